@@ -1,0 +1,66 @@
+# Each line of `make help` comes from a comment behind a target. What is missing is installed by scripts/setup.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+TOOLS := . scripts/tools.env
+LEPTOS := cargo leptos
+FRONT := $(LEPTOS) build --release --split --precompress --frontend-only
+# The browser tests' server: optimised enough to behave like the product, quick to build.
+CI := --profile ci --features ssr
+
+.PHONY: help
+help: ## Show what there is to make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+.PHONY: run
+run: build ## Build the product and serve it on http://127.0.0.1:3000 with data in ./data
+	@exec target/release/kith serve
+
+.PHONY: build
+build: setup ## Build the one-file product: target/release/kith
+	@$(TOOLS) && $(LEPTOS) build --release --split --precompress
+
+.PHONY: demo
+demo: build ## Fill ./data with a demo community: user demo, password "correct horse battery"
+	@target/release/kith demo $(ARGS)
+
+.PHONY: watch
+watch: setup ## Serve a development build that follows every change
+	@$(TOOLS) && $(LEPTOS) watch
+
+.PHONY: test
+test: check-format lint front unit end-to-end ## Run every test, browser tests included
+
+.PHONY: check
+check: check-format lint unit ## Run the quick checks: format, clippy, tests without a browser
+
+.PHONY: bench
+bench: build ## Measure the budgets and print them as a table
+	@cargo bench --features ssr --bench pages -- $(ARGS)
+
+.PHONY: screenshots
+screenshots: front ## Make the pictures in docs/ anew
+	@$(TOOLS) && cargo build $(CI) && cd end2end && KITH_SCREENSHOTS=1 npx playwright test screenshots.spec.ts
+
+.PHONY: setup setup-browser
+setup:
+	@scripts/setup build
+setup-browser:
+	@scripts/setup browser
+
+.PHONY: check-format lint front unit end-to-end
+check-format:
+	@cargo fmt --check || { echo 'Run `cargo fmt` and look at what it changed.' >&2; exit 1; }
+
+lint: setup
+	@cargo clippy --locked $(CI) --all-targets -- -D warnings
+	@cargo clippy --locked --lib --profile front --features hydrate --target wasm32-unknown-unknown -- -D warnings
+
+front: setup
+	@$(TOOLS) && $(FRONT)
+
+unit: setup
+	@cargo test --locked $(CI)
+
+end-to-end: setup-browser
+	@$(TOOLS) && cargo build --locked $(CI) && cd end2end && npx playwright test

@@ -1,0 +1,66 @@
+// The browser tests. They start the server they test, with data of its own.
+import { defineConfig, devices } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const port = Number(process.env.KITH_TEST_PORT ?? 3999);
+const baseURL = `http://127.0.0.1:${port}`;
+
+/** The server under test: named, or the build that is newest. */
+function server(): string {
+  if (process.env.KITH_BIN) return resolve(process.env.KITH_BIN);
+  const built = ["ci", "release", "debug"].map((profile) => resolve(`../target/${profile}/kith`)).filter(existsSync);
+  if (built.length === 0) throw new Error("There is no server to test. Run `make test`, which builds it.");
+  return built.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
+}
+
+/** The system's Chromium, where it has one; Playwright's own elsewhere. */
+function chromium(): string | undefined {
+  for (const name of ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"]) {
+    try {
+      return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
+    } catch {
+      // Not this one.
+    }
+  }
+  return undefined;
+}
+
+// Playwright reads this file in every worker; the folder is made once and passed on.
+process.env.KITH_TEST_DATA ??= mkdtempSync(join(tmpdir(), "kith-test-"));
+
+export default defineConfig({
+  testDir: ".",
+  forbidOnly: !!process.env.CI,
+  fullyParallel: true,
+  workers: 2,
+  reporter: [["list"]],
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: chromium(),
+      args: [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "with-script" },
+    { name: "without-script", testMatch: "journeys.spec.ts", use: { javaScriptEnabled: false } },
+  ],
+  webServer: {
+    command: server(),
+    url: `${baseURL}/health`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
+    stderr: "pipe",
+    env: { KITH_ADDR: `127.0.0.1:${port}`, KITH_DATA_DIR: process.env.KITH_TEST_DATA, KITH_RATE_LIMITS: "off", KITH_LOG: "warn" },
+  },
+});

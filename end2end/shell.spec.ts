@@ -1,0 +1,138 @@
+// The frame around every page: landmarks, keyboard, hydration, weight, what assistive technology hears.
+import { alive, expect, expectAccessible, signedUp, test } from "./support";
+
+const WIDTHS = [360, 768, 1280];
+
+for (const [name, path, signedIn] of [
+  ["welcome", "/", false],
+  ["log in", "/login", false],
+  ["sign up", "/signup", false],
+  ["home", "/", true],
+  ["profile", "", true],
+  ["nothing", "/nothing/here", true],
+] as const) {
+  test.describe(`the ${name} page`, () => {
+    test.use({ allowed: name === "nothing" ? /status of 404/ : undefined });
+
+    test("is accessible and fits every width", async ({ page }) => {
+      const username = signedIn ? await signedUp(page) : "";
+      await page.goto(path || `/@${username}`);
+      await alive(page);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(page.locator('meta[name="description"]')).toHaveCount(1);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(overflow, `nothing sticks out at ${width}`).toBe(0);
+        await expectAccessible(page);
+      }
+    });
+
+    test("looks the same before and after it comes to life", async ({ page }) => {
+      const username = signedIn ? await signedUp(page) : "";
+      const address = path || `/@${username}`;
+      await page.goto(address);
+      await alive(page);
+      const served = await (await page.request.get(address, { headers: { accept: "text/html" } })).text();
+      const [before, after] = await page.evaluate((html) => {
+        const plain = (document: Document) => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
+          const comments = [];
+          while (walker.nextNode()) comments.push(walker.currentNode);
+          comments.forEach((comment) => (comment as ChildNode).remove());
+          document.body.querySelectorAll("script").forEach((script) => script.remove());
+          document.body.normalize();
+          return document.body.innerHTML;
+        };
+        return [plain(new DOMParser().parseFromString(html, "text/html")), plain(document)];
+      }, served);
+      expect(after).toBe(before);
+    });
+  });
+}
+
+test("everything can be reached by keyboard, and the way past the navigation is first", async ({ page }) => {
+  await signedUp(page);
+  await page.goto("/");
+  await alive(page);
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("going to another page is announced and takes the focus there", async ({ page }) => {
+  const username = await signedUp(page);
+  await page.goto("/");
+  await alive(page);
+  await page.evaluate(() => ((window as unknown as { same: boolean }).same = true));
+  await page.getByRole("link", { name: "Profile" }).click();
+  await expect(page).toHaveURL(`/@${username}`);
+  await expect(page.getByRole("status")).toHaveText(`Mara Lind (@${username}) · Kith`);
+  await expect(page.getByRole("main")).toBeFocused();
+  expect(await page.evaluate(() => (window as unknown as { same?: boolean }).same), "no new document was loaded").toBe(true);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+});
+
+test.describe("before the page has come to life", () => {
+  test.use({ allowed: /Failed to load resource|Failed to fetch|preload/ });
+
+  test("a form that is sent still counts", async ({ page }) => {
+  const username = await signedUp(page);
+  await page.context().clearCookies();
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/login");
+  await page.getByLabel("Email or username").fill(username);
+  await page.getByLabel("Password").fill("correct horse battery");
+  await page.unroute("**/*.wasm");
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  });
+});
+
+test("logging out in another tab signs this one out at its next step", async ({ page, context }) => {
+  const username = await signedUp(page);
+  await page.goto("/");
+  await alive(page);
+  const other = await context.newPage();
+  await other.goto("/");
+  await other.getByRole("button", { name: "Log out" }).click();
+  await expect(other.getByRole("main").getByRole("link", { name: "Log in" })).toBeVisible();
+  await page.goto(`/@${username}`);
+  await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Log in" })).toBeVisible();
+});
+
+test("the first page weighs no more than its budget", async ({ page, baseURL }) => {
+  await signedUp(page);
+  const weights = new Map<string, number>();
+  page.on("requestfinished", async (request) => {
+    const path = new URL(request.url()).pathname;
+    if (/\.(wasm|js|css)$/.test(path)) weights.set(path, (await request.sizes()).responseBodySize);
+  });
+  await page.goto("/", { waitUntil: "networkidle" });
+  await alive(page);
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  expect([...weights.keys()].some((path) => path.endsWith(".wasm")), `served by ${baseURL}`).toBe(true);
+  console.log(`first page: ${(total / 1000).toFixed(1)} KB in ${weights.size} files`);
+  expect(total).toBeLessThanOrEqual(220_000);
+});
+
+test("built files are served as they should be", async ({ request }) => {
+  const page = await (await request.get("/login")).text();
+  const css = /href="(\/pkg\/kith\.[^"]+\.css)"/.exec(page)?.[1] ?? "";
+  for (const encoding of ["br", "gzip"]) {
+    const file = await request.get(css, { headers: { "accept-encoding": encoding } });
+    expect(file.headers()["content-encoding"]).toBe(encoding);
+    expect(file.headers()["cache-control"]).toContain("immutable");
+    expect(file.headers()["content-type"]).toBe("text/css; charset=utf-8");
+    const again = await request.get(css, { headers: { "accept-encoding": encoding, "if-none-match": file.headers()["etag"] } });
+    expect(again.status()).toBe(304);
+  }
+  expect((await request.get("/favicon.svg")).headers()["cache-control"]).toBe("public, max-age=300");
+  for (const path of ["/pkg/../Cargo.toml", "/pkg/%2e%2e/secret", "/pkg/nothing.js"]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+});

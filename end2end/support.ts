@@ -1,0 +1,52 @@
+// What the browser tests share: a page that must stay free of errors, and people to act as.
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+export const PASSWORD = "correct horse battery";
+
+export const test = base.extend<{ allowed: RegExp | undefined; quiet: void }>({
+  /** Console errors a test expects, such as the browser's note about a 404 it asks for. */
+  allowed: [undefined, { option: true }],
+  quiet: [
+    async ({ page, allowed }, use) => {
+      const errors: string[] = [];
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type()) && !allowed?.test(message.text())) errors.push(message.text());
+      });
+      page.on("pageerror", (error) => allowed?.test(String(error)) || errors.push(String(error)));
+      await use();
+      expect(errors, "the console stays empty").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Waits until the page has come to life. Without script there is nothing to wait for. */
+export async function alive(page: Page, javaScriptEnabled = true) {
+  if (javaScriptEnabled) await page.locator("html[data-live]").waitFor({ state: "attached" });
+}
+
+/** A name nobody else has in this run. */
+export function newName(start = "guest"): string {
+  return `${start}_${Math.random().toString(36).slice(2, 10)}`;
+}
+
+/** Makes an account through the API and signs this browser in with it. */
+export async function signedUp(page: Page, username = newName()): Promise<string> {
+  const data = { username, name: "Mara", family: "Lind", email: `${username}@example.org`, password: PASSWORD };
+  const reply = await page.request.post("/api/auth/register", { data });
+  expect(reply.status()).toBe(201);
+  return username;
+}
+
+/** axe finds nothing, in either theme. */
+export async function expectAccessible(page: Page) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+    expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+}

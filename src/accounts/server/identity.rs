@@ -1,0 +1,91 @@
+//! One identity: whatever proved it, a request ends up with one [`Viewer`] or none.
+
+use super::{
+    sessions,
+    store::{self, Signed},
+    tokens,
+};
+use crate::{
+    accounts::model::Person,
+    base::{Error, Result, SessionId},
+    platform::AppState,
+};
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderMap, header, request::Parts},
+    middleware::Next,
+    response::Response,
+};
+use tower_sessions::Session;
+
+/// The signed-in person who asks. A handler that takes one is guarded by its type.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    pub person: Person,
+    pub session: SessionId,
+}
+
+/// A [`Viewer`], or somebody signed out.
+#[derive(Clone, Debug)]
+pub struct MaybeViewer(pub Option<Viewer>);
+
+/// What the middleware found. A bad proof is refused where it matters, not on pages that need none.
+#[derive(Clone, Debug)]
+struct Identity(Result<Option<Viewer>>);
+
+/// Finds out who asks, once for each request.
+pub async fn identify(State(app): State<AppState>, session: Session, mut request: Request, next: Next) -> Response {
+    let identity = prove(&app, &session, request.headers()).await;
+    request.extensions_mut().insert(Identity(identity));
+    next.run(request).await
+}
+
+/// A bearer token wins over cookies when both are sent.
+async fn prove(app: &AppState, session: &Session, headers: &HeaderMap) -> Result<Option<Viewer>> {
+    let signed = match headers.get(header::AUTHORIZATION) {
+        Some(value) => {
+            let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer ")).ok_or(Error::Unauthorized)?;
+            Some(bearer(app, token).await?)
+        }
+        None => match (sessions::signed(app, session).await?, access_cookie(headers)) {
+            // An access cookie that has run out is no offence: it only proves nothing any more.
+            (None, Some(token)) => bearer(app, token).await.ok(),
+            (signed, _) => signed,
+        },
+    };
+    Ok(signed.map(|signed| Viewer { person: signed.person, session: signed.session }))
+}
+
+fn access_cookie(headers: &HeaderMap) -> Option<&str> {
+    let pairs = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split("; "));
+    pairs.filter_map(|pair| pair.split_once('=')).find_map(|(name, value)| (name == tokens::ACCESS_COOKIE).then_some(value))
+}
+
+async fn bearer(app: &AppState, token: &str) -> Result<Signed> {
+    let (user, session) = tokens::verify(app, token)?;
+    store::signed_by_token(&app.db, session, user, app.now()).await?.ok_or(Error::Unauthorized)
+}
+
+/// The identity of a request whose parts are at hand: pages and server functions have no extractors.
+pub fn viewer_of(parts: &Parts) -> Result<Option<Viewer>> {
+    match parts.extensions.get::<Identity>() {
+        Some(identity) => identity.0.clone(),
+        None => Ok(None),
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Viewer {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
+        viewer_of(parts)?.ok_or(Error::Unauthorized)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for MaybeViewer {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
+        viewer_of(parts).map(Self)
+    }
+}

@@ -1,0 +1,159 @@
+//! Cookie sessions: tower-sessions in front, our `sessions` table behind.
+//!
+//! An operation makes the row; the cookie is only tied to it. So the store never inserts, and a request that was in
+//! flight at logout cannot bring its session back.
+
+use super::store::{self, Signed};
+use crate::{
+    base::{Error, Result, SessionId, Timestamp},
+    platform::{AppState, address::ClientAddress},
+};
+use axum::http::{HeaderMap, header};
+use sha2::{Digest, Sha256};
+use std::{collections::HashMap, fmt, time::Duration};
+use tower_sessions::{
+    Expiry, Session, SessionManagerLayer, SessionStore,
+    cookie::{SameSite, time},
+    session::{Id, Record},
+    session_store,
+};
+
+/// How stale the last use of a sign-in may be.
+const TOUCH_EVERY: Duration = Duration::from_secs(300);
+/// Rows in one sweep of the writer.
+const SWEEP: i64 = 500;
+
+/// Keys of a record: what `load` reads, and what asks `create` and `save` to write.
+const SIGNED: &str = "signed";
+const BIND: &str = "bind";
+const TOUCH: &str = "touch";
+
+/// What a sign-in was made with.
+#[derive(Clone, Debug)]
+pub struct Device {
+    pub name: String,
+    pub address: String,
+}
+
+impl Device {
+    /// What a browser says of itself, shortened; people tell their sign-ins apart by it.
+    pub fn new(headers: &HeaderMap, address: ClientAddress) -> Self {
+        let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or("Unknown device");
+        Self { name: agent.chars().take(200).collect(), address: address.0.to_string() }
+    }
+}
+
+pub fn session_layer(app: &AppState) -> SessionManagerLayer<Sessions> {
+    let lifetime = time::Duration::seconds(app.config.refresh_ttl.as_secs() as i64);
+    SessionManagerLayer::new(Sessions(app.clone()))
+        .with_name(cookie_name(app))
+        .with_http_only(true)
+        // Strict would make people who follow a link look signed out.
+        .with_same_site(SameSite::Lax)
+        .with_secure(app.public_url.is_https())
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(lifetime))
+}
+
+/// With https, a prefix by which browsers refuse the cookie from anyone but this host.
+fn cookie_name(app: &AppState) -> &'static str {
+    if app.public_url.is_https() { "__Host-kith_session" } else { "kith_session" }
+}
+
+/// tower-sessions' own removal lacks Secure, which browsers ignore for a `__Host-` cookie.
+pub fn removal_cookie(app: &AppState) -> String {
+    let secure = if app.public_url.is_https() { "; Secure" } else { "" };
+    format!("{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}", cookie_name(app))
+}
+
+/// Ties this browser to a sign-in, under a new cookie: one that was known before must not become signed in.
+pub async fn bind(session: &Session, id: SessionId) -> Result<()> {
+    if session.id().is_some() {
+        session.flush().await.map_err(internal)?;
+    }
+    session.insert(BIND, id).await.map_err(internal)
+}
+
+pub async fn forget(session: &Session) {
+    session.clear().await;
+}
+
+/// Who the cookie belongs to. Notes the use, now and then.
+pub async fn signed(app: &AppState, session: &Session) -> Result<Option<Signed>> {
+    if session.id().is_none() {
+        return Ok(None);
+    }
+    let Some(signed) = session.get::<Signed>(SIGNED).await.map_err(internal)? else { return Ok(None) };
+    if app.now().since(signed.last_used_at) >= TOUCH_EVERY {
+        session.insert(TOUCH, app.now()).await.map_err(internal)?;
+    }
+    Ok(Some(signed))
+}
+
+/// Removes sign-ins that ran out.
+pub async fn sweep(app: &AppState) -> Result<()> {
+    let now = app.now();
+    while app.db.write(async move |tx| store::delete_expired_sessions(tx, now, SWEEP).await).await? == SWEEP as u64 {}
+    Ok(())
+}
+
+fn internal(cause: tower_sessions::session::Error) -> Error {
+    tracing::error!(%cause, "a session could not be read or written");
+    Error::Internal
+}
+
+#[derive(Clone)]
+pub struct Sessions(AppState);
+
+impl fmt::Debug for Sessions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sessions")
+    }
+}
+
+fn hash(id: &Id) -> Vec<u8> {
+    Sha256::digest(id.0.to_le_bytes()).to_vec()
+}
+
+fn backend(error: Error) -> session_store::Error {
+    session_store::Error::Backend(error.to_string())
+}
+
+fn value<T: serde::de::DeserializeOwned>(record: &Record, key: &str) -> Option<T> {
+    record.data.get(key).and_then(|value| serde_json::from_value(value.clone()).ok())
+}
+
+#[async_trait::async_trait]
+impl SessionStore for Sessions {
+    async fn create(&self, record: &mut Record) -> session_store::Result<()> {
+        let Some(session) = value::<SessionId>(record, BIND) else {
+            return Err(session_store::Error::Backend("only a sign-in has a session".to_owned()));
+        };
+        // 128 random bits: a collision would break the unique index, and the sign-in with it, never share a session.
+        record.id = Id(i128::from_le_bytes(crate::platform::secret::random()));
+        let cookie = hash(&record.id);
+        let bound = self.0.db.write(async move |tx| store::bind_cookie(tx, session, cookie).await).await.map_err(backend)?;
+        if bound { Ok(()) } else { Err(session_store::Error::Backend("the sign-in has ended".to_owned())) }
+    }
+
+    async fn save(&self, record: &Record) -> session_store::Result<()> {
+        let Some(now) = value::<Timestamp>(record, TOUCH) else { return Ok(()) };
+        let (cookie, expires_at) = (hash(&record.id), now + self.0.config.refresh_ttl);
+        self.0.db.write(async move |tx| store::touch_session(tx, cookie, now, expires_at).await).await.map_err(backend)
+    }
+
+    async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
+        let now = self.0.now();
+        let found = store::signed_by_cookie(&self.0.db, hash(id), now).await.map_err(|cause| backend(cause.into()))?;
+        let Some(signed) = found else { return Ok(None) };
+        let signed = serde_json::to_value(signed).map_err(|cause| session_store::Error::Encode(cause.to_string()))?;
+        // Expiry was judged by the query, with the one clock; this date only has to lie ahead.
+        let expiry_date = time::OffsetDateTime::now_utc() + self.0.config.refresh_ttl;
+        Ok(Some(Record { id: *id, data: HashMap::from([(SIGNED.to_owned(), signed)]), expiry_date }))
+    }
+
+    async fn delete(&self, id: &Id) -> session_store::Result<()> {
+        let cookie = hash(id);
+        self.0.db.write(async move |tx| store::delete_session_by_cookie(tx, cookie).await).await.map_err(backend)
+    }
+}

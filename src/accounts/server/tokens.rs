@@ -1,0 +1,100 @@
+//! Tokens for programs: a short-lived signed one for calls, and a random one to renew it.
+
+use super::store::NewRefreshToken;
+use crate::{
+    base::{Error, Result, SessionId, UserId},
+    platform::{
+        AppState,
+        secret::{hex, random},
+    },
+};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The type of our tokens (RFC 9068), so that no other kind of JWT is taken for one.
+const TYPE: &str = "at+jwt";
+
+/// A pair as programs get it.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct Tokens {
+    pub access_token: String,
+    pub refresh_token: String,
+    /// Seconds for which the access token is good.
+    pub expires_in: u64,
+}
+
+/// Cookies for browsers that use the API. The refresh token goes nowhere but to the calls that take it.
+pub const ACCESS_COOKIE: &str = "kith_access";
+const REFRESH_COOKIE: &str = "kith_refresh";
+
+impl Tokens {
+    pub fn cookies(&self, app: &AppState) -> [String; 2] {
+        [
+            cookie(app, ACCESS_COOKIE, &self.access_token, "/", self.expires_in),
+            cookie(app, REFRESH_COOKIE, &self.refresh_token, "/api/auth", app.config.refresh_ttl.as_secs()),
+        ]
+    }
+}
+
+pub fn removal_cookies(app: &AppState) -> [String; 2] {
+    [cookie(app, ACCESS_COOKIE, "", "/", 0), cookie(app, REFRESH_COOKIE, "", "/api/auth", 0)]
+}
+
+fn cookie(app: &AppState, name: &str, value: &str, path: &str, seconds: u64) -> String {
+    let secure = if app.public_url.is_https() { "; Secure" } else { "" };
+    format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Claims {
+    iss: String,
+    aud: String,
+    sub: UserId,
+    sid: SessionId,
+    jti: String,
+    iat: u64,
+    exp: u64,
+}
+
+/// A pair of tokens, and the row that makes the second one good.
+pub fn make(app: &AppState, user: UserId, session: SessionId) -> Result<(Tokens, NewRefreshToken)> {
+    let now = app.now();
+    let expires_in = app.config.access_ttl.as_secs();
+    let issued_at = now.millis() as u64 / 1000;
+    let claims = Claims {
+        iss: app.public_url.origin().to_owned(),
+        aud: app.public_url.origin().to_owned(),
+        sub: user,
+        sid: session,
+        jti: hex(&random::<16>()),
+        iat: issued_at,
+        exp: issued_at + expires_in,
+    };
+    let header = Header { typ: Some(TYPE.to_owned()), ..Header::new(Algorithm::HS256) };
+    let access_token = encode(&header, &claims, &EncodingKey::from_secret(app.secret.bytes())).map_err(|cause| {
+        tracing::error!(%cause, "a token could not be signed");
+        Error::Internal
+    })?;
+    let refresh_token = hex(&random::<32>());
+    let token_hash = Sha256::digest(refresh_token.as_bytes()).to_vec();
+    let row = NewRefreshToken { token_hash, session, created_at: now, expires_at: now + app.config.refresh_ttl };
+    Ok((Tokens { access_token, refresh_token, expires_in }, row))
+}
+
+/// Whose token this is, and of which sign-in. That the sign-in still lives is for the database to say.
+pub fn verify(app: &AppState, token: &str) -> Result<(UserId, SessionId)> {
+    let header = decode_header(token).map_err(|_| Error::Unauthorized)?;
+    if header.typ.as_deref() != Some(TYPE) {
+        return Err(Error::Unauthorized);
+    }
+    let mut validation = Validation::new(Algorithm::HS256);
+    validation.set_issuer(&[app.public_url.origin()]);
+    validation.set_audience(&[app.public_url.origin()]);
+    validation.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
+    // Our own clock decides below, so that tests can move it.
+    validation.validate_exp = false;
+    let token = decode::<Claims>(token, &DecodingKey::from_secret(app.secret.bytes()), &validation).map_err(|_| Error::Unauthorized)?;
+    let expired = token.claims.exp <= app.now().millis() as u64 / 1000;
+    if expired { Err(Error::Unauthorized) } else { Ok((token.claims.sub, token.claims.sid)) }
+}

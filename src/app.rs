@@ -1,0 +1,183 @@
+//! The document, the frame around every page, and the route table. A list: what a page holds is in its slice.
+
+use crate::{
+    accounts::{Current, LogInPage, Person, SignUpPage, Welcome, api::LogOut, current},
+    base::{Error, Flash, Timestamp},
+    people::{Home, Newest, PeopleAside, ProfilePage},
+    ui::{Icon, Problem, form::PageFlash},
+};
+use leptos::{html, nonce::use_nonce, prelude::*, server_fn::ServerFn};
+use leptos_meta::{MetaTags, Title, provide_meta_context};
+use leptos_router::{
+    Lazy, SsrMode, StaticSegment,
+    components::{FlatRoutes, Route, Router},
+    hooks::use_location,
+    path,
+};
+use serde::{Deserialize, Serialize};
+
+/// Where the built files of the front are.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    pub css: String,
+    pub js: String,
+    pub wasm: String,
+}
+
+/// What the server knows when it begins a page. Sent along, so that the browser renders the same.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct PageStart {
+    pub viewer: Option<Person>,
+    pub now: Timestamp,
+    pub flash: Option<Flash>,
+}
+
+/// The whole document.
+pub fn shell(site: &Site) -> impl IntoView + use<> {
+    let site = site.clone();
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9f6f3"/>
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#13100e"/>
+                <link rel="stylesheet" href=site.css.clone()/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <Hydration site/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+/// Own tags instead of leptos' components: those read files beside the executable on every render, and put the nonce
+/// in attributes where style sheets can see it.
+#[component]
+fn Hydration(site: Site) -> impl IntoView {
+    (!site.js.is_empty()).then(|| {
+        let script = format!("import start,{{hydrate}} from {:?};start({{module_or_path:{:?}}}).then(hydrate)", site.js, site.wasm);
+        view! {
+            <link rel="modulepreload" href=site.js/>
+            <link rel="preload" href=site.wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+            <script type="module" nonce=use_nonce()>{script}</script>
+        }
+    })
+}
+
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let start = SharedValue::new(|| use_context::<PageStart>().unwrap_or_default()).into_inner();
+    let signed_in = start.viewer.is_some();
+    provide_context(Current(start.viewer));
+    provide_context(PageFlash(start.flash));
+    if signed_in {
+        Newest::provide();
+    }
+    view! {
+        <Title formatter=|title: String| if title.is_empty() { "Kith".to_owned() } else { format!("{title} · Kith") }/>
+        <Router>
+            <a class="skip" href="#main">"Skip to content"</a>
+            <div class=if signed_in { "frame" } else { "frame frame--signed-out" }>
+                <Navigation/>
+                <main class="page" id="main" tabindex="-1">
+                    <FlatRoutes fallback=|| view! { <Problem error=Error::NotFound/> }>
+                        <Route path=StaticSegment("") view=Front ssr=SsrMode::Async/>
+                        <Route path=path!("/login") view={Lazy::<LogInPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/signup") view={Lazy::<SignUpPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/:handle") view={Lazy::<ProfilePage>::new()} ssr=SsrMode::Async/>
+                    </FlatRoutes>
+                </main>
+                {signed_in.then(|| view! { <PeopleAside/> })}
+            </div>
+            <Announcer/>
+        </Router>
+    }
+}
+
+#[component]
+fn Front() -> impl IntoView {
+    if current().is_some() { view! { <Home/> }.into_any() } else { view! { <Welcome/> }.into_any() }
+}
+
+#[component]
+fn Navigation() -> impl IntoView {
+    let mark = view! {
+        <a class="nav__mark" href="/" aria-label="Kith, start page">
+            <svg viewBox="0 0 32 32" aria-hidden="true"><use href="/icons.svg#mark"></use></svg>
+            <span class="nav__word" aria-hidden="true">"kith"</span>
+        </a>
+    };
+    let items = match current() {
+        Some(person) => view! {
+            <NavItem href="/".to_owned() icon="home" label="Home"/>
+            <NavItem href=person.path() icon="person" label="Profile"/>
+            <LogOutButton/>
+        }
+        .into_any(),
+        None => view! {
+            <NavItem href="/login".to_owned() icon="enter" label="Log in"/>
+            <NavItem href="/signup".to_owned() icon="person" label="Sign up"/>
+        }
+        .into_any(),
+    };
+    view! { <nav class="nav" aria-label="Main">{mark}{items}</nav> }
+}
+
+#[component]
+fn NavItem(href: String, icon: &'static str, label: &'static str) -> impl IntoView {
+    let here = use_location().pathname;
+    let path = href.clone();
+    view! {
+        <a class="nav__item" href=href aria-current=move || here.with(|here| *here == path).then_some("page")>
+            <Icon name=icon/>
+            <span class="nav__label">{label}</span>
+        </a>
+    }
+}
+
+#[component]
+fn LogOutButton() -> impl IntoView {
+    // A plain form: what follows is a new document, so script would have nothing to add.
+    view! {
+        <form class="nav__form" method="post" action=LogOut::PATH>
+            <button class="nav__item">
+                <Icon name="leave"/>
+                <span class="nav__label">"Log out"</span>
+            </button>
+        </form>
+    }
+}
+
+/// Tells people who do not see the page that it has changed, and takes the focus there.
+#[component]
+fn Announcer() -> impl IntoView {
+    let path = use_location().pathname;
+    let announced = RwSignal::new(String::new());
+    Effect::new(move |before: Option<String>| {
+        let path = path.get();
+        if before.is_some_and(|before| before != path) {
+            // The title and the heading of the new page are there after the next paint.
+            request_animation_frame(move || {
+                announced.set(document().title());
+                crate::ui::focus("#main");
+            });
+        }
+        path
+    });
+    let last: NodeRef<html::Div> = NodeRef::new();
+    // The last element to come to life: from here on, the whole page has.
+    last.on_load(|_| {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-live", "");
+        }
+    });
+    view! { <div class="visually-hidden" role="status" aria-live="polite" node_ref=last>{announced}</div> }
+}

@@ -1,0 +1,198 @@
+//! The one error of the product: a stable code for programs, a sentence for people, a status for HTTP.
+//!
+//! It travels unchanged from an operation to a page, a server function or the JSON API. What a database or a
+//! library said never gets in here; it is logged where it turns into [`Error::Internal`] or [`Error::Busy`].
+
+use leptos::prelude::ServerFnErrorErr;
+use leptos::server_fn::{codec::JsonEncoding, error::FromServerFnError};
+use serde::{Deserialize, Serialize};
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum Error {
+    #[error("Some details are missing or wrong.")]
+    Invalid { fields: Fields },
+    #[error("{detail}")]
+    BadRequest { detail: String },
+    #[error("Please log in first.")]
+    Unauthorized,
+    #[error("The name or the password is wrong.")]
+    BadCredentials,
+    #[error("You may not do that.")]
+    Forbidden,
+    #[error("This request came from another site, so it was refused. Go back and try again from here.")]
+    CrossSite,
+    #[error("Signing up is closed on this server.")]
+    SignUpClosed,
+    #[error("There is nothing here.")]
+    NotFound,
+    #[error("This address does not take that kind of request.")]
+    MethodNotAllowed,
+    #[error("That already exists.")]
+    Exists { fields: Fields },
+    #[error("That is too large.")]
+    TooLarge,
+    #[error("That kind of content is not taken here.")]
+    UnsupportedType,
+    #[error("That was too often. Please try again in {retry_after} seconds.")]
+    TooMany { retry_after: u64 },
+    #[error("The server is busy. Please try again in a moment.")]
+    Busy,
+    #[error("The server has no room left, so nothing was saved. Please tell the person who runs it.")]
+    Full,
+    #[error("That took too long. Please try again.")]
+    TimedOut,
+    #[error("The server could not be reached. Please check your connection and try again.")]
+    Unreachable,
+    #[error("Something went wrong on our side. It has been written to the log.")]
+    Internal,
+}
+
+impl Error {
+    /// One wrong field, by name.
+    pub fn field(name: &str, message: impl Into<String>) -> Self {
+        let mut fields = Fields::default();
+        fields.add(name, message);
+        Self::Invalid { fields }
+    }
+
+    /// One thing that is already taken, by the name of its field.
+    pub fn exists(name: &str, message: impl Into<String>) -> Self {
+        let mut fields = Fields::default();
+        fields.add(name, message);
+        Self::Exists { fields }
+    }
+
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Invalid { .. } | Self::BadRequest { .. } => 400,
+            Self::Unauthorized | Self::BadCredentials => 401,
+            Self::Forbidden | Self::CrossSite | Self::SignUpClosed => 403,
+            Self::NotFound => 404,
+            Self::MethodNotAllowed => 405,
+            Self::Exists { .. } => 409,
+            Self::TooLarge => 413,
+            Self::UnsupportedType => 415,
+            Self::TooMany { .. } => 429,
+            Self::Internal => 500,
+            Self::Busy | Self::Full | Self::TimedOut | Self::Unreachable => 503,
+        }
+    }
+
+    /// Stable: programs match on it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Invalid { .. } => "invalid",
+            Self::BadRequest { .. } => "bad_request",
+            Self::Unauthorized => "unauthorized",
+            Self::BadCredentials => "bad_credentials",
+            Self::Forbidden => "forbidden",
+            Self::CrossSite => "cross_site",
+            Self::SignUpClosed => "sign_up_closed",
+            Self::NotFound => "not_found",
+            Self::MethodNotAllowed => "method_not_allowed",
+            Self::Exists { .. } => "exists",
+            Self::TooLarge => "too_large",
+            Self::UnsupportedType => "unsupported_type",
+            Self::TooMany { .. } => "too_many",
+            Self::Busy => "busy",
+            Self::Full => "full",
+            Self::TimedOut => "timed_out",
+            Self::Unreachable => "unreachable",
+            Self::Internal => "internal",
+        }
+    }
+
+    /// The wrong fields, where the error has any.
+    pub fn fields(&self) -> Option<&Fields> {
+        match self {
+            Self::Invalid { fields } | Self::Exists { fields } => Some(fields),
+            _ => None,
+        }
+    }
+}
+
+/// Called by the generated code of server functions for what goes wrong around them.
+impl FromServerFnError for Error {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Args(detail) | ServerFnErrorErr::MissingArg(detail) | ServerFnErrorErr::Deserialization(detail) => {
+                Self::BadRequest { detail: format!("The request could not be read: {detail}") }
+            }
+            ServerFnErrorErr::Request(_) => Self::Unreachable,
+            _ => Self::Internal,
+        }
+    }
+}
+
+/// What is wrong with which field, in words for the person who filled it in.
+///
+/// A plain list: a form has few fields, and the browser build pays for every kind of map.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    pub fn add(&mut self, name: &str, message: impl Into<String>) {
+        self.0.push((name.to_owned(), message.into()));
+    }
+
+    /// Notes the field when its check found something.
+    pub fn check(&mut self, name: &str, outcome: Result<(), &str>) {
+        if let Err(message) = outcome {
+            self.add(name, message);
+        }
+    }
+
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.iter().find(|(field, _)| *field == name).map(|(_, message)| message)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, message)| (name.as_str(), message.as_str()))
+    }
+
+    /// All is well, or everything that is wrong at once.
+    pub fn into_result(self) -> Result<()> {
+        if self.0.is_empty() { Ok(()) } else { Err(Error::Invalid { fields: self }) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_travels_unchanged_under_its_code() {
+        for error in [
+            Error::field("name", "wrong"),
+            Error::exists("name", "taken"),
+            Error::Unauthorized,
+            Error::TooMany { retry_after: 3 },
+            Error::SignUpClosed,
+            Error::MethodNotAllowed,
+            Error::UnsupportedType,
+        ] {
+            let json = serde_json::to_value(&error).unwrap();
+            let tag = json.as_str().or_else(|| json.as_object()?.keys().next().map(String::as_str));
+            assert_eq!(tag, Some(error.code()));
+            assert_eq!(serde_json::from_value::<Error>(json).unwrap(), error);
+        }
+    }
+
+    #[test]
+    fn every_wrong_field_is_reported_at_once() {
+        let mut fields = Fields::default();
+        fields.check("a", Err("Wrong."));
+        fields.check("b", Ok(()));
+        fields.check("c", Err("Missing."));
+        let Err(error) = fields.into_result() else { panic!("two fields are wrong") };
+        assert_eq!(error.status(), 400);
+        assert_eq!(error.fields().unwrap().iter().collect::<Vec<_>>(), [("a", "Wrong."), ("c", "Missing.")]);
+        assert!(Fields::default().into_result().is_ok());
+    }
+}

@@ -1,0 +1,11 @@
+//! What server and browser share: errors, ids and time. Imports nothing of ours and knows no feature of the product.
+
+pub mod error;
+pub mod flash;
+pub mod id;
+pub mod time;
+
+pub use error::{Error, Fields, Result};
+pub use flash::Flash;
+pub use id::{SessionId, UserId};
+pub use time::Timestamp;

@@ -1,0 +1,100 @@
+//! A community to try the product with: made by the operations that people's clicks call, never by SQL of its own.
+
+use crate::{
+    accounts::{model::SignUp, server as accounts},
+    base::Error,
+    http::{self, StartError},
+    platform::{
+        clock::Clock,
+        config::Config,
+        folder::{self, FolderError},
+    },
+};
+
+pub const PASSWORD: &str = "correct horse battery";
+const USERNAME: &str = "demo";
+
+/// Names and a line about each, used in turn; numbers tell later rounds apart.
+const PEOPLE: [(&str, &str, &str); 20] = [
+    ("Mara", "Lind", "Baker before dawn, cellist after dusk."),
+    ("Kia", "Atri", "Maps, mountains, and too many notebooks."),
+    ("Jon", "Frost", "I photograph harbours. Mostly in bad weather."),
+    ("Ada", "Park", "Second violin. First to leave rehearsal."),
+    ("Bo", "Sand", "Carpenter. Ask me about your wobbly table."),
+    ("Ines", "Rocha", "Teaching maths by day, learning to surf by weekend."),
+    ("Tomás", "Vidal", "Growing tomatoes on a balcony the size of a towel."),
+    ("Yuki", "Mori", "Ceramics, cats, and the occasional marathon."),
+    ("Lea", "Brandt", "Librarian. Overdue is a state of mind."),
+    ("Sam", "Okoro", "Radio host. Good morning, whenever that is."),
+    ("Nora", "Quinn", "Runs the allotment list. There is a waiting list for the list."),
+    ("Emil", "Dahl", "Repairs bicycles and sometimes their owners."),
+    ("Priya", "Nair", "Doctor on the night shift. Sends messages at four."),
+    ("Luca", "Conti", "Espresso, opera, arguments about both."),
+    ("Hana", "Novak", "Cartoonist. You may be in one."),
+    ("Ravi", "Sen", "Chess on Thursdays. Bring your own clock."),
+    ("Elsa", "Berg", "Sails a small boat very slowly."),
+    ("Omar", "Haddad", "Cooks for twelve, always."),
+    ("Mina", "Cho", "Translator. Lost for words in four languages."),
+    ("Finn", "Ahern", "Plays the pipes. The neighbours know."),
+];
+
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    #[error("There is a community in this data folder already. The demo needs an empty one: choose another with KITH_DATA_DIR.")]
+    NotEmpty,
+    #[error("The demo could not be made: {0}")]
+    Failed(#[from] Error),
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    #[error(transparent)]
+    Start(#[from] StartError),
+}
+
+/// Makes the community, its owner first.
+pub async fn fill(config: Config, users: u32) -> Result<(), DemoError> {
+    let _lock = folder::open(&config.data_dir)?;
+    if config.database_file().exists() {
+        return Err(DemoError::NotEmpty);
+    }
+    let addr = config.addr;
+    let app = http::open(config, addr, Clock::System).await?;
+    let hash = accounts::hash_password(&app, PASSWORD.to_owned()).await?;
+    let owner = SignUp {
+        username: USERNAME.to_owned(),
+        name: "Demo".to_owned(),
+        family: "Day".to_owned(),
+        email: "demo@example.org".to_owned(),
+        password: PASSWORD.to_owned(),
+    };
+    accounts::create(&app, owner.checked()?, "Showing people around.".to_owned(), hash.clone()).await?;
+    let others = (0..users.saturating_sub(1)).map(|number| {
+        let (app, hash) = (app.clone(), hash.clone());
+        async move {
+            let (details, biography) = person(number);
+            accounts::create(&app, details.checked()?, biography, hash).await
+        }
+    });
+    // Many at a time, because writes that wait share a commit.
+    use futures::{StreamExt, TryStreamExt};
+    futures::stream::iter(others).buffer_unordered(64).try_for_each(|_| async { Ok(()) }).await?;
+    app.db.close().await;
+    Ok(())
+}
+
+fn person(number: u32) -> (SignUp, String) {
+    let (name, family, biography) = PEOPLE[number as usize % PEOPLE.len()];
+    let round = number as usize / PEOPLE.len();
+    let plain: String = name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+    let username = match round {
+        0 => format!("{plain}_{}", family.to_ascii_lowercase()),
+        _ => format!("{plain}_{}{round}", family.to_ascii_lowercase()),
+    };
+    let details = SignUp {
+        email: format!("{username}@example.org"),
+        username,
+        name: name.to_owned(),
+        family: family.to_owned(),
+        password: PASSWORD.to_owned(),
+    };
+    (details, biography.to_owned())
+}

@@ -1,0 +1,186 @@
+//! The server: merges the slices into one router, puts the shared layers around it, and runs it until told to stop.
+
+mod errors;
+mod forms;
+mod guard;
+mod observe;
+mod pages;
+mod site;
+
+use crate::{
+    accounts::server as accounts,
+    base::{Error, Result},
+    platform::{
+        AppState, Parts, PublicUrl, address,
+        clock::Clock,
+        config::Config,
+        db::{Db, OpenError},
+        flash::Flashes,
+        folder::{self, FolderError},
+        limits::Limits,
+        mailer::{Mailer, MailerError},
+        secret::{Secret, SecretError},
+        upkeep::Invariant,
+    },
+};
+use axum::{
+    Router,
+    extract::State,
+    middleware::{from_fn, from_fn_with_state},
+    routing::{any, get, post},
+    serve::ListenerExt,
+};
+use std::{future::Future, io, net::SocketAddr, time::Duration};
+use tokio::net::TcpListener;
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+use utoipa_axum::router::OpenApiRouter;
+
+/// How long requests in flight may take to end when the server stops.
+const LAST_CALL: Duration = Duration::from_secs(10);
+const SWEEP_EVERY: Duration = Duration::from_secs(600);
+
+/// One sentence for the person who starts the server.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("The address {0} is in use. Stop the program that uses it, or choose another with KITH_ADDR.")]
+    AddressInUse(SocketAddr),
+    #[error("The address {0} cannot be served on: {1}. Choose another with KITH_ADDR.")]
+    Address(SocketAddr, io::Error),
+    #[error("Metrics cannot be served on {0}: {1}. Choose another address with KITH_METRICS_ADDR.")]
+    Metrics(SocketAddr, metrics_exporter_prometheus::BuildError),
+    #[error("The server stopped: {0}.")]
+    Stopped(io::Error),
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    #[error(transparent)]
+    Mailer(#[from] MailerError),
+    #[error(transparent)]
+    Database(#[from] OpenError),
+}
+
+/// Serves until `stop` is done, then lets requests end and writes drain.
+///
+/// The address is taken first and the database opened last, so that a start that fails has changed nothing.
+pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'static) -> Result<(), StartError> {
+    let listener = listen(config.addr).await?;
+    let addr = listener.local_addr().map_err(StartError::Stopped)?;
+    if let Some(metrics) = config.metrics_addr {
+        observe::serve_metrics(metrics)?;
+    }
+    let _lock = folder::open(&config.data_dir)?;
+    let app = open(config, addr, Clock::System).await?;
+    tokio::spawn(sweep(app.clone()));
+    tracing::info!("serving on http://{addr}");
+
+    let served = run(listener, router(app.clone()), stop).await;
+    app.db.close().await;
+    tracing::info!("stopped");
+    served.map_err(StartError::Stopped)
+}
+
+async fn listen(addr: SocketAddr) -> Result<TcpListener, StartError> {
+    TcpListener::bind(addr).await.map_err(|cause| match cause.kind() {
+        io::ErrorKind::AddrInUse => StartError::AddressInUse(addr),
+        _ => StartError::Address(addr, cause),
+    })
+}
+
+/// Everything operations need, from the settings. `addr` is the address really served on.
+pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppState, StartError> {
+    // Leptos spawns on tokio. Where a second server runs in one process, as in tests, this was done already.
+    let _ = any_spawner::Executor::init_tokio();
+    let public_url = PublicUrl::new(config.public_url.as_deref().unwrap_or(&format!("http://{addr}")));
+    let mailer = Mailer::new(&config, &public_url)?;
+    let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
+    let db = Db::open(&config.database_file()).await?;
+    let limits = Limits::new(config.rate_limits);
+    Ok(AppState::new(Parts { config, public_url, secret, db, mailer, limits, flashes: Flashes::default(), clock }))
+}
+
+/// What is always true of the data, by slice.
+pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
+    [accounts::INVARIANTS].into_iter().flatten()
+}
+
+/// Serves the router on the listener. Tests call it too, with a listener of their own.
+pub async fn run(listener: TcpListener, router: Router, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
+    let (stopping, stopped) = tokio::sync::oneshot::channel::<()>();
+    // Without TCP_NODELAY, Nagle and delayed acknowledgement cost a page more than 40 ms.
+    let listener = listener.tap_io(|connection| {
+        if let Err(cause) = connection.set_nodelay(true) {
+            tracing::debug!(%cause, "TCP_NODELAY was refused");
+        }
+    });
+    let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(async move {
+        stop.await;
+        let _ = stopping.send(());
+    });
+    let last_call = async {
+        if stopped.await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        tokio::time::sleep(LAST_CALL).await;
+    };
+    tokio::select! {
+        served = serving.into_future() => served,
+        () = last_call => Ok(()),
+    }
+}
+
+/// Every route of the product, inside its layers. The last layer is the first to see a request.
+pub fn router(app: AppState) -> Router {
+    let (api, _document) = api().split_for_parts();
+    Router::new()
+        .merge(api)
+        .route("/api/{*rest}", any(nothing_here))
+        .route("/fn/{*function}", post(pages::server_function))
+        .fallback(pages::page)
+        .method_not_allowed_fallback(wrong_method)
+        .layer(from_fn_with_state(app.clone(), forms::flash))
+        .layer(from_fn_with_state(app.clone(), accounts::identify))
+        .layer(accounts::session_layer(&app))
+        .layer(from_fn_with_state(app.clone(), guard::same_origin))
+        .layer(from_fn(guard::limit_body))
+        .layer(from_fn(guard::time_out))
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
+        .layer(from_fn(site::files))
+        .route("/health", get(health))
+        .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(from_fn(errors::pages))
+        .layer(from_fn_with_state(app.clone(), guard::headers))
+        .layer(from_fn_with_state(app.clone(), address::note))
+        .layer(from_fn(observe::requests))
+        .with_state(app)
+}
+
+/// The JSON API, with its document.
+fn api() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().merge(accounts::rest::routes())
+}
+
+async fn nothing_here() -> Error {
+    Error::NotFound
+}
+
+async fn wrong_method() -> Error {
+    Error::MethodNotAllowed
+}
+
+async fn health(State(app): State<AppState>) -> Result<&'static str> {
+    app.db.ping().await?;
+    Ok("ok")
+}
+
+/// Removes what has run out.
+async fn sweep(app: AppState) {
+    let mut ticks = tokio::time::interval(SWEEP_EVERY);
+    loop {
+        ticks.tick().await;
+        app.limits.tidy();
+        if let Err(error) = accounts::sweep(&app).await {
+            tracing::error!(%error, "sign-ins that ran out could not be removed");
+        }
+    }
+}

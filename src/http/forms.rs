@@ -1,0 +1,135 @@
+//! Forms that browsers send without script: an error goes back to the page it came from, with what was typed.
+
+use crate::{
+    base::{Error, Flash, Timestamp},
+    platform::{AppState, flash::Flashes},
+};
+use axum::{
+    body::{Body, Bytes},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use base64::{Engine, prelude::BASE64_URL_SAFE};
+use http_body_util::BodyExt;
+use leptos::server_fn::error::FromServerFnError;
+
+const COOKIE: &str = "kith_flash";
+/// Fields that are never kept, not even for a moment.
+const SECRET: [&str; 4] = ["password", "current", "new", "token"];
+
+/// Gives the page its flash, and makes one of a form that failed.
+///
+/// Leptos puts the error into the address of the page it goes back to. It does not belong there: addresses are logged,
+/// shared and reloaded. It is taken out again and kept on the server for one page.
+pub async fn flash(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let plain_form = path.starts_with("/fn/")
+        && request.headers().get(header::ACCEPT).is_some_and(|accept| accept.to_str().is_ok_and(|accept| accept.contains("text/html")));
+    if !plain_form {
+        let flash = taken(&app.flashes, request.headers(), app.now());
+        let shown = flash.is_some();
+        request.extensions_mut().insert(PageFlash(flash));
+        let mut response = next.run(request).await;
+        if shown {
+            response
+                .headers_mut()
+                .append(header::SET_COOKIE, HeaderValue::from_static("kith_flash=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"));
+        }
+        return response;
+    }
+    let (parts, body) = request.into_parts();
+    let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else { return Error::TooLarge.into_response() };
+    let response = next.run(Request::from_parts(parts, Body::from(body.clone()))).await;
+    returned(&app, path, &body, response)
+}
+
+/// What the page was given, for `pages`.
+#[derive(Clone)]
+pub struct PageFlash(pub Option<Flash>);
+
+fn taken(flashes: &Flashes, headers: &HeaderMap, now: Timestamp) -> Option<Flash> {
+    let cookies = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split("; "));
+    let key = cookies.filter_map(|pair| pair.split_once('=')).find_map(|(name, value)| (name == COOKIE).then_some(value))?;
+    flashes.take(key, now)
+}
+
+fn returned(app: &AppState, form: String, body: &Bytes, mut response: Response) -> Response {
+    let location = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok());
+    let Some((location, error)) = location.and_then(refusal) else {
+        // A redirect after a form is a GET, whatever the browser makes of 302.
+        if response.status() == StatusCode::FOUND {
+            *response.status_mut() = StatusCode::SEE_OTHER;
+        }
+        return response;
+    };
+    let fields = form_urlencoded::parse(body).filter(|(name, _)| !SECRET.contains(&name.as_ref()));
+    let kept = fields.map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+    let key = app.flashes.put(Flash { form, error, kept }, app.now());
+    let secure = if app.public_url.is_https() { "; Secure" } else { "" };
+    let cookie = format!("{COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax; Max-Age=120{secure}");
+    let mut back = (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::SET_COOKIE, cookie)]).into_response();
+    // Cookies that the function itself set still go out.
+    for value in response.headers_mut().get_all(header::SET_COOKIE) {
+        back.headers_mut().append(header::SET_COOKIE, value.clone());
+    }
+    back
+}
+
+/// The page to go back to and the error in its address, where there is one. Only its path: the Referer is the browser's
+/// word, and a redirect must stay here.
+fn refusal(location: &str) -> Option<(String, Error)> {
+    let (page, query) = location.split_once('?')?;
+    let mut error = None;
+    let mut others = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match name.as_ref() {
+            "__err" => error = BASE64_URL_SAFE.decode(value.as_bytes()).ok().map(|bytes| Error::de(Bytes::from(bytes))),
+            "__path" => {}
+            _ => {
+                others.append_pair(&name, &value);
+            }
+        }
+    }
+    let path = match page.split_once("://") {
+        Some((_, rest)) => rest.find('/').map_or("/", |slash| &rest[slash..]),
+        None => page,
+    };
+    let path = crate::platform::forms::local_path(path);
+    let others = others.finish();
+    let back = if others.is_empty() { path.to_owned() } else { format!("{path}?{others}") };
+    Some((back, error?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn location(page: &str, error: &Error) -> String {
+        let encoded = BASE64_URL_SAFE.encode(error.ser());
+        let query: String =
+            form_urlencoded::Serializer::new(String::new()).append_pair("__path", "/fn/log_in").append_pair("__err", &encoded).finish();
+        format!("{page}{}{query}", if page.contains('?') { '&' } else { '?' })
+    }
+
+    #[test]
+    fn the_error_leaves_the_address_and_the_rest_stays() {
+        let error = Error::field("username", "Wrong.");
+        let back = refusal(&location("http://127.0.0.1:3000/login?next=%2Fchat", &error));
+        assert_eq!(back, Some(("/login?next=%2Fchat".to_owned(), error)));
+    }
+
+    #[test]
+    fn a_strange_referer_leads_nowhere_else() {
+        let (back, _) = refusal(&location("https://evil.example", &Error::Busy)).unwrap();
+        assert_eq!(back, "/");
+        let (back, _) = refusal(&location("http://127.0.0.1//evil.example/x", &Error::Busy)).unwrap();
+        assert_eq!(back, "/");
+    }
+
+    #[test]
+    fn a_redirect_without_an_error_is_left_alone() {
+        assert_eq!(refusal("/login?next=%2Fchat"), None);
+    }
+}

@@ -1,0 +1,40 @@
+//! What the server says of itself: one span a request, with an id that its answer carries; and numbers for Prometheus.
+
+use super::StartError;
+use crate::platform::secret::{hex, random};
+use axum::{
+    extract::{MatchedPath, Request},
+    http::HeaderValue,
+    middleware::Next,
+    response::Response,
+};
+use std::{net::SocketAddr, time::Instant};
+use tracing::Instrument;
+
+/// Logs by the route, not the address: addresses can hold tokens.
+pub async fn requests(request: Request, next: Next) -> Response {
+    let id = hex(&random::<8>());
+    let route = request.extensions().get::<MatchedPath>().map_or("page", MatchedPath::as_str).to_owned();
+    let method = request.method().clone();
+    let span = tracing::info_span!("request", %id, %method, route);
+    let begun = Instant::now();
+    let mut response = next.run(request).instrument(span.clone()).await;
+    let (status, took) = (response.status().as_u16(), begun.elapsed());
+    span.in_scope(|| match status {
+        500.. => tracing::warn!(status, ?took, "failed"),
+        _ => tracing::debug!(status, ?took, "answered"),
+    });
+    let labels = [("method", method.to_string()), ("route", route), ("status", status.to_string())];
+    metrics::counter!("kith_requests_total", &labels).increment(1);
+    metrics::histogram!("kith_request_seconds", &labels).record(took);
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert("x-request-id", id);
+    }
+    response
+}
+
+/// Serves the numbers on an address of their own, so that they are never public by accident.
+pub fn serve_metrics(addr: SocketAddr) -> Result<(), StartError> {
+    let builder = metrics_exporter_prometheus::PrometheusBuilder::new().with_http_listener(addr);
+    builder.install().map_err(|cause| StartError::Metrics(addr, cause))
+}

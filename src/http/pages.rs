@@ -1,0 +1,66 @@
+//! Pages and server functions: what Leptos needs to know of a request, and the policy every page carries.
+
+use super::{forms::PageFlash, site};
+use crate::{
+    accounts::server as accounts,
+    app::{PageStart, shell},
+    base::Error,
+    platform::AppState,
+    ui::PageStatus,
+};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderValue, Method, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_axum::ResponseOptions;
+use std::sync::Arc;
+
+/// Renders the page at this address. Every address has one, if only to say that there is nothing.
+pub async fn page(State(app): State<AppState>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Error::MethodNotAllowed.into_response();
+    }
+    let front = site::front();
+    leptos_axum::render_app_async_with_context(move || begin(&app), move || shell(&front))(request).await
+}
+
+/// Answers a form or a call from a page.
+pub async fn server_function(State(app): State<AppState>, request: Request<Body>) -> Response {
+    let known = leptos::server_fn::axum::get_server_fn_service(request.uri().path(), request.method().clone()).is_some();
+    if !known {
+        return Error::NotFound.into_response();
+    }
+    leptos_axum::handle_server_fns_with_context(move || provide_context(app.clone()), request).await.into_response()
+}
+
+fn begin(app: &AppState) {
+    provide_context(app.clone());
+    let parts = use_context::<Parts>();
+    // A refused proof is for calls to complain about. A page shows itself as to anyone who is signed out.
+    let viewer = parts.as_ref().and_then(|parts| accounts::identity::viewer_of(parts).ok().flatten());
+    let flash = parts.and_then(|parts| parts.extensions.get::<PageFlash>().cloned()).and_then(|flash| flash.0);
+    provide_context(PageStart { viewer: viewer.map(|viewer| viewer.person), now: app.now(), flash });
+
+    let response = expect_context::<ResponseOptions>();
+    if let Some(policy) = use_nonce().and_then(|nonce| HeaderValue::from_str(&policy(&nonce)).ok()) {
+        response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    provide_context(PageStatus(Arc::new(move |status| {
+        if let Ok(status) = StatusCode::from_u16(status) {
+            response.set_status(status);
+        }
+    })));
+}
+
+/// Scripts of ours, styles of ours, images of ours. In a development build also the socket that reloads the page.
+fn policy(nonce: &str) -> String {
+    let reload = if cfg!(debug_assertions) { " ws://127.0.0.1:3001" } else { "" };
+    format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
+         connect-src 'self'{reload}; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; \
+         frame-ancestors 'none'"
+    )
+}

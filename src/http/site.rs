@@ -1,0 +1,115 @@
+//! The built front and the files of public/, out of the binary itself: one file is the whole product.
+
+use crate::app::Site;
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use rust_embed::{EmbeddedFile, RustEmbed};
+use std::borrow::Cow;
+
+/// Missing when the server is compiled alone, as by `cargo check`: pages then come without style and script.
+/// A development build reads the folder itself, so that `cargo leptos watch` shows every change.
+#[derive(RustEmbed)]
+#[folder = "target/site"]
+#[allow_missing = true]
+struct Files;
+
+/// Encodings that were prepared at build time, best first.
+const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
+
+/// Answers with a file where the address names one.
+pub async fn files(request: Request, next: Next) -> Response {
+    let path = request.uri().path().trim_start_matches('/');
+    let asks =
+        matches!(*request.method(), Method::GET | Method::HEAD) && !path.is_empty() && !path.ends_with(".br") && !path.ends_with(".gz");
+    match asks.then(|| Files::get(path)).flatten() {
+        Some(file) => answer(path, file, request.headers()),
+        None => next.run(request).await,
+    }
+}
+
+/// The names of the built files, which carry hashes.
+#[cfg(not(debug_assertions))]
+pub fn front() -> Site {
+    static FRONT: std::sync::LazyLock<Site> = std::sync::LazyLock::new(find);
+    FRONT.clone()
+}
+
+#[cfg(debug_assertions)]
+pub fn front() -> Site {
+    find()
+}
+
+fn find() -> Site {
+    let named = |extension: &str| {
+        let is_it = |name: &str| {
+            name.strip_prefix("pkg/kith.").and_then(|rest| rest.strip_suffix(extension)).is_some_and(|hash| !hash.contains('.'))
+        };
+        Files::iter().find(|name| is_it(name)).map(|name| format!("/{name}")).unwrap_or_default()
+    };
+    Site { css: named(".css"), js: named(".js"), wasm: named(".wasm") }
+}
+
+fn answer(path: &str, file: EmbeddedFile, asked: &HeaderMap) -> Response {
+    let (encoding, data) = encoded(path, asked).unwrap_or((None, file.data));
+    // Each encoding is a representation of its own, so it needs a tag of its own.
+    let tag = format!("\"{}{}\"", crate::platform::secret::hex(&file.metadata.sha256_hash()[..12]), encoding.map_or("", |name| &name[..1]));
+    // Names in pkg/ carry a hash of what they hold: they never change.
+    let cache = if path.starts_with("pkg/") { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
+    let known = asked
+        .get(header::IF_NONE_MATCH)
+        .and_then(|tags| tags.to_str().ok())
+        .is_some_and(|tags| tags.split(',').any(|known| known.trim().trim_start_matches("W/") == tag));
+    let mut response = if known {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        let body = match data {
+            Cow::Borrowed(bytes) => Body::from(bytes),
+            Cow::Owned(bytes) => Body::from(bytes),
+        };
+        ([(header::CONTENT_TYPE, kind(path))], body).into_response()
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(header::ETAG, tag);
+    }
+    if let (Some(encoding), false) = (encoding, known) {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    response
+}
+
+type Encoded = (Option<&'static str>, Cow<'static, [u8]>);
+
+fn encoded(path: &str, asked: &HeaderMap) -> Option<Encoded> {
+    let accepted = asked.get(header::ACCEPT_ENCODING)?.to_str().ok()?;
+    let accepts = |name: &str| {
+        accepted.split(',').any(|one| {
+            let (coding, weight) = one.split_once(';').unwrap_or((one, ""));
+            coding.trim() == name && weight.replace(' ', "").trim_end_matches(['0', '.']) != "q="
+        })
+    };
+    let prepared = |(name, suffix): (&'static str, &str)| Some((Some(name), Files::get(&format!("{path}{suffix}"))?.data));
+    ENCODINGS.into_iter().filter(|(name, _)| accepts(name)).find_map(prepared)
+}
+
+fn kind(path: &str) -> HeaderValue {
+    HeaderValue::from_static(match path.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    })
+}

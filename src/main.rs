@@ -1,0 +1,155 @@
+//! The command line: reads the settings and calls what they ask for.
+
+use clap::{Parser, Subcommand, error::ErrorKind};
+use kith::{
+    demo::{self, DemoError},
+    http::{self, StartError},
+    platform::{
+        config::Config,
+        db::{Db, OpenError},
+        upkeep::{self, UpkeepError},
+    },
+};
+use std::{path::PathBuf, process::ExitCode};
+use tracing_subscriber::EnvFilter;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// A social home for a community: profiles, a feed, stories and live chat in one program and one SQLite file.
+///
+/// Every setting is a flag and an environment variable.
+#[derive(Parser)]
+#[command(name = "kith", version, max_term_width = 100)]
+struct Arguments {
+    #[command(flatten)]
+    config: Config,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the community. This is what happens without a command.
+    Serve,
+    /// Fill the data folder with a demo community. Log in as demo, password: correct horse battery.
+    Demo {
+        /// How many people there are.
+        #[arg(long, default_value_t = 40, value_name = "N")]
+        users: u32,
+    },
+    /// Write a consistent copy of the database into a new file, while the server may be running.
+    Backup { file: PathBuf },
+    /// Put a backup in place of the database. Stop the server first.
+    Restore {
+        file: PathBuf,
+        /// Replace a database that is there. It is moved aside, not deleted.
+        #[arg(long)]
+        force: bool,
+    },
+    /// Check the database and everything that must be true of it. Exits with 1 when something is not.
+    Doctor,
+}
+
+/// What ends the program with a sentence.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Start(#[from] StartError),
+    #[error(transparent)]
+    Demo(#[from] DemoError),
+    #[error(transparent)]
+    Upkeep(#[from] UpkeepError),
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error("KITH_LOG is not a filter: {0}.")]
+    Log(#[from] tracing_subscriber::filter::ParseError),
+    #[error("The database could not be checked: {0}.")]
+    Check(sqlx::Error),
+    #[error("There is no database at {0} to check.")]
+    NothingToCheck(String),
+    #[error("{0} found.")]
+    Unsound(String),
+}
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(help) if matches!(help.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            print!("{help}");
+            return ExitCode::SUCCESS;
+        }
+        Err(wrong) => {
+            eprint!("{wrong}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("the system has threads to give");
+    match runtime.block_on(run(arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("kith: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), Failure> {
+    let config = arguments.config;
+    let filter = EnvFilter::try_new(&config.log)?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match arguments.command.unwrap_or(Command::Serve) {
+        Command::Serve => http::serve(config, stop_signal()).await?,
+        Command::Demo { users } => {
+            demo::fill(config, users).await?;
+            println!("The community is there. Log in as demo, password: {}.", demo::PASSWORD);
+        }
+        Command::Backup { file } => {
+            upkeep::backup(&config, &file).await?;
+            println!("Written to {}.", file.display());
+        }
+        Command::Restore { file, force } => match upkeep::restore(&config, &file, force).await? {
+            Some(aside) => println!("Restored. The database that was there is now {}.", aside.display()),
+            None => println!("Restored."),
+        },
+        Command::Doctor => doctor(&config).await?,
+    }
+    Ok(())
+}
+
+async fn doctor(config: &Config) -> Result<(), Failure> {
+    let file = config.database_file();
+    if !file.exists() {
+        return Err(Failure::NothingToCheck(file.display().to_string()));
+    }
+    let db = Db::open(&file).await?;
+    let problems = upkeep::doctor(&db, http::invariants()).await.map_err(Failure::Check)?;
+    db.close().await;
+    for problem in &problems {
+        println!("{problem}");
+    }
+    match problems.len() {
+        0 => println!("All is well."),
+        1 => return Err(Failure::Unsound("One problem".to_owned())),
+        count => return Err(Failure::Unsound(format!("{count} problems"))),
+    }
+    Ok(())
+}
+
+/// Ctrl-C, or the way service managers stop a program.
+async fn stop_signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (interrupt, terminate) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));
+    match (interrupt, terminate) {
+        (Ok(mut interrupt), Ok(mut terminate)) => {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+        }
+        _ => {
+            tracing::error!("signals cannot be received; stop the server by killing it, nothing acknowledged is lost");
+            std::future::pending().await
+        }
+    }
+}

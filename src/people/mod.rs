@@ -1,0 +1,12 @@
+//! People as others see them: profiles and lists.
+
+pub mod api;
+mod home;
+pub mod model;
+mod profile_page;
+
+#[cfg(feature = "ssr")]
+pub mod server;
+
+pub use home::{Home, Newest, PeopleAside};
+pub use profile_page::ProfilePage;

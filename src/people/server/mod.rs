@@ -1,0 +1,20 @@
+//! The operations of people.
+
+mod store;
+
+use super::model::Profile;
+use crate::{
+    base::{Error, Result},
+    platform::AppState,
+};
+
+/// How many newcomers the home page greets.
+const NEWEST: i64 = 20;
+
+pub async fn newest(app: &AppState) -> Result<Vec<Profile>> {
+    Ok(store::newest(&app.db, NEWEST).await?)
+}
+
+pub async fn profile(app: &AppState, username: &str) -> Result<Profile> {
+    store::by_username(&app.db, username).await?.ok_or(Error::NotFound)
+}

@@ -1,0 +1,152 @@
+//! Every setting, documented where it is read. Each is an environment variable and a flag; read once, at start.
+
+use clap::{Args, ValueEnum};
+use ipnet::IpNet;
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
+
+#[derive(Args, Clone, Debug)]
+pub struct Config {
+    /// Address and port to serve on.
+    #[arg(long, global = true, env = "KITH_ADDR", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
+    pub addr: SocketAddr,
+
+    /// Folder of everything that must survive: the database, the secret, uploads, unsent mail. Back up this folder.
+    #[arg(long, global = true, env = "KITH_DATA_DIR", default_value = "./data", value_name = "FOLDER")]
+    pub data_dir: PathBuf,
+
+    /// Database to use, as sqlite:FILE. Without it: kith.db in the data folder.
+    #[arg(long, global = true, env = "KITH_DATABASE_URL", value_name = "URL", value_parser = database_url)]
+    pub database_url: Option<String>,
+
+    /// Where people reach this server, for example https://kith.example.org. Cookies are Secure when it is https.
+    /// Without it: http and the address served on.
+    #[arg(long, global = true, env = "KITH_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
+    pub public_url: Option<String>,
+
+    /// Reverse proxies whose X-Forwarded-For header is believed, as addresses or networks, separated by commas.
+    #[arg(long, global = true, env = "KITH_TRUSTED_PROXIES", value_name = "NETWORKS", value_delimiter = ',', value_parser = network)]
+    pub trusted_proxies: Vec<IpNet>,
+
+    /// Secret that signs tokens, at least 32 bytes. Without it one is made on the first start and kept in the data
+    /// folder, readable by its owner only.
+    #[arg(long, global = true, env = "KITH_SECRET", value_name = "SECRET", hide_env_values = true)]
+    pub secret: Option<String>,
+
+    /// SMTP server for outgoing mail, for example smtps://user:password@mail.example.org. Without it mails are written
+    /// to the folder outbox in the data folder, one .eml file each.
+    #[arg(long, global = true, env = "KITH_SMTP_URL", value_name = "URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+
+    /// Sender of outgoing mail. Without it: kith at the host of the public URL.
+    #[arg(long, global = true, env = "KITH_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+
+    /// How long an access token of the API is good.
+    #[arg(long, global = true, env = "KITH_ACCESS_TTL", default_value = "15m", value_name = "DURATION", value_parser = duration)]
+    pub access_ttl: Duration,
+
+    /// How long a sign-in lasts without being used.
+    #[arg(long, global = true, env = "KITH_REFRESH_TTL", default_value = "30d", value_name = "DURATION", value_parser = duration)]
+    pub refresh_ttl: Duration,
+
+    /// Who may sign up.
+    #[arg(long, global = true, env = "KITH_SIGNUP", default_value = "open", value_enum)]
+    pub signup: SignUp,
+
+    /// What is logged, as a tracing filter: info, kith=debug, warn, …
+    #[arg(long, global = true, env = "KITH_LOG", default_value = "info", value_name = "FILTER")]
+    pub log: String,
+
+    /// Address and port for Prometheus metrics at /metrics. Without it metrics are off.
+    #[arg(long, global = true, env = "KITH_METRICS_ADDR", value_name = "ADDRESS:PORT")]
+    pub metrics_addr: Option<SocketAddr>,
+
+    /// Rate limits. Off is for load tests only.
+    #[arg(long, global = true, env = "KITH_RATE_LIMITS", default_value = "on", value_enum)]
+    pub rate_limits: Switch,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SignUp {
+    /// Anyone.
+    Open,
+    /// Nobody.
+    Closed,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Switch {
+    On,
+    Off,
+}
+
+impl Config {
+    /// The database file.
+    pub fn database_file(&self) -> PathBuf {
+        match self.database_url.as_deref().and_then(|url| url.strip_prefix("sqlite:")) {
+            Some(file) => PathBuf::from(file.strip_prefix("//").unwrap_or(file)),
+            None => self.data_dir.join("kith.db"),
+        }
+    }
+}
+
+fn database_url(text: &str) -> Result<String, String> {
+    match text.strip_prefix("sqlite:").map(|file| file.trim_start_matches("//")) {
+        Some(file) if !file.is_empty() && !file.contains('?') => Ok(text.to_owned()),
+        _ => Err("it must be sqlite: and the path of a file".to_owned()),
+    }
+}
+
+/// An origin: scheme and host, and nothing after them.
+fn public_url(text: &str) -> Result<String, String> {
+    let wrong = || "it must be http:// or https://, a host and nothing after it".to_owned();
+    let uri: axum::http::Uri = text.parse().map_err(|_| wrong())?;
+    let plain = matches!(uri.scheme_str(), Some("http" | "https"))
+        && uri.path() == "/"
+        && uri.query().is_none()
+        && uri.authority().is_some_and(|authority| !authority.as_str().contains('@'));
+    if plain { Ok(text.to_owned()) } else { Err(wrong()) }
+}
+
+/// A network, or one address as the network of itself.
+fn network(text: &str) -> Result<IpNet, String> {
+    let text = text.trim();
+    text.parse::<IpNet>()
+        .or_else(|_| text.parse::<std::net::IpAddr>().map(IpNet::from))
+        .map_err(|_| "it must be an address such as 127.0.0.1 or a network such as 10.0.0.0/8".to_owned())
+}
+
+fn duration(text: &str) -> Result<Duration, String> {
+    match humantime::parse_duration(text) {
+        Ok(duration) if duration >= Duration::from_secs(1) => Ok(duration),
+        _ => Err("it must be a duration such as 15m, 12h or 30d".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrong_settings_are_refused() {
+        for url in ["", "kith.example", "ftp://kith.example", "https://kith.example/path", "https://a@b", "https://kith.example/?q"] {
+            assert!(public_url(url).is_err(), "{url:?}");
+        }
+        for url in ["postgres://localhost", "sqlite:", "sqlite://", "sqlite:a?mode=ro"] {
+            assert!(database_url(url).is_err(), "{url:?}");
+        }
+        for text in ["0s", "never", "-1m"] {
+            assert!(duration(text).is_err(), "{text:?}");
+        }
+        assert!(network("localhost").is_err());
+    }
+
+    #[test]
+    fn good_settings_are_taken() {
+        assert!(public_url("https://kith.example:8443").is_ok());
+        assert!(database_url("sqlite:/var/lib/kith.db").is_ok());
+        assert_eq!(duration("30d"), Ok(Duration::from_secs(30 * 86_400)));
+        assert_eq!(network("127.0.0.1").unwrap().prefix_len(), 32);
+        assert_eq!(network("10.0.0.0/8").unwrap().prefix_len(), 8);
+    }
+}

@@ -1,0 +1,176 @@
+//! The database: a pool of readers and one writer. The only module that names an engine.
+//!
+//! Stores call [`Db`]'s methods with SQL that both SQLite and PostgreSQL accept. Writes go through
+//! [`Db::write`] and nowhere else; see [`writer`] for how they share a commit.
+
+mod writer;
+
+use sqlx::Arguments as _;
+use sqlx::{
+    Connection, Encode, FromRow, Sqlite, SqliteConnection, SqlitePool, Type,
+    migrate::{MigrateError, Migrator},
+    sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous},
+};
+use std::{path::Path, time::Duration};
+
+pub use writer::Tx;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// How long to wait for another program that holds the database, before answering that we are busy.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// What the database did not like. Becomes the product's error in platform/error.rs.
+pub type DbResult<T> = Result<T, sqlx::Error>;
+
+/// One sentence for the person who starts the server.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error("The database {file} cannot be opened: {cause}.")]
+    Unusable { file: String, cause: sqlx::Error },
+    #[error("The database {file} was written by a newer kith. Start that version, or restore a backup made with this one.")]
+    Newer { file: String },
+    #[error("The database {file} could not be brought up to date: {cause}. Nothing was changed.")]
+    Migration { file: String, cause: MigrateError },
+}
+
+#[derive(Clone, Debug)]
+pub struct Db {
+    readers: SqlitePool,
+    writer: writer::Writer,
+}
+
+/// A row that can be read into a type; `#[derive(sqlx::FromRow)]` makes one.
+pub trait Row: for<'r> FromRow<'r, SqliteRow> + Send + Unpin {}
+impl<T: for<'r> FromRow<'r, SqliteRow> + Send + Unpin> Row for T {}
+
+/// A value that can be bound to a placeholder.
+pub trait Value: for<'q> Encode<'q, Sqlite> + Type<Sqlite> {}
+impl<T: for<'q> Encode<'q, Sqlite> + Type<Sqlite>> Value for T {}
+
+/// A statement with the values of its placeholders `$1`, `$2`, …
+pub struct Query {
+    text: &'static str,
+    values: SqliteArguments,
+}
+
+pub fn sql(text: &'static str) -> Query {
+    Query { text, values: SqliteArguments::default() }
+}
+
+impl Query {
+    pub fn bind(mut self, value: impl Value) -> Self {
+        self.values.add(value).expect("numbers, texts and bytes always encode");
+        self
+    }
+}
+
+impl Db {
+    /// Opens the database, made when missing, and brings its schema up to date.
+    pub async fn open(file: &Path) -> Result<Self, OpenError> {
+        let name = || file.display().to_string();
+        let unusable = |cause| OpenError::Unusable { file: name(), cause };
+        let options = options(file);
+        let mut connection = SqliteConnection::connect_with(&options.clone().create_if_missing(true)).await.map_err(unusable)?;
+        MIGRATIONS.run(&mut connection).await.map_err(|error| match error {
+            MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => OpenError::Newer { file: name() },
+            cause => OpenError::Migration { file: name(), cause },
+        })?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(readers())
+            .min_connections(1)
+            .test_before_acquire(false)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options.pragma("query_only", "on"))
+            .await
+            .map_err(unusable)?;
+        Ok(Self { readers, writer: writer::start(connection) })
+    }
+
+    pub async fn all<T: Row>(&self, query: Query) -> DbResult<Vec<T>> {
+        sqlx::query_as_with(query.text, query.values).fetch_all(&self.readers).await
+    }
+
+    pub async fn one<T: Row>(&self, query: Query) -> DbResult<T> {
+        sqlx::query_as_with(query.text, query.values).fetch_one(&self.readers).await
+    }
+
+    pub async fn optional<T: Row>(&self, query: Query) -> DbResult<Option<T>> {
+        sqlx::query_as_with(query.text, query.values).fetch_optional(&self.readers).await
+    }
+
+    /// Runs the closure in a transaction and answers once it is on disk. Only SQL may be awaited inside.
+    pub async fn write<T, F>(&self, work: F) -> crate::base::Result<T>
+    where
+        T: Send + 'static,
+        F: AsyncFnOnce(&mut Tx) -> crate::base::Result<T> + Send + 'static,
+    {
+        self.writer.write(work).await
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> DbResult<()> {
+        self.one::<(i64,)>(sql("select 1")).await.map(|_| ())
+    }
+
+    /// Writes the queue out and closes every connection.
+    pub async fn close(&self) {
+        self.writer.close().await;
+        self.readers.close().await;
+    }
+
+    /// What SQLite finds wrong with its own file.
+    pub async fn problems(&self) -> DbResult<Vec<String>> {
+        let mut problems = Vec::new();
+        for (line,) in self.all::<(String,)>(sql("pragma integrity_check")).await? {
+            if line != "ok" {
+                problems.push(format!("integrity check: {line}"));
+            }
+        }
+        for (table,) in self.all::<(String,)>(sql("select \"table\" from pragma_foreign_key_check")).await? {
+            problems.push(format!("a row of {table} refers to something that is gone"));
+        }
+        Ok(problems)
+    }
+}
+
+/// Copies a consistent state of the database into a new file, while it is in use.
+pub async fn copy(from: &Path, to: &Path) -> DbResult<()> {
+    let mut connection = SqliteConnection::connect_with(&options(from)).await?;
+    sqlx::query("vacuum into $1").bind(to.display().to_string()).execute(&mut connection).await?;
+    connection.close().await
+}
+
+/// Whether a file is a sound database of ours that this program can read.
+pub async fn inspect(file: &Path) -> Result<(), OpenError> {
+    let name = || file.display().to_string();
+    let unusable = |cause| OpenError::Unusable { file: name(), cause };
+    let mut connection =
+        SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(file).read_only(true)).await.map_err(unusable)?;
+    let (sound,): (String,) = sqlx::query_as("pragma integrity_check").fetch_one(&mut connection).await.map_err(unusable)?;
+    if sound != "ok" {
+        return Err(unusable(sqlx::Error::Protocol(sound)));
+    }
+    let (newest,): (i64,) =
+        sqlx::query_as("select coalesce(max(version), 0) from _sqlx_migrations").fetch_one(&mut connection).await.map_err(unusable)?;
+    let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
+    connection.close().await.map_err(unusable)?;
+    if newest > known { Err(OpenError::Newer { file: name() }) } else { Ok(()) }
+}
+
+fn options(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Wal)
+        // FULL, because WAL with NORMAL loses the last commits when the power goes, and we have acknowledged them.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY)
+        .statement_cache_capacity(256)
+}
+
+/// A reader is a thread: enough to keep every core busy, and a few more for those that wait for the disk.
+fn readers() -> u32 {
+    std::thread::available_parallelism().map_or(4, |cores| (cores.get() as u32 * 2).clamp(4, 16))
+}

@@ -1,0 +1,232 @@
+//! The one writer. Writes that wait for it share its next commit.
+//!
+//! A commit waits for the disk, so one commit per write would bound the server at what the disk can sync. Instead the
+//! writer opens a transaction, runs every write that is waiting in a savepoint of its own, commits once and only then
+//! answers. An error, a panic or a caller who left rolls back its own savepoint; a failed commit fails the whole
+//! group. What was answered with success is on disk.
+//!
+//! The writer has a thread with a runtime of its own, so the closures need not be `Send` while they run.
+
+use super::{DbResult, Query, Row};
+use crate::base::{Error, Result};
+use futures::{FutureExt, future::LocalBoxFuture};
+use sqlx::{Connection, SqliteConnection};
+use std::panic::AssertUnwindSafe;
+use tokio::sync::{mpsc, oneshot};
+
+/// Writes in one commit at most, so that the first does not wait for ever in a flood.
+const GROUP: usize = 128;
+/// Writes that may wait. A full queue pushes back on its callers.
+const QUEUE: usize = 4096;
+
+/// The open transaction, as a write sees it.
+#[derive(Debug)]
+pub struct Tx {
+    connection: SqliteConnection,
+}
+
+impl Tx {
+    pub async fn all<T: Row>(&mut self, query: Query) -> DbResult<Vec<T>> {
+        sqlx::query_as_with(query.text, query.values).fetch_all(&mut self.connection).await
+    }
+
+    pub async fn one<T: Row>(&mut self, query: Query) -> DbResult<T> {
+        sqlx::query_as_with(query.text, query.values).fetch_one(&mut self.connection).await
+    }
+
+    pub async fn optional<T: Row>(&mut self, query: Query) -> DbResult<Option<T>> {
+        sqlx::query_as_with(query.text, query.values).fetch_optional(&mut self.connection).await
+    }
+
+    /// Answers how many rows were changed.
+    pub async fn execute(&mut self, query: Query) -> DbResult<u64> {
+        Ok(sqlx::query_with(query.text, query.values).execute(&mut self.connection).await?.rows_affected())
+    }
+
+    /// Transaction control: statements of our own, without values.
+    async fn control(&mut self, statements: &'static str) -> Result<()> {
+        sqlx::raw_sql(statements).execute(&mut self.connection).await?;
+        Ok(())
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Writer {
+    queue: mpsc::Sender<Order>,
+}
+
+enum Order {
+    Write(Box<dyn Job>),
+    Close(oneshot::Sender<()>),
+}
+
+pub(super) fn start(connection: SqliteConnection) -> Writer {
+    let (queue, orders) = mpsc::channel(QUEUE);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("the system has one more thread");
+    std::thread::Builder::new()
+        .name("kith-writer".to_owned())
+        .spawn(move || runtime.block_on(run(Tx { connection }, orders)))
+        .expect("the system has one more thread");
+    Writer { queue }
+}
+
+impl Writer {
+    pub async fn write<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: AsyncFnOnce(&mut Tx) -> Result<T> + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        self.queue.send(Order::Write(Box::new(Write { work, answer }))).await.map_err(|_| Error::Busy)?;
+        answered.await.map_err(|_| Error::Busy)?
+    }
+
+    pub async fn close(&self) {
+        let (closed, waiting) = oneshot::channel();
+        if self.queue.send(Order::Close(closed)).await.is_ok() {
+            // The writer may have closed already, on behalf of another caller: closed is what we want.
+            let _ = waiting.await;
+        }
+    }
+}
+
+async fn run(mut tx: Tx, mut orders: mpsc::Receiver<Order>) {
+    while let Some(order) = orders.recv().await {
+        let close = match order {
+            Order::Write(first) => group(&mut tx, first, &mut orders).await,
+            Order::Close(closed) => Some(closed),
+        };
+        if let Some(closed) = close {
+            // Dropping the queue first answers later writes with Busy.
+            drop(orders);
+            if let Err(error) = tx.connection.close().await {
+                tracing::error!(%error, "the database did not close cleanly");
+            }
+            let _ = closed.send(());
+            return;
+        }
+    }
+}
+
+/// One transaction for the first write and those that wait behind it. Answers the order to close, if that came by.
+async fn group(tx: &mut Tx, first: Box<dyn Job>, orders: &mut mpsc::Receiver<Order>) -> Option<oneshot::Sender<()>> {
+    let mut close = None;
+    if let Err(error) = tx.control("begin immediate").await {
+        first.refuse(error);
+        return close;
+    }
+    let mut kept = Vec::new();
+    let mut next = Some(first);
+    while let Some(job) = next.take() {
+        match savepoint(tx, job).await {
+            Ok(answer) => kept.extend(answer),
+            // SQLite has given up the whole transaction, as it does when the disk is full.
+            Err(error) => {
+                let _ = tx.control("rollback").await;
+                kept.into_iter().for_each(|answer| answer(Err(error.clone())));
+                return close;
+            }
+        }
+        if kept.len() < GROUP {
+            match orders.try_recv() {
+                Ok(Order::Write(job)) => next = Some(job),
+                Ok(Order::Close(closed)) => close = Some(closed),
+                Err(_) => {}
+            }
+        }
+    }
+    let outcome = tx.control("commit").await;
+    if outcome.is_err() {
+        // The failed commit may have left the transaction open; without this the next one could not begin.
+        let _ = tx.control("rollback").await;
+    }
+    kept.into_iter().for_each(|answer| answer(outcome.clone()));
+    close
+}
+
+/// Tells a caller how the commit went.
+type Answer = Box<dyn FnOnce(Result<()>)>;
+
+/// Runs one write. An error of its own is answered here; an error of the transaction is returned.
+async fn savepoint(tx: &mut Tx, job: Box<dyn Job>) -> Result<Option<Answer>> {
+    if job.is_abandoned() {
+        return Ok(None);
+    }
+    if let Err(error) = tx.control("savepoint job").await {
+        job.refuse(error.clone());
+        return Err(error);
+    }
+    match job.run(tx).await {
+        Ran::Kept(answer) => match tx.control("release job").await {
+            Ok(()) => Ok(Some(answer)),
+            Err(error) => {
+                answer(Err(error.clone()));
+                Err(error)
+            }
+        },
+        Ran::Failed(answer) => {
+            let undone = tx.control("rollback to job; release job").await;
+            answer();
+            undone.map(|()| None)
+        }
+    }
+}
+
+/// What is left to do after a write has run.
+enum Ran {
+    Kept(Answer),
+    Failed(Box<dyn FnOnce()>),
+}
+
+/// A write whose closure and answer have types of their own.
+trait Job: Send {
+    fn run<'t>(self: Box<Self>, tx: &'t mut Tx) -> LocalBoxFuture<'t, Ran>;
+    fn is_abandoned(&self) -> bool;
+    fn refuse(self: Box<Self>, error: Error);
+}
+
+struct Write<F, T> {
+    work: F,
+    answer: oneshot::Sender<Result<T>>,
+}
+
+impl<F, T> Job for Write<F, T>
+where
+    T: Send + 'static,
+    F: AsyncFnOnce(&mut Tx) -> Result<T> + Send + 'static,
+{
+    fn run<'t>(self: Box<Self>, tx: &'t mut Tx) -> LocalBoxFuture<'t, Ran> {
+        async move {
+            let Self { work, mut answer } = *self;
+            let outcome = tokio::select! {
+                biased;
+                outcome = AssertUnwindSafe(work(tx)).catch_unwind() => outcome,
+                () = answer.closed() => Ok(Err(Error::TimedOut)),
+            };
+            // A caller who has left meanwhile needs no answer: every send below may fail.
+            match outcome {
+                Ok(Ok(value)) => Ran::Kept(Box::new(move |committed| {
+                    let _ = answer.send(committed.map(|()| value));
+                })),
+                Ok(Err(error)) => Ran::Failed(Box::new(move || {
+                    let _ = answer.send(Err(error));
+                })),
+                Err(_) => {
+                    tracing::error!("a write panicked; it was rolled back");
+                    Ran::Failed(Box::new(move || {
+                        let _ = answer.send(Err(Error::Internal));
+                    }))
+                }
+            }
+        }
+        .boxed_local()
+    }
+
+    fn is_abandoned(&self) -> bool {
+        self.answer.is_closed()
+    }
+
+    fn refuse(self: Box<Self>, error: Error) {
+        let _ = self.answer.send(Err(error));
+    }
+}

@@ -1,0 +1,146 @@
+//! Where causes become the product's error, and where that becomes a response. Causes are logged here and go no further.
+
+use crate::base::{Error, Result};
+use axum::{
+    Json,
+    extract::rejection::{BytesRejection, FormRejection, JsonRejection, PathRejection, QueryRejection},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde::Serialize;
+use sqlx::error::ErrorKind;
+use std::collections::BTreeMap;
+
+/// SQLite's primary result codes that are not our mistake.
+mod sqlite_code {
+    pub const BUSY: i32 = 5;
+    pub const LOCKED: i32 = 6;
+    pub const FULL: i32 = 13;
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(cause: sqlx::Error) -> Self {
+        let code = cause.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<i32>().ok());
+        // Extended codes carry the primary one in their low byte.
+        match (&cause, code.map(|code| code & 0xff)) {
+            (sqlx::Error::RowNotFound, _) => Self::NotFound,
+            (_, Some(sqlite_code::FULL)) => {
+                tracing::error!(%cause, "the disk is full");
+                Self::Full
+            }
+            (_, Some(sqlite_code::BUSY | sqlite_code::LOCKED)) | (sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed, _) => {
+                tracing::warn!(%cause, "the database is busy");
+                Self::Busy
+            }
+            _ => {
+                tracing::error!(%cause, "the database failed");
+                Self::Internal
+            }
+        }
+    }
+}
+
+/// A `table.column`, and what it means when it is not unique. SQLite names no constraint, only the columns.
+pub type Meaning<'a> = (&'a str, fn() -> Error);
+
+/// Gives broken uniqueness a meaning.
+pub trait OnUnique<T> {
+    fn on_unique(self, meanings: &[Meaning]) -> Result<T>;
+}
+
+impl<T> OnUnique<T> for Result<T, sqlx::Error> {
+    fn on_unique(self, meanings: &[Meaning]) -> Result<T> {
+        self.map_err(|cause| {
+            let broken = cause.as_database_error().filter(|error| error.kind() == ErrorKind::UniqueViolation);
+            let meaning = broken.and_then(|error| meanings.iter().find(|(column, _)| names(error.message(), column)));
+            match meaning {
+                Some((_, error)) => error(),
+                None => cause.into(),
+            }
+        })
+    }
+}
+
+/// Whether "UNIQUE constraint failed: users.username, users.x" or "index 'users_username'" names the column.
+fn names(message: &str, column: &str) -> bool {
+    let index = column.replace('.', "_");
+    message.split([' ', ',', '\'']).any(|word| word == column || word == index)
+}
+
+/// The JSON form of every error.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct ErrorBody {
+    pub error: ErrorDetail,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct ErrorDetail {
+    /// Stable, for programs.
+    pub code: &'static str,
+    /// For people.
+    pub message: String,
+    /// What is wrong with which field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fields: Option<BTreeMap<String, String>>,
+}
+
+impl From<&Error> for ErrorBody {
+    fn from(error: &Error) -> Self {
+        let fields = error.fields().map(|fields| fields.iter().map(|(name, message)| (name.into(), message.into())).collect());
+        Self { error: ErrorDetail { code: error.code(), message: error.to_string(), fields } }
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status()).expect("every error has a real status");
+        let mut response = (status, Json(ErrorBody::from(&self))).into_response();
+        let headers = response.headers_mut();
+        match self {
+            Self::TooMany { retry_after } => {
+                headers.insert(header::RETRY_AFTER, retry_after.into());
+            }
+            Self::Busy | Self::Full => {
+                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+            }
+            Self::Unauthorized => {
+                headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            _ => {}
+        }
+        // The outer layers turn it into a page where a person is waiting for one.
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// axum's own refusals, in our words.
+macro_rules! rejections {
+    ($($rejection:ty),*) => {$(
+        impl From<$rejection> for Error {
+            fn from(rejection: $rejection) -> Self {
+                match rejection.status() {
+                    StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+                    StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::UnsupportedType,
+                    status if status.is_server_error() => Self::Internal,
+                    _ => Self::BadRequest { detail: rejection.body_text() },
+                }
+            }
+        }
+    )*};
+}
+
+rejections!(JsonRejection, FormRejection, PathRejection, QueryRejection, BytesRejection);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_broken_uniqueness_is_recognised_by_its_column() {
+        assert!(names("UNIQUE constraint failed: users.username", "users.username"));
+        assert!(names("UNIQUE constraint failed: a.b, users.username", "users.username"));
+        assert!(names("UNIQUE constraint failed: index 'users_username'", "users.username"));
+        assert!(!names("UNIQUE constraint failed: users.username_old", "users.username"));
+    }
+}

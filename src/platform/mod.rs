@@ -1,0 +1,81 @@
+//! What every slice stands on: settings, database, mail, limits, the clock. Imports base only and knows no feature.
+
+pub mod address;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod error;
+pub mod extract;
+pub mod flash;
+pub mod folder;
+pub mod forms;
+pub mod limits;
+pub mod mailer;
+pub mod secret;
+pub mod upkeep;
+
+use self::{clock::Clock, config::Config, db::Db, flash::Flashes, limits::Limits, mailer::Mailer, secret::Secret};
+use crate::base::Timestamp;
+use std::{ops::Deref, sync::Arc};
+
+/// Everything an operation may need. Cheap to clone; one per process.
+#[derive(Clone)]
+pub struct AppState(Arc<Parts>);
+
+pub struct Parts {
+    pub config: Config,
+    pub public_url: PublicUrl,
+    pub secret: Secret,
+    pub db: Db,
+    pub mailer: Mailer,
+    pub limits: Limits,
+    pub flashes: Flashes,
+    pub clock: Clock,
+}
+
+impl AppState {
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+}
+
+impl Deref for AppState {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// Where people reach this server. Its scheme decides whether cookies are Secure.
+#[derive(Clone, Debug)]
+pub struct PublicUrl(String);
+
+impl PublicUrl {
+    pub fn new(url: &str) -> Self {
+        Self(url.trim_end_matches('/').to_owned())
+    }
+
+    /// The Origin header of the pages served from here.
+    pub fn origin(&self) -> &str {
+        &self.0
+    }
+
+    pub fn is_https(&self) -> bool {
+        self.0.starts_with("https://")
+    }
+
+    pub fn host(&self) -> &str {
+        let authority = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);
+        authority.rsplit_once(':').map_or(authority, |(host, _)| host)
+    }
+
+    /// The absolute address of a path.
+    pub fn join(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+}

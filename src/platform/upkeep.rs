@@ -1,0 +1,126 @@
+//! Looking after the data from the command line: back it up, put it back, check it.
+
+use super::{
+    config::Config,
+    db::{self, Db, DbResult, OpenError, sql},
+    folder::{self, FolderError},
+};
+use std::{
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+};
+
+/// Something that is always true of the data. Each slice lists its own.
+pub struct Invariant {
+    pub says: &'static str,
+    /// A query that counts what breaks it.
+    pub violations: &'static str,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum UpkeepError {
+    #[error("There is no database at {0} to back up.")]
+    NothingThere(String),
+    #[error("{0} exists already. Choose another name; a backup never writes over a file.")]
+    Exists(String),
+    #[error("{0} cannot be written: {1}.")]
+    Unwritable(String, io::Error),
+    #[error("The backup failed: {0}.")]
+    Backup(sqlx::Error),
+    #[error("There is a database at {0} already. To replace it, add --force: the present one is kept beside it.")]
+    LiveData(String),
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+}
+
+/// Writes a consistent copy, while the server may be running. Whole or not at all.
+pub async fn backup(config: &Config, to: &Path) -> Result<(), UpkeepError> {
+    let from = config.database_file();
+    if !from.exists() {
+        return Err(UpkeepError::NothingThere(shown(&from)));
+    }
+    if to.exists() {
+        return Err(UpkeepError::Exists(shown(to)));
+    }
+    let unwritable = |cause| UpkeepError::Unwritable(shown(to), cause);
+    let part = beside(to, "part");
+    let _ = fs::remove_file(&part);
+    let copied = db::copy(&from, &part).await.map_err(UpkeepError::Backup);
+    let done = copied.and_then(|()| settle(&part, to).map_err(unwritable));
+    if done.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    done
+}
+
+/// Puts a backup in place of the database. The present one is moved aside, never written over.
+pub async fn restore(config: &Config, from: &Path, force: bool) -> Result<Option<PathBuf>, UpkeepError> {
+    db::inspect(from).await?;
+    let _lock = folder::open(&config.data_dir)?;
+    let to = config.database_file();
+    let unwritable = |cause| UpkeepError::Unwritable(shown(&to), cause);
+    let live = to.exists();
+    if live && !force {
+        return Err(UpkeepError::LiveData(shown(&to)));
+    }
+    let part = beside(&to, "part");
+    fs::copy(from, &part).map_err(unwritable)?;
+    let mut aside = None;
+    if live {
+        let name = aside_name(&to);
+        // The write-ahead log belongs to the old database: with the new one it would be corruption.
+        for suffix in ["", "-wal", "-shm"] {
+            let (old, new) = (with_suffix(&to, suffix), with_suffix(&name, suffix));
+            if old.exists() {
+                fs::rename(old, new).map_err(unwritable)?;
+            }
+        }
+        aside = Some(name);
+    }
+    settle(&part, &to).map_err(unwritable)?;
+    Ok(aside)
+}
+
+/// Everything that is wrong with the data, one line each.
+pub async fn doctor(db: &Db, invariants: impl IntoIterator<Item = &'static Invariant>) -> DbResult<Vec<String>> {
+    let mut problems = db.problems().await?;
+    for invariant in invariants {
+        let broken = db.optional::<(i64,)>(sql(invariant.violations)).await?;
+        if let Some((count @ 1..,)) = broken {
+            problems.push(format!("{} times it is not true that {}", count, invariant.says));
+        }
+    }
+    Ok(problems)
+}
+
+fn settle(part: &Path, to: &Path) -> io::Result<()> {
+    File::open(part)?.sync_all()?;
+    fs::rename(part, to)?;
+    // The new name is on disk only once its folder is.
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
+}
+
+fn aside_name(file: &Path) -> PathBuf {
+    (1..)
+        .map(|number| beside(file, &format!("before-restore-{number}")))
+        .find(|name| !name.exists())
+        .expect("there are more numbers than files")
+}
+
+fn beside(file: &Path, suffix: &str) -> PathBuf {
+    with_suffix(file, &format!(".{suffix}"))
+}
+
+fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

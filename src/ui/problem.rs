@@ -1,0 +1,37 @@
+//! A page that could not be shown: what happened, in words, with the right status.
+
+use super::Head;
+use crate::base::Error;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Sets the status of the page being rendered. Given by the server; in the browser there is none to set.
+#[derive(Clone)]
+pub struct PageStatus(pub Arc<dyn Fn(u16) + Send + Sync>);
+
+#[component]
+pub fn Problem(error: Error) -> impl IntoView {
+    if let Some(PageStatus(set)) = use_context() {
+        set(error.status());
+    }
+    let title = match &error {
+        Error::NotFound => "Page not found",
+        Error::Forbidden => "Not allowed",
+        Error::Unauthorized => "Please log in",
+        Error::TooMany { .. } => "Too many requests",
+        _ => "Something went wrong",
+    };
+    let help = match &error {
+        Error::NotFound => "It may have been removed, or the address may be wrong.".to_owned(),
+        other => other.to_string(),
+    };
+    view! {
+        <Head title=title description=help.clone()/>
+        <section class="problem">
+            <p class="problem__status" aria-hidden="true">{error.status()}</p>
+            <h1>{title}</h1>
+            <p>{help}</p>
+            <a class="button" href="/">"Go to the start page"</a>
+        </section>
+    }
+}

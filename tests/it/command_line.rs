@@ -1,0 +1,281 @@
+//! The program itself: how it starts, refuses to start, is killed, backed up and checked.
+
+use crate::support::{PASSWORD, details};
+use serde_json::json;
+use std::{
+    io::{BufRead, BufReader},
+    net::TcpListener,
+    path::Path,
+    process::{Child, Command, Output, Stdio},
+};
+
+fn kith(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kith"));
+    command.env_clear().env("KITH_DATA_DIR", data).env("KITH_ADDR", "127.0.0.1:0").env("KITH_RATE_LIMITS", "off");
+    // From a folder that is not the project: nothing may be looked for beside it.
+    command.current_dir(std::env::temp_dir()).stdin(Stdio::null());
+    command
+}
+
+fn run(command: &mut Command) -> Output {
+    command.output().unwrap()
+}
+
+/// Ends with 1 and one sentence.
+fn refusal(output: &Output) -> String {
+    let sentence = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{sentence}");
+    sentence
+}
+
+/// A running server.
+struct Server {
+    process: Child,
+    url: String,
+}
+
+impl Server {
+    fn start(data: &Path) -> Self {
+        let mut process = kith(data).stderr(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
+        let url = lines.by_ref().find_map(|line| line.unwrap().split("http://").nth(1).map(|addr| format!("http://{}", addr.trim())));
+        // Read on, so that the process never waits for room to log.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { process, url: url.expect("the server says where it serves") }
+    }
+
+    fn signal(&self, signal: &str) {
+        assert!(Command::new("kill").args([signal, &self.process.id().to_string()]).status().unwrap().success());
+    }
+
+    async fn register(&self, username: &str) -> Option<u16> {
+        let request = reqwest::Client::new().post(format!("{}/api/auth/register", self.url)).json(&details(username));
+        request.send().await.ok().map(|response| response.status().as_u16())
+    }
+
+    async fn logs_in(&self, username: &str) -> bool {
+        let body = json!({ "username": username, "password": PASSWORD });
+        reqwest::Client::new().post(format!("{}/api/auth/login", self.url)).json(&body).send().await.unwrap().status() == 200
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended already, as some tests want it to.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+#[test]
+fn the_help_explains_every_setting() {
+    let output = run(kith(Path::new("unused")).arg("--help"));
+    let help = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success());
+    for setting in ["KITH_ADDR", "KITH_DATA_DIR", "KITH_PUBLIC_URL", "KITH_SECRET", "KITH_SIGNUP", "backup", "restore", "doctor"] {
+        assert!(help.contains(setting), "{setting}");
+    }
+}
+
+#[test]
+fn a_wrong_setting_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    for (name, value, word) in [
+        ("KITH_ADDR", "nowhere", "--addr"),
+        ("KITH_PUBLIC_URL", "kith.example", "--public-url"),
+        ("KITH_DATABASE_URL", "postgres://x", "--database-url"),
+        ("KITH_ACCESS_TTL", "soon", "--access-ttl"),
+        ("KITH_SIGNUP", "perhaps", "--signup"),
+        ("KITH_TRUSTED_PROXIES", "everyone", "--trusted-proxies"),
+        ("KITH_SECRET", "secret", "KITH_SECRET"),
+        ("KITH_SMTP_URL", "mail.example", "KITH_SMTP_URL"),
+        ("KITH_MAIL_FROM", "nobody", "KITH_MAIL_FROM"),
+        ("KITH_LOG", "a=b=c", "KITH_LOG"),
+    ] {
+        let sentence = refusal(&run(kith(&data).env(name, value)));
+        assert!(sentence.contains(word), "{name}: {sentence}");
+        assert!(!data.join("kith.db").exists(), "{name}: nothing was changed");
+    }
+}
+
+#[test]
+fn a_taken_port_is_said_and_nothing_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let addr = taken.local_addr().unwrap().to_string();
+    let sentence = refusal(&run(kith(&data).env("KITH_ADDR", &addr)));
+    assert!(sentence.contains(&addr) && sentence.contains("KITH_ADDR"), "{sentence}");
+    assert!(!data.exists());
+}
+
+#[test]
+fn an_unwritable_data_folder_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a-file");
+    std::fs::write(&file, "").unwrap();
+    let sentence = refusal(&run(&mut kith(&file.join("data"))));
+    assert!(sentence.contains("cannot be written") && sentence.contains("KITH_DATA_DIR"), "{sentence}");
+}
+
+#[tokio::test]
+async fn one_process_uses_a_data_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let _server = Server::start(folder.path());
+    let sentence = refusal(&run(&mut kith(folder.path())));
+    assert!(sentence.contains("Another kith"), "{sentence}");
+}
+
+#[tokio::test]
+async fn a_database_from_a_newer_version_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("kith.db");
+    drop(Server::start(folder.path()));
+    let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+    sqlx::raw_sql(
+        "insert into _sqlx_migrations (version, description, success, checksum, execution_time) values (9999, 'later', true, x'00', 0)",
+    )
+    .execute(&mut database)
+    .await
+    .unwrap();
+    sqlx::Connection::close(database).await.unwrap();
+    let before = std::fs::read(&file).unwrap();
+    let sentence = refusal(&run(&mut kith(folder.path())));
+    assert!(sentence.contains("newer kith"), "{sentence}");
+    assert!(before == std::fs::read(&file).unwrap(), "nothing was changed");
+}
+
+#[test]
+fn a_file_that_is_no_database_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("kith.db");
+    std::fs::write(&file, "this is a letter, not a database").unwrap();
+    let sentence = refusal(&run(&mut kith(folder.path())));
+    assert!(sentence.contains("cannot be opened"), "{sentence}");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "this is a letter, not a database");
+}
+
+#[tokio::test]
+async fn what_was_acknowledged_survives_a_kill() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path());
+    let acknowledged = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let server = std::sync::Arc::new(server);
+    let writers: Vec<_> = (0..4)
+        .map(|writer| {
+            let (server, acknowledged) = (server.clone(), acknowledged.clone());
+            tokio::spawn(async move {
+                for number in 0.. {
+                    let name = format!("w{writer}_{number}");
+                    match server.register(&name).await {
+                        Some(201) => acknowledged.lock().unwrap().push(name),
+                        _ => return,
+                    }
+                }
+            })
+        })
+        .collect();
+    // In the middle of everything.
+    while acknowledged.lock().unwrap().len() < 20 {
+        tokio::task::yield_now().await;
+    }
+    server.signal("-KILL");
+    for writer in writers {
+        writer.await.unwrap();
+    }
+    drop(std::sync::Arc::into_inner(server));
+
+    let server = Server::start(folder.path());
+    let names = acknowledged.lock().unwrap().clone();
+    for name in &names {
+        assert!(server.logs_in(name).await, "{name} was acknowledged");
+    }
+    drop(server);
+    assert!(run(kith(folder.path()).arg("doctor")).status.success());
+}
+
+#[tokio::test]
+async fn a_signal_ends_the_server_in_order() {
+    for signal in ["-INT", "-TERM"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut server = Server::start(folder.path());
+        assert_eq!(server.register("mara").await, Some(201));
+        server.signal(signal);
+        assert!(server.process.wait().unwrap().success(), "{signal}");
+        assert!(!folder.path().join("kith.db-wal").exists(), "the log was written back");
+    }
+}
+
+#[tokio::test]
+async fn a_backup_taken_while_serving_can_be_put_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, backup) = (folder.path().join("data"), folder.path().join("backup.db"));
+    let server = Server::start(&data);
+    server.register("mara").await;
+    assert!(run(kith(&data).arg("backup").arg(&backup)).status.success());
+    server.register("jon").await;
+    let sentence = refusal(&run(kith(&data).arg("backup").arg(&backup)));
+    assert!(sentence.contains("exists already"), "{sentence}");
+
+    let in_use = refusal(&run(kith(&data).arg("restore").arg(&backup).arg("--force")));
+    assert!(in_use.contains("Another kith"), "{in_use}");
+    drop(server);
+    let live = refusal(&run(kith(&data).arg("restore").arg(&backup)));
+    assert!(live.contains("--force"), "{live}");
+    let server = Server::start(&data);
+    assert!(server.logs_in("jon").await, "a refusal changes nothing");
+    drop(server);
+
+    assert!(run(kith(&data).arg("restore").arg(&backup).arg("--force")).status.success());
+    let server = Server::start(&data);
+    assert!(server.logs_in("mara").await && !server.logs_in("jon").await);
+    drop(server);
+    assert!(data.join("kith.db.before-restore-1").exists(), "the one that was there is kept");
+
+    let elsewhere = folder.path().join("elsewhere");
+    assert!(run(kith(&elsewhere).arg("restore").arg(&backup)).status.success());
+    assert!(Server::start(&elsewhere).logs_in("mara").await);
+}
+
+#[test]
+fn what_is_no_backup_is_not_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("letter.txt");
+    std::fs::write(&file, "x".repeat(10_000)).unwrap();
+    let data = folder.path().join("data");
+    for file in [file, folder.path().join("missing")] {
+        refusal(&run(kith(&data).arg("restore").arg(file).arg("--force")));
+    }
+    assert!(!data.join("kith.db").exists());
+    refusal(&run(kith(&data).arg("backup").arg(folder.path().join("b.db"))));
+    refusal(&run(kith(&data).arg("doctor")));
+}
+
+#[tokio::test]
+async fn the_doctor_finds_a_broken_invariant() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path());
+    server.register("mara").await;
+    assert!(run(kith(folder.path()).arg("doctor")).status.success(), "also while serving");
+    drop(server);
+    let file = folder.path().join("kith.db");
+    let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+    sqlx::raw_sql("update users set role = 'member'").execute(&mut database).await.unwrap();
+    sqlx::Connection::close(database).await.unwrap();
+    let output = run(kith(folder.path()).arg("doctor"));
+    refusal(&output);
+    assert!(String::from_utf8(output.stdout).unwrap().contains("exactly one owner"));
+}
+
+#[test]
+fn the_secret_is_private_and_stays() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    drop(Server::start(folder.path()));
+    let secret = folder.path().join("secret");
+    let first = std::fs::read(&secret).unwrap();
+    assert_eq!(std::fs::metadata(&secret).unwrap().permissions().mode() & 0o777, 0o600);
+    drop(Server::start(folder.path()));
+    assert_eq!(first, std::fs::read(&secret).unwrap());
+}

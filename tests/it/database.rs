@@ -1,0 +1,195 @@
+//! The one write path: what is acknowledged is there, and one failure spoils nobody else's work.
+
+use crate::support::TestApp;
+use kith::{
+    base::Error,
+    platform::db::{Db, sql},
+};
+use std::{future::pending, sync::Arc};
+
+/// A database with a table of numbers.
+async fn numbers() -> (tempfile::TempDir, Db) {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open(&folder.path().join("test.db")).await.unwrap();
+    db.write(async |tx| Ok(tx.execute(sql("create table numbers (number bigint primary key)")).await?)).await.unwrap();
+    (folder, db)
+}
+
+async fn insert(db: &Db, number: i64) -> kith::base::Result<u64> {
+    db.write(async move |tx| Ok(tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?)).await
+}
+
+async fn stored(db: &Db) -> Vec<i64> {
+    db.all::<(i64,)>(sql("select number from numbers order by number")).await.unwrap().into_iter().map(|(number,)| number).collect()
+}
+
+#[tokio::test]
+async fn writes_that_wait_share_a_commit_and_fail_alone() {
+    let (_folder, db) = numbers().await;
+    let db = Arc::new(db);
+    let writes: Vec<_> = (0..200)
+        .map(|number| {
+            let db = db.clone();
+            tokio::spawn(async move {
+                match number % 4 {
+                    // The row stands until the error undoes it.
+                    1 => {
+                        db.write(async move |tx| {
+                            tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?;
+                            Err::<u64, _>(Error::Forbidden)
+                        })
+                        .await
+                    }
+                    2 => {
+                        db.write(async move |tx| {
+                            tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?;
+                            panic!("number {number} panics on purpose")
+                        })
+                        .await
+                    }
+                    _ => insert(&db, number).await,
+                }
+            })
+        })
+        .collect();
+    let mut outcomes = Vec::new();
+    for write in writes {
+        outcomes.push(write.await.unwrap());
+    }
+    for (number, outcome) in outcomes.iter().enumerate() {
+        let expected = match number % 4 {
+            1 => Err(Error::Forbidden),
+            2 => Err(Error::Internal),
+            _ => Ok(1),
+        };
+        assert_eq!(*outcome, expected, "{number}");
+    }
+    assert_eq!(stored(&db).await, (0..200).filter(|number| ![1, 2].contains(&(number % 4))).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_caller_who_leaves_undoes_only_their_own_write() {
+    let (_folder, db) = numbers().await;
+    let (inside, reached) = tokio::sync::oneshot::channel();
+    let leaver = tokio::spawn({
+        let db = db.clone();
+        async move {
+            db.write(async move |tx| {
+                tx.execute(sql("insert into numbers (number) values (1)")).await?;
+                inside.send(()).unwrap();
+                pending::<()>().await;
+                Ok(())
+            })
+            .await
+        }
+    });
+    reached.await.unwrap();
+    let (second, third) = (
+        tokio::spawn({
+            let db = db.clone();
+            async move { insert(&db, 2).await }
+        }),
+        tokio::spawn({
+            let db = db.clone();
+            async move { insert(&db, 3).await }
+        }),
+    );
+    leaver.abort();
+    assert_eq!((second.await.unwrap(), third.await.unwrap()), (Ok(1), Ok(1)));
+    assert_eq!(stored(&db).await, [2, 3]);
+}
+
+#[tokio::test]
+async fn a_write_that_never_began_leaves_nothing() {
+    let (_folder, db) = numbers().await;
+    let abandoned = insert(&db, 1);
+    drop(abandoned);
+    insert(&db, 2).await.unwrap();
+    assert_eq!(stored(&db).await, [2]);
+}
+
+#[tokio::test]
+async fn a_full_disk_is_said_and_survived() {
+    let (_folder, db) = numbers().await;
+    // The writer's own connection may not grow the file any more.
+    db.write(async |tx| Ok(tx.all::<(i64,)>(sql("pragma max_page_count = 1")).await?)).await.unwrap();
+    let mut full = None;
+    for number in 0..100_000 {
+        if let Err(error) = insert(&db, number).await {
+            full = Some((number, error));
+            break;
+        }
+    }
+    let (number, error) = full.unwrap();
+    assert_eq!((&error, error.status()), (&Error::Full, 503));
+    db.write(async |tx| Ok(tx.all::<(i64,)>(sql("pragma max_page_count = 100000")).await?)).await.unwrap();
+    assert_eq!(insert(&db, number).await, Ok(1));
+    assert_eq!(stored(&db).await.len() as i64, number + 1, "everything acknowledged is there");
+}
+
+#[tokio::test]
+async fn a_busy_database_is_said_and_survived() {
+    let app = TestApp::start().await;
+    let file = app.data_dir().join("kith.db");
+    let mut other = <sqlx::SqliteConnection as sqlx::Connection>::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+    sqlx::raw_sql("begin immediate").execute(&mut other).await.unwrap();
+    let reply = app.anon().post("/api/auth/register", &crate::support::details("mara")).await;
+    assert_eq!((reply.status, reply.code().as_str()), (503, "busy"));
+    assert_eq!(reply.header("retry-after"), "1");
+    assert_eq!(app.anon().get("/health").await.status, 200, "reading goes on");
+    sqlx::raw_sql("rollback").execute(&mut other).await.unwrap();
+    app.with_user("mara").await;
+}
+
+#[tokio::test]
+async fn writes_in_the_queue_are_done_before_closing() {
+    let (_folder, db) = numbers().await;
+    let writes: Vec<_> = (0..50)
+        .map(|number| {
+            tokio::spawn({
+                let db = db.clone();
+                async move { insert(&db, number).await }
+            })
+        })
+        .collect();
+    // Every write has had its turn to queue up once this one is through.
+    insert(&db, 1000).await.unwrap();
+    db.close().await;
+    let mut done = 0;
+    for write in writes {
+        done += i64::from(write.await.unwrap().is_ok());
+    }
+    assert_eq!(insert(&db, 1).await, Err(Error::Busy));
+    let db = Db::open(&_folder.path().join("test.db")).await.unwrap();
+    assert_eq!(stored(&db).await.len() as i64, done + 1);
+}
+
+#[tokio::test]
+async fn settings_that_keep_data_safe_are_on() {
+    let (_folder, db) = numbers().await;
+    let pragmas = db
+        .write(async |tx| {
+            let (journal,) = tx.one::<(String,)>(sql("pragma journal_mode")).await?;
+            let (synchronous,) = tx.one::<(i64,)>(sql("pragma synchronous")).await?;
+            let (foreign_keys,) = tx.one::<(i64,)>(sql("pragma foreign_keys")).await?;
+            Ok((journal, synchronous, foreign_keys))
+        })
+        .await;
+    assert_eq!(pragmas, Ok(("wal".to_owned(), 2, 1)));
+    let written_by_a_reader = db.all::<(i64,)>(sql("insert into numbers (number) values (1) returning number")).await;
+    assert!(written_by_a_reader.is_err(), "readers cannot write");
+}
+
+#[tokio::test]
+async fn signing_in_reads_by_index() {
+    let app = TestApp::start().await;
+    for query in [
+        "select id from users where lower(username) = lower('x')",
+        "select id from users where lower(email) = lower('x')",
+        "select id from sessions where cookie_hash = x'00' and expires_at > 0",
+    ] {
+        let plan = format!("explain query plan {query}").leak();
+        let steps = app.state.db.all::<(i64, i64, i64, String)>(sql(plan)).await.unwrap();
+        assert!(steps.iter().all(|(_, _, _, step)| step.starts_with("SEARCH") && step.contains("INDEX")), "{query}: {steps:?}");
+    }
+}

@@ -1,0 +1,137 @@
+//! What surrounds every answer: statuses, headers, origins, sizes.
+
+use crate::support::{TestApp, details, reply};
+use reqwest::{Method, header};
+use serde_json::json;
+
+#[tokio::test]
+async fn health_answers_while_the_database_does() {
+    let app = TestApp::start().await;
+    let reply = app.anon().get("/health").await;
+    assert_eq!((reply.status, reply.text.as_str()), (200, "ok"));
+    app.state.db.close().await;
+    assert_eq!(app.anon().get("/health").await.status, 503);
+}
+
+#[tokio::test]
+async fn a_page_is_one_whole_document_with_a_policy_of_its_own() {
+    let app = TestApp::start().await;
+    let page = app.anon().page("/login").await;
+    assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
+    for expected in ["<title>Log in · Kith</title>", "<meta name=\"description\"", "<h1>Log in</h1>", "lang=\"en\"", "name=\"username\""] {
+        assert!(page.text.contains(expected), "{expected} is missing in {}", page.text);
+    }
+    let policy = page.header("content-security-policy");
+    let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap();
+    assert!(nonce.len() >= 16 && page.text.contains(&format!("nonce=\"{nonce}\"")));
+    assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"));
+    assert_ne!(policy, app.anon().page("/login").await.header("content-security-policy"), "every page has a nonce of its own");
+    assert!(!page.text.contains(" style="), "the policy forbids style attributes");
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_security_headers() {
+    let app = TestApp::start().await;
+    for path in ["/", "/login", "/nowhere", "/health", "/api/auth/me", "/api/nowhere"] {
+        let reply = app.anon().page(path).await;
+        assert_eq!(reply.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(reply.header("referrer-policy"), "strict-origin-when-cross-origin", "{path}");
+        assert!(reply.header("content-security-policy").contains("frame-ancestors 'none'"), "{path}");
+        assert_eq!(reply.header("x-request-id").len(), 16, "{path}");
+        assert_eq!(reply.header("strict-transport-security"), "", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn behind_https_cookies_are_secure() {
+    let app = TestApp::start_with(&["--public-url", "https://kith.example"]).await;
+    let reply = app.anon().post("/api/auth/register", &details("mara")).await;
+    let cookies: Vec<_> = reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap()).collect();
+    assert!(cookies.len() == 3 && cookies.iter().all(|cookie| cookie.contains("Secure")), "{cookies:?}");
+    assert!(cookies.iter().any(|cookie| cookie.starts_with("__Host-kith_session=")));
+    assert!(reply.header("strict-transport-security").contains("max-age"));
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_404_as_page_and_as_json() {
+    let app = TestApp::start().await;
+    let page = app.anon().page("/no/such/page").await;
+    assert_eq!(page.status, 404);
+    assert!(page.text.contains("<h1>Page not found</h1>") && page.text.contains("Main"));
+    let reply = app.anon().get("/api/no/such/call").await;
+    assert_eq!((reply.status, reply.code().as_str()), (404, "not_found"));
+}
+
+#[tokio::test]
+async fn a_wrong_method_is_405() {
+    let app = TestApp::start().await;
+    assert_eq!(app.anon().get("/api/auth/login").await.code(), "method_not_allowed");
+    assert_eq!(app.anon().post("/login", &json!({})).await.status, 405);
+}
+
+#[tokio::test]
+async fn bad_json_answers_as_our_error() {
+    let app = TestApp::start().await;
+    let anon = app.anon();
+    let send = |kind: &str, body: &str| {
+        reply(anon.request(Method::POST, "/api/auth/login").header(header::CONTENT_TYPE, kind).body(body.to_owned()))
+    };
+    for body in ["", "{", "[1]", "{\"username\": 1}", "\u{0}"] {
+        let reply = send("application/json", body).await;
+        assert_eq!((reply.status, reply.code().as_str()), (400, "bad_request"), "{body:?}");
+    }
+    assert_eq!(send("text/plain", "{}").await.code(), "unsupported_type");
+}
+
+#[tokio::test]
+async fn a_body_that_is_too_large_is_refused_however_it_comes() {
+    let app = TestApp::start().await;
+    let large = "x".repeat(70_000);
+    let reply = app.anon().post("/api/auth/login", &json!({ "username": large })).await;
+    assert_eq!((reply.status, reply.code().as_str()), (413, "too_large"));
+
+    let chunks = (0..70).map(|_| Ok::<_, std::io::Error>("x".repeat(1000)));
+    let request = app.anon().request(Method::POST, "/api/auth/login").header(header::CONTENT_TYPE, "application/json");
+    let streamed = request.body(reqwest::Body::wrap_stream(futures::stream::iter(chunks)));
+    assert_eq!(crate::support::reply(streamed).await.status, 413);
+    assert_eq!(app.anon().submit("/login", "/fn/log_in", &[("username", &large), ("password", "x"), ("next", "")]).await.status, 413);
+}
+
+#[tokio::test]
+async fn another_site_cannot_act_for_a_signed_in_person() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    let own = format!("http://{}", app.addr);
+    let out = |name: &'static str, value: &str| mara.request(Method::POST, "/api/auth/logout").header(name, value);
+    for (name, value) in [("origin", "https://evil.example"), ("origin", "null"), ("sec-fetch-site", "cross-site")] {
+        let reply = reply(out(name, value)).await;
+        assert_eq!((reply.status, reply.code().as_str()), (403, "cross_site"), "{name}: {value}");
+    }
+    let page =
+        reply(mara.request(Method::POST, "/fn/log_out").header("origin", "https://evil.example").header(header::ACCEPT, "text/html")).await;
+    assert!(page.status == 403 && page.text.contains("<h1>Not allowed</h1>"));
+    assert_eq!(mara.get("/api/auth/me").await.status, 200, "nobody was signed out");
+    assert_eq!(reply(out("origin", &own)).await.status, 204);
+}
+
+#[tokio::test]
+async fn a_bearer_call_from_anywhere_is_answered_but_signing_in_is_not() {
+    let app = TestApp::start().await;
+    let mara = app.with_program("mara").await;
+    let me = mara.request(Method::GET, "/api/auth/me").header("origin", "https://app.example");
+    assert_eq!(reply(me).await.status, 200);
+    let body = json!({ "username": "mara", "password": crate::support::PASSWORD });
+    let log_in = mara.request(Method::POST, "/api/auth/login").header("origin", "https://app.example").json(&body);
+    assert_eq!(reply(log_in).await.status, 403);
+}
+
+#[tokio::test]
+async fn pages_are_compressed_for_those_who_ask() {
+    let app = TestApp::start().await;
+    let encoding = async |accepted: &'static str| {
+        let response = app.anon().request(Method::GET, "/login").header(header::ACCEPT_ENCODING, accepted).send().await.unwrap();
+        response.headers().get(header::CONTENT_ENCODING).map(|encoding| encoding.to_str().unwrap().to_owned())
+    };
+    assert_eq!(encoding("gzip").await.as_deref(), Some("gzip"));
+    assert_eq!(encoding("identity").await, None);
+}

@@ -1,0 +1,12 @@
+//! Tests through the front door: a real server on a port of its own, with a database of its own.
+
+// A test that cannot go on says so by panicking; the helpers around it may too.
+#![allow(clippy::unwrap_used)]
+
+mod accounts;
+mod architecture;
+mod command_line;
+mod database;
+mod http;
+mod people;
+mod support;

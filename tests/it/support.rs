@@ -1,0 +1,189 @@
+//! A server for one test, and clients that talk to it as programs and browsers do.
+
+use kith::{
+    base::Timestamp,
+    http::{open, router, run},
+    platform::{AppState, clock::Clock, config::Config},
+};
+use reqwest::{Method, RequestBuilder, header};
+use serde_json::{Value, json};
+use std::{net::SocketAddr, path::PathBuf};
+use tempfile::TempDir;
+use tokio::{net::TcpListener, sync::oneshot};
+
+pub const PASSWORD: &str = "correct horse battery";
+
+/// Where the clock of every test stands at first.
+pub const START: Timestamp = Timestamp::from_millis(1_795_000_000_000);
+
+pub struct TestApp {
+    pub state: AppState,
+    pub addr: SocketAddr,
+    folder: TempDir,
+    stop: oneshot::Sender<()>,
+    stopped: tokio::task::JoinHandle<()>,
+}
+
+impl TestApp {
+    pub async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// With some settings, as flags.
+    pub async fn start_with(flags: &[&str]) -> Self {
+        Self::start_in(tempfile::tempdir().unwrap(), flags, Clock::manual(START)).await
+    }
+
+    async fn start_in(folder: TempDir, flags: &[&str], clock: Clock) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let addr = listener.local_addr().unwrap();
+        let state = open(config(folder.path().join("data"), flags), addr, clock).await.unwrap();
+        let (stop, stopping) = oneshot::channel();
+        let router = router(state.clone());
+        let stopped = tokio::spawn(async move {
+            run(listener, router, async move { stopping.await.unwrap_or(()) }).await.unwrap();
+        });
+        Self { state, addr, folder, stop, stopped }
+    }
+
+    /// Stops the server and starts it again on the same data.
+    pub async fn restart(self) -> Self {
+        let clock = self.state.clock.clone();
+        Self::start_in(self.stop().await, &[], clock).await
+    }
+
+    /// Stops the server and answers its folder.
+    pub async fn stop(self) -> TempDir {
+        let Self { state, folder, stop, stopped, .. } = self;
+        stop.send(()).unwrap();
+        stopped.await.unwrap();
+        state.db.close().await;
+        folder
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.addr)
+    }
+
+    pub fn data_dir(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// Somebody without an account, with a browser's cookies.
+    pub fn anon(&self) -> Client {
+        let http = reqwest::Client::builder().cookie_store(true).redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        Client { http, base: format!("http://{}", self.addr), bearer: None }
+    }
+
+    /// Makes an account and signs it in, with cookies.
+    pub async fn with_user(&self, username: &str) -> Client {
+        let client = self.anon();
+        let reply = client.post("/api/auth/register", &details(username)).await;
+        assert_eq!(reply.status, 201, "{}", reply.text);
+        client
+    }
+
+    /// Makes an account and signs it in, with a bearer token and without cookies.
+    pub async fn with_program(&self, username: &str) -> Client {
+        let mut client = self.anon();
+        let reply = client.post("/api/auth/register", &details(username)).await;
+        assert_eq!(reply.status, 201, "{}", reply.text);
+        client.http = reqwest::Client::new();
+        client.bearer = Some(reply.json()["access_token"].as_str().unwrap().to_owned());
+        client
+    }
+}
+
+pub fn config(data_dir: PathBuf, flags: &[&str]) -> Config {
+    use clap::Parser;
+    #[derive(Parser)]
+    struct Flags {
+        #[command(flatten)]
+        config: Config,
+    }
+    std::fs::create_dir_all(&data_dir).unwrap();
+    let data_dir = data_dir.to_str().unwrap().to_owned();
+    let mut args = vec!["kith", "--data-dir", &data_dir];
+    if !flags.contains(&"--rate-limits") {
+        args.extend(["--rate-limits", "off"]);
+    }
+    args.extend(flags);
+    Flags::try_parse_from(args).unwrap_or_else(|error| panic!("{error}")).config
+}
+
+/// What a newcomer sends to register.
+pub fn details(username: &str) -> Value {
+    json!({ "username": username, "name": "Mara", "family": "Lind", "email": format!("{username}@example.org"), "password": PASSWORD })
+}
+
+#[derive(Clone)]
+pub struct Client {
+    pub http: reqwest::Client,
+    base: String,
+    pub bearer: Option<String>,
+}
+
+pub struct Reply {
+    pub status: u16,
+    pub headers: header::HeaderMap,
+    pub text: String,
+}
+
+impl Reply {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|_| panic!("not JSON: {}", self.text))
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The stable code of an error.
+    pub fn code(&self) -> String {
+        self.json()["error"]["code"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The names of the fields an error complains about.
+    pub fn fields(&self) -> Vec<String> {
+        self.json()["error"]["fields"].as_object().map(|fields| fields.keys().cloned().collect()).unwrap_or_default()
+    }
+}
+
+impl Client {
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let request = self.http.request(method, format!("{}{path}", self.base));
+        match &self.bearer {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Reply {
+        reply(self.request(Method::GET, path)).await
+    }
+
+    /// As a browser asks for a page.
+    pub async fn page(&self, path: &str) -> Reply {
+        reply(self.request(Method::GET, path).header(header::ACCEPT, "text/html,*/*")).await
+    }
+
+    pub async fn post(&self, path: &str, body: &Value) -> Reply {
+        reply(self.request(Method::POST, path).json(body)).await
+    }
+
+    /// As a browser without script sends a form on the page `from`.
+    pub async fn submit(&self, from: &str, action: &str, fields: &[(&str, &str)]) -> Reply {
+        let request = self.request(Method::POST, action).header(header::ACCEPT, "text/html,*/*");
+        let request = request.header(header::REFERER, format!("{}{from}", self.base)).header(header::ORIGIN, &self.base);
+        reply(request.header("sec-fetch-site", "same-origin").form(fields)).await
+    }
+
+    pub async fn log_in(&self, login: &str, password: &str) -> Reply {
+        self.post("/api/auth/login", &json!({ "username": login, "password": password })).await
+    }
+}
+
+pub async fn reply(request: RequestBuilder) -> Reply {
+    let response = request.send().await.unwrap();
+    Reply { status: response.status().as_u16(), headers: response.headers().clone(), text: response.text().await.unwrap() }
+}
