@@ -2,6 +2,9 @@
 import { PASSWORD, alive, expect, newName, test } from "./support";
 
 test.describe("a newcomer", () => {
+  // The browser notes every refusal; the page says it in words.
+  test.use({ allowed: /status of 40[01]/ });
+
   test("signs up, looks around, logs out and comes back", async ({ page, javaScriptEnabled }) => {
     const username = newName("mara");
     await page.goto("/");

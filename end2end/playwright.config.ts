@@ -56,7 +56,8 @@ export default defineConfig({
     { name: "without-script", testMatch: "journeys.spec.ts", use: { javaScriptEnabled: false } },
   ],
   webServer: {
-    command: server(),
+    // Pictures are of the demo community; tests make the people they need.
+    command: process.env.KITH_SCREENSHOTS ? `${server()} demo && exec ${server()}` : server(),
     url: `${baseURL}/health`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },

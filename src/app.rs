@@ -4,7 +4,7 @@ use crate::{
     accounts::{Current, LogInPage, Person, SignUpPage, Welcome, api::LogOut, current},
     base::{Error, Flash, Timestamp},
     people::{Home, Newest, PeopleAside, ProfilePage},
-    ui::{Icon, Problem, form::PageFlash},
+    ui::{Announcement, Icon, Problem, form::PageFlash},
 };
 use leptos::{html, nonce::use_nonce, prelude::*, server_fn::ServerFn};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
@@ -78,13 +78,15 @@ pub fn App() -> impl IntoView {
     let signed_in = start.viewer.is_some();
     provide_context(Current(start.viewer));
     provide_context(PageFlash(start.flash));
+    provide_context(Announcement::default());
     if signed_in {
         Newest::provide();
     }
     view! {
         <Title formatter=|title: String| if title.is_empty() { "Kith".to_owned() } else { format!("{title} · Kith") }/>
         <Router>
-            <a class="skip" href="#main">"Skip to content"</a>
+            // For the browser to follow, which moves the focus as well; the router would only scroll.
+            <a class="skip" href="#main" rel="external">"Skip to content"</a>
             <div class=if signed_in { "frame" } else { "frame frame--signed-out" }>
                 <Navigation/>
                 <main class="page" id="main" tabindex="-1">
@@ -156,22 +158,10 @@ fn LogOutButton() -> impl IntoView {
     }
 }
 
-/// Tells people who do not see the page that it has changed, and takes the focus there.
+/// Says the title of each new page to those who do not see it.
 #[component]
 fn Announcer() -> impl IntoView {
-    let path = use_location().pathname;
-    let announced = RwSignal::new(String::new());
-    Effect::new(move |before: Option<String>| {
-        let path = path.get();
-        if before.is_some_and(|before| before != path) {
-            // The title and the heading of the new page are there after the next paint.
-            request_animation_frame(move || {
-                announced.set(document().title());
-                crate::ui::focus("#main");
-            });
-        }
-        path
-    });
+    let announced = expect_context::<Announcement>().text;
     let last: NodeRef<html::Div> = NodeRef::new();
     // The last element to come to life: from here on, the whole page has.
     last.on_load(|_| {

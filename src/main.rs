@@ -96,7 +96,8 @@ fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> Result<(), Failure> {
     let config = arguments.config;
-    let filter = EnvFilter::try_new(&config.log)?;
+    // A cookie that has run out is everyday life, not the suspicious activity that tower-sessions takes it for.
+    let filter = EnvFilter::try_new(format!("tower_sessions_core=error,{}", config.log))?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => http::serve(config, stop_signal()).await?,

@@ -14,7 +14,12 @@ use axum::{
     http::{HeaderValue, Method, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
-use leptos::{nonce::use_nonce, prelude::*};
+use http_body_util::BodyExt;
+use leptos::{
+    nonce::use_nonce,
+    prelude::*,
+    server_fn::error::{FromServerFnError, SERVER_FN_ERROR_HEADER},
+};
 use leptos_axum::ResponseOptions;
 use std::sync::Arc;
 
@@ -33,11 +38,29 @@ pub async fn server_function(State(app): State<AppState>, request: Request<Body>
     if !known {
         return Error::NotFound.into_response();
     }
-    leptos_axum::handle_server_fns_with_context(move || provide_context(app.clone()), request).await.into_response()
+    let response = leptos_axum::handle_server_fns_with_context(move || provide_context(app.clone()), request).await.into_response();
+    with_status(response).await
+}
+
+/// Leptos answers every error of a server function with 500; the error itself knows better.
+async fn with_status(response: Response) -> Response {
+    let is_error = response.status() == StatusCode::INTERNAL_SERVER_ERROR && response.headers().contains_key(SERVER_FN_ERROR_HEADER);
+    if !is_error {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else { return Error::Internal.into_response() };
+    if let Ok(status) = StatusCode::from_u16(Error::de(body.clone()).status()) {
+        parts.status = status;
+    }
+    Response::from_parts(parts, Body::from(body))
 }
 
 fn begin(app: &AppState) {
     provide_context(app.clone());
+    if let Some(chunks) = site::chunks() {
+        provide_context(chunks);
+    }
     let parts = use_context::<Parts>();
     // A refused proof is for calls to complain about. A page shows itself as to anyone who is signed out.
     let viewer = parts.as_ref().and_then(|parts| accounts::identity::viewer_of(parts).ok().flatten());

@@ -8,8 +8,9 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use leptos::{WasmSplitManifest, prelude::ArcStoredValue};
 use rust_embed::{EmbeddedFile, RustEmbed};
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
 /// Missing when the server is compiled alone, as by `cargo check`: pages then come without style and script.
 /// A development build reads the folder itself, so that `cargo leptos watch` shows every change.
@@ -35,7 +36,7 @@ pub async fn files(request: Request, next: Next) -> Response {
 /// The names of the built files, which carry hashes.
 #[cfg(not(debug_assertions))]
 pub fn front() -> Site {
-    static FRONT: std::sync::LazyLock<Site> = std::sync::LazyLock::new(find);
+    static FRONT: LazyLock<Site> = LazyLock::new(find);
     FRONT.clone()
 }
 
@@ -45,13 +46,26 @@ pub fn front() -> Site {
 }
 
 fn find() -> Site {
-    let named = |extension: &str| {
-        let is_it = |name: &str| {
-            name.strip_prefix("pkg/kith.").and_then(|rest| rest.strip_suffix(extension)).is_some_and(|hash| !hash.contains('.'))
-        };
-        Files::iter().find(|name| is_it(name)).map(|name| format!("/{name}")).unwrap_or_default()
-    };
+    let named =
+        |extension: &str| Files::iter().find(|name| is_built(name, "kith.", extension)).map(|name| format!("/{name}")).unwrap_or_default();
     Site { css: named(".css"), js: named(".js"), wasm: named(".wasm") }
+}
+
+/// Which chunk of the front a lazy page needs, so that its document can ask for it at once.
+pub fn chunks() -> Option<WasmSplitManifest> {
+    static CHUNKS: LazyLock<Option<WasmSplitManifest>> = LazyLock::new(|| {
+        let manifest = Files::get(&Files::iter().find(|name| is_built(name, "__wasm_split_manifest.", ".json"))?)?;
+        let loader = Files::iter().find(|name| is_built(name, "__wasm_split.", ".js"))?;
+        let chunks = serde_json::from_slice(&manifest.data).ok()?;
+        Some(WasmSplitManifest(ArcStoredValue::new(("/pkg".to_owned(), chunks, loader.trim_start_matches("pkg/").to_owned()))))
+    });
+    CHUNKS.clone()
+}
+
+/// Whether a file is `pkg/`, the start, a hash and the end.
+fn is_built(name: &str, start: &str, end: &str) -> bool {
+    let hash = name.strip_prefix("pkg/").and_then(|name| name.strip_prefix(start)?.strip_suffix(end));
+    hash.is_some_and(|hash| !hash.contains('.'))
 }
 
 fn answer(path: &str, file: EmbeddedFile, asked: &HeaderMap) -> Response {

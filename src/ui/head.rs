@@ -1,7 +1,28 @@
 //! What every page says about itself: a title, a description, whether search engines may keep it.
 
+use super::focus;
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
+use leptos_router::hooks::use_location;
+
+/// What is said of a new page to those who do not see it change.
+#[derive(Clone, Copy, Default)]
+pub struct Announcement {
+    pub text: RwSignal<String>,
+    /// The page that was last there. Nothing is said of the first: its document does that.
+    path: StoredValue<Option<String>>,
+}
+
+impl Announcement {
+    /// Says the title and takes the focus to the page, once for each address.
+    fn arrive(self, path: String, title: String) {
+        let before = self.path.try_update_value(|last| last.replace(path.clone())).flatten();
+        if before.is_some_and(|before| before != path) {
+            self.text.set(title);
+            focus("#main");
+        }
+    }
+}
 
 #[component]
 pub fn Head(
@@ -11,6 +32,9 @@ pub fn Head(
     #[prop(optional)]
     public: bool,
 ) -> impl IntoView {
+    let (announcement, path) = (expect_context::<Announcement>(), use_location().pathname);
+    let said = title.clone();
+    Effect::new(move || announcement.arrive(path.get_untracked(), said.clone()));
     let open_graph = public.then(|| {
         view! {
             <Meta property="og:title" content=title.clone()/>

@@ -12,7 +12,7 @@ mod problem;
 pub use avatar::{Avatar, AvatarSize};
 pub use field::Field;
 pub use focus::focus;
-pub use head::Head;
+pub use head::{Announcement, Head};
 pub use icon::Icon;
 pub use moment::Day;
 pub use problem::{PageStatus, Problem};

@@ -350,6 +350,7 @@ async fn a_script_gets_the_error_with_its_status() {
     let app = TestApp::start().await;
     let request = app.anon().request(Method::POST, "/fn/log_in").header(header::ACCEPT, "application/json");
     let reply = reply(request.form(&[("username", ""), ("password", ""), ("next", "")])).await;
+    assert_eq!(reply.status, 400);
     assert!(reply.text.contains("\"username\"") && reply.text.contains("\"invalid\""), "{}", reply.text);
     assert_eq!(app.anon().post("/fn/no_such_function", &json!({})).await.status, 404);
 }
