@@ -1,5 +1,6 @@
 //! The server: merges the slices into one router, puts the shared layers around it, and runs it until told to stop.
 
+mod connections;
 mod errors;
 mod forms;
 mod guard;
@@ -10,6 +11,7 @@ mod site;
 use crate::{
     accounts::server as accounts,
     base::{Error, Result},
+    live::server as live,
     platform::{
         AppState, Parts, PublicUrl, address,
         clock::Clock,
@@ -17,6 +19,7 @@ use crate::{
         db::{Db, OpenError},
         flash::Flashes,
         folder::{self, FolderError},
+        hub::Hub,
         limits::Limits,
         mailer::{Mailer, MailerError},
         secret::{Secret, SecretError},
@@ -28,10 +31,9 @@ use axum::{
     extract::State,
     middleware::{from_fn, from_fn_with_state},
     routing::{any, get, post},
-    serve::ListenerExt,
 };
 use std::{future::Future, io, net::SocketAddr, time::Duration};
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::oneshot};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use utoipa_axum::router::OpenApiRouter;
 
@@ -48,8 +50,6 @@ pub enum StartError {
     Address(SocketAddr, io::Error),
     #[error("Metrics cannot be served on {0}: {1}. Choose another address with KITH_METRICS_ADDR.")]
     Metrics(SocketAddr, metrics_exporter_prometheus::BuildError),
-    #[error("The server stopped: {0}.")]
-    Stopped(io::Error),
     #[error(transparent)]
     Folder(#[from] FolderError),
     #[error(transparent)]
@@ -65,7 +65,7 @@ pub enum StartError {
 /// The address is taken first and the database opened last, so that a start that fails has changed nothing.
 pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'static) -> Result<(), StartError> {
     let listener = listen(config.addr).await?;
-    let addr = listener.local_addr().map_err(StartError::Stopped)?;
+    let addr = listener.local_addr().map_err(|cause| StartError::Address(config.addr, cause))?;
     if let Some(metrics) = config.metrics_addr {
         observe::serve_metrics(metrics)?;
     }
@@ -74,10 +74,10 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'stat
     tokio::spawn(sweep(app.clone()));
     tracing::info!("serving on http://{addr}");
 
-    let served = run(listener, router(app.clone()), stop).await;
+    run(listener, app.clone(), stop).await;
     app.db.close().await;
     tracing::info!("stopped");
-    served.map_err(StartError::Stopped)
+    Ok(())
 }
 
 async fn listen(addr: SocketAddr) -> Result<TcpListener, StartError> {
@@ -96,7 +96,7 @@ pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppS
     let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
     let db = Db::open(&config.database_file()).await?;
     let limits = Limits::new(config.rate_limits);
-    Ok(AppState::new(Parts { config, public_url, secret, db, mailer, limits, flashes: Flashes::default(), clock }))
+    Ok(AppState::new(Parts { config, public_url, secret, db, hub: Hub::default(), mailer, limits, flashes: Flashes::default(), clock }))
 }
 
 /// What is always true of the data, by slice.
@@ -104,28 +104,28 @@ pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
     [accounts::INVARIANTS].into_iter().flatten()
 }
 
-/// Serves the router on the listener. Tests call it too, with a listener of their own.
-pub async fn run(listener: TcpListener, router: Router, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
-    let (stopping, stopped) = tokio::sync::oneshot::channel::<()>();
-    // Without TCP_NODELAY, Nagle and delayed acknowledgement cost a page more than 40 ms.
-    let listener = listener.tap_io(|connection| {
-        if let Err(cause) = connection.set_nodelay(true) {
-            tracing::debug!(%cause, "TCP_NODELAY was refused");
-        }
-    });
-    let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(async move {
+/// Serves on the listener; at the end tells the sockets, and waits for them and for the last answers.
+pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output = ()> + Send + 'static) {
+    let hub = app.hub.clone();
+    let (stopping, stopped) = oneshot::channel();
+    let stop = async {
         stop.await;
+        hub.stop();
+        // Who counts the last call may have gone already.
         let _ = stopping.send(());
-    });
+    };
+    let serving = async {
+        connections::serve(listener, router(app), stop).await;
+        hub.empty().await;
+    };
     let last_call = async {
-        if stopped.await.is_err() {
-            std::future::pending::<()>().await;
+        if stopped.await.is_ok() {
+            tokio::time::sleep(LAST_CALL).await;
         }
-        tokio::time::sleep(LAST_CALL).await;
     };
     tokio::select! {
-        served = serving.into_future() => served,
-        () = last_call => Ok(()),
+        () = serving => {}
+        () = last_call => tracing::warn!("some connections did not end in time"),
     }
 }
 
@@ -134,6 +134,7 @@ pub fn router(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
     Router::new()
         .merge(api)
+        .merge(live::routes())
         .route("/api/{*rest}", any(nothing_here))
         .route("/fn/{*function}", post(pages::server_function))
         .fallback(pages::page)

@@ -1,6 +1,9 @@
 //! What every request passes: same origin, size, time, and the headers every answer carries.
 
-use crate::{base::Error, platform::AppState};
+use crate::{
+    base::Error,
+    platform::{AppState, origin},
+};
 use axum::{
     body::Body,
     extract::{ConnectInfo, Request, State},
@@ -40,15 +43,8 @@ pub async fn same_origin(
 fn is_from_here(app: &AppState, peer: SocketAddr, headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     let site_is_ours = !matches!(text("sec-fetch-site"), Some("cross-site"));
-    let origin_is_ours = text("origin").is_none_or(|origin| is_our_origin(app, peer, headers, origin));
+    let origin_is_ours = text("origin").is_none_or(|origin| origin::is_ours(app, peer, headers, origin));
     site_is_ours && origin_is_ours
-}
-
-/// The public URL, and on this machine whatever name it was reached by.
-pub fn is_our_origin(app: &AppState, peer: SocketAddr, headers: &HeaderMap, origin: &str) -> bool {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
-    let by_host = origin.strip_prefix("http://").is_some_and(|authority| host == Some(authority));
-    origin == app.public_url.origin() || (peer.ip().to_canonical().is_loopback() && by_host)
 }
 
 pub async fn limit_body(request: Request, next: Next) -> Response {

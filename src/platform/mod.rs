@@ -9,12 +9,14 @@ pub mod extract;
 pub mod flash;
 pub mod folder;
 pub mod forms;
+pub mod hub;
 pub mod limits;
 pub mod mailer;
+pub mod origin;
 pub mod secret;
 pub mod upkeep;
 
-use self::{clock::Clock, config::Config, db::Db, flash::Flashes, limits::Limits, mailer::Mailer, secret::Secret};
+use self::{clock::Clock, config::Config, db::Db, flash::Flashes, hub::Hub, limits::Limits, mailer::Mailer, secret::Secret};
 use crate::base::Timestamp;
 use std::{ops::Deref, sync::Arc};
 
@@ -27,6 +29,7 @@ pub struct Parts {
     pub public_url: PublicUrl,
     pub secret: Secret,
     pub db: Db,
+    pub hub: Hub,
     pub mailer: Mailer,
     pub limits: Limits,
     pub flashes: Flashes,

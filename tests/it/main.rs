@@ -8,5 +8,6 @@ mod architecture;
 mod command_line;
 mod database;
 mod http;
+mod live;
 mod people;
 mod support;

@@ -2,7 +2,7 @@
 
 use kith::{
     base::Timestamp,
-    http::{open, router, run},
+    http::{open, run},
     platform::{AppState, clock::Clock, config::Config},
 };
 use reqwest::{Method, RequestBuilder, header};
@@ -39,9 +39,9 @@ impl TestApp {
         let addr = listener.local_addr().unwrap();
         let state = open(config(folder.path().join("data"), flags), addr, clock).await.unwrap();
         let (stop, stopping) = oneshot::channel();
-        let router = router(state.clone());
+        let app = state.clone();
         let stopped = tokio::spawn(async move {
-            run(listener, router, async move { stopping.await.unwrap_or(()) }).await.unwrap();
+            run(listener, app, async move { stopping.await.unwrap_or(()) }).await;
         });
         Self { state, addr, folder, stop, stopped }
     }

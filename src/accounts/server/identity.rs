@@ -25,6 +25,12 @@ pub struct Viewer {
     pub session: SessionId,
 }
 
+impl From<Signed> for Viewer {
+    fn from(signed: Signed) -> Self {
+        Self { person: signed.person, session: signed.session }
+    }
+}
+
 /// A [`Viewer`], or somebody signed out.
 #[derive(Clone, Debug)]
 pub struct MaybeViewer(pub Option<Viewer>);
@@ -42,18 +48,17 @@ pub async fn identify(State(app): State<AppState>, session: Session, mut request
 
 /// A bearer token wins over cookies when both are sent.
 async fn prove(app: &AppState, session: &Session, headers: &HeaderMap) -> Result<Option<Viewer>> {
-    let signed = match headers.get(header::AUTHORIZATION) {
+    match headers.get(header::AUTHORIZATION) {
         Some(value) => {
             let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer ")).ok_or(Error::Unauthorized)?;
-            Some(bearer(app, token).await?)
+            by_token(app, token).await.map(Some)
         }
         None => match (sessions::signed(app, session).await?, access_cookie(headers)) {
             // An access cookie that has run out is no offence: it only proves nothing any more.
-            (None, Some(token)) => bearer(app, token).await.ok(),
-            (signed, _) => signed,
+            (None, Some(token)) => Ok(by_token(app, token).await.ok()),
+            (signed, _) => Ok(signed.map(Viewer::from)),
         },
-    };
-    Ok(signed.map(|signed| Viewer { person: signed.person, session: signed.session }))
+    }
 }
 
 fn access_cookie(headers: &HeaderMap) -> Option<&str> {
@@ -61,9 +66,10 @@ fn access_cookie(headers: &HeaderMap) -> Option<&str> {
     pairs.filter_map(|pair| pair.split_once('=')).find_map(|(name, value)| (name == tokens::ACCESS_COOKIE).then_some(value))
 }
 
-async fn bearer(app: &AppState, token: &str) -> Result<Signed> {
+/// Whose access token this is.
+pub async fn by_token(app: &AppState, token: &str) -> Result<Viewer> {
     let (user, session) = tokens::verify(app, token)?;
-    store::signed_by_token(&app.db, session, user, app.now()).await?.ok_or(Error::Unauthorized)
+    store::signed_by_token(&app.db, session, user, app.now()).await?.map(Viewer::from).ok_or(Error::Unauthorized)
 }
 
 /// The identity of a request whose parts are at hand: pages and server functions have no extractors.

@@ -17,7 +17,7 @@ pub use tokens::Tokens;
 use super::model::{Me, SignUp};
 use crate::{
     base::{Error, Fields, Result, SessionId, UserId},
-    platform::{AppState, config, mailer::Mail},
+    platform::{AppState, config, hub::REVOKED, mailer::Mail},
 };
 use store::{NewSession, NewUser, SessionKind};
 
@@ -82,10 +82,12 @@ pub async fn open_token_session(app: &AppState, user: UserId, device: Device) ->
     Ok((id, tokens))
 }
 
-/// Ends a sign-in: its cookie and its tokens are worth nothing from here on.
+/// Ends a sign-in: its cookie and its tokens are worth nothing from here on, its sockets are closed.
 pub async fn log_out(app: &AppState, viewer: &Viewer) -> Result<()> {
     let session = viewer.session;
-    app.db.write(async move |tx| store::delete_session(tx, session).await).await
+    app.db.write(async move |tx| store::delete_session(tx, session).await).await?;
+    app.hub.close_session(viewer.person.id, session, REVOKED);
+    Ok(())
 }
 
 /// The viewer's own details.

@@ -1,0 +1,65 @@
+//! Connections: accepts them, gives each request its peer's address, and lets them end in order.
+//!
+//! Not `axum::serve`, because that waits for ever for the headers of a client that never sends them.
+
+use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use std::{future::Future, pin::pin, time::Duration};
+use tokio::{net::TcpListener, sync::watch};
+use tower::ServiceExt;
+
+/// How long a client may take to send its headers.
+const HEADERS: Duration = Duration::from_secs(10);
+/// Out of sockets: others have to close before one can open.
+const OUT_OF_SOCKETS: Duration = Duration::from_millis(200);
+
+/// Serves until `stop` is done; ends when the last request has been answered.
+pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(HEADERS);
+    // Every connection holds a receiver: it hears the end, and its last breath is heard.
+    let (ending, _) = watch::channel(());
+    let mut stop = pin!(stop);
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = &mut stop => break,
+        };
+        let (stream, peer) = match accepted {
+            Ok(accepted) => accepted,
+            Err(cause) => {
+                tracing::warn!(%cause, "a connection could not be accepted");
+                tokio::time::sleep(OUT_OF_SOCKETS).await;
+                continue;
+            }
+        };
+        // Without it, Nagle and delayed acknowledgement cost a page more than 40 ms.
+        if let Err(cause) = stream.set_nodelay(true) {
+            tracing::debug!(%cause, "TCP_NODELAY was refused");
+        }
+        let router = router.clone();
+        let answer = service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(peer));
+            router.clone().oneshot(request.map(Body::new))
+        });
+        let connection = http.serve_connection(TokioIo::new(stream), answer).with_upgrades();
+        let mut end = ending.subscribe();
+        tokio::spawn(async move {
+            let mut connection = pin!(connection);
+            let done = tokio::select! {
+                done = connection.as_mut() => done,
+                _ = end.changed() => {
+                    connection.as_mut().graceful_shutdown();
+                    connection.await
+                }
+            };
+            if let Err(cause) = done {
+                tracing::debug!(%cause, "a connection broke");
+            }
+        });
+    }
+    drop(listener);
+    ending.send_replace(());
+    ending.closed().await;
+}

@@ -1,0 +1,6 @@
+//! The live socket: one connection for everything that reaches people while they look.
+
+pub mod events;
+
+#[cfg(feature = "ssr")]
+pub mod server;
