@@ -36,7 +36,7 @@ check: check-format lint unit ## Run the quick checks: format, clippy, tests wit
 
 .PHONY: bench
 bench: build ## Measure the budgets and print them as a table
-	@cargo bench --profile ci --features ssr --bench pages -- $(ARGS)
+	@cargo bench $(CI) --no-run 2>/dev/null && taskset -c 1 cargo bench $(CI) --bench pages -- $(ARGS)
 
 .PHONY: screenshots
 screenshots: front ## Make the pictures in docs/ anew

@@ -6,7 +6,7 @@ use crate::{
     people::{Home, Newest, PeopleAside, ProfilePage},
     ui::{Announcement, Icon, Problem, form::PageFlash},
 };
-use leptos::{html, nonce::use_nonce, prelude::*, server_fn::ServerFn};
+use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::{
     Lazy, SsrMode, StaticSegment,
@@ -48,6 +48,7 @@ pub fn shell(site: &Site) -> impl IntoView + use<> {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <Hydration site/>
+                {cfg!(debug_assertions).then(|| view! { <AutoReload options=LeptosOptions::builder().output_name("kith").build()/> })}
                 <MetaTags/>
             </head>
             <body>

@@ -2,10 +2,14 @@
 create table users (
     id            bigint  primary key,
     username      text    not null,
+    -- The same in lower case: unique and looked up whatever the case. Made by the program, whose lower case knows more
+    -- letters than SQLite's.
+    username_key  text    not null unique,
     -- First name and family name, as the person writes them.
     name          text    not null,
     family        text    not null default '',
     email         text    not null,
+    email_key     text    not null unique,
     biography     text    not null default '',
     -- An argon2id hash in PHC form. Read by one query only, and never leaves the server.
     password_hash text    not null,
@@ -13,10 +17,6 @@ create table users (
     role          text    not null check (role in ('owner', 'member')),
     registered_at bigint  not null
 );
-
--- Names and addresses are unique whatever their case.
-create unique index users_username on users (lower(username));
-create unique index users_email on users (lower(email));
 
 -- One sign-in on one device: a browser session, or a family of tokens made through the API.
 create table sessions (

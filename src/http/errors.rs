@@ -58,6 +58,33 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::{Router, middleware::from_fn, routing::get};
+    use http_body_util::BodyExt;
+    use tower::ServiceExt;
+    use tower_http::catch_panic::CatchPanicLayer;
+
+    /// What the product's own layers make of a handler that panics.
+    async fn panic_at(path: &str) -> (u16, String) {
+        async fn broken() {
+            panic!("on purpose: <secret>")
+        }
+        let routes = Router::new().route("/page", get(broken)).route("/api/call", get(broken));
+        let router = routes.layer(CatchPanicLayer::custom(panicked)).layer(from_fn(pages));
+        let request = Request::get(path).header(header::ACCEPT, "text/html").body(Body::empty()).unwrap();
+        let response = router.oneshot(request).await.unwrap();
+        let status = response.status().as_u16();
+        (status, String::from_utf8(response.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_panic_becomes_a_page_for_people_and_json_for_programs() {
+        let (status, page) = panic_at("/page").await;
+        assert_eq!(status, 500);
+        assert!(page.contains("<h1>Something went wrong</h1>") && !page.contains("secret"));
+        let (status, json) = panic_at("/api/call").await;
+        assert_eq!(status, 500);
+        assert!(json.starts_with(r#"{"error":{"code":"internal""#) && !json.contains("secret"));
+    }
 
     #[test]
     fn a_message_never_becomes_markup() {

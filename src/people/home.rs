@@ -24,14 +24,12 @@ pub fn Home() -> impl IntoView {
     view! {
         <Head title="Home" description="What is new in your community."/>
         <h1 class="page__title">"Home"</h1>
-        <Suspense>
-            {move || Suspend::new(async move {
-                match people.await {
-                    Ok(people) => view! { <PeopleList people/> }.into_any(),
-                    Err(error) => view! { <Problem error/> }.into_any(),
-                }
-            })}
-        </Suspense>
+        {move || Suspend::new(async move {
+            match people.await {
+                Ok(people) => view! { <PeopleList people/> }.into_any(),
+                Err(error) => view! { <Problem error/> }.into_any(),
+            }
+        })}
     }
 }
 
@@ -71,12 +69,10 @@ pub fn PeopleAside() -> impl IntoView {
         <aside class="aside" aria-label="People">
             <section class="card aside__people">
                 <h2>"People"</h2>
-                <Suspense>
-                    {move || Suspend::new(async move {
+                {move || Suspend::new(async move {
                         // The page itself says what went wrong; beside it, an empty list is enough.
                         people.await.unwrap_or_default().into_iter().take(8).map(|profile| view! { <PersonRow profile/> }).collect_view()
-                    })}
-                </Suspense>
+                })}
             </section>
         </aside>
     }

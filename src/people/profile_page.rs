@@ -27,14 +27,12 @@ impl LazyRoute for ProfilePage {
 
     fn view(this: Self) -> AnyView {
         view! {
-            <Suspense>
-                {move || Suspend::new(async move {
-                    match this.profile.await {
-                        Ok(profile) => view! { <ProfileHeader profile/> }.into_any(),
-                        Err(error) => view! { <Problem error/> }.into_any(),
-                    }
-                })}
-            </Suspense>
+            {move || Suspend::new(async move {
+                match this.profile.await {
+                    Ok(profile) => view! { <ProfileHeader profile/> }.into_any(),
+                    Err(error) => view! { <Problem error/> }.into_any(),
+                }
+            })}
         }
         .into_any()
     }

@@ -247,18 +247,6 @@ async fn many_attempts_from_one_address_are_slowed_down() {
     assert_eq!(anon.get("/health").await.status, 200);
 }
 
-#[tokio::test]
-async fn a_newcomer_is_greeted_by_mail() {
-    let app = TestApp::start().await;
-    app.with_user("mara").await;
-    let mails: Vec<_> = std::fs::read_dir(app.data_dir().join("outbox"))
-        .unwrap()
-        .map(|mail| std::fs::read_to_string(mail.unwrap().path()).unwrap())
-        .collect();
-    assert_eq!(mails.len(), 1);
-    assert!(mails[0].contains("To: mara@example.org") && mails[0].contains("@mara"));
-}
-
 /// What a form without script sends.
 async fn submit_log_in(client: &Client, from: &str, login: &str, password: &str, next: &str) -> crate::support::Reply {
     client.submit(from, "/fn/log_in", &[("username", login), ("password", password), ("next", next)]).await

@@ -36,7 +36,11 @@ struct Server {
 
 impl Server {
     fn start(data: &Path) -> Self {
-        let mut process = kith(data).stderr(Stdio::piped()).spawn().unwrap();
+        Self::start_with(data, &[])
+    }
+
+    fn start_with(data: &Path, settings: &[(&str, &str)]) -> Self {
+        let mut process = kith(data).envs(settings.iter().copied()).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
         let url = lines.by_ref().find_map(|line| line.unwrap().split("http://").nth(1).map(|addr| format!("http://{}", addr.trim())));
         // Read on, so that the process never waits for room to log.
@@ -278,4 +282,16 @@ fn the_secret_is_private_and_stays() {
     assert_eq!(std::fs::metadata(&secret).unwrap().permissions().mode() & 0o777, 0o600);
     drop(Server::start(folder.path()));
     assert_eq!(first, std::fs::read(&secret).unwrap());
+}
+
+#[tokio::test]
+async fn numbers_are_served_on_an_address_of_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    // A port that was free a moment ago.
+    let addr = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let server = Server::start_with(folder.path(), &[("KITH_METRICS_ADDR", &addr)]);
+    server.register("mara").await;
+    let numbers = reqwest::get(format!("http://{addr}/metrics")).await.unwrap().text().await.unwrap();
+    assert!(numbers.contains("kith_requests_total{method=\"POST\",route=\"/api/auth/register\",status=\"201\"} 1"), "{numbers}");
+    assert_eq!(reqwest::get(format!("{}/metrics", server.url)).await.unwrap().status(), 404, "never on the public address");
 }

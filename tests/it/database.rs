@@ -184,8 +184,8 @@ async fn settings_that_keep_data_safe_are_on() {
 async fn signing_in_reads_by_index() {
     let app = TestApp::start().await;
     for query in [
-        "select id from users where lower(username) = lower('x')",
-        "select id from users where lower(email) = lower('x')",
+        "select id from users where username_key = 'x'",
+        "select id from users where email_key = 'x'",
         "select id from sessions where cookie_hash = x'00' and expires_at > 0",
     ] {
         let plan = format!("explain query plan {query}").leak();

@@ -135,3 +135,19 @@ async fn pages_are_compressed_for_those_who_ask() {
     assert_eq!(encoding("gzip").await.as_deref(), Some("gzip"));
     assert_eq!(encoding("identity").await, None);
 }
+
+#[tokio::test]
+async fn behind_a_trusted_proxy_every_client_has_a_limit_of_their_own() {
+    let app = TestApp::start_with(&["--rate-limits", "on", "--trusted-proxies", "127.0.0.1"]).await;
+    let attempt = async |client: &str| {
+        let request = app.anon().request(Method::POST, "/api/auth/login").header("x-forwarded-for", client).json(&json!({}));
+        reply(request).await.status
+    };
+    let mut last = 0;
+    for _ in 0..21 {
+        last = attempt("203.0.113.7").await;
+    }
+    assert_eq!(last, 429);
+    assert_eq!(attempt("203.0.113.8").await, 400);
+    assert_eq!(attempt("203.0.113.8, 203.0.113.7").await, 429, "what stands further left is hearsay");
+}

@@ -9,5 +9,6 @@ mod command_line;
 mod database;
 mod http;
 mod live;
+mod mail;
 mod people;
 mod support;

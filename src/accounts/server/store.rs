@@ -35,21 +35,29 @@ pub struct NewUser {
 }
 
 pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
-    let insert = sql("insert into users (id, username, name, family, email, biography, password_hash, role, registered_at)
-        values ($1, $2, $3, $4, $5, $6, $7, case when exists (select 1 from users) then 'member' else 'owner' end, $8)
+    let insert =
+        sql("insert into users (id, username, username_key, name, family, email, email_key, biography, password_hash, role, registered_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when exists (select 1 from users) then 'member' else 'owner' end, $10)
         returning id, username, name, family, email, biography, registered_at")
-    .bind(user.id)
-    .bind(user.username)
-    .bind(user.name)
-    .bind(user.family)
-    .bind(user.email)
-    .bind(user.biography)
-    .bind(user.password_hash)
-    .bind(user.registered_at);
+        .bind(user.id)
+        .bind(user.username.clone())
+        .bind(key(&user.username))
+        .bind(user.name)
+        .bind(user.family)
+        .bind(user.email.clone())
+        .bind(key(&user.email))
+        .bind(user.biography)
+        .bind(user.password_hash)
+        .bind(user.registered_at);
     tx.one(insert).await.on_unique(&[
-        ("users.username", || Error::exists("username", "This username is taken.")),
-        ("users.email", || Error::exists("email", "This e-mail address has an account already.")),
+        ("users.username_key", || Error::exists("username", "This username is taken.")),
+        ("users.email_key", || Error::exists("email", "This e-mail address has an account already.")),
     ])
+}
+
+/// How names and addresses are compared.
+fn key(text: &str) -> String {
+    text.to_lowercase()
 }
 
 #[derive(sqlx::FromRow)]
@@ -62,11 +70,11 @@ pub struct Credentials {
 pub async fn credentials(db: &Db, username: &str) -> DbResult<Option<Credentials>> {
     // A username has no @, so the two can share one field.
     let query = if username.contains('@') {
-        sql("select id, password_hash from users where lower(email) = lower($1)")
+        sql("select id, password_hash from users where email_key = $1")
     } else {
-        sql("select id, password_hash from users where lower(username) = lower($1)")
+        sql("select id, password_hash from users where username_key = $1")
     };
-    db.optional(query.bind(username.to_owned())).await
+    db.optional(query.bind(key(username))).await
 }
 
 pub async fn me(db: &Db, id: UserId) -> Result<Me> {

@@ -8,11 +8,9 @@ use crate::{
     platform::AppState,
 };
 
-/// How many newcomers the home page greets.
-const NEWEST: i64 = 20;
-
+/// The newest people, whom the home page greets.
 pub async fn newest(app: &AppState) -> Result<Vec<Profile>> {
-    Ok(store::newest(&app.db, NEWEST).await?)
+    Ok(store::newest(&app.db).await?)
 }
 
 pub async fn profile(app: &AppState, username: &str) -> Result<Profile> {

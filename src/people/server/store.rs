@@ -5,17 +5,18 @@ use crate::{
     platform::db::{Db, DbResult, sql},
 };
 
-pub async fn newest(db: &Db, limit: i64) -> DbResult<Vec<Profile>> {
+/// How many are greeted stands in the statement: with `limit $1`, SQLite would prepare it anew at every run.
+pub async fn newest(db: &Db) -> DbResult<Vec<Profile>> {
     let query = sql("select id, username, name, family, biography, registered_at
         from users
         order by id desc
-        limit $1");
-    db.all(query.bind(limit)).await
+        limit 20");
+    db.all(query).await
 }
 
 pub async fn by_username(db: &Db, username: &str) -> DbResult<Option<Profile>> {
     let query = sql("select id, username, name, family, biography, registered_at
         from users
-        where lower(username) = lower($1)");
-    db.optional(query.bind(username.to_owned())).await
+        where username_key = $1");
+    db.optional(query.bind(username.to_lowercase())).await
 }
