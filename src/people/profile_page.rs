@@ -27,12 +27,15 @@ impl LazyRoute for ProfilePage {
 
     fn view(this: Self) -> AnyView {
         view! {
-            {move || Suspend::new(async move {
-                match this.profile.await {
-                    Ok(profile) => view! { <ProfileHeader profile/> }.into_any(),
-                    Err(error) => view! { <Problem error/> }.into_any(),
-                }
-            })}
+            // With its boundary, because the head depends on the data: a bare Suspend loses meta tags when it hydrates.
+            <Suspense>
+                {move || Suspend::new(async move {
+                    match this.profile.await {
+                        Ok(profile) => view! { <ProfileHeader profile/> }.into_any(),
+                        Err(error) => view! { <Problem error/> }.into_any(),
+                    }
+                })}
+            </Suspense>
         }
         .into_any()
     }
