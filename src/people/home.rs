@@ -3,7 +3,7 @@
 use super::{api::newest_people, model::Profile};
 use crate::{
     base::Result,
-    ui::{Avatar, AvatarSize, Day, Head, Problem},
+    ui::{Avatar, AvatarSize, Day, Failure, Head},
 };
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn Home() -> impl IntoView {
         {move || Suspend::new(async move {
             match people.await {
                 Ok(people) => view! { <PeopleList people/> }.into_any(),
-                Err(error) => view! { <Problem error/> }.into_any(),
+                Err(error) => view! { <Failure error/> }.into_any(),
             }
         })}
     }

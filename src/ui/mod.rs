@@ -15,4 +15,4 @@ pub use focus::focus;
 pub use head::{Announcement, Head};
 pub use icon::Icon;
 pub use moment::Day;
-pub use problem::{PageStatus, Problem};
+pub use problem::{Failure, PageStatus, Problem};

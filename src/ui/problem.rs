@@ -1,4 +1,4 @@
-//! A page that could not be shown: what happened, in words, with the right status.
+//! What could not be shown: what happened, in words, with the right status.
 
 use super::Head;
 use crate::base::Error;
@@ -9,11 +9,23 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct PageStatus(pub Arc<dyn Fn(u16) + Send + Sync>);
 
+/// A part of a page that could not be loaded. The page around it has its own head and title.
 #[component]
-pub fn Problem(error: Error) -> impl IntoView {
+pub fn Failure(error: Error) -> impl IntoView {
+    set_status(&error);
+    view! { <p class="failure" role="alert">{error.to_string()}</p> }
+}
+
+fn set_status(error: &Error) {
     if let Some(PageStatus(set)) = use_context() {
         set(error.status());
     }
+}
+
+/// A whole page that could not be shown.
+#[component]
+pub fn Problem(error: Error) -> impl IntoView {
+    set_status(&error);
     let title = match &error {
         Error::NotFound => "Page not found",
         Error::Forbidden => "Not allowed",

@@ -72,6 +72,11 @@ pub async fn by_token(app: &AppState, token: &str) -> Result<Viewer> {
     store::signed_by_token(&app.db, session, user, app.now()).await?.map(Viewer::from).ok_or(Error::Unauthorized)
 }
 
+/// Whether a sign-in still lives. For what outlasts a request, such as a socket that joined while it was being revoked.
+pub async fn lives(app: &AppState, viewer: &Viewer) -> Result<bool> {
+    Ok(store::signed_by_token(&app.db, viewer.session, viewer.person.id, app.now()).await?.is_some())
+}
+
 /// The identity of a request whose parts are at hand: pages and server functions have no extractors.
 pub fn viewer_of(parts: &Parts) -> Result<Option<Viewer>> {
     match parts.extensions.get::<Identity>() {

@@ -21,12 +21,18 @@ const FLOOD: u32 = 100;
 const UNKNOWN: Farewell = Farewell { code: 4001, reason: "nobody signed in" };
 const FLOODED: Farewell = Farewell { code: 4008, reason: "too many frames" };
 const TOO_LARGE: Farewell = Farewell { code: 1009, reason: "the frame is too large" };
+const FAILED: Farewell = Farewell { code: 1011, reason: "something went wrong on our side" };
 const SILENT: Farewell = Farewell { code: 1001, reason: "nothing was heard for a minute" };
 
 pub async fn live(app: AppState, mut socket: WebSocket, viewer: Option<Viewer>) {
     let farewell = match introduced(&app, &mut socket, viewer).await {
         Some(viewer) => match app.hub.join(viewer.person.id, viewer.session) {
-            Ok(connection) => converse(&mut socket, viewer, connection).await,
+            // Asked once more now that a revocation would find this connection: one before it would not have.
+            Ok(connection) => match identity::lives(&app, &viewer).await {
+                Ok(true) => converse(&mut socket, viewer, connection).await,
+                Ok(false) => Some(REVOKED),
+                Err(_) => Some(FAILED),
+            },
             Err(farewell) => Some(farewell),
         },
         None => Some(UNKNOWN),
