@@ -1,10 +1,10 @@
 //! The document, the frame around every page, and the route table. A list: what a page holds is in its slice.
 
 use crate::{
-    accounts::{Current, LogInPage, Person, SignUpPage, Welcome, api::LogOut, current},
+    accounts::{ConfirmPage, Current, ForgotPage, LogInPage, Person, ResetPage, SettingsPage, SignUpPage, Welcome, api::LogOut, current},
     base::{Error, Flash, Timestamp},
     people::{Home, Newest, PeopleAside, ProfilePage},
-    ui::{Announcement, Icon, Problem, form::PageFlash},
+    ui::{Announcement, Icon, Now, Problem, form::PageFlash},
 };
 use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
@@ -78,6 +78,7 @@ pub fn App() -> impl IntoView {
     let start = SharedValue::new(|| use_context::<PageStart>().unwrap_or_default()).into_inner();
     let signed_in = start.viewer.is_some();
     provide_context(Current(start.viewer));
+    provide_context(Now(start.now));
     provide_context(PageFlash(start.flash));
     provide_context(Announcement::default());
     if signed_in {
@@ -95,6 +96,10 @@ pub fn App() -> impl IntoView {
                         <Route path=StaticSegment("") view=Front ssr=SsrMode::Async/>
                         <Route path=path!("/login") view={Lazy::<LogInPage>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/signup") view={Lazy::<SignUpPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/forgot") view={Lazy::<ForgotPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/reset/:token") view={Lazy::<ResetPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/confirm/:token") view={Lazy::<ConfirmPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/settings/:section?") view={Lazy::<SettingsPage>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/:handle") view={Lazy::<ProfilePage>::new()} ssr=SsrMode::Async/>
                     </FlatRoutes>
                 </main>
@@ -122,6 +127,7 @@ fn Navigation() -> impl IntoView {
         Some(person) => view! {
             <NavItem href="/".to_owned() icon="home" label="Home"/>
             <NavItem href=person.path() icon="person" label="Profile"/>
+            <NavItem href="/settings".to_owned() icon="settings" label="Settings"/>
             <LogOutButton/>
         }
         .into_any(),

@@ -65,6 +65,7 @@ pub async fn fill(config: Config, users: u32) -> Result<(), DemoError> {
         family: "Day".to_owned(),
         email: "demo@example.org".to_owned(),
         password: PASSWORD.to_owned(),
+        ..SignUp::default()
     };
     accounts::create(&app, owner.checked()?, "Showing people around.".to_owned(), hash.clone()).await?;
     let others = (0..users.saturating_sub(1)).map(|number| {
@@ -95,6 +96,7 @@ fn person(number: u32) -> (SignUp, String) {
         name: name.to_owned(),
         family: family.to_owned(),
         password: PASSWORD.to_owned(),
+        ..SignUp::default()
     };
     (details, biography.to_owned())
 }

@@ -19,6 +19,7 @@ use crate::{
         db::{Db, OpenError},
         flash::Flashes,
         folder::{self, FolderError},
+        hooks::Hooks,
         hub::Hub,
         limits::Limits,
         mailer::{Mailer, MailerError},
@@ -96,8 +97,22 @@ pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppS
     let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
     let db = Db::open(&config.database_file()).await?;
     let limits = Limits::new(config.rate_limits);
-    Ok(AppState::new(Parts { config, public_url, secret, db, hub: Hub::default(), mailer, limits, flashes: Flashes::default(), clock }))
+    Ok(AppState::new(Parts {
+        config,
+        public_url,
+        secret,
+        db,
+        hub: Hub::default(),
+        mailer,
+        limits,
+        flashes: Flashes::default(),
+        clock,
+        hooks: HOOKS,
+    }))
 }
+
+/// What each slice does when an account is deleted or exported: the later slices first.
+const HOOKS: Hooks = Hooks { erasers: &[accounts::erase], exporters: &[accounts::exported] };
 
 /// What is always true of the data, by slice.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {

@@ -32,6 +32,7 @@ impl LazyRoute for LogInPage {
                     <Field label="Password" name="password" kind="password" autocomplete="current-password" error=outcome.field("password")/>
                     <button class="button" aria-busy=move || action.pending().get().then_some("true")>"Log in"</button>
                 </ActionForm>
+                <p class="accounts__other"><a href="/forgot">"Forgot your password?"</a></p>
                 <p class="accounts__other">"New here? " <a href="/signup">"Sign up"</a></p>
             </section>
         }
@@ -41,12 +42,13 @@ impl LazyRoute for LogInPage {
 
 pub struct SignUpPage {
     next: String,
+    invite: String,
 }
 
 #[lazy_route]
 impl LazyRoute for SignUpPage {
     fn data() -> Self {
-        Self { next: next() }
+        Self { next: next(), invite: query("invite") }
     }
 
     fn view(this: Self) -> AnyView {
@@ -59,6 +61,7 @@ impl LazyRoute for SignUpPage {
                 <ActionForm action=action attr:class="accounts__form card" attr:novalidate=true>
                     <FormError outcome=outcome.clone()/>
                     <input type="hidden" name="next" value=this.next/>
+                    <input type="hidden" name="invite" value=this.invite/>
                     <Field label="Username" name="username" autocomplete="username" value=outcome.kept("username") error=outcome.field("username")
                         hint="Letters, digits and underscores. People find you by it."/>
                     <div class="accounts__names">
@@ -80,5 +83,9 @@ impl LazyRoute for SignUpPage {
 
 /// The page that sent the visitor here.
 fn next() -> String {
-    use_query_map().with_untracked(|query| query.get("next").unwrap_or_default())
+    query("next")
+}
+
+fn query(name: &str) -> String {
+    use_query_map().with_untracked(|query| query.get(name).unwrap_or_default())
 }

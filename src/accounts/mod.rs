@@ -5,6 +5,8 @@
 pub mod api;
 mod credentials_page;
 pub mod model;
+mod recovery_page;
+mod settings;
 mod welcome;
 
 #[cfg(feature = "ssr")]
@@ -12,4 +14,6 @@ pub mod server;
 
 pub use credentials_page::{LogInPage, SignUpPage};
 pub use model::{Current, Me, Person, current};
+pub use recovery_page::{ConfirmPage, ForgotPage, ResetPage};
+pub use settings::SettingsPage;
 pub use welcome::Welcome;

@@ -1,51 +1,13 @@
-//! People and their details, as pages, programs and the database know them; what makes a detail a good one.
+//! People and their details, as pages, programs and the database know them.
 
-use crate::base::{Fields, Result, Timestamp, UserId};
+mod checks;
+mod settings;
+
+pub use settings::{Audience, Changes, FollowersFor, Notify, NotifyChanges, Settings, SettingsChanges, Theme};
+
+use crate::base::{Fields, Result, SessionId, Timestamp, UserId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-
-const USERNAME_LENGTH: std::ops::RangeInclusive<usize> = 3..=30;
-const PASSWORD_LENGTH: std::ops::RangeInclusive<usize> = 8..=128;
-const NAME_LONGEST: usize = 60;
-const EMAIL_LONGEST: usize = 254;
-
-/// Names that would be mistaken for the server's own pages or voices.
-const RESERVED: [&str; 34] = [
-    "about",
-    "account",
-    "admin",
-    "administrator",
-    "api",
-    "app",
-    "auth",
-    "chat",
-    "everyone",
-    "feed",
-    "help",
-    "home",
-    "kith",
-    "live",
-    "login",
-    "logout",
-    "me",
-    "media",
-    "moderator",
-    "notifications",
-    "owner",
-    "post",
-    "privacy",
-    "root",
-    "search",
-    "security",
-    "settings",
-    "signup",
-    "stories",
-    "support",
-    "system",
-    "tag",
-    "team",
-    "terms",
-];
 
 /// A person, as everyone who may see them does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,18 +34,77 @@ impl Person {
     }
 }
 
-/// A person, to themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"))]
+pub enum Role {
+    Owner,
+    Member,
+}
+
+/// A person, to themselves. Flat, because the browser build pays for nesting that is flattened on the way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(sqlx::FromRow, utoipa::ToSchema))]
 pub struct Me {
-    #[serde(flatten)]
-    #[cfg_attr(feature = "ssr", sqlx(flatten))]
-    pub person: Person,
-    #[cfg_attr(feature = "ssr", schema(example = "mara@example.org"))]
-    pub email: String,
+    #[cfg_attr(feature = "ssr", schema(value_type = String, example = "2093748273641472"))]
+    pub id: UserId,
+    #[cfg_attr(feature = "ssr", schema(example = "mara"))]
+    pub username: String,
+    #[cfg_attr(feature = "ssr", schema(example = "Mara"))]
+    pub name: String,
+    #[cfg_attr(feature = "ssr", schema(example = "Lind"))]
+    pub family: String,
     pub biography: String,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime, example = "2026-11-21T08:30:00.000Z"))]
     pub registered_at: Timestamp,
+    #[cfg_attr(feature = "ssr", schema(example = "mara@example.org"))]
+    pub email: String,
+    /// When a mail to the address was answered; nothing until then.
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, format = DateTime))]
+    pub email_confirmed_at: Option<Timestamp>,
+    #[cfg_attr(feature = "ssr", schema(example = "+49 30 123456"))]
+    pub phone: Option<String>,
+    pub role: Role,
+    #[cfg_attr(feature = "ssr", sqlx(flatten))]
+    pub settings: Settings,
+}
+
+/// One sign-in, as the person it belongs to sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(sqlx::FromRow, utoipa::ToSchema))]
+pub struct DeviceEntry {
+    #[cfg_attr(feature = "ssr", schema(value_type = String, example = "2093748273641472"))]
+    pub id: SessionId,
+    pub kind: DeviceKind,
+    #[cfg_attr(feature = "ssr", schema(example = "Firefox on Linux"))]
+    pub name: String,
+    #[cfg_attr(feature = "ssr", schema(example = "192.0.2.7"))]
+    pub address: String,
+    #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
+    pub created_at: Timestamp,
+    #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
+    pub last_used_at: Timestamp,
+    /// Whether it is the one that asks.
+    pub current: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"))]
+pub enum DeviceKind {
+    /// A browser that signed in on a page.
+    Session,
+    /// A program that signed in through the API.
+    Token,
+}
+
+/// An invitation to sign up, as the owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invite {
+    pub id: crate::base::InviteId,
+    pub link: String,
+    pub uses_left: u32,
+    pub expires_at: Timestamp,
 }
 
 /// The person this page was made for. Signing in or out loads a new document, so it never changes within one.
@@ -96,24 +117,24 @@ pub fn current() -> Option<Person> {
 }
 
 /// What a newcomer fills in.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[serde(default)]
 pub struct SignUp {
-    #[serde(default)]
     #[cfg_attr(feature = "ssr", schema(example = "mara"))]
     pub username: String,
-    #[serde(default)]
     #[cfg_attr(feature = "ssr", schema(example = "Mara"))]
     pub name: String,
-    #[serde(default)]
     #[cfg_attr(feature = "ssr", schema(example = "Lind"))]
     pub family: String,
-    #[serde(default)]
     #[cfg_attr(feature = "ssr", schema(example = "mara@example.org"))]
     pub email: String,
-    #[serde(default)]
+    #[cfg_attr(feature = "ssr", schema(example = "+49 30 123456"))]
+    pub phone: Option<String>,
     #[cfg_attr(feature = "ssr", schema(example = "correct horse battery"))]
     pub password: String,
+    /// The end of an invitation's link, where this server asks for one.
+    pub invite: String,
 }
 
 impl SignUp {
@@ -124,71 +145,26 @@ impl SignUp {
             name: self.name.trim().to_owned(),
             family: self.family.trim().to_owned(),
             email: self.email.trim().to_owned(),
-            password: self.password,
+            phone: self.phone.map(|phone| phone.trim().to_owned()).filter(|phone| !phone.is_empty()),
+            ..self
         };
         let mut fields = Fields::default();
-        fields.check("username", check_username(&tidy.username));
-        fields.check("name", check_name(&tidy.name, true));
-        fields.check("family", check_name(&tidy.family, false));
-        fields.check("email", check_email(&tidy.email));
-        fields.check("password", check_password(&tidy.password));
+        fields.check("username", checks::username(&tidy.username));
+        fields.check("name", checks::name(&tidy.name, true));
+        fields.check("family", checks::name(&tidy.family, false));
+        fields.check("email", checks::email(&tidy.email));
+        fields.check("phone", tidy.phone.as_deref().map_or(Ok(()), checks::phone));
+        fields.check("password", checks::password(&tidy.password));
         fields.into_result()?;
         Ok(tidy)
     }
 }
 
-fn check_username(username: &str) -> Result<(), &'static str> {
-    if username.is_empty() {
-        Err("Choose a username.")
-    } else if !USERNAME_LENGTH.contains(&username.len()) {
-        Err("A username has 3 to 30 characters.")
-    } else if !username.starts_with(|first: char| first.is_ascii_alphabetic()) {
-        Err("A username starts with a letter.")
-    } else if !username.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
-        Err("A username is made of letters, digits and underscores.")
-    } else if RESERVED.contains(&username.to_ascii_lowercase().as_str()) {
-        Err("This username is reserved.")
-    } else {
-        Ok(())
-    }
-}
-
-fn check_name(name: &str, required: bool) -> Result<(), &'static str> {
-    if required && name.is_empty() {
-        Err("Tell people your name.")
-    } else if name.chars().count() > NAME_LONGEST {
-        Err("A name has at most 60 characters.")
-    } else if name.chars().any(char::is_control) {
-        Err("A name is one line of text.")
-    } else {
-        Ok(())
-    }
-}
-
-/// Loose on purpose: only a mail that arrives proves an address.
-fn check_email(email: &str) -> Result<(), &'static str> {
-    let looks_right = email.len() <= EMAIL_LONGEST
-        && email.split_once('@').is_some_and(|(local, domain)| {
-            let inner_dot = domain.trim_matches('.').contains('.') && !domain.contains("..");
-            !local.is_empty() && inner_dot && domain.trim_matches('.').len() == domain.len() && !domain.contains('@')
-        })
-        && !email.chars().any(|char| char.is_whitespace() || char.is_control() || matches!(char, '<' | '>' | ',' | ';' | '"'));
-    if email.is_empty() {
-        Err("Enter your e-mail address.")
-    } else if !looks_right {
-        Err("This does not look like an e-mail address.")
-    } else {
-        Ok(())
-    }
-}
-
-fn check_password(password: &str) -> Result<(), &'static str> {
-    match password.chars().count() {
-        0 => Err("Choose a password."),
-        length if length < *PASSWORD_LENGTH.start() => Err("A password has at least 8 characters."),
-        length if length > *PASSWORD_LENGTH.end() => Err("A password has at most 128 characters."),
-        _ => Ok(()),
-    }
+/// Whether a new password has the right length. That it is not a common one is for the server to say, which has the list.
+pub fn check_new_password(field: &str, password: &str) -> Result<()> {
+    let mut fields = Fields::default();
+    fields.check(field, checks::password(password));
+    fields.into_result()
 }
 
 #[cfg(test)]
@@ -203,6 +179,7 @@ mod tests {
             family: "Lind".into(),
             email: "mara@example.org".into(),
             password: "correct horse battery".into(),
+            ..SignUp::default()
         }
     }
 
@@ -217,14 +194,20 @@ mod tests {
 
     #[test]
     fn good_details_are_taken_and_tidied() {
-        let tidy =
-            SignUp { username: " mara ".into(), email: "mara@example.org\n".into(), family: String::new(), ..mara() }.checked().unwrap();
-        assert_eq!((tidy.username.as_str(), tidy.email.as_str()), ("mara", "mara@example.org"));
+        let tidy = SignUp {
+            username: " mara ".into(),
+            email: "mara@example.org\n".into(),
+            family: String::new(),
+            phone: Some(" ".into()),
+            ..mara()
+        };
+        let tidy = tidy.checked().unwrap();
+        assert_eq!((tidy.username.as_str(), tidy.email.as_str(), tidy.phone), ("mara", "mara@example.org", None));
     }
 
     #[test]
     fn bad_usernames_are_refused() {
-        for bad in ["", "ab", &"a".repeat(31), "1mara", "_mara", "mara-lind", "mära", "mara lind", "Admin", "settings"] {
+        for bad in ["", "ab", &"a".repeat(31), "1mara", "_mara", "mara-lind", "mära", "mara lind", "Admin", "settings", "Deleted"] {
             assert_eq!(wrong_field(|it| it.username = bad.into()).as_deref(), Some("username"), "{bad:?}");
         }
     }
@@ -249,10 +232,14 @@ mod tests {
     }
 
     #[test]
-    fn bad_names_and_passwords_are_refused() {
+    fn bad_names_phones_and_passwords_are_refused() {
         assert_eq!(wrong_field(|it| it.name = " ".into()).as_deref(), Some("name"));
         assert_eq!(wrong_field(|it| it.family = "x".repeat(61)).as_deref(), Some("family"));
         assert_eq!(wrong_field(|it| it.password = "short".into()).as_deref(), Some("password"));
         assert_eq!(wrong_field(|it| it.password = "x".repeat(129)).as_deref(), Some("password"));
+        for bad in ["12", "call me", "+49+30123456", "1234567890123456"] {
+            assert_eq!(wrong_field(|it| it.phone = Some(bad.into())).as_deref(), Some("phone"), "{bad:?}");
+        }
+        assert_eq!(wrong_field(|it| it.phone = Some("+49 (30) 123-456".into())), None);
     }
 }

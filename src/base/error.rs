@@ -26,6 +26,14 @@ pub enum Error {
     CrossSite,
     #[error("Signing up is closed on this server.")]
     SignUpClosed,
+    #[error("Signing up needs an invitation here, and this one does not count. Ask the owner for a new link.")]
+    InviteNeeded,
+    #[error("This account is suspended. Ask the person who runs this server.")]
+    Suspended,
+    #[error("The current password is wrong.")]
+    WrongPassword,
+    #[error("This link has run out or was used already.")]
+    TokenInvalid,
     #[error("There is nothing here.")]
     NotFound,
     #[error("This address does not take that kind of request.")]
@@ -67,9 +75,9 @@ impl Error {
 
     pub fn status(&self) -> u16 {
         match self {
-            Self::Invalid { .. } | Self::BadRequest { .. } => 400,
+            Self::Invalid { .. } | Self::BadRequest { .. } | Self::TokenInvalid => 400,
             Self::Unauthorized | Self::BadCredentials => 401,
-            Self::Forbidden | Self::CrossSite | Self::SignUpClosed => 403,
+            Self::Forbidden | Self::CrossSite | Self::SignUpClosed | Self::InviteNeeded | Self::Suspended | Self::WrongPassword => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
             Self::Exists { .. } => 409,
@@ -91,6 +99,10 @@ impl Error {
             Self::Forbidden => "forbidden",
             Self::CrossSite => "cross_site",
             Self::SignUpClosed => "sign_up_closed",
+            Self::InviteNeeded => "invite_needed",
+            Self::Suspended => "suspended",
+            Self::WrongPassword => "wrong_password",
+            Self::TokenInvalid => "token_invalid",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::Exists { .. } => "exists",
@@ -174,6 +186,9 @@ mod tests {
             Error::Unauthorized,
             Error::TooMany { retry_after: 3 },
             Error::SignUpClosed,
+            Error::InviteNeeded,
+            Error::WrongPassword,
+            Error::TokenInvalid,
             Error::MethodNotAllowed,
             Error::UnsupportedType,
         ] {

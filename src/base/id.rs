@@ -69,6 +69,8 @@ ids! {
     UserId
     /// One sign-in on one device: a browser session or a family of tokens.
     SessionId
+    /// An invitation to sign up.
+    InviteId
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

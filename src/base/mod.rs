@@ -7,5 +7,5 @@ pub mod time;
 
 pub use error::{Error, Fields, Result};
 pub use flash::Flash;
-pub use id::{SessionId, UserId};
+pub use id::{InviteId, SessionId, UserId};
 pub use time::Timestamp;

@@ -33,6 +33,19 @@ impl Timestamp {
         let (year, month, day) = civil(self.0.div_euclid(DAY));
         format!("{day} {} {year}", MONTHS[month as usize - 1])
     }
+
+    /// "just now", "5 minutes ago", "yesterday", and beyond a week the day itself.
+    pub fn ago(self, now: Self) -> String {
+        let counted = |number: u64, unit: &str| format!("{number} {unit}{} ago", if number == 1 { "" } else { "s" });
+        match now.since(self).as_secs() {
+            0..60 => "just now".to_owned(),
+            seconds @ 60..3600 => counted(seconds / 60, "minute"),
+            seconds @ 3600..86_400 => counted(seconds / 3600, "hour"),
+            86_400..172_800 => "yesterday".to_owned(),
+            seconds @ 172_800..604_800 => counted(seconds / 86_400, "day"),
+            _ => self.day(),
+        }
+    }
 }
 
 impl Add<Duration> for Timestamp {
@@ -135,6 +148,23 @@ mod tests {
         assert_eq!(Timestamp(1_709_210_096_789).to_string(), "2024-02-29T12:34:56.789Z");
         assert_eq!(Timestamp(-1).to_string(), "1969-12-31T23:59:59.999Z");
         assert_eq!(Timestamp(1_709_210_096_789).day(), "29 February 2024");
+    }
+
+    #[test]
+    fn how_long_ago_is_said_in_words() {
+        let now = Timestamp(1_709_210_096_789);
+        for (seconds, words) in [
+            (-5, "just now"),
+            (59, "just now"),
+            (60, "1 minute ago"),
+            (3599, "59 minutes ago"),
+            (7200, "2 hours ago"),
+            (86_400, "yesterday"),
+            (3 * 86_400, "3 days ago"),
+            (7 * 86_400, "22 February 2024"),
+        ] {
+            assert_eq!(Timestamp(now.0 - seconds * 1000).ago(now), words);
+        }
     }
 
     #[test]

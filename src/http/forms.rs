@@ -1,8 +1,8 @@
-//! Forms that browsers send without script: an error goes back to the page it came from, with what was typed.
+//! Forms that browsers send without script: how it went goes back to the page they came from, with what was typed.
 
 use crate::{
     base::{Error, Flash, Timestamp},
-    platform::{AppState, flash::Flashes},
+    platform::{AppState, extract::cookie, flash::Flashes},
 };
 use axum::{
     body::{Body, Bytes},
@@ -50,25 +50,26 @@ pub async fn flash(State(app): State<AppState>, mut request: Request, next: Next
 pub struct PageFlash(pub Option<Flash>);
 
 fn taken(flashes: &Flashes, headers: &HeaderMap, now: Timestamp) -> Option<Flash> {
-    let cookies = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split("; "));
-    let key = cookies.filter_map(|pair| pair.split_once('=')).find_map(|(name, value)| (name == COOKIE).then_some(value))?;
+    let key = cookie(headers, COOKIE)?;
     flashes.take(key, now)
 }
 
 fn returned(app: &AppState, form: String, body: &Bytes, mut response: Response) -> Response {
-    let location = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok());
-    let Some((location, error)) = location.and_then(refusal) else {
-        // A redirect after a form is a GET, whatever the browser makes of 302.
-        if response.status() == StatusCode::FOUND {
-            *response.status_mut() = StatusCode::SEE_OTHER;
-        }
+    let Some(location) = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok()) else { return response };
+    let (location, error) = taken_apart(location);
+    let mut kept = Vec::new();
+    if error.is_some() {
+        let fields = form_urlencoded::parse(body).filter(|(name, _)| !SECRET.contains(&name.as_ref()));
+        kept.extend(fields.map(|(name, value)| (name.into_owned(), value.into_owned())));
+    } else if response.status() != StatusCode::FOUND {
+        // The function sent the browser on by itself. Otherwise Leptos sends it back to its page, which then says so.
         return response;
-    };
-    let fields = form_urlencoded::parse(body).filter(|(name, _)| !SECRET.contains(&name.as_ref()));
-    let kept = fields.map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
-    let key = app.flashes.put(Flash { form, error, kept }, app.now());
+    }
+    let flash = Flash { form, error, kept };
+    let key = app.flashes.put(flash, app.now());
     let secure = if app.public_url.is_https() { "; Secure" } else { "" };
     let cookie = format!("{COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax; Max-Age=120{secure}");
+    // A redirect after a form is a GET, whatever the browser makes of 302.
     let mut back = (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::SET_COOKIE, cookie)]).into_response();
     // Cookies that the function itself set still go out.
     for value in response.headers_mut().get_all(header::SET_COOKIE) {
@@ -77,10 +78,10 @@ fn returned(app: &AppState, form: String, body: &Bytes, mut response: Response) 
     back
 }
 
-/// The page to go back to and the error in its address, where there is one. Only its path: the Referer is the browser's
-/// word, and a redirect must stay here.
-fn refusal(location: &str) -> Option<(String, Error)> {
-    let (page, query) = location.split_once('?')?;
+/// The page to go back to, and the error in its address where there is one. Only the page's path: the Referer is the
+/// browser's word, and a redirect must stay here.
+fn taken_apart(location: &str) -> (String, Option<Error>) {
+    let (page, query) = location.split_once('?').unwrap_or((location, ""));
     let mut error = None;
     let mut others = form_urlencoded::Serializer::new(String::new());
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -99,7 +100,7 @@ fn refusal(location: &str) -> Option<(String, Error)> {
     let path = crate::platform::forms::local_path(path);
     let others = others.finish();
     let back = if others.is_empty() { path.to_owned() } else { format!("{path}?{others}") };
-    Some((back, error?))
+    (back, error)
 }
 
 #[cfg(test)]
@@ -116,20 +117,21 @@ mod tests {
     #[test]
     fn the_error_leaves_the_address_and_the_rest_stays() {
         let error = Error::field("username", "Wrong.");
-        let back = refusal(&location("http://127.0.0.1:3000/login?next=%2Fchat", &error));
-        assert_eq!(back, Some(("/login?next=%2Fchat".to_owned(), error)));
+        let back = taken_apart(&location("http://127.0.0.1:3000/login?next=%2Fchat", &error));
+        assert_eq!(back, ("/login?next=%2Fchat".to_owned(), Some(error)));
     }
 
     #[test]
     fn a_strange_referer_leads_nowhere_else() {
-        let (back, _) = refusal(&location("https://evil.example", &Error::Busy)).unwrap();
+        let (back, _) = taken_apart(&location("https://evil.example", &Error::Busy));
         assert_eq!(back, "/");
-        let (back, _) = refusal(&location("http://127.0.0.1//evil.example/x", &Error::Busy)).unwrap();
+        let (back, _) = taken_apart(&location("http://127.0.0.1//evil.example/x", &Error::Busy));
         assert_eq!(back, "/");
     }
 
     #[test]
     fn a_redirect_without_an_error_is_left_alone() {
-        assert_eq!(refusal("/login?next=%2Fchat"), None);
+        assert_eq!(taken_apart("http://127.0.0.1:3000/login?next=%2Fchat"), ("/login?next=%2Fchat".to_owned(), None));
+        assert_eq!(taken_apart("/settings/profile?"), ("/settings/profile".to_owned(), None));
     }
 }

@@ -50,8 +50,10 @@ async fn with_status(response: Response) -> Response {
     }
     let (mut parts, body) = response.into_parts();
     let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else { return Error::Internal.into_response() };
-    if let Ok(status) = StatusCode::from_u16(Error::de(body.clone()).status()) {
-        parts.status = status;
+    let ours = Error::de(body.clone()).into_response();
+    parts.status = ours.status();
+    if let Some(wait) = ours.headers().get(header::RETRY_AFTER) {
+        parts.headers.insert(header::RETRY_AFTER, wait.clone());
     }
     Response::from_parts(parts, Body::from(body))
 }

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
-use std::{net::SocketAddr, path::PathBuf, time::Duration};
+use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr, time::Duration};
 
 #[derive(Args, Clone, Debug)]
 pub struct Config {
@@ -53,6 +53,11 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_SIGNUP", default_value = "open", value_enum)]
     pub signup: SignUp,
 
+    /// How much work a password hash takes: argon2id with memory in KiB, passes and lanes. Older hashes are renewed when their
+    /// owners next log in.
+    #[arg(long, global = true, env = "KITH_PASSWORD_COST", default_value = "m=19456,t=2,p=1", value_name = "COST")]
+    pub password_cost: PasswordCost,
+
     /// What is logged, as a tracing filter: info, kith=debug, warn, …
     #[arg(long, global = true, env = "KITH_LOG", default_value = "info", value_name = "FILTER")]
     pub log: String,
@@ -70,6 +75,8 @@ pub struct Config {
 pub enum SignUp {
     /// Anyone.
     Open,
+    /// Who has a link that the owner made in the settings, and before there is an owner, the first to come.
+    Invite,
     /// Nobody.
     Closed,
 }
@@ -78,6 +85,44 @@ pub enum SignUp {
 pub enum Switch {
     On,
     Off,
+}
+
+/// The cost of a password hash, in the notation of argon2's own strings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PasswordCost {
+    pub memory: u32,
+    pub passes: u32,
+    pub lanes: u32,
+}
+
+impl PasswordCost {
+    /// The least memory OWASP recommends with any number of passes, in KiB.
+    const LEAST_MEMORY: u32 = 7168;
+}
+
+impl fmt::Display for PasswordCost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { memory, passes, lanes } = self;
+        write!(f, "m={memory},t={passes},p={lanes}")
+    }
+}
+
+impl FromStr for PasswordCost {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let parse = || {
+            let [memory, passes, lanes] = text.split(',').collect::<Vec<_>>().try_into().ok()?;
+            let number = |part: &str, name: &str| part.strip_prefix(name)?.parse::<u32>().ok();
+            Some(Self { memory: number(memory, "m=")?, passes: number(passes, "t=")?, lanes: number(lanes, "p=")? })
+        };
+        let in_range = |cost: &Self| {
+            (Self::LEAST_MEMORY..=1 << 20).contains(&cost.memory) && (1..=20).contains(&cost.passes) && (1..=8).contains(&cost.lanes)
+        };
+        parse()
+            .filter(in_range)
+            .ok_or_else(|| format!("it must be like m=19456,t=2,p=1, with at least {} KiB of memory", Self::LEAST_MEMORY))
+    }
 }
 
 impl Config {
@@ -139,12 +184,16 @@ mod tests {
             assert!(duration(text).is_err(), "{text:?}");
         }
         assert!(network("localhost").is_err());
+        for cost in ["", "m=19456", "m=64,t=1,p=1", "m=19456,t=0,p=1", "t=2,m=19456,p=1", "m=99999999,t=2,p=1"] {
+            assert!(cost.parse::<PasswordCost>().is_err(), "{cost:?}");
+        }
     }
 
     #[test]
     fn good_settings_are_taken() {
         assert!(public_url("https://kith.example:8443").is_ok());
         assert!(database_url("sqlite:/var/lib/kith.db").is_ok());
+        assert_eq!("m=19456,t=2,p=1".parse::<PasswordCost>().unwrap().to_string(), "m=19456,t=2,p=1");
         assert_eq!(duration("30d"), Ok(Duration::from_secs(30 * 86_400)));
         assert_eq!(network("127.0.0.1").unwrap().prefix_len(), 32);
         assert_eq!(network("10.0.0.0/8").unwrap().prefix_len(), 8);

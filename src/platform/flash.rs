@@ -1,4 +1,4 @@
-//! Keeps what a refused form held until the next page has shown it: once, briefly, and never in an address or a log.
+//! Keeps what came of a form until the next page has shown it: once, briefly, and never in an address or a log.
 
 use crate::base::{Flash, Timestamp};
 use crate::platform::secret::{hex, random};
@@ -39,7 +39,7 @@ mod tests {
     #[test]
     fn a_flash_is_shown_once_and_not_for_long() {
         let flashes = Flashes::default();
-        let flash = Flash { form: "/fn/log_in".into(), error: Error::BadCredentials, kept: Default::default() };
+        let flash = Flash { form: "/fn/log_in".into(), error: Some(Error::BadCredentials), kept: Default::default() };
         let now = Timestamp::from_millis(1_000_000);
 
         let key = flashes.put(flash.clone(), now);

@@ -1,48 +1,104 @@
-//! What keeps one visitor from using up what all share: rate limits by address, permits for expensive work.
+//! What keeps one visitor from using up what all share, or from guessing: rate limits, permits for expensive work.
 
 use super::config::Switch;
 use crate::base::{Error, Result};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock as _, clock::DefaultClock};
 use std::{
+    hash::Hash,
     net::{IpAddr, Ipv6Addr},
     num::NonZeroU32,
     time::Duration,
 };
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-/// Attempts to sign in or up from one address: this many at once, then one more every few seconds.
-const SIGN_IN_BURST: NonZeroU32 = NonZeroU32::new(20).unwrap();
-const SIGN_IN_PAUSE: Duration = Duration::from_secs(6);
 /// How long a password may wait for a core before we say that we are busy.
 const HASH_WAIT: Duration = Duration::from_secs(10);
 
+/// What is counted. Each kind has its own patience with an address and with an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    LogIn,
+    Register,
+    /// Asking for a mail, or answering one.
+    Recover,
+    Refresh,
+}
+
+impl Attempt {
+    const ALL: [Self; 4] = [Self::LogIn, Self::Register, Self::Recover, Self::Refresh];
+
+    /// This many at once, then one more every few seconds.
+    const fn by_address(self) -> (u32, Duration) {
+        match self {
+            Self::LogIn | Self::Register => (20, Duration::from_secs(6)),
+            Self::Recover => (10, Duration::from_secs(30)),
+            Self::Refresh => (60, Duration::from_secs(1)),
+        }
+    }
+
+    /// An account has many addresses to fear, so its own patience is shorter. For a refresh the account is the token's.
+    const fn by_account(self) -> (u32, Duration) {
+        match self {
+            Self::LogIn | Self::Register => (10, Duration::from_secs(30)),
+            Self::Recover => (3, Duration::from_secs(600)),
+            Self::Refresh => (30, Duration::from_secs(2)),
+        }
+    }
+}
+
+struct Limiter<K: Hash + Eq + Clone>(DefaultKeyedRateLimiter<K>);
+
+impl<K: Hash + Eq + Clone> Limiter<K> {
+    fn new((burst, pause): (u32, Duration)) -> Self {
+        let burst = NonZeroU32::new(burst).expect("a burst is not zero");
+        Self(RateLimiter::keyed(Quota::with_period(pause).expect("a pause is not zero").allow_burst(burst)))
+    }
+
+    fn check(&self, key: &K) -> Result<()> {
+        self.0.check_key(key).map_err(|refused| {
+            let wait = refused.wait_time_from(DefaultClock::default().now());
+            Error::TooMany { retry_after: wait.as_secs() + 1 }
+        })
+    }
+
+    fn tidy(&self) {
+        self.0.retain_recent();
+        self.0.shrink_to_fit();
+    }
+}
+
 pub struct Limits {
-    sign_ins: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    on: bool,
+    addresses: [Limiter<IpAddr>; Attempt::ALL.len()],
+    accounts: [Limiter<String>; Attempt::ALL.len()],
     hashing: Semaphore,
 }
 
 impl Limits {
     pub fn new(switch: Switch) -> Self {
-        let quota = Quota::with_period(SIGN_IN_PAUSE).expect("the pause is not zero").allow_burst(SIGN_IN_BURST);
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { sign_ins: (switch == Switch::On).then(|| RateLimiter::keyed(quota)), hashing: Semaphore::new(cores) }
-    }
-
-    /// Counts an attempt to sign in or up.
-    pub fn sign_in(&self, address: IpAddr) -> Result<()> {
-        let Some(limiter) = &self.sign_ins else { return Ok(()) };
-        limiter.check_key(&network(address)).map_err(|refused| {
-            let wait = refused.wait_time_from(DefaultClock::default().now());
-            Error::TooMany { retry_after: wait.as_secs().max(1) }
-        })
-    }
-
-    /// Forgets addresses that have been quiet. Called now and then.
-    pub fn tidy(&self) {
-        if let Some(limiter) = &self.sign_ins {
-            limiter.retain_recent();
-            limiter.shrink_to_fit();
+        Self {
+            on: switch == Switch::On,
+            addresses: Attempt::ALL.map(|attempt| Limiter::new(attempt.by_address())),
+            accounts: Attempt::ALL.map(|attempt| Limiter::new(attempt.by_account())),
+            hashing: Semaphore::new(cores),
         }
+    }
+
+    /// Counts an attempt from an address.
+    pub fn from_address(&self, attempt: Attempt, address: IpAddr) -> Result<()> {
+        if self.on { self.addresses[attempt as usize].check(&network(address)) } else { Ok(()) }
+    }
+
+    /// Counts an attempt on an account, by whatever names it: also one that does not exist, so that both look alike.
+    pub fn on_account(&self, attempt: Attempt, account: &str) -> Result<()> {
+        if self.on { self.accounts[attempt as usize].check(&account.to_lowercase()) } else { Ok(()) }
+    }
+
+    /// Forgets who has been quiet. Called now and then.
+    pub fn tidy(&self) {
+        self.addresses.iter().for_each(Limiter::tidy);
+        self.accounts.iter().for_each(Limiter::tidy);
     }
 
     /// Leave to hash a password: each takes 19 MiB and a core for several milliseconds.
@@ -70,12 +126,23 @@ mod tests {
     fn a_flood_from_one_address_leaves_others_alone() {
         let limits = Limits::new(Switch::On);
         let flooder: IpAddr = "203.0.113.7".parse().unwrap();
-        for _ in 0..SIGN_IN_BURST.get() {
-            assert_eq!(limits.sign_in(flooder), Ok(()));
+        for _ in 0..20 {
+            assert_eq!(limits.from_address(Attempt::LogIn, flooder), Ok(()));
         }
-        assert!(matches!(limits.sign_in(flooder), Err(Error::TooMany { retry_after: 1.. })));
-        assert_eq!(limits.sign_in("203.0.113.8".parse().unwrap()), Ok(()));
-        assert_eq!(Limits::new(Switch::Off).sign_in(flooder), Ok(()));
+        assert!(matches!(limits.from_address(Attempt::LogIn, flooder), Err(Error::TooMany { retry_after: 1.. })));
+        assert_eq!(limits.from_address(Attempt::Refresh, flooder), Ok(()));
+        assert_eq!(limits.from_address(Attempt::LogIn, "203.0.113.8".parse().unwrap()), Ok(()));
+        assert_eq!(Limits::new(Switch::Off).from_address(Attempt::LogIn, flooder), Ok(()));
+    }
+
+    #[test]
+    fn guesses_at_one_account_are_counted_wherever_they_come_from() {
+        let limits = Limits::new(Switch::On);
+        for name in ["mara", "Mara", "MARA"].into_iter().cycle().take(10) {
+            assert_eq!(limits.on_account(Attempt::LogIn, name), Ok(()));
+        }
+        assert!(matches!(limits.on_account(Attempt::LogIn, "mara"), Err(Error::TooMany { .. })));
+        assert_eq!(limits.on_account(Attempt::LogIn, "jon"), Ok(()));
     }
 
     #[test]

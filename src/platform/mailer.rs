@@ -8,7 +8,10 @@ use super::{
 use crate::base::{Error, Result};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{Mailbox, header::ContentType},
+    message::{
+        Body, Mailbox,
+        header::{ContentTransferEncoding, ContentType},
+    },
 };
 use std::{path::PathBuf, time::Duration};
 
@@ -62,7 +65,7 @@ impl Mailer {
             .to(Mailbox::new(None, to))
             .subject(mail.subject)
             .header(ContentType::TEXT_PLAIN)
-            .body(mail.text)
+            .body(self.body(mail.text))
             .map_err(|cause| {
                 tracing::error!(%cause, "a mail could not be written");
                 Error::Internal
@@ -76,6 +79,16 @@ impl Mailer {
                 tracing::error!(%cause, "a mail could not be stored");
                 Error::Internal
             }),
+        }
+    }
+}
+
+impl Mailer {
+    /// In the folder a mail is read as it lies there, so its links must not be broken into encoded lines.
+    fn body(&self, text: String) -> Body {
+        match self.way {
+            Way::Smtp(_) => Body::new(text),
+            Way::Folder(_) => Body::dangerous_pre_encoded(text.replace('\n', "\r\n").into_bytes(), ContentTransferEncoding::EightBit),
         }
     }
 }

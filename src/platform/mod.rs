@@ -9,6 +9,7 @@ pub mod extract;
 pub mod flash;
 pub mod folder;
 pub mod forms;
+pub mod hooks;
 pub mod hub;
 pub mod limits;
 pub mod mailer;
@@ -16,7 +17,7 @@ pub mod origin;
 pub mod secret;
 pub mod upkeep;
 
-use self::{clock::Clock, config::Config, db::Db, flash::Flashes, hub::Hub, limits::Limits, mailer::Mailer, secret::Secret};
+use self::{clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks, hub::Hub, limits::Limits, mailer::Mailer, secret::Secret};
 use crate::base::Timestamp;
 use std::{ops::Deref, sync::Arc};
 
@@ -34,6 +35,7 @@ pub struct Parts {
     pub limits: Limits,
     pub flashes: Flashes,
     pub clock: Clock,
+    pub hooks: Hooks,
 }
 
 impl AppState {

@@ -1,6 +1,7 @@
 //! Components that know nothing of the product: a field, an avatar, a point in time.
 
 mod avatar;
+mod choice;
 mod field;
 mod focus;
 pub mod form;
@@ -8,11 +9,14 @@ mod head;
 mod icon;
 mod moment;
 mod problem;
+mod text_area;
 
 pub use avatar::{Avatar, AvatarSize};
+pub use choice::{Choice, Switch};
 pub use field::Field;
 pub use focus::focus;
 pub use head::{Announcement, Head};
 pub use icon::Icon;
-pub use moment::Day;
+pub use moment::{Ago, Day, Now};
 pub use problem::{Failure, PageStatus, Problem};
+pub use text_area::TextArea;

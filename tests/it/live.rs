@@ -10,10 +10,10 @@ use tokio_tungstenite::{
     tungstenite::{Error, Message, client::IntoClientRequest},
 };
 
-type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+pub type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
 /// Opens a socket with some headers, or answers the status of the refusal.
-async fn open(app: &TestApp, headers: &[(&'static str, &str)]) -> Result<Socket, u16> {
+pub async fn open(app: &TestApp, headers: &[(&'static str, &str)]) -> Result<Socket, u16> {
     let mut request = format!("ws://{}/live", app.addr).into_client_request().unwrap();
     for (name, value) in headers {
         request.headers_mut().insert(*name, value.parse().unwrap());
@@ -26,7 +26,7 @@ async fn open(app: &TestApp, headers: &[(&'static str, &str)]) -> Result<Socket,
 }
 
 /// The next JSON frame.
-async fn frame(socket: &mut Socket) -> Value {
+pub async fn frame(socket: &mut Socket) -> Value {
     loop {
         match socket.next().await.unwrap().unwrap() {
             Message::Text(text) => return serde_json::from_str(&text).unwrap(),
@@ -37,7 +37,7 @@ async fn frame(socket: &mut Socket) -> Value {
 }
 
 /// The code the server closes with, past whatever else it says.
-async fn closed(socket: &mut Socket) -> u16 {
+pub async fn closed(socket: &mut Socket) -> u16 {
     loop {
         match socket.next().await {
             Some(Ok(Message::Close(Some(close)))) => return close.code.into(),
@@ -47,7 +47,7 @@ async fn closed(socket: &mut Socket) -> u16 {
     }
 }
 
-async fn say(socket: &mut Socket, text: &str) {
+pub async fn say(socket: &mut Socket, text: &str) {
     socket.send(Message::Text(text.into())).await.unwrap();
 }
 

@@ -10,5 +10,8 @@ mod database;
 mod http;
 mod live;
 mod mail;
+mod own_account;
 mod people;
+mod recovery;
 mod support;
+mod tokens;

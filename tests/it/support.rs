@@ -7,7 +7,7 @@ use kith::{
 };
 use reqwest::{Method, RequestBuilder, header};
 use serde_json::{Value, json};
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot};
 
@@ -67,6 +67,41 @@ impl TestApp {
 
     pub fn data_dir(&self) -> PathBuf {
         self.folder.path().join("data")
+    }
+
+    /// What lies in the outbox, the oldest first.
+    pub fn mails(&self) -> Vec<String> {
+        let Ok(outbox) = std::fs::read_dir(self.data_dir().join("outbox")) else { return Vec::new() };
+        let mut paths: Vec<_> =
+            outbox.map(|mail| mail.unwrap().path()).filter(|path| path.extension().is_some_and(|it| it == "eml")).collect();
+        paths.sort_by_key(|path| std::fs::metadata(path).unwrap().modified().unwrap());
+        paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
+    }
+
+    /// Waits for a mail that says this: some are written after the answer.
+    pub async fn mail(&self, says: &str) -> String {
+        for _ in 0..500 {
+            if let Some(mail) = self.mails().into_iter().rev().find(|mail| mail.contains(says)) {
+                return mail;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("no mail says {says:?}: {:#?}", self.mails());
+    }
+
+    /// The end of the link in such a mail.
+    pub async fn mailed_token(&self, path: &str) -> String {
+        let mail = self.mail(path).await;
+        mail[mail.rfind(path).unwrap() + path.len()..].chars().take_while(char::is_ascii_hexdigit).collect()
+    }
+
+    /// Changes the data behind the server's back.
+    pub async fn sql(&self, statement: &'static str) {
+        self.state.db.write(async move |tx| Ok(tx.execute(kith::platform::db::sql(statement)).await?)).await.unwrap();
+    }
+
+    pub async fn count(&self, query: &'static str) -> i64 {
+        self.state.db.one::<(i64,)>(kith::platform::db::sql(query)).await.unwrap().0
     }
 
     /// Somebody without an account, with a browser's cookies.
@@ -169,6 +204,14 @@ impl Client {
 
     pub async fn post(&self, path: &str, body: &Value) -> Reply {
         reply(self.request(Method::POST, path).json(body)).await
+    }
+
+    pub async fn patch(&self, path: &str, body: &Value) -> Reply {
+        reply(self.request(Method::PATCH, path).json(body)).await
+    }
+
+    pub async fn delete(&self, path: &str) -> Reply {
+        reply(self.request(Method::DELETE, path)).await
     }
 
     /// As a browser without script sends a form on the page `from`.

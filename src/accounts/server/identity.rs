@@ -6,9 +6,9 @@ use super::{
     tokens,
 };
 use crate::{
-    accounts::model::Person,
+    accounts::model::{Person, Role},
     base::{Error, Result, SessionId},
-    platform::AppState,
+    platform::{AppState, extract::cookie},
 };
 use axum::{
     extract::{FromRequestParts, Request, State},
@@ -22,12 +22,13 @@ use tower_sessions::Session;
 #[derive(Clone, Debug)]
 pub struct Viewer {
     pub person: Person,
+    pub role: Role,
     pub session: SessionId,
 }
 
 impl From<Signed> for Viewer {
     fn from(signed: Signed) -> Self {
-        Self { person: signed.person, session: signed.session }
+        Self { person: signed.person, role: signed.role, session: signed.session }
     }
 }
 
@@ -53,17 +54,12 @@ async fn prove(app: &AppState, session: &Session, headers: &HeaderMap) -> Result
             let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer ")).ok_or(Error::Unauthorized)?;
             by_token(app, token).await.map(Some)
         }
-        None => match (sessions::signed(app, session).await?, access_cookie(headers)) {
+        None => match (sessions::signed(app, session).await?, cookie(headers, tokens::ACCESS_COOKIE)) {
             // An access cookie that has run out is no offence: it only proves nothing any more.
             (None, Some(token)) => Ok(by_token(app, token).await.ok()),
             (signed, _) => Ok(signed.map(Viewer::from)),
         },
     }
-}
-
-fn access_cookie(headers: &HeaderMap) -> Option<&str> {
-    let pairs = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split("; "));
-    pairs.filter_map(|pair| pair.split_once('=')).find_map(|(name, value)| (name == tokens::ACCESS_COOKIE).then_some(value))
 }
 
 /// Whose access token this is.

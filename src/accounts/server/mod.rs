@@ -1,23 +1,36 @@
-//! The operations of accounts, called by pages, the JSON API and the demo alike.
+//! The operations of accounts, called by pages, the JSON API and the demo alike: signing up, in and out here, the rest below.
 
+mod devices;
 pub mod identity;
+mod invites;
+mod leaving;
+mod letters;
+mod mine;
 pub mod pages;
 mod passwords;
+mod recovery;
+mod refreshing;
 pub mod rest;
 mod sessions;
 pub mod store;
 mod tokens;
 
+pub use devices::{Device, devices, revoke, revoke_others};
 pub use identity::{MaybeViewer, Viewer, identify};
+pub use invites::{invite, invites, withdraw_invite};
+pub use leaving::{delete_account, erase, export, exported};
+pub use mine::{change_password, me, update};
 pub use passwords::hash as hash_password;
-pub use sessions::{Device, session_layer, sweep};
+pub use recovery::{ask_for_confirmation, confirm, forgot, reset};
+pub use refreshing::refresh;
+pub use sessions::{session_layer, sweep};
 pub use store::INVARIANTS;
 pub use tokens::Tokens;
 
 use super::model::{Me, SignUp};
 use crate::{
     base::{Error, Fields, Result, SessionId, UserId},
-    platform::{AppState, config, hub::REVOKED, mailer::Mail},
+    platform::{AppState, config, hub::REVOKED, limits::Attempt},
 };
 use store::{NewSession, NewUser, SessionKind};
 
@@ -27,39 +40,81 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
         return Err(Error::SignUpClosed);
     }
     let details = details.checked()?;
+    passwords::check("password", &details.password, &[&details.username, &details.email])?;
+    let invite = invites::id_of(app, &details.invite);
+    let by_invitation = app.config.signup == config::SignUp::Invite;
     let password_hash = passwords::hash(app, details.password.clone()).await?;
-    let me = create(app, details, String::new(), password_hash).await?;
-    welcome(app, &me).await;
+    let user = new_user(app, details, String::new(), password_hash);
+    let (letter, proof) = recovery::confirmation(app, user.id, &user.email);
+    let now = app.now();
+    let me = app
+        .db
+        .write(async move |tx| {
+            // Somebody has to be the first, and then there is nobody yet to invite them.
+            if by_invitation && store::anyone(tx).await? {
+                let counts = match invite {
+                    Some(invite) => store::use_invite(tx, invite, now).await?,
+                    None => false,
+                };
+                if !counts {
+                    return Err(Error::InviteNeeded);
+                }
+            }
+            let me = store::insert_user(tx, user).await?;
+            store::insert_proof(tx, proof).await?;
+            Ok(me)
+        })
+        .await?;
+    letters::send(app, letters::welcome(app, &me, &letter)).await;
     Ok(me)
 }
 
 /// Makes an account with a hash that is there already, as the demo's people have: one for all of them.
 pub async fn create(app: &AppState, details: SignUp, biography: String, password_hash: String) -> Result<Me> {
-    let user = NewUser {
+    let user = new_user(app, details, biography, password_hash);
+    app.db.write(async move |tx| store::insert_user(tx, user).await).await
+}
+
+fn new_user(app: &AppState, details: SignUp, biography: String, password_hash: String) -> NewUser {
+    NewUser {
         id: UserId::new(app.now()),
         username: details.username,
         name: details.name,
         family: details.family,
         email: details.email,
+        phone: details.phone,
         biography,
         password_hash,
         registered_at: app.now(),
-    };
-    app.db.write(async move |tx| store::insert_user(tx, user).await).await
+    }
 }
 
 /// Finds whose name and password these are. An unknown name takes as long as a wrong password.
-pub async fn authenticate(app: &AppState, username: &str, password: String) -> Result<Me> {
+pub async fn authenticate(app: &AppState, login: &str, password: String) -> Result<Me> {
+    let login = login.trim();
     let mut fields = Fields::default();
-    fields.check("username", if username.trim().is_empty() { Err("Enter your username or e-mail address.") } else { Ok(()) });
+    fields.check("username", if login.is_empty() { Err("Enter your username or e-mail address.") } else { Ok(()) });
     fields.check("password", if password.is_empty() { Err("Enter your password.") } else { Ok(()) });
     fields.into_result()?;
-    let found = store::credentials(&app.db, username.trim()).await?;
-    let (user, hash) = found.map_or((None, None), |found| (Some(found.id), Some(found.password_hash)));
-    match (passwords::verify(app, password, hash).await?, user) {
-        (true, Some(user)) => store::me(&app.db, user).await,
-        _ => Err(Error::BadCredentials),
+    let found = store::credentials(&app.db, login).await?;
+    // A name and an address of one account share their patience.
+    let account = found.as_ref().map_or_else(|| login.to_owned(), |found| found.id.to_string());
+    app.limits.on_account(Attempt::LogIn, &account)?;
+    let hash = found.as_ref().map(|found| found.password_hash.clone());
+    let right = passwords::verify(app, password.clone(), hash).await?;
+    let Some(found) = found.filter(|_| right) else { return Err(Error::BadCredentials) };
+    if found.suspended {
+        return Err(Error::Suspended);
     }
+    passwords::renew(app, found.id, password, found.password_hash).await?;
+    store::me(&app.db, found.id).await
+}
+
+/// Whether this is the viewer's password: asked again before what cannot be undone.
+async fn prove_again(app: &AppState, viewer: &Viewer, password: String) -> Result<store::Credentials> {
+    app.limits.on_account(Attempt::LogIn, &viewer.person.id.to_string())?;
+    let found = store::credentials_of(&app.db, viewer.person.id).await?;
+    if passwords::verify(app, password, Some(found.password_hash.clone())).await? { Ok(found) } else { Err(Error::WrongPassword) }
 }
 
 /// Begins a sign-in for the pages. The browser's cookie is tied to it by [`sessions::bind`].
@@ -76,29 +131,10 @@ pub async fn open_token_session(app: &AppState, user: UserId, device: Device) ->
     app.db
         .write(async move |tx| {
             store::insert_session(tx, session).await?;
-            store::insert_refresh_token(tx, refresh).await
+            store::insert_refresh_token(tx, id, refresh).await
         })
         .await?;
     Ok((id, tokens))
-}
-
-/// Ends a sign-in: its cookie and its tokens are worth nothing from here on, its sockets are closed.
-pub async fn log_out(app: &AppState, viewer: &Viewer) -> Result<()> {
-    let session = viewer.session;
-    app.db.write(async move |tx| store::delete_session(tx, session).await).await?;
-    app.hub.close_session(viewer.person.id, session, REVOKED);
-    Ok(())
-}
-
-/// The viewer's own details.
-pub async fn me(app: &AppState, viewer: &Viewer) -> Result<Me> {
-    store::me(&app.db, viewer.person.id).await
-}
-
-/// What removes every cookie of a sign-in from a browser.
-pub fn removal_cookies(app: &AppState) -> [String; 3] {
-    let [access, refresh] = tokens::removal_cookies(app);
-    [sessions::removal_cookie(app), access, refresh]
 }
 
 fn new_session(app: &AppState, user: UserId, kind: SessionKind, device: Device) -> NewSession {
@@ -106,19 +142,16 @@ fn new_session(app: &AppState, user: UserId, kind: SessionKind, device: Device) 
     NewSession { id: SessionId::new(now), user, kind, device, created_at: now, expires_at: now + app.config.refresh_ttl }
 }
 
-/// A mail that does not go out must not undo the account that was made.
-async fn welcome(app: &AppState, me: &Me) {
-    let mail = Mail {
-        to: me.email.clone(),
-        subject: format!("Welcome, {}", me.person.name),
-        text: format!(
-            "Hello {},\n\nyour account @{} is ready. You find everyone at\n{}\n\nIf this was not you, you can ignore this mail.\n",
-            me.person.name,
-            me.person.username,
-            app.public_url.join("/"),
-        ),
-    };
-    if let Err(error) = app.mailer.send(mail).await {
-        tracing::error!(%error, "the welcome mail was not sent");
-    }
+/// Ends a sign-in: its cookie and its tokens are worth nothing from here on, its sockets are closed.
+pub async fn log_out(app: &AppState, viewer: &Viewer) -> Result<()> {
+    let (user, session) = (viewer.person.id, viewer.session);
+    app.db.write(async move |tx| store::delete_session(tx, user, session).await).await?;
+    app.hub.close_session(user, session, REVOKED);
+    Ok(())
+}
+
+/// What removes every cookie of a sign-in from a browser.
+pub fn removal_cookies(app: &AppState) -> [String; 3] {
+    let [access, refresh] = tokens::removal_cookies(app);
+    [sessions::removal_cookie(app), access, refresh]
 }

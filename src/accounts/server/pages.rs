@@ -1,27 +1,30 @@
-//! Signing in and out of the pages: the operations, with a browser around them.
+//! The operations with a browser around them: cookies to set and take away, a page to go on to.
 
-use super::{Device, identity, sessions};
+use super::{Device, Viewer, identity, sessions};
 use crate::{
     accounts::model::SignUp,
-    base::{Result, UserId},
-    platform::{AppState, address::ClientAddress, forms},
+    base::{Error, Result, UserId},
+    platform::{AppState, address::ClientAddress, forms, limits::Attempt},
 };
 use axum::http::request::Parts;
 use leptos::prelude::expect_context;
 use tower_sessions::Session;
 
+/// Who asks, inside a server function.
+pub fn viewer() -> Result<Viewer> {
+    identity::viewer_of(&expect_context::<Parts>())?.ok_or(Error::Unauthorized)
+}
+
 pub async fn sign_up(details: SignUp, next: &str) -> Result<String> {
-    let app = forms::app();
-    app.limits.sign_in(forms::extension::<ClientAddress>()?.0)?;
+    let app = counted(Attempt::Register)?;
     let me = super::sign_up(&app, details).await?;
-    enter(&app, me.person.id, next).await
+    enter(&app, me.id, next).await
 }
 
 pub async fn log_in(username: &str, password: String, next: &str) -> Result<String> {
-    let app = forms::app();
-    app.limits.sign_in(forms::extension::<ClientAddress>()?.0)?;
+    let app = counted(Attempt::LogIn)?;
     let me = super::authenticate(&app, username, password).await?;
-    enter(&app, me.person.id, next).await
+    enter(&app, me.id, next).await
 }
 
 /// Signing out twice is fine: the form may have been open in two tabs.
@@ -30,10 +33,20 @@ pub async fn log_out() -> Result<String> {
     if let Some(viewer) = identity::viewer_of(&expect_context::<Parts>())? {
         super::log_out(&app, &viewer).await?;
     }
-    sessions::forget(&forms::extension::<Session>()?).await;
-    super::removal_cookies(&app).iter().for_each(|cookie| forms::set_cookie(cookie));
-    forms::go_on_to("/");
-    Ok("/".to_owned())
+    leave(&app).await
+}
+
+pub async fn delete_account(password: String) -> Result<String> {
+    let app = forms::app();
+    super::delete_account(&app, &viewer()?, password).await?;
+    leave(&app).await
+}
+
+/// The application's state, once this attempt has been counted for the browser's address.
+pub fn counted(attempt: Attempt) -> Result<AppState> {
+    let app = forms::app();
+    app.limits.from_address(attempt, forms::extension::<ClientAddress>()?.0)?;
+    Ok(app)
 }
 
 async fn enter(app: &AppState, user: UserId, next: &str) -> Result<String> {
@@ -44,4 +57,11 @@ async fn enter(app: &AppState, user: UserId, next: &str) -> Result<String> {
     let next = forms::local_path(next);
     forms::go_on_to(next);
     Ok(next.to_owned())
+}
+
+async fn leave(app: &AppState) -> Result<String> {
+    sessions::forget(&forms::extension::<Session>()?).await;
+    super::removal_cookies(app).iter().for_each(|cookie| forms::set_cookie(cookie));
+    forms::go_on_to("/");
+    Ok("/".to_owned())
 }

@@ -1,10 +1,19 @@
-//! The JSON API of accounts: thin handlers over the operations.
+//! The JSON API of accounts: thin handlers over the operations. Signing in and out here, the rest below.
 
-use super::{Device, Tokens, Viewer, removal_cookies, sessions};
+mod mine;
+mod recovery;
+
+use super::{Device, Tokens, Viewer, removal_cookies, sessions, tokens::REFRESH_COOKIE};
 use crate::{
     accounts::model::{Me, SignUp},
-    base::Result,
-    platform::{AppState, address::ClientAddress, error::ErrorBody, extract::Json},
+    base::{Error, Result},
+    platform::{
+        AppState,
+        address::ClientAddress,
+        error::ErrorBody,
+        extract::{Json, MaybeJson, cookie},
+        limits::Attempt,
+    },
 };
 use axum::{
     extract::State,
@@ -16,7 +25,13 @@ use tower_sessions::Session;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(register)).routes(routes!(login)).routes(routes!(logout)).routes(routes!(me))
+    OpenApiRouter::new()
+        .routes(routes!(register))
+        .routes(routes!(login))
+        .routes(routes!(refresh))
+        .routes(routes!(logout))
+        .merge(mine::routes())
+        .merge(recovery::routes())
 }
 
 /// A username or an e-mail address, and the password.
@@ -42,7 +57,7 @@ struct SignedIn {
 #[utoipa::path(post, path = "/api/auth/register", tag = "accounts", request_body = SignUp, responses(
     (status = 201, description = "The account, signed in", body = SignedIn),
     (status = 400, description = "Missing or wrong details", body = ErrorBody),
-    (status = 403, description = "Signing up is closed", body = ErrorBody),
+    (status = 403, description = "Signing up is closed, or needs an invitation", body = ErrorBody),
     (status = 409, description = "The username or the address has an account", body = ErrorBody),
     (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
@@ -53,7 +68,7 @@ async fn register(
     headers: HeaderMap,
     Json(details): Json<SignUp>,
 ) -> Result<impl IntoResponse> {
-    app.limits.sign_in(address.0)?;
+    app.limits.from_address(Attempt::Register, address.0)?;
     let user = super::sign_up(&app, details).await?;
     Ok((StatusCode::CREATED, signed_in(&app, &session, user, Device::new(&headers, address)).await?))
 }
@@ -63,6 +78,7 @@ async fn register(
     (status = 200, description = "Signed in", body = SignedIn),
     (status = 400, description = "Missing details", body = ErrorBody),
     (status = 401, description = "Wrong name or password", body = ErrorBody),
+    (status = 403, description = "The account is suspended", body = ErrorBody),
     (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
 async fn login(
@@ -72,10 +88,36 @@ async fn login(
     headers: HeaderMap,
     Json(login): Json<Login>,
 ) -> Result<impl IntoResponse> {
-    app.limits.sign_in(address.0)?;
+    app.limits.from_address(Attempt::LogIn, address.0)?;
     let name = if login.username.trim().is_empty() { &login.email } else { &login.username };
     let user = super::authenticate(&app, name, login.password).await?;
     signed_in(&app, &session, user, Device::new(&headers, address)).await
+}
+
+/// The token, unless its cookie is sent.
+#[derive(Default, Deserialize, utoipa::ToSchema)]
+struct Refresh {
+    #[serde(default)]
+    refresh_token: String,
+}
+
+/// Renew a pair of tokens. The old refresh token is dead afterwards; using it again ends the sign-in.
+#[utoipa::path(post, path = "/api/auth/refresh", tag = "accounts", request_body = Option<Refresh>, responses(
+    (status = 200, description = "A new pair", body = Tokens),
+    (status = 401, description = "The token is dead", body = ErrorBody),
+    (status = 429, description = "Too many attempts", body = ErrorBody),
+))]
+async fn refresh(
+    State(app): State<AppState>,
+    address: ClientAddress,
+    headers: HeaderMap,
+    MaybeJson(body): MaybeJson<Refresh>,
+) -> Result<impl IntoResponse> {
+    app.limits.from_address(Attempt::Refresh, address.0)?;
+    let token = Some(body.refresh_token.as_str()).filter(|token| !token.is_empty()).or(cookie(&headers, REFRESH_COOKIE));
+    let tokens = super::refresh(&app, token.ok_or(Error::Unauthorized)?).await?;
+    let cookies = tokens.cookies(&app).map(|cookie| (header::SET_COOKIE, cookie));
+    Ok((AppendHeaders(cookies), axum::Json(tokens)))
 }
 
 /// End this sign-in: its cookies and its tokens are worth nothing afterwards.
@@ -86,23 +128,18 @@ async fn login(
 async fn logout(State(app): State<AppState>, viewer: Viewer, session: Session) -> Result<impl IntoResponse> {
     super::log_out(&app, &viewer).await?;
     sessions::forget(&session).await;
-    let cookies = removal_cookies(&app).map(|cookie| (header::SET_COOKIE, cookie));
-    Ok((StatusCode::NO_CONTENT, AppendHeaders(cookies)))
-}
-
-/// Your own details.
-#[utoipa::path(get, path = "/api/auth/me", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 200, description = "The signed-in person", body = Me),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-))]
-async fn me(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me>> {
-    super::me(&app, &viewer).await.map(axum::Json)
+    Ok((StatusCode::NO_CONTENT, AppendHeaders(signed_out(&app))))
 }
 
 /// Opens a sign-in for a program. Its cookies sign the pages in as well.
 async fn signed_in(app: &AppState, session: &Session, user: Me, device: Device) -> Result<impl IntoResponse + use<>> {
-    let (id, tokens) = super::open_token_session(app, user.person.id, device).await?;
+    let (id, tokens) = super::open_token_session(app, user.id, device).await?;
     sessions::bind(session, id).await?;
     let cookies = tokens.cookies(app).map(|cookie| (header::SET_COOKIE, cookie));
     Ok((AppendHeaders(cookies), axum::Json(SignedIn { user, tokens })))
+}
+
+/// What takes a sign-in's cookies out of a browser.
+fn signed_out(app: &AppState) -> [(header::HeaderName, String); 3] {
+    removal_cookies(app).map(|cookie| (header::SET_COOKIE, cookie))
 }

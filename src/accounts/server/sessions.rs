@@ -6,9 +6,8 @@
 use super::store::{self, Signed};
 use crate::{
     base::{Error, Result, SessionId, Timestamp},
-    platform::{AppState, address::ClientAddress},
+    platform::AppState,
 };
-use axum::http::{HeaderMap, header};
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, fmt, time::Duration};
 use tower_sessions::{
@@ -27,21 +26,6 @@ const SWEEP: i64 = 500;
 const SIGNED: &str = "signed";
 const BIND: &str = "bind";
 const TOUCH: &str = "touch";
-
-/// What a sign-in was made with.
-#[derive(Clone, Debug)]
-pub struct Device {
-    pub name: String,
-    pub address: String,
-}
-
-impl Device {
-    /// What a browser says of itself, shortened; people tell their sign-ins apart by it.
-    pub fn new(headers: &HeaderMap, address: ClientAddress) -> Self {
-        let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or("Unknown device");
-        Self { name: agent.chars().take(200).collect(), address: address.0.to_string() }
-    }
-}
 
 pub fn session_layer(app: &AppState) -> SessionManagerLayer<Sessions> {
     let lifetime = time::Duration::seconds(app.config.refresh_ttl.as_secs() as i64);
@@ -90,10 +74,11 @@ pub async fn signed(app: &AppState, session: &Session) -> Result<Option<Signed>>
     Ok(Some(signed))
 }
 
-/// Removes sign-ins that ran out.
+/// Removes sign-ins and mailed proofs that ran out.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let now = app.now();
     while app.db.write(async move |tx| store::delete_expired_sessions(tx, now, SWEEP).await).await? == SWEEP as u64 {}
+    while app.db.write(async move |tx| store::sweep_proofs(tx, now, SWEEP).await).await? == SWEEP as u64 {}
     Ok(())
 }
 
@@ -137,9 +122,9 @@ impl SessionStore for Sessions {
     }
 
     async fn save(&self, record: &Record) -> session_store::Result<()> {
-        let Some(now) = value::<Timestamp>(record, TOUCH) else { return Ok(()) };
-        let (cookie, expires_at) = (hash(&record.id), now + self.0.config.refresh_ttl);
-        self.0.db.write(async move |tx| store::touch_session(tx, cookie, now, expires_at).await).await.map_err(backend)
+        let (Some(now), Some(signed)) = (value::<Timestamp>(record, TOUCH), value::<Signed>(record, SIGNED)) else { return Ok(()) };
+        let (session, expires_at) = (signed.session, now + self.0.config.refresh_ttl);
+        self.0.db.write(async move |tx| store::touch_session(tx, session, now, expires_at).await).await.map_err(backend)
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {

@@ -1,9 +1,20 @@
-//! Every SQL statement of accounts.
+//! Every SQL statement of accounts: people here, what they sign in with in the modules below.
 
-use super::sessions::Device;
+mod invites;
+mod proofs;
+mod sessions;
+
+pub use invites::{delete_invite, insert_invite, open_invites, use_invite};
+pub use proofs::{EmailProof, ProofKind, insert_proof, spent_proof, sweep_proofs};
+pub use sessions::{
+    NewRefreshToken, NewSession, Refreshed, SessionKind, Signed, bind_cookie, delete_expired_sessions, delete_other_sessions,
+    delete_session, delete_session_by_cookie, devices, insert_refresh_token, insert_session, next_refresh, signed_by_cookie,
+    signed_by_token, touch_session,
+};
+
 use crate::{
-    accounts::model::{Me, Person},
-    base::{Error, Result, SessionId, Timestamp, UserId},
+    accounts::model::{Me, Settings},
+    base::{Error, Result, Timestamp, UserId},
     platform::{
         db::{Db, DbResult, Tx, sql},
         error::OnUnique,
@@ -15,13 +26,27 @@ use crate::{
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "a community has exactly one owner",
-        violations: "select abs(count(*) - 1) from users where role = 'owner' having exists (select 1 from users)",
+        violations: "select abs(count(*) - 1) from users where role = 'owner' and deleted_at is null
+            having exists (select 1 from users where deleted_at is null)",
     },
     Invariant {
         says: "a sign-in expires after it was made",
         violations: "select count(*) from sessions where expires_at <= created_at or last_used_at < created_at",
     },
+    Invariant {
+        says: "nothing of a deleted account is left but its row",
+        violations: "select count(*) from users where deleted_at is not null
+            and (email <> '' or password_hash <> '' or phone is not null or exists (select 1 from sessions where user_id = users.id))",
+    },
 ];
+
+/// The columns of a [`Me`], as a literal for `concat!`.
+macro_rules! me {
+    () => {
+        "id, username, name, family, biography, registered_at, email, email_confirmed_at, phone, role, \
+         private, messages_from, presence_for, followers_for, theme, notify_off"
+    };
+}
 
 pub struct NewUser {
     pub id: UserId,
@@ -29,159 +54,151 @@ pub struct NewUser {
     pub name: String,
     pub family: String,
     pub email: String,
+    pub phone: Option<String>,
     pub biography: String,
     pub password_hash: String,
     pub registered_at: Timestamp,
 }
 
 pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
-    let insert =
-        sql("insert into users (id, username, username_key, name, family, email, email_key, biography, password_hash, role, registered_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when exists (select 1 from users) then 'member' else 'owner' end, $10)
-        returning id, username, name, family, email, biography, registered_at")
-        .bind(user.id)
-        .bind(user.username.clone())
-        .bind(key(&user.username))
-        .bind(user.name)
-        .bind(user.family)
-        .bind(user.email.clone())
-        .bind(key(&user.email))
-        .bind(user.biography)
-        .bind(user.password_hash)
-        .bind(user.registered_at);
-    tx.one(insert).await.on_unique(&[
-        ("users.username_key", || Error::exists("username", "This username is taken.")),
-        ("users.email_key", || Error::exists("email", "This e-mail address has an account already.")),
-    ])
+    let insert = sql(concat!(
+        "insert into users (id, username, username_key, name, family, email, email_key, phone, biography, password_hash, role, registered_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+            case when exists (select 1 from users where deleted_at is null) then 'member' else 'owner' end, $11)
+        returning ",
+        me!()
+    ))
+    .bind(user.id)
+    .bind(user.username.clone())
+    .bind(key(&user.username))
+    .bind(user.name)
+    .bind(user.family)
+    .bind(user.email.clone())
+    .bind(key(&user.email))
+    .bind(user.phone)
+    .bind(user.biography)
+    .bind(user.password_hash)
+    .bind(user.registered_at);
+    tx.one(insert).await.on_unique(TAKEN)
 }
+
+const TAKEN: &[crate::platform::error::Meaning] = &[
+    ("users.username_key", || Error::exists("username", "This username is taken.")),
+    ("users.email_key", || Error::exists("email", "This e-mail address has an account already.")),
+];
 
 /// How names and addresses are compared.
 fn key(text: &str) -> String {
     text.to_lowercase()
 }
 
+pub async fn anyone(tx: &mut Tx) -> Result<bool> {
+    let found: Option<(i64,)> = tx.optional(sql("select 1 from users where deleted_at is null limit 1")).await?;
+    Ok(found.is_some())
+}
+
 #[derive(sqlx::FromRow)]
 pub struct Credentials {
     pub id: UserId,
     pub password_hash: String,
+    pub suspended: bool,
 }
 
-/// The only query that reads a password hash.
-pub async fn credentials(db: &Db, username: &str) -> DbResult<Option<Credentials>> {
+/// The only queries that read a password hash: by name or address, and by id.
+pub async fn credentials(db: &Db, login: &str) -> DbResult<Option<Credentials>> {
     // A username has no @, so the two can share one field.
-    let query = if username.contains('@') {
-        sql("select id, password_hash from users where email_key = $1")
+    let query = if login.contains('@') {
+        sql("select id, password_hash, suspended_at is not null as suspended from users where email_key = $1")
     } else {
-        sql("select id, password_hash from users where username_key = $1")
+        sql("select id, password_hash, suspended_at is not null as suspended from users where username_key = $1")
     };
-    db.optional(query.bind(key(username))).await
+    db.optional(query.bind(key(login))).await
 }
 
-pub async fn me(db: &Db, id: UserId) -> Result<Me> {
-    let query = sql("select id, username, name, family, email, biography, registered_at from users where id = $1").bind(id);
-    Ok(db.one(query).await?)
+pub async fn credentials_of(db: &Db, id: UserId) -> DbResult<Credentials> {
+    db.one(sql("select id, password_hash, suspended_at is not null as suspended from users where id = $1").bind(id)).await
 }
 
-#[derive(Clone, Copy)]
-pub enum SessionKind {
-    Session,
-    Token,
-}
-
-pub struct NewSession {
-    pub id: SessionId,
-    pub user: UserId,
-    pub kind: SessionKind,
-    pub device: Device,
-    pub created_at: Timestamp,
-    pub expires_at: Timestamp,
-}
-
-pub async fn insert_session(tx: &mut Tx, session: NewSession) -> Result<SessionId> {
-    let kind = match session.kind {
-        SessionKind::Session => "session",
-        SessionKind::Token => "token",
-    };
-    let insert = sql("insert into sessions (id, user_id, kind, device, address, created_at, last_used_at, expires_at)
-        values ($1, $2, $3, $4, $5, $6, $6, $7)")
-    .bind(session.id)
-    .bind(session.user)
-    .bind(kind)
-    .bind(session.device.name)
-    .bind(session.device.address)
-    .bind(session.created_at)
-    .bind(session.expires_at);
-    tx.execute(insert).await?;
-    Ok(session.id)
-}
-
-/// A signed-in person, by whatever proved it.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize, sqlx::FromRow)]
-pub struct Signed {
-    #[sqlx(flatten)]
-    pub person: Person,
-    pub session: SessionId,
-    pub last_used_at: Timestamp,
-}
-
-pub async fn signed_by_cookie(db: &Db, cookie_hash: Vec<u8>, now: Timestamp) -> DbResult<Option<Signed>> {
-    let query = sql("select users.id, username, name, family, sessions.id as session, last_used_at
-        from sessions
-        join users on users.id = sessions.user_id
-        where cookie_hash = $1 and expires_at > $2");
-    db.optional(query.bind(cookie_hash).bind(now)).await
-}
-
-pub async fn signed_by_token(db: &Db, session: SessionId, user: UserId, now: Timestamp) -> DbResult<Option<Signed>> {
-    let query = sql("select users.id, username, name, family, sessions.id as session, last_used_at
-        from sessions
-        join users on users.id = sessions.user_id
-        where sessions.id = $1 and user_id = $2 and expires_at > $3");
-    db.optional(query.bind(session).bind(user).bind(now)).await
-}
-
-/// Ties a cookie to a sign-in. Updates only: one that has ended meanwhile stays ended.
-pub async fn bind_cookie(tx: &mut Tx, session: SessionId, cookie_hash: Vec<u8>) -> Result<bool> {
-    let update = sql("update sessions set cookie_hash = $2 where id = $1").bind(session).bind(cookie_hash);
+/// Changes the hash, unless it has changed since it was read.
+pub async fn set_password(tx: &mut Tx, id: UserId, before: String, after: String) -> Result<bool> {
+    let update = sql("update users set password_hash = $3 where id = $1 and password_hash = $2").bind(id).bind(before).bind(after);
     Ok(tx.execute(update).await? == 1)
 }
 
-/// Notes that a sign-in is in use. Updates only, for the same reason.
-pub async fn touch_session(tx: &mut Tx, cookie_hash: Vec<u8>, now: Timestamp, expires_at: Timestamp) -> Result<()> {
-    let update = sql("update sessions set last_used_at = $2, expires_at = $3 where cookie_hash = $1");
-    tx.execute(update.bind(cookie_hash).bind(now).bind(expires_at)).await?;
+/// Changes the hash of somebody who has proved to own the address.
+pub async fn reset_password(tx: &mut Tx, id: UserId, hash: String) -> Result<()> {
+    tx.execute(sql("update users set password_hash = $2 where id = $1").bind(id).bind(hash)).await?;
     Ok(())
 }
 
-pub async fn delete_session(tx: &mut Tx, session: SessionId) -> Result<()> {
-    tx.execute(sql("delete from sessions where id = $1").bind(session)).await?;
+pub async fn me(db: &Db, id: UserId) -> Result<Me> {
+    Ok(db.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await?)
+}
+
+pub async fn me_now(tx: &mut Tx, id: UserId) -> Result<Me> {
+    Ok(tx.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await?)
+}
+
+pub async fn by_address(db: &Db, email: &str) -> DbResult<Option<Me>> {
+    let query = sql(concat!("select ", me!(), " from users where email_key = $1 and suspended_at is null"));
+    db.optional(query.bind(key(email))).await
+}
+
+/// Writes what a person changed. All of it: what was not sent is as it was read in the same transaction.
+pub async fn update_me(tx: &mut Tx, me: &Me) -> Result<()> {
+    let Settings { private, messages_from, presence_for, followers_for, theme, ref notify } = me.settings;
+    let update = sql("update users
+        set username = $2, username_key = $3, name = $4, family = $5, biography = $6, email = $7, email_key = $8,
+            email_confirmed_at = $9, phone = $10, private = $11, messages_from = $12, presence_for = $13,
+            followers_for = $14, theme = $15, notify_off = $16
+        where id = $1")
+    .bind(me.id)
+    .bind(me.username.clone())
+    .bind(key(&me.username))
+    .bind(me.name.clone())
+    .bind(me.family.clone())
+    .bind(me.biography.clone())
+    .bind(me.email.clone())
+    .bind(key(&me.email))
+    .bind(me.email_confirmed_at)
+    .bind(me.phone.clone())
+    .bind(private)
+    .bind(messages_from)
+    .bind(presence_for)
+    .bind(followers_for)
+    .bind(theme)
+    .bind(notify.off());
+    tx.execute(update).await.on_unique(TAKEN)?;
     Ok(())
 }
 
-pub async fn delete_session_by_cookie(tx: &mut Tx, cookie_hash: Vec<u8>) -> Result<()> {
-    tx.execute(sql("delete from sessions where cookie_hash = $1").bind(cookie_hash)).await?;
+/// The address answered. Nothing happens when it has changed meanwhile.
+pub async fn confirm_email(tx: &mut Tx, id: UserId, email: &str, now: Timestamp) -> Result<bool> {
+    let update = sql("update users set email_confirmed_at = coalesce(email_confirmed_at, $3) where id = $1 and email_key = $2");
+    Ok(tx.execute(update.bind(id).bind(key(email)).bind(now)).await? == 1)
+}
+
+/// Empties an account. Its row stays for what refers to it; its name and address are free again.
+pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
+    let update = sql("update users
+        set username = 'deleted', username_key = '#' || id, name = 'Deleted account', family = '', email = '', email_key = '#' || id,
+            email_confirmed_at = null, phone = null, biography = '', password_hash = '', role = 'member', notify_off = '', deleted_at = $2
+        where id = $1");
+    tx.execute(update.bind(id).bind(now)).await?;
+    tx.execute(sql("delete from sessions where user_id = $1").bind(id)).await?;
+    tx.execute(sql("delete from email_tokens where user_id = $1").bind(id)).await?;
     Ok(())
 }
 
-/// Sign-ins that ran out, a slice at a time so that the writer is never held for long.
-pub async fn delete_expired_sessions(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<u64> {
-    let delete = sql("delete from sessions where id in (select id from sessions where expires_at <= $1 limit $2)");
-    Ok(tx.execute(delete.bind(now).bind(at_most)).await?)
-}
-
-pub struct NewRefreshToken {
-    pub token_hash: Vec<u8>,
-    pub session: SessionId,
-    pub created_at: Timestamp,
-    pub expires_at: Timestamp,
-}
-
-pub async fn insert_refresh_token(tx: &mut Tx, token: NewRefreshToken) -> Result<()> {
-    let insert = sql("insert into refresh_tokens (token_hash, session_id, created_at, expires_at) values ($1, $2, $3, $4)")
-        .bind(token.token_hash)
-        .bind(token.session)
-        .bind(token.created_at)
-        .bind(token.expires_at);
-    tx.execute(insert).await?;
-    Ok(())
+/// Hands a community without an owner to whoever has been in it longest. Answers who that is.
+pub async fn pass_on_ownership(tx: &mut Tx) -> Result<Option<Me>> {
+    let update = sql(concat!(
+        "update users
+        set role = 'owner'
+        where id = (select id from users where deleted_at is null and suspended_at is null order by id limit 1)
+          and not exists (select 1 from users where role = 'owner')
+        returning ",
+        me!()
+    ));
+    Ok(tx.optional(update).await?)
 }

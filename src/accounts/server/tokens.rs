@@ -26,7 +26,7 @@ pub struct Tokens {
 
 /// Cookies for browsers that use the API. The refresh token goes nowhere but to the calls that take it.
 pub const ACCESS_COOKIE: &str = "kith_access";
-const REFRESH_COOKIE: &str = "kith_refresh";
+pub const REFRESH_COOKIE: &str = "kith_refresh";
 
 impl Tokens {
     pub fn cookies(&self, app: &AppState) -> [String; 2] {
@@ -77,9 +77,13 @@ pub fn make(app: &AppState, user: UserId, session: SessionId) -> Result<(Tokens,
         Error::Internal
     })?;
     let refresh_token = hex(&random::<32>());
-    let token_hash = Sha256::digest(refresh_token.as_bytes()).to_vec();
-    let row = NewRefreshToken { token_hash, session, created_at: now, expires_at: now + app.config.refresh_ttl };
+    let row = NewRefreshToken { token_hash: digest(&refresh_token), created_at: now, expires_at: now + app.config.refresh_ttl };
     Ok((Tokens { access_token, refresh_token, expires_in }, row))
+}
+
+/// What is stored of a random token. It has 256 bits to guess, so one round of SHA-256 is enough.
+pub fn digest(token: &str) -> Vec<u8> {
+    Sha256::digest(token.as_bytes()).to_vec()
 }
 
 /// Whose token this is, and of which sign-in. That the sign-in still lives is for the database to say.

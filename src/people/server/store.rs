@@ -9,6 +9,7 @@ use crate::{
 pub async fn newest(db: &Db) -> DbResult<Vec<Profile>> {
     let query = sql("select id, username, name, family, biography, registered_at
         from users
+        where suspended_at is null and deleted_at is null
         order by id desc
         limit 20");
     db.all(query).await
@@ -17,6 +18,6 @@ pub async fn newest(db: &Db) -> DbResult<Vec<Profile>> {
 pub async fn by_username(db: &Db, username: &str) -> DbResult<Option<Profile>> {
     let query = sql("select id, username, name, family, biography, registered_at
         from users
-        where username_key = $1");
+        where username_key = $1 and suspended_at is null and deleted_at is null");
     db.optional(query.bind(username.to_lowercase())).await
 }

@@ -1,0 +1,125 @@
+//! What makes a detail a good one. Each check answers with a sentence for the person who typed it.
+
+const USERNAME_LENGTH: std::ops::RangeInclusive<usize> = 3..=30;
+const PASSWORD_LENGTH: std::ops::RangeInclusive<usize> = 8..=128;
+const NAME_LONGEST: usize = 60;
+const EMAIL_LONGEST: usize = 254;
+
+/// Names that would be mistaken for the server's own pages or voices.
+const RESERVED: [&str; 36] = [
+    "about",
+    "account",
+    "admin",
+    "administrator",
+    "api",
+    "app",
+    "auth",
+    "chat",
+    "deleted",
+    "everyone",
+    "feed",
+    "help",
+    "home",
+    "invites",
+    "kith",
+    "live",
+    "login",
+    "logout",
+    "me",
+    "media",
+    "moderator",
+    "notifications",
+    "owner",
+    "post",
+    "privacy",
+    "root",
+    "search",
+    "security",
+    "settings",
+    "signup",
+    "stories",
+    "support",
+    "system",
+    "tag",
+    "team",
+    "terms",
+];
+
+const BIOGRAPHY_LONGEST: usize = 500;
+
+pub type Check = Result<(), &'static str>;
+
+pub fn username(username: &str) -> Check {
+    if username.is_empty() {
+        Err("Choose a username.")
+    } else if !USERNAME_LENGTH.contains(&username.len()) {
+        Err("A username has 3 to 30 characters.")
+    } else if !username.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        Err("A username starts with a letter.")
+    } else if !username.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+        Err("A username is made of letters, digits and underscores.")
+    } else if RESERVED.contains(&username.to_ascii_lowercase().as_str()) {
+        Err("This username is reserved.")
+    } else {
+        Ok(())
+    }
+}
+
+pub fn name(name: &str, required: bool) -> Check {
+    if required && name.is_empty() {
+        Err("Tell people your name.")
+    } else if name.chars().count() > NAME_LONGEST {
+        Err("A name has at most 60 characters.")
+    } else if name.chars().any(char::is_control) {
+        Err("A name is one line of text.")
+    } else {
+        Ok(())
+    }
+}
+
+/// Loose on purpose: only a mail that arrives proves an address.
+pub fn email(email: &str) -> Check {
+    let looks_right = email.len() <= EMAIL_LONGEST
+        && email.split_once('@').is_some_and(|(local, domain)| {
+            let inner_dot = domain.trim_matches('.').contains('.') && !domain.contains("..");
+            !local.is_empty() && inner_dot && domain.trim_matches('.').len() == domain.len() && !domain.contains('@')
+        })
+        && !email.chars().any(|char| char.is_whitespace() || char.is_control() || matches!(char, '<' | '>' | ',' | ';' | '"'));
+    if email.is_empty() {
+        Err("Enter your e-mail address.")
+    } else if !looks_right {
+        Err("This does not look like an e-mail address.")
+    } else {
+        Ok(())
+    }
+}
+
+pub fn password(password: &str) -> Check {
+    match password.chars().count() {
+        0 => Err("Choose a password."),
+        length if length < *PASSWORD_LENGTH.start() => Err("A password has at least 8 characters."),
+        length if length > *PASSWORD_LENGTH.end() => Err("A password has at most 128 characters."),
+        _ => Ok(()),
+    }
+}
+
+/// What people call each other by: digits, with the signs that are usual between them.
+pub fn phone(phone: &str) -> Check {
+    let digits = phone.bytes().filter(u8::is_ascii_digit).count();
+    let usual = phone.strip_prefix('+').unwrap_or(phone).bytes().all(|byte| byte.is_ascii_digit() || b" -()./".contains(&byte));
+    if usual && (5..=15).contains(&digits) && phone.len() <= 30 {
+        Ok(())
+    } else {
+        Err("A phone number has 5 to 15 digits, like +49 30 123456.")
+    }
+}
+
+pub fn biography(text: &str) -> Check {
+    if text.chars().count() > BIOGRAPHY_LONGEST {
+        Err("A biography has at most 500 characters.")
+    } else if text.chars().any(|char| char.is_control() && char != '\n') {
+        Err("A biography is plain text.")
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,107 @@
+//! What accounts write to people by mail.
+
+use crate::{
+    accounts::model::Me,
+    base::Timestamp,
+    platform::{AppState, mailer::Mail},
+};
+
+/// Sends a letter. One that does not go out must not undo what it tells of.
+pub async fn send(app: &AppState, mail: Mail) {
+    let subject = mail.subject.clone();
+    if let Err(error) = app.mailer.send(mail).await {
+        tracing::error!(%error, subject, "a mail was not sent");
+    }
+}
+
+fn to(me: &Me, subject: String, text: &str) -> Mail {
+    Mail { to: me.email.clone(), subject, text: format!("Hello {},\n\n{text}\n", me.name) }
+}
+
+pub fn welcome(app: &AppState, me: &Me, link: &str) -> Mail {
+    let home = app.public_url.join("/");
+    to(
+        me,
+        format!("Welcome, {}", me.name),
+        &format!(
+            "your account @{} is ready. You find everyone at\n{home}\n\nPlease confirm that this address is yours:\n{link}\n\n\
+             If you did not sign up, you can ignore this mail.",
+            me.username
+        ),
+    )
+}
+
+pub fn confirm(me: &Me, link: &str) -> Mail {
+    to(
+        me,
+        "Confirm your e-mail address".to_owned(),
+        &format!(
+            "please confirm that this address is yours. The link is good for three days:\n{link}\n\nIf you did not ask for this, you can ignore this mail."
+        ),
+    )
+}
+
+/// To the old address, so that nobody loses an account without hearing of it.
+pub fn address_changed(before: &Me, after: &Me) -> Mail {
+    to(
+        before,
+        "Your e-mail address was changed".to_owned(),
+        &format!(
+            "the address of your account @{} is now {}. If this was not you, write to the person who runs the server.",
+            after.username, after.email
+        ),
+    )
+}
+
+pub fn reset(me: &Me, link: &str) -> Mail {
+    to(
+        me,
+        "Set a new password".to_owned(),
+        &format!(
+            "here you can set a new password for @{}. The link is good once, for an hour:\n{link}\n\n\
+             If you did not ask for this, you can ignore this mail; your password stays as it is.",
+            me.username
+        ),
+    )
+}
+
+pub fn password_changed(app: &AppState, me: &Me) -> Mail {
+    let forgot = app.public_url.join("/forgot");
+    to(
+        me,
+        "Your password was changed".to_owned(),
+        &format!(
+            "the password of your account @{} was changed, and your other devices were logged out. If this was not you, set a new one now:\n{forgot}",
+            me.username
+        ),
+    )
+}
+
+pub fn token_reused(app: &AppState, me: &Me, device: &str, now: Timestamp) -> Mail {
+    let devices = app.public_url.join("/settings/devices");
+    to(
+        me,
+        "A device was logged out for your safety".to_owned(),
+        &format!(
+            "somebody used an old key of your device \"{device}\" on {}. That happens when a key was copied, so the device was logged out. \
+             Log in on it again. If you do not know the device, change your password.\n\nYour devices:\n{devices}",
+            now.day()
+        ),
+    )
+}
+
+pub fn deleted(me: &Me) -> Mail {
+    to(me, "Your account was deleted".to_owned(), &format!("your account @{} and everything in it were deleted. Farewell.", me.username))
+}
+
+pub fn owner_now(app: &AppState, me: &Me) -> Mail {
+    let settings = app.public_url.join("/settings/invites");
+    to(
+        me,
+        "You run this community now".to_owned(),
+        &format!(
+            "the owner has left, and nobody has been here longer than you: your account @{} is now the owner's.\n{settings}",
+            me.username
+        ),
+    )
+}

@@ -1,0 +1,76 @@
+//! A person's own account: looking at it, changing details and settings, changing the password.
+
+use super::{Viewer, devices, letters, passwords, recovery, store};
+use crate::{
+    accounts::model::{Changes, Me},
+    base::{Error, Fields, Result},
+    platform::AppState,
+};
+
+/// The viewer's own details.
+pub async fn me(app: &AppState, viewer: &Viewer) -> Result<Me> {
+    store::me(&app.db, viewer.person.id).await
+}
+
+/// Changes what was sent and touches nothing else. A new address has to be confirmed, and the old one hears of it.
+pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result<Me> {
+    let changes = changes.checked()?;
+    let user = viewer.person.id;
+    let (before, after) = app
+        .db
+        .write(async move |tx| {
+            let before = store::me_now(tx, user).await?;
+            let after = changed(before.clone(), changes);
+            store::update_me(tx, &after).await?;
+            Ok((before, after))
+        })
+        .await?;
+    if before.email != after.email {
+        letters::send(app, letters::address_changed(&before, &after)).await;
+        if after.email_confirmed_at.is_none() {
+            recovery::send_confirmation(app, &after).await?;
+        }
+    }
+    Ok(after)
+}
+
+fn changed(me: Me, changes: Changes) -> Me {
+    let email = changes.email.unwrap_or_else(|| me.email.clone());
+    let same_address = email.to_lowercase() == me.email.to_lowercase();
+    Me {
+        username: changes.username.unwrap_or(me.username),
+        name: changes.name.unwrap_or(me.name),
+        family: changes.family.unwrap_or(me.family),
+        biography: changes.biography.unwrap_or(me.biography),
+        phone: changes.phone.unwrap_or(me.phone),
+        email_confirmed_at: me.email_confirmed_at.filter(|_| same_address),
+        email,
+        settings: changes.settings.onto(me.settings),
+        ..me
+    }
+}
+
+/// Changes the password, which the present one has to prove. Every other sign-in ends.
+pub async fn change_password(app: &AppState, viewer: &Viewer, current: String, new: String) -> Result<()> {
+    let mut fields = Fields::default();
+    fields.check("current", if current.is_empty() { Err("Enter your current password.") } else { Ok(()) });
+    fields.into_result()?;
+    let me = store::me(&app.db, viewer.person.id).await?;
+    passwords::check("new", &new, &[&me.username, &me.email])?;
+    let before = super::prove_again(app, viewer, current).await?.password_hash;
+    let after = passwords::hash(app, new).await?;
+    let (user, this) = (viewer.person.id, viewer.session);
+    let ended = app
+        .db
+        .write(async move |tx| {
+            if !store::set_password(tx, user, before, after).await? {
+                // It was changed elsewhere in this very moment, so what was typed as the current one is not.
+                return Err(Error::WrongPassword);
+            }
+            store::delete_other_sessions(tx, user, Some(this)).await
+        })
+        .await?;
+    devices::close(app, user, &ended);
+    letters::send(app, letters::password_changed(app, &me)).await;
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! Proving an address by mail: setting a new password, confirming the address. Each link is good once, for a while.
+
+use super::{
+    Viewer, devices, letters, passwords,
+    store::{self, EmailProof, ProofKind},
+    tokens::digest,
+};
+use crate::{
+    accounts::model::{Me, check_new_password},
+    base::{Error, Result, UserId},
+    platform::{
+        AppState,
+        limits::Attempt,
+        secret::{hex, random},
+    },
+};
+use std::time::Duration;
+
+const RESET_FOR: Duration = Duration::from_secs(3600);
+const CONFIRM_FOR: Duration = Duration::from_secs(3 * 86_400);
+
+/// A link for a mail, and the row that makes it good.
+fn proof(app: &AppState, kind: ProofKind, user: UserId, email: &str) -> (String, EmailProof) {
+    let token = hex(&random::<32>());
+    let (path, good_for) = match kind {
+        ProofKind::Reset => ("reset", RESET_FOR),
+        ProofKind::Confirm => ("confirm", CONFIRM_FOR),
+    };
+    let link = app.public_url.join(&format!("/{path}/{token}"));
+    (link, EmailProof { token_hash: digest(&token), user, kind, email: email.to_owned(), expires_at: app.now() + good_for })
+}
+
+/// What a new address is asked to answer.
+pub fn confirmation(app: &AppState, user: UserId, email: &str) -> (String, EmailProof) {
+    proof(app, ProofKind::Confirm, user, email)
+}
+
+/// Sends a link to set a new password, if the address has an account. The answer is the same at once if it has none.
+pub fn forgot(app: &AppState, email: &str) -> Result<()> {
+    let email = email.trim().to_owned();
+    if email.is_empty() {
+        return Err(Error::field("email", "Enter your e-mail address."));
+    }
+    app.limits.on_account(Attempt::Recover, &email)?;
+    let app = app.clone();
+    // In the background, because how long it takes would tell whether there is an account.
+    tokio::spawn(async move {
+        if let Err(error) = send_reset(&app, &email).await {
+            tracing::error!(%error, "a mail to set a new password was not sent");
+        }
+    });
+    Ok(())
+}
+
+async fn send_reset(app: &AppState, email: &str) -> Result<()> {
+    let Some(me) = store::by_address(&app.db, email).await? else { return Ok(()) };
+    let (link, proof) = proof(app, ProofKind::Reset, me.id, &me.email);
+    app.db.write(async move |tx| store::insert_proof(tx, proof).await).await?;
+    letters::send(app, letters::reset(&me, &link)).await;
+    Ok(())
+}
+
+/// Sets a new password by a link from a mail. Every sign-in ends: whoever has the old password is out.
+pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> {
+    check_new_password("password", &password)?;
+    passwords::check("password", &password, &[])?;
+    let hash = passwords::hash(app, password).await?;
+    let (token_hash, now) = (digest(token.trim()), app.now());
+    let (me, ended) = app
+        .db
+        .write(async move |tx| {
+            let spent = store::spent_proof(tx, token_hash, ProofKind::Reset, now).await?;
+            let Some((user, email)) = spent else { return Err(Error::TokenInvalid) };
+            store::reset_password(tx, user, hash).await?;
+            store::confirm_email(tx, user, &email, now).await?;
+            let ended = store::delete_other_sessions(tx, user, None).await?;
+            Ok((store::me_now(tx, user).await?, ended))
+        })
+        .await?;
+    devices::close(app, me.id, &ended);
+    letters::send(app, letters::password_changed(app, &me)).await;
+    Ok(())
+}
+
+/// The address is confirmed by a link from a mail.
+pub async fn confirm(app: &AppState, token: &str) -> Result<()> {
+    let (token_hash, now) = (digest(token.trim()), app.now());
+    app.db
+        .write(async move |tx| match store::spent_proof(tx, token_hash, ProofKind::Confirm, now).await? {
+            Some((user, email)) if store::confirm_email(tx, user, &email, now).await? => Ok(()),
+            _ => Err(Error::TokenInvalid),
+        })
+        .await
+}
+
+/// Sends the link to confirm the viewer's address once more.
+pub async fn ask_for_confirmation(app: &AppState, viewer: &Viewer) -> Result<()> {
+    let me = store::me(&app.db, viewer.person.id).await?;
+    if me.email_confirmed_at.is_some() {
+        return Ok(());
+    }
+    app.limits.on_account(Attempt::Recover, &me.email)?;
+    send_confirmation(app, &me).await
+}
+
+pub async fn send_confirmation(app: &AppState, me: &Me) -> Result<()> {
+    let (link, proof) = confirmation(app, me.id, &me.email);
+    app.db.write(async move |tx| store::insert_proof(tx, proof).await).await?;
+    letters::send(app, letters::confirm(me, &link)).await;
+    Ok(())
+}

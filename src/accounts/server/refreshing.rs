@@ -1,0 +1,70 @@
+//! Renewing a pair of tokens. Each refresh token is good once; one that comes back was copied, and ends its family.
+
+use super::{
+    Tokens, letters,
+    store::{self, Refreshed},
+    tokens::{self, digest},
+};
+use crate::{
+    base::{Error, Result, SessionId, UserId},
+    platform::{AppState, hub::REVOKED, limits::Attempt},
+};
+use std::{
+    collections::HashSet,
+    sync::{LazyLock, Mutex},
+};
+
+/// Answers a new pair for a refresh token and uses the old one up.
+pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
+    let token_hash = digest(token);
+    app.limits.on_account(Attempt::Refresh, &crate::platform::secret::hex(&token_hash))?;
+    // Two tabs that renew at the same moment are no thief: the second is refused, and the family lives.
+    let _turn = Turn::take(&token_hash).ok_or(Error::Unauthorized)?;
+    let (state, now) = (app.clone(), app.now());
+    let outcome = app
+        .db
+        .write(async move |tx| {
+            let (user, session) = match store::next_refresh(tx, token_hash, now).await? {
+                Refreshed::Good { user, session } => (user, session),
+                Refreshed::Reused { user, session, device } => return Ok(Outcome::Reused { user, session, device }),
+                Refreshed::Unknown => return Err(Error::Unauthorized),
+            };
+            let (tokens, row) = tokens::make(&state, user, session)?;
+            store::insert_refresh_token(tx, session, row).await?;
+            store::touch_session(tx, session, now, now + state.config.refresh_ttl).await?;
+            Ok(Outcome::Renewed(tokens))
+        })
+        .await?;
+    match outcome {
+        Outcome::Renewed(tokens) => Ok(tokens),
+        Outcome::Reused { user, session, device } => {
+            app.hub.close_session(user, session, REVOKED);
+            let me = store::me(&app.db, user).await?;
+            letters::send(app, letters::token_reused(app, &me, &device, now)).await;
+            Err(Error::Unauthorized)
+        }
+    }
+}
+
+enum Outcome {
+    Renewed(Tokens),
+    Reused { user: UserId, session: SessionId, device: String },
+}
+
+/// Refreshes under way, by the hash of their token.
+static UNDER_WAY: LazyLock<Mutex<HashSet<Vec<u8>>>> = LazyLock::new(Mutex::default);
+
+struct Turn(Vec<u8>);
+
+impl Turn {
+    fn take(token_hash: &[u8]) -> Option<Self> {
+        let mut under_way = UNDER_WAY.lock().expect("nothing panics while holding it");
+        under_way.insert(token_hash.to_vec()).then(|| Self(token_hash.to_vec()))
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        UNDER_WAY.lock().expect("nothing panics while holding it").remove(&self.0);
+    }
+}

@@ -1,0 +1,152 @@
+//! The API of one's own account: details, settings, devices, leaving.
+
+use super::signed_out;
+use crate::{
+    accounts::{
+        model::{Changes, DeviceEntry, Me},
+        server::{self as accounts, Viewer, sessions},
+    },
+    base::{Result, SessionId},
+    platform::{
+        AppState,
+        error::ErrorBody,
+        extract::{Json, MaybeJson, Path},
+    },
+};
+use axum::{
+    extract::State,
+    http::{StatusCode, header},
+    response::{AppendHeaders, IntoResponse},
+};
+use serde::{Deserialize, Serialize};
+use tower_sessions::Session;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(me))
+        .routes(routes!(update, delete_account))
+        .routes(routes!(export))
+        .routes(routes!(devices, revoke_others))
+        .routes(routes!(revoke))
+        .routes(routes!(change_password))
+}
+
+/// Your own details.
+#[utoipa::path(get, path = "/api/auth/me", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The signed-in person", body = Me),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn me(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me>> {
+    accounts::me(&app, &viewer).await.map(axum::Json)
+}
+
+/// Change some of your details or settings. What is not sent is not touched.
+#[utoipa::path(patch, path = "/api/users/me", tag = "accounts", request_body = Changes, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "Your details as they are now", body = Me),
+    (status = 400, description = "Something is wrong with what was sent; nothing was changed", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 409, description = "The username or the address is taken", body = ErrorBody),
+))]
+async fn update(State(app): State<AppState>, viewer: Viewer, Json(changes): Json<Changes>) -> Result<axum::Json<Me>> {
+    accounts::update(&app, &viewer, changes).await.map(axum::Json)
+}
+
+#[derive(Default, Deserialize, utoipa::ToSchema)]
+struct Farewell {
+    #[serde(default)]
+    #[schema(example = "correct horse battery")]
+    password: String,
+}
+
+/// Delete your account and everything that is yours.
+#[utoipa::path(delete, path = "/api/users/me", tag = "accounts", request_body = Farewell, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "It is gone"),
+    (status = 400, description = "The password is missing", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "The password is wrong", body = ErrorBody),
+    (status = 429, description = "Too many attempts", body = ErrorBody),
+))]
+async fn delete_account(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    session: Session,
+    MaybeJson(farewell): MaybeJson<Farewell>,
+) -> Result<impl IntoResponse> {
+    accounts::delete_account(&app, &viewer, farewell.password).await?;
+    sessions::forget(&session).await;
+    Ok((StatusCode::NO_CONTENT, AppendHeaders(signed_out(&app))))
+}
+
+/// Everything that is yours, as one zip archive.
+#[utoipa::path(get, path = "/api/users/me/export", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The archive", content_type = "application/zip", body = Vec<u8>),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn export(State(app): State<AppState>, viewer: Viewer) -> Result<impl IntoResponse> {
+    let archive = accounts::export(&app, &viewer).await?;
+    let name = format!("attachment; filename=\"kith-{}.zip\"", viewer.person.username);
+    Ok(([(header::CONTENT_TYPE, "application/zip".to_owned()), (header::CONTENT_DISPOSITION, name)], archive))
+}
+
+/// All of them at once: a person has few.
+#[derive(Serialize, utoipa::ToSchema)]
+struct Devices {
+    items: Vec<DeviceEntry>,
+    next: Option<String>,
+}
+
+/// Where you are signed in, the last used first.
+#[utoipa::path(get, path = "/api/auth/devices", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "Browser sessions and token families", body = Devices),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn devices(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Devices>> {
+    Ok(axum::Json(Devices { items: accounts::devices(&app, &viewer).await?, next: None }))
+}
+
+/// End every sign-in but this one.
+#[utoipa::path(delete, path = "/api/auth/devices", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "The others have ended"),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn revoke_others(State(app): State<AppState>, viewer: Viewer) -> Result<StatusCode> {
+    accounts::revoke_others(&app, &viewer).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// End one of your sign-ins at once.
+#[utoipa::path(delete, path = "/api/auth/devices/{id}", tag = "accounts", params(("id" = String, Path, description = "A device's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "It has ended"),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "It is not yours", body = ErrorBody),
+))]
+async fn revoke(State(app): State<AppState>, viewer: Viewer, Path(id): Path<SessionId>) -> Result<StatusCode> {
+    accounts::revoke(&app, &viewer, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(default)]
+#[derive(Default)]
+struct NewPassword {
+    #[schema(example = "correct horse battery")]
+    current: String,
+    #[schema(example = "staple and glue")]
+    new: String,
+}
+
+/// Change your password. Every other sign-in ends.
+#[utoipa::path(post, path = "/api/auth/password", tag = "accounts", request_body = NewPassword, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "It is changed"),
+    (status = 400, description = "The new password will not do", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "The current password is wrong", body = ErrorBody),
+    (status = 429, description = "Too many attempts", body = ErrorBody),
+))]
+async fn change_password(State(app): State<AppState>, viewer: Viewer, Json(change): Json<NewPassword>) -> Result<StatusCode> {
+    accounts::change_password(&app, &viewer, change.current, change.new).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

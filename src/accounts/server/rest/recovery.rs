@@ -1,0 +1,71 @@
+//! The API for those who have lost their password, and for answering mails.
+
+use crate::{
+    accounts::server as accounts,
+    base::Result,
+    platform::{AppState, address::ClientAddress, error::ErrorBody, extract::Json, limits::Attempt},
+};
+use axum::{extract::State, http::StatusCode};
+use serde::Deserialize;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(forgot)).routes(routes!(reset)).routes(routes!(confirm))
+}
+
+#[derive(Default, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
+struct Forgot {
+    #[schema(example = "mara@example.org")]
+    email: String,
+}
+
+/// Ask for a mail to set a new password. The answer does not tell whether the address has an account.
+#[utoipa::path(post, path = "/api/auth/forgot", tag = "accounts", request_body = Forgot, responses(
+    (status = 204, description = "If there is an account, a mail is on its way"),
+    (status = 400, description = "The address is missing", body = ErrorBody),
+    (status = 429, description = "Too many attempts", body = ErrorBody),
+))]
+async fn forgot(State(app): State<AppState>, address: ClientAddress, Json(forgot): Json<Forgot>) -> Result<StatusCode> {
+    app.limits.from_address(Attempt::Recover, address.0)?;
+    accounts::forgot(&app, &forgot.email)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Default, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
+struct Reset {
+    token: String,
+    #[schema(example = "correct horse battery")]
+    password: String,
+}
+
+/// Set a new password by the token from a mail. Every sign-in ends.
+#[utoipa::path(post, path = "/api/auth/reset", tag = "accounts", request_body = Reset, responses(
+    (status = 204, description = "It is changed"),
+    (status = 400, description = "The token is dead, or the password will not do", body = ErrorBody),
+    (status = 429, description = "Too many attempts", body = ErrorBody),
+))]
+async fn reset(State(app): State<AppState>, address: ClientAddress, Json(reset): Json<Reset>) -> Result<StatusCode> {
+    app.limits.from_address(Attempt::Recover, address.0)?;
+    accounts::reset(&app, &reset.token, reset.password).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Default, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
+struct Confirm {
+    token: String,
+}
+
+/// Confirm an address by the token from a mail.
+#[utoipa::path(post, path = "/api/auth/confirm", tag = "accounts", request_body = Confirm, responses(
+    (status = 204, description = "It is confirmed"),
+    (status = 400, description = "The token is dead", body = ErrorBody),
+    (status = 429, description = "Too many attempts", body = ErrorBody),
+))]
+async fn confirm(State(app): State<AppState>, address: ClientAddress, Json(confirm): Json<Confirm>) -> Result<StatusCode> {
+    app.limits.from_address(Attempt::Recover, address.0)?;
+    accounts::confirm(&app, &confirm.token).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,55 @@
+//! What was sent by mail to prove an address: to set a new password, or to confirm it.
+
+use crate::{
+    base::{Result, Timestamp, UserId},
+    platform::db::{Tx, sql},
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProofKind {
+    Reset,
+    Confirm,
+}
+
+impl ProofKind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Reset => "reset",
+            Self::Confirm => "confirm",
+        }
+    }
+}
+
+pub struct EmailProof {
+    pub token_hash: Vec<u8>,
+    pub user: UserId,
+    pub kind: ProofKind,
+    pub email: String,
+    pub expires_at: Timestamp,
+}
+
+/// Keeps a proof in place of the one sent before: only the newest mail counts.
+pub async fn insert_proof(tx: &mut Tx, proof: EmailProof) -> Result<()> {
+    let kind = proof.kind.word();
+    tx.execute(sql("delete from email_tokens where user_id = $1 and kind = $2").bind(proof.user).bind(kind)).await?;
+    let insert = sql("insert into email_tokens (token_hash, user_id, kind, email, expires_at) values ($1, $2, $3, $4, $5)")
+        .bind(proof.token_hash)
+        .bind(proof.user)
+        .bind(kind)
+        .bind(proof.email)
+        .bind(proof.expires_at);
+    tx.execute(insert).await?;
+    Ok(())
+}
+
+/// Whose proof it is and for which address. It is gone afterwards.
+pub async fn spent_proof(tx: &mut Tx, token_hash: Vec<u8>, kind: ProofKind, now: Timestamp) -> Result<Option<(UserId, String)>> {
+    let delete = sql("delete from email_tokens where token_hash = $1 and kind = $2 returning user_id, email, expires_at");
+    let found: Option<(UserId, String, Timestamp)> = tx.optional(delete.bind(token_hash).bind(kind.word())).await?;
+    Ok(found.filter(|(_, _, expires_at)| *expires_at > now).map(|(user, email, _)| (user, email)))
+}
+
+pub async fn sweep_proofs(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<u64> {
+    let delete = sql("delete from email_tokens where token_hash in (select token_hash from email_tokens where expires_at <= $1 limit $2)");
+    Ok(tx.execute(delete.bind(now).bind(at_most)).await?)
+}

@@ -1,0 +1,178 @@
+//! Sign-ins: browser sessions, families of tokens, and who they belong to.
+
+use crate::{
+    accounts::{
+        model::{DeviceEntry, Person, Role},
+        server::Device,
+    },
+    base::{Result, SessionId, Timestamp, UserId},
+    platform::db::{Db, DbResult, Tx, sql},
+};
+
+#[derive(Clone, Copy)]
+pub enum SessionKind {
+    Session,
+    Token,
+}
+
+pub struct NewSession {
+    pub id: SessionId,
+    pub user: UserId,
+    pub kind: SessionKind,
+    pub device: Device,
+    pub created_at: Timestamp,
+    pub expires_at: Timestamp,
+}
+
+pub async fn insert_session(tx: &mut Tx, session: NewSession) -> Result<SessionId> {
+    let kind = match session.kind {
+        SessionKind::Session => "session",
+        SessionKind::Token => "token",
+    };
+    let insert = sql("insert into sessions (id, user_id, kind, device, address, created_at, last_used_at, expires_at)
+        values ($1, $2, $3, $4, $5, $6, $6, $7)")
+    .bind(session.id)
+    .bind(session.user)
+    .bind(kind)
+    .bind(session.device.name)
+    .bind(session.device.address)
+    .bind(session.created_at)
+    .bind(session.expires_at);
+    tx.execute(insert).await?;
+    Ok(session.id)
+}
+
+/// A signed-in person, by whatever proved it.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize, sqlx::FromRow)]
+pub struct Signed {
+    #[sqlx(flatten)]
+    pub person: Person,
+    pub role: Role,
+    pub session: SessionId,
+    pub last_used_at: Timestamp,
+}
+
+pub async fn signed_by_cookie(db: &Db, cookie_hash: Vec<u8>, now: Timestamp) -> DbResult<Option<Signed>> {
+    let query = sql("select users.id, username, name, family, role, sessions.id as session, last_used_at
+        from sessions
+        join users on users.id = sessions.user_id
+        where cookie_hash = $1 and expires_at > $2 and suspended_at is null");
+    db.optional(query.bind(cookie_hash).bind(now)).await
+}
+
+pub async fn signed_by_token(db: &Db, session: SessionId, user: UserId, now: Timestamp) -> DbResult<Option<Signed>> {
+    let query = sql("select users.id, username, name, family, role, sessions.id as session, last_used_at
+        from sessions
+        join users on users.id = sessions.user_id
+        where sessions.id = $1 and user_id = $2 and expires_at > $3 and suspended_at is null");
+    db.optional(query.bind(session).bind(user).bind(now)).await
+}
+
+/// Ties a cookie to a sign-in. Updates only: one that has ended meanwhile stays ended.
+pub async fn bind_cookie(tx: &mut Tx, session: SessionId, cookie_hash: Vec<u8>) -> Result<bool> {
+    let update = sql("update sessions set cookie_hash = $2 where id = $1").bind(session).bind(cookie_hash);
+    Ok(tx.execute(update).await? == 1)
+}
+
+/// Notes that a sign-in is in use. Updates only, for the same reason.
+pub async fn touch_session(tx: &mut Tx, session: SessionId, now: Timestamp, expires_at: Timestamp) -> Result<()> {
+    let update = sql("update sessions set last_used_at = $2, expires_at = $3 where id = $1 and last_used_at <= $2");
+    tx.execute(update.bind(session).bind(now).bind(expires_at)).await?;
+    Ok(())
+}
+
+/// Ends a sign-in of this person's. Another person's is untouched: the answer says whose it is, if anyone's.
+pub async fn delete_session(tx: &mut Tx, user: UserId, session: SessionId) -> Result<Option<UserId>> {
+    let owner: Option<(UserId,)> = tx.optional(sql("select user_id from sessions where id = $1").bind(session)).await?;
+    tx.execute(sql("delete from sessions where id = $1 and user_id = $2").bind(session).bind(user)).await?;
+    Ok(owner.map(|(owner,)| owner))
+}
+
+/// Ends every sign-in of a person's but one, or all of them. Answers which.
+pub async fn delete_other_sessions(tx: &mut Tx, user: UserId, but: Option<SessionId>) -> Result<Vec<SessionId>> {
+    let delete = sql("delete from sessions where user_id = $1 and ($2 is null or id <> $2) returning id");
+    let ended: Vec<(SessionId,)> = tx.all(delete.bind(user).bind(but)).await?;
+    Ok(ended.into_iter().map(|(id,)| id).collect())
+}
+
+pub async fn delete_session_by_cookie(tx: &mut Tx, cookie_hash: Vec<u8>) -> Result<()> {
+    tx.execute(sql("delete from sessions where cookie_hash = $1").bind(cookie_hash)).await?;
+    Ok(())
+}
+
+/// Sign-ins that ran out, a slice at a time so that the writer is never held for long.
+pub async fn delete_expired_sessions(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<u64> {
+    let delete = sql("delete from sessions where id in (select id from sessions where expires_at <= $1 limit $2)");
+    Ok(tx.execute(delete.bind(now).bind(at_most)).await?)
+}
+
+/// A person's sign-ins, the last used first.
+pub async fn devices(db: &Db, user: UserId, current: SessionId, now: Timestamp) -> DbResult<Vec<DeviceEntry>> {
+    let query = sql("select id, kind, device as name, address, created_at, last_used_at, id = $2 as current
+        from sessions
+        where user_id = $1 and expires_at > $3
+        order by last_used_at desc, id desc");
+    db.all(query.bind(user).bind(current).bind(now)).await
+}
+
+pub struct NewRefreshToken {
+    pub token_hash: Vec<u8>,
+    pub created_at: Timestamp,
+    pub expires_at: Timestamp,
+}
+
+pub async fn insert_refresh_token(tx: &mut Tx, session: SessionId, token: NewRefreshToken) -> Result<()> {
+    let insert = sql("insert into refresh_tokens (token_hash, session_id, created_at, expires_at) values ($1, $2, $3, $4)")
+        .bind(token.token_hash)
+        .bind(session)
+        .bind(token.created_at)
+        .bind(token.expires_at);
+    tx.execute(insert).await?;
+    Ok(())
+}
+
+/// What using a refresh token came to.
+pub enum Refreshed {
+    /// It was good, and is not any more.
+    Good {
+        user: UserId,
+        session: SessionId,
+    },
+    /// It had been used before, so somebody has a copy: its whole family is gone.
+    Reused {
+        user: UserId,
+        session: SessionId,
+        device: String,
+    },
+    Unknown,
+}
+
+#[derive(sqlx::FromRow)]
+struct Found {
+    user: UserId,
+    session: SessionId,
+    device: String,
+    used: bool,
+    good: bool,
+}
+
+/// Uses a refresh token up, or ends the family of one that was used before.
+pub async fn next_refresh(tx: &mut Tx, token_hash: Vec<u8>, now: Timestamp) -> Result<Refreshed> {
+    let find = sql("select sessions.user_id as \"user\", sessions.id as session, device, used_at is not null as used,
+            refresh_tokens.expires_at > $2 and sessions.expires_at > $2 and suspended_at is null as good
+        from refresh_tokens
+        join sessions on sessions.id = session_id
+        join users on users.id = sessions.user_id
+        where token_hash = $1");
+    let Some(found) = tx.optional::<Found>(find.bind(token_hash.clone()).bind(now)).await? else { return Ok(Refreshed::Unknown) };
+    let Found { user, session, device, used, good } = found;
+    if used {
+        tx.execute(sql("delete from sessions where id = $1").bind(session)).await?;
+        return Ok(Refreshed::Reused { user, session, device });
+    }
+    if !good {
+        return Ok(Refreshed::Unknown);
+    }
+    tx.execute(sql("update refresh_tokens set used_at = $2 where token_hash = $1").bind(token_hash).bind(now)).await?;
+    Ok(Refreshed::Good { user, session })
+}

@@ -1,0 +1,31 @@
+//! What later slices do when an earlier one deletes or exports an account. The server lists them; no slice knows another's.
+
+use super::{AppState, db::Tx};
+use crate::base::{Result, Timestamp, UserId};
+use futures::future::{BoxFuture, LocalBoxFuture};
+
+/// Removes, or empties, everything of one person in a slice, within the transaction that deletes the account.
+pub type Eraser = for<'t> fn(&'t mut Tx, UserId, Timestamp) -> LocalBoxFuture<'t, Result<()>>;
+
+/// Everything of one person in a slice, for them to keep.
+pub type Exporter = fn(AppState, UserId) -> BoxFuture<'static, Result<Vec<Exported>>>;
+
+/// One file of an archive.
+pub struct Exported {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Exported {
+    pub fn json(name: &str, value: &impl serde::Serialize) -> Self {
+        let bytes = serde_json::to_vec_pretty(value).expect("what is exported is plain data");
+        Self { name: name.to_owned(), bytes }
+    }
+}
+
+/// In the order in which they run: what refers to something goes before what it refers to.
+#[derive(Clone, Copy)]
+pub struct Hooks {
+    pub erasers: &'static [Eraser],
+    pub exporters: &'static [Exporter],
+}

@@ -1,0 +1,235 @@
+//! Losing a password, confirming an address: by mail, in full without a mail server.
+
+use crate::support::{PASSWORD, TestApp, details, reply};
+use serde_json::json;
+use std::time::Duration;
+
+const NEW: &str = "staple and glue";
+
+#[tokio::test]
+async fn a_forgotten_password_is_set_anew_by_a_link_in_a_mail() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    let anon = app.anon();
+    assert_eq!(anon.post("/api/auth/forgot", &json!({ "email": "MARA@example.org" })).await.status, 204);
+    let token = app.mailed_token("/reset/").await;
+    assert_eq!(token.len(), 64);
+
+    let short = anon.post("/api/auth/reset", &json!({ "token": token, "password": "short" })).await;
+    assert_eq!((short.status, short.fields()), (400, vec!["password".to_owned()]));
+    assert_eq!(anon.post("/api/auth/reset", &json!({ "token": token, "password": NEW })).await.status, 204, "a refusal uses nothing up");
+    assert_eq!(mara.get("/api/auth/me").await.status, 401, "every sign-in has ended");
+    assert_eq!(app.anon().log_in("mara", PASSWORD).await.status, 401);
+    let back = app.anon().log_in("mara", NEW).await;
+    assert_eq!(back.status, 200);
+    assert!(back.json()["user"]["email_confirmed_at"].is_string(), "a mail to the address was answered");
+    app.mail("Your password was changed").await;
+
+    let again = anon.post("/api/auth/reset", &json!({ "token": token, "password": NEW })).await;
+    assert_eq!((again.status, again.code().as_str()), (400, "token_invalid"));
+}
+
+#[tokio::test]
+async fn a_link_runs_out_and_only_the_newest_counts() {
+    let app = TestApp::start().await;
+    app.with_user("mara").await;
+    let anon = app.anon();
+    anon.post("/api/auth/forgot", &json!({ "email": "mara@example.org" })).await;
+    let first = app.mailed_token("/reset/").await;
+    anon.post("/api/auth/forgot", &json!({ "email": "mara@example.org" })).await;
+    let second = loop {
+        let token = app.mailed_token("/reset/").await;
+        if token != first {
+            break token;
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    };
+    let reset = |token: String| async move { app.anon().post("/api/auth/reset", &json!({ "token": token, "password": NEW })).await.status };
+    assert_eq!(reset(first).await, 400);
+    let app = TestApp::start().await;
+    app.with_user("mara").await;
+    app.anon().post("/api/auth/forgot", &json!({ "email": "mara@example.org" })).await;
+    let late = app.mailed_token("/reset/").await;
+    assert_ne!(late, second);
+    app.state.clock.advance(Duration::from_secs(3601));
+    assert_eq!(app.anon().post("/api/auth/reset", &json!({ "token": late, "password": NEW })).await.code(), "token_invalid");
+}
+
+#[tokio::test]
+async fn two_who_use_one_link_at_once_do_not_both_set_a_password() {
+    let app = TestApp::start().await;
+    app.with_user("mara").await;
+    app.anon().post("/api/auth/forgot", &json!({ "email": "mara@example.org" })).await;
+    let token = app.mailed_token("/reset/").await;
+    let attempts = (0..4).map(|number| {
+        let (client, token) = (app.anon(), token.clone());
+        async move { client.post("/api/auth/reset", &json!({ "token": token, "password": format!("{NEW} {number}") })).await.status }
+    });
+    let mut statuses = futures::future::join_all(attempts).await;
+    statuses.sort_unstable();
+    assert_eq!(statuses, [204, 400, 400, 400]);
+}
+
+#[tokio::test]
+async fn nobody_learns_whether_an_address_has_an_account() {
+    let app = TestApp::start().await;
+    app.with_user("mara").await;
+    let anon = app.anon();
+    let known = anon.post("/api/auth/forgot", &json!({ "email": "mara@example.org" })).await;
+    let unknown = anon.post("/api/auth/forgot", &json!({ "email": "nobody@example.org" })).await;
+    assert_eq!((known.status, known.text), (unknown.status, unknown.text));
+    app.mail("/reset/").await;
+    assert!(!app.mails().iter().any(|mail| mail.contains("nobody@example.org")));
+    assert_eq!(anon.post("/api/auth/forgot", &json!({})).await.fields(), ["email"]);
+}
+
+#[tokio::test]
+async fn an_address_is_confirmed_by_a_button_behind_a_link() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    assert!(mara.get("/api/auth/me").await.json()["email_confirmed_at"].is_null());
+    let token = app.mailed_token("/confirm/").await;
+    let path = format!("/confirm/{token}");
+
+    let anon = app.anon();
+    let page = anon.page(&path).await;
+    assert!(page.status == 200 && page.text.contains("Confirm address"));
+    assert!(mara.get("/api/auth/me").await.json()["email_confirmed_at"].is_null(), "looking changes nothing");
+
+    let reply = anon.submit(&path, "/fn/confirm_email", &[("token", &token)]).await;
+    assert_eq!((reply.status, reply.header("location")), (303, path.as_str()));
+    assert!(anon.page(&path).await.text.contains("is confirmed"));
+    assert!(mara.get("/api/auth/me").await.json()["email_confirmed_at"].is_string());
+    assert_eq!(anon.post("/api/auth/confirm", &json!({ "token": token })).await.code(), "token_invalid");
+    for bad in ["", "x", &"0".repeat(64)] {
+        assert_eq!(anon.post("/api/auth/confirm", &json!({ "token": bad })).await.code(), "token_invalid", "{bad:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_link_for_one_thing_is_none_for_another() {
+    let app = TestApp::start().await;
+    app.with_user("mara").await;
+    let confirm = app.mailed_token("/confirm/").await;
+    let reset = app.anon().post("/api/auth/reset", &json!({ "token": confirm, "password": NEW })).await;
+    assert_eq!(reset.code(), "token_invalid");
+    assert_eq!(app.anon().post("/api/auth/confirm", &json!({ "token": confirm })).await.status, 204, "it was not used up");
+}
+
+#[tokio::test]
+async fn without_script_the_pages_ask_set_and_say_so() {
+    let app = TestApp::start().await;
+    app.with_user("mara").await;
+    let browser = app.anon();
+    let reply = browser.submit("/forgot", "/fn/forgot_password", &[("email", "mara@example.org")]).await;
+    assert_eq!(reply.status, 303);
+    assert!(browser.page("/forgot").await.text.contains("a mail is on its way"));
+    let token = app.mailed_token("/reset/").await;
+    let path = format!("/reset/{token}");
+    assert!(browser.page(&path).await.text.contains("Set password"));
+    browser.submit(&path, "/fn/reset_password", &[("token", &token), ("password", "12345678")]).await;
+    assert!(browser.page(&path).await.text.contains("one of the first that others try"));
+    browser.submit(&path, "/fn/reset_password", &[("token", &token), ("password", NEW)]).await;
+    assert!(browser.page(&path).await.text.contains("Your new password is set."));
+    browser.submit(&path, "/fn/reset_password", &[("token", &token), ("password", NEW)]).await;
+    assert!(browser.page(&path).await.text.contains("This link has run out or was used already."));
+    assert_eq!(app.anon().log_in("mara", NEW).await.status, 200);
+}
+
+#[tokio::test]
+async fn only_hashes_of_mailed_links_are_stored() {
+    let app = TestApp::start().await;
+    app.with_user("mara").await;
+    let token = app.mailed_token("/confirm/").await;
+    let folder = app.stop().await;
+    let stored = std::fs::read(folder.path().join("data/kith.db")).unwrap();
+    assert!(!stored.windows(token.len()).any(|window| window == token.as_bytes()));
+}
+
+#[tokio::test]
+async fn asking_for_mails_is_limited_by_address_and_by_account() {
+    let app = TestApp::start_with(&["--rate-limits", "on"]).await;
+    let ask = async |email: &str| app.anon().post("/api/auth/forgot", &json!({ "email": email })).await;
+    for _ in 0..3 {
+        assert_eq!(ask("mara@example.org").await.status, 204);
+    }
+    let reply = ask("Mara@example.org").await;
+    assert_eq!((reply.status, reply.code().as_str()), (429, "too_many"));
+    assert!(reply.header("retry-after").parse::<u64>().unwrap() >= 1);
+    assert_eq!(ask("jon@example.org").await.status, 204);
+    for number in 0..5 {
+        assert_eq!(ask(&format!("p{number}@example.org")).await.status, 204);
+    }
+    assert_eq!(ask("another@example.org").await.status, 429, "ten from one address");
+}
+
+#[tokio::test]
+async fn a_wrong_password_takes_as_long_as_an_unknown_name() {
+    let app = TestApp::start().await;
+    app.with_user("mara").await;
+    let anon = app.anon();
+    let time = async |login: &str| {
+        let started = std::time::Instant::now();
+        assert_eq!(anon.log_in(login, "not the password").await.status, 401);
+        started.elapsed()
+    };
+    let (mut wrong, mut unknown) = (Vec::new(), Vec::new());
+    // In turn, so that what else the machine does meets both alike.
+    for _ in 0..25 {
+        wrong.push(time("mara").await);
+        unknown.push(time("nobody").await);
+    }
+    let median = |times: &mut Vec<Duration>| {
+        times.sort_unstable();
+        times[times.len() / 2].as_secs_f64()
+    };
+    let ratio = median(&mut wrong) / median(&mut unknown);
+    assert!((0.75..1.33).contains(&ratio), "wrong password to unknown name: {ratio}");
+}
+
+#[tokio::test]
+async fn an_older_hash_is_renewed_at_the_next_login() {
+    let app = TestApp::start_with(&["--password-cost", "m=7168,t=1,p=1"]).await;
+    app.with_user("mara").await;
+    assert_eq!(app.count("select count(*) from users where password_hash like '$argon2id$v=19$m=7168,t=1,p=1$%'").await, 1);
+    let app = app.restart().await;
+    assert_eq!(app.anon().log_in("mara", "not the password").await.status, 401);
+    assert_eq!(app.count("select count(*) from users where password_hash like '%m=7168%'").await, 1, "only its owner renews it");
+    assert_eq!(app.anon().log_in("mara", PASSWORD).await.status, 200);
+    assert_eq!(app.count("select count(*) from users where password_hash like '$argon2id$v=19$m=19456,t=2,p=1$%'").await, 1);
+    assert_eq!(app.anon().log_in("mara", PASSWORD).await.status, 200);
+}
+
+#[tokio::test]
+async fn guesses_at_one_account_are_limited() {
+    let app = TestApp::start_with(&["--rate-limits", "on"]).await;
+    app.with_user("mara").await;
+    let guess = async |login: &str| app.anon().log_in(login, "not the password").await;
+    for login in ["mara", "mara@example.org"].into_iter().cycle().take(10) {
+        assert_eq!(guess(login).await.status, 401);
+    }
+    assert_eq!(guess("mara").await.status, 429, "a name and an address share their patience");
+    assert_eq!(guess("nobody").await.status, 401);
+
+    let browser = app.anon();
+    let submit = [("username", "mara"), ("password", "x"), ("next", "")];
+    assert_eq!(browser.submit("/login", "/fn/log_in", &submit).await.status, 303);
+    assert!(browser.page("/login").await.text.contains("That was too often."), "the page says so");
+    let scripted = app.anon().request(reqwest::Method::POST, "/fn/log_in").header("accept", "application/json").form(&submit);
+    let scripted = reply(scripted).await;
+    assert_eq!(scripted.status, 429);
+    assert!(scripted.header("retry-after").parse::<u64>().unwrap() >= 1, "{:?}", scripted.headers);
+}
+
+#[tokio::test]
+async fn refreshing_is_limited() {
+    let app = TestApp::start_with(&["--rate-limits", "on"]).await;
+    let token = app.anon().post("/api/auth/register", &details("mara")).await.json()["refresh_token"].clone();
+    let refresh = async |token: &serde_json::Value| app.anon().post("/api/auth/refresh", &json!({ "refresh_token": token })).await.status;
+    assert_eq!(refresh(&token).await, 200);
+    let mut limited = false;
+    for number in 0..70 {
+        limited |= refresh(&json!(format!("guess {number}"))).await == 429;
+    }
+    assert!(limited);
+}
