@@ -4,8 +4,8 @@ import { PASSWORD, alive, test } from "./support";
 test.skip(!process.env.KITH_SCREENSHOTS, "only when asked for");
 test.use({ allowed: /status of 404/ });
 
-const PAGES = { welcome: "/", signup: "/signup", login: "/login", home: "/", profile: "/@mara_lind", nothing: "/nothing/here" };
-const SIGNED_IN = ["home", "profile", "nothing"];
+const PAGES = { welcome: "/", signup: "/signup", login: "/login", home: "/", profile: "/@mara_lind", nothing: "/nothing/here", forgot: "/forgot", "settings-profile": "/settings/profile", "settings-account": "/settings/account", "settings-privacy": "/settings/privacy", "settings-devices": "/settings/devices", "settings-invites": "/settings/invites" };
+const SIGNED_OUT = ["welcome", "signup", "login", "forgot"];
 /** Those the README shows. */
 const SHOWN = ["home-1280-light", "home-360-dark"];
 
@@ -15,7 +15,7 @@ for (const [name, path] of Object.entries(PAGES)) {
       const picture = `${name}-${width}-${colorScheme}`;
       const folder = SHOWN.includes(picture) ? "../docs" : "test-results/pictures";
       test(picture, async ({ page }) => {
-        if (SIGNED_IN.includes(name)) await page.request.post("/api/auth/login", { data: { username: "demo", password: PASSWORD } });
+        if (!SIGNED_OUT.includes(name)) await page.request.post("/api/auth/login", { data: { username: "demo", password: PASSWORD } });
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
         await page.goto(path);

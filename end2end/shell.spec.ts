@@ -9,6 +9,12 @@ for (const [name, path, signedIn] of [
   ["sign up", "/signup", false],
   ["home", "/", true],
   ["profile", "", true],
+  ["forgot password", "/forgot", false],
+  ["set a new password", `/reset/${"0".repeat(64)}`, false],
+  ["profile settings", "/settings/profile", true],
+  ["account settings", "/settings/account", true],
+  ["privacy settings", "/settings/privacy", true],
+  ["device settings", "/settings/devices", true],
   ["nothing", "/nothing/here", true],
 ] as const) {
   test.describe(`the ${name} page`, () => {

@@ -1,15 +1,15 @@
 //! The document, the frame around every page, and the route table. A list: what a page holds is in its slice.
 
 use crate::{
-    accounts::{ConfirmPage, Current, ForgotPage, LogInPage, Person, ResetPage, SettingsPage, SignUpPage, Welcome, api::LogOut, current},
+    accounts::{Current, DOORS, DoorPage, Person, SettingsPage, Welcome, api::LogOut, current},
     base::{Error, Flash, Timestamp},
     people::{Home, Newest, PeopleAside, ProfilePage},
-    ui::{Announcement, Icon, Now, Problem, form::PageFlash},
+    ui::{Announcement, Icon, Now, OneOf, Problem, Settle, form::PageFlash},
 };
 use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::{
-    Lazy, SsrMode, StaticSegment,
+    Lazy, OptionalParamSegment, SsrMode, StaticSegment,
     components::{FlatRoutes, Route, Router},
     hooks::use_location,
     path,
@@ -28,6 +28,7 @@ pub struct Site {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct PageStart {
     pub viewer: Option<Person>,
+    pub is_owner: bool,
     pub now: Timestamp,
     pub flash: Option<Flash>,
 }
@@ -77,7 +78,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     let start = SharedValue::new(|| use_context::<PageStart>().unwrap_or_default()).into_inner();
     let signed_in = start.viewer.is_some();
-    provide_context(Current(start.viewer));
+    provide_context(Current { person: start.viewer, is_owner: start.is_owner });
     provide_context(Now(start.now));
     provide_context(PageFlash(start.flash));
     provide_context(Announcement::default());
@@ -94,11 +95,7 @@ pub fn App() -> impl IntoView {
                 <main class="page" id="main" tabindex="-1">
                     <FlatRoutes fallback=|| view! { <Problem error=Error::NotFound/> }>
                         <Route path=StaticSegment("") view=Front ssr=SsrMode::Async/>
-                        <Route path=path!("/login") view={Lazy::<LogInPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/signup") view={Lazy::<SignUpPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/forgot") view={Lazy::<ForgotPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/reset/:token") view={Lazy::<ResetPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/confirm/:token") view={Lazy::<ConfirmPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=(OneOf { name: "page", words: DOORS }, OptionalParamSegment("token")) view={Lazy::<DoorPage>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/settings/:section?") view={Lazy::<SettingsPage>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/:handle") view={Lazy::<ProfilePage>::new()} ssr=SsrMode::Async/>
                     </FlatRoutes>
@@ -112,7 +109,7 @@ pub fn App() -> impl IntoView {
 
 #[component]
 fn Front() -> impl IntoView {
-    if current().is_some() { view! { <Home/> }.into_any() } else { view! { <Welcome/> }.into_any() }
+    if current().is_some() { view! { <Home/> }.into_any() } else { view! { <Welcome/> }.settled() }
 }
 
 #[component]
@@ -130,14 +127,14 @@ fn Navigation() -> impl IntoView {
             <NavItem href="/settings".to_owned() icon="settings" label="Settings"/>
             <LogOutButton/>
         }
-        .into_any(),
+        .settled(),
         None => view! {
             <NavItem href="/login".to_owned() icon="enter" label="Log in"/>
             <NavItem href="/signup".to_owned() icon="person" label="Sign up"/>
         }
-        .into_any(),
+        .settled(),
     };
-    view! { <nav class="nav" aria-label="Main">{mark}{items}</nav> }
+    view! { <nav class="nav" aria-label="Main">{mark}{items}</nav> }.settled()
 }
 
 #[component]

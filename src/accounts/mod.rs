@@ -3,17 +3,17 @@
 //! Other slices meet a person here as a [`Person`], and the one who asks as a `Viewer`; how that was proved stays inside.
 
 pub mod api;
-mod credentials_page;
+mod credentials;
+mod doors;
 pub mod model;
-mod recovery_page;
+mod recovery;
 mod settings;
 mod welcome;
 
 #[cfg(feature = "ssr")]
 pub mod server;
 
-pub use credentials_page::{LogInPage, SignUpPage};
-pub use model::{Current, Me, Person, current};
-pub use recovery_page::{ConfirmPage, ForgotPage, ResetPage};
+pub use doors::{DOORS, DoorPage};
+pub use model::{Current, Me, Person, current, current_is_owner};
 pub use settings::SettingsPage;
 pub use welcome::Welcome;

@@ -109,11 +109,19 @@ pub struct Invite {
 
 /// The person this page was made for. Signing in or out loads a new document, so it never changes within one.
 #[derive(Clone, Debug)]
-pub struct Current(pub Option<Person>);
+pub struct Current {
+    pub person: Option<Person>,
+    pub is_owner: bool,
+}
 
 /// Who is looking at this page.
 pub fn current() -> Option<Person> {
-    expect_context::<Current>().0
+    expect_context::<Current>().person
+}
+
+/// Whether it is the owner of this community who is looking.
+pub fn current_is_owner() -> bool {
+    expect_context::<Current>().is_owner
 }
 
 /// What a newcomer fills in.

@@ -3,7 +3,7 @@
 use super::{api::newest_people, model::Profile};
 use crate::{
     base::Result,
-    ui::{Avatar, AvatarSize, Day, Failure, Head},
+    ui::{Avatar, AvatarSize, Day, Failure, Head, Settle},
 };
 use leptos::prelude::*;
 
@@ -26,8 +26,8 @@ pub fn Home() -> impl IntoView {
         <h1 class="page__title">"Home"</h1>
         {move || Suspend::new(async move {
             match people.await {
-                Ok(people) => view! { <PeopleList people/> }.into_any(),
-                Err(error) => view! { <Failure error/> }.into_any(),
+                Ok(people) => view! { <PeopleList people/> }.settled(),
+                Err(error) => view! { <Failure error/> }.settled(),
             }
         })}
     }
@@ -71,7 +71,7 @@ pub fn PeopleAside() -> impl IntoView {
                 <h2>"People"</h2>
                 {move || Suspend::new(async move {
                         // The page itself says what went wrong; beside it, an empty list is enough.
-                        people.await.unwrap_or_default().into_iter().take(8).map(|profile| view! { <PersonRow profile/> }).collect_view()
+                        people.await.unwrap_or_default().into_iter().take(8).map(|profile| view! { <PersonRow profile/> }).collect_view().settled()
                 })}
             </section>
         </aside>

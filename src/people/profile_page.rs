@@ -3,7 +3,7 @@
 use super::{api::load_profile, model::Profile};
 use crate::{
     base::Error,
-    ui::{Avatar, AvatarSize, Day, Head, Problem},
+    ui::{Avatar, AvatarSize, Day, Head, Problem, Settle},
 };
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
@@ -31,8 +31,8 @@ impl LazyRoute for ProfilePage {
             <Suspense>
                 {move || Suspend::new(async move {
                     match this.profile.await {
-                        Ok(profile) => view! { <ProfileHeader profile/> }.into_any(),
-                        Err(error) => view! { <Problem error/> }.into_any(),
+                        Ok(profile) => view! { <ProfileHeader profile/> }.settled(),
+                        Err(error) => view! { <Problem error/> }.settled(),
                     }
                 })}
             </Suspense>

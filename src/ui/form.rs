@@ -1,67 +1,57 @@
-//! Forms that work before and without script: what came of the last attempt, and what was typed.
+//! Forms that work before and without script: where they are sent, what came of it, and what was typed.
 //!
-//! With script an `ActionForm` gets its answer in place. Without, the server sends the browser back to the page with a
-//! [`Flash`]; both end up in the same [`Outcome`].
+//! Every form posts to a server function. With script it is sent in the background and its answer read in place; without,
+//! the server sends the browser back to the page with a [`Flash`]. Both end up in the same [`Submission`].
+//!
+//! Not Leptos' `ActionForm`: that is generic in the function and costs the browser build 5 KB for each. What a form
+//! sends and gets is the same for all, so one piece of code does it for all.
 
+use super::post::post;
 use crate::base::{Error, Flash, Result};
 use leptos::{
     prelude::*,
-    server_fn::{ServerFn, error::FromServerFnError},
+    task::spawn_local,
+    wasm_bindgen::JsCast,
+    web_sys::{FormData, HtmlFormElement, SubmitEvent},
 };
+use std::sync::Arc;
 
 /// The flash this page was made with, if any. Provided once, by the app.
 #[derive(Clone, Debug)]
 pub struct PageFlash(pub Option<Flash>);
 
-/// What came of a form.
+/// A form's way to its server function and back.
 #[derive(Clone)]
-pub struct Outcome {
+pub struct Submission {
+    path: &'static str,
+    /// Whether the answer says where to go on to.
+    leaves: bool,
+    pending: RwSignal<bool>,
     /// Nothing until it was sent.
-    result: Signal<Option<Result<()>>>,
-    kept: Vec<(String, String)>,
+    result: RwSignal<Option<Result<()>>>,
+    /// How often it did what was asked.
+    times: RwSignal<u32>,
+    /// Whether its fields are emptied once it is done.
+    clears: bool,
+    kept: Arc<[(String, String)]>,
 }
 
-impl Outcome {
-    /// Of a form whose answer is the path to go on to.
-    pub fn of<F>(action: ServerAction<F>) -> Self
-    where
-        F: ServerFn<Output = String, Error = Error> + Clone + Send + Sync + 'static,
-        Error: FromServerFnError,
-    {
-        // A new document: nothing of the person before stays in memory.
-        Self::then(action, |path: &String| leave_for(path))
+impl Submission {
+    /// To a function that answers the path to go on to.
+    pub fn leaving(path: &'static str) -> Self {
+        Self::new(path, true)
     }
 
-    /// Of a form that stays on its page once it is done.
-    pub fn staying<F>(action: ServerAction<F>) -> Self
-    where
-        F: ServerFn<Output = (), Error = Error> + Clone + Send + Sync + 'static,
-        Error: FromServerFnError,
-    {
-        Self::then(action, |()| {})
+    /// To a function after which the person stays on the page.
+    pub fn staying(path: &'static str) -> Self {
+        Self::new(path, false)
     }
 
-    fn then<F>(action: ServerAction<F>, done: fn(&F::Output)) -> Self
-    where
-        F: ServerFn<Error = Error> + Clone + Send + Sync + 'static,
-        F::Output: Clone + Send + Sync + 'static,
-        Error: FromServerFnError,
-    {
-        let flash = expect_context::<PageFlash>().0.filter(|flash| flash.form == F::PATH);
-        let (flashed, kept) = flash.map(|flash| (flash.error.map_or(Ok(()), Err), flash.kept)).unzip();
-        let answer = action.value();
-        Effect::new(move || {
-            answer.with(|answer| match answer {
-                Some(Ok(output)) => done(output),
-                // After the next paint: the fields are marked as wrong by then.
-                Some(Err(_)) => request_animation_frame(|| super::focus("[aria-invalid=true]")),
-                None => {}
-            });
-        });
-        let result = Signal::derive(move || {
-            answer.with(|answer| answer.as_ref().map(|answer| answer.as_ref().map(|_| ()).map_err(Clone::clone))).or(flashed.clone())
-        });
-        Self { result, kept: kept.unwrap_or_default() }
+    fn new(path: &'static str, leaves: bool) -> Self {
+        let flash = expect_context::<PageFlash>().0.filter(|flash| flash.form == path);
+        let (result, kept) = flash.map(|flash| (flash.error.map_or(Ok(()), Err), flash.kept)).unzip();
+        let kept = kept.unwrap_or_default().into();
+        Self { path, leaves, pending: RwSignal::new(false), result: RwSignal::new(result), times: RwSignal::new(0), clears: false, kept }
     }
 
     /// What is wrong with one field.
@@ -80,13 +70,6 @@ impl Outcome {
         self.kept.iter().find(|(field, _)| field == name).map_or(present, |(_, value)| value.clone())
     }
 
-    /// What is wrong, where no field is to blame.
-    pub fn summary(&self) -> Signal<Option<String>> {
-        let result = self.result;
-        let blame = |error: &Error| error.fields().is_none().then(|| error.to_string());
-        Signal::derive(move || result.with(|result| result.as_ref()?.as_ref().err().and_then(blame)))
-    }
-
     pub fn is_refused(&self) -> Signal<bool> {
         let result = self.result;
         Signal::derive(move || result.with(|result| matches!(result, Some(Err(_)))))
@@ -96,23 +79,84 @@ impl Outcome {
         let result = self.result;
         Signal::derive(move || result.with(|result| matches!(result, Some(Ok(())))))
     }
+
+    /// Grows each time it did what was asked: what it changed can be loaded anew.
+    pub fn times(&self) -> Signal<u32> {
+        self.times.into()
+    }
+
+    /// Empties the fields once it is done.
+    pub fn clearing(self) -> Self {
+        Self { clears: true, ..self }
+    }
+
+    fn send(&self, event: &SubmitEvent) {
+        event.prevent_default();
+        let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+        // A second press while the first is under way is not a second wish.
+        if self.pending.get_untracked() {
+            return;
+        }
+        let Ok(fields) = FormData::new_with_form(&form) else { return };
+        let this = self.clone();
+        this.pending.set(true);
+        spawn_local(async move {
+            let answer = post(this.path, &fields).await;
+            this.pending.set(false);
+            match &answer {
+                Ok(text) if this.leaves => leave_for(&serde_json::from_str::<String>(text).unwrap_or_else(|_| "/".to_owned())),
+                Ok(_) => {
+                    this.times.update(|times| *times += 1);
+                    if this.clears {
+                        form.reset();
+                    }
+                }
+                // After the next paint: the fields are marked as wrong by then.
+                Err(_) => request_animation_frame(|| super::focus("[aria-invalid=true]")),
+            }
+            this.result.set(Some(answer.map(|_| ())));
+        });
+    }
 }
 
-/// Announces an error that belongs to the whole form.
 #[component]
-pub fn FormError(outcome: Outcome) -> impl IntoView {
-    let summary = outcome.summary();
-    view! { <div role="alert" class="form__error">{move || summary.get().map(|text| view! { <p>{text}</p> })}</div> }
+pub fn Form(submission: Submission, #[prop(optional)] class: &'static str, children: Children) -> impl IntoView {
+    let path = submission.path;
+    view! {
+        <form method="post" action=path class=class novalidate=true on:submit=move |event| submission.send(&event)>{children()}</form>
+    }
+}
+
+/// The button that sends a form.
+#[component]
+pub fn Send(
+    submission: Submission,
+    #[prop(into)] text: String,
+    #[prop(default = "button")] class: &'static str,
+    #[prop(optional, into)] label: Option<String>,
+) -> impl IntoView {
+    let pending = submission.pending;
+    view! { <button class=class aria-label=label aria-busy=move || pending.get().then_some("true")>{text}</button> }
+}
+
+/// Announces an error that belongs to the whole form, because no field is to blame.
+#[component]
+pub fn FormError(submission: Submission) -> impl IntoView {
+    let result = submission.result;
+    let blame = |error: &Error| error.fields().is_none().then(|| error.to_string());
+    let text = move || result.with(|result| result.as_ref()?.as_ref().err().and_then(blame));
+    view! { <div role="alert" class="form__error">{move || text().map(|text| view! { <p>{text}</p> })}</div> }
 }
 
 /// Says that a form that stays has done its work.
 #[component]
-pub fn FormDone(outcome: Outcome, #[prop(into)] text: String) -> impl IntoView {
-    let done = outcome.is_done();
-    view! { <div role="status" class="form__done">{move || done.get().then(|| view! { <p>{text.clone()}</p> })}</div> }
+pub fn FormDone(submission: Submission, text: &'static str) -> impl IntoView {
+    let done = submission.is_done();
+    view! { <div role="status" class="form__done">{move || done.get().then(|| view! { <p>{text}</p> })}</div> }
 }
 
 fn leave_for(path: &str) {
+    // A new document: nothing of the person before stays in memory.
     if window().location().assign(path).is_err() {
         leptos::logging::error!("the browser would not go on to {path}");
     }

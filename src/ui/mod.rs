@@ -8,7 +8,10 @@ pub mod form;
 mod head;
 mod icon;
 mod moment;
+mod post;
 mod problem;
+mod segment;
+mod settled;
 mod text_area;
 
 pub use avatar::{Avatar, AvatarSize};
@@ -19,4 +22,6 @@ pub use head::{Announcement, Head};
 pub use icon::Icon;
 pub use moment::{Ago, Day, Now};
 pub use problem::{Failure, PageStatus, Problem};
+pub use segment::OneOf;
+pub use settled::Settle;
 pub use text_area::TextArea;

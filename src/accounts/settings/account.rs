@@ -1,128 +1,127 @@
 //! E-mail address, phone number, password, the archive and the end of the account.
 
+use super::mine;
 use crate::{
     accounts::{
-        Me,
         api::{AskForConfirmation, ChangeContact, ChangePassword, DeleteAccount},
+        current,
     },
-    base::Timestamp,
     ui::{
-        Day, Field,
-        form::{FormDone, FormError, Outcome},
+        Day, Failure, Field, Settle,
+        form::{Form, FormDone, FormError, Send, Submission},
     },
 };
-use leptos::{html, prelude::*};
+use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
-pub fn AccountSettings(me: Me) -> impl IntoView {
+pub fn AccountSettings() -> impl IntoView {
     view! {
-        <Contact email=me.email.clone() phone=me.phone.unwrap_or_default() confirmed_at=me.email_confirmed_at/>
+        <Contact/>
         <Password/>
         <section class="settings__form card" aria-labelledby="export">
             <h2 id="export">"Your data"</h2>
             <p>"Everything that is yours, in one archive to keep."</p>
-            <div class="settings__end"><a class="button button--quiet" href="/api/users/me/export" rel="external" download="">"Download archive"</a></div>
+            <div class="settings__end">
+                <a class="button button--quiet" href="/api/users/me/export" rel="external" download="">"Download archive"</a>
+            </div>
         </section>
-        <Farewell username=me.username/>
+        <Farewell/>
     }
 }
 
 #[component]
-fn Contact(email: String, phone: String, confirmed_at: Option<Timestamp>) -> impl IntoView {
-    let action = ServerAction::<ChangeContact>::new();
-    let outcome = Outcome::staying(action);
+fn Contact() -> impl IntoView {
+    let (me, form, again) = (mine(), Submission::staying(ChangeContact::PATH), Submission::staying(AskForConfirmation::PATH));
+    let fields = move || {
+        let (form, again) = (form.clone(), again.clone());
+        Suspend::new(async move {
+            let me = match me.await {
+                Ok(me) => me,
+                Err(error) => return view! { <Failure error/> }.settled(),
+            };
+            let address = me.email.clone();
+            let confirmation = match me.email_confirmed_at {
+                Some(at) => view! { <p class="settings__note">{address} " is confirmed since " <Day at/> "."</p> }.settled(),
+                None => view! {
+                    <Form submission=again.clone() class="settings__note">
+                        <FormError submission=again.clone()/>
+                        <p>{address} " is not confirmed yet. We sent you a link."</p>
+                        <div class="settings__end">
+                            <Send submission=again.clone() class="button button--quiet" text="Send the link again"/>
+                            <FormDone submission=again text="Sent. Look into your mail."/>
+                        </div>
+                    </Form>
+                }
+                .settled(),
+            };
+            view! {
+                {confirmation}
+                <Form submission=form.clone() class="settings__fields">
+                    <FormError submission=form.clone()/>
+                    <Field label="Email" name="email" kind="email" autocomplete="email" value=form.kept_or("email", me.email)
+                        error=form.field("email") hint="A new address has to be confirmed by a link in a mail."/>
+                    <Field label="Phone" name="phone" kind="tel" autocomplete="tel" optional=true
+                        value=form.kept_or("phone", me.phone.unwrap_or_default()) error=form.field("phone")/>
+                    <div class="settings__end">
+                        <Send submission=form.clone() text="Save contact"/>
+                        <FormDone submission=form text="Saved."/>
+                    </div>
+                </Form>
+            }
+            .settled()
+        })
+    };
     view! {
         <section class="settings__form card" aria-labelledby="contact">
             <h2 id="contact">"Contact"</h2>
             <p class="settings__about">"Only you see your address and your number."</p>
-            <Confirmation email=email.clone() confirmed_at/>
-            <ActionForm action=action attr:class="settings__fields" attr:novalidate=true>
-                <FormError outcome=outcome.clone()/>
-                <Field label="Email" name="email" kind="email" autocomplete="email" value=outcome.kept_or("email", email) error=outcome.field("email")
-                    hint="A new address has to be confirmed by a link in a mail."/>
-                <Field label="Phone" name="phone" kind="tel" autocomplete="tel" optional=true value=outcome.kept_or("phone", phone)
-                    error=outcome.field("phone")/>
-                <div class="settings__end">
-                    <button class="button" aria-busy=move || action.pending().get().then_some("true")>"Save contact"</button>
-                    <FormDone outcome text="Saved."/>
-                </div>
-            </ActionForm>
+            {fields}
         </section>
-    }
-}
-
-#[component]
-fn Confirmation(email: String, confirmed_at: Option<Timestamp>) -> impl IntoView {
-    let action = ServerAction::<AskForConfirmation>::new();
-    let outcome = Outcome::staying(action);
-    match confirmed_at {
-        Some(at) => view! { <p class="settings__note">{email} " is confirmed since " <Day at/> "."</p> }.into_any(),
-        None => view! {
-            <ActionForm action=action attr:class="settings__note">
-                <FormError outcome=outcome.clone()/>
-                <p>{email} " is not confirmed yet. We sent you a link."</p>
-                <div class="settings__end">
-                    <button class="button button--quiet">"Send the link again"</button>
-                    <FormDone outcome text="Sent. Look into your mail."/>
-                </div>
-            </ActionForm>
-        }
-        .into_any(),
     }
 }
 
 #[component]
 fn Password() -> impl IntoView {
-    let action = ServerAction::<ChangePassword>::new();
-    let outcome = Outcome::staying(action);
-    let form: NodeRef<html::Form> = NodeRef::new();
-    let done = outcome.is_done();
     // Passwords do not stay on the screen once they have done their work.
-    Effect::new(move || {
-        if let (true, Some(form)) = (done.get(), form.get_untracked()) {
-            form.reset();
-        }
-    });
+    let form = Submission::staying(ChangePassword::PATH).clearing();
     view! {
         <section class="settings__form card" aria-labelledby="password">
             <h2 id="password">"Password"</h2>
-            <ActionForm action=action node_ref=form attr:class="settings__fields" attr:novalidate=true>
-                <FormError outcome=outcome.clone()/>
-                <Field label="Current password" name="current" kind="password" autocomplete="current-password" error=outcome.field("current")/>
-                <Field label="New password" name="new" kind="password" autocomplete="new-password" error=outcome.field("new")
+            <Form submission=form.clone() class="settings__fields">
+                <FormError submission=form.clone()/>
+                <Field label="Current password" name="current" kind="password" autocomplete="current-password" error=form.field("current")/>
+                <Field label="New password" name="new" kind="password" autocomplete="new-password" error=form.field("new")
                     hint="At least 8 characters. Your other devices will be logged out."/>
                 <div class="settings__end">
-                    <button class="button" aria-busy=move || action.pending().get().then_some("true")>"Change password"</button>
-                    <FormDone outcome text="Changed. Your other devices were logged out."/>
+                    <Send submission=form.clone() text="Change password"/>
+                    <FormDone submission=form text="Changed. Your other devices were logged out."/>
                 </div>
-            </ActionForm>
+            </Form>
         </section>
     }
 }
 
 /// Behind a fold that has to be opened, and asks for the password: it cannot be undone.
 #[component]
-fn Farewell(username: String) -> impl IntoView {
-    let action = ServerAction::<DeleteAccount>::new();
-    let outcome = Outcome::of(action);
+fn Farewell() -> impl IntoView {
+    let form = Submission::leaving(DeleteAccount::PATH);
     // Without script the page comes back with the fold open where the form was refused.
-    let refused = outcome.is_refused();
+    let refused = form.is_refused();
+    let username = current().map(|person| person.username);
     view! {
         <section class="settings__form card" aria-labelledby="farewell">
             <h2 id="farewell">"Leave"</h2>
-            <details open=move || refused.get().then_some(true)>
+            <details open=move || refused.get()>
                 <summary class="button button--quiet">"Delete account…"</summary>
-                <ActionForm action=action attr:class="settings__fields" attr:novalidate=true>
-                    <FormError outcome=outcome.clone()/>
+                <Form submission=form.clone() class="settings__fields">
+                    <FormError submission=form.clone()/>
                     <p>
                         "This removes @" {username}
                         " and everything you have posted, for good. What others wrote to you stays with them. There is no way back."
                     </p>
-                    <Field label="Your password" name="password" kind="password" autocomplete="current-password" error=outcome.field("password")/>
-                    <div class="settings__end">
-                        <button class="button button--danger" aria-busy=move || action.pending().get().then_some("true")>"Delete account"</button>
-                    </div>
-                </ActionForm>
+                    <Field label="Your password" name="password" kind="password" autocomplete="current-password" error=form.field("password")/>
+                    <div class="settings__end"><Send submission=form class="button button--danger" text="Delete account"/></div>
+                </Form>
             </details>
         </section>
     }

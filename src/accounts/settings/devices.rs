@@ -6,47 +6,50 @@ use crate::{
         model::{DeviceEntry, DeviceKind},
     },
     ui::{
-        Ago, Day, Failure, Icon,
-        form::{FormError, Outcome},
+        Ago, Day, Failure, Icon, Settle,
+        form::{Form, FormError, Send, Submission},
     },
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
 pub fn DeviceSettings() -> impl IntoView {
-    let revoke = ServerAction::<RevokeDevice>::new();
-    let revoke_others = ServerAction::<RevokeOtherDevices>::new();
-    let devices = Resource::new(move || (revoke.version().get(), revoke_others.version().get()), |_| load_devices());
+    let (one, others) = (Submission::staying(RevokeDevice::PATH), Submission::staying(RevokeOtherDevices::PATH));
+    let (one_done, others_done) = (one.times(), others.times());
+    let devices = Resource::new(move || (one_done.get(), others_done.get()), |_| load_devices());
     view! {
-        <FormError outcome=Outcome::staying(revoke)/>
-        <FormError outcome=Outcome::staying(revoke_others)/>
-        {move || Suspend::new(async move {
-            match devices.await {
-                Ok(devices) => {
-                    let others = devices.iter().any(|device| !device.current);
-                    view! {
-                        <ul class="devices card">{devices.into_iter().map(|device| view! { <DeviceRow device revoke/> }).collect_view()}</ul>
-                        {others.then(|| view! {
-                            <ActionForm action=revoke_others>
-                                <button class="button button--quiet">"Log out other devices"</button>
-                            </ActionForm>
-                        })}
-                    }
-                    .into_any()
+        <FormError submission=one.clone()/>
+        <FormError submission=others.clone()/>
+        {move || {
+            let (one, others) = (one.clone(), others.clone());
+            Suspend::new(async move {
+                let devices = match devices.await {
+                    Ok(devices) => devices,
+                    Err(error) => return view! { <Failure error/> }.settled(),
+                };
+                let has_others = devices.iter().any(|device| !device.current);
+                let row = |device| view! { <DeviceRow device revoke=one.clone()/> };
+                view! {
+                    <ul class="devices card">{devices.into_iter().map(row).collect_view()}</ul>
+                    {has_others.then(|| view! {
+                        <Form submission=others.clone()>
+                            <Send submission=others class="button button--quiet" text="Log out other devices"/>
+                        </Form>
+                    })}
                 }
-                Err(error) => view! { <Failure error/> }.into_any(),
-            }
-        })}
+                .settled()
+            })
+        }}
     }
 }
 
 #[component]
-fn DeviceRow(device: DeviceEntry, revoke: ServerAction<RevokeDevice>) -> impl IntoView {
+fn DeviceRow(device: DeviceEntry, revoke: Submission) -> impl IntoView {
     let kind = match device.kind {
         DeviceKind::Session => "Browser",
         DeviceKind::Token => "Program",
     };
-    let name = device.name.clone();
+    let label = format!("Revoke {}", device.name);
     view! {
         <li class="devices__device">
             <Icon name="device"/>
@@ -56,15 +59,15 @@ fn DeviceRow(device: DeviceEntry, revoke: ServerAction<RevokeDevice>) -> impl In
                 <p class="faint">"Last used " <Ago at=device.last_used_at/></p>
             </div>
             {if device.current {
-                view! { <p class="devices__this">"This device"</p> }.into_any()
+                view! { <p class="devices__this">"This device"</p> }.settled()
             } else {
                 view! {
-                    <ActionForm action=revoke>
+                    <Form submission=revoke.clone()>
                         <input type="hidden" name="id" value=device.id.to_string()/>
-                        <button class="button button--quiet" aria-label=format!("Revoke {name}")>"Revoke"</button>
-                    </ActionForm>
+                        <Send submission=revoke class="button button--quiet" text="Revoke" label=label/>
+                    </Form>
                 }
-                .into_any()
+                .settled()
             }}
         </li>
     }

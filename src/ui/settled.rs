@@ -1,0 +1,92 @@
+//! Views that wait for nothing: everything in them is known when they are made.
+//!
+//! Leptos renders and hydrates every view as if something in it could still be loading: on the server that costs a string
+//! for each element, in the browser a future for each kind of view. A view that holds no Suspend needs neither.
+
+use leptos::{
+    prelude::*,
+    tachys::{
+        html::attribute::{Attribute, any_attribute::AnyAttribute},
+        hydration::Cursor,
+        ssr::StreamBuilder,
+        view::{Position, PositionState, add_attr::AddAnyAttr},
+    },
+};
+
+/// Marks a view as settled. Only for views without Suspend, Suspense or lazy parts: those would never show.
+pub trait Settle: RenderHtml + 'static {
+    fn settled(self) -> AnyView;
+}
+
+impl<V: RenderHtml + 'static> Settle for V {
+    fn settled(self) -> AnyView {
+        Settled(self).into_any()
+    }
+}
+
+struct Settled<V>(V);
+
+impl<V: Render> Render for Settled<V> {
+    type State = V::State;
+
+    fn build(self) -> Self::State {
+        self.0.build()
+    }
+
+    fn rebuild(self, state: &mut Self::State) {
+        self.0.rebuild(state);
+    }
+}
+
+/// Nothing is ever spread onto a settled view, which is made whole.
+impl<V: RenderHtml> AddAnyAttr for Settled<V> {
+    type Output<SomeNewAttr: Attribute> = Self;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self::Output<NewAttr> {
+        self
+    }
+}
+
+impl<V: RenderHtml> RenderHtml for Settled<V> {
+    type AsyncOutput = Self;
+    type Owned = Settled<V::Owned>;
+
+    const MIN_LENGTH: usize = V::MIN_LENGTH;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn html_len(&self) -> usize {
+        self.0.html_len()
+    }
+
+    fn to_html_with_buf(self, buf: &mut String, position: &mut Position, escape: bool, mark_branches: bool, attrs: Vec<AnyAttribute>) {
+        self.0.to_html_with_buf(buf, position, escape, mark_branches, attrs);
+    }
+
+    fn to_html_async_with_buf<const OUT_OF_ORDER: bool>(
+        self,
+        buf: &mut StreamBuilder,
+        position: &mut Position,
+        escape: bool,
+        mark_branches: bool,
+        attrs: Vec<AnyAttribute>,
+    ) {
+        buf.with_buf(|buf| self.0.to_html_with_buf(buf, position, escape, mark_branches, attrs));
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Self::State {
+        self.0.hydrate::<FROM_SERVER>(cursor, position)
+    }
+
+    async fn hydrate_async(self, cursor: &Cursor, position: &PositionState) -> Self::State {
+        self.0.hydrate::<true>(cursor, position)
+    }
+
+    fn into_owned(self) -> Self::Owned {
+        Settled(self.0.into_owned())
+    }
+}
