@@ -142,11 +142,16 @@ fn NavItem(href: String, icon: &'static str, label: &'static str) -> impl IntoVi
     let here = use_location().pathname;
     let path = href.clone();
     view! {
-        <a class="nav__item" href=href aria-current=move || here.with(|here| *here == path).then_some("page")>
+        <a class="nav__item" href=href aria-current=move || here.with(|here| is_within(here, &path)).then_some("page")>
             <Icon name=icon/>
             <span class="nav__label">{label}</span>
         </a>
     }
+}
+
+/// Whether an address is that of an entry, or below it.
+fn is_within(here: &str, entry: &str) -> bool {
+    here.strip_prefix(entry).is_some_and(|rest| rest.is_empty() || (entry != "/" && rest.starts_with('/')))
 }
 
 #[component]

@@ -25,6 +25,7 @@ use crate::{
         mailer::{Mailer, MailerError},
         secret::{Secret, SecretError},
         upkeep::Invariant,
+        workers::Workers,
     },
 };
 use axum::{
@@ -105,6 +106,7 @@ pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppS
         hub: Hub::default(),
         mailer,
         limits,
+        hashers: Workers::start("hasher"),
         flashes: Flashes::default(),
         clock,
         hooks: HOOKS,

@@ -1,6 +1,6 @@
 //! Server functions: the doors for pages. Each calls the operation that the JSON API calls too.
 
-use super::model::{Audience, DeviceEntry, FollowersFor, Invite, Me};
+use super::model::{Audience, DeviceEntry, FollowersFor, Invite};
 use crate::base::{InviteId, Result, SessionId};
 use leptos::prelude::*;
 
@@ -10,7 +10,10 @@ use {
         model::{Changes, SettingsChanges, SignUp as NewcomerDetails},
         server::{self, pages},
     },
-    crate::platform::{forms::app, limits::Attempt},
+    crate::{
+        base::Timestamp,
+        platform::{forms::app, limits::Attempt},
+    },
 };
 
 /// Answers where to go on to.
@@ -53,9 +56,28 @@ pub async fn confirm_email(token: String) -> Result<()> {
     server::confirm(&pages::counted(Attempt::Recover)?, &token).await
 }
 
+// What each section of the settings shows, as plain lists of texts: the browser build pays for every field with a name.
+
+/// First name, family name, username, biography.
 #[server]
-pub async fn load_me() -> Result<Me> {
-    server::me(&app(), &pages::viewer()?).await
+pub async fn own_profile() -> Result<(String, String, String, String)> {
+    let me = server::me(&app(), &pages::viewer()?).await?;
+    Ok((me.name, me.family, me.username, me.biography))
+}
+
+/// E-mail address, phone number, the day the address was confirmed.
+#[server]
+pub async fn own_contact() -> Result<(String, String, String)> {
+    let me = server::me(&app(), &pages::viewer()?).await?;
+    Ok((me.email, me.phone.unwrap_or_default(), me.email_confirmed_at.map(Timestamp::day).unwrap_or_default()))
+}
+
+/// Whether the account is private; the words of who may message, who sees when they are online, who sees their followers.
+#[server]
+pub async fn own_privacy() -> Result<(bool, String, String, String)> {
+    let settings = server::me(&app(), &pages::viewer()?).await?.settings;
+    let words = (settings.messages_from.word(), settings.presence_for.word(), settings.followers_for.word());
+    Ok((settings.private, words.0.to_owned(), words.1.to_owned(), words.2.to_owned()))
 }
 
 #[server]

@@ -1,4 +1,4 @@
-//! What keeps one visitor from using up what all share, or from guessing: rate limits, permits for expensive work.
+//! What keeps one visitor from using up what all share, or from guessing: rate limits by address and by account.
 
 use super::config::Switch;
 use crate::base::{Error, Result};
@@ -9,10 +9,6 @@ use std::{
     num::NonZeroU32,
     time::Duration,
 };
-use tokio::sync::{Semaphore, SemaphorePermit};
-
-/// How long a password may wait for a core before we say that we are busy.
-const HASH_WAIT: Duration = Duration::from_secs(10);
 
 /// What is counted. Each kind has its own patience with an address and with an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,17 +67,14 @@ pub struct Limits {
     on: bool,
     addresses: [Limiter<IpAddr>; Attempt::ALL.len()],
     accounts: [Limiter<String>; Attempt::ALL.len()],
-    hashing: Semaphore,
 }
 
 impl Limits {
     pub fn new(switch: Switch) -> Self {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             on: switch == Switch::On,
             addresses: Attempt::ALL.map(|attempt| Limiter::new(attempt.by_address())),
             accounts: Attempt::ALL.map(|attempt| Limiter::new(attempt.by_account())),
-            hashing: Semaphore::new(cores),
         }
     }
 
@@ -99,14 +92,6 @@ impl Limits {
     pub fn tidy(&self) {
         self.addresses.iter().for_each(Limiter::tidy);
         self.accounts.iter().for_each(Limiter::tidy);
-    }
-
-    /// Leave to hash a password: each takes 19 MiB and a core for several milliseconds.
-    pub async fn hashing(&self) -> Result<SemaphorePermit<'_>> {
-        match tokio::time::timeout(HASH_WAIT, self.hashing.acquire()).await {
-            Ok(permit) => permit.map_err(|_| Error::Busy),
-            Err(_) => Err(Error::Busy),
-        }
     }
 }
 

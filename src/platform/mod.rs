@@ -16,8 +16,12 @@ pub mod mailer;
 pub mod origin;
 pub mod secret;
 pub mod upkeep;
+pub mod workers;
 
-use self::{clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks, hub::Hub, limits::Limits, mailer::Mailer, secret::Secret};
+use self::{
+    clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks, hub::Hub, limits::Limits, mailer::Mailer, secret::Secret,
+    workers::Workers,
+};
 use crate::base::Timestamp;
 use std::{ops::Deref, sync::Arc};
 
@@ -33,6 +37,8 @@ pub struct Parts {
     pub hub: Hub,
     pub mailer: Mailer,
     pub limits: Limits,
+    /// Hash passwords, each of which takes 19 MiB and a core for several milliseconds.
+    pub hashers: Workers,
     pub flashes: Flashes,
     pub clock: Clock,
     pub hooks: Hooks,

@@ -1,4 +1,4 @@
-//! Password hashes: argon2id, off the async threads and behind permits; and the passwords everyone tries first.
+//! Password hashes: argon2id, on threads of their own; and the passwords everyone tries first.
 
 use super::store;
 use crate::{
@@ -30,23 +30,21 @@ pub fn check(field: &str, password: &str, names: &[&str]) -> Result<()> {
 }
 
 pub async fn hash(app: &AppState, password: String) -> Result<String> {
-    let _permit = app.limits.hashing().await?;
     let argon = argon(app.config.password_cost);
-    off_thread(move || {
+    let work = move || {
         let hashed = argon.hash_password_with_salt(password.as_bytes(), &random::<16>()).map_err(|cause| {
             tracing::error!(%cause, "a password could not be hashed");
             Error::Internal
         })?;
         Ok(hashed.to_string())
-    })
-    .await?
+    };
+    app.hashers.run(work).await?
 }
 
 /// Whether the password belongs to the hash. Without one it is wrong, and as slow.
 pub async fn verify(app: &AppState, password: String, hash: Option<String>) -> Result<bool> {
-    let _permit = app.limits.hashing().await?;
     let cost = app.config.password_cost;
-    off_thread(move || {
+    let work = move || {
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| nobodys(cost));
         let hash = PasswordHash::new(&hash).map_err(|cause| {
@@ -54,8 +52,8 @@ pub async fn verify(app: &AppState, password: String, hash: Option<String>) -> R
             Error::Internal
         })?;
         Ok(argon(cost).verify_password(password.as_bytes(), &hash).is_ok() && known)
-    })
-    .await?
+    };
+    app.hashers.run(work).await?
 }
 
 /// Hashes anew what was hashed at another cost. Called once the password is known to be right.
@@ -77,13 +75,6 @@ fn argon(cost: PasswordCost) -> Argon2<'static> {
 /// A hash that no password has, verified for names that do not exist: the answer takes as long as for those that do.
 fn nobodys(cost: PasswordCost) -> String {
     format!("$argon2id$v=19${cost}$bm9ib2R5J3Mgc2FsdA${}", "A".repeat(43))
-}
-
-async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(|cause| {
-        tracing::error!(%cause, "hashing panicked");
-        Error::Internal
-    })
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! E-mail address, phone number, password, the archive and the end of the account.
 
-use super::mine;
 use crate::{
     accounts::{
-        api::{AskForConfirmation, ChangeContact, ChangePassword, DeleteAccount},
+        api::{AskForConfirmation, ChangeContact, ChangePassword, DeleteAccount, own_contact},
         current,
     },
     ui::{
-        Day, Failure, Field, Settle,
+        Failure, Field, Settle,
         form::{Form, FormDone, FormError, Send, Submission},
     },
 };
@@ -31,18 +30,19 @@ pub fn AccountSettings() -> impl IntoView {
 
 #[component]
 fn Contact() -> impl IntoView {
-    let (me, form, again) = (mine(), Submission::staying(ChangeContact::PATH), Submission::staying(AskForConfirmation::PATH));
+    let contact = Resource::new(|| (), |()| own_contact());
+    let (form, again) = (Submission::staying(ChangeContact::PATH), Submission::staying(AskForConfirmation::PATH));
     let fields = move || {
         let (form, again) = (form.clone(), again.clone());
         Suspend::new(async move {
-            let me = match me.await {
-                Ok(me) => me,
+            let (email, phone, confirmed) = match contact.await {
+                Ok(contact) => contact,
                 Err(error) => return view! { <Failure error/> }.settled(),
             };
-            let address = me.email.clone();
-            let confirmation = match me.email_confirmed_at {
-                Some(at) => view! { <p class="settings__note">{address} " is confirmed since " <Day at/> "."</p> }.settled(),
-                None => view! {
+            let address = email.clone();
+            let confirmation = match confirmed.is_empty() {
+                false => view! { <p class="settings__note">{address} " is confirmed since " {confirmed} "."</p> }.settled(),
+                true => view! {
                     <Form submission=again.clone() class="settings__note">
                         <FormError submission=again.clone()/>
                         <p>{address} " is not confirmed yet. We sent you a link."</p>
@@ -58,10 +58,10 @@ fn Contact() -> impl IntoView {
                 {confirmation}
                 <Form submission=form.clone() class="settings__fields">
                     <FormError submission=form.clone()/>
-                    <Field label="Email" name="email" kind="email" autocomplete="email" value=form.kept_or("email", me.email)
+                    <Field label="Email" name="email" kind="email" autocomplete="email" value=form.kept_or("email", email)
                         error=form.field("email") hint="A new address has to be confirmed by a link in a mail."/>
                     <Field label="Phone" name="phone" kind="tel" autocomplete="tel" optional=true
-                        value=form.kept_or("phone", me.phone.unwrap_or_default()) error=form.field("phone")/>
+                        value=form.kept_or("phone", phone) error=form.field("phone")/>
                     <div class="settings__end">
                         <Send submission=form.clone() text="Save contact"/>
                         <FormDone submission=form text="Saved."/>

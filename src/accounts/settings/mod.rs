@@ -8,64 +8,96 @@ mod invites;
 mod privacy;
 mod profile;
 
-use super::{api::load_me, current, current_is_owner, model::Me};
+use super::{current, current_is_owner};
 use crate::{
-    base::{Error, Result},
-    ui::{Head, Icon, Problem, Settle},
+    base::Error,
+    ui::{Head, Problem, Settle},
 };
 use leptos::prelude::*;
 use leptos_router::{
     LazyRoute,
     components::Redirect,
     hooks::{use_location, use_params_map},
-    lazy_route,
 };
 
-/// Address, name, icon, what it is for.
-type Entry = (&'static str, &'static str, &'static str, &'static str);
+/// Address, name, what it is for.
+type Entry = (&'static str, &'static str, &'static str);
 
 const SECTIONS: [Entry; 5] = [
-    ("profile", "Profile", "person", "Your name and what you say about yourself."),
-    ("account", "Account", "key", "Your e-mail address, phone number and password."),
-    ("privacy", "Privacy", "shield", "Who sees what of you."),
-    ("devices", "Devices", "device", "Where you are logged in."),
-    ("invites", "Invitations", "enter", "Links for people who may sign up."),
+    ("profile", "Profile", "Your name and what you say about yourself."),
+    ("account", "Account", "Your e-mail address, phone number and password."),
+    ("privacy", "Privacy", "Who sees what of you."),
+    ("devices", "Devices", "Where you are logged in."),
+    ("invites", "Invitations", "Links for people who may sign up."),
 ];
 
 pub struct SettingsPage;
 
-#[lazy_route]
+/// By hand, not by the macro: each section is a lazy part of its own, and the one that is shown first has to be there
+/// before the page hydrates.
 impl LazyRoute for SettingsPage {
-    // What is named here would be part of every page, so the sections load their data themselves.
     fn data() -> Self {
         Self
     }
 
-    fn view(_this: Self) -> AnyView {
-        if current().is_none() {
-            let here = use_location().pathname.get_untracked();
-            return view! { <Redirect path=format!("/login?next={here}")/> }.into_any();
-        }
-        let params = use_params_map();
-        let section = Memo::new(move |_| params.with(|params| params.get("section").unwrap_or_else(|| "profile".to_owned())));
-        (move || match SECTIONS.into_iter().find(|(path, ..)| section.with(|section| section == path)) {
-            Some(entry) => view! { <Section entry/> }.into_any(),
-            None => view! { <Problem error=Error::NotFound/> }.settled(),
-        })
-        .into_any()
+    async fn view(_this: Self) -> AnyView {
+        settings().await
     }
 }
 
-#[component]
-fn Section(entry: Entry) -> impl IntoView {
-    let (path, title, _, about) = entry;
-    let body = match path {
-        "profile" => view! { <profile::ProfileSettings/> }.into_any(),
-        "account" => view! { <account::AccountSettings/> }.into_any(),
-        "privacy" => view! { <privacy::PrivacySettings/> }.into_any(),
-        "devices" => view! { <devices::DeviceSettings/> }.into_any(),
-        _ => view! { <invites::InviteSettings/> }.into_any(),
-    };
+#[lazy]
+async fn settings() -> AnyView {
+    if current().is_none() {
+        let here = use_location().pathname.get_untracked();
+        return view! { <Redirect path=format!("/login?next={here}")/> }.settled();
+    }
+    let params = use_params_map();
+    let section = Memo::new(move |_| params.with(|params| params.get("section").unwrap_or_else(|| "profile".to_owned())));
+    let mut first = Some(load(section.get_untracked()).await);
+    (move || {
+        let section = section.get();
+        first.take().unwrap_or_else(|| Suspend::new(load(section)).into_any())
+    })
+    .into_any()
+}
+
+async fn load(section: String) -> AnyView {
+    match section.as_str() {
+        "profile" => profile_section().await,
+        "account" => account_section().await,
+        "privacy" => privacy_section().await,
+        "devices" => device_section().await,
+        "invites" => invite_section().await,
+        _ => view! { <Problem error=Error::NotFound/> }.settled(),
+    }
+}
+
+#[lazy]
+async fn profile_section() -> AnyView {
+    section(SECTIONS[0], view! { <profile::ProfileSettings/> }.into_any())
+}
+
+#[lazy]
+async fn account_section() -> AnyView {
+    section(SECTIONS[1], view! { <account::AccountSettings/> }.into_any())
+}
+
+#[lazy]
+async fn privacy_section() -> AnyView {
+    section(SECTIONS[2], view! { <privacy::PrivacySettings/> }.into_any())
+}
+
+#[lazy]
+async fn device_section() -> AnyView {
+    section(SECTIONS[3], view! { <devices::DeviceSettings/> }.into_any())
+}
+
+#[lazy]
+async fn invite_section() -> AnyView {
+    section(SECTIONS[4], view! { <invites::InviteSettings/> }.into_any())
+}
+
+fn section((path, title, about): Entry, body: AnyView) -> AnyView {
     view! {
         <Head title=format!("{title} settings") description=about/>
         <header class="settings__head">
@@ -75,24 +107,15 @@ fn Section(entry: Entry) -> impl IntoView {
         <Tabs here=path/>
         <div class="settings">{body}</div>
     }
+    .into_any()
 }
 
 #[component]
 fn Tabs(here: &'static str) -> impl IntoView {
     let is_owner = current_is_owner();
-    let tab = |(path, title, icon, _): Entry| {
-        view! {
-            <a class="tabs__tab" href=format!("/settings/{path}") aria-current=(path == here).then_some("page")>
-                <Icon name=icon/>
-                {title}
-            </a>
-        }
+    let tab = |(path, title, _): Entry| {
+        view! { <a class="tabs__tab" href=format!("/settings/{path}") aria-current=(path == here).then_some("page")>{title}</a> }
     };
     let shown = SECTIONS.into_iter().filter(move |(path, ..)| *path != "invites" || is_owner);
     view! { <nav class="tabs" aria-label="Settings">{shown.map(tab).collect_view()}</nav> }.settled()
-}
-
-/// The person's own details, for a section to show.
-fn mine() -> Resource<Result<Me>> {
-    Resource::new(|| (), |()| load_me())
 }
