@@ -4,6 +4,7 @@ use crate::{
     accounts::{Current, DOORS, DoorPage, Person, SettingsPage, Welcome, api::LogOut, current},
     base::{Error, Flash, Timestamp},
     people::{Home, Newest, PeopleAside, ProfilePage},
+    relations::BlockSettings,
     ui::{Announcement, Icon, Now, OneOf, Problem, Settle, form::PageFlash},
 };
 use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn};
@@ -96,8 +97,9 @@ pub fn App() -> impl IntoView {
                     <FlatRoutes fallback=|| view! { <Problem error=Error::NotFound/> }>
                         <Route path=StaticSegment("") view=Front ssr=SsrMode::Async/>
                         <Route path=(OneOf { name: "page", words: DOORS }, OptionalParamSegment("token")) view={Lazy::<DoorPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/settings/blocks") view={Lazy::<BlockSettings>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/settings/:section?") view={Lazy::<SettingsPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/:handle") view={Lazy::<ProfilePage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/:handle/:tab?") view={Lazy::<ProfilePage>::new()} ssr=SsrMode::Async/>
                     </FlatRoutes>
                 </main>
                 {signed_in.then(|| view! { <PeopleAside/> })}

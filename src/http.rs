@@ -12,6 +12,7 @@ use crate::{
     accounts::server as accounts,
     base::{Error, Result},
     live::server as live,
+    people::server as people,
     platform::{
         AppState, Parts, PublicUrl, address,
         clock::Clock,
@@ -27,6 +28,7 @@ use crate::{
         upkeep::Invariant,
         workers::Workers,
     },
+    relations::server as relations,
 };
 use axum::{
     Router,
@@ -114,11 +116,11 @@ pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppS
 }
 
 /// What each slice does when an account is deleted or exported: the later slices first.
-const HOOKS: Hooks = Hooks { erasers: &[accounts::erase], exporters: &[accounts::exported] };
+const HOOKS: Hooks = Hooks { erasers: &[relations::erase, accounts::erase], exporters: &[accounts::exported, relations::exported] };
 
 /// What is always true of the data, by slice.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
-    [accounts::INVARIANTS].into_iter().flatten()
+    [accounts::INVARIANTS, relations::INVARIANTS].into_iter().flatten()
 }
 
 /// Serves on the listener; at the end tells the sockets, and waits for them and for the last answers.
@@ -175,7 +177,7 @@ pub fn router(app: AppState) -> Router {
 
 /// The JSON API, with its document.
 fn api() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().merge(accounts::rest::routes())
+    OpenApiRouter::new().merge(accounts::rest::routes()).merge(relations::rest::routes()).merge(people::rest::routes())
 }
 
 async fn nothing_here() -> Error {

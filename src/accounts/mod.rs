@@ -15,5 +15,5 @@ pub mod server;
 
 pub use doors::{DOORS, DoorPage};
 pub use model::{Current, Me, Person, current, current_is_owner};
-pub use settings::SettingsPage;
+pub use settings::{SettingsPage, settings_page};
 pub use welcome::Welcome;

@@ -34,6 +34,34 @@ impl Person {
     }
 }
 
+/// How an address names a person: by username or by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Handle {
+    Name(String),
+    Id(UserId),
+}
+
+impl std::str::FromStr for Handle {
+    type Err = crate::base::id::BadId;
+
+    /// A username starts with a letter and an id is a number, so that one is never taken for the other.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let is_word = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        if is_word && text.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            Ok(Self::Name(text.to_owned()))
+        } else {
+            text.parse().map(Self::Id)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Handle {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|_| serde::de::Error::custom("a person is named by username or id"))
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"))]

@@ -22,6 +22,9 @@ pub enum Error {
     BadCredentials,
     #[error("You may not do that.")]
     Forbidden,
+    /// By a block or a setting: which of them is not for the one to know who hears this.
+    #[error("This person does not allow that.")]
+    NotAllowed,
     #[error("This request came from another site, so it was refused. Go back and try again from here.")]
     CrossSite,
     #[error("Signing up is closed on this server.")]
@@ -77,7 +80,13 @@ impl Error {
         match self {
             Self::Invalid { .. } | Self::BadRequest { .. } | Self::TokenInvalid => 400,
             Self::Unauthorized | Self::BadCredentials => 401,
-            Self::Forbidden | Self::CrossSite | Self::SignUpClosed | Self::InviteNeeded | Self::Suspended | Self::WrongPassword => 403,
+            Self::Forbidden
+            | Self::NotAllowed
+            | Self::CrossSite
+            | Self::SignUpClosed
+            | Self::InviteNeeded
+            | Self::Suspended
+            | Self::WrongPassword => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
             Self::Exists { .. } => 409,
@@ -97,6 +106,7 @@ impl Error {
             Self::Unauthorized => "unauthorized",
             Self::BadCredentials => "bad_credentials",
             Self::Forbidden => "forbidden",
+            Self::NotAllowed => "not_allowed",
             Self::CrossSite => "cross_site",
             Self::SignUpClosed => "sign_up_closed",
             Self::InviteNeeded => "invite_needed",
@@ -187,6 +197,7 @@ mod tests {
             Error::TooMany { retry_after: 3 },
             Error::SignUpClosed,
             Error::InviteNeeded,
+            Error::NotAllowed,
             Error::WrongPassword,
             Error::TokenInvalid,
             Error::MethodNotAllowed,

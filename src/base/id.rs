@@ -71,6 +71,13 @@ ids! {
     SessionId
     /// An invitation to sign up.
     InviteId
+    /// One following, asking, blocking or muting.
+    RelationId
+}
+
+impl UserId {
+    /// What a query is given where nobody is signed in: no row has it.
+    pub const NOBODY: Self = Self(0);
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

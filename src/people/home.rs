@@ -1,6 +1,6 @@
 //! The home of a signed-in person, and the people beside it.
 
-use super::{api::newest_people, model::Profile};
+use super::{api::newest_people, model::Newcomer};
 use crate::{
     base::Result,
     ui::{Avatar, AvatarSize, Day, Failure, Head, Settle},
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The newest people, fetched once for the page and the column beside it.
 #[derive(Clone, Copy)]
-pub struct Newest(Resource<Result<Vec<Profile>>>);
+pub struct Newest(Resource<Result<Vec<Newcomer>>>);
 
 impl Newest {
     /// Provides them to everything below.
@@ -34,7 +34,7 @@ pub fn Home() -> impl IntoView {
 }
 
 #[component]
-fn PeopleList(people: Vec<Profile>) -> impl IntoView {
+fn PeopleList(people: Vec<Newcomer>) -> impl IntoView {
     view! {
         <section aria-labelledby="newest">
             <h2 class="page__subtitle" id="newest">"New here"</h2>
@@ -44,8 +44,8 @@ fn PeopleList(people: Vec<Profile>) -> impl IntoView {
 }
 
 #[component]
-fn PersonCard(profile: Profile) -> impl IntoView {
-    let Profile { person, biography, registered_at } = profile;
+fn PersonCard(profile: Newcomer) -> impl IntoView {
+    let Newcomer { person, biography, registered_at } = profile;
     view! {
         <li class="people__card card">
             <Avatar name=person.name.clone() seed=person.username.clone()/>
@@ -79,7 +79,7 @@ pub fn PeopleAside() -> impl IntoView {
 }
 
 #[component]
-fn PersonRow(profile: Profile) -> impl IntoView {
+fn PersonRow(profile: Newcomer) -> impl IntoView {
     let person = profile.person;
     view! {
         <a class="aside__person" href=person.path()>

@@ -4,7 +4,7 @@ use crate::base::Error;
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Request},
-    http::{HeaderMap, header},
+    http::{HeaderMap, header, request::Parts},
 };
 use serde::de::DeserializeOwned;
 
@@ -51,5 +51,78 @@ impl<T: DeserializeOwned + Default, S: Send + Sync> FromRequest<S> for MaybeJson
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
         let body = Bytes::from_request(request, state).await?;
         if body.is_empty() { Ok(Self(T::default())) } else { object(&body).map(Self) }
+    }
+}
+
+/// Which page of a list is wanted: `?limit=` (20 unless told, at most 100) and `&before=` (where the page before ended).
+#[derive(Clone, Debug)]
+pub struct Paging {
+    limit: usize,
+    before: i64,
+}
+
+const USUAL: usize = 20;
+const MOST: usize = 100;
+
+impl Paging {
+    pub fn first() -> Self {
+        Self { limit: USUAL, before: i64::MAX }
+    }
+
+    pub fn limit(&self) -> usize {
+        self.limit
+    }
+
+    /// What to ask the database for, to know whether there is more.
+    pub fn one_more(&self) -> i64 {
+        self.limit as i64 + 1
+    }
+
+    pub fn before(&self) -> i64 {
+        self.before
+    }
+
+    /// The page after one that ended there. Nothing when that is no place in a list.
+    pub fn after(&self, place: &str) -> Option<Self> {
+        let before = place.parse().ok().filter(|before| *before > 0)?;
+        Some(Self { before, ..self.clone() })
+    }
+
+    fn parse(query: &str) -> Result<Self, Error> {
+        let mut paging = Self::first();
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match name.as_ref() {
+                "limit" => match value.parse::<usize>() {
+                    Ok(limit @ 1..) => paging.limit = limit.min(MOST),
+                    _ => return Err(Error::field("limit", "A limit is a number from 1 to 100.")),
+                },
+                "before" => paging = paging.after(&value).ok_or_else(|| Error::field("before", "This is not where a page ended."))?,
+                _ => {}
+            }
+        }
+        Ok(paging)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Paging {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
+        Self::parse(parts.uri.query().unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_asked_for_in_bounds() {
+        let limit = |query: &str| Paging::parse(query).map(|paging| paging.limit);
+        assert_eq!((limit(""), limit("limit=7"), limit("limit=1000&x=y")), (Ok(20), Ok(7), Ok(100)));
+        for bad in ["limit=0", "limit=-1", "limit=x", "limit=", "limit=1.5", "before=x", "before=0", "before=-4", "before="] {
+            assert_eq!(Paging::parse(bad).map(|_| ()).unwrap_err().status(), 400, "{bad}");
+        }
+        assert_eq!(Paging::parse("before=12").unwrap().before(), 12);
     }
 }

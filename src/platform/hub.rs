@@ -100,6 +100,11 @@ impl Hub {
         }
     }
 
+    /// Whether any connection of this person lives.
+    pub fn is_connected(&self, user: UserId) -> bool {
+        self.state().connections.contains_key(&user)
+    }
+
     /// Closes the connections of one sign-in.
     pub fn close_session(&self, user: UserId, session: SessionId, farewell: Farewell) {
         if let Some(entries) = self.state().connections.get_mut(&user) {

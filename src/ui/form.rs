@@ -20,12 +20,21 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct PageFlash(pub Option<Flash>);
 
+/// Where the person is once a form has done its work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum After {
+    Here,
+    /// Where the answer says.
+    Told,
+    /// On this page, loaded anew.
+    At(String),
+}
+
 /// A form's way to its server function and back.
 #[derive(Clone)]
 pub struct Submission {
     path: &'static str,
-    /// Whether the answer says where to go on to.
-    leaves: bool,
+    after: After,
     pending: RwSignal<bool>,
     /// Nothing until it was sent.
     result: RwSignal<Option<Result<()>>>,
@@ -39,19 +48,24 @@ pub struct Submission {
 impl Submission {
     /// To a function that answers the path to go on to.
     pub fn leaving(path: &'static str) -> Self {
-        Self::new(path, true)
+        Self::new(path, After::Told)
+    }
+
+    /// To a function after which a page is loaded anew, because most of it has changed.
+    pub fn leaving_for(path: &'static str, page: String) -> Self {
+        Self::new(path, After::At(page))
     }
 
     /// To a function after which the person stays on the page.
     pub fn staying(path: &'static str) -> Self {
-        Self::new(path, false)
+        Self::new(path, After::Here)
     }
 
-    fn new(path: &'static str, leaves: bool) -> Self {
+    fn new(path: &'static str, after: After) -> Self {
         let flash = expect_context::<PageFlash>().0.filter(|flash| flash.form == path);
         let (result, kept) = flash.map(|flash| (flash.error.map_or(Ok(()), Err), flash.kept)).unzip();
         let kept = kept.unwrap_or_default().into();
-        Self { path, leaves, pending: RwSignal::new(false), result: RwSignal::new(result), times: RwSignal::new(0), clears: false, kept }
+        Self { path, after, pending: RwSignal::new(false), result: RwSignal::new(result), times: RwSignal::new(0), clears: false, kept }
     }
 
     /// What is wrong with one field.
@@ -73,6 +87,11 @@ impl Submission {
     pub fn is_refused(&self) -> Signal<bool> {
         let result = self.result;
         Signal::derive(move || result.with(|result| matches!(result, Some(Err(_)))))
+    }
+
+    /// Whether it is under way.
+    pub fn is_pending(&self) -> Signal<bool> {
+        self.pending.into()
     }
 
     pub fn is_done(&self) -> Signal<bool> {
@@ -103,16 +122,17 @@ impl Submission {
         spawn_local(async move {
             let answer = post(this.path, &fields).await;
             this.pending.set(false);
-            match &answer {
-                Ok(text) if this.leaves => leave_for(&serde_json::from_str::<String>(text).unwrap_or_else(|_| "/".to_owned())),
-                Ok(_) => {
+            match (&answer, &this.after) {
+                (Ok(text), After::Told) => leave_for(&serde_json::from_str::<String>(text).unwrap_or_else(|_| "/".to_owned())),
+                (Ok(_), After::At(page)) => leave_for(page),
+                (Ok(_), After::Here) => {
                     this.times.update(|times| *times += 1);
                     if this.clears {
                         form.reset();
                     }
                 }
                 // After the next paint: the fields are marked as wrong by then.
-                Err(_) => request_animation_frame(|| super::focus("[aria-invalid=true]")),
+                (Err(_), _) => request_animation_frame(|| super::focus("[aria-invalid=true]")),
             }
             this.result.set(Some(answer.map(|_| ())));
         });

@@ -13,5 +13,6 @@ mod mail;
 mod own_account;
 mod people;
 mod recovery;
+mod relations;
 mod support;
 mod tokens;

@@ -210,6 +210,10 @@ impl Client {
         reply(self.request(Method::PATCH, path).json(body)).await
     }
 
+    pub async fn put(&self, path: &str) -> Reply {
+        reply(self.request(Method::PUT, path)).await
+    }
+
     pub async fn delete(&self, path: &str) -> Reply {
         reply(self.request(Method::DELETE, path)).await
     }

@@ -23,11 +23,12 @@ use leptos_router::{
 /// Address, name, what it is for.
 type Entry = (&'static str, &'static str, &'static str);
 
-const SECTIONS: [Entry; 5] = [
+const SECTIONS: [Entry; 6] = [
     ("profile", "Profile", "Your name and what you say about yourself."),
     ("account", "Account", "Your e-mail address, phone number and password."),
     ("privacy", "Privacy", "Who sees what of you."),
     ("devices", "Devices", "Where you are logged in."),
+    ("blocks", "Blocked", "Whom you have blocked. Neither of you sees the other."),
     ("invites", "Invitations", "Links for people who may sign up."),
 ];
 
@@ -48,8 +49,7 @@ impl LazyRoute for SettingsPage {
 #[lazy]
 async fn settings() -> AnyView {
     if current().is_none() {
-        let here = use_location().pathname.get_untracked();
-        return view! { <Redirect path=format!("/login?next={here}")/> }.settled();
+        return log_in_first();
     }
     let params = use_params_map();
     let section = Memo::new(move |_| params.with(|params| params.get("section").unwrap_or_else(|| "profile".to_owned())));
@@ -94,7 +94,21 @@ async fn device_section() -> AnyView {
 
 #[lazy]
 async fn invite_section() -> AnyView {
-    section(SECTIONS[4], view! { <invites::InviteSettings/> }.into_any())
+    section(SECTIONS[5], view! { <invites::InviteSettings/> }.into_any())
+}
+
+/// A section whose body belongs to a later slice.
+pub fn settings_page(path: &'static str, body: fn() -> AnyView) -> AnyView {
+    match (current(), SECTIONS.into_iter().find(|entry| entry.0 == path)) {
+        (Some(_), Some(entry)) => section(entry, body()),
+        (None, _) => log_in_first(),
+        (_, None) => view! { <Problem error=Error::NotFound/> }.settled(),
+    }
+}
+
+fn log_in_first() -> AnyView {
+    let here = use_location().pathname.get_untracked();
+    view! { <Redirect path=format!("/login?next={here}")/> }.settled()
 }
 
 fn section((path, title, about): Entry, body: AnyView) -> AnyView {

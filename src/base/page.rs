@@ -1,0 +1,38 @@
+//! One page of a list, and where the next one starts.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct Page<T> {
+    pub items: Vec<T>,
+    /// What to send as `before` for the next page; nothing at the end.
+    pub next: Option<String>,
+}
+
+impl<T> Page<T> {
+    /// From a list that was asked for one more than the page holds, and what names an item's place.
+    pub fn cut(mut items: Vec<T>, limit: usize, place: impl Fn(&T) -> String) -> Self {
+        let more = items.len() > limit;
+        items.truncate(limit);
+        let next = items.last().filter(|_| more).map(place);
+        Self { items, next }
+    }
+
+    pub fn map<U>(self, change: impl FnMut(T) -> U) -> Page<U> {
+        Page { items: self.items.into_iter().map(change).collect(), next: self.next }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_page_starts_after_the_last_item_if_there_is_one() {
+        let page = Page::cut(vec![9, 8, 7], 2, i32::to_string);
+        assert_eq!(page, Page { items: vec![9, 8], next: Some("8".to_owned()) });
+        assert_eq!(Page::cut(vec![9, 8], 2, i32::to_string).next, None);
+        assert_eq!(Page::cut(Vec::<i32>::new(), 2, i32::to_string).next, None);
+    }
+}

@@ -1,0 +1,51 @@
+//! Server functions: the doors for pages.
+
+use super::model::People;
+use crate::base::Result;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use {
+    super::server,
+    crate::{
+        accounts::{model::Handle, server::pages::viewer},
+        base::Error,
+        platform::{extract::Paging, forms::app},
+    },
+};
+
+/// Follows (`on`), or stops following. `person` is a username or an id.
+#[server]
+pub async fn set_follow(person: String, #[server(default)] on: bool) -> Result<()> {
+    let handle: Handle = person.parse().map_err(|_| Error::NotFound)?;
+    match on {
+        true => server::follow(&app(), &viewer()?, handle).await?,
+        false => server::unfollow(&app(), &viewer()?, handle).await?,
+    };
+    Ok(())
+}
+
+#[server]
+pub async fn set_block(person: String, #[server(default)] on: bool) -> Result<()> {
+    let handle: Handle = person.parse().map_err(|_| Error::NotFound)?;
+    match on {
+        true => server::block(&app(), &viewer()?, handle).await?,
+        false => server::unblock(&app(), &viewer()?, handle).await?,
+    };
+    Ok(())
+}
+
+#[server]
+pub async fn set_mute(person: String, #[server(default)] on: bool) -> Result<()> {
+    let handle: Handle = person.parse().map_err(|_| Error::NotFound)?;
+    match on {
+        true => server::mute(&app(), &viewer()?, handle).await?,
+        false => server::unmute(&app(), &viewer()?, handle).await?,
+    };
+    Ok(())
+}
+
+#[server]
+pub async fn own_blocks() -> Result<People> {
+    server::own(&app(), &viewer()?, server::List::Blocks, &Paging::first()).await
+}

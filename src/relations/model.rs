@@ -1,0 +1,30 @@
+//! How one person stands to another.
+
+use crate::{
+    accounts::Person,
+    base::{Page, Timestamp},
+};
+use serde::{Deserialize, Serialize};
+
+/// How the viewer stands to somebody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(sqlx::FromRow, utoipa::ToSchema))]
+pub struct Relationship {
+    pub following: bool,
+    pub followed_by: bool,
+    /// Whether the viewer has asked to follow and waits for an answer.
+    pub requested: bool,
+    pub blocking: bool,
+    pub muting: bool,
+}
+
+/// Somebody in a list, and since when they are in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct Listed {
+    pub user: Person,
+    #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
+    pub since: Timestamp,
+}
+
+pub type People = Page<Listed>;

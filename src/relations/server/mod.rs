@@ -1,0 +1,170 @@
+//! The operations of relations: following, asking to, blocking, muting, and the lists of all that.
+
+pub mod rest;
+mod store;
+pub mod visibility;
+
+pub use store::{INVARIANTS, List};
+
+use super::model::{Listed, Relationship};
+use crate::{
+    accounts::{
+        model::Handle,
+        server::{MaybeViewer, Viewer},
+    },
+    base::{Error, Page, RelationId, Result, Timestamp, UserId},
+    platform::{AppState, db::Tx, extract::Paging, hooks::Exported},
+};
+use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
+use store::Target;
+
+/// Somebody signed out: no row has this id.
+pub fn id_of(viewer: &MaybeViewer) -> UserId {
+    viewer.0.as_ref().map_or(UserId::NOBODY, |viewer| viewer.person.id)
+}
+
+/// Follows somebody, or asks to where their account is private. Doing it twice is doing it once.
+pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
+    change(app, viewer, handle, async |tx, viewer, target, id, now| {
+        if target.blocking {
+            return Err(Error::NotAllowed);
+        }
+        if target.private {
+            store::insert_request(tx, id, viewer, target.id, now).await?;
+        } else {
+            store::delete_request(tx, viewer, target.id).await?;
+            store::insert_follow(tx, id, viewer, target.id, now).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Stops following, or takes back the wish to.
+pub async fn unfollow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
+    change(app, viewer, handle, async |tx, viewer, target, _, _| {
+        store::delete_request(tx, viewer, target.id).await?;
+        store::delete_follow(tx, viewer, target.id).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Blocks somebody: from here on, neither sees the other anywhere, and neither follows the other.
+pub async fn block(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
+    change(app, viewer, handle, async |tx, viewer, target, id, now| {
+        for (follower, followee) in [(viewer, target.id), (target.id, viewer)] {
+            store::delete_follow(tx, follower, followee).await?;
+            store::delete_request(tx, follower, followee).await?;
+        }
+        store::insert_block(tx, id, viewer, target.id, now).await
+    })
+    .await
+}
+
+pub async fn unblock(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
+    change(app, viewer, handle, async |tx, viewer, target, _, _| store::delete_block(tx, viewer, target.id).await).await
+}
+
+/// Mutes somebody: what they do is kept out of the viewer's feed and notifications. They cannot tell.
+pub async fn mute(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
+    change(app, viewer, handle, async |tx, viewer, target, id, now| store::insert_mute(tx, id, viewer, target.id, now).await).await
+}
+
+pub async fn unmute(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
+    change(app, viewer, handle, async |tx, viewer, target, _, _| store::delete_mute(tx, viewer, target.id).await).await
+}
+
+/// Lets somebody follow who asked to.
+pub async fn accept(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
+    change(app, viewer, handle, async |tx, viewer, target, id, now| {
+        if !store::delete_request(tx, target.id, viewer).await? {
+            return Err(Error::NotFound);
+        }
+        store::insert_follow(tx, id, target.id, viewer, now).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Declines; the other hears nothing of it.
+pub async fn decline(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
+    change(
+        app,
+        viewer,
+        handle,
+        async |tx, viewer, target, _, _| {
+            if store::delete_request(tx, target.id, viewer).await? { Ok(()) } else { Err(Error::NotFound) }
+        },
+    )
+    .await
+}
+
+/// Finds who is meant and changes something between the two, in one transaction: a block in the same moment either comes
+/// before and is seen, or comes after and severs what was made.
+async fn change<F>(app: &AppState, viewer: &Viewer, handle: Handle, work: F) -> Result<Relationship>
+where
+    F: AsyncFnOnce(&mut Tx, UserId, &Target, RelationId, Timestamp) -> Result<()> + Send + 'static,
+{
+    let (viewer, now) = (viewer.person.id, app.now());
+    app.db
+        .write(async move |tx| {
+            let target = store::target(tx, &handle, viewer).await?.ok_or(Error::NotFound)?;
+            if target.id == viewer {
+                return Err(Error::BadRequest { detail: "You cannot do that to yourself.".to_owned() });
+            }
+            work(tx, viewer, &target, RelationId::new(now), now).await?;
+            store::relationship(tx, viewer, target.id).await
+        })
+        .await
+}
+
+/// How the viewer stands to somebody they may see. Nothing to themselves.
+pub async fn relationship(app: &AppState, viewer: &MaybeViewer, other: UserId) -> Result<Option<Relationship>> {
+    match &viewer.0 {
+        Some(viewer) if viewer.person.id != other => Ok(Some(store::relationship_now(&app.db, viewer.person.id, other).await?)),
+        _ => Ok(None),
+    }
+}
+
+/// Somebody's followers, or whom they follow. Empty for whom they do not show it to.
+pub async fn people_of(app: &AppState, viewer: &MaybeViewer, list: List, handle: Handle, paging: &Paging) -> Result<Page<Listed>> {
+    let viewer = id_of(viewer);
+    let Some((owner, open)) = store::open_list(&app.db, &handle, viewer).await? else { return Err(Error::NotFound) };
+    if !open {
+        return Err(Error::NotAllowed);
+    }
+    Ok(store::list(&app.db, list, owner, viewer, paging).await?)
+}
+
+/// A list of the viewer's own.
+pub async fn own(app: &AppState, viewer: &Viewer, list: List, paging: &Paging) -> Result<Page<Listed>> {
+    Ok(store::list(&app.db, list, viewer.person.id, viewer.person.id, paging).await?)
+}
+
+/// What this slice does when an account is deleted.
+pub fn erase(tx: &mut Tx, user: UserId, _: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
+    store::erase(tx, user).boxed_local()
+}
+
+/// What this slice adds to the archive.
+pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
+    async move {
+        let mut files = Vec::new();
+        for (name, list) in [("followers", List::Followers), ("following", List::Following), ("blocks", List::Blocks)] {
+            let mut paging = Paging::first();
+            let mut all = Vec::new();
+            loop {
+                let page = store::list(&app.db, list, user, user, &paging).await?;
+                all.extend(page.items);
+                match page.next.and_then(|next| paging.after(&next)) {
+                    Some(next) => paging = next,
+                    None => break,
+                }
+            }
+            files.push(Exported::json(&format!("{name}.json"), &all));
+        }
+        Ok(files)
+    }
+    .boxed()
+}

@@ -1,0 +1,238 @@
+//! Every SQL statement of relations, but for the rule of who sees whom.
+
+use super::visibility::{people_open, visible};
+use crate::{
+    accounts::{Person, model::Handle},
+    base::{Page, Result, Timestamp, UserId},
+    platform::{
+        db::{Db, DbResult, Tx, sql},
+        extract::Paging,
+        upkeep::Invariant,
+    },
+    relations::model::{Listed, Relationship},
+};
+
+/// What `kith doctor` checks of this slice.
+pub const INVARIANTS: &[Invariant] = &[
+    Invariant {
+        says: "counts of followers are right",
+        violations: "select count(*) from users
+            where followers <> (select count(*) from follows where followee_id = users.id)
+               or following <> (select count(*) from follows where follower_id = users.id)",
+    },
+    Invariant {
+        says: "nobody follows, or asks to follow, across a block",
+        violations: "select count(*) from (select follower_id, followee_id from follows union all select follower_id, followee_id from follow_requests) pairs
+            join blocks on (blocker_id = follower_id and blocked_id = followee_id) or (blocker_id = followee_id and blocked_id = follower_id)",
+    },
+    Invariant {
+        says: "nobody both follows and asks to",
+        violations: "select count(*) from follows join follow_requests using (follower_id, followee_id)",
+    },
+];
+
+/// Somebody as a change of relations needs to know them.
+#[derive(sqlx::FromRow)]
+pub struct Target {
+    pub id: UserId,
+    pub private: bool,
+    /// Whether it is the viewer who hides them.
+    pub blocking: bool,
+}
+
+macro_rules! target {
+    ($named:literal) => {
+        concat!(
+            "select person.id, person.private, exists (select 1 from blocks where blocker_id = $2 and blocked_id = person.id) as blocking
+            from users person
+            where ",
+            $named,
+            " and person.suspended_at is null and person.deleted_at is null
+              and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $2)"
+        )
+    };
+}
+
+/// Whom a name or an id means to the viewer. One who blocks the viewer, or is suspended or gone, means nobody.
+pub async fn target(tx: &mut Tx, handle: &Handle, viewer: UserId) -> Result<Option<Target>> {
+    let query = match handle {
+        Handle::Id(id) => sql(target!("person.id = $1")).bind(*id),
+        Handle::Name(name) => sql(target!("person.username_key = $1")).bind(name.to_lowercase()),
+    };
+    Ok(tx.optional(query.bind(viewer)).await?)
+}
+
+pub async fn relationship(tx: &mut Tx, viewer: UserId, other: UserId) -> Result<Relationship> {
+    Ok(tx.one(relationship_query(viewer, other)).await?)
+}
+
+pub async fn relationship_now(db: &Db, viewer: UserId, other: UserId) -> DbResult<Relationship> {
+    db.one(relationship_query(viewer, other)).await
+}
+
+fn relationship_query(viewer: UserId, other: UserId) -> crate::platform::db::Query {
+    sql("select exists (select 1 from follows where follower_id = $1 and followee_id = $2) as following,
+            exists (select 1 from follows where follower_id = $2 and followee_id = $1) as followed_by,
+            exists (select 1 from follow_requests where follower_id = $1 and followee_id = $2) as requested,
+            exists (select 1 from blocks where blocker_id = $1 and blocked_id = $2) as blocking,
+            exists (select 1 from mutes where muter_id = $1 and muted_id = $2) as muting")
+    .bind(viewer)
+    .bind(other)
+}
+
+/// Follows once; counts only what is new.
+pub async fn insert_follow(tx: &mut Tx, id: crate::base::RelationId, follower: UserId, followee: UserId, now: Timestamp) -> Result<bool> {
+    let insert = sql("insert into follows (id, follower_id, followee_id, created_at) values ($1, $2, $3, $4)
+        on conflict (follower_id, followee_id) do nothing");
+    let is_new = tx.execute(insert.bind(id).bind(follower).bind(followee).bind(now)).await? == 1;
+    if is_new {
+        count(tx, follower, followee, 1).await?;
+    }
+    Ok(is_new)
+}
+
+pub async fn delete_follow(tx: &mut Tx, follower: UserId, followee: UserId) -> Result<bool> {
+    let delete = sql("delete from follows where follower_id = $1 and followee_id = $2").bind(follower).bind(followee);
+    let was_there = tx.execute(delete).await? == 1;
+    if was_there {
+        count(tx, follower, followee, -1).await?;
+    }
+    Ok(was_there)
+}
+
+async fn count(tx: &mut Tx, follower: UserId, followee: UserId, change: i64) -> Result<()> {
+    tx.execute(sql("update users set following = following + $2 where id = $1").bind(follower).bind(change)).await?;
+    tx.execute(sql("update users set followers = followers + $2 where id = $1").bind(followee).bind(change)).await?;
+    Ok(())
+}
+
+pub async fn insert_request(tx: &mut Tx, id: crate::base::RelationId, follower: UserId, followee: UserId, now: Timestamp) -> Result<bool> {
+    let insert = sql("insert into follow_requests (id, follower_id, followee_id, created_at)
+        select $1, $2, $3, $4 where not exists (select 1 from follows where follower_id = $2 and followee_id = $3)
+        on conflict (follower_id, followee_id) do nothing");
+    Ok(tx.execute(insert.bind(id).bind(follower).bind(followee).bind(now)).await? == 1)
+}
+
+pub async fn delete_request(tx: &mut Tx, follower: UserId, followee: UserId) -> Result<bool> {
+    let delete = sql("delete from follow_requests where follower_id = $1 and followee_id = $2").bind(follower).bind(followee);
+    Ok(tx.execute(delete).await? == 1)
+}
+
+pub async fn insert_block(tx: &mut Tx, id: crate::base::RelationId, blocker: UserId, blocked: UserId, now: Timestamp) -> Result<()> {
+    let insert = sql("insert into blocks (id, blocker_id, blocked_id, created_at) values ($1, $2, $3, $4)
+        on conflict (blocker_id, blocked_id) do nothing");
+    tx.execute(insert.bind(id).bind(blocker).bind(blocked).bind(now)).await?;
+    Ok(())
+}
+
+pub async fn delete_block(tx: &mut Tx, blocker: UserId, blocked: UserId) -> Result<()> {
+    tx.execute(sql("delete from blocks where blocker_id = $1 and blocked_id = $2").bind(blocker).bind(blocked)).await?;
+    Ok(())
+}
+
+pub async fn insert_mute(tx: &mut Tx, id: crate::base::RelationId, muter: UserId, muted: UserId, now: Timestamp) -> Result<()> {
+    let insert = sql("insert into mutes (id, muter_id, muted_id, created_at) values ($1, $2, $3, $4)
+        on conflict (muter_id, muted_id) do nothing");
+    tx.execute(insert.bind(id).bind(muter).bind(muted).bind(now)).await?;
+    Ok(())
+}
+
+pub async fn delete_mute(tx: &mut Tx, muter: UserId, muted: UserId) -> Result<()> {
+    tx.execute(sql("delete from mutes where muter_id = $1 and muted_id = $2").bind(muter).bind(muted)).await?;
+    Ok(())
+}
+
+/// A row of a list: who, and their place in it.
+#[derive(sqlx::FromRow)]
+struct Row {
+    place: i64,
+    #[sqlx(flatten)]
+    user: Person,
+    since: Timestamp,
+}
+
+/// Lists of people, each a literal so that its plan is known: what is read, and how it hangs together.
+macro_rules! list {
+    ($from:literal, $other:literal, $mine:literal, $only:expr) => {
+        concat!(
+            "select relation.id as place, person.id, person.username, person.name, person.family, relation.created_at as since
+            from ",
+            $from,
+            " relation
+            join users person on person.id = relation.",
+            $other,
+            " where relation.",
+            $mine,
+            " = $1 and relation.id < $3 and ",
+            $only,
+            " order by relation.id desc
+            limit $4 + 0"
+        )
+    };
+}
+
+/// The lists there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    Followers,
+    Following,
+    Requests,
+    Blocks,
+}
+
+impl List {
+    /// The statement of the list. Blocked people are in the list of blocks only, as they are visible nowhere else.
+    pub const fn statement(self) -> &'static str {
+        match self {
+            Self::Followers => list!("follows", "follower_id", "followee_id", visible!("$2", "person")),
+            Self::Following => list!("follows", "followee_id", "follower_id", visible!("$2", "person")),
+            Self::Requests => list!("follow_requests", "follower_id", "followee_id", visible!("$2", "person")),
+            Self::Blocks => list!("blocks", "blocked_id", "blocker_id", "person.deleted_at is null and $2 = $2"),
+        }
+    }
+}
+
+/// One page of a list of `owner`'s, as the viewer sees it, the newest first.
+pub async fn list(db: &Db, list: List, owner: UserId, viewer: UserId, paging: &Paging) -> DbResult<Page<Listed>> {
+    let query = sql(list.statement()).bind(owner).bind(viewer).bind(paging.before()).bind(paging.one_more());
+    let rows: Vec<Row> = db.all(query).await?;
+    let page = Page::cut(rows, paging.limit(), |row| row.place.to_string());
+    Ok(page.map(|Row { user, since, .. }| Listed { user, since }))
+}
+
+/// Whose list it is, if the viewer may look into it.
+pub async fn open_list(db: &Db, handle: &Handle, viewer: UserId) -> DbResult<Option<(UserId, bool)>> {
+    macro_rules! owner {
+        ($named:literal) => {
+            concat!(
+                "select person.id, ",
+                people_open!("$2", "person"),
+                " from users person where ",
+                $named,
+                " and ",
+                visible!("$2", "person")
+            )
+        };
+    }
+    let query = match handle {
+        Handle::Id(id) => sql(owner!("person.id = $1")).bind(*id),
+        Handle::Name(name) => sql(owner!("person.username_key = $1")).bind(name.to_lowercase()),
+    };
+    db.optional(query.bind(viewer)).await
+}
+
+/// Removes everything between one person and others; the others' counts follow.
+pub async fn erase(tx: &mut Tx, user: UserId) -> Result<()> {
+    for statement in [
+        "update users set followers = followers - 1 where id in (select followee_id from follows where follower_id = $1)",
+        "update users set following = following - 1 where id in (select follower_id from follows where followee_id = $1)",
+        "update users set followers = 0, following = 0 where id = $1",
+        "delete from follows where follower_id = $1 or followee_id = $1",
+        "delete from follow_requests where follower_id = $1 or followee_id = $1",
+        "delete from blocks where blocker_id = $1 or blocked_id = $1",
+        "delete from mutes where muter_id = $1 or muted_id = $1",
+    ] {
+        tx.execute(sql(statement).bind(user)).await?;
+    }
+    Ok(())
+}

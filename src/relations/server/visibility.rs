@@ -1,0 +1,105 @@
+//! The one rule: who sees whom, and what of them.
+//!
+//! As literal SQL, so that every query that returns other people's things can hold it. `$viewer` is the placeholder of the
+//! viewer's id, where 0 is somebody signed out; `$person` is the alias of a row of users.
+//!
+//! - A person is **visible** unless they are suspended or gone, or one of the two blocks the other. Whoever is not visible
+//!   does not exist for the viewer: 404, and in no list.
+//! - What a person has made is **open** to everyone, or, when they are private, to those who follow them. It is always open
+//!   to themselves.
+//! - Their followers, and when they are online, are seen by whom their settings name. Who hides when they are online does
+//!   not see it of others.
+
+/// Whether the person exists for the viewer.
+macro_rules! visible {
+    ($viewer:literal, $person:literal) => {
+        concat!(
+            "(",
+            $person,
+            ".suspended_at is null and ",
+            $person,
+            ".deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = ",
+            $viewer,
+            " and blocked_id = ",
+            $person,
+            ".id)
+            and not exists (select 1 from blocks where blocker_id = ",
+            $person,
+            ".id and blocked_id = ",
+            $viewer,
+            "))"
+        )
+    };
+}
+
+/// Whether the viewer follows the person.
+macro_rules! follows {
+    ($viewer:literal, $person:literal) => {
+        concat!("exists (select 1 from follows where follower_id = ", $viewer, " and followee_id = ", $person, ".id)")
+    };
+}
+
+/// Whether a visible person's lists of people are open to the viewer.
+macro_rules! people_open {
+    ($viewer:literal, $person:literal) => {
+        concat!(
+            "(",
+            $person,
+            ".id = ",
+            $viewer,
+            "
+            or ((not ",
+            $person,
+            ".private or ",
+            $crate::relations::server::visibility::follows!($viewer, $person),
+            ")
+                and (",
+            $person,
+            ".followers_for = 'everyone'
+                    or (",
+            $person,
+            ".followers_for = 'followers' and ",
+            $crate::relations::server::visibility::follows!($viewer, $person),
+            "))))"
+        )
+    };
+}
+
+/// Whether a visible person's presence is open to the viewer, who is the row of users `$mine`: each has to let the other
+/// see theirs. One's own always is; somebody signed out, for whom `$mine` is null, sees none.
+macro_rules! presence_open {
+    ($mine:literal, $person:literal) => {
+        concat!(
+            "coalesce(",
+            $person,
+            ".id = ",
+            $mine,
+            ".id or (",
+            $crate::relations::server::visibility::shows!($person, $mine),
+            " and ",
+            $crate::relations::server::visibility::shows!($mine, $person),
+            "), false)"
+        )
+    };
+}
+
+/// Whether one person's setting lets the other see when they are online.
+macro_rules! shows {
+    ($one:literal, $other:literal) => {
+        concat!(
+            "(",
+            $one,
+            ".presence_for = 'everyone' or (",
+            $one,
+            ".presence_for = 'following'
+                and exists (select 1 from follows where follower_id = ",
+            $one,
+            ".id and followee_id = ",
+            $other,
+            ".id)))"
+        )
+    };
+}
+
+pub(crate) use {follows, people_open, presence_open, shows, visible};
