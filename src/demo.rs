@@ -52,7 +52,7 @@ pub enum DemoError {
 
 /// Makes the community, its owner first.
 pub async fn fill(config: Config, users: u32) -> Result<(), DemoError> {
-    let _lock = folder::open(&config.data_dir)?;
+    let _lock = folder::locks(&config)?;
     if config.database_file().exists() {
         return Err(DemoError::NotEmpty);
     }

@@ -17,7 +17,7 @@ use crate::{
         AppState, Parts, PublicUrl, address,
         clock::Clock,
         config::Config,
-        db::{Db, OpenError},
+        db::{self, Db, OpenError},
         flash::Flashes,
         folder::{self, FolderError},
         hooks::Hooks,
@@ -73,7 +73,7 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'stat
     if let Some(metrics) = config.metrics_addr {
         observe::serve_metrics(metrics)?;
     }
-    let _lock = folder::open(&config.data_dir)?;
+    let _locks = folder::locks(&config)?;
     let app = open(config, addr, Clock::System).await?;
     tokio::spawn(sweep(app.clone()));
     tracing::info!("serving on http://{addr}");
@@ -97,6 +97,8 @@ pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppS
     let _ = any_spawner::Executor::init_tokio();
     let public_url = PublicUrl::new(config.public_url.as_deref().unwrap_or(&format!("http://{addr}")));
     let mailer = Mailer::new(&config, &public_url)?;
+    // Before anything is made in the folder or changed in the file.
+    db::refuse_newer(&config.database_file()).await?;
     let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
     let db = Db::open(&config.database_file()).await?;
     let limits = Limits::new(config.rate_limits);

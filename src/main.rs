@@ -84,6 +84,9 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    // What the server writes is its owner's alone: the database, mails with links in them, backups.
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("the system has threads to give");
     match runtime.block_on(run(arguments)) {
         Ok(()) => ExitCode::SUCCESS,

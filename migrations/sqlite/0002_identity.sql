@@ -1,6 +1,10 @@
 -- What a person keeps about themselves, and whether they may still come in.
 alter table users add column phone text;
 alter table users add column email_confirmed_at bigint;
+-- The confirmed address before a change, and until when links to set a new password go there and not to the new one: so
+-- that somebody at an unlocked screen cannot take the account by changing its address.
+alter table users add column recovery_email text;
+alter table users add column recovery_until bigint;
 -- Set by the owner: signing in and tokens are refused.
 alter table users add column suspended_at bigint;
 -- A deleted account keeps its row, emptied, so that what others wrote in shared conversations has somebody to refer to.

@@ -161,7 +161,8 @@ pub struct SignUp {
     pub username: String,
     #[cfg_attr(feature = "ssr", schema(example = "Mara"))]
     pub name: String,
-    #[cfg_attr(feature = "ssr", schema(example = "Lind"))]
+    #[serde(deserialize_with = "or_null")]
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, example = "Lind"))]
     pub family: String,
     #[cfg_attr(feature = "ssr", schema(example = "mara@example.org"))]
     pub email: String,
@@ -171,6 +172,11 @@ pub struct SignUp {
     pub password: String,
     /// The end of an invitation's link, where this server asks for one.
     pub invite: String,
+}
+
+/// Null means that there is none.
+fn or_null<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Option::<String>::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 impl SignUp {

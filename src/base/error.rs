@@ -142,8 +142,8 @@ impl FromServerFnError for Error {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
-            ServerFnErrorErr::Args(detail) | ServerFnErrorErr::MissingArg(detail) | ServerFnErrorErr::Deserialization(detail) => {
-                Self::BadRequest { detail: format!("The request could not be read: {detail}") }
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Self::BadRequest { detail: "Part of the form is missing or not what was expected.".to_owned() }
             }
             ServerFnErrorErr::Request(_) => Self::Unreachable,
             _ => Self::Internal,

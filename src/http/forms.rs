@@ -58,6 +58,10 @@ fn returned(app: &AppState, form: String, body: &Bytes, mut response: Response) 
     let Some(location) = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok()) else { return response };
     let (location, error) = taken_apart(location);
     let mut kept = Vec::new();
+    // Nothing the person typed is to blame: the status says so, and going back keeps what they typed.
+    if let Some(error) = error.as_ref().filter(|error| error.status() == 429 || error.status() >= 500) {
+        return error.clone().into_response();
+    }
     if error.is_some() {
         let fields = form_urlencoded::parse(body).filter(|(name, _)| !SECRET.contains(&name.as_ref()));
         kept.extend(fields.map(|(name, value)| (name.into_owned(), value.into_owned())));

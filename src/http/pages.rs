@@ -28,8 +28,21 @@ pub async fn page(State(app): State<AppState>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Error::MethodNotAllowed.into_response();
     }
+    let (parts, body) = request.into_parts();
+    // Who asks could not be found out: to show the page as to a stranger would be a lie.
+    if let Err(error) = accounts::identity::viewer_of(&parts)
+        && error != Error::Unauthorized
+    {
+        return error.into_response();
+    }
     let front = site::front();
-    leptos_axum::render_app_async_with_context(move || begin(&app), move || shell(&front))(request).await
+    let request = Request::from_parts(parts, body);
+    let mut response = leptos_axum::render_app_async_with_context(move || begin(&app), move || shell(&front))(request).await;
+    // Leptos sets the status of a redirect only for those who ask for HTML by name.
+    if response.status() == StatusCode::OK && response.headers().contains_key(header::LOCATION) {
+        *response.status_mut() = StatusCode::FOUND;
+    }
+    response
 }
 
 /// Answers a form or a call from a page.

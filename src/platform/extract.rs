@@ -28,8 +28,26 @@ fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
     if body.trim_ascii_start().first() != Some(&b'{') {
         return Err(Error::BadRequest { detail: "The body must be a JSON object.".to_owned() });
     }
-    let axum::Json(value) = axum::Json::from_bytes(body)?;
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|cause| refusal(&cause))?;
+    reader.end().map_err(|_| not_json())?;
     Ok(value)
+}
+
+/// Which key is to blame. What serde says of it stays here: it would repeat what was sent, a password perhaps.
+fn refusal(cause: &serde_path_to_error::Error<serde_json::Error>) -> Error {
+    if !cause.inner().is_data() {
+        return not_json();
+    }
+    let key = cause.path().to_string();
+    match key.as_str() {
+        "." | "?" => Error::BadRequest { detail: "A key is unknown, missing or not of its kind.".to_owned() },
+        key => Error::field(key, "This is unknown, missing or not of its kind."),
+    }
+}
+
+fn not_json() -> Error {
+    Error::BadRequest { detail: "The body is not JSON.".to_owned() }
 }
 
 #[derive(FromRequestParts)]

@@ -1,5 +1,6 @@
 //! The data folder: made on first start, locked while a process uses it.
 
+use super::config::Config;
 use std::{
     fs::{File, OpenOptions, TryLockError},
     io,
@@ -19,6 +20,31 @@ pub enum FolderError {
     Unwritable { folder: String, cause: io::Error },
     #[error("Another kith is using the data folder {folder}. Stop it first, or choose another folder with KITH_DATA_DIR.")]
     InUse { folder: String },
+    #[error("Another kith is using the database {file}. Stop it first, or choose another with KITH_DATABASE_URL.")]
+    DatabaseInUse { file: String },
+}
+
+/// What a process holds while it uses the data: the folder, and a database that lies elsewhere.
+pub fn locks(config: &Config) -> Result<Vec<Lock>, FolderError> {
+    let mut locks = vec![open(&config.data_dir)?];
+    if config.database_url.is_some() {
+        locks.push(lock_beside(&config.database_file())?);
+    }
+    Ok(locks)
+}
+
+/// Locks a database that lies elsewhere than in the data folder, for the same reason.
+fn lock_beside(database: &Path) -> Result<Lock, FolderError> {
+    let name = || database.display().to_string();
+    let mut path = database.as_os_str().to_owned();
+    path.push(".lock");
+    let unwritable = |cause| FolderError::Unwritable { folder: name(), cause };
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path).map_err(unwritable)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Lock { _file: file }),
+        Err(TryLockError::WouldBlock) => Err(FolderError::DatabaseInUse { file: name() }),
+        Err(TryLockError::Error(cause)) => Err(unwritable(cause)),
+    }
 }
 
 pub fn open(folder: &Path) -> Result<Lock, FolderError> {

@@ -57,6 +57,14 @@ impl Mailer {
         Ok(Self { from, way })
     }
 
+    /// Whether mail can be sent to an address at all.
+    pub fn check(&self, address: &str) -> Result<()> {
+        match address.parse::<lettre::Address>() {
+            Ok(_) => Ok(()),
+            Err(_) => Err(Error::field("email", "This does not look like an e-mail address.")),
+        }
+    }
+
     /// Hands the mail over. A slow mail server keeps nobody waiting: it is tried in the background.
     pub async fn send(&self, mail: Mail) -> Result<()> {
         let to = mail.to.parse().map_err(|_| Error::field("email", "This is not an e-mail address."))?;

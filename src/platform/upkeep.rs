@@ -59,7 +59,7 @@ pub async fn backup(config: &Config, to: &Path) -> Result<(), UpkeepError> {
 /// Puts a backup in place of the database. The present one is moved aside, never written over.
 pub async fn restore(config: &Config, from: &Path, force: bool) -> Result<Option<PathBuf>, UpkeepError> {
     db::inspect(from).await?;
-    let _lock = folder::open(&config.data_dir)?;
+    let _lock = folder::locks(config)?;
     let to = config.database_file();
     let unwritable = |cause| UpkeepError::Unwritable(shown(&to), cause);
     let live = to.exists();

@@ -17,14 +17,7 @@ pub fn Field(
     error: Signal<Option<String>>,
 ) -> impl IntoView {
     let (id, hint_id, error_id) = (format!("field-{name}"), format!("field-{name}-hint"), format!("field-{name}-error"));
-    let described_by = {
-        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || match (error.with(Option::is_some), hint) {
-            (true, _) => Some(error_id.clone()),
-            (false, Some(_)) => Some(hint_id.clone()),
-            (false, None) => None,
-        }
-    };
+    let (invalid, described_by) = (invalid(error), described_by(error, hint.map(|_| hint_id.clone()), error_id.clone()));
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>
@@ -38,11 +31,23 @@ pub fn Field(
                 autocapitalize="none"
                 spellcheck="false"
                 aria-required=(!optional).then_some("true")
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-invalid=invalid
                 aria-describedby=described_by
             />
             {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
-            {move || error.get().map(|error| view! { <p class="field__error" id=error_id.clone()>{error}</p> })}
+            <p class="field__error" id=error_id>{error}</p>
         </div>
     }
+}
+
+// As signals, not as closures: the browser build pays for each closure in a view, and for a kind of signal once.
+
+/// `aria-invalid` of a field with an error.
+pub fn invalid(error: Signal<Option<String>>) -> Signal<Option<&'static str>> {
+    Signal::derive(move || error.with(Option::is_some).then_some("true"))
+}
+
+/// What describes a field: its error, or else its hint.
+pub fn described_by(error: Signal<Option<String>>, hint: Option<String>, error_id: String) -> Signal<Option<String>> {
+    Signal::derive(move || if error.with(Option::is_some) { Some(error_id.clone()) } else { hint.clone() })
 }

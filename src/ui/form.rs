@@ -156,7 +156,8 @@ pub fn Send(
     #[prop(optional, into)] label: Option<String>,
 ) -> impl IntoView {
     let pending = submission.pending;
-    view! { <button class=class aria-label=label aria-busy=move || pending.get().then_some("true")>{text}</button> }
+    let busy: Signal<Option<&'static str>> = Signal::derive(move || pending.get().then_some("true"));
+    view! { <button class=class aria-label=label aria-busy=busy>{text}</button> }
 }
 
 /// Announces an error that belongs to the whole form, because no field is to blame.
@@ -164,15 +165,16 @@ pub fn Send(
 pub fn FormError(submission: Submission) -> impl IntoView {
     let result = submission.result;
     let blame = |error: &Error| error.fields().is_none().then(|| error.to_string());
-    let text = move || result.with(|result| result.as_ref()?.as_ref().err().and_then(blame));
-    view! { <div role="alert" class="form__error">{move || text().map(|text| view! { <p>{text}</p> })}</div> }
+    let text: Signal<Option<String>> = Signal::derive(move || result.with(|result| result.as_ref()?.as_ref().err().and_then(blame)));
+    view! { <p role="alert" class="form__error">{text}</p> }
 }
 
 /// Says that a form that stays has done its work.
 #[component]
 pub fn FormDone(submission: Submission, text: &'static str) -> impl IntoView {
     let done = submission.is_done();
-    view! { <div role="status" class="form__done">{move || done.get().then(|| view! { <p>{text}</p> })}</div> }
+    let text: Signal<Option<String>> = Signal::derive(move || done.get().then(|| text.to_owned()));
+    view! { <p role="status" class="form__done">{text}</p> }
 }
 
 fn leave_for(path: &str) {

@@ -1,5 +1,6 @@
 //! A field of several lines.
 
+use super::field::{described_by, invalid};
 use leptos::prelude::*;
 
 #[component]
@@ -12,10 +13,7 @@ pub fn TextArea(
     error: Signal<Option<String>>,
 ) -> impl IntoView {
     let (id, hint_id, error_id) = (format!("field-{name}"), format!("field-{name}-hint"), format!("field-{name}-error"));
-    let described_by = {
-        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || if error.with(Option::is_some) { Some(error_id.clone()) } else { hint.map(|_| hint_id.clone()) }
-    };
+    let (invalid, described_by) = (invalid(error), described_by(error, hint.map(|_| hint_id.clone()), error_id.clone()));
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>
@@ -24,12 +22,12 @@ pub fn TextArea(
                 id=id
                 name=name
                 rows=rows
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-invalid=invalid
                 aria-describedby=described_by
                 inner_html=content(&value)
             ></textarea>
             {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
-            {move || error.get().map(|error| view! { <p class="field__error" id=error_id.clone()>{error}</p> })}
+            <p class="field__error" id=error_id>{error}</p>
         </div>
     }
 }

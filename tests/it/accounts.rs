@@ -342,3 +342,43 @@ async fn a_script_gets_the_error_with_its_status() {
     assert!(reply.text.contains("\"username\"") && reply.text.contains("\"invalid\""), "{}", reply.text);
     assert_eq!(app.anon().post("/fn/no_such_function", &json!({})).await.status, 404);
 }
+
+#[tokio::test]
+async fn logging_out_takes_every_cookie_away() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    let reply = mara.post("/api/auth/logout", &json!({})).await;
+    let cookies = reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
+    for cookie in cookies {
+        assert!(cookie.contains("Max-Age=0"), "{cookie}");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_kind_of_detail_is_named_and_not_repeated() {
+    let app = TestApp::start().await;
+    let reply = app.anon().post("/api/auth/login", &json!({ "username": "mara", "password": 8675309 })).await;
+    assert_eq!((reply.status, reply.fields()), (400, vec!["password".to_owned()]));
+    assert!(!reply.text.contains("8675309"));
+    let mut mara = details("mara");
+    mara["family"] = json!(null);
+    assert_eq!(app.anon().post("/api/auth/register", &mara).await.status, 201);
+    for address in ["a@-b.de", "mara@example.org\u{202e}"] {
+        let mut bad = details("jon");
+        bad["email"] = json!(address);
+        assert_eq!(app.anon().post("/api/auth/register", &bad).await.fields(), ["email"], "{address:?}");
+    }
+    let mut invisible = details("jon");
+    invisible["name"] = json!("\u{200b}");
+    assert_eq!(app.anon().post("/api/auth/register", &invisible).await.fields(), ["name"]);
+}
+
+#[tokio::test]
+async fn a_page_is_not_shown_as_to_a_stranger_when_the_sign_in_cannot_be_looked_up() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    app.sql("alter table users rename to users_gone").await;
+    let page = mara.page("/").await;
+    assert_eq!(page.status, 500);
+    assert!(!page.text.contains("Log in"));
+}

@@ -80,6 +80,7 @@ async fn bad_json_answers_as_our_error() {
         let reply = send("application/json", body).await;
         assert_eq!((reply.status, reply.code().as_str()), (400, "bad_request"), "{body:?}");
     }
+    assert_eq!(send("application/json", "{\"username\": 1}").await.fields(), ["username"]);
     assert_eq!(send("text/plain", "{}").await.code(), "unsupported_type");
 }
 

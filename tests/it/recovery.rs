@@ -213,8 +213,9 @@ async fn guesses_at_one_account_are_limited() {
 
     let browser = app.anon();
     let submit = [("username", "mara"), ("password", "x"), ("next", "")];
-    assert_eq!(browser.submit("/login", "/fn/log_in", &submit).await.status, 303);
-    assert!(browser.page("/login").await.text.contains("That was too often."), "the page says so");
+    let page = browser.submit("/login", "/fn/log_in", &submit).await;
+    assert_eq!((page.status, page.text.contains("That was too often.")), (429, true), "the page says so");
+    assert!(page.text.contains("<h1") && page.header("retry-after").parse::<u64>().unwrap() >= 1);
     let scripted = app.anon().request(reqwest::Method::POST, "/fn/log_in").header("accept", "application/json").form(&submit);
     let scripted = reply(scripted).await;
     assert_eq!(scripted.status, 429);
@@ -232,4 +233,60 @@ async fn refreshing_is_limited() {
         limited |= refresh(&json!(format!("guess {number}"))).await == 429;
     }
     assert!(limited);
+}
+
+#[tokio::test]
+async fn a_changed_address_cannot_take_the_account_for_a_week() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    let confirm = app.mailed_token("/confirm/").await;
+    mara.post("/api/auth/confirm", &json!({ "token": confirm })).await;
+    mara.patch("/api/users/me", &json!({ "email": "thief@example.org" })).await;
+    let confirm = app.mailed_token("/confirm/").await;
+    assert_eq!(mara.post("/api/auth/confirm", &json!({ "token": confirm })).await.status, 204);
+
+    let forgot = async |email: &str| app.anon().post("/api/auth/forgot", &json!({ "email": email })).await.status;
+    assert_eq!((forgot("thief@example.org").await, forgot("mara@example.org").await), (204, 204));
+    assert!(app.mail("/reset/").await.contains("To: mara@example.org"));
+    assert!(!app.mails().iter().any(|mail| mail.contains("/reset/") && mail.contains("To: thief@example.org")));
+    let token = app.mailed_token("/reset/").await;
+    assert_eq!(app.anon().post("/api/auth/reset", &json!({ "token": token, "password": NEW })).await.status, 204);
+    assert_eq!(app.anon().log_in("mara", NEW).await.status, 200);
+
+    app.state.clock.advance(Duration::from_secs(7 * 86_400));
+    forgot("thief@example.org").await;
+    app.mail("To: thief@example.org").await;
+}
+
+#[tokio::test]
+async fn securing_an_account_ends_the_links_that_are_on_their_way() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    let secured =
+        [("/api/auth/password", json!({ "current": PASSWORD, "new": NEW })), ("/api/users/me", json!({ "email": "baker@example.org" }))];
+    for (path, body) in secured {
+        let before = app.mails().len();
+        app.anon().post("/api/auth/forgot", &json!({ "email": "mara@example.org" })).await;
+        while app.mails().len() == before {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        let token = app.mailed_token("/reset/").await;
+        let reply = if path.ends_with("password") { mara.post(path, &body).await } else { mara.patch(path, &body).await };
+        assert!(reply.status < 300, "{}", reply.text);
+        assert_eq!(
+            app.anon().post("/api/auth/reset", &json!({ "token": token, "password": "another one of mine" })).await.code(),
+            "token_invalid"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_reset_takes_no_password_that_signing_up_would_refuse() {
+    let app = TestApp::start().await;
+    app.with_user("mara_lind").await;
+    app.anon().post("/api/auth/forgot", &json!({ "email": "mara_lind@example.org" })).await;
+    let token = app.mailed_token("/reset/").await;
+    for bad in ["mara_lind", "password1", "short"] {
+        assert_eq!(app.anon().post("/api/auth/reset", &json!({ "token": token, "password": bad })).await.fields(), ["password"], "{bad}");
+    }
 }

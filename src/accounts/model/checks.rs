@@ -70,11 +70,16 @@ pub fn name(name: &str, required: bool) -> Check {
         Err("Tell people your name.")
     } else if name.chars().count() > NAME_LONGEST {
         Err("A name has at most 60 characters.")
-    } else if name.chars().any(char::is_control) {
-        Err("A name is one line of text.")
+    } else if name.chars().any(|char| char.is_control() || is_invisible(char)) {
+        Err("A name is one line of visible text.")
     } else {
         Ok(())
     }
+}
+
+/// Characters of no width, and those that turn the direction of the text around them.
+fn is_invisible(char: char) -> bool {
+    matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Loose on purpose: only a mail that arrives proves an address.

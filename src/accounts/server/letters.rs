@@ -42,13 +42,16 @@ pub fn confirm(me: &Me, link: &str) -> Mail {
 }
 
 /// To the old address, so that nobody loses an account without hearing of it.
-pub fn address_changed(before: &Me, after: &Me) -> Mail {
+pub fn address_changed(app: &AppState, before: &Me, after: &Me) -> Mail {
     to(
         before,
         "Your e-mail address was changed".to_owned(),
         &format!(
-            "the address of your account @{} is now {}. If this was not you, write to the person who runs the server.",
-            after.username, after.email
+            "the address of your account @{} is now {}. If this was not you, set a new password within a week, with a link that \
+             goes to your old address:\n{}",
+            after.username,
+            after.email,
+            app.public_url.join("/forgot")
         ),
     )
 }

@@ -6,6 +6,10 @@ use crate::{
     base::{Error, Fields, Result},
     platform::AppState,
 };
+use std::time::Duration;
+
+/// For how long after a change of address links to set a new password still go to the one before.
+const RECOVERY_STAYS: Duration = Duration::from_secs(7 * 86_400);
 
 /// The viewer's own details.
 pub async fn me(app: &AppState, viewer: &Viewer) -> Result<Me> {
@@ -15,18 +19,27 @@ pub async fn me(app: &AppState, viewer: &Viewer) -> Result<Me> {
 /// Changes what was sent and touches nothing else. A new address has to be confirmed, and the old one hears of it.
 pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result<Me> {
     let changes = changes.checked()?;
-    let user = viewer.person.id;
+    if let Some(email) = &changes.email {
+        app.mailer.check(email)?;
+    }
+    let (user, now) = (viewer.person.id, app.now());
     let (before, after) = app
         .db
         .write(async move |tx| {
             let before = store::me_now(tx, user).await?;
             let after = changed(before.clone(), changes);
             store::update_me(tx, &after).await?;
+            if before.email.to_lowercase() != after.email.to_lowercase() {
+                if before.email_confirmed_at.is_some() {
+                    store::keep_recovery_email(tx, user, &before.email, now, now + RECOVERY_STAYS).await?;
+                }
+                store::delete_resets(tx, user).await?;
+            }
             Ok((before, after))
         })
         .await?;
     if before.email != after.email {
-        letters::send(app, letters::address_changed(&before, &after)).await;
+        letters::send(app, letters::address_changed(app, &before, &after)).await;
         if after.email_confirmed_at.is_none() {
             recovery::send_confirmation(app, &after).await?;
         }
@@ -67,6 +80,7 @@ pub async fn change_password(app: &AppState, viewer: &Viewer, current: String, n
                 // It was changed elsewhere in this very moment, so what was typed as the current one is not.
                 return Err(Error::WrongPassword);
             }
+            store::delete_resets(tx, user).await?;
             store::delete_other_sessions(tx, user, Some(this)).await
         })
         .await?;

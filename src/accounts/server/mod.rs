@@ -40,6 +40,7 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
         return Err(Error::SignUpClosed);
     }
     let details = details.checked()?;
+    app.mailer.check(&details.email)?;
     passwords::check("password", &details.password, &[&details.username, &details.email])?;
     let invite = invites::id_of(app, &details.invite);
     let by_invitation = app.config.signup == config::SignUp::Invite;

@@ -53,7 +53,9 @@ pub fn forgot(app: &AppState, email: &str) -> Result<()> {
 }
 
 async fn send_reset(app: &AppState, email: &str) -> Result<()> {
-    let Some(me) = store::by_address(&app.db, email).await? else { return Ok(()) };
+    let Some(me) = store::by_address(&app.db, email, app.now()).await? else { return Ok(()) };
+    // To the address that asked: the one the query knows the person by.
+    let me = Me { email: email.to_owned(), ..me };
     let (link, proof) = proof(app, ProofKind::Reset, me.id, &me.email);
     app.db.write(async move |tx| store::insert_proof(tx, proof).await).await?;
     letters::send(app, letters::reset(&me, &link)).await;
@@ -63,9 +65,11 @@ async fn send_reset(app: &AppState, email: &str) -> Result<()> {
 /// Sets a new password by a link from a mail. Every sign-in ends: whoever has the old password is out.
 pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> {
     check_new_password("password", &password)?;
-    passwords::check("password", &password, &[])?;
-    let hash = passwords::hash(app, password).await?;
     let (token_hash, now) = (digest(token.trim()), app.now());
+    let (user,) = store::proved(&app.db, token_hash.clone(), now).await?.ok_or(Error::TokenInvalid)?;
+    let me = store::me(&app.db, user).await?;
+    passwords::check("password", &password, &[&me.username, &me.email])?;
+    let hash = passwords::hash(app, password).await?;
     let (me, ended) = app
         .db
         .write(async move |tx| {

@@ -58,8 +58,12 @@ pub async fn bind(session: &Session, id: SessionId) -> Result<()> {
     session.insert(BIND, id).await.map_err(internal)
 }
 
+/// Unties this browser from its sign-in, which has ended.
 pub async fn forget(session: &Session) {
-    session.clear().await;
+    // Emptied but not flushed, it would be written and its cookie sent once more.
+    if let Err(cause) = session.flush().await {
+        tracing::warn!(%cause, "the cookie of a sign-in that ended could not be removed");
+    }
 }
 
 /// Who the cookie belongs to. Notes the use, now and then.

@@ -5,7 +5,7 @@ mod proofs;
 mod sessions;
 
 pub use invites::{delete_invite, insert_invite, open_invites, use_invite};
-pub use proofs::{EmailProof, ProofKind, insert_proof, spent_proof, sweep_proofs};
+pub use proofs::{EmailProof, ProofKind, delete_resets, insert_proof, proved, spent_proof, sweep_proofs};
 pub use sessions::{
     NewRefreshToken, NewSession, Refreshed, SessionKind, Signed, bind_cookie, delete_expired_sessions, delete_other_sessions,
     delete_session, delete_session_by_cookie, devices, insert_refresh_token, insert_session, next_refresh, signed_by_cookie,
@@ -139,9 +139,27 @@ pub async fn me_now(tx: &mut Tx, id: UserId) -> Result<Me> {
     Ok(tx.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await?)
 }
 
-pub async fn by_address(db: &Db, email: &str) -> DbResult<Option<Me>> {
-    let query = sql(concat!("select ", me!(), " from users where email_key = $1 and suspended_at is null"));
-    db.optional(query.bind(key(email))).await
+/// Whose address this is, for a link to set a new password: the present one, or for a while after a change the one before.
+pub async fn by_address(db: &Db, email: &str, now: Timestamp) -> DbResult<Option<Me>> {
+    let query = sql(concat!(
+        "select ",
+        me!(),
+        " from users
+        where ((email_key = $1 and coalesce(recovery_until, 0) <= $2) or (recovery_email = $1 and recovery_until > $2))
+          and suspended_at is null and deleted_at is null
+        order by id
+        limit 1"
+    ));
+    db.optional(query.bind(key(email)).bind(now)).await
+}
+
+/// Keeps the address that was there before as the one for recovery. Of several changes in a row, the first one counts.
+pub async fn keep_recovery_email(tx: &mut Tx, id: UserId, before: &str, now: Timestamp, until: Timestamp) -> Result<()> {
+    let update = sql("update users
+        set recovery_email = $2, recovery_until = $4
+        where id = $1 and coalesce(recovery_until, 0) <= $3");
+    tx.execute(update.bind(id).bind(key(before)).bind(now).bind(until)).await?;
+    Ok(())
 }
 
 /// Writes what a person changed. All of it: what was not sent is as it was read in the same transaction.
@@ -182,7 +200,7 @@ pub async fn confirm_email(tx: &mut Tx, id: UserId, email: &str, now: Timestamp)
 pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
     let update = sql("update users
         set username = 'deleted', username_key = '#' || id, name = 'Deleted account', family = '', email = '', email_key = '#' || id,
-            email_confirmed_at = null, phone = null, biography = '', password_hash = '', role = 'member', notify_off = '', deleted_at = $2
+            email_confirmed_at = null, recovery_email = null, recovery_until = null, phone = null, biography = '', password_hash = '', role = 'member', notify_off = '', deleted_at = $2
         where id = $1");
     tx.execute(update.bind(id).bind(now)).await?;
     tx.execute(sql("delete from sessions where user_id = $1").bind(id)).await?;

@@ -103,7 +103,7 @@ async fn converse(socket: &mut WebSocket, viewer: Viewer, mut connection: Connec
 async fn answer(socket: &mut WebSocket, text: &str) -> Option<()> {
     match serde_json::from_str::<ClientFrame>(text) {
         Ok(ClientFrame::Auth { .. }) => complain(socket, "this socket knows whose it is already").await,
-        Err(error) => complain(socket, &error.to_string()).await,
+        Err(_) => complain(socket, "this frame is not understood").await,
     }
 }
 

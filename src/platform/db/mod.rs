@@ -142,6 +142,28 @@ pub async fn copy(from: &Path, to: &Path) -> DbResult<()> {
     connection.close().await
 }
 
+/// Refuses a database that a newer program wrote, without touching it.
+pub async fn refuse_newer(file: &Path) -> Result<(), OpenError> {
+    if !file.exists() {
+        return Ok(());
+    }
+    let name = || file.display().to_string();
+    let unusable = |cause| OpenError::Unusable { file: name(), cause };
+    let options = SqliteConnectOptions::new().filename(file).read_only(true);
+    let mut connection = SqliteConnection::connect_with(&options).await.map_err(unusable)?;
+    let ours: (i64,) = sqlx::query_as("select count(*) from sqlite_master where name = '_sqlx_migrations'")
+        .fetch_one(&mut connection)
+        .await
+        .map_err(unusable)?;
+    let newest: (i64,) = match ours {
+        (0,) => (0,),
+        _ => sqlx::query_as("select coalesce(max(version), 0) from _sqlx_migrations").fetch_one(&mut connection).await.map_err(unusable)?,
+    };
+    connection.close().await.map_err(unusable)?;
+    let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
+    if newest.0 > known { Err(OpenError::Newer { file: name() }) } else { Ok(()) }
+}
+
 /// Whether a file is a sound database of ours that this program can read.
 pub async fn inspect(file: &Path) -> Result<(), OpenError> {
     let name = || file.display().to_string();

@@ -10,7 +10,7 @@ use crate::{
     platform::{
         AppState,
         error::ErrorBody,
-        extract::{Json, MaybeJson, Path},
+        extract::{Json, MaybeJson, Paging, Path},
     },
 };
 use axum::{
@@ -101,7 +101,7 @@ struct Devices {
     (status = 200, description = "Browser sessions and token families", body = Devices),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
-async fn devices(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Devices>> {
+async fn devices(State(app): State<AppState>, viewer: Viewer, _: Paging) -> Result<axum::Json<Devices>> {
     Ok(axum::Json(Devices { items: accounts::devices(&app, &viewer).await?, next: None }))
 }
 

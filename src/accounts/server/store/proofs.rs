@@ -2,7 +2,7 @@
 
 use crate::{
     base::{Result, Timestamp, UserId},
-    platform::db::{Tx, sql},
+    platform::db::{Db, DbResult, Tx, sql},
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,18 @@ pub async fn spent_proof(tx: &mut Tx, token_hash: Vec<u8>, kind: ProofKind, now:
     let delete = sql("delete from email_tokens where token_hash = $1 and kind = $2 returning user_id, email, expires_at");
     let found: Option<(UserId, String, Timestamp)> = tx.optional(delete.bind(token_hash).bind(kind.word())).await?;
     Ok(found.filter(|(_, _, expires_at)| *expires_at > now).map(|(user, email, _)| (user, email)))
+}
+
+/// Whose proof to set a password this is, without using it up.
+pub async fn proved(db: &Db, token_hash: Vec<u8>, now: Timestamp) -> DbResult<Option<(UserId,)>> {
+    let query = sql("select user_id from email_tokens where token_hash = $1 and kind = 'reset' and expires_at > $2");
+    db.optional(query.bind(token_hash).bind(now)).await
+}
+
+/// Links to set a password that are still on their way end when the account is secured in another way.
+pub async fn delete_resets(tx: &mut Tx, user: UserId) -> Result<()> {
+    tx.execute(sql("delete from email_tokens where user_id = $1 and kind = 'reset'").bind(user)).await?;
+    Ok(())
 }
 
 pub async fn sweep_proofs(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<u64> {
