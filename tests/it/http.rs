@@ -76,7 +76,7 @@ async fn bad_json_answers_as_our_error() {
     let send = |kind: &str, body: &str| {
         reply(anon.request(Method::POST, "/api/auth/login").header(header::CONTENT_TYPE, kind).body(body.to_owned()))
     };
-    for body in ["", "{", "[1]", "{\"username\": 1}", "\u{0}"] {
+    for body in ["", "{", "[1]", "\u{0}"] {
         let reply = send("application/json", body).await;
         assert_eq!((reply.status, reply.code().as_str()), (400, "bad_request"), "{body:?}");
     }
