@@ -80,8 +80,13 @@ impl TestApp {
 
     /// Waits for a mail that says this: some are written after the answer.
     pub async fn mail(&self, says: &str) -> String {
+        self.mail_after(0, says).await
+    }
+
+    /// The same, past the mails that were there before.
+    pub async fn mail_after(&self, before: usize, says: &str) -> String {
         for _ in 0..500 {
-            if let Some(mail) = self.mails().into_iter().rev().find(|mail| mail.contains(says)) {
+            if let Some(mail) = self.mails().into_iter().skip(before).rev().find(|mail| mail.contains(says)) {
                 return mail;
             }
             tokio::time::sleep(Duration::from_millis(10)).await;
