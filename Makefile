@@ -7,6 +7,10 @@ LEPTOS := cargo leptos
 FRONT := $(LEPTOS) build --release --split --precompress --frontend-only
 # The browser tests' server: optimised enough to behave like the product, quick to build.
 CI := --profile ci --features ssr
+# Beside the tests' binary, because then both are built from the same dependencies, once.
+SERVER := cargo build --locked $(CI) --bin kith --test it
+# Which budgets `make bench` measures: one alone with `make bench BENCHES=people`.
+BENCHES := pages people
 
 .PHONY: help
 help: ## Show what there is to make
@@ -36,11 +40,11 @@ check: check-format lint unit ## Run the quick checks: format, clippy, tests wit
 
 .PHONY: bench
 bench: build ## Measure the budgets and print them as a table
-	@cargo bench $(CI) --no-run 2>/dev/null && taskset -c 1 cargo bench $(CI) --bench pages -- $(ARGS)
+	@cargo bench --quiet $(CI) --no-run && taskset -c 1 cargo bench --quiet $(CI) $(addprefix --bench ,$(BENCHES))
 
 .PHONY: screenshots
 screenshots: front ## Make the pictures in docs/ anew
-	@$(TOOLS) && cargo build $(CI) && cd end2end && KITH_SCREENSHOTS=1 npx playwright test screenshots.spec.ts
+	@$(TOOLS) && $(SERVER) && cd end2end && KITH_SCREENSHOTS=1 npx playwright test screenshots.spec.ts
 
 .PHONY: setup setup-browser
 setup:
@@ -63,4 +67,4 @@ unit: setup
 	@cargo test --locked $(CI)
 
 end-to-end: setup-browser
-	@$(TOOLS) && cargo build --locked $(CI) && cd end2end && npx playwright test
+	@$(TOOLS) && $(SERVER) && cd end2end && npx playwright test

@@ -17,6 +17,8 @@ for (const [name, path, signedIn] of [
   ["privacy settings", "/settings/privacy", true],
   ["device settings", "/settings/devices", true],
   ["block settings", "/settings/blocks", true],
+  ["request settings", "/settings/requests", true],
+  ["people", "/people?q=nobody+at+all", true],
   ["nothing", "/nothing/here", true],
 ] as const) {
   test.describe(`the ${name} page`, () => {

@@ -3,8 +3,9 @@
 use crate::{
     accounts::{Current, DOORS, DoorPage, Person, SettingsPage, Welcome, api::LogOut, current},
     base::{Error, Flash, Timestamp},
-    people::{Home, Newest, PeopleAside, ProfilePage},
-    relations::BlockSettings,
+    people::{DirectoryPage, Home, Neighbours, PeopleAside, ProfilePage},
+    relations::{RELATION_SETTINGS, RelationSettings},
+    reports::ReportsPage,
     ui::{Announcement, Icon, Now, OneOf, Problem, Settle, form::PageFlash},
 };
 use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn};
@@ -84,7 +85,7 @@ pub fn App() -> impl IntoView {
     provide_context(PageFlash(start.flash));
     provide_context(Announcement::default());
     if signed_in {
-        Newest::provide();
+        Neighbours::provide();
     }
     view! {
         <Title formatter=|title: String| if title.is_empty() { "Kith".to_owned() } else { format!("{title} · Kith") }/>
@@ -97,8 +98,11 @@ pub fn App() -> impl IntoView {
                     <FlatRoutes fallback=|| view! { <Problem error=Error::NotFound/> }>
                         <Route path=StaticSegment("") view=Front ssr=SsrMode::Async/>
                         <Route path=(OneOf { name: "page", words: DOORS }, OptionalParamSegment("token")) view={Lazy::<DoorPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/settings/blocks") view={Lazy::<BlockSettings>::new()} ssr=SsrMode::Async/>
+                        <Route path=(StaticSegment("settings"), OneOf { name: "section", words: RELATION_SETTINGS })
+                            view={Lazy::<RelationSettings>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/settings/:section?") view={Lazy::<SettingsPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/admin/reports") view={Lazy::<ReportsPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/people") view={Lazy::<DirectoryPage>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/:handle/:tab?") view={Lazy::<ProfilePage>::new()} ssr=SsrMode::Async/>
                     </FlatRoutes>
                 </main>

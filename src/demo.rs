@@ -2,14 +2,16 @@
 
 use crate::{
     accounts::{model::SignUp, server as accounts},
-    base::Error,
+    base::{Error, UserId},
     http::{self, StartError},
     platform::{
         clock::Clock,
         config::Config,
         folder::{self, FolderError},
     },
+    relations::server as relations,
 };
+use futures::{StreamExt, TryStreamExt};
 
 pub const PASSWORD: &str = "correct horse battery";
 const USERNAME: &str = "demo";
@@ -50,8 +52,16 @@ pub enum DemoError {
     Start(#[from] StartError),
 }
 
+/// How large the community is.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    pub users: u32,
+    /// How many others each of them follows.
+    pub follows: u32,
+}
+
 /// Makes the community, its owner first.
-pub async fn fill(config: Config, users: u32) -> Result<(), DemoError> {
+pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     let _lock = folder::locks(&config)?;
     if config.database_file().exists() {
         return Err(DemoError::NotEmpty);
@@ -67,8 +77,8 @@ pub async fn fill(config: Config, users: u32) -> Result<(), DemoError> {
         password: PASSWORD.to_owned(),
         ..SignUp::default()
     };
-    accounts::create(&app, owner.checked()?, "Showing people around.".to_owned(), hash.clone()).await?;
-    let others = (0..users.saturating_sub(1)).map(|number| {
+    let owner = accounts::create(&app, owner.checked()?, "Showing people around.".to_owned(), hash.clone()).await?;
+    let others = (0..size.users.saturating_sub(1)).map(|number| {
         let (app, hash) = (app.clone(), hash.clone());
         async move {
             let (details, biography) = person(number);
@@ -76,10 +86,26 @@ pub async fn fill(config: Config, users: u32) -> Result<(), DemoError> {
         }
     });
     // Many at a time, because writes that wait share a commit.
-    use futures::{StreamExt, TryStreamExt};
-    futures::stream::iter(others).buffer_unordered(64).try_for_each(|_| async { Ok(()) }).await?;
+    let others: Vec<_> = futures::stream::iter(others).buffered(64).try_collect().await?;
+    let people: Vec<UserId> = std::iter::once(owner.id).chain(others.into_iter().map(|me| me.id)).collect();
+    let friendships = people.iter().enumerate().map(|(number, follower)| {
+        let app = &app;
+        let others = followed(number, people.len(), size.follows).map(|other| people[other]).collect();
+        relations::follow_many(app, *follower, others)
+    });
+    futures::stream::iter(friendships).buffer_unordered(64).try_collect::<Vec<()>>().await?;
     app.db.close().await;
     Ok(())
+}
+
+/// Whom the person with this number follows: some who are near, some who are far, and above all those everybody knows.
+fn followed(number: usize, people: usize, follows: u32) -> impl Iterator<Item = usize> {
+    let known = people.isqrt().max(1);
+    (1..=follows as usize).map(move |step| match step % 3 {
+        0 => (number * 7 + step * step) % known,
+        1 => (number + step) % people,
+        _ => (number * 31 + step * 7919) % people,
+    })
 }
 
 fn person(number: u32) -> (SignUp, String) {

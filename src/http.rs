@@ -29,6 +29,7 @@ use crate::{
         workers::Workers,
     },
     relations::server as relations,
+    reports::server as reports,
 };
 use axum::{
     Router,
@@ -76,6 +77,8 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'stat
     let _locks = folder::locks(&config)?;
     let app = open(config, addr, Clock::System).await?;
     tokio::spawn(sweep(app.clone()));
+    tokio::spawn(live::watch(app.clone()));
+    tokio::spawn(accounts::watch_suspensions(app.clone()));
     tracing::info!("serving on http://{addr}");
 
     run(listener, app.clone(), stop).await;
@@ -118,7 +121,10 @@ pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppS
 }
 
 /// What each slice does when an account is deleted or exported: the later slices first.
-const HOOKS: Hooks = Hooks { erasers: &[relations::erase, accounts::erase], exporters: &[accounts::exported, relations::exported] };
+const HOOKS: Hooks = Hooks {
+    erasers: &[reports::erase, relations::erase, accounts::erase],
+    exporters: &[accounts::exported, relations::exported, reports::exported],
+};
 
 /// What is always true of the data, by slice.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
@@ -179,7 +185,12 @@ pub fn router(app: AppState) -> Router {
 
 /// The JSON API, with its document.
 fn api() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().merge(accounts::rest::routes()).merge(relations::rest::routes()).merge(people::rest::routes())
+    OpenApiRouter::new()
+        .merge(accounts::rest::routes())
+        .merge(relations::rest::routes())
+        .merge(reports::rest::routes())
+        .merge(live::rest::routes())
+        .merge(people::rest::routes())
 }
 
 async fn nothing_here() -> Error {

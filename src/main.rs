@@ -2,9 +2,12 @@
 
 use clap::{Parser, Subcommand, error::ErrorKind};
 use kith::{
+    accounts::server as accounts,
+    base::Error,
     demo::{self, DemoError},
     http::{self, StartError},
     platform::{
+        clock::Clock,
         config::Config,
         db::{Db, OpenError},
         upkeep::{self, UpkeepError},
@@ -37,6 +40,9 @@ enum Command {
         /// How many people there are.
         #[arg(long, default_value_t = 40, value_name = "N")]
         users: u32,
+        /// How many others each of them follows.
+        #[arg(long, default_value_t = 12, value_name = "N")]
+        follows: u32,
     },
     /// Write a consistent copy of the database into a new file, while the server may be running.
     Backup { file: PathBuf },
@@ -46,6 +52,16 @@ enum Command {
         /// Replace a database that is there. It is moved aside, not deleted.
         #[arg(long)]
         force: bool,
+    },
+    /// Suspend somebody, while the server may be running: they are logged out everywhere and nobody sees them any more.
+    Suspend {
+        /// A username or an id.
+        user: String,
+    },
+    /// Let somebody in again who was suspended.
+    Unsuspend {
+        /// A username or an id.
+        user: String,
     },
     /// Check the database and everything that must be true of it. Exits with 1 when something is not.
     Doctor,
@@ -66,8 +82,12 @@ enum Failure {
     Log(#[from] tracing_subscriber::filter::ParseError),
     #[error("The database could not be checked: {0}.")]
     Check(sqlx::Error),
-    #[error("There is no database at {0} to check.")]
-    NothingToCheck(String),
+    #[error("There is no database at {0}.")]
+    NoDatabase(String),
+    #[error("There is nobody called {0}.")]
+    NoSuchPerson(String),
+    #[error("{0}")]
+    Refused(Error),
     #[error("{0} found.")]
     Unsound(String),
 }
@@ -104,8 +124,8 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => http::serve(config, stop_signal()).await?,
-        Command::Demo { users } => {
-            demo::fill(config, users).await?;
+        Command::Demo { users, follows } => {
+            demo::fill(config, demo::Size { users, follows }).await?;
             println!("The community is there. Log in as demo, password: {}.", demo::PASSWORD);
         }
         Command::Backup { file } => {
@@ -116,15 +136,39 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
             Some(aside) => println!("Restored. The database that was there is now {}.", aside.display()),
             None => println!("Restored."),
         },
+        Command::Suspend { user } => {
+            set_suspended(&config, &user, true).await?;
+            println!("@{user} is suspended.");
+        }
+        Command::Unsuspend { user } => {
+            set_suspended(&config, &user, false).await?;
+            println!("@{user} may come in again.");
+        }
         Command::Doctor => doctor(&config).await?,
     }
     Ok(())
 }
 
+async fn set_suspended(config: &Config, user: &str, suspend: bool) -> Result<(), Failure> {
+    let file = config.database_file();
+    if !file.exists() {
+        return Err(Failure::NoDatabase(file.display().to_string()));
+    }
+    let handle = user.trim_start_matches('@').parse().map_err(|_| Failure::NoSuchPerson(user.to_owned()))?;
+    let db = Db::open(&file).await?;
+    let done = accounts::set_suspended(&db, handle, suspend.then(|| Clock::System.now())).await;
+    db.close().await;
+    match done {
+        Ok(_) => Ok(()),
+        Err(Error::NotFound) => Err(Failure::NoSuchPerson(user.to_owned())),
+        Err(error) => Err(Failure::Refused(error)),
+    }
+}
+
 async fn doctor(config: &Config) -> Result<(), Failure> {
     let file = config.database_file();
     if !file.exists() {
-        return Err(Failure::NothingToCheck(file.display().to_string()));
+        return Err(Failure::NoDatabase(file.display().to_string()));
     }
     let db = Db::open(&file).await?;
     let problems = upkeep::doctor(&db, http::invariants()).await.map_err(Failure::Check)?;

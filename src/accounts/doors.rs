@@ -25,7 +25,7 @@ impl LazyRoute for DoorPage {
         let door = Memo::new(move |_| (part("page"), part("token")));
         (move || match door.with(|(page, token)| (page.clone(), token.clone())) {
             (page, token) if page == "login" && token.is_empty() => view! { <credentials::LogInPage/> }.settled(),
-            (page, token) if page == "signup" && token.is_empty() => view! { <credentials::SignUpPage/> }.settled(),
+            (page, token) if page == "signup" && token.is_empty() => view! { <credentials::SignUpPage/> }.into_any(),
             (page, token) if page == "forgot" && token.is_empty() => view! { <recovery::ForgotPage/> }.settled(),
             (page, token) if page == "reset" && !token.is_empty() => view! { <recovery::ResetPage token/> }.settled(),
             (page, token) if page == "confirm" && !token.is_empty() => view! { <recovery::ConfirmPage token/> }.settled(),

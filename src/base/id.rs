@@ -34,6 +34,11 @@ macro_rules! ids {
             pub fn new(now: super::Timestamp) -> Self {
                 Self(next(now))
             }
+
+            /// As the database keeps it, for columns that take ids of several kinds.
+            pub const fn number(self) -> i64 {
+                self.0
+            }
         }
 
         impl fmt::Display for $name {
@@ -73,6 +78,8 @@ ids! {
     InviteId
     /// One following, asking, blocking or muting.
     RelationId
+    /// Something people have told the owner of.
+    ReportId
 }
 
 impl UserId {

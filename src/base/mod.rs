@@ -4,10 +4,11 @@ pub mod error;
 pub mod flash;
 pub mod id;
 pub mod page;
+pub mod text;
 pub mod time;
 
 pub use error::{Error, Fields, Result};
 pub use flash::Flash;
-pub use id::{InviteId, RelationId, SessionId, UserId};
+pub use id::{InviteId, RelationId, ReportId, SessionId, UserId};
 pub use page::Page;
 pub use time::Timestamp;

@@ -1,6 +1,7 @@
 //! The live socket: one connection for everything that reaches people while they look.
 
 pub mod events;
+pub mod model;
 
 #[cfg(feature = "ssr")]
 pub mod server;

@@ -1,14 +1,17 @@
 //! Server functions: the doors for pages.
 
-use super::model::{Newcomer, Profile};
-use crate::{base::Result, relations::People};
+use super::model::{Card, Profile};
+use crate::base::{Page, Result, text::Html};
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 use {
     super::server,
     crate::{
-        accounts::{model::Handle, server::pages::maybe_viewer},
+        accounts::{
+            model::Handle,
+            server::pages::{maybe_viewer, viewer},
+        },
         base::Error,
         platform::{extract::Paging, forms::app},
         relations::server as relations,
@@ -16,22 +19,31 @@ use {
 };
 
 #[server]
-pub async fn newest_people() -> Result<Vec<Newcomer>> {
-    server::newest(&app(), &maybe_viewer()).await
+pub async fn newest_people() -> Result<Page<Card>> {
+    Ok(Page { items: server::newest(&app(), &maybe_viewer()).await?, next: None })
 }
 
+/// Somebody's profile, and what they say about themselves as it is shown.
 #[server]
-pub async fn load_profile(username: String) -> Result<Profile> {
+pub async fn load_profile(username: String) -> Result<(Profile, Html)> {
     let handle: Handle = username.parse().map_err(|_| Error::NotFound)?;
-    server::profile(&app(), &maybe_viewer(), &handle).await
+    let profile = server::profile(&app(), &maybe_viewer(), &handle).await?;
+    let about = Html::of(&profile.biography);
+    Ok((profile, about))
 }
 
 /// A page of somebody's followers, or of whom they follow. `before` is where the page before ended.
 #[server]
-pub async fn load_people(username: String, followers: bool, before: String) -> Result<People> {
+pub async fn load_people(username: String, followers: bool, before: String) -> Result<Page<Card>> {
     let handle: Handle = username.parse().map_err(|_| Error::NotFound)?;
     let list = if followers { relations::List::Followers } else { relations::List::Following };
-    let paging = Paging::first();
-    let paging = paging.after(&before).unwrap_or(paging);
-    relations::people_of(&app(), &maybe_viewer(), list, handle, &paging).await
+    let page = relations::people_of(&app(), &maybe_viewer(), list, handle, &Paging::from_page(&before)).await?;
+    Ok(page.map(Card::from))
+}
+
+/// The people to talk to, or those of them whose names begin like this.
+#[server]
+pub async fn load_neighbours(search: String, before: String) -> Result<Page<Card>> {
+    let page = server::sidebar(&app(), &viewer()?, &search, &Paging::from_page(&before)).await?;
+    Ok(page.map(Card::from))
 }

@@ -1,32 +1,18 @@
-//! The home of a signed-in person, and the people beside it.
+//! The home of a signed-in person.
 
-use super::{api::newest_people, model::Newcomer};
-use crate::{
-    base::Result,
-    ui::{Avatar, AvatarSize, Day, Failure, Head, Settle},
-};
+use super::{api::newest_people, model::Card};
+use crate::ui::{Avatar, Day, Failure, Head, RichText, Settle};
 use leptos::prelude::*;
-
-/// The newest people, fetched once for the page and the column beside it.
-#[derive(Clone, Copy)]
-pub struct Newest(Resource<Result<Vec<Newcomer>>>);
-
-impl Newest {
-    /// Provides them to everything below.
-    pub fn provide() {
-        provide_context(Self(Resource::new(|| (), |()| newest_people())));
-    }
-}
 
 #[component]
 pub fn Home() -> impl IntoView {
-    let Newest(people) = expect_context();
+    let people = Resource::new(|| (), |()| newest_people());
     view! {
         <Head title="Home" description="What is new in your community."/>
         <h1 class="page__title">"Home"</h1>
         {move || Suspend::new(async move {
             match people.await {
-                Ok(people) => view! { <PeopleList people/> }.settled(),
+                Ok(people) => view! { <PeopleList people=people.items/> }.settled(),
                 Err(error) => view! { <Failure error/> }.settled(),
             }
         })}
@@ -34,18 +20,19 @@ pub fn Home() -> impl IntoView {
 }
 
 #[component]
-fn PeopleList(people: Vec<Newcomer>) -> impl IntoView {
+fn PeopleList(people: Vec<Card>) -> impl IntoView {
     view! {
         <section aria-labelledby="newest">
             <h2 class="page__subtitle" id="newest">"New here"</h2>
-            <ul class="people">{people.into_iter().map(|profile| view! { <PersonCard profile/> }).collect_view()}</ul>
+            <ul class="people">{people.into_iter().map(|card| view! { <PersonCard card joined="Joined "/> }).collect_view()}</ul>
         </section>
     }
 }
 
+/// Somebody in a list, with the word that goes before the day they came into it.
 #[component]
-fn PersonCard(profile: Newcomer) -> impl IntoView {
-    let Newcomer { person, biography, registered_at } = profile;
+pub fn PersonCard(card: Card, joined: &'static str) -> impl IntoView {
+    let Card { person, about, since, .. } = card;
     view! {
         <li class="people__card card">
             <Avatar name=person.name.clone() seed=person.username.clone()/>
@@ -54,40 +41,9 @@ fn PersonCard(profile: Newcomer) -> impl IntoView {
                     <a class="people__name" href=person.path()>{person.full_name()}</a>
                     <span class="faint">{format!("@{}", person.username)}</span>
                 </p>
-                {(!biography.is_empty()).then(|| view! { <p>{biography}</p> })}
-                <p class="faint">"Joined " <Day at=registered_at/></p>
+                {(!about.is_empty()).then(|| view! { <RichText text=about/> })}
+                <p class="faint">{joined} <Day at=since/></p>
             </div>
         </li>
-    }
-}
-
-/// The column beside every page, where there is room for it.
-#[component]
-pub fn PeopleAside() -> impl IntoView {
-    let Newest(people) = expect_context();
-    view! {
-        <aside class="aside" aria-label="People">
-            <section class="card aside__people">
-                <h2>"People"</h2>
-                {move || Suspend::new(async move {
-                        // The page itself says what went wrong; beside it, an empty list is enough.
-                        people.await.unwrap_or_default().into_iter().take(8).map(|profile| view! { <PersonRow profile/> }).collect_view().settled()
-                })}
-            </section>
-        </aside>
-    }
-}
-
-#[component]
-fn PersonRow(profile: Newcomer) -> impl IntoView {
-    let person = profile.person;
-    view! {
-        <a class="aside__person" href=person.path()>
-            <Avatar name=person.name.clone() seed=person.username.clone() size=AvatarSize::Small/>
-            <span class="aside__names">
-                <span class="people__name">{person.full_name()}</span>
-                <span class="faint">{format!("@{}", person.username)}</span>
-            </span>
-        </a>
     }
 }

@@ -3,10 +3,12 @@
 pub mod api;
 mod home;
 pub mod model;
+mod neighbours;
 mod profile_page;
 
 #[cfg(feature = "ssr")]
 pub mod server;
 
-pub use home::{Home, Newest, PeopleAside};
+pub use home::Home;
+pub use neighbours::{DirectoryPage, Neighbours, PeopleAside};
 pub use profile_page::ProfilePage;

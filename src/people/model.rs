@@ -2,8 +2,8 @@
 
 use crate::{
     accounts::Person,
-    base::{Timestamp, UserId},
-    relations::Relationship,
+    base::{Timestamp, UserId, text::Html},
+    relations::{Listed, Relationship},
 };
 use serde::{Deserialize, Serialize};
 
@@ -43,12 +43,27 @@ impl Profile {
     }
 }
 
-/// A newcomer, as the home page greets them.
+/// Somebody in a list on a page. One kind for all lists: the browser build pays for each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(sqlx::FromRow))]
-pub struct Newcomer {
-    #[cfg_attr(feature = "ssr", sqlx(flatten))]
+pub struct Card {
     pub person: Person,
-    pub biography: String,
-    pub registered_at: Timestamp,
+    /// What they say about themselves, where the list shows it.
+    pub about: Html,
+    pub online: bool,
+    pub last_seen: Option<Timestamp>,
+    /// Since when they are in the list.
+    pub since: Timestamp,
+}
+
+impl From<Profile> for Card {
+    fn from(profile: Profile) -> Self {
+        let Profile { online, last_seen, registered_at: since, .. } = profile;
+        Self { person: profile.person(), about: Html::default(), online, last_seen, since }
+    }
+}
+
+impl From<Listed> for Card {
+    fn from(Listed { user, since }: Listed) -> Self {
+        Self { person: user, about: Html::default(), online: false, last_seen: None, since }
+    }
 }

@@ -2,15 +2,21 @@
 
 use super::{
     api::{load_people, load_profile},
-    model::Profile,
+    home::PersonCard,
+    model::{Card, Profile},
 };
 use crate::{
     accounts::current,
-    base::{Error, Result},
-    relations::{FollowButton, Listed, People, api::SetBlock},
+    base::{Error, Page, Result, text::Html},
+    relations::{
+        FollowButton,
+        api::{SetBlock, SetMute},
+    },
+    reports::ReportForm,
     ui::{
-        Avatar, AvatarSize, Day, Failure, Head, Problem, Settle,
-        form::{Form, Send, Submission},
+        Ago, Avatar, AvatarSize, Day, Failure, Head, Menu, Onward, Problem, RichText, Settle,
+        form::{Form, FormError, Send, Submission},
+        growing,
     },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -19,11 +25,17 @@ use leptos_router::{
     hooks::{use_params_map, use_query_map},
     lazy_route,
 };
+use std::sync::Arc;
 
 pub struct ProfilePage;
 
-/// What a tab shows below the profile: nothing yet, or a page of people.
-type Below = Option<Result<People>>;
+/// What a tab shows below the profile.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+enum Below {
+    Nothing,
+    People(Result<Page<Card>>),
+    Report,
+}
 
 #[lazy_route]
 impl LazyRoute for ProfilePage {
@@ -44,7 +56,7 @@ impl LazyRoute for ProfilePage {
             <Suspense>
                 {move || Suspend::new(async move {
                     match page.await {
-                        Ok((profile, tab, below)) => view! { <ProfileHeader profile=profile.clone()/> <TabBody profile tab below/> }.settled(),
+                        Ok((profile, about, tab, below)) => view! { <ProfileHeader profile=profile.clone() about/> <TabBody profile tab below/> }.settled(),
                         Err(error) => view! { <Problem error/> }.settled(),
                     }
                 })}
@@ -54,36 +66,44 @@ impl LazyRoute for ProfilePage {
     }
 }
 
-async fn load(handle: String, tab: String, before: String) -> Result<(Profile, String, Below)> {
+async fn load(handle: String, tab: String, before: String) -> Result<(Profile, Html, String, Below)> {
     // The router matches any word here; only those with an @ are people.
     let Some(username) = handle.strip_prefix('@') else { return Err(Error::NotFound) };
     let below = match tab.as_str() {
-        "" => None,
-        "followers" => Some(load_people(username.to_owned(), true, before).await),
-        "following" => Some(load_people(username.to_owned(), false, before).await),
+        "" => Below::Nothing,
+        "followers" => Below::People(load_people(username.to_owned(), true, before).await),
+        "following" => Below::People(load_people(username.to_owned(), false, before).await),
+        "report" => Below::Report,
         _ => return Err(Error::NotFound),
     };
-    Ok((load_profile(username.to_owned()).await?, tab, below))
+    let (profile, about) = load_profile(username.to_owned()).await?;
+    Ok((profile, about, tab, below))
 }
 
 #[component]
-fn ProfileHeader(profile: Profile) -> impl IntoView {
+fn ProfileHeader(profile: Profile, about: Html) -> impl IntoView {
     let person = profile.person();
-    let about = if profile.biography.is_empty() { format!("{} is on Kith.", person.full_name()) } else { profile.biography.clone() };
+    let description = if profile.biography.is_empty() { format!("{} is on Kith.", person.full_name()) } else { profile.biography.clone() };
     let path = person.path();
     let counted = |number: i64, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+    let follows_you = profile.relationship.is_some_and(|relationship| relationship.followed_by);
+    let here = match (profile.online, profile.last_seen) {
+        (true, _) => view! { " · " <span class="here">"online"</span> }.into_any(),
+        (false, Some(at)) => view! { " · last seen " <Ago at/> }.into_any(),
+        (false, None) => ().into_any(),
+    };
     view! {
-        <Head title=format!("{} (@{})", person.full_name(), person.username) description=about public=true/>
+        <Head title=format!("{} (@{})", person.full_name(), person.username) description=description public=true/>
         <section class="profile card">
             <div class="profile__banner"></div>
             <div class="profile__body">
                 <div class="profile__top">
-                    <Avatar name=person.name.clone() seed=person.username.clone() size=AvatarSize::Large/>
+                    <Avatar name=person.name.clone() seed=person.username.clone() size=AvatarSize::Large online=profile.online/>
                     <ProfileActions profile=profile.clone()/>
                 </div>
                 <h1>{person.full_name()}</h1>
-                <p class="faint">{format!("@{}", person.username)}</p>
-                {(!profile.biography.is_empty()).then(|| view! { <p class="profile__about">{profile.biography.clone()}</p> })}
+                <p class="faint">{format!("@{}", person.username)} {here} {follows_you.then_some(" · follows you")}</p>
+                {(!about.is_empty()).then(|| view! { <RichText text=about class="profile__about"/> })}
                 <p class="faint">"Joined " <Day at=profile.registered_at/></p>
                 <p class="profile__counts">
                     <a href=format!("{path}/followers")>{counted(profile.followers, "follower", "followers")}</a>
@@ -100,39 +120,71 @@ fn ProfileActions(profile: Profile) -> impl IntoView {
     let Profile { username, private, relationship, .. } = profile;
     match (relationship, current()) {
         (Some(relationship), _) if relationship.blocking => {
-            let unblock = Submission::leaving_for(SetBlock::PATH, format!("/@{username}"));
-            let text = format!("Unblock @{username}");
-            view! {
-                <Form submission=unblock.clone()>
-                    <input type="hidden" name="person" value=username/>
-                    <Send submission=unblock class="button button--quiet" text=text/>
-                </Form>
-            }
-            .settled()
+            view! { <Change path=SetBlock::PATH on=false text=format!("Unblock @{username}") class="button button--quiet" username/> }
+                .settled()
         }
-        (Some(relationship), _) => view! { <FollowButton username private relationship/> }.settled(),
+        (Some(relationship), _) => view! {
+            <div class="profile__actions">
+                <MoreMenu username=username.clone() muting=relationship.muting/>
+                <FollowButton username private relationship/>
+            </div>
+        }
+        .settled(),
+        // A form, because it is a button that leads somewhere.
         (None, Some(me)) if me.username == username => {
-            view! { <a class="button button--quiet" href="/settings/profile">"Edit profile"</a> }.settled()
+            view! { <form action="/settings/profile"><button class="button button--quiet">"Edit profile"</button></form> }.settled()
         }
         _ => ().settled(),
     }
 }
 
 #[component]
+fn MoreMenu(username: String, muting: bool) -> impl IntoView {
+    let (mute, block) = (format!("{} @{username}", if muting { "Unmute" } else { "Mute" }), format!("Block @{username}"));
+    view! {
+        <Menu label="More">
+            <Change path=SetMute::PATH on=!muting text=mute class="menu__item" username=username.clone()/>
+            <Change path=SetBlock::PATH on=true text=block class="menu__item" username=username.clone()/>
+            <form action=format!("/@{username}/report")><button class="menu__item">{format!("Report @{username}")}</button></form>
+        </Menu>
+    }
+}
+
+/// A button that changes a relation, after which the profile is loaded anew.
+#[component]
+fn Change(path: &'static str, username: String, on: bool, text: String, class: &'static str) -> impl IntoView {
+    let form = Submission::leaving_for(path, format!("/@{username}"));
+    view! {
+        <Form submission=form.clone()>
+            <input type="hidden" name="person" value=username/>
+            <input type="hidden" name="on" value=if on { "true" } else { "false" }/>
+            <Send submission=form.clone() class=class text=text/>
+            <FormError submission=form/>
+        </Form>
+    }
+}
+
+#[component]
 fn TabBody(profile: Profile, tab: String, below: Below) -> impl IntoView {
-    let path = format!("{}/{tab}", profile.person().path());
-    let title = if tab == "followers" { "Followers" } else { "Following" };
+    let person = profile.person();
     let list = match below {
-        None => return ().settled(),
-        Some(Err(Error::NotAllowed)) => view! { <p class="people__none">"This list is not open to you."</p> }.settled(),
-        Some(Err(error)) => view! { <Failure error/> }.settled(),
-        Some(Ok(people)) if people.items.is_empty() => view! { <p class="people__none">"Nobody yet."</p> }.settled(),
-        Some(Ok(people)) => view! {
-            <ul class="people">{people.items.into_iter().map(|listed| view! { <ListedCard listed/> }).collect_view()}</ul>
-            {people.next.map(|next| view! { <a class="button button--quiet people__more" href=format!("{path}?before={next}")>"More"</a> })}
+        Below::Nothing => return ().settled(),
+        Below::Report => {
+            let title = format!("Report {}", person.full_name());
+            return match profile.relationship {
+                Some(_) => view! { <ReportForm kind="user" subject=person.id.to_string() title/> }.settled(),
+                None => ().settled(),
+            };
         }
-        .settled(),
+        Below::People(Err(Error::NotAllowed)) => view! { <p class="people__none">"This list is not open to you."</p> }.settled(),
+        Below::People(Err(error)) => view! { <Failure error/> }.settled(),
+        Below::People(Ok(people)) if people.items.is_empty() => view! { <p class="people__none">"Nobody yet."</p> }.settled(),
+        Below::People(Ok(people)) => {
+            let onward = onward(person.username, tab == "followers");
+            view! { <ul class="people">{growing(people, onward)}</ul> }.settled()
+        }
     };
+    let title = if tab == "followers" { "Followers" } else { "Following" };
     view! {
         <section aria-labelledby="list">
             <h2 class="page__subtitle" id="list">{title}</h2>
@@ -142,19 +194,11 @@ fn TabBody(profile: Profile, tab: String, below: Below) -> impl IntoView {
     .settled()
 }
 
-#[component]
-fn ListedCard(listed: Listed) -> impl IntoView {
-    let Listed { user, since } = listed;
-    view! {
-        <li class="people__card card">
-            <Avatar name=user.name.clone() seed=user.username.clone()/>
-            <div class="people__text">
-                <p class="people__names">
-                    <a class="people__name" href=user.path()>{user.full_name()}</a>
-                    <span class="faint">{format!("@{}", user.username)}</span>
-                </p>
-                <p class="faint">"Since " <Day at=since/></p>
-            </div>
-        </li>
+fn onward(username: String, followers: bool) -> Onward<Card> {
+    let path = format!("/@{username}/{}", if followers { "followers" } else { "following" });
+    Onward {
+        address: Arc::new(move |next| format!("{path}?before={next}")),
+        load: Arc::new(move |next| Box::pin(load_people(username.clone(), followers, next))),
+        item: |card| view! { <PersonCard card joined="Since "/> }.settled(),
     }
 }

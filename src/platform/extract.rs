@@ -72,19 +72,37 @@ impl<T: DeserializeOwned + Default, S: Send + Sync> FromRequest<S> for MaybeJson
     }
 }
 
+/// Where in a list a page ended. Most lists are ordered by an id.
+pub trait Place: Clone {
+    fn parse(text: &str) -> Option<Self>;
+}
+
+impl Place for i64 {
+    fn parse(text: &str) -> Option<Self> {
+        text.parse().ok().filter(|place| *place > 0)
+    }
+}
+
 /// Which page of a list is wanted: `?limit=` (20 unless told, at most 100) and `&before=` (where the page before ended).
 #[derive(Clone, Debug)]
-pub struct Paging {
+pub struct Paging<P = i64> {
     limit: usize,
-    before: i64,
+    before: Option<P>,
 }
 
 const USUAL: usize = 20;
 const MOST: usize = 100;
 
 impl Paging {
+    /// Above every id, for a first page.
+    pub fn before(&self) -> i64 {
+        self.before.unwrap_or(i64::MAX)
+    }
+}
+
+impl<P: Place> Paging<P> {
     pub fn first() -> Self {
-        Self { limit: USUAL, before: i64::MAX }
+        Self { limit: USUAL, before: None }
     }
 
     pub fn limit(&self) -> usize {
@@ -96,14 +114,20 @@ impl Paging {
         self.limit as i64 + 1
     }
 
-    pub fn before(&self) -> i64 {
-        self.before
+    /// Where the page before ended; nothing for a first page.
+    pub fn place(&self) -> Option<&P> {
+        self.before.as_ref()
     }
 
-    /// The page after one that ended there. Nothing when that is no place in a list.
+    /// The page after one that ended there. Nothing when that is no place in the list.
     pub fn after(&self, place: &str) -> Option<Self> {
-        let before = place.parse().ok().filter(|before| *before > 0)?;
-        Some(Self { before, ..self.clone() })
+        P::parse(place).map(|before| Self { limit: self.limit, before: Some(before) })
+    }
+
+    /// From the address of a page: what is no place means the start.
+    pub fn from_page(before: &str) -> Self {
+        let first = Self::first();
+        first.after(before).unwrap_or(first)
     }
 
     fn parse(query: &str) -> Result<Self, Error> {
@@ -122,12 +146,18 @@ impl Paging {
     }
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Paging {
+impl<P: Place, S: Send + Sync> FromRequestParts<S> for Paging<P> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
         Self::parse(parts.uri.query().unwrap_or_default())
     }
+}
+
+/// One value of the query; empty when it is not there.
+pub fn query(uri: &axum::http::Uri, name: &str) -> String {
+    let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+    pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -136,11 +166,11 @@ mod tests {
 
     #[test]
     fn a_page_is_asked_for_in_bounds() {
-        let limit = |query: &str| Paging::parse(query).map(|paging| paging.limit);
+        let limit = |query: &str| Paging::<i64>::parse(query).map(|paging| paging.limit);
         assert_eq!((limit(""), limit("limit=7"), limit("limit=1000&x=y")), (Ok(20), Ok(7), Ok(100)));
         for bad in ["limit=0", "limit=-1", "limit=x", "limit=", "limit=1.5", "before=x", "before=0", "before=-4", "before="] {
-            assert_eq!(Paging::parse(bad).map(|_| ()).unwrap_err().status(), 400, "{bad}");
+            assert_eq!(Paging::<i64>::parse(bad).map(|_| ()).unwrap_err().status(), 400, "{bad}");
         }
-        assert_eq!(Paging::parse("before=12").unwrap().before(), 12);
+        assert_eq!(Paging::<i64>::parse("before=12").unwrap().before(), 12);
     }
 }

@@ -112,6 +112,18 @@ impl Hub {
         }
     }
 
+    /// Closes every connection of a person.
+    pub fn close_user(&self, user: UserId, farewell: Farewell) {
+        if let Some(entries) = self.state().connections.get_mut(&user) {
+            entries.iter_mut().for_each(|entry| entry.part(farewell));
+        }
+    }
+
+    /// Everyone of whom a connection lives.
+    pub fn connected(&self) -> Vec<UserId> {
+        self.state().connections.keys().copied().collect()
+    }
+
     /// Tells everyone that the server stops, and takes nobody in any more.
     pub fn stop(&self) {
         let mut state = self.state();

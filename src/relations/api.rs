@@ -45,7 +45,20 @@ pub async fn set_mute(person: String, #[server(default)] on: bool) -> Result<()>
     Ok(())
 }
 
+/// Lets somebody follow who asked to (`on`), or declines.
 #[server]
-pub async fn own_blocks() -> Result<People> {
-    server::own(&app(), &viewer()?, server::List::Blocks, &Paging::first()).await
+pub async fn answer_request(person: String, #[server(default)] on: bool) -> Result<()> {
+    let handle: Handle = person.parse().map_err(|_| Error::NotFound)?;
+    match on {
+        true => server::accept(&app(), &viewer()?, handle).await?,
+        false => server::decline(&app(), &viewer()?, handle).await?,
+    };
+    Ok(())
+}
+
+/// A page of whom the viewer blocks, or of who asks to follow them.
+#[server]
+pub async fn own_people(requests: bool, before: String) -> Result<People> {
+    let list = if requests { server::List::Requests } else { server::List::Blocks };
+    server::own(&app(), &viewer()?, list, &Paging::from_page(&before)).await
 }

@@ -19,6 +19,9 @@ pub fn Avatar(
     /// What the colour is derived from, so that it stays when the name changes.
     seed: String,
     #[prop(default = AvatarSize::Medium)] size: AvatarSize,
+    /// A dot says that the person is here; a word beside it has to say so as well.
+    #[prop(optional)]
+    online: bool,
 ) -> impl IntoView {
     let size = match size {
         AvatarSize::Small => "avatar--small",
@@ -26,7 +29,7 @@ pub fn Avatar(
         AvatarSize::Large => "avatar--large",
     };
     let letter = name.chars().find(|char| char.is_alphanumeric()).map_or_else(|| "·".to_owned(), |char| char.to_uppercase().to_string());
-    let class = format!("avatar {size} avatar--hue-{}", hue(&seed));
+    let class = format!("avatar {size} avatar--hue-{}{}", hue(&seed), if online { " avatar--online" } else { "" });
     view! { <span class=class aria-hidden="true">{letter}</span> }
 }
 

@@ -232,6 +232,8 @@ async fn a_closed_server_takes_nobody() {
     let app = TestApp::start_with(&["--signup", "closed"]).await;
     let reply = app.anon().post("/api/auth/register", &details("mara")).await;
     assert_eq!((reply.status, reply.code().as_str()), (403, "sign_up_closed"));
+    let page = app.anon().page("/signup").await.text;
+    assert!(page.contains("Signing up is closed") && !page.contains("name=\"password\""), "nobody fills in a form for nothing");
 }
 
 #[tokio::test]

@@ -295,3 +295,41 @@ async fn numbers_are_served_on_an_address_of_their_own() {
     assert!(numbers.contains("kith_requests_total{method=\"POST\",route=\"/api/auth/register\",status=\"201\"} 1"), "{numbers}");
     assert_eq!(reqwest::get(format!("{}/metrics", server.url)).await.unwrap().status(), 404, "never on the public address");
 }
+
+#[tokio::test]
+async fn somebody_is_suspended_beside_a_running_server() {
+    use futures::StreamExt;
+    use tokio_tungstenite::{connect_async, tungstenite::client::IntoClientRequest};
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    assert!(refusal(&run(kith(&data).args(["suspend", "mara"]))).contains("There is no database"));
+    let server = Server::start(&data);
+    for username in ["olga", "mara"] {
+        assert_eq!(server.register(username).await, Some(201));
+    }
+    let body = json!({ "username": "mara", "password": PASSWORD });
+    let reply = reqwest::Client::new().post(format!("{}/api/auth/login", server.url)).json(&body).send().await.unwrap();
+    let token = reply.json::<serde_json::Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned();
+    let mut request = format!("{}/live", server.url.replace("http", "ws")).into_client_request().unwrap();
+    request.headers_mut().insert("authorization", format!("Bearer {token}").parse().unwrap());
+    let (mut socket, _) = connect_async(request).await.unwrap();
+    assert!(socket.next().await.unwrap().unwrap().into_text().unwrap().contains("hello"));
+
+    let done = run(kith(&data).args(["suspend", "@Mara"]));
+    assert!(done.status.success() && String::from_utf8_lossy(&done.stdout).contains("suspended"), "{done:?}");
+    let close = loop {
+        match socket.next().await.unwrap().unwrap() {
+            tokio_tungstenite::tungstenite::Message::Close(close) => break close.unwrap(),
+            _ => {}
+        }
+    };
+    assert_eq!(u16::from(close.code), 4011);
+    assert!(!server.logs_in("mara").await);
+
+    assert!(run(kith(&data).args(["unsuspend", "mara"])).status.success());
+    assert!(server.logs_in("mara").await);
+    assert!(refusal(&run(kith(&data).args(["suspend", "olga"]))).contains("owner"));
+    for nobody in ["nobody", "a-b", ""] {
+        assert!(refusal(&run(kith(&data).args(["suspend", nobody]))).contains("There is nobody"), "{nobody}");
+    }
+}

@@ -14,5 +14,7 @@ mod own_account;
 mod people;
 mod recovery;
 mod relations;
+mod reports;
 mod support;
 mod tokens;
+mod visibility;

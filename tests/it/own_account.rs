@@ -294,6 +294,11 @@ async fn by_invitation_only_the_first_comes_unasked() {
     let signup = app.anon().page(&format!("/signup?invite={invite}")).await;
     assert!(signup.text.contains(&format!("value=\"{invite}\"")), "the form carries it along");
 
+    for useless in ["/signup", "/signup?invite=1-x"] {
+        let page = app.anon().page(useless).await.text;
+        assert!(page.contains("needs an invitation") && !page.contains("name=\"password\""), "{useless}");
+    }
+
     let mut forged = invite.clone();
     forged.replace_range(0..1, if invite.starts_with('1') { "2" } else { "1" });
     assert_eq!(join("jon", &forged).await.status, 403);

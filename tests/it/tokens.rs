@@ -58,6 +58,12 @@ async fn a_token_is_refused_unless_every_part_of_it_is_right() {
         ("another person", with("sub", json!("1"))),
         ("another sign-in", with("sid", json!("1"))),
         ("an exp in the past", with("exp", json!(1_000_000))),
+        ("a start in the future", with("nbf", json!(9_999_999_999_u64))),
+        ("a string for its start", with("nbf", json!("1"))),
+        ("an extension it asks to understand", {
+            let header = Header { typ: Some("at+jwt".into()), crit: Some(vec!["b64".into()]), ..Header::new(Algorithm::HS256) };
+            encode(&header, &claims, &EncodingKey::from_secret(secret)).unwrap()
+        }),
         (
             "another key",
             encode(&Header { typ: Some("at+jwt".into()), ..Header::new(Algorithm::HS256) }, &claims, &EncodingKey::from_secret(&[7; 32]))

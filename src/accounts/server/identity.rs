@@ -26,6 +26,13 @@ pub struct Viewer {
     pub session: SessionId,
 }
 
+impl Viewer {
+    /// Refuses everyone but the owner of the community.
+    pub fn must_be_owner(&self) -> Result<()> {
+        if self.role == Role::Owner { Ok(()) } else { Err(Error::Forbidden) }
+    }
+}
+
 impl From<Signed> for Viewer {
     fn from(signed: Signed) -> Self {
         Self { person: signed.person, role: signed.role, session: signed.session }

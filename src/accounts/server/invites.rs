@@ -5,7 +5,7 @@
 
 use super::{Viewer, store};
 use crate::{
-    accounts::model::{Invite, Role},
+    accounts::model::Invite,
     base::{Error, InviteId, Result},
     platform::AppState,
 };
@@ -17,7 +17,7 @@ const MOST_USES: u32 = 1000;
 
 /// Makes an invitation for so many people.
 pub async fn invite(app: &AppState, viewer: &Viewer, uses: u32) -> Result<()> {
-    owner_only(viewer)?;
+    viewer.must_be_owner()?;
     if !(1..=MOST_USES).contains(&uses) {
         return Err(Error::field("uses", "Enter a number from 1 to 1000."));
     }
@@ -27,7 +27,7 @@ pub async fn invite(app: &AppState, viewer: &Viewer, uses: u32) -> Result<()> {
 
 /// Those that still stand.
 pub async fn invites(app: &AppState, viewer: &Viewer) -> Result<Vec<Invite>> {
-    owner_only(viewer)?;
+    viewer.must_be_owner()?;
     let open = store::open_invites(&app.db, app.now()).await?;
     let shown = |(id, uses_left, expires_at)| {
         let link = app.public_url.join(&format!("/signup?invite={}", token(app, id)?));
@@ -37,12 +37,8 @@ pub async fn invites(app: &AppState, viewer: &Viewer) -> Result<Vec<Invite>> {
 }
 
 pub async fn withdraw_invite(app: &AppState, viewer: &Viewer, id: InviteId) -> Result<()> {
-    owner_only(viewer)?;
+    viewer.must_be_owner()?;
     app.db.write(async move |tx| store::delete_invite(tx, id).await).await
-}
-
-fn owner_only(viewer: &Viewer) -> Result<()> {
-    if viewer.role == Role::Owner { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 fn token(app: &AppState, id: InviteId) -> Result<String> {

@@ -13,6 +13,7 @@ mod refreshing;
 pub mod rest;
 mod sessions;
 pub mod store;
+mod suspension;
 mod tokens;
 
 pub use devices::{Device, devices, revoke, revoke_others};
@@ -25,6 +26,7 @@ pub use recovery::{ask_for_confirmation, confirm, forgot, reset};
 pub use refreshing::refresh;
 pub use sessions::{session_layer, sweep};
 pub use store::INVARIANTS;
+pub use suspension::{note_seen, set_suspended, suspend, suspended, unsuspend, watch_suspensions};
 pub use tokens::Tokens;
 
 use super::model::{Me, SignUp};
@@ -33,6 +35,22 @@ use crate::{
     platform::{AppState, config, hub::REVOKED, limits::Attempt},
 };
 use store::{NewSession, NewUser, SessionKind};
+
+/// Whether somebody with this invitation, or none, may sign up: asked before they fill in a form for nothing.
+pub async fn may_sign_up(app: &AppState, invite: &str) -> Result<()> {
+    match app.config.signup {
+        config::SignUp::Open => Ok(()),
+        config::SignUp::Closed => Err(Error::SignUpClosed),
+        config::SignUp::Invite => {
+            let stands = match invites::id_of(app, invite) {
+                Some(id) => store::is_open_invite(&app.db, id, app.now()).await?,
+                None => false,
+            };
+            // Somebody has to be the first, and then there is nobody yet to invite them.
+            if stands || !store::anyone_now(&app.db).await? { Ok(()) } else { Err(Error::InviteNeeded) }
+        }
+    }
+}
 
 /// Makes an account. The first one is the owner's.
 pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
@@ -51,7 +69,7 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
     let me = app
         .db
         .write(async move |tx| {
-            // Somebody has to be the first, and then there is nobody yet to invite them.
+            // What was said before the form was filled in may have changed.
             if by_invitation && store::anyone(tx).await? {
                 let counts = match invite {
                     Some(invite) => store::use_invite(tx, invite, now).await?,

@@ -3,14 +3,16 @@
 mod invites;
 mod proofs;
 mod sessions;
+mod suspensions;
 
-pub use invites::{delete_invite, insert_invite, open_invites, use_invite};
+pub use invites::{delete_invite, insert_invite, is_open_invite, open_invites, use_invite};
 pub use proofs::{EmailProof, ProofKind, delete_resets, insert_proof, proved, spent_proof, sweep_proofs};
 pub use sessions::{
     NewRefreshToken, NewSession, Refreshed, SessionKind, Signed, bind_cookie, delete_expired_sessions, delete_other_sessions,
     delete_session, delete_session_by_cookie, devices, insert_refresh_token, insert_session, next_refresh, signed_by_cookie,
     signed_by_token, touch_session,
 };
+pub use suspensions::{note_seen, set_suspended, suspended, suspended_since};
 
 use crate::{
     accounts::model::{Me, Settings},
@@ -92,9 +94,14 @@ fn key(text: &str) -> String {
     text.to_lowercase()
 }
 
+const ANYONE: &str = "select 1 from users where deleted_at is null limit 1";
+
 pub async fn anyone(tx: &mut Tx) -> Result<bool> {
-    let found: Option<(i64,)> = tx.optional(sql("select 1 from users where deleted_at is null limit 1")).await?;
-    Ok(found.is_some())
+    Ok(tx.optional::<(i64,)>(sql(ANYONE)).await?.is_some())
+}
+
+pub async fn anyone_now(db: &Db) -> DbResult<bool> {
+    Ok(db.optional::<(i64,)>(sql(ANYONE)).await?.is_some())
 }
 
 #[derive(sqlx::FromRow)]

@@ -55,6 +55,9 @@ struct Claims {
     jti: String,
     iat: u64,
     exp: u64,
+    /// Not in ours, but it counts where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    nbf: Option<u64>,
 }
 
 /// A pair of tokens, and the row that makes the second one good.
@@ -70,6 +73,7 @@ pub fn make(app: &AppState, user: UserId, session: SessionId) -> Result<(Tokens,
         jti: hex(&random::<16>()),
         iat: issued_at,
         exp: issued_at + expires_in,
+        nbf: None,
     };
     let header = Header { typ: Some(TYPE.to_owned()), ..Header::new(Algorithm::HS256) };
     let access_token = encode(&header, &claims, &EncodingKey::from_secret(app.secret.bytes())).map_err(|cause| {
@@ -89,7 +93,8 @@ pub fn digest(token: &str) -> Vec<u8> {
 /// Whose token this is, and of which sign-in. That the sign-in still lives is for the database to say.
 pub fn verify(app: &AppState, token: &str) -> Result<(UserId, SessionId)> {
     let header = decode_header(token).map_err(|_| Error::Unauthorized)?;
-    if header.typ.as_deref() != Some(TYPE) {
+    // Extensions that must be understood are none that we know.
+    if header.typ.as_deref() != Some(TYPE) || header.crit.is_some() {
         return Err(Error::Unauthorized);
     }
     let mut validation = Validation::new(Algorithm::HS256);
@@ -99,6 +104,7 @@ pub fn verify(app: &AppState, token: &str) -> Result<(UserId, SessionId)> {
     // Our own clock decides below, so that tests can move it.
     validation.validate_exp = false;
     let token = decode::<Claims>(token, &DecodingKey::from_secret(app.secret.bytes()), &validation).map_err(|_| Error::Unauthorized)?;
-    let expired = token.claims.exp <= app.now().millis() as u64 / 1000;
-    if expired { Err(Error::Unauthorized) } else { Ok((token.claims.sub, token.claims.sid)) }
+    let now = app.now().millis() as u64 / 1000;
+    let (expired, early) = (token.claims.exp <= now, token.claims.nbf.is_some_and(|from| from > now));
+    if expired || early { Err(Error::Unauthorized) } else { Ok((token.claims.sub, token.claims.sid)) }
 }

@@ -23,12 +23,13 @@ use leptos_router::{
 /// Address, name, what it is for.
 type Entry = (&'static str, &'static str, &'static str);
 
-const SECTIONS: [Entry; 6] = [
+const SECTIONS: [Entry; 7] = [
     ("profile", "Profile", "Your name and what you say about yourself."),
     ("account", "Account", "Your e-mail address, phone number and password."),
     ("privacy", "Privacy", "Who sees what of you."),
     ("devices", "Devices", "Where you are logged in."),
     ("blocks", "Blocked", "Whom you have blocked. Neither of you sees the other."),
+    ("requests", "Requests", "Who asks to follow you."),
     ("invites", "Invitations", "Links for people who may sign up."),
 ];
 
@@ -94,7 +95,7 @@ async fn device_section() -> AnyView {
 
 #[lazy]
 async fn invite_section() -> AnyView {
-    section(SECTIONS[5], view! { <invites::InviteSettings/> }.into_any())
+    section(SECTIONS[6], view! { <invites::InviteSettings/> }.into_any())
 }
 
 /// A section whose body belongs to a later slice.
@@ -131,5 +132,6 @@ fn Tabs(here: &'static str) -> impl IntoView {
         view! { <a class="tabs__tab" href=format!("/settings/{path}") aria-current=(path == here).then_some("page")>{title}</a> }
     };
     let shown = SECTIONS.into_iter().filter(move |(path, ..)| *path != "invites" || is_owner);
-    view! { <nav class="tabs" aria-label="Settings">{shown.map(tab).collect_view()}</nav> }.settled()
+    let reports = is_owner.then(|| view! { <a class="tabs__tab" href="/admin/reports">"Reports"</a> });
+    view! { <nav class="tabs" aria-label="Settings">{shown.map(tab).collect_view()} {reports}</nav> }.settled()
 }

@@ -1,6 +1,11 @@
 //! The socket's handshake and its life. What travels over it is for other slices to say.
 
+mod presence;
+pub mod rest;
 mod socket;
+mod store;
+
+pub use presence::{is_online, presence, watch};
 
 use crate::{
     accounts::server::{Viewer, identity},

@@ -1,5 +1,6 @@
 //! One socket, from its first frame to its last.
 
+use super::presence;
 use crate::{
     accounts::server::{Viewer, identity},
     live::events::{ClientFrame, ServerFrame},
@@ -29,7 +30,7 @@ pub async fn live(app: AppState, mut socket: WebSocket, viewer: Option<Viewer>) 
         Some(viewer) => match app.hub.join(viewer.person.id, viewer.session) {
             // Asked once more now that a revocation would find this connection: one before it would not have.
             Ok(connection) => match identity::lives(&app, &viewer).await {
-                Ok(true) => converse(&mut socket, viewer, connection).await,
+                Ok(true) => present(&app, &mut socket, viewer, connection).await,
                 Ok(false) => Some(REVOKED),
                 Err(_) => Some(FAILED),
             },
@@ -51,6 +52,17 @@ async fn introduced(app: &AppState, socket: &mut WebSocket, viewer: Option<Viewe
     let first = tokio::time::timeout(INTRODUCTION, socket.recv()).await.ok()??.ok()?;
     let ClientFrame::Auth { token } = serde_json::from_str(first.to_text().ok()?).ok()?;
     identity::by_token(app, &token).await.ok()
+}
+
+/// Notes when the person comes and when their last socket leaves, with the conversation in between.
+async fn present(app: &AppState, socket: &mut WebSocket, viewer: Viewer, connection: Connection) -> Option<Farewell> {
+    let user = viewer.person.id;
+    presence::note(app, vec![user]).await;
+    let farewell = converse(socket, viewer, connection).await;
+    if !presence::is_online(app, user) {
+        presence::note(app, vec![user]).await;
+    }
+    farewell
 }
 
 /// Answers why the server closes the socket, or nothing when the client did.

@@ -3,40 +3,122 @@
 pub mod rest;
 mod store;
 
-use super::model::{Newcomer, Profile};
+pub use store::Kind;
+
+use super::model::{Card, Profile};
 use crate::{
-    accounts::{model::Handle, server::MaybeViewer},
-    base::{Error, Result},
-    platform::AppState,
+    accounts::{
+        model::Handle,
+        server::{MaybeViewer, Viewer},
+    },
+    base::{Error, Page, Result, UserId, text::Html},
+    live::server as live,
+    platform::{
+        AppState,
+        extract::{Paging, Place},
+    },
     relations::server as relations,
 };
+use store::{Found, Newcomer};
 
 /// The newest people, whom the home page greets.
-pub async fn newest(app: &AppState, viewer: &MaybeViewer) -> Result<Vec<Newcomer>> {
-    Ok(store::newest(&app.db, relations::id_of(viewer)).await?)
+pub async fn newest(app: &AppState, viewer: &MaybeViewer) -> Result<Vec<Card>> {
+    let newest = store::newest(&app.db, relations::id_of(viewer)).await?;
+    let card = |Newcomer { person, biography, registered_at }| Card {
+        person,
+        about: Html::of(&biography),
+        online: false,
+        last_seen: None,
+        since: registered_at,
+    };
+    Ok(newest.into_iter().map(card).collect())
 }
 
 /// Somebody's profile. Of somebody the viewer blocks there is only enough left to unblock them.
 pub async fn profile(app: &AppState, viewer: &MaybeViewer, handle: &Handle) -> Result<Profile> {
-    let found = store::profile(&app.db, handle, relations::id_of(viewer)).await?.ok_or(Error::NotFound)?;
-    let relationship = relations::relationship(app, viewer, found.id).await?;
-    let bare = relationship.is_some_and(|relationship| relationship.blocking);
-    let online = found.presence_open && app.hub.is_connected(found.id);
-    Ok(Profile {
-        id: found.id,
-        username: found.username,
-        name: found.name,
-        family: found.family,
-        biography: if bare { String::new() } else { found.biography },
+    let viewer = relations::id_of(viewer);
+    let found = store::profile(&app.db, handle, viewer).await?.ok_or(Error::NotFound)?;
+    Ok(shown(app, viewer, found))
+}
+
+/// People by the beginnings of their names; everyone when nothing was typed.
+pub async fn search(app: &AppState, viewer: &Viewer, typed: &str, paging: &Paging) -> Result<Page<Profile>> {
+    let Some(search) = searched(typed) else { return Ok(Page { items: Vec::new(), next: None }) };
+    let viewer = viewer.person.id;
+    let found = store::list(&app.db, Kind::Everyone, viewer, paging.before(), paging.one_more(), search).await?;
+    Ok(Page::cut(found, paging.limit(), |found| found.place.to_string()).map(|found| shown(app, viewer, found)))
+}
+
+/// What to look for: nothing in particular, or these terms. Nothing at all when what was typed has no word in it.
+fn searched(typed: &str) -> Option<Option<String>> {
+    match (typed.trim().is_empty(), store::terms(typed)) {
+        (true, _) => Some(None),
+        (false, None) => None,
+        (false, terms) => Some(terms),
+    }
+}
+
+/// Where a page of the sidebar ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SidebarPlace {
+    Followed(i64),
+    Others(i64),
+}
+
+impl Place for SidebarPlace {
+    fn parse(text: &str) -> Option<Self> {
+        let place = |digits| <i64 as Place>::parse(digits);
+        match text.split_at_checked(1)? {
+            ("f", digits) => place(digits).map(Self::Followed),
+            ("o", digits) => place(digits).map(Self::Others),
+            _ => None,
+        }
+    }
+}
+
+/// The people to talk to: whom the viewer follows, then everyone else they may write to.
+pub async fn sidebar(app: &AppState, viewer: &Viewer, typed: &str, paging: &Paging<SidebarPlace>) -> Result<Page<Profile>> {
+    let Some(search) = searched(typed) else { return Ok(Page { items: Vec::new(), next: None }) };
+    let (viewer, wanted) = (viewer.person.id, paging.one_more());
+    let mut rows = Vec::new();
+    let others_before = match paging.place() {
+        Some(SidebarPlace::Others(before)) => *before,
+        followed => {
+            let before = followed.map_or(i64::MAX, |place| match place {
+                SidebarPlace::Followed(before) | SidebarPlace::Others(before) => *before,
+            });
+            let found = store::list(&app.db, Kind::Followed, viewer, before, wanted, search.clone()).await?;
+            rows.extend(found.into_iter().map(|found| (format!("f{}", found.place), found)));
+            i64::MAX
+        }
+    };
+    let missing = wanted - rows.len() as i64;
+    if missing > 0 {
+        let found = store::list(&app.db, Kind::Others, viewer, others_before, missing, search).await?;
+        rows.extend(found.into_iter().map(|found| (format!("o{}", found.place), found)));
+    }
+    Ok(Page::cut(rows, paging.limit(), |(place, _)| place.clone()).map(|(_, found)| shown(app, viewer, found)))
+}
+
+fn shown(app: &AppState, viewer: UserId, found: Found) -> Profile {
+    let Found { person, biography, relationship, .. } = found;
+    let (bare, presence_open) = (relationship.blocking, found.presence_open && !relationship.blocking);
+    let unless_bare = |count| if bare { 0 } else { count };
+    Profile {
+        online: presence_open && live::is_online(app, person.id),
+        last_seen: found.last_seen_at.filter(|_| presence_open),
+        relationship: (viewer != UserId::NOBODY && viewer != person.id).then_some(relationship),
+        id: person.id,
+        username: person.username,
+        name: person.name,
+        family: person.family,
+        biography: if bare { String::new() } else { biography },
         photo: None,
         banner: None,
-        followers: if bare { 0 } else { found.followers },
-        following: if bare { 0 } else { found.following },
+        followers: unless_bare(found.follower_count),
+        following: unless_bare(found.following_count),
         posts: 0,
         private: found.private,
-        online: online && !bare,
-        last_seen: None,
         registered_at: found.registered_at,
-        relationship,
-    })
+    }
 }

@@ -1,16 +1,26 @@
 //! The JSON API of people: thin handlers over the operations.
 
+use super::SidebarPlace;
 use crate::{
-    accounts::{model::Handle, server::MaybeViewer},
-    base::Result,
+    accounts::{
+        model::Handle,
+        server::{MaybeViewer, Viewer},
+    },
+    base::{Page, Result},
     people::{model::Profile, server as people},
-    platform::{AppState, error::ErrorBody, extract::Path},
+    platform::{
+        AppState,
+        error::ErrorBody,
+        extract::{Paging, Path, query},
+    },
 };
-use axum::{Json, extract::State};
+use axum::{Json, extract::State, http::Uri};
+use serde::Serialize;
+use std::collections::BTreeMap;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(profile))
+    OpenApiRouter::new().routes(routes!(search)).routes(routes!(profile)).routes(routes!(sidebar))
 }
 
 /// Somebody's profile.
@@ -21,4 +31,48 @@ pub fn routes() -> OpenApiRouter<AppState> {
 ))]
 async fn profile(State(app): State<AppState>, viewer: MaybeViewer, Path(user): Path<Handle>) -> Result<Json<Profile>> {
     people::profile(&app, &viewer, &user).await.map(Json)
+}
+
+/// People by the beginnings of their names, or everyone.
+#[utoipa::path(get, path = "/api/users", tag = "people", security(("bearer" = []), ("cookie" = [])),
+    params(("q" = Option<String>, Query, description = "Beginnings of names"), ("limit" = Option<u32>, Query, description = "At most 100"),
+        ("before" = Option<String>, Query, description = "The `next` of the page before")),
+    responses(
+    (status = 200, description = "A page of people, the newest first", body = Page<Profile>),
+    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn search(State(app): State<AppState>, viewer: Viewer, paging: Paging, uri: Uri) -> Result<Json<Page<Profile>>> {
+    people::search(&app, &viewer, &query(&uri, "q"), &paging).await.map(Json)
+}
+
+/// Somebody to talk to, and what was said last.
+#[derive(Serialize, utoipa::ToSchema)]
+struct Neighbour {
+    #[serde(flatten)]
+    profile: Profile,
+    last_message: Option<serde_json::Value>,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+struct Sidebar {
+    users: Vec<Neighbour>,
+    /// Messages not yet seen, by the id of who wrote them; only where there are any.
+    unseen: BTreeMap<String, i64>,
+    next: Option<String>,
+}
+
+/// The people to talk to: whom you follow, then everyone else you may write to.
+#[utoipa::path(get, path = "/api/sidebar", tag = "people", security(("bearer" = []), ("cookie" = [])),
+    params(("q" = Option<String>, Query, description = "Beginnings of names"), ("limit" = Option<u32>, Query, description = "At most 100"),
+        ("before" = Option<String>, Query, description = "The `next` of the page before")),
+    responses(
+    (status = 200, description = "A page of people", body = Sidebar),
+    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn sidebar(State(app): State<AppState>, viewer: Viewer, paging: Paging<SidebarPlace>, uri: Uri) -> Result<Json<Sidebar>> {
+    let page = people::sidebar(&app, &viewer, &query(&uri, "q"), &paging).await?;
+    let users = page.items.into_iter().map(|profile| Neighbour { profile, last_message: None }).collect();
+    Ok(Json(Sidebar { users, unseen: BTreeMap::new(), next: page.next }))
 }

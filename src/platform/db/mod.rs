@@ -58,6 +58,32 @@ pub fn sql(text: &'static str) -> Query {
     Query { text, values: SqliteArguments::default() }
 }
 
+/// Whether a column is one of a list that was bound as [`list`]. A literal, for `concat!`.
+macro_rules! among {
+    ($column:literal, $list:literal) => {
+        concat!($column, " in (select value from json_each(", $list, "))")
+    };
+}
+/// The rows of a list of pairs that was bound as [`pairs`], with the columns `one` and `other`. A literal, for `concat!`.
+macro_rules! in_pairs {
+    ($pairs:literal) => {
+        concat!("(select json_extract(value, '$[0]') as one, json_extract(value, '$[1]') as other from json_each(", $pairs, "))")
+    };
+}
+pub(crate) use {among, in_pairs};
+
+/// Pairs as one value to bind.
+pub fn pairs<A: std::fmt::Display, B: std::fmt::Display>(pairs: impl IntoIterator<Item = (A, B)>) -> String {
+    let pairs: Vec<String> = pairs.into_iter().map(|(one, other)| format!("[{one},{other}]")).collect();
+    format!("[{}]", pairs.join(","))
+}
+
+/// A list as one value to bind.
+pub fn list<T: std::fmt::Display>(ids: &[T]) -> String {
+    let ids: Vec<String> = ids.iter().map(T::to_string).collect();
+    format!("[{}]", ids.join(","))
+}
+
 impl Query {
     pub fn bind(mut self, value: impl Value) -> Self {
         self.values.add(value).expect("numbers, texts and bytes always encode");

@@ -40,6 +40,12 @@ pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
     .await
 }
 
+/// Follows many people at once, each of them open to it. Faster than one by one, for communities that are moved or made up.
+pub async fn follow_many(app: &AppState, follower: UserId, others: Vec<UserId>) -> Result<()> {
+    let now = app.now();
+    app.db.write(async move |tx| store::insert_follows(tx, follower, &others, now).await).await
+}
+
 /// Stops following, or takes back the wish to.
 pub async fn unfollow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     change(app, viewer, handle, async |tx, viewer, target, _, _| {
@@ -117,14 +123,6 @@ where
             store::relationship(tx, viewer, target.id).await
         })
         .await
-}
-
-/// How the viewer stands to somebody they may see. Nothing to themselves.
-pub async fn relationship(app: &AppState, viewer: &MaybeViewer, other: UserId) -> Result<Option<Relationship>> {
-    match &viewer.0 {
-        Some(viewer) if viewer.person.id != other => Ok(Some(store::relationship_now(&app.db, viewer.person.id, other).await?)),
-        _ => Ok(None),
-    }
 }
 
 /// Somebody's followers, or whom they follow. Empty for whom they do not show it to.

@@ -1,11 +1,11 @@
 //! Every SQL statement of relations, but for the rule of who sees whom.
 
-use super::visibility::{people_open, visible};
+use super::visibility::{follows, people_open, relationship, visible};
 use crate::{
     accounts::{Person, model::Handle},
     base::{Page, Result, Timestamp, UserId},
     platform::{
-        db::{Db, DbResult, Tx, sql},
+        db::{Db, DbResult, Tx, among, in_pairs, list as list_of, pairs, sql},
         extract::Paging,
         upkeep::Invariant,
     },
@@ -63,21 +63,8 @@ pub async fn target(tx: &mut Tx, handle: &Handle, viewer: UserId) -> Result<Opti
 }
 
 pub async fn relationship(tx: &mut Tx, viewer: UserId, other: UserId) -> Result<Relationship> {
-    Ok(tx.one(relationship_query(viewer, other)).await?)
-}
-
-pub async fn relationship_now(db: &Db, viewer: UserId, other: UserId) -> DbResult<Relationship> {
-    db.one(relationship_query(viewer, other)).await
-}
-
-fn relationship_query(viewer: UserId, other: UserId) -> crate::platform::db::Query {
-    sql("select exists (select 1 from follows where follower_id = $1 and followee_id = $2) as following,
-            exists (select 1 from follows where follower_id = $2 and followee_id = $1) as followed_by,
-            exists (select 1 from follow_requests where follower_id = $1 and followee_id = $2) as requested,
-            exists (select 1 from blocks where blocker_id = $1 and blocked_id = $2) as blocking,
-            exists (select 1 from mutes where muter_id = $1 and muted_id = $2) as muting")
-    .bind(viewer)
-    .bind(other)
+    let query = sql(concat!("select ", relationship!("$1", "person"), " from users person where person.id = $2"));
+    Ok(tx.one(query.bind(viewer).bind(other)).await?)
 }
 
 /// Follows once; counts only what is new.
@@ -89,6 +76,31 @@ pub async fn insert_follow(tx: &mut Tx, id: crate::base::RelationId, follower: U
         count(tx, follower, followee, 1).await?;
     }
     Ok(is_new)
+}
+
+/// Follows those of a list whom the follower may simply follow, and does not yet.
+pub async fn insert_follows(tx: &mut Tx, follower: UserId, others: &[UserId], now: Timestamp) -> Result<()> {
+    let find = sql(concat!(
+        "select person.id
+        from users person
+        where ",
+        among!("person.id", "$2"),
+        " and person.id <> $1 and not person.private and ",
+        visible!("$1", "person"),
+        " and not ",
+        follows!("$1", "person")
+    ));
+    let followed: Vec<(UserId,)> = tx.all(find.bind(follower).bind(list_of(others))).await?;
+    let followed: Vec<UserId> = followed.into_iter().map(|(id,)| id).collect();
+    let rows = pairs(followed.iter().map(|followee| (crate::base::RelationId::new(now), *followee)));
+    let insert =
+        sql(concat!("insert into follows (id, follower_id, followee_id, created_at) select one, $1, other, $2 from ", in_pairs!("$3")));
+    tx.execute(insert.bind(follower).bind(now).bind(rows)).await?;
+    let counted = sql("update users set following = following + $2 where id = $1").bind(follower).bind(followed.len() as i64);
+    tx.execute(counted).await?;
+    let counted = sql(concat!("update users set followers = followers + 1 where ", among!("id", "$1"))).bind(list_of(&followed));
+    tx.execute(counted).await?;
+    Ok(())
 }
 
 pub async fn delete_follow(tx: &mut Tx, follower: UserId, followee: UserId) -> Result<bool> {

@@ -102,4 +102,55 @@ macro_rules! shows {
     };
 }
 
-pub(crate) use {follows, people_open, presence_open, shows, visible};
+/// Whether a visible person lets the viewer write to them.
+macro_rules! takes_messages {
+    ($viewer:literal, $person:literal) => {
+        concat!(
+            "(",
+            $person,
+            ".messages_from = 'everyone' or (",
+            $person,
+            ".messages_from = 'following'
+                and exists (select 1 from follows where follower_id = ",
+            $person,
+            ".id and followee_id = ",
+            $viewer,
+            ")))"
+        )
+    };
+}
+
+/// The columns of a [`Relationship`](crate::relations::Relationship): how the viewer stands to the person.
+macro_rules! relationship {
+    ($viewer:literal, $person:literal) => {
+        concat!(
+            "exists (select 1 from follows where follower_id = ",
+            $viewer,
+            " and followee_id = ",
+            $person,
+            ".id) as following,
+            exists (select 1 from follows where follower_id = ",
+            $person,
+            ".id and followee_id = ",
+            $viewer,
+            ") as followed_by,
+            exists (select 1 from follow_requests where follower_id = ",
+            $viewer,
+            " and followee_id = ",
+            $person,
+            ".id) as requested,
+            exists (select 1 from blocks where blocker_id = ",
+            $viewer,
+            " and blocked_id = ",
+            $person,
+            ".id) as blocking,
+            exists (select 1 from mutes where muter_id = ",
+            $viewer,
+            " and muted_id = ",
+            $person,
+            ".id) as muting"
+        )
+    };
+}
+
+pub(crate) use {follows, people_open, presence_open, relationship, shows, takes_messages, visible};

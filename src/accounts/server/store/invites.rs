@@ -17,6 +17,13 @@ pub async fn use_invite(tx: &mut Tx, id: InviteId, now: Timestamp) -> Result<boo
     Ok(tx.execute(update.bind(id).bind(now)).await? == 1)
 }
 
+/// Whether an invitation still stands.
+pub async fn is_open_invite(db: &Db, id: InviteId, now: Timestamp) -> DbResult<bool> {
+    let found: Option<(i64,)> =
+        db.optional(sql("select 1 from invites where id = $1 and uses_left > 0 and expires_at > $2").bind(id).bind(now)).await?;
+    Ok(found.is_some())
+}
+
 /// Those that still stand, the newest first: id, uses left, end.
 pub async fn open_invites(db: &Db, now: Timestamp) -> DbResult<Vec<(InviteId, u32, Timestamp)>> {
     let query = sql("select id, uses_left, expires_at from invites where uses_left > 0 and expires_at > $1 order by id desc limit 100");

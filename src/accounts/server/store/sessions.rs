@@ -1,5 +1,6 @@
 //! Sign-ins: browser sessions, families of tokens, and who they belong to.
 
+use super::note_seen;
 use crate::{
     accounts::{
         model::{DeviceEntry, Person, Role},
@@ -39,6 +40,7 @@ pub async fn insert_session(tx: &mut Tx, session: NewSession) -> Result<SessionI
     .bind(session.created_at)
     .bind(session.expires_at);
     tx.execute(insert).await?;
+    note_seen(tx, &[session.user], session.created_at).await?;
     Ok(session.id)
 }
 
@@ -76,9 +78,11 @@ pub async fn bind_cookie(tx: &mut Tx, session: SessionId, cookie_hash: Vec<u8>) 
 
 /// Notes that a sign-in is in use. Updates only, for the same reason.
 pub async fn touch_session(tx: &mut Tx, session: SessionId, now: Timestamp, expires_at: Timestamp) -> Result<()> {
-    let update = sql("update sessions set last_used_at = $2, expires_at = $3 where id = $1 and last_used_at <= $2");
-    tx.execute(update.bind(session).bind(now).bind(expires_at)).await?;
-    Ok(())
+    let update = sql("update sessions set last_used_at = $2, expires_at = $3 where id = $1 and last_used_at <= $2 returning user_id");
+    match tx.optional::<(UserId,)>(update.bind(session).bind(now).bind(expires_at)).await? {
+        Some((user,)) => note_seen(tx, &[user], now).await,
+        None => Ok(()),
+    }
 }
 
 /// Ends a sign-in of this person's. Another person's is untouched: the answer says whose it is, if anyone's.

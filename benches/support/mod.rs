@@ -1,0 +1,185 @@
+//! What the benches share: the release binary on one core, and the load on the other.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
+
+pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+
+pub const CLIENTS: usize = 32;
+pub const RUNS: usize = 3;
+pub const RUN: Duration = Duration::from_secs(5);
+const CALM_RATE: u64 = 200;
+
+pub fn login(addr: &str) -> String {
+    let body = r#"{"username":"demo","password":"correct horse battery"}"#;
+    let length = body.len();
+    format!("POST /api/auth/login HTTP/1.1\r\nHost: {addr}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}")
+}
+
+/// The release binary on the first core.
+pub fn kith(data: &std::path::Path) -> Command {
+    let mut command = Command::new("taskset");
+    command.args(["-c", "0", concat!(env!("CARGO_MANIFEST_DIR"), "/target/release/kith")]);
+    command.env("KITH_DATA_DIR", data).env("KITH_ADDR", "127.0.0.1:0").env("KITH_RATE_LIMITS", "off").stdin(Stdio::null());
+    command
+}
+
+pub struct Server {
+    process: Child,
+    pub addr: String,
+    pub took: Duration,
+}
+
+impl Server {
+    pub fn start(data: &std::path::Path) -> Outcome<Self> {
+        let begun = Instant::now();
+        let mut process = kith(data).stderr(Stdio::piped()).spawn()?;
+        let mut lines = BufReader::new(process.stderr.take().ok_or("the log is piped")?).lines();
+        let addr = lines.by_ref().map_while(Result::ok).find_map(|line| line.split("http://").nth(1).map(|addr| addr.trim().to_owned()));
+        let took = begun.elapsed();
+        // Read on, so that the server never waits for room to log.
+        std::thread::spawn(move || lines.for_each(drop));
+        Ok(Self { process, addr: addr.ok_or("the server did not start")?, took })
+    }
+
+    /// In megabytes.
+    pub fn memory(&self) -> Outcome<f64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).ok_or("a process has a size")?;
+        let kilobytes: f64 = line.split_whitespace().nth(1).ok_or("a size is a number")?.parse()?;
+        Ok(kilobytes / 1024.0)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+pub struct Load {
+    pub rate: f64,
+    pub p99: Duration,
+}
+
+/// As many requests as go through; each client sends them in turn, from a place of its own.
+pub async fn flood(addr: &str, requests: &[String]) -> Load {
+    let begun = Instant::now();
+    let clients: Vec<_> = (0..CLIENTS)
+        .map(|client| {
+            let addr = addr.to_owned();
+            let mut requests = requests.iter().cycle().skip(client * requests.len() / CLIENTS);
+            async move {
+                let mut client = Client::connect(&addr).await.expect("the server takes connections");
+                let mut times = Vec::new();
+                while begun.elapsed() < RUN {
+                    let request = requests.next().expect("there is something to ask for");
+                    times.push(client.send(request).await.expect("the server answers").1);
+                }
+                times
+            }
+        })
+        .collect();
+    let mut times: Vec<Duration> = futures::future::join_all(clients).await.into_iter().flatten().collect();
+    Load { rate: times.len() as f64 / begun.elapsed().as_secs_f64(), p99: percentile(&mut times, 99) }
+}
+
+/// At a rate the server hardly notices: what one person waits for the first byte.
+pub async fn calmly(addr: &str, request: &str) -> std::io::Result<Vec<Duration>> {
+    let mut client = Client::connect(addr).await?;
+    let mut ticks = tokio::time::interval(Duration::from_micros(1_000_000 / CALM_RATE));
+    let mut times = Vec::new();
+    for _ in 0..CALM_RATE * 5 {
+        ticks.tick().await;
+        times.push(client.send(request).await?.0);
+    }
+    Ok(times)
+}
+
+pub async fn sign_in(addr: &str) -> Outcome<String> {
+    let mut client = Client::connect(addr).await?;
+    client.send(&login(addr)).await?;
+    let answer = String::from_utf8_lossy(&client.buffer).into_owned();
+    let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: kith_session=")).ok_or("signing in sets a cookie")?;
+    Ok(format!("kith_session={}", cookie.split(';').next().unwrap_or_default()))
+}
+
+/// A connection that is kept. Lean, so that the load costs less than what it measures.
+struct Client {
+    stream: TcpStream,
+    buffer: Vec<u8>,
+}
+
+impl Client {
+    async fn connect(addr: &str) -> std::io::Result<Self> {
+        let stream = TcpStream::connect(addr).await?;
+        stream.set_nodelay(true)?;
+        Ok(Self { stream, buffer: Vec::with_capacity(128 * 1024) })
+    }
+
+    /// Times until the first byte and until the last.
+    async fn send(&mut self, request: &str) -> std::io::Result<(Duration, Duration)> {
+        let begun = Instant::now();
+        self.stream.write_all(request.as_bytes()).await?;
+        self.buffer.clear();
+        let mut first = None;
+        loop {
+            let read = self.stream.read_buf(&mut self.buffer).await?;
+            first.get_or_insert_with(|| begun.elapsed());
+            if read == 0 {
+                return Err(std::io::ErrorKind::UnexpectedEof.into());
+            }
+            if self.is_whole() {
+                assert!(
+                    self.buffer.starts_with(b"HTTP/1.1 200"),
+                    "{}",
+                    String::from_utf8_lossy(&self.buffer[..200.min(self.buffer.len())])
+                );
+                return Ok((first.unwrap_or_default(), begun.elapsed()));
+            }
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        let Some(end) = self.buffer.windows(4).take(4096).position(|window| window == b"\r\n\r\n") else { return false };
+        let head = String::from_utf8_lossy(&self.buffer[..end]);
+        match head.lines().find_map(|line| line.strip_prefix("content-length: ")?.trim().parse::<usize>().ok()) {
+            Some(length) => self.buffer.len() >= end + 4 + length,
+            None => self.buffer.ends_with(b"\r\n0\r\n\r\n"),
+        }
+    }
+}
+
+pub fn percentile(times: &mut [Duration], percent: usize) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() * percent / 100).or(times.last()).copied().unwrap_or_default()
+}
+
+pub fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+/// Prints one line of the table.
+pub fn row(what: &str, measured: &str, budget: &str) {
+    println!("{what:<52} {measured:>24} {budget:>12}");
+}
+
+/// The middle one of several runs, with the slowest and the fastest.
+pub fn rates(runs: &mut [Load]) -> (f64, String) {
+    runs.sort_by(|a, b| a.rate.total_cmp(&b.rate));
+    let median = runs[runs.len() / 2].rate;
+    (median, format!("{median:.0} ({:.0}–{:.0})", runs[0].rate, runs[runs.len() - 1].rate))
+}
+
+pub fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}

@@ -1,0 +1,49 @@
+//! Whom the owner keeps out, and when people were last here.
+
+use crate::{
+    accounts::model::{Handle, Person},
+    base::{Error, Result, Timestamp, UserId},
+    platform::db::{Db, DbResult, Tx, list, sql},
+};
+
+/// Suspends somebody, or lets them in again. Of what is so already nothing changes.
+pub async fn set_suspended(tx: &mut Tx, handle: &Handle, at: Option<Timestamp>) -> Result<UserId> {
+    let find = match handle {
+        Handle::Id(id) => sql("select id, role = 'owner' from users where id = $1 and deleted_at is null").bind(*id),
+        Handle::Name(name) => {
+            sql("select id, role = 'owner' from users where username_key = $1 and deleted_at is null").bind(super::key(name))
+        }
+    };
+    let Some((user, is_owner)) = tx.optional::<(UserId, bool)>(find).await? else { return Err(Error::NotFound) };
+    if is_owner {
+        return Err(Error::BadRequest { detail: "The owner of the community cannot be suspended.".to_owned() });
+    }
+    let update = sql("update users set suspended_at = $2 where id = $1 and (suspended_at is null) = ($2 is not null)");
+    tx.execute(update.bind(user).bind(at)).await?;
+    Ok(user)
+}
+
+/// Who was suspended at this moment or after it.
+pub async fn suspended_since(db: &Db, since: Timestamp) -> DbResult<Vec<(UserId, Timestamp)>> {
+    db.all(sql("select id, suspended_at from users where suspended_at >= $1").bind(since)).await
+}
+
+pub async fn suspended(db: &Db) -> DbResult<Vec<Person>> {
+    let query = sql("select id, username, name, family
+        from users
+        where suspended_at is not null and deleted_at is null
+        order by suspended_at desc
+        limit 200");
+    db.all(query).await
+}
+
+/// These people are here.
+pub async fn note_seen(tx: &mut Tx, users: &[UserId], now: Timestamp) -> Result<()> {
+    let update = sql(concat!(
+        "update users set last_seen_at = $2 where ",
+        crate::platform::db::among!("id", "$1"),
+        " and coalesce(last_seen_at, 0) < $2"
+    ));
+    tx.execute(update.bind(list(users)).bind(now)).await?;
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! Keeping somebody out, letting them in again, and when they were last here.
+
+use super::{Viewer, store};
+use crate::{
+    accounts::model::{Handle, Person},
+    base::{Result, Timestamp, UserId},
+    platform::{AppState, db::Db, hub::REVOKED},
+};
+use std::time::Duration;
+
+/// How soon a running server notices whom `kith suspend` has suspended beside it.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// Suspends somebody, for the owner: their sign-ins and tokens are refused, their sockets close, nobody sees them.
+pub async fn suspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<()> {
+    viewer.must_be_owner()?;
+    let user = set_suspended(&app.db, handle, Some(app.now())).await?;
+    app.hub.close_user(user, REVOKED);
+    Ok(())
+}
+
+/// Lets somebody in again, for the owner.
+pub async fn unsuspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<()> {
+    viewer.must_be_owner()?;
+    set_suspended(&app.db, handle, None).await.map(|_| ())
+}
+
+/// Who is suspended, for the owner: the last one first.
+pub async fn suspended(app: &AppState, viewer: &Viewer) -> Result<Vec<Person>> {
+    viewer.must_be_owner()?;
+    Ok(store::suspended(&app.db).await?)
+}
+
+/// The same for whoever has the database at hand: `at` is when somebody was suspended, nothing lets them in again.
+pub async fn set_suspended(db: &Db, handle: Handle, at: Option<Timestamp>) -> Result<UserId> {
+    db.write(async move |tx| store::set_suspended(tx, &handle, at).await).await
+}
+
+/// Closes the sockets of those who were suspended from the command line. Their requests are refused anyway.
+pub async fn watch_suspensions(app: AppState) {
+    let mut ticks = tokio::time::interval(LOOK_EVERY);
+    let mut since = app.now();
+    loop {
+        ticks.tick().await;
+        match store::suspended_since(&app.db, since).await {
+            Ok(suspended) => {
+                for (user, at) in suspended {
+                    since = since.max(at);
+                    app.hub.close_user(user, REVOKED);
+                }
+            }
+            Err(error) => tracing::warn!(%error, "suspensions could not be looked up"),
+        }
+    }
+}
+
+/// Writes down that these people are here.
+pub async fn note_seen(app: &AppState, users: Vec<UserId>) -> Result<()> {
+    let now = app.now();
+    app.db.write(async move |tx| store::note_seen(tx, &users, now).await).await
+}

@@ -1,0 +1,233 @@
+//! What people write: the links, @mentions and #hashtags in it, and the HTML of all that.
+//!
+//! The server makes the HTML. What letters are and how they look in lower case fills tables that no browser should load.
+
+use serde::{Deserialize, Serialize};
+
+/// A text as HTML: escaped, but for the links we put in ourselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Html(String);
+
+impl Html {
+    pub fn of(text: &str) -> Self {
+        let mut html = String::with_capacity(text.len() + 32);
+        for part in parts(text) {
+            match part {
+                Part::Plain(text) => escape(text, &mut html),
+                Part::Mention(mention) => write_link("/", mention, mention, "", &mut html),
+                Part::Hashtag(tag) => write_link("/tag/", &tag[1..].to_lowercase(), tag, "", &mut html),
+                // Whoever reads it did not choose where it leads, and search engines should not reward it.
+                Part::Link(address) => {
+                    let shown = address.split_once("://").map_or(address, |(_, shown)| shown);
+                    write_link("", address, shown, " rel=\"nofollow noopener noreferrer ugc\" target=\"_blank\"", &mut html);
+                }
+            }
+        }
+        Self(html)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn into_inner(self) -> String {
+        self.0
+    }
+}
+
+fn write_link(start: &str, end: &str, shown: &str, attributes: &str, html: &mut String) {
+    html.push_str("<a href=\"");
+    html.push_str(start);
+    escape(end, html);
+    html.push('"');
+    html.push_str(attributes);
+    html.push('>');
+    escape(shown, html);
+    html.push_str("</a>");
+}
+
+fn escape(text: &str, html: &mut String) {
+    for char in text.chars() {
+        match char {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            char => html.push(char),
+        }
+    }
+}
+
+/// A stretch of a text. Joined together, the stretches of a text are the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part<'a> {
+    Plain(&'a str),
+    /// An address with its scheme.
+    Link(&'a str),
+    /// With its @.
+    Mention(&'a str),
+    /// With its #.
+    Hashtag(&'a str),
+}
+
+impl<'a> Part<'a> {
+    pub fn text(self) -> &'a str {
+        match self {
+            Self::Plain(text) | Self::Link(text) | Self::Mention(text) | Self::Hashtag(text) => text,
+        }
+    }
+}
+
+/// Names are 3 to 30 characters long.
+const NAME: std::ops::RangeInclusive<usize> = 3..=30;
+const LONGEST_TAG: usize = 100;
+
+/// The stretches of a text, in order.
+pub fn parts(text: &str) -> Vec<Part<'_>> {
+    let mut found = Vec::new();
+    let (mut plain, mut at) = (0, 0);
+    let mut before: Option<char> = None;
+    while let Some(first) = text[at..].chars().next() {
+        let rest = &text[at..];
+        // In the middle of a word or an address nothing begins.
+        let begins = !before.is_some_and(|before| before.is_alphanumeric() || "_@#/&".contains(before));
+        let special = if begins { link(rest).or_else(|| mention(rest)).or_else(|| hashtag(rest)) } else { None };
+        match special {
+            Some(part) => {
+                if plain < at {
+                    found.push(Part::Plain(&text[plain..at]));
+                }
+                found.push(part);
+                at += part.text().len();
+                plain = at;
+                before = part.text().chars().last();
+            }
+            None => {
+                at += first.len_utf8();
+                before = Some(first);
+            }
+        }
+    }
+    if plain < text.len() {
+        found.push(Part::Plain(&text[plain..]));
+    }
+    found
+}
+
+fn link(text: &str) -> Option<Part<'_>> {
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| starts_with(text, scheme))?;
+    let end = text.find(|char: char| char.is_whitespace() || char.is_control() || "<>\"`".contains(char)).unwrap_or(text.len());
+    let address = without_ending(&text[..end]);
+    let host = address.get(scheme.len()..)?;
+    host.starts_with(|first: char| first.is_alphanumeric()).then_some(Part::Link(address))
+}
+
+fn starts_with(text: &str, scheme: &str) -> bool {
+    text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+}
+
+/// Without what belongs to the sentence around it: its full stop, and brackets that were opened before it.
+fn without_ending(mut address: &str) -> &str {
+    while let Some(last) = address.chars().last() {
+        let closes = match last {
+            ')' => address.matches(')').count() > address.matches('(').count(),
+            ']' => address.matches(']').count() > address.matches('[').count(),
+            _ => ".,;:!?'*…’”".contains(last),
+        };
+        if !closes {
+            break;
+        }
+        address = &address[..address.len() - last.len_utf8()];
+    }
+    address
+}
+
+fn mention(text: &str) -> Option<Part<'_>> {
+    let name = text.strip_prefix('@')?;
+    let length = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic()) && NAME.contains(&length);
+    let ends = !name[length..].starts_with(|next: char| next == '@' || next.is_alphanumeric());
+    (is_name && ends).then(|| Part::Mention(&text[..=length]))
+}
+
+fn hashtag(text: &str) -> Option<Part<'_>> {
+    let tag = text.strip_prefix('#')?;
+    let end = tag.find(|char: char| !char.is_alphanumeric() && char != '_').unwrap_or(tag.len());
+    let tag = &tag[..end];
+    let counts = tag.chars().any(char::is_alphabetic) && tag.chars().count() <= LONGEST_TAG;
+    counts.then(|| Part::Hashtag(&text[..=end]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What comes alive in a text.
+    fn alive(text: &str) -> Vec<&str> {
+        parts(text).into_iter().filter(|part| !matches!(part, Part::Plain(_))).map(Part::text).collect()
+    }
+
+    #[test]
+    fn links_names_and_tags_come_alive() {
+        let text = "Hi @mara, see https://example.org/a?b=1#c. #Bach, #straße_9 and (http://a.b/(c)) too";
+        assert_eq!(alive(text), ["@mara", "https://example.org/a?b=1#c", "#Bach", "#straße_9", "http://a.b/(c)"]);
+        assert_eq!(parts("@mara!"), [Part::Mention("@mara"), Part::Plain("!")]);
+        assert_eq!(parts("HTTPS://EXAMPLE.ORG"), [Part::Link("HTTPS://EXAMPLE.ORG")]);
+        assert_eq!(parts(""), []);
+    }
+
+    #[test]
+    fn what_only_looks_alike_stays_as_it_is() {
+        for text in [
+            "mara@example.org",
+            "@ab",
+            "@1mara",
+            "@mara@example.org",
+            &format!("@{}", "a".repeat(31)),
+            "#",
+            "#12",
+            "a#b",
+            "##b",
+            "&#39;",
+            "https://",
+            "http:// x",
+            "xhttps://example.org",
+            "javascript:alert(1)",
+            "ftp://example.org",
+        ] {
+            assert_eq!(alive(text), Vec::<&str>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_alive_is_a_link() {
+        let html = |text| Html::of(text).into_inner();
+        assert_eq!(html("@mara <3 #Bach"), "<a href=\"/@mara\">@mara</a> &lt;3 <a href=\"/tag/bach\">#Bach</a>");
+        assert_eq!(
+            html("https://a.example/?x=1&y='"),
+            "<a href=\"https://a.example/?x=1&amp;y=\" rel=\"nofollow noopener noreferrer ugc\" target=\"_blank\">a.example/?x=1&amp;y=</a>&#39;"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_an_element_of_its_own(text in "([<>\"'&/=a ]|<script>|onclick=|https://|@mara|#tag|\\PC){0,40}") {
+            let html = Html::of(&text).into_inner();
+            let without_links = html
+                .replace("</a>", "")
+                .replace("<a href=\"", "")
+                .replace("\" rel=\"nofollow noopener noreferrer ugc\" target=\"_blank", "")
+                .replace("\">", "");
+            prop_assert!(!without_links.contains(['<', '>', '"', '\'']), "{}", html);
+        }
+
+        #[test]
+        fn nothing_of_a_text_is_lost(text in "([@#./:a-zé_ 0-9(<&\"']|http://|https://|\\PC){0,60}") {
+            let joined: String = parts(&text).into_iter().map(Part::text).collect();
+            prop_assert_eq!(joined, text);
+        }
+    }
+}

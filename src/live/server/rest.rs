@@ -1,0 +1,34 @@
+//! The JSON API of presence.
+
+use crate::{
+    accounts::server::Viewer,
+    base::{Error, Result, UserId},
+    live::{model::Presence, server as live},
+    platform::{AppState, error::ErrorBody, extract::query},
+};
+use axum::{Json, extract::State, http::Uri};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// As many as may be on a screen.
+const MOST: usize = 500;
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(presence))
+}
+
+/// Who of these people is online. Those of whom you may not know are left out.
+#[utoipa::path(get, path = "/api/presence", tag = "live", security(("bearer" = []), ("cookie" = [])),
+    params(("ids" = String, Query, description = "Ids, separated by commas, at most 500")), responses(
+    (status = 200, description = "Those you may know of", body = Vec<Presence>),
+    (status = 400, description = "Not a list of ids", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn presence(State(app): State<AppState>, viewer: Viewer, uri: Uri) -> Result<Json<Vec<Presence>>> {
+    let ids = query(&uri, "ids");
+    let parsed = ids.split(',').filter(|id| !id.is_empty()).map(str::parse::<UserId>).collect::<Result<Vec<_>, _>>();
+    let users = parsed.map_err(|_| Error::field("ids", "These are not ids, separated by commas."))?;
+    if users.len() > MOST {
+        return Err(Error::field("ids", "At most 500 people at once."));
+    }
+    live::presence(&app, &viewer, &users).await.map(Json)
+}

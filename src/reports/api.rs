@@ -1,0 +1,52 @@
+//! Server functions: the doors for pages.
+
+use super::model::Report;
+use crate::{
+    accounts::Person,
+    base::{Page, ReportId, Result},
+};
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use {
+    super::{model::NewReport, server},
+    crate::{
+        accounts::server::{self as accounts, pages::viewer},
+        base::Error,
+        platform::{extract::Paging, forms::app},
+    },
+};
+
+/// Tells the owner of something. Only what is reported is named.
+#[server]
+pub async fn send_report(
+    #[server(default)] user: String,
+    #[server(default)] post: String,
+    #[server(default)] message: String,
+    #[server(default)] reason: String,
+) -> Result<()> {
+    let report = NewReport { user: Some(user), post: Some(post), message: Some(message), reason };
+    server::report(&app(), &viewer()?, report).await
+}
+
+#[server]
+pub async fn load_reports(before: String) -> Result<(Page<Report>, Vec<Person>)> {
+    let (app, viewer) = (app(), viewer()?);
+    let suspended = accounts::suspended(&app, &viewer).await?;
+    Ok((server::reports(&app, &viewer, &Paging::from_page(&before)).await?, suspended))
+}
+
+#[server]
+pub async fn dismiss_report(report: ReportId) -> Result<()> {
+    server::dismiss(&app(), &viewer()?, report).await
+}
+
+#[server]
+pub async fn suspend_reported(report: ReportId) -> Result<()> {
+    server::suspend(&app(), &viewer()?, report).await
+}
+
+#[server]
+pub async fn let_in_again(person: String) -> Result<()> {
+    accounts::unsuspend(&app(), &viewer()?, person.parse().map_err(|_| Error::NotFound)?).await
+}

@@ -1,0 +1,102 @@
+//! A report: what is wrong, with whom, and who says so.
+
+use crate::{
+    accounts::{Person, model::Handle},
+    base::{Error, ReportId, Result, Timestamp},
+};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"))]
+pub enum ReportKind {
+    User,
+    Post,
+    Message,
+}
+
+/// What is reported. Exactly one of the three is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    User(Handle),
+    Post(String),
+    Message(String),
+}
+
+/// What a person sends to report something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct NewReport {
+    /// A username or an id.
+    pub user: Option<String>,
+    pub post: Option<String>,
+    pub message: Option<String>,
+    #[cfg_attr(feature = "ssr", schema(example = "This is an advertisement."))]
+    pub reason: String,
+}
+
+const LONGEST_REASON: usize = 1000;
+
+impl NewReport {
+    /// What it is about and why, or everything that is wrong with it.
+    pub fn checked(self) -> Result<(Subject, String)> {
+        let named = |text: Option<String>| text.filter(|text| !text.is_empty());
+        let subject = match (named(self.user), named(self.post), named(self.message)) {
+            (Some(user), None, None) => {
+                Subject::User(user.parse().map_err(|_| Error::field("user", "This is neither a username nor an id."))?)
+            }
+            (None, Some(post), None) => Subject::Post(post),
+            (None, None, Some(message)) => Subject::Message(message),
+            _ => return Err(Error::field("user", "Name either a user, a post or a message.")),
+        };
+        let reason = self.reason.trim().replace("\r\n", "\n");
+        match reason.chars().count() {
+            0 => Err(Error::field("reason", "Say what is wrong.")),
+            1..=LONGEST_REASON => Ok((subject, reason)),
+            _ => Err(Error::field("reason", "At most 1,000 characters, please.")),
+        }
+    }
+}
+
+/// A report, as the owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct Report {
+    #[cfg_attr(feature = "ssr", schema(value_type = String, example = "2093748273641472"))]
+    pub id: ReportId,
+    pub kind: ReportKind,
+    /// The id of what is reported.
+    pub subject: String,
+    /// Whose it is.
+    pub user: Person,
+    /// Who reported it.
+    pub from: Person,
+    pub reason: String,
+    #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
+    pub created_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_names_one_thing_and_says_why() {
+        let report = |user: Option<&str>, post: Option<&str>, reason: &str| {
+            let text = |text: &str| text.to_owned();
+            NewReport { user: user.map(text), post: post.map(text), message: None, reason: reason.to_owned() }.checked()
+        };
+        assert_eq!(report(Some("mara"), Some(""), " rude\r\n "), Ok((Subject::User(Handle::Name("mara".into())), "rude".into())));
+        for (user, post, reason, field) in [
+            (None, None, "rude", "user"),
+            (Some("mara"), Some("1"), "rude", "user"),
+            (Some("a-b"), None, "rude", "user"),
+            (Some("mara"), None, " ", "reason"),
+            (Some("mara"), None, &"x".repeat(1001), "reason"),
+        ] {
+            let error = report(user, post, reason).unwrap_err();
+            assert!(error.fields().is_some_and(|fields| fields.get(field).is_some()), "{user:?} {post:?} {reason}");
+        }
+    }
+}

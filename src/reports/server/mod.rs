@@ -1,0 +1,66 @@
+//! The operations of reports.
+
+pub mod rest;
+mod store;
+
+pub use store::REPORTS;
+
+use super::model::{NewReport, Report, ReportKind, Subject};
+use crate::{
+    accounts::server::{self as accounts, Viewer},
+    base::{Error, Page, ReportId, Result, Timestamp, UserId},
+    platform::{AppState, db::Tx, extract::Paging, hooks::Exported},
+};
+use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
+
+/// Tells the owner of something the viewer sees.
+pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Result<()> {
+    let (subject, reason) = report.checked()?;
+    let (from, now) = (viewer.person.id, app.now());
+    app.db
+        .write(async move |tx| {
+            let (kind, user, subject) = match subject {
+                Subject::User(handle) => {
+                    let user = store::visible_user(tx, &handle, from).await?.ok_or(Error::NotFound)?;
+                    (ReportKind::User, user, user.number())
+                }
+                // There are none yet.
+                Subject::Post(_) | Subject::Message(_) => return Err(Error::NotFound),
+            };
+            if user == from {
+                return Err(Error::BadRequest { detail: "You cannot report yourself.".to_owned() });
+            }
+            store::insert(tx, store::NewRow { id: ReportId::new(now), from, kind, subject, user, reason, created_at: now }).await
+        })
+        .await
+}
+
+/// What people have told, for the owner: the newest first.
+pub async fn reports(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Page<Report>> {
+    viewer.must_be_owner()?;
+    Ok(store::reports(&app.db, paging).await?)
+}
+
+/// Puts a report away. Doing it twice is doing it once.
+pub async fn dismiss(app: &AppState, viewer: &Viewer, report: ReportId) -> Result<()> {
+    viewer.must_be_owner()?;
+    app.db.write(async move |tx| store::delete(tx, report).await).await
+}
+
+/// Suspends whom a report is about, which settles every report about them.
+pub async fn suspend(app: &AppState, viewer: &Viewer, report: ReportId) -> Result<()> {
+    viewer.must_be_owner()?;
+    let (user,) = store::reported_user(&app.db, report).await?.ok_or(Error::NotFound)?;
+    accounts::suspend(app, viewer, crate::accounts::model::Handle::Id(user)).await?;
+    app.db.write(async move |tx| store::delete_about(tx, user).await).await
+}
+
+/// What this slice does when an account is deleted.
+pub fn erase(tx: &mut Tx, user: UserId, _: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
+    store::erase(tx, user).boxed_local()
+}
+
+/// What this slice adds to the archive.
+pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
+    async move { Ok(vec![Exported::json("reports.json", &store::own(&app.db, user).await?)]) }.boxed()
+}

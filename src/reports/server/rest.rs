@@ -1,0 +1,89 @@
+//! The JSON API of reports: thin handlers over the operations.
+
+use crate::{
+    accounts::{
+        model::Handle,
+        server::{self as accounts, Viewer},
+    },
+    base::{Page, ReportId, Result},
+    platform::{
+        AppState,
+        error::ErrorBody,
+        extract::{Json, Paging, Path},
+    },
+    reports::{
+        model::{NewReport, Report},
+        server as reports,
+    },
+};
+use axum::{extract::State, http::StatusCode};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(list, report)).routes(routes!(dismiss)).routes(routes!(suspend, unsuspend))
+}
+
+/// Tell the owner of a person, a post or a message that should not be here.
+#[utoipa::path(post, path = "/api/reports", tag = "reports", request_body = NewReport, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "The owner will see it"),
+    (status = 400, description = "It does not say what is wrong with what, or is about yourself", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "There is no such thing for you", body = ErrorBody),
+))]
+async fn report(State(app): State<AppState>, viewer: Viewer, Json(report): Json<NewReport>) -> Result<StatusCode> {
+    reports::report(&app, &viewer, report).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// What people have reported, for the owner.
+#[utoipa::path(get, path = "/api/reports", tag = "reports", security(("bearer" = []), ("cookie" = [])),
+    params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
+    responses(
+    (status = 200, description = "A page of reports, the newest first", body = Page<Report>),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "For the owner only", body = ErrorBody),
+))]
+async fn list(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Result<axum::Json<Page<Report>>> {
+    reports::reports(&app, &viewer, &paging).await.map(axum::Json)
+}
+
+/// Put a report away, as the owner.
+#[utoipa::path(delete, path = "/api/reports/{id}", tag = "reports", params(("id" = String, Path, description = "A report's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "It is gone"),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "For the owner only", body = ErrorBody),
+))]
+async fn dismiss(State(app): State<AppState>, viewer: Viewer, Path(id): Path<ReportId>) -> Result<StatusCode> {
+    reports::dismiss(&app, &viewer, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Keep somebody out, as the owner: nobody sees them, and their sign-ins are refused.
+#[utoipa::path(put, path = "/api/users/{user}/suspension", tag = "reports", params(("user" = String, Path, description = "A username or an id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "They are suspended"),
+    (status = 400, description = "The owner cannot be, or that is neither a name nor an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "For the owner only", body = ErrorBody),
+    (status = 404, description = "There is no such person", body = ErrorBody),
+))]
+async fn suspend(State(app): State<AppState>, viewer: Viewer, Path(user): Path<Handle>) -> Result<StatusCode> {
+    accounts::suspend(&app, &viewer, user).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Let somebody in again, as the owner.
+#[utoipa::path(delete, path = "/api/users/{user}/suspension", tag = "reports", params(("user" = String, Path, description = "A username or an id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "They are not suspended"),
+    (status = 400, description = "That is neither a name nor an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "For the owner only", body = ErrorBody),
+    (status = 404, description = "There is no such person", body = ErrorBody),
+))]
+async fn unsuspend(State(app): State<AppState>, viewer: Viewer, Path(user): Path<Handle>) -> Result<StatusCode> {
+    accounts::unsuspend(&app, &viewer, user).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,118 @@
+//! Every SQL statement of reports.
+
+use crate::{
+    accounts::{Person, model::Handle},
+    base::{Page, ReportId, Result, Timestamp, UserId},
+    platform::{
+        db::{Db, DbResult, Tx, sql},
+        extract::Paging,
+    },
+    relations::server::visibility::visible,
+    reports::model::{Report, ReportKind},
+};
+
+/// Whom a name or an id means to the viewer.
+pub async fn visible_user(tx: &mut Tx, handle: &Handle, viewer: UserId) -> Result<Option<UserId>> {
+    macro_rules! find {
+        ($named:literal) => {
+            concat!("select person.id from users person where ", $named, " and ", visible!("$2", "person"))
+        };
+    }
+    let query = match handle {
+        Handle::Id(id) => sql(find!("person.id = $1")).bind(*id),
+        Handle::Name(name) => sql(find!("person.username_key = $1")).bind(name.to_lowercase()),
+    };
+    let found: Option<(UserId,)> = tx.optional(query.bind(viewer)).await?;
+    Ok(found.map(|(id,)| id))
+}
+
+pub struct NewRow {
+    pub id: ReportId,
+    pub from: UserId,
+    pub kind: ReportKind,
+    pub subject: i64,
+    pub user: UserId,
+    pub reason: String,
+    pub created_at: Timestamp,
+}
+
+/// Telling again of the same thing replaces what was said.
+pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
+    let insert = sql("insert into reports (id, reporter_id, kind, subject_id, user_id, reason, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (reporter_id, kind, subject_id) do update set reason = excluded.reason")
+    .bind(row.id)
+    .bind(row.from)
+    .bind(row.kind)
+    .bind(row.subject)
+    .bind(row.user)
+    .bind(row.reason)
+    .bind(row.created_at);
+    tx.execute(insert).await?;
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    report: ReportId,
+    kind: ReportKind,
+    subject_id: i64,
+    reason: String,
+    created_at: Timestamp,
+    #[sqlx(flatten)]
+    user: Person,
+    from_id: UserId,
+    from_username: String,
+    from_name: String,
+    from_family: String,
+}
+
+pub const REPORTS: &str = "select report.id as report, report.kind, report.subject_id, report.reason, report.created_at,
+        person.id, person.username, person.name, person.family,
+        reporter.id as from_id, reporter.username as from_username, reporter.name as from_name, reporter.family as from_family
+    from reports report
+    join users person on person.id = report.user_id
+    join users reporter on reporter.id = report.reporter_id
+    where report.id < $1
+    order by report.id desc
+    limit $2 + 0";
+
+pub async fn reports(db: &Db, paging: &Paging) -> DbResult<Page<Report>> {
+    let rows: Vec<Row> = db.all(sql(REPORTS).bind(paging.before()).bind(paging.one_more())).await?;
+    Ok(Page::cut(rows, paging.limit(), |row| row.report.to_string()).map(|row| Report {
+        id: row.report,
+        kind: row.kind,
+        subject: row.subject_id.to_string(),
+        user: row.user,
+        from: Person { id: row.from_id, username: row.from_username, name: row.from_name, family: row.from_family },
+        reason: row.reason,
+        created_at: row.created_at,
+    }))
+}
+
+/// Who is reported in it.
+pub async fn reported_user(db: &Db, report: ReportId) -> DbResult<Option<(UserId,)>> {
+    db.optional(sql("select user_id from reports where id = $1").bind(report)).await
+}
+
+pub async fn delete(tx: &mut Tx, report: ReportId) -> Result<()> {
+    tx.execute(sql("delete from reports where id = $1").bind(report)).await?;
+    Ok(())
+}
+
+/// Removes whatever was said about somebody: it has been dealt with.
+pub async fn delete_about(tx: &mut Tx, user: UserId) -> Result<()> {
+    tx.execute(sql("delete from reports where user_id = $1").bind(user)).await?;
+    Ok(())
+}
+
+/// Removes what somebody has reported, and what was said about them.
+pub async fn erase(tx: &mut Tx, user: UserId) -> Result<()> {
+    tx.execute(sql("delete from reports where reporter_id = $1 or user_id = $1").bind(user)).await?;
+    Ok(())
+}
+
+/// What somebody has reported: the reason and when.
+pub async fn own(db: &Db, user: UserId) -> DbResult<Vec<(ReportKind, i64, String, Timestamp)>> {
+    db.all(sql("select kind, subject_id, reason, created_at from reports where reporter_id = $1 order by id").bind(user)).await
+}

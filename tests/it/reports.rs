@@ -1,0 +1,141 @@
+//! Telling the owner of something, and what the owner does about it.
+
+use crate::{
+    live::{closed, frame, open},
+    support::{Client, TestApp},
+};
+use serde_json::{Value, json};
+
+async fn reports(owner: &Client) -> Vec<Value> {
+    let reply = owner.get("/api/reports").await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+    reply.json()["items"].as_array().unwrap().clone()
+}
+
+#[tokio::test]
+async fn the_owner_hears_what_is_reported_and_puts_it_away() {
+    let app = TestApp::start().await;
+    let (olga, mara, _jon) = (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
+    assert_eq!(mara.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await.status, 204);
+    assert_eq!(mara.post("/api/reports", &json!({ "user": "jon", "reason": "very rude" })).await.status, 204, "twice is once");
+    let told = reports(&olga).await;
+    assert_eq!(told.len(), 1);
+    assert_eq!((&told[0]["kind"], &told[0]["reason"]), (&json!("user"), &json!("very rude")));
+    assert_eq!((&told[0]["user"]["username"], &told[0]["from"]["username"]), (&json!("jon"), &json!("mara")));
+    assert_eq!(told[0]["subject"], told[0]["user"]["id"]);
+    let page = olga.page("/admin/reports").await;
+    assert!(page.status == 200 && page.text.contains("very rude") && page.text.contains("Suspend @jon"));
+
+    let path = format!("/api/reports/{}", told[0]["id"].as_str().unwrap());
+    assert_eq!(mara.delete(&path).await.status, 403);
+    assert_eq!((olga.delete(&path).await.status, olga.delete(&path).await.status), (204, 204));
+    assert!(reports(&olga).await.is_empty());
+}
+
+#[tokio::test]
+async fn only_what_makes_sense_is_taken() {
+    let app = TestApp::start().await;
+    let (olga, mara, jon) = (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
+    for (bad, status) in [
+        (json!({}), 400),
+        (json!({ "user": "jon" }), 400),
+        (json!({ "user": "jon", "reason": "  " }), 400),
+        (json!({ "user": "jon", "reason": "x".repeat(1001) }), 400),
+        (json!({ "user": "a-b", "reason": "rude" }), 400),
+        (json!({ "user": "jon", "post": "1", "reason": "rude" }), 400),
+        (json!({ "user": 7, "reason": "rude" }), 400),
+        (json!({ "user": "mara", "reason": "myself" }), 400),
+        (json!({ "user": "nobody", "reason": "rude" }), 404),
+        (json!({ "post": "1", "reason": "rude" }), 404),
+        (json!({ "message": "1", "reason": "rude" }), 404),
+    ] {
+        let reply = mara.post("/api/reports", &bad).await;
+        assert_eq!(reply.status, status, "{bad}: {}", reply.text);
+    }
+    jon.put("/api/users/mara/block").await;
+    assert_eq!(mara.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await.status, 404, "hidden is unknown");
+    assert!(reports(&olga).await.is_empty());
+
+    let anon = app.anon();
+    assert_eq!(anon.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await.status, 401);
+    assert_eq!((anon.get("/api/reports").await.status, mara.get("/api/reports").await.status), (401, 403));
+    assert_eq!((mara.page("/admin/reports").await.status, anon.page("/admin/reports").await.status), (403, 302));
+}
+
+#[tokio::test]
+async fn a_suspended_person_is_out_at_once_and_can_come_back() {
+    let app = TestApp::start().await;
+    let (olga, mara) = (app.with_user("olga").await, app.with_user("mara").await);
+    let jon = app.with_program("jon").await;
+    let bearer = format!("Bearer {}", jon.bearer.clone().unwrap());
+    let mut socket = open(&app, &[("authorization", &bearer)]).await.unwrap();
+    assert_eq!(frame(&mut socket).await["type"], "hello");
+    mara.put("/api/users/jon/follow").await;
+    mara.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await;
+    let report = reports(&olga).await[0]["id"].as_str().unwrap().to_owned();
+
+    assert_eq!(mara.put("/api/users/jon/suspension").await.status, 403);
+    let reply = olga.submit("/admin/reports", "/fn/suspend_reported", &[("report", &report)]).await;
+    assert_eq!((reply.status, reply.header("location")), (303, "/admin/reports"));
+    assert_eq!(closed(&mut socket).await, 4011);
+    assert_eq!(jon.get("/api/auth/me").await.status, 401);
+    assert_eq!(app.anon().log_in("jon", crate::support::PASSWORD).await.code(), "suspended");
+    assert_eq!(open(&app, &[("authorization", &bearer)]).await.unwrap_err(), 401);
+    assert_eq!(mara.get("/api/users/jon").await.status, 404);
+    assert!(reports(&olga).await.is_empty(), "what was said of them is settled");
+    let page = olga.page("/admin/reports").await.text;
+    assert!(page.contains("Let in @jon again"));
+
+    let id = app.count("select id from users where username = 'jon'").await.to_string();
+    olga.submit("/admin/reports", "/fn/let_in_again", &[("person", &id)]).await;
+    assert_eq!((mara.get("/api/users/jon").await.status, jon.get("/api/auth/me").await.status), (200, 200));
+    assert_eq!(mara.get("/api/users/jon").await.json()["relationship"]["following"], true, "followers stay");
+}
+
+#[tokio::test]
+async fn the_owner_and_nobody_cannot_be_suspended() {
+    let app = TestApp::start().await;
+    let olga = app.with_user("olga").await;
+    app.with_user("jon").await;
+    for (user, put, delete) in [("olga", 400, 400), ("nobody", 404, 404), ("1", 404, 404), ("a-b", 400, 400), ("jon", 204, 204)] {
+        let path = format!("/api/users/{user}/suspension");
+        assert_eq!((olga.put(&path).await.status, olga.delete(&path).await.status), (put, delete), "{user}");
+    }
+    assert_eq!(app.anon().put("/api/users/jon/suspension").await.status, 401);
+}
+
+#[tokio::test]
+async fn a_report_is_sent_without_script_as_well() {
+    let app = TestApp::start().await;
+    let (olga, mara) = (app.with_user("olga").await, app.with_user("mara").await);
+    app.with_user("jon").await;
+    let page = mara.page("/@jon/report").await.text;
+    assert!(page.contains("What is wrong?") && page.contains("Report Mara Lind"));
+    let id = app.count("select id from users where username = 'jon'").await.to_string();
+    let reply = mara.submit("/@jon/report", "/fn/send_report", &[("user", &id), ("reason", "")]).await;
+    assert_eq!((reply.status, reply.header("location")), (303, "/@jon/report"));
+    assert!(mara.page("/@jon/report").await.text.contains("Say what is wrong."));
+    mara.submit("/@jon/report", "/fn/send_report", &[("user", &id), ("reason", "rude")]).await;
+    assert!(mara.page("/@jon/report").await.text.contains("Thank you."));
+    assert_eq!(reports(&olga).await.len(), 1);
+}
+
+#[tokio::test]
+async fn reports_leave_with_the_account() {
+    let app = TestApp::start().await;
+    let (_olga, mara, jon) = (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
+    mara.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await;
+    jon.post("/api/reports", &json!({ "user": "mara", "reason": "ruder" })).await;
+    let gone = mara.request(reqwest::Method::DELETE, "/api/users/me").json(&json!({ "password": crate::support::PASSWORD }));
+    assert_eq!(crate::support::reply(gone).await.status, 204);
+    assert_eq!(app.count("select count(*) from reports").await, 0);
+}
+
+#[tokio::test]
+async fn the_list_of_reports_is_read_by_an_index() {
+    let app = TestApp::start().await;
+    let explained: &'static str = format!("explain query plan {}", kith::reports::server::REPORTS).leak();
+    let query = kith::platform::db::sql(explained).bind(1_i64).bind(2_i64);
+    let plan: Vec<(i64, i64, i64, String)> = app.state.db.all(query).await.unwrap();
+    assert!(plan.iter().all(|(.., step)| !step.contains("SCAN") && !step.contains("TEMP B-TREE")), "{plan:?}");
+}

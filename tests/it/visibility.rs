@@ -1,0 +1,241 @@
+//! The one rule: every kind of viewer at every surface. A surface that is built later joins the list.
+
+use crate::{
+    live::{frame, open},
+    support::{Client, TestApp},
+};
+use proptest::{prelude::*, test_runner::TestRunner};
+use serde_json::{Value, json};
+
+/// Who looks at Mara.
+const VIEWERS: [&str; 9] = ["anon", "stranger", "follower", "requested", "blocked", "blocker", "muted", "self", "suspended"];
+
+/// What each of them sees of her, in the order of [`VIEWERS`]: `+` her, `b` a bare profile to unblock, `0` nothing. Her
+/// account is private. Whoever is suspended has lost their sign-in, and is like somebody signed out.
+const SURFACES: [(&str, &str); 9] = [
+    ("profile", "++++0b+++"),
+    ("page", "++++0++++"),
+    ("lists of others", "++++00+++"),
+    ("her followers", "00+0000+0"),
+    ("her followers' page", "00+0000+0"),
+    ("search", "0+++00++0"),
+    ("sidebar", "0+++00+00"),
+    ("directory", "0+++00+00"),
+    ("presence", "0+++00++0"),
+];
+
+struct Community {
+    app: TestApp,
+    viewers: Vec<(&'static str, Client)>,
+    mara: String,
+}
+
+/// A private Mara whom everyone stands to in their own way; she follows kia, whose followers are open to all.
+async fn community() -> Community {
+    let app = TestApp::start().await;
+    app.with_user("olga").await;
+    let kia = app.with_user("kia").await;
+    let mara = app.with_program("mara").await;
+    let mut viewers = vec![("anon", app.anon())];
+    for name in VIEWERS.into_iter().filter(|name| !["anon", "self"].contains(name)) {
+        viewers.push((name, app.with_user(name).await));
+    }
+    viewers.insert(7, ("self", mara.clone()));
+    let viewer = |name| &viewers.iter().find(|(viewer, _)| *viewer == name).unwrap().1;
+    viewer("follower").put("/api/users/mara/follow").await;
+    mara.put("/api/users/kia/follow").await;
+    kia.put("/api/users/mara/follow").await;
+    mara.patch("/api/users/me", &json!({ "settings": { "private": true } })).await;
+    viewer("requested").put("/api/users/mara/follow").await;
+    mara.put("/api/users/blocked/block").await;
+    viewer("blocker").put("/api/users/mara/block").await;
+    mara.put("/api/users/muted/mute").await;
+    app.sql("update users set suspended_at = 1 where username = 'suspended'").await;
+    let id = mara.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned();
+    Community { app, viewers, mara: id }
+}
+
+/// Whether somebody is named in a list, wherever in its items.
+fn names(list: &Value, id: &str) -> bool {
+    list.as_array().is_some_and(|items| items.iter().any(|item| item["id"] == id || item["user"]["id"] == id || item["user"] == id))
+}
+
+async fn sees(surface: &str, client: &Client, mara: &str) -> char {
+    let mark = |seen: bool| if seen { '+' } else { '0' };
+    match surface {
+        "profile" => {
+            let reply = client.get("/api/users/mara").await;
+            match (reply.status, &reply.json()["relationship"]["blocking"]) {
+                (200, Value::Bool(true)) => 'b',
+                (status, _) => mark(status == 200),
+            }
+        }
+        "page" => mark(client.page("/@mara").await.status == 200),
+        "lists of others" => mark(names(&client.get("/api/users/kia/followers").await.json()["items"], mara)),
+        "her followers" => mark(client.get("/api/users/mara/followers").await.status == 200),
+        "her followers' page" => mark(client.page("/@mara/followers").await.text.contains("<ul class=\"people\">")),
+        "search" => mark(names(&client.get("/api/users?q=mara").await.json()["items"], mara)),
+        "sidebar" => mark(names(&client.get("/api/sidebar?limit=100").await.json()["users"], mara)),
+        "directory" => {
+            let page = client.page("/people?q=mara").await.text;
+            mark(page.split_once("<main").is_some_and(|(_, main)| main.split("</main").next().unwrap().contains("href=\"/@mara\"")))
+        }
+        "presence" => mark(names(&client.get(&format!("/api/presence?ids={mara}")).await.json(), mara)),
+        other => panic!("no surface is called {other}"),
+    }
+}
+
+#[tokio::test]
+async fn every_viewer_sees_of_every_surface_what_the_rule_says() {
+    let Community { app: _app, viewers, mara } = community().await;
+    let mut wrong = Vec::new();
+    for (surface, expected) in SURFACES {
+        let mut seen = String::new();
+        for (_, client) in &viewers {
+            seen.push(sees(surface, client, &mara).await);
+        }
+        if seen != expected {
+            wrong.push(format!("{surface}: {seen} instead of {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{VIEWERS:?}\n{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn nobody_sees_somebody_suspended_or_gone() {
+    let Community { app, viewers, mara } = community().await;
+    for state in ["suspended_at", "deleted_at"] {
+        app.sql(if state == "suspended_at" {
+            "update users set suspended_at = 1 where username = 'mara'"
+        } else {
+            "update users set suspended_at = null, deleted_at = 1 where username = 'mara'"
+        })
+        .await;
+        for (name, client) in viewers.iter().filter(|(name, _)| *name != "self") {
+            for (surface, _) in SURFACES {
+                assert_eq!(sees(surface, client, &mara).await, '0', "{state}: {name} at {surface}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn hidden_and_unknown_are_told_in_the_same_words() {
+    let Community { app: _app, viewers, mara } = community().await;
+    let blocked = &viewers.iter().find(|(name, _)| *name == "blocked").unwrap().1;
+    for (hidden, unknown) in [
+        ("/api/users/mara".to_owned(), "/api/users/nobody"),
+        (format!("/api/users/{mara}"), "/api/users/1"),
+        ("/api/users/mara/followers".to_owned(), "/api/users/nobody/followers"),
+        (format!("/api/users/{mara}/following"), "/api/users/1/following"),
+    ] {
+        let (hidden, unknown) = (blocked.get(&hidden).await, blocked.get(unknown).await);
+        assert_eq!((hidden.status, hidden.text), (404, unknown.text));
+    }
+}
+
+/// Something one of two people does to the other.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    Follow,
+    Unfollow,
+    Block,
+    Unblock,
+    Mute,
+    Hide,
+    Show,
+    Accept,
+}
+
+fn acts() -> impl Strategy<Value = Vec<(bool, Act)>> {
+    let act = prop_oneof![
+        Just(Act::Follow),
+        Just(Act::Unfollow),
+        Just(Act::Block),
+        Just(Act::Unblock),
+        Just(Act::Mute),
+        Just(Act::Hide),
+        Just(Act::Show),
+        Just(Act::Accept),
+    ];
+    prop::collection::vec((any::<bool>(), act), 1..10)
+}
+
+/// Whatever two people do to each other: while one blocks the other, neither meets the other anywhere.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_blocked_pair_never_meets() {
+    let app = TestApp::start().await;
+    app.with_user("olga").await;
+    let kia = app.with_user("kia").await;
+    let pair = [app.with_program("one").await, app.with_program("two").await];
+    let mut ids = Vec::new();
+    let mut sockets = Vec::new();
+    for client in &pair {
+        let bearer = format!("Bearer {}", client.bearer.clone().unwrap());
+        let mut socket = open(&app, &[("authorization", &bearer)]).await.unwrap();
+        frame(&mut socket).await;
+        sockets.push(socket);
+        client.put("/api/users/kia/follow").await;
+        ids.push(client.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned());
+    }
+    kia.put("/api/users/one/follow").await;
+    kia.put("/api/users/two/follow").await;
+    let names = ["one", "two"];
+    let run = async |acts: Vec<(bool, Act)>| -> Result<(), String> {
+        let mut blocks = [false, false];
+        for (first, act) in acts {
+            let (me, other) = if first { (0, 1) } else { (1, 0) };
+            let path = |what: &str| format!("/api/users/{}/{what}", names[other]);
+            match act {
+                Act::Follow => pair[me].put(&path("follow")).await,
+                Act::Unfollow => pair[me].delete(&path("follow")).await,
+                Act::Block => pair[me].put(&path("block")).await,
+                Act::Unblock => pair[me].delete(&path("block")).await,
+                Act::Mute => pair[me].put(&path("mute")).await,
+                Act::Hide => pair[me].patch("/api/users/me", &json!({ "settings": { "private": true } })).await,
+                Act::Show => pair[me].patch("/api/users/me", &json!({ "settings": { "private": false } })).await,
+                Act::Accept => pair[me].post(&format!("/api/follow-requests/{}/accept", names[other]), &json!({})).await,
+            };
+            // Only who is not blocked themselves can block.
+            match act {
+                Act::Block if !blocks[other] => blocks[me] = true,
+                Act::Unblock => blocks[me] = false,
+                _ => {}
+            }
+            let apart = blocks[0] || blocks[1];
+            for (me, other) in [(0, 1), (1, 0)] {
+                for (surface, path) in [
+                    ("search", format!("/api/users?q={}", names[other])),
+                    ("sidebar", "/api/sidebar?limit=100".to_owned()),
+                    ("followers", "/api/users/kia/followers".to_owned()),
+                    ("following", "/api/users/kia/following".to_owned()),
+                    ("presence", format!("/api/presence?ids={}", ids[other])),
+                    ("requests", "/api/follow-requests".to_owned()),
+                ] {
+                    let reply = pair[me].get(&path).await.json();
+                    let list = reply.get("items").or(reply.get("users")).unwrap_or(&reply).clone();
+                    let met = self::names(&list, &ids[other]);
+                    if apart && met {
+                        return Err(format!("{} meets the other in {surface}", names[me]));
+                    }
+                    if !apart && !met && surface != "requests" {
+                        return Err(format!("{} misses the other in {surface}", names[me]));
+                    }
+                }
+                let status = pair[me].get(&format!("/api/users/{}", names[other])).await.status;
+                if status != if blocks[other] { 404 } else { 200 } {
+                    return Err(format!("{} gets {status} for the other", names[me]));
+                }
+            }
+        }
+        for (me, other) in [(0, 1), (1, 0)] {
+            pair[me].delete(&format!("/api/users/{}/block", names[other])).await;
+        }
+        Ok(())
+    };
+    let mut runner =
+        TestRunner::new(ProptestConfig { cases: 24, max_shrink_iters: 50, failure_persistence: None, ..ProptestConfig::default() });
+    let handle = tokio::runtime::Handle::current();
+    let outcome = tokio::task::block_in_place(|| runner.run(&acts(), |acts| handle.block_on(run(acts)).map_err(TestCaseError::fail)));
+    outcome.unwrap_or_else(|failure| panic!("{failure}"));
+}
