@@ -2,6 +2,8 @@
 //!
 //! `make bench` runs it. Traffic stays on this machine, bounded in count and time.
 
+// Each bench uses a part of it.
+#[allow(dead_code)]
 mod support;
 
 use std::process::Stdio;

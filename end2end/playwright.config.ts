@@ -37,8 +37,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: [["list"]],
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  // Only what hangs runs into these: a machine that is busy with other things may take several times as long.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     ...devices["Desktop Chrome"],
     baseURL,
@@ -53,7 +54,7 @@ export default defineConfig({
   },
   projects: [
     { name: "with-script" },
-    { name: "without-script", testMatch: ["journeys.spec.ts", "accounts.spec.ts", "relations.spec.ts", "people.spec.ts"], use: { javaScriptEnabled: false } },
+    { name: "without-script", testMatch: ["journeys.spec.ts", "accounts.spec.ts", "media.spec.ts", "people.spec.ts", "relations.spec.ts"], use: { javaScriptEnabled: false } },
   ],
   webServer: {
     // Pictures are of the demo community; tests make the people they need.

@@ -4,6 +4,9 @@ import { test as base, expect, type Page } from "@playwright/test";
 
 export const PASSWORD = "correct horse battery";
 
+/** What the browser says of a page that waits a few seconds for its script, or for ever without script: no fault of the page. */
+const HINT = /was preloaded using link preload but not used/;
+
 export const test = base.extend<{ allowed: RegExp | undefined; quiet: void }>({
   /** Console errors a test expects, such as the browser's note about a 404 it asks for. */
   allowed: [undefined, { option: true }],
@@ -11,7 +14,8 @@ export const test = base.extend<{ allowed: RegExp | undefined; quiet: void }>({
     async ({ page, allowed }, use) => {
       const errors: string[] = [];
       page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type()) && !allowed?.test(message.text())) errors.push(message.text());
+        const told = ["error", "warning"].includes(message.type()) && !allowed?.test(message.text());
+        if (told && !HINT.test(message.text())) errors.push(message.text());
       });
       page.on("pageerror", (error) => allowed?.test(String(error)) || errors.push(String(error)));
       await use();

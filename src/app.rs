@@ -3,18 +3,19 @@
 use crate::{
     accounts::{Current, DOORS, DoorPage, Person, SettingsPage, Welcome, api::LogOut, current},
     base::{Error, Flash, Timestamp},
+    media,
     people::{DirectoryPage, Home, Neighbours, PeopleAside, ProfilePage},
-    relations::{RELATION_SETTINGS, RelationSettings},
+    relations,
     reports::ReportsPage,
     ui::{Announcement, Icon, Now, OneOf, Problem, Settle, form::PageFlash},
 };
 use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::{
-    Lazy, OptionalParamSegment, SsrMode, StaticSegment,
+    Lazy, LazyRoute, OptionalParamSegment, SsrMode, StaticSegment,
     components::{FlatRoutes, Route, Router},
-    hooks::use_location,
-    path,
+    hooks::{use_location, use_params_map},
+    lazy_route, path,
 };
 use serde::{Deserialize, Serialize};
 
@@ -98,8 +99,8 @@ pub fn App() -> impl IntoView {
                     <FlatRoutes fallback=|| view! { <Problem error=Error::NotFound/> }>
                         <Route path=StaticSegment("") view=Front ssr=SsrMode::Async/>
                         <Route path=(OneOf { name: "page", words: DOORS }, OptionalParamSegment("token")) view={Lazy::<DoorPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=(StaticSegment("settings"), OneOf { name: "section", words: RELATION_SETTINGS })
-                            view={Lazy::<RelationSettings>::new()} ssr=SsrMode::Async/>
+                        <Route path=(StaticSegment("settings"), OneOf { name: "section", words: LATE_SETTINGS })
+                            view={Lazy::<LateSettings>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/settings/:section?") view={Lazy::<SettingsPage>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/admin/reports") view={Lazy::<ReportsPage>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/people") view={Lazy::<DirectoryPage>::new()} ssr=SsrMode::Async/>
@@ -110,6 +111,29 @@ pub fn App() -> impl IntoView {
             </div>
             <Announcer/>
         </Router>
+    }
+}
+
+/// Sections of the settings that belong to later slices than the others. One route for all of them.
+const LATE_SETTINGS: &[&str] = &["blocks", "requests", "pictures"];
+
+struct LateSettings;
+
+#[lazy_route]
+impl LazyRoute for LateSettings {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        let params = use_params_map();
+        let section = Memo::new(move |_| params.with(|params| params.get("section").unwrap_or_default()));
+        (move || match section.get().as_str() {
+            "blocks" => relations::blocks(),
+            "requests" => relations::requests(),
+            _ => media::pictures(),
+        })
+        .into_any()
     }
 }
 

@@ -12,6 +12,7 @@ use crate::{
     accounts::server as accounts,
     base::{Error, Result},
     live::server as live,
+    media::server as media,
     people::server as people,
     platform::{
         AppState, Parts, PublicUrl, address,
@@ -25,6 +26,7 @@ use crate::{
         limits::Limits,
         mailer::{Mailer, MailerError},
         secret::{Secret, SecretError},
+        storage::{Storage, StorageError},
         upkeep::Invariant,
         workers::Workers,
     },
@@ -62,6 +64,8 @@ pub enum StartError {
     #[error(transparent)]
     Mailer(#[from] MailerError),
     #[error(transparent)]
+    Storage(#[from] StorageError),
+    #[error(transparent)]
     Database(#[from] OpenError),
 }
 
@@ -96,6 +100,12 @@ async fn listen(addr: SocketAddr) -> Result<TcpListener, StartError> {
 
 /// Everything operations need, from the settings. `addr` is the address really served on.
 pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppState, StartError> {
+    let storage = Storage::new(&config.storage, config.data_dir.join("media"))?;
+    open_with(config, addr, clock, storage).await
+}
+
+/// The same with images kept elsewhere than the settings say, as tests do.
+pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: Storage) -> Result<AppState, StartError> {
     // Leptos spawns on tokio. Where a second server runs in one process, as in tests, this was done already.
     let _ = any_spawner::Executor::init_tokio();
     let public_url = PublicUrl::new(config.public_url.as_deref().unwrap_or(&format!("http://{addr}")));
@@ -114,6 +124,8 @@ pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppS
         mailer,
         limits,
         hashers: Workers::start("hasher"),
+        imagers: Workers::start("imager"),
+        storage,
         flashes: Flashes::default(),
         clock,
         hooks: HOOKS,
@@ -122,13 +134,13 @@ pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppS
 
 /// What each slice does when an account is deleted or exported: the later slices first.
 const HOOKS: Hooks = Hooks {
-    erasers: &[reports::erase, relations::erase, accounts::erase],
-    exporters: &[accounts::exported, relations::exported, reports::exported],
+    erasers: &[reports::erase, media::erase, relations::erase, accounts::erase],
+    exporters: &[accounts::exported, relations::exported, media::exported, reports::exported],
 };
 
 /// What is always true of the data, by slice.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
-    [accounts::INVARIANTS, relations::INVARIANTS].into_iter().flatten()
+    [accounts::INVARIANTS, relations::INVARIANTS, media::INVARIANTS].into_iter().flatten()
 }
 
 /// Serves on the listener; at the end tells the sockets, and waits for them and for the last answers.
@@ -162,6 +174,7 @@ pub fn router(app: AppState) -> Router {
     Router::new()
         .merge(api)
         .merge(live::routes())
+        .merge(media::doors())
         .route("/api/{*rest}", any(nothing_here))
         .route("/fn/{*function}", post(pages::server_function))
         .fallback(pages::page)
@@ -170,7 +183,7 @@ pub fn router(app: AppState) -> Router {
         .layer(from_fn_with_state(app.clone(), accounts::identify))
         .layer(accounts::session_layer(&app))
         .layer(from_fn_with_state(app.clone(), guard::same_origin))
-        .layer(from_fn(guard::limit_body))
+        .layer(from_fn_with_state(app.clone(), guard::limit_body))
         .layer(from_fn(guard::time_out))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(from_fn(site::files))
@@ -188,6 +201,7 @@ fn api() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .merge(accounts::rest::routes())
         .merge(relations::rest::routes())
+        .merge(media::rest::routes())
         .merge(reports::rest::routes())
         .merge(live::rest::routes())
         .merge(people::rest::routes())
@@ -214,6 +228,9 @@ async fn sweep(app: AppState) {
         app.limits.tidy();
         if let Err(error) = accounts::sweep(&app).await {
             tracing::error!(%error, "sign-ins that ran out could not be removed");
+        }
+        if let Err(error) = media::sweep(&app).await {
+            tracing::error!(%error, "images that nobody uses could not be removed");
         }
     }
 }

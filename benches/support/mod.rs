@@ -49,10 +49,19 @@ impl Server {
         Ok(Self { process, addr: addr.ok_or("the server did not start")?, took })
     }
 
-    /// In megabytes.
+    /// What it holds now, in megabytes.
     pub fn memory(&self) -> Outcome<f64> {
+        self.status("VmRSS:")
+    }
+
+    /// The most it ever held, in megabytes.
+    pub fn peak(&self) -> Outcome<f64> {
+        self.status("VmHWM:")
+    }
+
+    fn status(&self, name: &str) -> Outcome<f64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
-        let line = status.lines().find(|line| line.starts_with("VmRSS:")).ok_or("a process has a size")?;
+        let line = status.lines().find(|line| line.starts_with(name)).ok_or("a process has a size")?;
         let kilobytes: f64 = line.split_whitespace().nth(1).ok_or("a size is a number")?.parse()?;
         Ok(kilobytes / 1024.0)
     }
@@ -113,22 +122,27 @@ pub async fn sign_in(addr: &str) -> Outcome<String> {
 }
 
 /// A connection that is kept. Lean, so that the load costs less than what it measures.
-struct Client {
+pub struct Client {
     stream: TcpStream,
     buffer: Vec<u8>,
 }
 
 impl Client {
-    async fn connect(addr: &str) -> std::io::Result<Self> {
+    pub async fn connect(addr: &str) -> std::io::Result<Self> {
         let stream = TcpStream::connect(addr).await?;
         stream.set_nodelay(true)?;
         Ok(Self { stream, buffer: Vec::with_capacity(128 * 1024) })
     }
 
     /// Times until the first byte and until the last.
-    async fn send(&mut self, request: &str) -> std::io::Result<(Duration, Duration)> {
+    pub async fn send(&mut self, request: &str) -> std::io::Result<(Duration, Duration)> {
+        self.send_bytes(request.as_bytes(), b"HTTP/1.1 200").await
+    }
+
+    /// The same for any bytes, and the start of the answer that is expected.
+    pub async fn send_bytes(&mut self, request: &[u8], expected: &[u8]) -> std::io::Result<(Duration, Duration)> {
         let begun = Instant::now();
-        self.stream.write_all(request.as_bytes()).await?;
+        self.stream.write_all(request).await?;
         self.buffer.clear();
         let mut first = None;
         loop {
@@ -138,11 +152,7 @@ impl Client {
                 return Err(std::io::ErrorKind::UnexpectedEof.into());
             }
             if self.is_whole() {
-                assert!(
-                    self.buffer.starts_with(b"HTTP/1.1 200"),
-                    "{}",
-                    String::from_utf8_lossy(&self.buffer[..200.min(self.buffer.len())])
-                );
+                assert!(self.buffer.starts_with(expected), "{}", String::from_utf8_lossy(&self.buffer[..200.min(self.buffer.len())]));
                 return Ok((first.unwrap_or_default(), begun.elapsed()));
             }
         }

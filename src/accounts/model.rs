@@ -21,6 +21,9 @@ pub struct Person {
     pub name: String,
     #[cfg_attr(feature = "ssr", schema(example = "Lind"))]
     pub family: String,
+    /// Where their photo is served, if they have one.
+    #[cfg_attr(feature = "ssr", schema(example = "/media/7093748273641472/thumb"))]
+    pub photo: Option<String>,
 }
 
 impl Person {
@@ -83,6 +86,13 @@ pub struct Me {
     #[cfg_attr(feature = "ssr", schema(example = "Lind"))]
     pub family: String,
     pub biography: String,
+    pub photo: Option<String>,
+    pub banner: Option<String>,
+    pub followers: i64,
+    pub following: i64,
+    pub posts: i64,
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, format = DateTime))]
+    pub last_seen: Option<Timestamp>,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime, example = "2026-11-21T08:30:00.000Z"))]
     pub registered_at: Timestamp,
     #[cfg_attr(feature = "ssr", schema(example = "mara@example.org"))]

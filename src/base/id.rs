@@ -76,10 +76,19 @@ ids! {
     SessionId
     /// An invitation to sign up.
     InviteId
+    /// An image. Random, not ordered by time.
+    MediaId
     /// One following, asking, blocking or muting.
     RelationId
     /// Something people have told the owner of.
     ReportId
+}
+
+impl MediaId {
+    /// From random bits, so that none can be guessed from another.
+    pub const fn from_random(bits: u64) -> Self {
+        Self((bits >> 1 | 1) as i64)
+    }
 }
 
 impl UserId {

@@ -39,6 +39,12 @@ pub async fn flash(State(app): State<AppState>, mut request: Request, next: Next
         }
         return response;
     }
+    // A form with a file goes on as it comes: there is nothing in it to be typed again.
+    let has_file = request.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/"));
+    if has_file {
+        let response = next.run(request).await;
+        return returned(&app, path, &Bytes::new(), response);
+    }
     let (parts, body) = request.into_parts();
     let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else { return Error::TooLarge.into_response() };
     let response = next.run(Request::from_parts(parts, Body::from(body.clone()))).await;

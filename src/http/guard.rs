@@ -2,6 +2,7 @@
 
 use crate::{
     base::Error,
+    media::server as media,
     platform::{AppState, origin},
 };
 use axum::{
@@ -17,6 +18,8 @@ use std::{net::SocketAddr, time::Duration};
 /// Enough for any form and any call. Uploads have a limit of their own.
 const LARGEST_BODY: usize = 64 * 1024;
 const LONGEST: Duration = Duration::from_secs(30);
+/// A large photo over a slow line.
+const LONGEST_UPLOAD: Duration = Duration::from_secs(300);
 /// Signing in changes what a browser is, whatever proof is sent along: another site must never start it.
 const ALWAYS_GUARDED: [&str; 4] = ["/api/auth/register", "/api/auth/login", "/api/auth/refresh", "/api/auth/logout"];
 
@@ -47,16 +50,22 @@ fn is_from_here(app: &AppState, peer: SocketAddr, headers: &HeaderMap) -> bool {
     site_is_ours && origin_is_ours
 }
 
-pub async fn limit_body(request: Request, next: Next) -> Response {
+pub async fn limit_body(State(app): State<AppState>, request: Request, next: Next) -> Response {
+    let largest = match media::takes_uploads(request.uri().path()) {
+        // Besides the file there are its name, a description and the form's own lines.
+        true => app.config.upload_limit.bytes() + LARGEST_BODY,
+        false => LARGEST_BODY,
+    };
     let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if declared.is_some_and(|length| length > LARGEST_BODY) {
+    if declared.is_some_and(|length| length > largest) {
         return Error::TooLarge.into_response();
     }
-    next.run(request.map(|body| Body::new(Limited::new(body, LARGEST_BODY)))).await
+    next.run(request.map(|body| Body::new(Limited::new(body, largest)))).await
 }
 
 pub async fn time_out(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(LONGEST, next.run(request)).await {
+    let longest = if media::takes_uploads(request.uri().path()) { LONGEST_UPLOAD } else { LONGEST };
+    match tokio::time::timeout(longest, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Error::TimedOut.into_response(),
     }

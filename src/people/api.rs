@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 use {
-    super::server,
+    super::{model::BESIDE, server},
     crate::{
         accounts::{
             model::Handle,
@@ -38,6 +38,13 @@ pub async fn load_people(username: String, followers: bool, before: String) -> R
     let handle: Handle = username.parse().map_err(|_| Error::NotFound)?;
     let list = if followers { relations::List::Followers } else { relations::List::Following };
     let page = relations::people_of(&app(), &maybe_viewer(), list, handle, &Paging::from_page(&before)).await?;
+    Ok(page.map(Card::from))
+}
+
+/// The first of the people to talk to, as many as have room beside a page.
+#[server]
+pub async fn load_nearest() -> Result<Page<Card>> {
+    let page = server::sidebar(&app(), &viewer()?, "", &Paging::first().at_most(BESIDE)).await?;
     Ok(page.map(Card::from))
 }
 

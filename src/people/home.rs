@@ -35,7 +35,7 @@ pub fn PersonCard(card: Card, joined: &'static str) -> impl IntoView {
     let Card { person, about, since, .. } = card;
     view! {
         <li class="people__card card">
-            <Avatar name=person.name.clone() seed=person.username.clone()/>
+            <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone()/>
             <div class="people__text">
                 <p class="people__names">
                     <a class="people__name" href=person.path()>{person.full_name()}</a>

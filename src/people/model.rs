@@ -39,9 +39,13 @@ pub struct Profile {
 
 impl Profile {
     pub fn person(&self) -> Person {
-        Person { id: self.id, username: self.username.clone(), name: self.name.clone(), family: self.family.clone() }
+        let Self { id, username, name, family, photo, .. } = self.clone();
+        Person { id, username, name, family, photo }
     }
 }
+
+/// How many people have room beside a page.
+pub const BESIDE: usize = 9;
 
 /// Somebody in a list on a page. One kind for all lists: the browser build pays for each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

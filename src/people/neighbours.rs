@@ -1,6 +1,9 @@
 //! The people to talk to: the column beside every page, and a page of its own for screens without that column.
 
-use super::{api::load_neighbours, model::Card};
+use super::{
+    api::{load_nearest, load_neighbours},
+    model::Card,
+};
 use crate::{
     accounts::current,
     base::{Page, Result},
@@ -17,12 +20,9 @@ pub struct Neighbours(Resource<Result<Page<Card>>>);
 impl Neighbours {
     /// Provides them to everything below.
     pub fn provide() {
-        provide_context(Self(Resource::new(|| (), |()| load_neighbours(String::new(), String::new()))));
+        provide_context(Self(Resource::new(|| (), |()| load_nearest())));
     }
 }
-
-/// How many have room beside a page.
-const BESIDE: usize = 9;
 
 /// The column beside every page, where there is room for it.
 #[component]
@@ -36,7 +36,7 @@ pub fn PeopleAside() -> impl IntoView {
                 {move || Suspend::new(async move {
                     // The page itself says what went wrong; beside it, an empty list is enough.
                     let people = people.await.map(|page| page.items).unwrap_or_default();
-                    let rows = people.into_iter().take(BESIDE).map(|card| view! { <li>{neighbour_row(card)}</li> });
+                    let rows = people.into_iter().map(|card| view! { <li>{neighbour_row(card)}</li> });
                     view! { <ul>{rows.collect_view()}</ul> }.settled()
                 })}
             </section>
@@ -63,7 +63,7 @@ fn neighbour_row(card: Card) -> impl IntoView {
     };
     view! {
         <a class="aside__person" href=person.path()>
-            <Avatar name=person.name.clone() seed=person.username.clone() size=AvatarSize::Small online/>
+            <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone() size=AvatarSize::Small online/>
             <span class="aside__names">
                 <span class="people__name">{person.full_name()}</span>
                 {here}

@@ -56,7 +56,10 @@ impl LazyRoute for ProfilePage {
             <Suspense>
                 {move || Suspend::new(async move {
                     match page.await {
-                        Ok((profile, about, tab, below)) => view! { <ProfileHeader profile=profile.clone() about/> <TabBody profile tab below/> }.settled(),
+                        Ok((profile, about, tab, below)) => {
+                            let below = tab_body(profile.clone(), &tab, below);
+                            view! { <ProfileHeader profile about/> {below} }.settled()
+                        }
                         Err(error) => view! { <Problem error/> }.settled(),
                     }
                 })}
@@ -95,10 +98,13 @@ fn ProfileHeader(profile: Profile, about: Html) -> impl IntoView {
     view! {
         <Head title=format!("{} (@{})", person.full_name(), person.username) description=description public=true/>
         <section class="profile card">
-            <div class="profile__banner"></div>
+            {match profile.banner.clone() {
+                Some(banner) => view! { <img class="profile__banner" src=banner alt=""/> }.into_any(),
+                None => view! { <div class="profile__banner"></div> }.into_any(),
+            }}
             <div class="profile__body">
                 <div class="profile__top">
-                    <Avatar name=person.name.clone() seed=person.username.clone() size=AvatarSize::Large online=profile.online/>
+                    <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone() size=AvatarSize::Large online=profile.online/>
                     <ProfileActions profile=profile.clone()/>
                 </div>
                 <h1>{person.full_name()}</h1>
@@ -164,27 +170,31 @@ fn Change(path: &'static str, username: String, on: bool, text: String, class: &
     }
 }
 
-#[component]
-fn TabBody(profile: Profile, tab: String, below: Below) -> impl IntoView {
-    let person = profile.person();
-    let list = match below {
-        Below::Nothing => return ().settled(),
-        Below::Report => {
-            let title = format!("Report {}", person.full_name());
-            return match profile.relationship {
-                Some(_) => view! { <ReportForm kind="user" subject=person.id.to_string() title/> }.settled(),
-                None => ().settled(),
-            };
-        }
-        Below::People(Err(Error::NotAllowed)) => view! { <p class="people__none">"This list is not open to you."</p> }.settled(),
-        Below::People(Err(error)) => view! { <Failure error/> }.settled(),
-        Below::People(Ok(people)) if people.items.is_empty() => view! { <p class="people__none">"Nobody yet."</p> }.settled(),
-        Below::People(Ok(people)) => {
-            let onward = onward(person.username, tab == "followers");
-            view! { <ul class="people">{growing(people, onward)}</ul> }.settled()
-        }
+/// What a tab shows. Not as lazy parts: awaited while the page comes to life, they would be shown twice.
+fn tab_body(profile: Profile, tab: &str, below: Below) -> AnyView {
+    match below {
+        Below::Nothing => ().settled(),
+        Below::Report => report_tab(&profile),
+        Below::People(people) => people_tab(profile.username, tab == "followers", people),
+    }
+}
+
+fn report_tab(profile: &Profile) -> AnyView {
+    let title = format!("Report {}", profile.person().full_name());
+    match profile.relationship {
+        Some(_) => view! { <ReportForm kind="user" subject=profile.id.to_string() title/> }.settled(),
+        None => ().settled(),
+    }
+}
+
+fn people_tab(username: String, followers: bool, people: Result<Page<Card>>) -> AnyView {
+    let list = match people {
+        Err(Error::NotAllowed) => view! { <p class="people__none">"This list is not open to you."</p> }.settled(),
+        Err(error) => view! { <Failure error/> }.settled(),
+        Ok(people) if people.items.is_empty() => view! { <p class="people__none">"Nobody yet."</p> }.settled(),
+        Ok(people) => view! { <ul class="people">{growing(people, onward(username, followers))}</ul> }.settled(),
     };
-    let title = if tab == "followers" { "Followers" } else { "Following" };
+    let title = if followers { "Followers" } else { "Following" };
     view! {
         <section aria-labelledby="list">
             <h2 class="page__subtitle" id="list">{title}</h2>

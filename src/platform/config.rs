@@ -32,6 +32,15 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_SECRET", value_name = "SECRET", hide_env_values = true)]
     pub secret: Option<String>,
 
+    /// Where images are kept: disk, which means the folder media in the data folder, or s3://BUCKET/PREFIX with the usual
+    /// AWS_ variables.
+    #[arg(long, global = true, env = "KITH_STORAGE", default_value = "disk", value_name = "PLACE", value_parser = storage)]
+    pub storage: String,
+
+    /// The largest image file that may be uploaded.
+    #[arg(long, global = true, env = "KITH_UPLOAD_LIMIT", default_value = "10MiB", value_name = "SIZE")]
+    pub upload_limit: Size,
+
     /// SMTP server for outgoing mail, for example smtps://user:password@mail.example.org. Without it mails are written
     /// to the folder outbox in the data folder, one .eml file each.
     #[arg(long, global = true, env = "KITH_SMTP_URL", value_name = "URL", hide_env_values = true)]
@@ -87,6 +96,39 @@ pub enum Switch {
     Off,
 }
 
+/// A number of bytes, as 512KiB or 10MiB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size(usize);
+
+impl Size {
+    pub fn bytes(self) -> usize {
+        self.0
+    }
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.0 % (1 << 20), self.0) {
+            (0, bytes) => write!(f, "{}MiB", bytes >> 20),
+            (_, bytes) => write!(f, "{}KiB", bytes >> 10),
+        }
+    }
+}
+
+impl FromStr for Size {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let parse = || {
+            let (number, unit) =
+                text.strip_suffix("MiB").map(|number| (number, 20)).or_else(|| text.strip_suffix("KiB").map(|number| (number, 10)))?;
+            number.trim().parse::<usize>().ok()?.checked_shl(unit)
+        };
+        let size = parse().filter(|size| (64 << 10..=100 << 20).contains(size));
+        size.map(Self).ok_or_else(|| "it must be like 512KiB or 10MiB, from 64KiB to 100MiB".to_owned())
+    }
+}
+
 /// The cost of a password hash, in the notation of argon2's own strings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PasswordCost {
@@ -140,6 +182,11 @@ fn database_url(text: &str) -> Result<String, String> {
         Some(file) if !file.is_empty() && !file.contains('?') => Ok(text.to_owned()),
         _ => Err("it must be sqlite: and the path of a file".to_owned()),
     }
+}
+
+fn storage(text: &str) -> Result<String, String> {
+    let is_bucket = text.strip_prefix("s3://").is_some_and(|bucket| !bucket.is_empty() && !bucket.starts_with('/'));
+    if text == "disk" || is_bucket { Ok(text.to_owned()) } else { Err("it must be disk or s3://BUCKET/PREFIX".to_owned()) }
 }
 
 /// An origin: scheme and host, and nothing after them.

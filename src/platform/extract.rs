@@ -124,6 +124,11 @@ impl<P: Place> Paging<P> {
         P::parse(place).map(|before| Self { limit: self.limit, before: Some(before) })
     }
 
+    /// A shorter page.
+    pub fn at_most(self, limit: usize) -> Self {
+        Self { limit: limit.min(self.limit), ..self }
+    }
+
     /// From the address of a page: what is no place means the start.
     pub fn from_page(before: &str) -> Self {
         let first = Self::first();

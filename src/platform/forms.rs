@@ -2,8 +2,15 @@
 
 use super::AppState;
 use crate::base::{Error, Result};
-use axum::http::{HeaderValue, StatusCode, header, request::Parts};
-use leptos::prelude::{expect_context, use_context};
+use axum::{
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use base64::{Engine, prelude::BASE64_URL_SAFE};
+use leptos::{
+    prelude::{expect_context, use_context},
+    server_fn::error::FromServerFnError,
+};
 use leptos_axum::ResponseOptions;
 
 /// The application's state, inside a server function or a page.
@@ -25,6 +32,31 @@ pub fn go_on_to(path: &str) {
         response.set_status(StatusCode::SEE_OTHER);
         response.insert_header(header::LOCATION, location);
     }
+}
+
+/// Answers a form as a server function does: with script by the outcome itself, without by sending the browser back to
+/// the page it came from. For forms with files, which server functions do not take.
+pub fn answer(headers: &HeaderMap, path: &str, outcome: Result<()>) -> Response {
+    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if !text(header::ACCEPT).contains("text/html") {
+        return match outcome {
+            Ok(()) => ([(header::CONTENT_TYPE, "application/json")], "null").into_response(),
+            Err(error) => {
+                let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+                (status, [(header::CONTENT_TYPE, "application/json")], error.ser()).into_response()
+            }
+        };
+    }
+    let mut location = match text(header::REFERER) {
+        "" => "/".to_owned(),
+        page => page.to_owned(),
+    };
+    if let Err(error) = outcome {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("__path", path).append_pair("__err", &BASE64_URL_SAFE.encode(error.ser()));
+        location = format!("{location}{}{}", if location.contains('?') { '&' } else { '?' }, query.finish());
+    }
+    (StatusCode::FOUND, [(header::LOCATION, location)]).into_response()
 }
 
 /// Adds a cookie to the response of a server function.

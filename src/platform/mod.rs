@@ -15,12 +15,13 @@ pub mod limits;
 pub mod mailer;
 pub mod origin;
 pub mod secret;
+pub mod storage;
 pub mod upkeep;
 pub mod workers;
 
 use self::{
     clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks, hub::Hub, limits::Limits, mailer::Mailer, secret::Secret,
-    workers::Workers,
+    storage::Storage, workers::Workers,
 };
 use crate::base::Timestamp;
 use std::{ops::Deref, sync::Arc};
@@ -39,6 +40,9 @@ pub struct Parts {
     pub limits: Limits,
     /// Hash passwords, each of which takes 19 MiB and a core for several milliseconds.
     pub hashers: Workers,
+    /// Make images of uploads, which takes as long and more memory.
+    pub imagers: Workers,
+    pub storage: Storage,
     pub flashes: Flashes,
     pub clock: Clock,
     pub hooks: Hooks,

@@ -10,4 +10,4 @@ pub mod server;
 
 pub use follow_button::FollowButton;
 pub use model::{Listed, People, Relationship};
-pub use settings_page::{RELATION_SETTINGS, RelationSettings};
+pub use settings_page::{blocks, requests};

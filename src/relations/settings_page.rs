@@ -12,32 +12,16 @@ use crate::{
     },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_router::{
-    LazyRoute,
-    hooks::{use_params_map, use_query_map},
-    lazy_route,
-};
+use leptos_router::hooks::use_query_map;
 
-/// The last part of their addresses.
-pub const RELATION_SETTINGS: &[&str] = &["blocks", "requests"];
+/// Whom the person blocks.
+pub fn blocks() -> AnyView {
+    settings_page("blocks", || view! { <PeopleList requests=false/> }.into_any())
+}
 
-pub struct RelationSettings;
-
-#[lazy_route]
-impl LazyRoute for RelationSettings {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        let params = use_params_map();
-        let section = Memo::new(move |_| params.with(|params| params.get("section").unwrap_or_default()));
-        (move || match section.get().as_str() {
-            "blocks" => settings_page("blocks", || view! { <PeopleList requests=false/> }.into_any()),
-            _ => settings_page("requests", || view! { <PeopleList requests=true/> }.into_any()),
-        })
-        .into_any()
-    }
+/// Who asks to follow them.
+pub fn requests() -> AnyView {
+    settings_page("requests", || view! { <PeopleList requests=true/> }.into_any())
 }
 
 #[component]
@@ -93,7 +77,7 @@ fn Row(listed: Listed, requests: bool, form: Submission) -> impl IntoView {
     };
     view! {
         <li class="devices__device">
-            <Avatar name=user.name.clone() seed=user.username.clone()/>
+            <Avatar name=user.name.clone() seed=user.username.clone() photo=user.photo.clone()/>
             <div class="devices__text">
                 <p class="devices__name"><a href=path>{name}</a></p>
                 <p class="faint">{format!("@{}", user.username)} ", since " <Day at=since/></p>

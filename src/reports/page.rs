@@ -121,7 +121,7 @@ fn SuspendedList(suspended: Vec<Person>, acts: Acts) -> impl IntoView {
         let (form, text) = (acts.let_in.clone(), format!("Let in @{} again", person.username));
         view! {
             <li class="devices__device">
-                <Avatar name=person.name.clone() seed=person.username.clone()/>
+                <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone()/>
                 <p class="devices__text">{person.full_name()}</p>
                 <Form submission=form.clone()>
                     <input type="hidden" name="person" value=person.id.to_string()/>

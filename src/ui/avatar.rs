@@ -18,6 +18,9 @@ pub fn Avatar(
     name: String,
     /// What the colour is derived from, so that it stays when the name changes.
     seed: String,
+    /// The address of a picture, where there is one.
+    #[prop(default = None)]
+    photo: Option<String>,
     #[prop(default = AvatarSize::Medium)] size: AvatarSize,
     /// A dot says that the person is here; a word beside it has to say so as well.
     #[prop(optional)]
@@ -30,7 +33,13 @@ pub fn Avatar(
     };
     let letter = name.chars().find(|char| char.is_alphanumeric()).map_or_else(|| "·".to_owned(), |char| char.to_uppercase().to_string());
     let class = format!("avatar {size} avatar--hue-{}{}", hue(&seed), if online { " avatar--online" } else { "" });
-    view! { <span class=class aria-hidden="true">{letter}</span> }
+    match photo {
+        // Its size comes from the style sheet before the picture does.
+        Some(photo) => {
+            view! { <span class=class aria-hidden="true"><img src=photo alt="" loading="lazy" decoding="async"/></span> }.into_any()
+        }
+        None => view! { <span class=class aria-hidden="true">{letter}</span> }.into_any(),
+    }
 }
 
 /// FNV-1a, because it must give the same on the server and in the browser, today and later.

@@ -120,7 +120,7 @@ impl Submission {
         let this = self.clone();
         this.pending.set(true);
         spawn_local(async move {
-            let answer = post(this.path, &fields).await;
+            let answer = post(this.path, &fields, form.enctype() == "multipart/form-data").await;
             this.pending.set(false);
             match (&answer, &this.after) {
                 (Ok(text), After::Told) => leave_for(&serde_json::from_str::<String>(text).unwrap_or_else(|_| "/".to_owned())),
@@ -140,10 +140,17 @@ impl Submission {
 }
 
 #[component]
-pub fn Form(submission: Submission, #[prop(optional)] class: &'static str, children: Children) -> impl IntoView {
+pub fn Form(
+    submission: Submission,
+    #[prop(optional)] class: &'static str,
+    /// Whether it holds files.
+    #[prop(optional)]
+    files: bool,
+    children: Children,
+) -> impl IntoView {
     let path = submission.path;
     view! {
-        <form method="post" action=path class=class novalidate=true on:submit=move |event| submission.send(&event)>{children()}</form>
+        <form method="post" action=path class=class enctype=files.then_some("multipart/form-data") novalidate=true on:submit=move |event| submission.send(&event)>{children()}</form>
     }
 }
 

@@ -3,6 +3,7 @@
 mod avatar;
 mod choice;
 mod field;
+mod file_field;
 mod focus;
 pub mod form;
 mod head;
@@ -20,6 +21,7 @@ mod text_area;
 pub use avatar::{Avatar, AvatarSize};
 pub use choice::{Choice, Switch};
 pub use field::Field;
+pub use file_field::FileField;
 pub use focus::focus;
 pub use head::{Announcement, Head};
 pub use icon::Icon;

@@ -10,20 +10,23 @@ use leptos::{
 use wasm_bindgen_futures::JsFuture;
 
 /// Answers the body, or the server's refusal.
-pub async fn post(path: &str, fields: &FormData) -> Result<String> {
-    let response = fetch(path, fields).await.map_err(|_| Error::Unreachable)?;
+pub async fn post(path: &str, fields: &FormData, files: bool) -> Result<String> {
+    let response = fetch(path, fields, files).await.map_err(|_| Error::Unreachable)?;
     let text = JsFuture::from(response.text().map_err(|_| Error::Unreachable)?).await.map_err(|_| Error::Unreachable)?;
     let text = text.as_string().unwrap_or_default();
     if response.ok() { Ok(text) } else { Err(Error::de(text.into())) }
 }
 
-async fn fetch(path: &str, fields: &FormData) -> Result<Response, JsValue> {
+async fn fetch(path: &str, fields: &FormData, files: bool) -> Result<Response, JsValue> {
     let headers = Headers::new()?;
     headers.set("accept", "application/json")?;
     let init = RequestInit::new();
     init.set_method("POST");
     init.set_headers(&headers);
-    // As a form without files is sent by the browser itself.
-    init.set_body(UrlSearchParams::new_with_str_sequence_sequence(fields)?.as_ref());
+    // As the browser itself sends a form with files, and one without.
+    match files {
+        true => init.set_body(fields.as_ref()),
+        false => init.set_body(UrlSearchParams::new_with_str_sequence_sequence(fields)?.as_ref()),
+    }
     JsFuture::from(window().fetch_with_str_and_init(path, &init)).await?.dyn_into()
 }

@@ -318,9 +318,8 @@ async fn somebody_is_suspended_beside_a_running_server() {
     let done = run(kith(&data).args(["suspend", "@Mara"]));
     assert!(done.status.success() && String::from_utf8_lossy(&done.stdout).contains("suspended"), "{done:?}");
     let close = loop {
-        match socket.next().await.unwrap().unwrap() {
-            tokio_tungstenite::tungstenite::Message::Close(close) => break close.unwrap(),
-            _ => {}
+        if let tokio_tungstenite::tungstenite::Message::Close(close) = socket.next().await.unwrap().unwrap() {
+            break close.unwrap();
         }
     };
     assert_eq!(u16::from(close.code), 4011);

@@ -5,11 +5,13 @@
 
 mod accounts;
 mod architecture;
+mod bucket;
 mod command_line;
 mod database;
 mod http;
 mod live;
 mod mail;
+mod media;
 mod own_account;
 mod people;
 mod recovery;

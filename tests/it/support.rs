@@ -2,8 +2,8 @@
 
 use kith::{
     base::Timestamp,
-    http::{open, run},
-    platform::{AppState, clock::Clock, config::Config},
+    http::{open, open_with, run},
+    platform::{AppState, clock::Clock, config::Config, storage::Storage},
 };
 use reqwest::{Method, RequestBuilder, header};
 use serde_json::{Value, json};
@@ -34,10 +34,22 @@ impl TestApp {
         Self::start_in(tempfile::tempdir().unwrap(), flags, Clock::manual(START)).await
     }
 
+    /// With images kept elsewhere than in its folder.
+    pub async fn start_with_storage(storage: Storage) -> Self {
+        let (folder, listener) = (tempfile::tempdir().unwrap(), TcpListener::bind("127.0.0.1:0").await.unwrap());
+        let config = config(folder.path().join("data"), &[]);
+        let state = open_with(config, listener.local_addr().unwrap(), Clock::manual(START), storage).await.unwrap();
+        Self::run(folder, listener, state)
+    }
+
     async fn start_in(folder: TempDir, flags: &[&str], clock: Clock) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let state = open(config(folder.path().join("data"), flags), listener.local_addr().unwrap(), clock).await.unwrap();
+        Self::run(folder, listener, state)
+    }
+
+    fn run(folder: TempDir, listener: TcpListener, state: AppState) -> Self {
         let addr = listener.local_addr().unwrap();
-        let state = open(config(folder.path().join("data"), flags), addr, clock).await.unwrap();
         let (stop, stopping) = oneshot::channel();
         let app = state.clone();
         let stopped = tokio::spawn(async move {

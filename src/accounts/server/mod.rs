@@ -1,5 +1,6 @@
 //! The operations of accounts, called by pages, the JSON API and the demo alike: signing up, in and out here, the rest below.
 
+mod columns;
 mod devices;
 pub mod identity;
 mod invites;
@@ -16,6 +17,7 @@ pub mod store;
 mod suspension;
 mod tokens;
 
+pub(crate) use columns::{large_picture, person, picture};
 pub use devices::{Device, devices, revoke, revoke_others};
 pub use identity::{MaybeViewer, Viewer, identify};
 pub use invites::{invite, invites, withdraw_invite};

@@ -15,7 +15,10 @@ pub use sessions::{
 pub use suspensions::{note_seen, set_suspended, suspended, suspended_since};
 
 use crate::{
-    accounts::model::{Me, Settings},
+    accounts::{
+        model::{Me, Settings},
+        server::{large_picture, person},
+    },
     base::{Error, Result, Timestamp, UserId},
     platform::{
         db::{Db, DbResult, Tx, sql},
@@ -45,8 +48,13 @@ pub const INVARIANTS: &[Invariant] = &[
 /// The columns of a [`Me`], as a literal for `concat!`.
 macro_rules! me {
     () => {
-        "id, username, name, family, biography, registered_at, email, email_confirmed_at, phone, role, \
-         private, messages_from, presence_for, followers_for, theme, notify_off"
+        concat!(
+            person!("users"),
+            ", biography, ",
+            large_picture!("users", "banner_id"),
+            " as banner, followers, following, 0 as posts, last_seen_at as last_seen, registered_at, email, email_confirmed_at, phone, role,
+            private, messages_from, presence_for, followers_for, theme, notify_off"
+        )
     };
 }
 

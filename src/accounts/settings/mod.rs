@@ -23,8 +23,9 @@ use leptos_router::{
 /// Address, name, what it is for.
 type Entry = (&'static str, &'static str, &'static str);
 
-const SECTIONS: [Entry; 7] = [
+const SECTIONS: [Entry; 8] = [
     ("profile", "Profile", "Your name and what you say about yourself."),
+    ("pictures", "Pictures", "The photo and the banner of your profile."),
     ("account", "Account", "Your e-mail address, phone number and password."),
     ("privacy", "Privacy", "Who sees what of you."),
     ("devices", "Devices", "Where you are logged in."),
@@ -80,22 +81,22 @@ async fn profile_section() -> AnyView {
 
 #[lazy]
 async fn account_section() -> AnyView {
-    section(SECTIONS[1], view! { <account::AccountSettings/> }.into_any())
+    section(SECTIONS[2], view! { <account::AccountSettings/> }.into_any())
 }
 
 #[lazy]
 async fn privacy_section() -> AnyView {
-    section(SECTIONS[2], view! { <privacy::PrivacySettings/> }.into_any())
+    section(SECTIONS[3], view! { <privacy::PrivacySettings/> }.into_any())
 }
 
 #[lazy]
 async fn device_section() -> AnyView {
-    section(SECTIONS[3], view! { <devices::DeviceSettings/> }.into_any())
+    section(SECTIONS[4], view! { <devices::DeviceSettings/> }.into_any())
 }
 
 #[lazy]
 async fn invite_section() -> AnyView {
-    section(SECTIONS[6], view! { <invites::InviteSettings/> }.into_any())
+    section(SECTIONS[7], view! { <invites::InviteSettings/> }.into_any())
 }
 
 /// A section whose body belongs to a later slice.

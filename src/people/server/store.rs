@@ -1,7 +1,11 @@
 //! Every SQL statement of people.
 
 use crate::{
-    accounts::{Person, model::Handle},
+    accounts::{
+        Person,
+        model::Handle,
+        server::{large_picture, person},
+    },
     base::{Timestamp, UserId},
     platform::db::{Db, DbResult, Query, sql},
     relations::{
@@ -22,7 +26,9 @@ pub struct Newcomer {
 /// How many are greeted stands in the statement: with `limit $1`, SQLite would prepare it anew at every run.
 pub async fn newest(db: &Db, viewer: UserId) -> DbResult<Vec<Newcomer>> {
     let query = sql(concat!(
-        "select id, username, name, family, biography, registered_at
+        "select ",
+        person!("person"),
+        ", biography, registered_at
         from users person
         where ",
         visible!("$1", "person"),
@@ -39,6 +45,7 @@ pub struct Found {
     pub place: i64,
     #[sqlx(flatten)]
     pub person: Person,
+    pub banner: Option<String>,
     pub biography: String,
     pub follower_count: i64,
     pub following_count: i64,
@@ -56,7 +63,11 @@ macro_rules! found {
         concat!(
             "select ",
             $place,
-            " as place, person.id, person.username, person.name, person.family, person.biography,
+            " as place, ",
+            person!("person"),
+            ", ",
+            large_picture!("person", "banner_id"),
+            " as banner, person.biography,
                 person.followers as follower_count, person.following as following_count,
                 person.private, person.registered_at, person.last_seen_at, ",
             presence_open!("mine", "person"),

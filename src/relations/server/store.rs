@@ -2,7 +2,7 @@
 
 use super::visibility::{follows, people_open, relationship, visible};
 use crate::{
-    accounts::{Person, model::Handle},
+    accounts::{Person, model::Handle, server::person},
     base::{Page, Result, Timestamp, UserId},
     platform::{
         db::{Db, DbResult, Tx, among, in_pairs, list as list_of, pairs, sql},
@@ -167,7 +167,9 @@ struct Row {
 macro_rules! list {
     ($from:literal, $other:literal, $mine:literal, $only:expr) => {
         concat!(
-            "select relation.id as place, person.id, person.username, person.name, person.family, relation.created_at as since
+            "select relation.id as place, ",
+            person!("person"),
+            ", relation.created_at as since
             from ",
             $from,
             " relation

@@ -1,7 +1,11 @@
 //! Every SQL statement of reports.
 
 use crate::{
-    accounts::{Person, model::Handle},
+    accounts::{
+        Person,
+        model::Handle,
+        server::{person, picture},
+    },
     base::{Page, ReportId, Result, Timestamp, UserId},
     platform::{
         db::{Db, DbResult, Tx, sql},
@@ -65,17 +69,22 @@ struct Row {
     from_username: String,
     from_name: String,
     from_family: String,
+    from_photo: Option<String>,
 }
 
-pub const REPORTS: &str = "select report.id as report, report.kind, report.subject_id, report.reason, report.created_at,
-        person.id, person.username, person.name, person.family,
-        reporter.id as from_id, reporter.username as from_username, reporter.name as from_name, reporter.family as from_family
+pub const REPORTS: &str = concat!(
+    "select report.id as report, report.kind, report.subject_id, report.reason, report.created_at, ",
+    person!("person"),
+    ", reporter.id as from_id, reporter.username as from_username, reporter.name as from_name, reporter.family as from_family, ",
+    picture!("reporter", "photo_id"),
+    " as from_photo
     from reports report
     join users person on person.id = report.user_id
     join users reporter on reporter.id = report.reporter_id
     where report.id < $1
     order by report.id desc
-    limit $2 + 0";
+    limit $2 + 0"
+);
 
 pub async fn reports(db: &Db, paging: &Paging) -> DbResult<Page<Report>> {
     let rows: Vec<Row> = db.all(sql(REPORTS).bind(paging.before()).bind(paging.one_more())).await?;
@@ -84,7 +93,7 @@ pub async fn reports(db: &Db, paging: &Paging) -> DbResult<Page<Report>> {
         kind: row.kind,
         subject: row.subject_id.to_string(),
         user: row.user,
-        from: Person { id: row.from_id, username: row.from_username, name: row.from_name, family: row.from_family },
+        from: Person { id: row.from_id, username: row.from_username, name: row.from_name, family: row.from_family, photo: row.from_photo },
         reason: row.reason,
         created_at: row.created_at,
     }))

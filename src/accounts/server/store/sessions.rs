@@ -4,7 +4,7 @@ use super::note_seen;
 use crate::{
     accounts::{
         model::{DeviceEntry, Person, Role},
-        server::Device,
+        server::{Device, person},
     },
     base::{Result, SessionId, Timestamp, UserId},
     platform::db::{Db, DbResult, Tx, sql},
@@ -55,18 +55,26 @@ pub struct Signed {
 }
 
 pub async fn signed_by_cookie(db: &Db, cookie_hash: Vec<u8>, now: Timestamp) -> DbResult<Option<Signed>> {
-    let query = sql("select users.id, username, name, family, role, sessions.id as session, last_used_at
+    let query = sql(concat!(
+        "select ",
+        person!("users"),
+        ", role, sessions.id as session, last_used_at
         from sessions
         join users on users.id = sessions.user_id
-        where cookie_hash = $1 and expires_at > $2 and suspended_at is null");
+        where cookie_hash = $1 and expires_at > $2 and suspended_at is null"
+    ));
     db.optional(query.bind(cookie_hash).bind(now)).await
 }
 
 pub async fn signed_by_token(db: &Db, session: SessionId, user: UserId, now: Timestamp) -> DbResult<Option<Signed>> {
-    let query = sql("select users.id, username, name, family, role, sessions.id as session, last_used_at
+    let query = sql(concat!(
+        "select ",
+        person!("users"),
+        ", role, sessions.id as session, last_used_at
         from sessions
         join users on users.id = sessions.user_id
-        where sessions.id = $1 and user_id = $2 and expires_at > $3 and suspended_at is null");
+        where sessions.id = $1 and user_id = $2 and expires_at > $3 and suspended_at is null"
+    ));
     db.optional(query.bind(session).bind(user).bind(now)).await
 }
 

@@ -1,7 +1,10 @@
 //! Whom the owner keeps out, and when people were last here.
 
 use crate::{
-    accounts::model::{Handle, Person},
+    accounts::{
+        model::{Handle, Person},
+        server::person,
+    },
     base::{Error, Result, Timestamp, UserId},
     platform::db::{Db, DbResult, Tx, list, sql},
 };
@@ -29,11 +32,14 @@ pub async fn suspended_since(db: &Db, since: Timestamp) -> DbResult<Vec<(UserId,
 }
 
 pub async fn suspended(db: &Db) -> DbResult<Vec<Person>> {
-    let query = sql("select id, username, name, family
-        from users
+    let query = sql(concat!(
+        "select ",
+        person!("users"),
+        " from users
         where suspended_at is not null and deleted_at is null
         order by suspended_at desc
-        limit 200");
+        limit 200"
+    ));
     db.all(query).await
 }
 

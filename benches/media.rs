@@ -1,0 +1,95 @@
+//! What an image costs: a 12-megapixel photo to all its variants, and what pages notice of uploads.
+//!
+//! `make bench` runs it. Traffic stays on this machine, bounded in count and time.
+
+// Each bench uses a part of it.
+#[allow(dead_code)]
+mod support;
+
+use image::{ImageFormat, Rgb, RgbImage};
+use std::{
+    io::{Cursor, Write},
+    process::Stdio,
+    time::{Duration, Instant},
+};
+use support::{Client, Outcome, RUN, RUNS, Server, calmly, kith, median, millis, percentile, row, sign_in};
+
+fn main() -> Outcome<()> {
+    let photo = photo(4000, 3000);
+    let folder = tempfile::tempdir()?;
+    let data = folder.path().join("data");
+    let made = kith(&data).args(["demo", "--users", "1000", "--follows", "5"]).stdout(Stdio::null()).status()?;
+    assert!(made.success(), "the community was made");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let server = Server::start(&data)?;
+    let cookie = runtime.block_on(sign_in(&server.addr))?;
+    let page = format!("GET / HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n", server.addr);
+    let upload = upload(&server.addr, &cookie, &photo);
+
+    println!("\n{:<52} {:>24} {:>12}", "what", "measured", "budget");
+    let mut took = Vec::new();
+    for _ in 0..5 {
+        took.push(runtime.block_on(send(&server.addr, &upload))?);
+    }
+    let shown = format!("{:.0} ms ({} KB)", millis(percentile(&mut took, 50)), photo.len() / 1000);
+    row("12-megapixel JPEG, uploaded, three variants stored", &shown, "≤ 300 ms");
+    row("  memory at its peak (resident)", &format!("{:.0} MB", server.peak()?), "≤ 150 MB");
+
+    let mut factors = Vec::new();
+    for _ in 0..RUNS {
+        let mut alone = runtime.block_on(calmly(&server.addr, &page))?;
+        let (beside, uploads) = runtime.block_on(async { tokio::join!(calmly(&server.addr, &page), uploads(&server.addr, &upload)) });
+        assert!(uploads? > 0, "images were uploaded meanwhile");
+        factors.push(millis(percentile(&mut beside?, 99)) / millis(percentile(&mut alone, 99)));
+    }
+    let middle = median(&mut factors);
+    row("page p99 at 200 requests/s beside uploads", &format!("{middle:.1} × ({:.1}–{:.1})", factors[0], factors[RUNS - 1]), "≤ 1.5 ×");
+    Ok(())
+}
+
+/// Something a camera might have seen: soft shapes, and noise on top.
+fn photo(width: u32, height: u32) -> Vec<u8> {
+    let mut noise = 1_u32;
+    let image = RgbImage::from_fn(width, height, |x, y| {
+        noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let grain = (noise >> 28) as u8;
+        let wave = ((f64::from(x) / 180.0).sin() + (f64::from(y) / 230.0).cos()) * 50.0 + 120.0;
+        Rgb([wave as u8 + grain, (wave * 0.8) as u8 + grain, (y * 200 / height) as u8 + grain])
+    });
+    let mut bytes = Cursor::new(Vec::new());
+    image.write_to(&mut bytes, ImageFormat::Jpeg).expect("an image can be encoded");
+    bytes.into_inner()
+}
+
+fn upload(addr: &str, cookie: &str, photo: &[u8]) -> Vec<u8> {
+    let (head, tail) = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n", "\r\n--b--\r\n");
+    let length = head.len() + photo.len() + tail.len();
+    let mut request = Vec::new();
+    write!(
+        request,
+        "POST /api/media HTTP/1.1\r\nHost: {addr}\r\nCookie: {cookie}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: {length}\r\n\r\n{head}"
+    )
+    .expect("memory can be written");
+    request.extend_from_slice(photo);
+    request.extend_from_slice(tail.as_bytes());
+    request
+}
+
+async fn send(addr: &str, request: &[u8]) -> std::io::Result<Duration> {
+    Client::connect(addr).await?.send_bytes(request, b"HTTP/1.1 201").await.map(|(_, whole)| whole)
+}
+
+/// One upload after another from as many clients as there are permits, and then some.
+async fn uploads(addr: &str, request: &[u8]) -> std::io::Result<usize> {
+    let begun = Instant::now();
+    let client = async || {
+        let mut done = 0;
+        while begun.elapsed() < RUN {
+            send(addr, request).await?;
+            done += 1;
+        }
+        std::io::Result::Ok(done)
+    };
+    let (one, two, three, four) = tokio::join!(client(), client(), client(), client());
+    Ok(one? + two? + three? + four?)
+}

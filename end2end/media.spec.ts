@@ -1,0 +1,44 @@
+// A photo for one's profile: chosen in a form, with script and without.
+import { alive, expect, expectAccessible, signedUp, test } from "./support";
+
+/** A red dot. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test("a photo is uploaded, seen and removed", async ({ page, javaScriptEnabled }) => {
+  const me = await signedUp(page);
+  await page.goto("/settings/pictures");
+  await alive(page, javaScriptEnabled);
+  await page.getByLabel("Photo").setInputFiles({ name: "me.png", mimeType: "image/png", buffer: PNG });
+  await page.getByRole("button", { name: "Upload photo" }).click();
+  const photo = page.getByRole("img", { name: "Your photo" });
+  await expect(photo).toBeVisible();
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  if (javaScriptEnabled) await expectAccessible(page);
+  await page.goto(`/@${me}`);
+  await expect(page.getByRole("main").locator(".avatar img")).toHaveAttribute("src", /^\/media\/\d+\/thumb$/);
+  await page.goto("/settings/pictures");
+  await alive(page, javaScriptEnabled);
+  await page.getByRole("button", { name: "Remove photo" }).click();
+  await expect(page.getByRole("button", { name: "Remove photo" })).toHaveCount(0);
+  await expect(photo).toHaveCount(0);
+});
+
+test.describe("what is no image", () => {
+  test.use({ allowed: /status of 4\d\d/ });
+
+  test("is refused beside its field", async ({ page, javaScriptEnabled }) => {
+    await signedUp(page);
+    await page.goto("/settings/pictures");
+    await alive(page, javaScriptEnabled);
+    await page.getByLabel("Banner").setInputFiles({ name: "me.png", mimeType: "image/png", buffer: Buffer.from("no picture at all") });
+    await page.getByRole("button", { name: "Upload banner" }).click();
+    await expect(page.getByText("That kind of content is not taken here.")).toBeVisible();
+    await page.getByLabel("Banner").setInputFiles({ name: "me.jpg", mimeType: "image/png", buffer: PNG });
+    await page.getByRole("button", { name: "Upload banner" }).click();
+    await expect(page.getByText("This is a PNG image, but its name says something else.")).toBeVisible();
+    await expect(page.getByRole("img", { name: "Your banner" })).toHaveCount(0);
+  });
+});

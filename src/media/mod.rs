@@ -1,0 +1,11 @@
+//! Images: taken in, made safe and small, and served to those who may see them.
+
+pub mod api;
+pub mod model;
+mod pictures;
+
+#[cfg(feature = "ssr")]
+pub mod server;
+
+pub use model::{Media, Variant};
+pub use pictures::pictures;

@@ -1,0 +1,40 @@
+//! The doors for forms with a file, with script and without.
+
+use super::Portrait;
+use crate::{
+    accounts::server::Viewer,
+    base::{Error, Result},
+    media::{
+        api::{CHANGE_BANNER, CHANGE_PHOTO},
+        server as media,
+    },
+    platform::{AppState, forms},
+};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Multipart, State, multipart::MultipartRejection},
+    http::HeaderMap,
+    response::Response,
+    routing::post,
+};
+
+pub fn routes() -> Router<AppState> {
+    Router::new().route(CHANGE_PHOTO, post(change_photo)).route(CHANGE_BANNER, post(change_banner)).layer(DefaultBodyLimit::disable())
+}
+
+type Form = std::result::Result<Multipart, MultipartRejection>;
+
+async fn change_photo(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
+    forms::answer(&headers, CHANGE_PHOTO, change(&app, viewer, Portrait::Photo, form).await)
+}
+
+async fn change_banner(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
+    forms::answer(&headers, CHANGE_BANNER, change(&app, viewer, Portrait::Banner, form).await)
+}
+
+async fn change(app: &AppState, viewer: Result<Viewer>, portrait: Portrait, form: Form) -> Result<()> {
+    let form = form.map_err(|_| Error::field("file", "Choose an image."))?;
+    let intake = media::receive(app, form).await?;
+    media::set_portrait(app, &viewer?, portrait, Some(intake)).await?;
+    Ok(())
+}

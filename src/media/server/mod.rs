@@ -1,0 +1,180 @@
+//! The operations of media: taking an image in, serving it to those who may see it, giving it up.
+
+mod door;
+mod images;
+mod intake;
+pub mod rest;
+mod sniff;
+mod store;
+
+pub use door::routes as doors;
+pub use intake::{Intake, receive};
+pub use store::{INVARIANTS, Portrait};
+
+use super::{
+    api::{CHANGE_BANNER, CHANGE_PHOTO},
+    model::{Media, Variant, checked_alt},
+};
+use crate::{
+    accounts::{
+        model::Me,
+        server::{self as accounts, MaybeViewer, Viewer},
+    },
+    base::{Error, MediaId, Result, Timestamp, UserId},
+    platform::{AppState, db::Tx, hooks::Exported, secret::random},
+    relations::server as relations,
+};
+use axum::body::Bytes;
+use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
+use std::time::Duration;
+
+/// How long an image may be part of nothing.
+const UNUSED: Duration = Duration::from_secs(86_400);
+
+/// Calls whose bodies may be large, and may take long.
+pub fn takes_uploads(path: &str) -> bool {
+    ["/api/media", "/api/users/me/photo", "/api/users/me/banner", CHANGE_PHOTO, CHANGE_BANNER].contains(&path)
+}
+
+/// Makes an image of an upload. It is the viewer's alone until it becomes part of something.
+pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<Media> {
+    let Intake { file, claimed, alt } = intake;
+    let alt = checked_alt(&alt)?;
+    let made = app.imagers.run(move || images::make(file, claimed)).await??;
+    let (id, now) = (MediaId::from_random(u64::from_le_bytes(random())), app.now());
+    let new = store::NewMedia {
+        id,
+        owner: viewer.person.id,
+        width: made.width,
+        height: made.height,
+        alt,
+        placeholder: made.placeholder,
+        created_at: now,
+    };
+    // The row first: whatever happens next, there is something that knows of the bytes.
+    let media = app.db.write(async move |tx| store::insert(tx, new).await).await?;
+    for (variant, bytes) in made.variants {
+        if let Err(error) = app.storage.put(&key(id, variant), bytes).await {
+            app.db.write(async move |tx| store::doom(tx, id, now).await).await?;
+            return Err(error);
+        }
+    }
+    Ok(media)
+}
+
+/// Where the bytes lie: in one of 256 folders, so that none grows too large.
+fn key(id: MediaId, variant: Variant) -> String {
+    format!("{:02x}/{id}/{}", id.number() & 0xff, variant.name())
+}
+
+/// The bytes of an image, for those who may see it.
+pub async fn bytes(app: &AppState, viewer: &MaybeViewer, id: MediaId, variant: Variant) -> Result<Bytes> {
+    may_see(app, viewer, id).await?;
+    app.storage.get(&key(id, variant)).await?.ok_or(Error::NotFound)
+}
+
+/// Refuses those who may not see an image, as if there were none.
+async fn may_see(app: &AppState, viewer: &MaybeViewer, id: MediaId) -> Result<()> {
+    let viewer = relations::id_of(viewer);
+    let claim = store::claim(&app.db, id, viewer).await?.ok_or(Error::NotFound)?;
+    let seen = match claim.used_for.as_deref() {
+        _ if claim.owner == viewer => true,
+        Some("photo" | "banner") => claim.visible,
+        _ => false,
+    };
+    if seen { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Describes one's own image anew.
+pub async fn describe(app: &AppState, viewer: &Viewer, id: MediaId, alt: &str) -> Result<Media> {
+    let (owner, alt) = (viewer.person.id, checked_alt(alt)?);
+    app.db.write(async move |tx| store::set_alt(tx, id, owner, alt).await?.ok_or(Error::NotFound)).await
+}
+
+/// Gives up an image that is part of nothing yet. One that is gone already is fine; one in use is not.
+pub async fn discard(app: &AppState, viewer: &Viewer, id: MediaId) -> Result<()> {
+    let (owner, now) = (viewer.person.id, app.now());
+    match app.db.write(async move |tx| store::doom_unused(tx, id, owner, now).await).await? {
+        Some(false) => return Err(Error::BadRequest { detail: "This image is in use. Remove it where it is shown.".to_owned() }),
+        Some(true) => remove_soon(app),
+        None => {}
+    }
+    Ok(())
+}
+
+/// Gives the viewer's profile another photo or banner, or none.
+pub async fn set_portrait(app: &AppState, viewer: &Viewer, portrait: Portrait, intake: Option<Intake>) -> Result<Me> {
+    let image = match intake {
+        Some(intake) => Some(upload(app, viewer, intake).await?.id),
+        None => None,
+    };
+    let (owner, now) = (viewer.person.id, app.now());
+    app.db.write(async move |tx| store::set_portrait(tx, owner, portrait, image, now).await).await?;
+    remove_soon(app);
+    accounts::me(app, viewer).await
+}
+
+fn remove_soon(app: &AppState) {
+    let app = app.clone();
+    tokio::spawn(async move {
+        if let Err(error) = remove_doomed(&app).await {
+            tracing::warn!(%error, "images that were given up could not be removed; it will be tried again");
+        }
+    });
+}
+
+/// Removes the bytes of what was given up.
+async fn remove_doomed(app: &AppState) -> Result<()> {
+    loop {
+        let doomed = store::doomed(&app.db).await?;
+        if doomed.is_empty() {
+            return Ok(());
+        }
+        for (id,) in doomed {
+            for variant in Variant::ALL {
+                app.storage.delete(&key(id, variant)).await?;
+            }
+            app.db.write(async move |tx| store::forget_doomed(tx, id).await).await?;
+        }
+    }
+}
+
+/// Gives up what nobody used, and removes what is left of what was given up.
+pub async fn sweep(app: &AppState) -> Result<()> {
+    let now = app.now();
+    loop {
+        let forgotten = store::forgotten(&app.db, now - UNUSED).await?;
+        if forgotten.is_empty() {
+            break;
+        }
+        app.db
+            .write(async move |tx| {
+                for (id,) in forgotten {
+                    store::doom(tx, id, now).await?;
+                }
+                Ok(())
+            })
+            .await?;
+    }
+    remove_doomed(app).await
+}
+
+/// What this slice does when an account is deleted. The sweeper removes the bytes.
+pub fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
+    store::erase(tx, user, now).boxed_local()
+}
+
+/// What this slice adds to the archive: the images and what is known of them.
+pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
+    async move {
+        let own = store::own(&app.db, user).await?;
+        let mut files = vec![Exported::json("media.json", &own)];
+        for media in own {
+            if let Some(bytes) = app.storage.get(&key(media.id, Variant::Large)).await? {
+                files.push(Exported { name: format!("media/{}.webp", media.id), bytes: bytes.to_vec() });
+            }
+        }
+        Ok(files)
+    }
+    .boxed()
+}

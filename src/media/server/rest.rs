@@ -1,0 +1,174 @@
+//! The JSON API of media, and the bytes themselves.
+
+use super::Portrait;
+use crate::{
+    accounts::{
+        model::Me,
+        server::{MaybeViewer, Viewer},
+    },
+    base::{Error, MediaId, Result},
+    media::{
+        model::{Media, Variant},
+        server as media,
+    },
+    platform::{
+        AppState,
+        error::ErrorBody,
+        extract::{Json, Path},
+    },
+};
+use axum::{
+    extract::{DefaultBodyLimit, Multipart, State, multipart::MultipartRejection},
+    http::{HeaderMap, HeaderName, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde::Deserialize;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(upload))
+        .routes(routes!(describe, discard))
+        .routes(routes!(set_photo, remove_photo))
+        .routes(routes!(set_banner, remove_banner))
+        .routes(routes!(bytes))
+        // The size is limited by the layer around everything, and counted while it is read.
+        .layer(DefaultBodyLimit::disable())
+}
+
+type Form = std::result::Result<Multipart, MultipartRejection>;
+
+async fn received(app: &AppState, form: Form) -> Result<media::Intake> {
+    let form =
+        form.map_err(|_| Error::BadRequest { detail: "An image comes as multipart/form-data, in a field called file.".to_owned() })?;
+    media::receive(app, form).await
+}
+
+/// A file and what is to be seen on it.
+#[derive(utoipa::ToSchema)]
+#[expect(dead_code, reason = "it describes the form to readers of the document")]
+struct Upload {
+    #[schema(value_type = String, format = Binary)]
+    file: Vec<u8>,
+    alt: Option<String>,
+}
+
+/// Upload an image, to use it in something afterwards.
+#[utoipa::path(post, path = "/api/media", tag = "media", request_body(content = Upload, content_type = "multipart/form-data"),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 201, description = "The image", body = Media),
+    (status = 400, description = "It is damaged, too large in pixels, or its name does not fit", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 413, description = "The file is too large", body = ErrorBody),
+    (status = 415, description = "It is no JPEG, PNG, GIF or WebP", body = ErrorBody),
+))]
+async fn upload(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<(StatusCode, axum::Json<Media>)> {
+    let intake = received(&app, form).await?;
+    Ok((StatusCode::CREATED, axum::Json(media::upload(&app, &viewer, intake).await?)))
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+struct Description {
+    #[schema(example = "A harbour at dusk")]
+    alt: String,
+}
+
+/// Describe your image anew.
+#[utoipa::path(patch, path = "/api/media/{id}", tag = "media", request_body = Description, params(("id" = String, Path, description = "An image's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The image", body = Media),
+    (status = 400, description = "That is not an id, or the description is too long", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "It is not yours", body = ErrorBody),
+))]
+async fn describe(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<MediaId>,
+    Json(description): Json<Description>,
+) -> Result<axum::Json<Media>> {
+    media::describe(&app, &viewer, id, &description.alt).await.map(axum::Json)
+}
+
+/// Give up an image that is part of nothing yet.
+#[utoipa::path(delete, path = "/api/media/{id}", tag = "media", params(("id" = String, Path, description = "An image's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "It is gone"),
+    (status = 400, description = "That is not an id, or it is in use", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn discard(State(app): State<AppState>, viewer: Viewer, Path(id): Path<MediaId>) -> Result<StatusCode> {
+    media::discard(&app, &viewer, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The photo and the banner are changed alike.
+macro_rules! portraits {
+    ($($(#[doc = $about:literal])* $path:literal $portrait:ident $set:ident, $(#[doc = $none:literal])* $remove:ident)*) => {$(
+        $(#[doc = $about])*
+        #[utoipa::path(put, path = $path, tag = "media", request_body(content = Upload, content_type = "multipart/form-data"),
+            security(("bearer" = []), ("cookie" = [])), responses(
+            (status = 200, description = "You, as you are now", body = Me),
+            (status = 400, description = "It is damaged, too large in pixels, or its name does not fit", body = ErrorBody),
+            (status = 401, description = "Nobody is signed in", body = ErrorBody),
+            (status = 413, description = "The file is too large", body = ErrorBody),
+            (status = 415, description = "It is no JPEG, PNG, GIF or WebP", body = ErrorBody),
+        ))]
+        async fn $set(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<axum::Json<Me>> {
+            let intake = received(&app, form).await?;
+            media::set_portrait(&app, &viewer, Portrait::$portrait, Some(intake)).await.map(axum::Json)
+        }
+
+        $(#[doc = $none])*
+        #[utoipa::path(delete, path = $path, tag = "media", security(("bearer" = []), ("cookie" = [])), responses(
+            (status = 200, description = "You, as you are now", body = Me),
+            (status = 401, description = "Nobody is signed in", body = ErrorBody),
+        ))]
+        async fn $remove(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me>> {
+            media::set_portrait(&app, &viewer, Portrait::$portrait, None).await.map(axum::Json)
+        }
+    )*};
+}
+
+portraits! {
+    /// Give your profile another photo.
+    "/api/users/me/photo" Photo set_photo,
+    /// Take your photo away.
+    remove_photo
+
+    /// Give your profile another banner.
+    "/api/users/me/banner" Banner set_banner,
+    /// Take your banner away.
+    remove_banner
+}
+
+/// An image's bytes, for those who may see it.
+#[utoipa::path(get, path = "/media/{id}/{variant}", tag = "media",
+    params(("id" = String, Path, description = "An image's id"), ("variant" = String, Path, description = "thumb, medium or large")), responses(
+    (status = 200, description = "The image", content_type = "image/webp", body = Vec<u8>),
+    (status = 304, description = "You have it already"),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 404, description = "There is no such image for you", body = ErrorBody),
+))]
+async fn bytes(
+    State(app): State<AppState>,
+    viewer: MaybeViewer,
+    Path((id, variant)): Path<(MediaId, String)>,
+    headers: HeaderMap,
+) -> Result<Response> {
+    let variant = Variant::named(&variant).ok_or(Error::NotFound)?;
+    let bytes = media::bytes(&app, &viewer, id, variant).await?;
+    let etag = format!("\"{id}-{}\"", variant.name());
+    let known = headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok()).unwrap_or_default();
+    let common = [
+        (header::ETAG, etag.clone()),
+        // Private: who may see it is asked here, not in a cache between us.
+        (header::CACHE_CONTROL, "private, max-age=31536000, immutable".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin".to_owned()),
+    ];
+    if known.split(',').any(|known| known.trim().trim_start_matches("W/") == etag || known.trim() == "*") {
+        return Ok((StatusCode::NOT_MODIFIED, common).into_response());
+    }
+    Ok((common, [(header::CONTENT_TYPE, "image/webp")], bytes).into_response())
+}

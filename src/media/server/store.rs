@@ -1,0 +1,156 @@
+//! Every SQL statement of media.
+
+use crate::{
+    base::{MediaId, Result, Timestamp, UserId},
+    media::model::{Media, Variant},
+    platform::{
+        db::{Db, DbResult, Tx, sql},
+        upkeep::Invariant,
+    },
+    relations::server::visibility::visible,
+};
+
+/// What `kith doctor` checks of this slice.
+pub const INVARIANTS: &[Invariant] = &[Invariant {
+    says: "a photo or banner is its person's own image",
+    violations: "select count(*) from users join media on media.id in (photo_id, banner_id) where media.owner_id <> users.id",
+}];
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: MediaId,
+    width: u32,
+    height: u32,
+    alt: String,
+    placeholder: String,
+}
+
+impl From<Row> for Media {
+    fn from(row: Row) -> Self {
+        let Row { id, width, height, alt, placeholder } = row;
+        Self { id, url: Variant::Large.path(id), thumb_url: Variant::Thumb.path(id), width, height, alt, placeholder }
+    }
+}
+
+pub struct NewMedia {
+    pub id: MediaId,
+    pub owner: UserId,
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
+    pub placeholder: String,
+    pub created_at: Timestamp,
+}
+
+pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
+    let insert = sql("insert into media (id, owner_id, width, height, alt, placeholder, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7)
+        returning id, width, height, alt, placeholder")
+    .bind(new.id)
+    .bind(new.owner)
+    .bind(new.width)
+    .bind(new.height)
+    .bind(new.alt)
+    .bind(new.placeholder)
+    .bind(new.created_at);
+    Ok(tx.one::<Row>(insert).await?.into())
+}
+
+pub async fn set_alt(tx: &mut Tx, id: MediaId, owner: UserId, alt: String) -> Result<Option<Media>> {
+    let update = sql("update media set alt = $3 where id = $1 and owner_id = $2 returning id, width, height, alt, placeholder");
+    Ok(tx.optional::<Row>(update.bind(id).bind(owner).bind(alt)).await?.map(Media::from))
+}
+
+/// What a person may know of an image before they get its bytes.
+#[derive(sqlx::FromRow)]
+pub struct Claim {
+    pub owner: UserId,
+    /// What it is part of, if of anything yet.
+    pub used_for: Option<String>,
+    /// Whether the viewer sees its owner at all.
+    pub visible: bool,
+}
+
+pub async fn claim(db: &Db, id: MediaId, viewer: UserId) -> DbResult<Option<Claim>> {
+    let query = sql(concat!(
+        "select media.owner_id as owner, media.used_for, ",
+        visible!("$2", "person"),
+        " as visible
+        from media
+        join users person on person.id = media.owner_id
+        where media.id = $1"
+    ));
+    db.optional(query.bind(id).bind(viewer)).await
+}
+
+/// A picture of a person that their profile shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Portrait {
+    Photo,
+    Banner,
+}
+
+/// Puts an image in the place of the one before, which is given up.
+pub async fn set_portrait(tx: &mut Tx, owner: UserId, portrait: Portrait, image: Option<MediaId>, now: Timestamp) -> Result<()> {
+    let (before, set, used_for) = match portrait {
+        Portrait::Photo => ("select photo_id from users where id = $1", "update users set photo_id = $2 where id = $1", "photo"),
+        Portrait::Banner => ("select banner_id from users where id = $1", "update users set banner_id = $2 where id = $1", "banner"),
+    };
+    let (before,): (Option<MediaId>,) = tx.one(sql(before).bind(owner)).await?;
+    tx.execute(sql(set).bind(owner).bind(image)).await?;
+    if let Some(image) = image {
+        tx.execute(sql("update media set used_for = $2 where id = $1").bind(image).bind(used_for)).await?;
+    }
+    match before.filter(|before| Some(*before) != image) {
+        Some(before) => doom(tx, before, now).await,
+        None => Ok(()),
+    }
+}
+
+/// Gives an image up: its row goes with this transaction, its bytes soon after.
+pub async fn doom(tx: &mut Tx, id: MediaId, now: Timestamp) -> Result<()> {
+    tx.execute(sql("insert into doomed_media (id, since) values ($1, $2) on conflict (id) do nothing").bind(id).bind(now)).await?;
+    tx.execute(sql("delete from media where id = $1").bind(id)).await?;
+    Ok(())
+}
+
+/// Gives up an image that is part of nothing yet. Answers whether there was one of this person's.
+pub async fn doom_unused(tx: &mut Tx, id: MediaId, owner: UserId, now: Timestamp) -> Result<Option<bool>> {
+    let find = sql("select used_for is null from media where id = $1 and owner_id = $2").bind(id).bind(owner);
+    let Some((unused,)) = tx.optional::<(bool,)>(find).await? else { return Ok(None) };
+    if unused {
+        doom(tx, id, now).await?;
+    }
+    Ok(Some(unused))
+}
+
+/// Images that became part of nothing, a slice at a time.
+pub async fn forgotten(db: &Db, before: Timestamp) -> DbResult<Vec<(MediaId,)>> {
+    db.all(sql("select id from media where used_for is null and created_at < $1 limit 100").bind(before)).await
+}
+
+/// Images whose bytes are still to be removed.
+pub async fn doomed(db: &Db) -> DbResult<Vec<(MediaId,)>> {
+    db.all(sql("select id from doomed_media order by since limit 100")).await
+}
+
+pub async fn forget_doomed(tx: &mut Tx, id: MediaId) -> Result<()> {
+    tx.execute(sql("delete from doomed_media where id = $1").bind(id)).await?;
+    Ok(())
+}
+
+/// Gives up everything of one person.
+pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<()> {
+    tx.execute(sql("update users set photo_id = null, banner_id = null where id = $1").bind(owner)).await?;
+    let doom = sql("insert into doomed_media (id, since) select id, $2 from media where owner_id = $1 on conflict (id) do nothing");
+    tx.execute(doom.bind(owner).bind(now)).await?;
+    tx.execute(sql("delete from media where owner_id = $1").bind(owner)).await?;
+    Ok(())
+}
+
+/// All images of one person.
+pub async fn own(db: &Db, owner: UserId) -> DbResult<Vec<Media>> {
+    let rows: Vec<Row> =
+        db.all(sql("select id, width, height, alt, placeholder from media where owner_id = $1 order by created_at").bind(owner)).await?;
+    Ok(rows.into_iter().map(Media::from).collect())
+}

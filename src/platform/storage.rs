@@ -1,0 +1,129 @@
+//! Where the bytes of images lie: a folder, or a bucket that speaks S3.
+//!
+//! Keys are ours, never a name that was sent. What is put is there whole or not at all, and stays the same: nothing is ever
+//! written over with something else.
+
+use super::secret::{hex, random};
+use crate::base::{Error, Result};
+use axum::body::Bytes;
+use object_store::{ObjectStore, ObjectStoreExt, aws::AmazonS3Builder, path::Path as ObjectPath};
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+#[derive(Clone)]
+pub struct Storage(Place);
+
+#[derive(Clone)]
+enum Place {
+    Disk(PathBuf),
+    Bucket { store: Arc<dyn ObjectStore>, prefix: String },
+}
+
+/// One sentence for the person who starts the server.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    #[error("KITH_STORAGE is no bucket that can be used: {0}. It must be disk, or s3://BUCKET/PREFIX with the usual AWS_ variables.")]
+    Bucket(String),
+}
+
+impl Storage {
+    /// `disk`, which means `folder`, or `s3://bucket/prefix`.
+    pub fn new(setting: &str, folder: PathBuf) -> Result<Self, StorageError> {
+        let Some(bucket) = setting.strip_prefix("s3://") else { return Ok(Self(Place::Disk(folder))) };
+        let (bucket, prefix) = bucket.split_once('/').unwrap_or((bucket, ""));
+        Self::bucket(AmazonS3Builder::from_env().with_bucket_name(bucket), prefix)
+    }
+
+    pub fn bucket(builder: AmazonS3Builder, prefix: &str) -> Result<Self, StorageError> {
+        let store = builder.build().map_err(|cause| StorageError::Bucket(cause.to_string()))?;
+        Ok(Self(Place::Bucket { store: Arc::new(store), prefix: prefix.trim_matches('/').to_owned() }))
+    }
+
+    /// Keeps bytes under a key. They are safe once this answers.
+    pub async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<()> {
+        match &self.0 {
+            Place::Disk(folder) => {
+                let path = folder.join(key);
+                on_disk(move || write_whole(&path, &bytes)).await
+            }
+            Place::Bucket { store, prefix } => {
+                store.put(&object(prefix, key), bytes.into()).await.map(|_| ()).map_err(|cause| failed("written", &cause))
+            }
+        }
+    }
+
+    /// The bytes under a key, if there are any.
+    pub async fn get(&self, key: &str) -> Result<Option<Bytes>> {
+        match &self.0 {
+            Place::Disk(folder) => {
+                let path = folder.join(key);
+                on_disk(move || unless_missing(fs::read(path))).await.map(|bytes| bytes.map(Bytes::from))
+            }
+            Place::Bucket { store, prefix } => match store.get(&object(prefix, key)).await {
+                Ok(found) => found.bytes().await.map(Some).map_err(|cause| failed("read", &cause)),
+                Err(object_store::Error::NotFound { .. }) => Ok(None),
+                Err(cause) => Err(failed("read", &cause)),
+            },
+        }
+    }
+
+    /// Removes what is under a key. Nothing there is fine.
+    pub async fn delete(&self, key: &str) -> Result<()> {
+        match &self.0 {
+            Place::Disk(folder) => {
+                let path = folder.join(key);
+                on_disk(move || unless_missing(fs::remove_file(path))).await.map(|_| ())
+            }
+            // S3 answers well where nothing was; not found is the bucket itself.
+            Place::Bucket { store, prefix } => store.delete(&object(prefix, key)).await.map_err(|cause| failed("removed", &cause)),
+        }
+    }
+}
+
+fn object(prefix: &str, key: &str) -> ObjectPath {
+    ObjectPath::from(format!("{prefix}/{key}"))
+}
+
+async fn on_disk<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> Result<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(Ok(done)) => Ok(done),
+        Ok(Err(cause)) if cause.kind() == io::ErrorKind::StorageFull => Err(Error::Full),
+        Ok(Err(cause)) => Err(failed("used", &cause)),
+        Err(cause) => Err(failed("used", &cause)),
+    }
+}
+
+fn failed(what: &str, cause: &dyn std::error::Error) -> Error {
+    tracing::error!(%cause, "the storage of images could not be {what}");
+    Error::Internal
+}
+
+/// Under another name first: after a crash there is the whole file or none.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    fs::create_dir_all(folder)?;
+    let part = folder.join(format!(".{}.part", hex(&random::<8>())));
+    let written = File::create_new(&part).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&part, path)?;
+        File::open(folder)?.sync_all()
+    });
+    if written.is_err() {
+        // It may never have been made; the first failure is the one to tell of.
+        let _ = fs::remove_file(&part);
+    }
+    written
+}
+
+fn unless_missing<T>(outcome: io::Result<T>) -> io::Result<Option<T>> {
+    match outcome {
+        Ok(done) => Ok(Some(done)),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(cause),
+    }
+}

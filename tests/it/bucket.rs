@@ -1,0 +1,95 @@
+//! A bucket that speaks as much S3 as the storage of images needs: put, get and delete of whole objects, in memory.
+
+use axum::{
+    Router,
+    body::Bytes,
+    extract::{Path, RawQuery, State},
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use kith::platform::storage::Storage;
+use object_store::aws::AmazonS3Builder;
+use std::{
+    collections::HashMap,
+    net::SocketAddr,
+    sync::{Arc, Mutex},
+};
+
+type Objects = Arc<Mutex<HashMap<String, Bytes>>>;
+
+pub struct Bucket {
+    addr: SocketAddr,
+    objects: Objects,
+    server: tokio::task::JoinHandle<()>,
+}
+
+impl Bucket {
+    pub async fn start() -> Self {
+        let objects = Objects::default();
+        let router =
+            Router::new().route("/{bucket}", post(remove)).route("/{bucket}/{*key}", get(read).put(write)).with_state(objects.clone());
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let addr = listener.local_addr().unwrap();
+        let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        Self { addr, objects, server }
+    }
+
+    pub fn storage(&self) -> Storage {
+        let builder = AmazonS3Builder::new()
+            .with_bucket_name("images")
+            .with_endpoint(format!("http://{}", self.addr))
+            .with_allow_http(true)
+            .with_region("here")
+            .with_access_key_id("key")
+            .with_secret_access_key("secret");
+        Storage::bucket(builder, "kith/").unwrap()
+    }
+
+    pub fn len(&self) -> usize {
+        self.objects.lock().unwrap().len()
+    }
+}
+
+impl Drop for Bucket {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+/// Whoever does not sign their request is nobody here.
+fn signed(headers: &HeaderMap) -> bool {
+    headers.get("authorization").is_some_and(|proof| proof.to_str().unwrap().starts_with("AWS4-HMAC-SHA256 Credential=key/"))
+}
+
+async fn write(State(objects): State<Objects>, Path((_, key)): Path<(String, String)>, headers: HeaderMap, body: Bytes) -> Response {
+    if !signed(&headers) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    objects.lock().unwrap().insert(key, body);
+    [("etag", "\"1\"")].into_response()
+}
+
+async fn read(State(objects): State<Objects>, Path((_, key)): Path<(String, String)>, headers: HeaderMap) -> Response {
+    if !signed(&headers) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    match objects.lock().unwrap().get(&key) {
+        Some(bytes) => ([("etag", "\"1\""), ("last-modified", "Sat, 21 Nov 2026 08:00:00 GMT")], bytes.clone()).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// Many at once, as S3 takes them: a list of keys in XML.
+async fn remove(State(objects): State<Objects>, RawQuery(query): RawQuery, headers: HeaderMap, body: String) -> Response {
+    if !signed(&headers) || !query.unwrap_or_default().starts_with("delete") {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let keys = body.split("<Key>").skip(1).map(|rest| rest.split("</Key>").next().unwrap());
+    let mut answer = "<DeleteResult>".to_owned();
+    for key in keys {
+        objects.lock().unwrap().remove(key);
+        answer += &format!("<Deleted><Key>{key}</Key></Deleted>");
+    }
+    (answer + "</DeleteResult>").into_response()
+}
