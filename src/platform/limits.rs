@@ -18,17 +18,21 @@ pub enum Attempt {
     /// Asking for a mail, or answering one.
     Recover,
     Refresh,
+    /// An image, which costs a core a moment and the disk some room.
+    Upload,
+    /// Telling the owner of something.
+    Report,
 }
 
 impl Attempt {
-    const ALL: [Self; 4] = [Self::LogIn, Self::Register, Self::Recover, Self::Refresh];
+    const ALL: [Self; 6] = [Self::LogIn, Self::Register, Self::Recover, Self::Refresh, Self::Upload, Self::Report];
 
     /// This many at once, then one more every few seconds.
     const fn by_address(self) -> (u32, Duration) {
         match self {
             Self::LogIn | Self::Register => (20, Duration::from_secs(6)),
             Self::Recover => (10, Duration::from_secs(30)),
-            Self::Refresh => (60, Duration::from_secs(1)),
+            Self::Refresh | Self::Upload | Self::Report => (60, Duration::from_secs(1)),
         }
     }
 
@@ -38,6 +42,8 @@ impl Attempt {
             Self::LogIn | Self::Register => (10, Duration::from_secs(30)),
             Self::Recover => (3, Duration::from_secs(600)),
             Self::Refresh => (30, Duration::from_secs(2)),
+            Self::Upload => (40, Duration::from_secs(10)),
+            Self::Report => (10, Duration::from_secs(120)),
         }
     }
 }

@@ -12,6 +12,7 @@ mod http;
 mod live;
 mod mail;
 mod media;
+mod media_fuzz;
 mod own_account;
 mod people;
 mod recovery;

@@ -139,3 +139,15 @@ async fn the_list_of_reports_is_read_by_an_index() {
     let plan: Vec<(i64, i64, i64, String)> = app.state.db.all(query).await.unwrap();
     assert!(plan.iter().all(|(.., step)| !step.contains("SCAN") && !step.contains("TEMP B-TREE")), "{plan:?}");
 }
+
+#[tokio::test]
+async fn nobody_floods_the_owner_with_reports() {
+    let app = TestApp::start_with(&["--rate-limits", "on"]).await;
+    app.with_user("olga").await;
+    let mara = app.with_user("mara").await;
+    for _ in 0..10 {
+        assert_eq!(mara.post("/api/reports", &json!({ "user": "olga", "reason": "rude" })).await.status, 204);
+    }
+    let refused = mara.post("/api/reports", &json!({ "user": "olga", "reason": "rude" })).await;
+    assert_eq!((refused.status, refused.header("retry-after").is_empty()), (429, false));
+}

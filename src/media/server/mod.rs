@@ -1,10 +1,10 @@
 //! The operations of media: taking an image in, serving it to those who may see it, giving it up.
 
 mod door;
-mod images;
+pub mod images;
 mod intake;
 pub mod rest;
-mod sniff;
+pub mod sniff;
 mod store;
 
 pub use door::routes as doors;
@@ -21,7 +21,7 @@ use crate::{
         server::{self as accounts, MaybeViewer, Viewer},
     },
     base::{Error, MediaId, Result, Timestamp, UserId},
-    platform::{AppState, db::Tx, hooks::Exported, secret::random},
+    platform::{AppState, db::Tx, hooks::Exported, limits::Attempt, secret::random},
     relations::server as relations,
 };
 use axum::body::Bytes;
@@ -38,6 +38,7 @@ pub fn takes_uploads(path: &str) -> bool {
 
 /// Makes an image of an upload. It is the viewer's alone until it becomes part of something.
 pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<Media> {
+    app.limits.on_account(Attempt::Upload, &viewer.person.id.to_string())?;
     let Intake { file, claimed, alt } = intake;
     let alt = checked_alt(&alt)?;
     let made = app.imagers.run(move || images::make(file, claimed)).await??;

@@ -61,6 +61,7 @@ struct Upload {
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 413, description = "The file is too large", body = ErrorBody),
     (status = 415, description = "It is no JPEG, PNG, GIF or WebP", body = ErrorBody),
+    (status = 429, description = "Too many at once", body = ErrorBody),
 ))]
 async fn upload(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<(StatusCode, axum::Json<Media>)> {
     let intake = received(&app, form).await?;
@@ -113,6 +114,7 @@ macro_rules! portraits {
             (status = 401, description = "Nobody is signed in", body = ErrorBody),
             (status = 413, description = "The file is too large", body = ErrorBody),
             (status = 415, description = "It is no JPEG, PNG, GIF or WebP", body = ErrorBody),
+            (status = 429, description = "Too many at once", body = ErrorBody),
         ))]
         async fn $set(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<axum::Json<Me>> {
             let intake = received(&app, form).await?;

@@ -9,13 +9,14 @@ use super::model::{NewReport, Report, ReportKind, Subject};
 use crate::{
     accounts::server::{self as accounts, Viewer},
     base::{Error, Page, ReportId, Result, Timestamp, UserId},
-    platform::{AppState, db::Tx, extract::Paging, hooks::Exported},
+    platform::{AppState, db::Tx, extract::Paging, hooks::Exported, limits::Attempt},
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 
 /// Tells the owner of something the viewer sees.
 pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Result<()> {
     let (subject, reason) = report.checked()?;
+    app.limits.on_account(Attempt::Report, &viewer.person.id.to_string())?;
     let (from, now) = (viewer.person.id, app.now());
     app.db
         .write(async move |tx| {

@@ -29,6 +29,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
     (status = 400, description = "It does not say what is wrong with what, or is about yourself", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 404, description = "There is no such thing for you", body = ErrorBody),
+    (status = 429, description = "Too many at once", body = ErrorBody),
 ))]
 async fn report(State(app): State<AppState>, viewer: Viewer, Json(report): Json<NewReport>) -> Result<StatusCode> {
     reports::report(&app, &viewer, report).await?;
