@@ -131,7 +131,7 @@ async function weigh(page: Page, path: string): Promise<Map<string, number>> {
 }
 
 /** What a page may need beyond the first one. The aim is 40 KB; forms are not there yet. */
-const LAZY_BUDGET = 97_000;
+const LAZY_BUDGET = 98_500;
 
 test("the first page weighs no more than its budget, and no other page much more", async ({ page, browser, baseURL }) => {
   const username = await signedUp(page);
