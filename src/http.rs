@@ -16,6 +16,7 @@ use crate::{
     people::server as people,
     platform::{
         AppState, Parts, PublicUrl, address,
+        background::Background,
         clock::Clock,
         config::Config,
         db::{self, Db, OpenError},
@@ -126,6 +127,7 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
         hashers: Workers::start("hasher"),
         imagers: Workers::start("imager"),
         storage,
+        background: Background::default(),
         flashes: Flashes::default(),
         clock,
         hooks: HOOKS,
@@ -154,8 +156,9 @@ pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output 
         let _ = stopping.send(());
     };
     let serving = async {
-        connections::serve(listener, router(app), stop).await;
+        connections::serve(listener, router(app.clone()), stop).await;
         hub.empty().await;
+        app.background.idle().await;
     };
     let last_call = async {
         if stopped.await.is_ok() {

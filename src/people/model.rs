@@ -39,8 +39,14 @@ pub struct Profile {
 
 impl Profile {
     pub fn person(&self) -> Person {
-        let Self { id, username, name, family, photo, .. } = self.clone();
-        Person { id, username, name, family, photo }
+        let text = |text: &String| text.clone();
+        Person {
+            id: self.id,
+            username: text(&self.username),
+            name: text(&self.name),
+            family: text(&self.family),
+            photo: self.photo.clone(),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What every slice stands on: settings, database, mail, limits, the clock. Imports base only and knows no feature.
 
 pub mod address;
+pub mod background;
 pub mod clock;
 pub mod config;
 pub mod db;
@@ -20,8 +21,8 @@ pub mod upkeep;
 pub mod workers;
 
 use self::{
-    clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks, hub::Hub, limits::Limits, mailer::Mailer, secret::Secret,
-    storage::Storage, workers::Workers,
+    background::Background, clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks, hub::Hub, limits::Limits, mailer::Mailer,
+    secret::Secret, storage::Storage, workers::Workers,
 };
 use crate::base::Timestamp;
 use std::{ops::Deref, sync::Arc};
@@ -43,6 +44,7 @@ pub struct Parts {
     /// Make images of uploads, which takes as long and more memory.
     pub imagers: Workers,
     pub storage: Storage,
+    pub background: Background,
     pub flashes: Flashes,
     pub clock: Clock,
     pub hooks: Hooks,

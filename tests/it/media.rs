@@ -73,15 +73,10 @@ fn stored(app: &TestApp, bucket: &Option<Bucket>) -> usize {
     }
 }
 
-/// Waits until the storage holds so many: bytes go after the answer.
+/// Whether the storage holds so many, once what goes on after an answer has ended.
 async fn comes_to_hold(app: &TestApp, bucket: &Option<Bucket>, files: usize) {
-    for _ in 0..500 {
-        if stored(app, bucket) == files {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
-    panic!("{} files are stored instead of {files}", stored(app, bucket));
+    app.state.background.idle().await;
+    assert_eq!(stored(app, bucket), files);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use kith::{
 };
 use reqwest::{Method, RequestBuilder, header};
 use serde_json::{Value, json};
-use std::{net::SocketAddr, path::PathBuf, time::Duration};
+use std::{net::SocketAddr, path::PathBuf};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot};
 
@@ -97,11 +97,9 @@ impl TestApp {
 
     /// The same, past the mails that were there before.
     pub async fn mail_after(&self, before: usize, says: &str) -> String {
-        for _ in 0..500 {
-            if let Some(mail) = self.mails().into_iter().skip(before).rev().find(|mail| mail.contains(says)) {
-                return mail;
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
+        self.state.background.idle().await;
+        if let Some(mail) = self.mails().into_iter().skip(before).rev().find(|mail| mail.contains(says)) {
+            return mail;
         }
         panic!("no mail says {says:?}: {:#?}", self.mails());
     }

@@ -44,7 +44,7 @@ pub fn forgot(app: &AppState, email: &str) -> Result<()> {
     app.limits.on_account(Attempt::Recover, &email)?;
     let app = app.clone();
     // In the background, because how long it takes would tell whether there is an account.
-    tokio::spawn(async move {
+    app.background.clone().spawn(async move {
         if let Err(error) = send_reset(&app, &email).await {
             tracing::error!(%error, "a mail to set a new password was not sent");
         }

@@ -54,19 +54,18 @@ async fn introduced(app: &AppState, socket: &mut WebSocket, viewer: Option<Viewe
     identity::by_token(app, &token).await.ok()
 }
 
-/// Notes when the person comes and when their last socket leaves, with the conversation in between.
-async fn present(app: &AppState, socket: &mut WebSocket, viewer: Viewer, connection: Connection) -> Option<Farewell> {
+/// Notes when the person comes and when they leave, with the conversation in between. The connection is in the hub until it
+/// is written down: a server that stops waits for that.
+async fn present(app: &AppState, socket: &mut WebSocket, viewer: Viewer, mut connection: Connection) -> Option<Farewell> {
     let user = viewer.person.id;
     presence::note(app, vec![user]).await;
-    let farewell = converse(socket, viewer, connection).await;
-    if !presence::is_online(app, user) {
-        presence::note(app, vec![user]).await;
-    }
+    let farewell = converse(socket, viewer, &mut connection).await;
+    presence::note(app, vec![user]).await;
     farewell
 }
 
 /// Answers why the server closes the socket, or nothing when the client did.
-async fn converse(socket: &mut WebSocket, viewer: Viewer, mut connection: Connection) -> Option<Farewell> {
+async fn converse(socket: &mut WebSocket, viewer: Viewer, connection: &mut Connection) -> Option<Farewell> {
     tell(socket, &ServerFrame::Hello { user: viewer.person.id }).await?;
     let mut pings = tokio::time::interval(PING_EVERY);
     let mut heard = Instant::now();

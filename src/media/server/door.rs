@@ -1,9 +1,9 @@
 //! The doors for forms with a file, with script and without.
 
-use super::Portrait;
+use super::{Form, Portrait};
 use crate::{
     accounts::server::Viewer,
-    base::{Error, Result},
+    base::Result,
     media::{
         api::{CHANGE_BANNER, CHANGE_PHOTO},
         server as media,
@@ -12,7 +12,7 @@ use crate::{
 };
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Multipart, State, multipart::MultipartRejection},
+    extract::{DefaultBodyLimit, State},
     http::HeaderMap,
     response::Response,
     routing::post,
@@ -21,8 +21,6 @@ use axum::{
 pub fn routes() -> Router<AppState> {
     Router::new().route(CHANGE_PHOTO, post(change_photo)).route(CHANGE_BANNER, post(change_banner)).layer(DefaultBodyLimit::disable())
 }
-
-type Form = std::result::Result<Multipart, MultipartRejection>;
 
 async fn change_photo(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
     forms::answer(&headers, CHANGE_PHOTO, change(&app, viewer, Portrait::Photo, form).await)
@@ -33,8 +31,9 @@ async fn change_banner(State(app): State<AppState>, viewer: Result<Viewer>, head
 }
 
 async fn change(app: &AppState, viewer: Result<Viewer>, portrait: Portrait, form: Form) -> Result<()> {
-    let form = form.map_err(|_| Error::field("file", "Choose an image."))?;
+    // Before anything is read of the file.
+    let viewer = viewer?;
     let intake = media::receive(app, form).await?;
-    media::set_portrait(app, &viewer?, portrait, Some(intake)).await?;
+    media::set_portrait(app, &viewer, portrait, Some(intake)).await?;
     Ok(())
 }

@@ -48,7 +48,7 @@ pub fn make(mut file: File, claimed: Option<Kind>) -> Result<Made> {
     let large = upright(decode(kind, file)?)?;
     let medium = within(&large, Variant::Medium.side())?;
     let thumb = square(&medium)?;
-    let placeholder = format!("data:image/webp;base64,{}", BASE64_STANDARD.encode(encode(&within(&thumb_source(&medium)?, 16)?, 30.0)?));
+    let placeholder = format!("data:image/webp;base64,{}", BASE64_STANDARD.encode(encode(&within(&medium, 16)?, 30.0)?));
     let variants =
         vec![(Variant::Thumb, encode(&thumb, 78.0)?), (Variant::Medium, encode(&medium, 78.0)?), (Variant::Large, encode(&large, 80.0)?)];
     Ok(Made { width: large.width(), height: large.height(), placeholder, variants })
@@ -101,10 +101,6 @@ fn square(image: &DynamicImage) -> Result<DynamicImage> {
     let corner = |length: u32| f64::from(length - shortest) / 2.0;
     let crop = (corner(image.width()), corner(image.height()), f64::from(shortest));
     resized(image, side, side, Some(crop))
-}
-
-fn thumb_source(image: &DynamicImage) -> Result<DynamicImage> {
-    within(image, 64)
 }
 
 fn resized(image: &DynamicImage, width: u32, height: u32, crop: Option<(f64, f64, f64)>) -> Result<DynamicImage> {

@@ -7,7 +7,7 @@ use crate::{
 };
 use axum::extract::{
     Multipart,
-    multipart::{Field, MultipartError},
+    multipart::{Field, MultipartError, MultipartRejection},
 };
 use std::{
     fs::File,
@@ -24,8 +24,13 @@ pub struct Intake {
     pub alt: String,
 }
 
+/// A form as axum hands it over, if it is one that can hold a file.
+pub type Form = std::result::Result<Multipart, MultipartRejection>;
+
 /// Reads a form to its end.
-pub async fn receive(app: &AppState, mut form: Multipart) -> Result<Intake> {
+pub async fn receive(app: &AppState, form: Form) -> Result<Intake> {
+    let mut form =
+        form.map_err(|_| Error::BadRequest { detail: "An image comes as multipart/form-data, in a field called file.".to_owned() })?;
     let (mut found, mut alt) = (None, String::new());
     while let Some(field) = form.next_field().await.map_err(|cause| unreadable(&cause))? {
         match field.name() {

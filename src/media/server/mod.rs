@@ -8,7 +8,7 @@ pub mod sniff;
 mod store;
 
 pub use door::routes as doors;
-pub use intake::{Intake, receive};
+pub use intake::{Form, Intake, receive};
 pub use store::{INVARIANTS, Portrait};
 
 use super::{
@@ -116,9 +116,9 @@ pub async fn set_portrait(app: &AppState, viewer: &Viewer, portrait: Portrait, i
 }
 
 fn remove_soon(app: &AppState) {
-    let app = app.clone();
-    tokio::spawn(async move {
-        if let Err(error) = remove_doomed(&app).await {
+    let this = app.clone();
+    app.background.spawn(async move {
+        if let Err(error) = remove_doomed(&this).await {
             tracing::warn!(%error, "images that were given up could not be removed; it will be tried again");
         }
     });

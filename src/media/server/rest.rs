@@ -1,6 +1,6 @@
 //! The JSON API of media, and the bytes themselves.
 
-use super::Portrait;
+use super::{Form, Portrait};
 use crate::{
     accounts::{
         model::Me,
@@ -18,7 +18,7 @@ use crate::{
     },
 };
 use axum::{
-    extract::{DefaultBodyLimit, Multipart, State, multipart::MultipartRejection},
+    extract::{DefaultBodyLimit, State},
     http::{HeaderMap, HeaderName, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -34,14 +34,6 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(bytes))
         // The size is limited by the layer around everything, and counted while it is read.
         .layer(DefaultBodyLimit::disable())
-}
-
-type Form = std::result::Result<Multipart, MultipartRejection>;
-
-async fn received(app: &AppState, form: Form) -> Result<media::Intake> {
-    let form =
-        form.map_err(|_| Error::BadRequest { detail: "An image comes as multipart/form-data, in a field called file.".to_owned() })?;
-    media::receive(app, form).await
 }
 
 /// A file and what is to be seen on it.
@@ -64,7 +56,7 @@ struct Upload {
     (status = 429, description = "Too many at once", body = ErrorBody),
 ))]
 async fn upload(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<(StatusCode, axum::Json<Media>)> {
-    let intake = received(&app, form).await?;
+    let intake = media::receive(&app, form).await?;
     Ok((StatusCode::CREATED, axum::Json(media::upload(&app, &viewer, intake).await?)))
 }
 
@@ -117,7 +109,7 @@ macro_rules! portraits {
             (status = 429, description = "Too many at once", body = ErrorBody),
         ))]
         async fn $set(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<axum::Json<Me>> {
-            let intake = received(&app, form).await?;
+            let intake = media::receive(&app, form).await?;
             media::set_portrait(&app, &viewer, Portrait::$portrait, Some(intake)).await.map(axum::Json)
         }
 

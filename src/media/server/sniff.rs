@@ -1,7 +1,7 @@
 //! What a file is, by its first bytes and never by its name, and whether all of it is there.
 
 use image::ImageFormat;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 
 /// The kinds of images we take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +47,15 @@ pub fn kind(file: &mut (impl Read + Seek)) -> io::Result<Option<Kind>> {
 
 /// Whether a file has its end. Decoders of the other two notice by themselves.
 pub fn is_whole(kind: Kind, file: &mut (impl Read + Seek)) -> io::Result<bool> {
+    let ends: fn(&[u8]) -> bool = match kind {
+        Kind::Jpeg => |bytes| jpeg_ends(bytes).unwrap_or(false),
+        Kind::Gif => |bytes| gif_ends(bytes).is_some_and(|end| bytes[end.min(bytes.len())..].iter().all(|byte| *byte == 0)),
+        Kind::Png | Kind::WebP => return Ok(true),
+    };
     file.seek(SeekFrom::Start(0))?;
     let mut bytes = Vec::new();
-    BufReader::new(file).read_to_end(&mut bytes)?;
-    Ok(match kind {
-        Kind::Jpeg => jpeg_ends(&bytes).unwrap_or(false),
-        Kind::Gif => gif_ends(&bytes).is_some_and(|end| bytes[end.min(bytes.len())..].iter().all(|byte| *byte == 0)),
-        Kind::Png | Kind::WebP => true,
-    })
+    file.read_to_end(&mut bytes)?;
+    Ok(ends(&bytes))
 }
 
 /// Whether the end of the image comes after the start of its picture. Decoders fill what is missing with grey; a thumbnail

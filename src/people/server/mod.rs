@@ -80,18 +80,16 @@ impl Place for SidebarPlace {
 pub async fn sidebar(app: &AppState, viewer: &Viewer, typed: &str, paging: &Paging<SidebarPlace>) -> Result<Page<Profile>> {
     let Some(search) = searched(typed) else { return Ok(Page { items: Vec::new(), next: None }) };
     let (viewer, wanted) = (viewer.person.id, paging.one_more());
-    let mut rows = Vec::new();
-    let others_before = match paging.place() {
-        Some(SidebarPlace::Others(before)) => *before,
-        followed => {
-            let before = followed.map_or(i64::MAX, |place| match place {
-                SidebarPlace::Followed(before) | SidebarPlace::Others(before) => *before,
-            });
-            let found = store::list(&app.db, Kind::Followed, viewer, before, wanted, search.clone()).await?;
-            rows.extend(found.into_iter().map(|found| (format!("f{}", found.place), found)));
-            i64::MAX
-        }
+    let (followed_before, others_before) = match paging.place() {
+        None => (Some(i64::MAX), i64::MAX),
+        Some(SidebarPlace::Followed(before)) => (Some(*before), i64::MAX),
+        Some(SidebarPlace::Others(before)) => (None, *before),
     };
+    let mut rows = Vec::new();
+    if let Some(before) = followed_before {
+        let found = store::list(&app.db, Kind::Followed, viewer, before, wanted, search.clone()).await?;
+        rows.extend(found.into_iter().map(|found| (format!("f{}", found.place), found)));
+    }
     let missing = wanted - rows.len() as i64;
     if missing > 0 {
         let found = store::list(&app.db, Kind::Others, viewer, others_before, missing, search).await?;

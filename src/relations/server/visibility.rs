@@ -87,34 +87,34 @@ macro_rules! presence_open {
 /// Whether one person's setting lets the other see when they are online.
 macro_rules! shows {
     ($one:literal, $other:literal) => {
-        concat!(
-            "(",
-            $one,
-            ".presence_for = 'everyone' or (",
-            $one,
-            ".presence_for = 'following'
-                and exists (select 1 from follows where follower_id = ",
-            $one,
-            ".id and followee_id = ",
-            $other,
-            ".id)))"
-        )
+        $crate::relations::server::visibility::allows!($one, "presence_for", concat!($other, ".id"))
     };
 }
 
 /// Whether a visible person lets the viewer write to them.
 macro_rules! takes_messages {
     ($viewer:literal, $person:literal) => {
+        $crate::relations::server::visibility::allows!($person, "messages_from", $viewer)
+    };
+}
+
+/// Whether a person's setting is for everyone, or for whom they follow and the other is one of those.
+macro_rules! allows {
+    ($person:literal, $setting:literal, $other:expr) => {
         concat!(
             "(",
             $person,
-            ".messages_from = 'everyone' or (",
+            ".",
+            $setting,
+            " = 'everyone' or (",
             $person,
-            ".messages_from = 'following'
+            ".",
+            $setting,
+            " = 'following'
                 and exists (select 1 from follows where follower_id = ",
             $person,
             ".id and followee_id = ",
-            $viewer,
+            $other,
             ")))"
         )
     };
@@ -153,4 +153,4 @@ macro_rules! relationship {
     };
 }
 
-pub(crate) use {follows, people_open, presence_open, relationship, shows, takes_messages, visible};
+pub(crate) use {allows, follows, people_open, presence_open, relationship, shows, takes_messages, visible};
