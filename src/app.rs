@@ -1,21 +1,19 @@
 //! The document, the frame around every page, and the route table. A list: what a page holds is in its slice.
 
 use crate::{
-    accounts::{Current, DOORS, DoorPage, Person, SettingsPage, Welcome, api::LogOut, current},
-    base::{Error, Flash, Timestamp},
-    media,
-    people::{DirectoryPage, Home, Neighbours, PeopleAside, ProfilePage},
-    relations,
-    reports::ReportsPage,
-    ui::{Announcement, Icon, Now, OneOf, Problem, Settle, form::PageFlash},
+    accounts::{Current, DOORS, DoorPage, OWN_SETTINGS, Person, SettingsPage, Welcome, api::LogOut, current},
+    base::{Flash, Timestamp},
+    drawn::{self, DrawnPage},
+    people::PeopleAside,
+    ui::{Announcement, Icon, Now, OneOf, Settle, form::PageFlash},
 };
 use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::{
-    Lazy, LazyRoute, OptionalParamSegment, SsrMode, StaticSegment,
+    Lazy, OptionalParamSegment, SsrMode, StaticSegment,
     components::{FlatRoutes, Route, Router},
-    hooks::{use_location, use_params_map},
-    lazy_route, path,
+    hooks::use_location,
+    path,
 };
 use serde::{Deserialize, Serialize};
 
@@ -85,9 +83,6 @@ pub fn App() -> impl IntoView {
     provide_context(Now(start.now));
     provide_context(PageFlash(start.flash));
     provide_context(Announcement::default());
-    if signed_in {
-        Neighbours::provide();
-    }
     view! {
         <Title formatter=|title: String| if title.is_empty() { "Kith".to_owned() } else { format!("{title} · Kith") }/>
         <Router>
@@ -96,15 +91,12 @@ pub fn App() -> impl IntoView {
             <div class=if signed_in { "frame" } else { "frame frame--signed-out" }>
                 <Navigation/>
                 <main class="page" id="main" tabindex="-1">
-                    <FlatRoutes fallback=|| view! { <Problem error=Error::NotFound/> }>
-                        <Route path=StaticSegment("") view=Front ssr=SsrMode::Async/>
+                    <FlatRoutes fallback=Front>
                         <Route path=(OneOf { name: "page", words: DOORS }, OptionalParamSegment("token")) view={Lazy::<DoorPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=(StaticSegment("settings"), OneOf { name: "section", words: LATE_SETTINGS })
-                            view={Lazy::<LateSettings>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/settings/:section?") view={Lazy::<SettingsPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/admin/reports") view={Lazy::<ReportsPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/people") view={Lazy::<DirectoryPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/:handle/:tab?") view={Lazy::<ProfilePage>::new()} ssr=SsrMode::Async/>
+                        <Route path=(StaticSegment("settings"), OneOf { name: "section", words: OWN_SETTINGS })
+                            view={Lazy::<SettingsPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/settings") view={Lazy::<SettingsPage>::new()} ssr=SsrMode::Async/>
+                        <Route path=path!("/*rest") view=Front ssr=SsrMode::Async/>
                     </FlatRoutes>
                 </main>
                 {signed_in.then(|| view! { <PeopleAside/> })}
@@ -114,32 +106,21 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Sections of the settings that belong to later slices than the others. One route for all of them.
-const LATE_SETTINGS: &[&str] = &["blocks", "requests", "pictures"];
-
-struct LateSettings;
-
-#[lazy_route]
-impl LazyRoute for LateSettings {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        let params = use_params_map();
-        let section = Memo::new(move |_| params.with(|params| params.get("section").unwrap_or_default()));
-        (move || match section.get().as_str() {
-            "blocks" => relations::blocks(),
-            "requests" => relations::requests(),
-            _ => media::pictures(),
-        })
-        .into_any()
-    }
-}
-
+/// Everything that has no route of its own is drawn by the server.
 #[component]
 fn Front() -> impl IntoView {
-    if current().is_some() { view! { <Home/> }.into_any() } else { view! { <Welcome/> }.settled() }
+    let is_welcome = current().is_none() && use_location().pathname.get_untracked() == "/";
+    if is_welcome { view! { <Welcome/> }.settled() } else { view! { <DrawnPage elsewhere=has_a_route/> }.into_any() }
+}
+
+/// Whether a path belongs to a route of its own.
+fn has_a_route(path: &str) -> bool {
+    let mut parts = path.split('/').filter(|part| !part.is_empty());
+    match (parts.next(), parts.next()) {
+        (Some("settings"), section) => section.is_none_or(|section| OWN_SETTINGS.contains(&section)),
+        (Some(first), _) => DOORS.contains(&first),
+        (None, _) => current().is_none(),
+    }
 }
 
 #[component]
@@ -200,13 +181,14 @@ fn LogOutButton() -> impl IntoView {
 /// Says the title of each new page to those who do not see it.
 #[component]
 fn Announcer() -> impl IntoView {
-    let announced = expect_context::<Announcement>().text;
+    let announcement = expect_context::<Announcement>();
     let last: NodeRef<html::Div> = NodeRef::new();
     // The last element to come to life: from here on, the whole page has.
-    last.on_load(|_| {
+    last.on_load(move |_| {
+        drawn::listen(announcement);
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-live", "");
         }
     });
-    view! { <div class="visually-hidden" role="status" aria-live="polite" node_ref=last>{announced}</div> }
+    view! { <div class="visually-hidden" role="status" aria-live="polite" node_ref=last>{announcement.text}</div> }
 }

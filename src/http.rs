@@ -11,6 +11,7 @@ mod site;
 use crate::{
     accounts::server as accounts,
     base::{Error, Result},
+    drawn::server::Artists,
     live::server as live,
     media::server as media,
     people::server as people,
@@ -139,6 +140,9 @@ const HOOKS: Hooks = Hooks {
     erasers: &[reports::erase, media::erase, relations::erase, accounts::erase],
     exporters: &[accounts::exported, relations::exported, media::exported, reports::exported],
 };
+
+/// Who draws which page.
+const ARTISTS: Artists = Artists(&[relations::drawn::draw, media::drawn::draw, reports::drawn::draw, people::drawn::draw]);
 
 /// What is always true of the data, by slice.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {

@@ -15,5 +15,5 @@ pub mod server;
 
 pub use doors::{DOORS, DoorPage};
 pub use model::{Current, Me, Person, current, current_is_owner};
-pub use settings::{SettingsPage, settings_page};
+pub use settings::{OWN_SETTINGS, SettingsPage, framed_settings, settings_section};
 pub use welcome::Welcome;

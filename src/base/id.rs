@@ -80,6 +80,8 @@ ids! {
     MediaId
     /// One following, asking, blocking or muting.
     RelationId
+    /// Something people wrote for others.
+    PostId
     /// Something people have told the owner of.
     ReportId
 }

@@ -27,6 +27,11 @@ impl Html {
         Self(html)
     }
 
+    /// What a view has drawn, which escapes what others wrote.
+    pub fn drawn(html: String) -> Self {
+        Self(html)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

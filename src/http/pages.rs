@@ -51,7 +51,15 @@ pub async fn server_function(State(app): State<AppState>, request: Request<Body>
     if !known {
         return Error::NotFound.into_response();
     }
-    let response = leptos_axum::handle_server_fns_with_context(move || provide_context(app.clone()), request).await.into_response();
+    let response = leptos_axum::handle_server_fns_with_context(
+        move || {
+            provide_context(app.clone());
+            provide_context(super::ARTISTS);
+        },
+        request,
+    )
+    .await
+    .into_response();
     with_status(response).await
 }
 
@@ -73,6 +81,7 @@ async fn with_status(response: Response) -> Response {
 
 fn begin(app: &AppState) {
     provide_context(app.clone());
+    provide_context(super::ARTISTS);
     if let Some(chunks) = site::chunks() {
         provide_context(chunks);
     }

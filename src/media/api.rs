@@ -6,22 +6,12 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use {
     super::server,
-    crate::{
-        accounts::server::{self as accounts, pages::viewer},
-        platform::forms::app,
-    },
+    crate::{accounts::server::pages::viewer, platform::forms::app},
 };
 
 /// Where forms with a file go. Not server functions: those take no files that are streamed.
 pub const CHANGE_PHOTO: &str = "/fn/change_photo";
 pub const CHANGE_BANNER: &str = "/fn/change_banner";
-
-/// The addresses of one's photo and banner.
-#[server]
-pub async fn own_pictures() -> Result<(Option<String>, Option<String>)> {
-    let me = accounts::me(&app(), &viewer()?).await?;
-    Ok((me.photo, me.banner))
-}
 
 /// Takes the photo away, or the banner.
 #[server]

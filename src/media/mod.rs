@@ -2,10 +2,8 @@
 
 pub mod api;
 pub mod model;
-mod pictures;
 
 #[cfg(feature = "ssr")]
 pub mod server;
 
 pub use model::{Media, Variant};
-pub use pictures::pictures;

@@ -2,8 +2,8 @@
 
 use crate::{
     accounts::Person,
-    base::{Timestamp, UserId, text::Html},
-    relations::{Listed, Relationship},
+    base::{Timestamp, UserId},
+    relations::Relationship,
 };
 use serde::{Deserialize, Serialize};
 
@@ -52,28 +52,3 @@ impl Profile {
 
 /// How many people have room beside a page.
 pub const BESIDE: usize = 9;
-
-/// Somebody in a list on a page. One kind for all lists: the browser build pays for each.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Card {
-    pub person: Person,
-    /// What they say about themselves, where the list shows it.
-    pub about: Html,
-    pub online: bool,
-    pub last_seen: Option<Timestamp>,
-    /// Since when they are in the list.
-    pub since: Timestamp,
-}
-
-impl From<Profile> for Card {
-    fn from(profile: Profile) -> Self {
-        let Profile { online, last_seen, registered_at: since, .. } = profile;
-        Self { person: profile.person(), about: Html::default(), online, last_seen, since }
-    }
-}
-
-impl From<Listed> for Card {
-    fn from(Listed { user, since }: Listed) -> Self {
-        Self { person: user, about: Html::default(), online: false, last_seen: None, since }
-    }
-}

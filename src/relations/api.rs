@@ -1,6 +1,5 @@
 //! Server functions: the doors for pages.
 
-use super::model::People;
 use crate::base::Result;
 use leptos::prelude::*;
 
@@ -10,7 +9,7 @@ use {
     crate::{
         accounts::{model::Handle, server::pages::viewer},
         base::Error,
-        platform::{extract::Paging, forms::app},
+        platform::forms::app,
     },
 };
 
@@ -54,11 +53,4 @@ pub async fn answer_request(person: String, #[server(default)] on: bool) -> Resu
         false => server::decline(&app(), &viewer()?, handle).await?,
     };
     Ok(())
-}
-
-/// A page of whom the viewer blocks, or of who asks to follow them.
-#[server]
-pub async fn own_people(requests: bool, before: String) -> Result<People> {
-    let list = if requests { server::List::Requests } else { server::List::Blocks };
-    server::own(&app(), &viewer()?, list, &Paging::from_page(&before)).await
 }

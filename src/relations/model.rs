@@ -1,9 +1,6 @@
 //! How one person stands to another.
 
-use crate::{
-    accounts::Person,
-    base::{Page, Timestamp},
-};
+use crate::{accounts::Person, base::Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// How the viewer stands to somebody.
@@ -26,5 +23,3 @@ pub struct Listed {
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub since: Timestamp,
 }
-
-pub type People = Page<Listed>;

@@ -1,10 +1,6 @@
 //! Server functions: the doors for pages.
 
-use super::model::Report;
-use crate::{
-    accounts::Person,
-    base::{Page, ReportId, Result},
-};
+use crate::base::{ReportId, Result};
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
@@ -13,7 +9,7 @@ use {
     crate::{
         accounts::server::{self as accounts, pages::viewer},
         base::Error,
-        platform::{extract::Paging, forms::app},
+        platform::forms::app,
     },
 };
 
@@ -27,13 +23,6 @@ pub async fn send_report(
 ) -> Result<()> {
     let report = NewReport { user: Some(user), post: Some(post), message: Some(message), reason };
     server::report(&app(), &viewer()?, report).await
-}
-
-#[server]
-pub async fn load_reports(before: String) -> Result<(Page<Report>, Vec<Person>)> {
-    let (app, viewer) = (app(), viewer()?);
-    let suspended = accounts::suspended(&app, &viewer).await?;
-    Ok((server::reports(&app, &viewer, &Paging::from_page(&before)).await?, suspended))
 }
 
 #[server]

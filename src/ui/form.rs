@@ -149,8 +149,14 @@ pub fn Form(
     children: Children,
 ) -> impl IntoView {
     let path = submission.path;
+    // For where it is drawn by the server, and nothing but these words comes to life.
+    let after = match submission.after.clone() {
+        After::Here => "here".to_owned(),
+        After::Told => "told".to_owned(),
+        After::At(page) => page,
+    };
     view! {
-        <form method="post" action=path class=class enctype=files.then_some("multipart/form-data") novalidate=true on:submit=move |event| submission.send(&event)>{children()}</form>
+        <form method="post" action=path class=class data-after=after enctype=files.then_some("multipart/form-data") novalidate=true on:submit=move |event| submission.send(&event)>{children()}</form>
     }
 }
 
@@ -179,12 +185,13 @@ pub fn FormError(submission: Submission) -> impl IntoView {
 /// Says that a form that stays has done its work.
 #[component]
 pub fn FormDone(submission: Submission, text: &'static str) -> impl IntoView {
-    let done = submission.is_done();
-    let text: Signal<Option<String>> = Signal::derive(move || done.get().then(|| text.to_owned()));
-    view! { <p role="status" class="form__done">{text}</p> }
+    let (done, said) = (submission.is_done(), text);
+    let text: Signal<Option<String>> = Signal::derive(move || done.get().then(|| said.to_owned()));
+    view! { <p role="status" class="form__done" data-text=said>{text}</p> }
 }
 
-fn leave_for(path: &str) {
+/// Goes on to another page by a new document.
+pub fn leave_for(path: &str) {
     // A new document: nothing of the person before stays in memory.
     if window().location().assign(path).is_err() {
         leptos::logging::error!("the browser would not go on to {path}");

@@ -2,8 +2,9 @@
 
 use super::focus;
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
+use leptos_meta::{Link, Meta, Title};
 use leptos_router::hooks::use_location;
+use serde::{Deserialize, Serialize};
 
 /// What is said of a new page to those who do not see it change.
 #[derive(Clone, Copy, Default)]
@@ -24,22 +25,39 @@ impl Announcement {
     }
 }
 
+/// How a page for everyone is shown elsewhere. Whole addresses.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    pub address: String,
+    pub image: Option<String>,
+    /// Where its Atom feed is.
+    pub feed: Option<String>,
+}
+
 #[component]
 pub fn Head(
     #[prop(into)] title: String,
     #[prop(into)] description: String,
-    /// Pages for everyone carry og: tags, and only they may be indexed.
+    /// Only pages for everyone may be indexed.
     #[prop(optional)]
     public: bool,
+    /// What other sites show of it, where it is about something that is for everyone.
+    #[prop(default = None)]
+    share: Option<Share>,
 ) -> impl IntoView {
     let (announcement, path) = (expect_context::<Announcement>(), use_location().pathname);
     let said = title.clone();
     Effect::new(move || announcement.arrive(path.get_untracked(), said.clone()));
-    let open_graph = public.then(|| {
+    let public = public || share.is_some();
+    let open_graph = share.map(|share| {
         view! {
             <Meta property="og:title" content=title.clone()/>
             <Meta property="og:description" content=description.clone()/>
             <Meta property="og:site_name" content="Kith"/>
+            <Meta property="og:url" content=share.address.clone()/>
+            {share.image.map(|image| view! { <Meta property="og:image" content=image/> })}
+            <Link rel="canonical" href=share.address/>
+            {share.feed.map(|feed| view! { <Link rel="alternate" type_="application/atom+xml" href=feed/> })}
         }
     });
     view! {

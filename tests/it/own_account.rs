@@ -342,8 +342,8 @@ async fn without_script_every_settings_form_saves_and_says_so() {
         let reply = mara.submit(page, form, &fields).await;
         assert_eq!(reply.status, 303, "{form}: {}", reply.text);
         let text = mara.page(page).await.text;
-        assert!(text.contains("Saved.") && text.contains(shown), "{form}: {text}");
-        assert!(!mara.page(page).await.text.contains("Saved."), "it is said once");
+        assert!(text.contains(">Saved.") && text.contains(shown), "{form}: {text}");
+        assert!(!mara.page(page).await.text.contains(">Saved."), "it is said once");
     }
     let settings = mara.get("/api/auth/me").await.json()["settings"].clone();
     assert_eq!((&settings["private"], &settings["messages_from"]), (&json!(true), &json!("nobody")));

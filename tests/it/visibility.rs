@@ -73,7 +73,7 @@ async fn sees(surface: &str, client: &Client, mara: &str) -> char {
         "page" => mark(client.page("/@mara").await.status == 200),
         "lists of others" => mark(names(&client.get("/api/users/kia/followers").await.json()["items"], mara)),
         "her followers" => mark(client.get("/api/users/mara/followers").await.status == 200),
-        "her followers' page" => mark(client.page("/@mara/followers").await.text.contains("<ul class=\"people\">")),
+        "her followers' page" => mark(client.page("/@mara/followers").await.text.contains("class=\"people\"")),
         "search" => mark(names(&client.get("/api/users?q=mara").await.json()["items"], mara)),
         "sidebar" => mark(names(&client.get("/api/sidebar?limit=100").await.json()["users"], mara)),
         "directory" => {

@@ -34,6 +34,9 @@ const SECTIONS: [Entry; 8] = [
     ("invites", "Invitations", "Links for people who may sign up."),
 ];
 
+/// The sections that are pages of this slice.
+pub const OWN_SETTINGS: &[&str] = &["profile", "account", "privacy", "devices", "invites"];
+
 pub struct SettingsPage;
 
 /// By hand, not by the macro: each section is a lazy part of its own, and the one that is shown first has to be there
@@ -99,12 +102,16 @@ async fn invite_section() -> AnyView {
     section(SECTIONS[7], view! { <invites::InviteSettings/> }.into_any())
 }
 
-/// A section whose body belongs to a later slice.
-pub fn settings_page(path: &'static str, body: fn() -> AnyView) -> AnyView {
-    match (current(), SECTIONS.into_iter().find(|entry| entry.0 == path)) {
-        (Some(_), Some(entry)) => section(entry, body()),
-        (None, _) => log_in_first(),
-        (_, None) => view! { <Problem error=Error::NotFound/> }.settled(),
+/// The title and the purpose of a section, if there is one of that name.
+pub fn settings_section(path: &str) -> Option<(&'static str, &'static str)> {
+    SECTIONS.into_iter().find(|entry| entry.0 == path).map(|(_, title, about)| (title, about))
+}
+
+/// A section whose body belongs to a later slice, without its head.
+pub fn framed_settings(path: &str, body: AnyView) -> AnyView {
+    match SECTIONS.into_iter().find(|entry| entry.0 == path) {
+        Some(entry) => framed(entry, body),
+        None => body,
     }
 }
 
@@ -113,9 +120,13 @@ fn log_in_first() -> AnyView {
     view! { <Redirect path=format!("/login?next={here}")/> }.settled()
 }
 
-fn section((path, title, about): Entry, body: AnyView) -> AnyView {
+fn section(entry: Entry, body: AnyView) -> AnyView {
+    let (_, title, about) = entry;
+    view! { <Head title=format!("{title} settings") description=about/> {framed(entry, body)} }.into_any()
+}
+
+fn framed((path, title, about): Entry, body: AnyView) -> AnyView {
     view! {
-        <Head title=format!("{title} settings") description=about/>
         <header class="settings__head">
             <h1 class="page__title">{title}</h1>
             <p class="settings__about">{about}</p>

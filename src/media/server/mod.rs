@@ -1,6 +1,7 @@
 //! The operations of media: taking an image in, serving it to those who may see it, giving it up.
 
 mod door;
+pub mod drawn;
 pub mod images;
 mod intake;
 pub mod rest;

@@ -1,17 +1,18 @@
 //! The operations of people.
 
+pub mod drawn;
 pub mod rest;
 mod store;
 
 pub use store::Kind;
 
-use super::model::{Card, Profile};
+use super::model::Profile;
 use crate::{
     accounts::{
         model::Handle,
         server::{MaybeViewer, Viewer},
     },
-    base::{Error, Page, Result, UserId, text::Html},
+    base::{Error, Page, Result, UserId},
     live::server as live,
     platform::{
         AppState,
@@ -22,16 +23,8 @@ use crate::{
 use store::{Found, Newcomer};
 
 /// The newest people, whom the home page greets.
-pub async fn newest(app: &AppState, viewer: &MaybeViewer) -> Result<Vec<Card>> {
-    let newest = store::newest(&app.db, relations::id_of(viewer)).await?;
-    let card = |Newcomer { person, biography, registered_at }| Card {
-        person,
-        about: Html::of(&biography),
-        online: false,
-        last_seen: None,
-        since: registered_at,
-    };
-    Ok(newest.into_iter().map(card).collect())
+pub async fn newest(app: &AppState, viewer: &Viewer) -> Result<Vec<Newcomer>> {
+    Ok(store::newest(&app.db, viewer.person.id).await?)
 }
 
 /// Somebody's profile. Of somebody the viewer blocks there is only enough left to unblock them.

@@ -1,5 +1,6 @@
 //! The operations of relations: following, asking to, blocking, muting, and the lists of all that.
 
+pub mod drawn;
 pub mod rest;
 mod store;
 pub mod visibility;

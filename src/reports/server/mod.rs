@@ -1,5 +1,6 @@
 //! The operations of reports.
 
+pub mod drawn;
 pub mod rest;
 mod store;
 

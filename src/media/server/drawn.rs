@@ -1,34 +1,36 @@
 //! A section of the settings: the photo and the banner of one's profile.
 
-use super::api::{CHANGE_BANNER, CHANGE_PHOTO, RemovePicture, own_pictures};
 use crate::{
-    accounts::settings_page,
+    accounts::server as accounts,
+    base::Result,
+    drawn::{Drawing, server::Visit},
+    media::api::{CHANGE_BANNER, CHANGE_PHOTO, RemovePicture},
     ui::{
-        Failure, FileField, Settle,
+        FileField, Settle,
         form::{Form, FormError, Send, Submission},
     },
 };
+use futures::future::{BoxFuture, FutureExt};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// Where this section is.
 const HERE: &str = "/settings/pictures";
 
-pub fn pictures() -> AnyView {
-    settings_page("pictures", || {
-        let pictures = Resource::new(|| (), |()| own_pictures());
-        (move || {
-            Suspend::new(async move {
-                match pictures.await {
-                    Ok((photo, banner)) => view! {
-                        <Picture label="Photo" path=CHANGE_PHOTO present=photo banner=false/>
-                        <Picture label="Banner" path=CHANGE_BANNER present=banner banner=true/>
-                    }
-                    .settled(),
-                    Err(error) => view! { <Failure error/> }.settled(),
-                }
-            })
-        })
-        .into_any()
+/// The pages that are ours.
+pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
+    match visit.path()[..] {
+        ["settings", "pictures"] => Some(pictures(visit).boxed()),
+        _ => None,
+    }
+}
+
+async fn pictures(visit: &Visit) -> Result<Drawing> {
+    let me = accounts::me(&visit.app, visit.viewer()?).await?;
+    visit.settings("pictures", || {
+        view! {
+            <Picture label="Photo" path=CHANGE_PHOTO present=me.photo banner=false/>
+            <Picture label="Banner" path=CHANGE_BANNER present=me.banner banner=true/>
+        }
     })
 }
 
@@ -59,4 +61,5 @@ fn Picture(label: &'static str, path: &'static str, present: Option<String>, ban
             {remove}
         </section>
     }
+    .settled()
 }

@@ -1,0 +1,16 @@
+//! Pages that the server draws: their content travels as HTML, also when the browser goes on to them without a new
+//! document. What is drawn costs the browser build nothing, and works before it arrives: it is links and forms. What script
+//! adds to them (a form sent in the background, a list that goes on) is told by attributes, the same on every page.
+
+mod acts;
+pub mod api;
+mod growing;
+pub mod model;
+mod page;
+
+#[cfg(feature = "ssr")]
+pub mod server;
+
+pub use acts::listen;
+pub use model::{Drawing, Drawn};
+pub use page::DrawnPage;

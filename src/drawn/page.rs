@@ -1,0 +1,48 @@
+//! The one component behind every drawn page.
+
+use super::{api::draw, growing, model::Drawn};
+use crate::{
+    base::Error,
+    ui::{Head, Problem, Settle},
+};
+use leptos::{html, prelude::*};
+use leptos_router::{components::Redirect, hooks::use_location, location::Url};
+
+/// The page at the present address, unless that belongs to another route, which is then on its way.
+#[component]
+pub fn DrawnPage(
+    /// Whether a path is another route's.
+    elsewhere: fn(&str) -> bool,
+) -> impl IntoView {
+    let location = use_location();
+    let place = Memo::new(move |before: Option<&(String, String)>| {
+        let here = (location.pathname.get(), location.search.get());
+        if elsewhere(&here.0) { before.cloned().unwrap_or_default() } else { here }
+    });
+    let page = Resource::new_str(move || place.get(), |(path, query)| async move { Drawn(draw(path, query).await) });
+    view! {
+        // With its boundary, because the head depends on the data: a bare Suspend loses meta tags when it hydrates. And it
+        // keeps the page before until the next is there.
+        <Transition>
+            {move || Suspend::new(async move {
+                match page.await.0 {
+                    Ok(drawing) => {
+                        let root: NodeRef<html::Div> = NodeRef::new();
+                        root.on_load(|_| growing::start());
+                        view! {
+                            <Head title=drawing.title description=drawing.description share=drawing.share/>
+                            <div class="drawn" inner_html=drawing.html.into_inner() node_ref=root></div>
+                        }
+                        .settled()
+                    }
+                    Err(Error::Unauthorized) => {
+                        let (path, query) = place.get_untracked();
+                        let here = if query.is_empty() { path } else { Url::escape(&format!("{path}{query}")) };
+                        view! { <Redirect path=format!("/login?next={here}")/> }.settled()
+                    }
+                    Err(error) => view! { <Problem error/> }.settled(),
+                }
+            })}
+        </Transition>
+    }
+}

@@ -1,0 +1,297 @@
+//! The pages of people: profiles with their lists, the directory, the people beside every page.
+
+use super::{newest, profile, sidebar, store::Newcomer};
+use crate::{
+    accounts::{Person, model::Handle},
+    base::{Error, Page, Result, text::Html},
+    drawn::{
+        Drawing,
+        server::{Visit, more},
+    },
+    people::model::{BESIDE, Profile},
+    platform::extract::Paging,
+    relations::{
+        Listed,
+        api::{SetBlock, SetMute},
+        server::{self as relations, drawn::FollowButton},
+    },
+    reports::server::drawn::ReportForm,
+    ui::{
+        Ago, Avatar, AvatarSize, Day, Failure, Menu, RichText, Settle, Share,
+        form::{Form, FormError, Send, Submission},
+    },
+};
+use futures::future::{BoxFuture, FutureExt};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// The pages that are ours.
+pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
+    match visit.path()[..] {
+        [] => Some(home(visit).boxed()),
+        ["people"] => Some(directory(visit).boxed()),
+        ["people", "beside"] => Some(beside(visit).boxed()),
+        [handle] => Some(profile_page(visit, handle.strip_prefix('@')?, "").boxed()),
+        [handle, tab @ ("followers" | "following" | "report")] => Some(profile_page(visit, handle.strip_prefix('@')?, tab).boxed()),
+        _ => None,
+    }
+}
+
+async fn home(visit: &Visit) -> Result<Drawing> {
+    let newcomers = newest(&visit.app, visit.viewer()?).await?;
+    let html = visit.draw(|| {
+        let card = |Newcomer { person, biography, registered_at }| {
+            view! { <PersonCard person about=Html::of(&biography) joined="Joined "><Day at=registered_at/></PersonCard> }
+        };
+        view! {
+            <h1 class="page__title">"Home"</h1>
+            <section aria-labelledby="newest">
+                <h2 class="page__subtitle" id="newest">"New here"</h2>
+                <ul class="people">{newcomers.into_iter().map(card).collect_view()}</ul>
+            </section>
+        }
+    });
+    Ok(Drawing { title: "Home".to_owned(), description: "What is new in your community.".to_owned(), share: None, html })
+}
+
+/// The people to talk to, or those of them whose names begin like this.
+async fn directory(visit: &Visit) -> Result<Drawing> {
+    let typed = visit.query("q");
+    let page = sidebar(&visit.app, visit.viewer()?, typed, &Paging::from_page(visit.query("before"))).await?;
+    let next = page.next.map(|next| visit.next_page(&next));
+    let html = visit.draw(|| {
+        let list = match page.items.is_empty() {
+            true => view! { <p class="people__none">"Nobody by that name."</p> }.settled(),
+            false => view! {
+                <ul class="directory card" id="items">{page.items.into_iter().map(|person| view! { <Row person/> }).collect_view()}</ul>
+                {more(next)}
+            }
+            .settled(),
+        };
+        view! {
+            <h1 class="page__title">"People"</h1>
+            <SearchField label="Search by name" id="people-search" typed=typed.to_owned()/>
+            {list}
+        }
+    });
+    Ok(Drawing { title: "People".to_owned(), description: "The people of your community.".to_owned(), share: None, html })
+}
+
+/// The first of the people to talk to, as many as have room beside a page.
+async fn beside(visit: &Visit) -> Result<Drawing> {
+    let page = sidebar(&visit.app, visit.viewer()?, "", &Paging::first().at_most(BESIDE)).await?;
+    let html = visit.draw(|| {
+        view! {
+            <h2><a href="/people">"People"</a></h2>
+            <SearchField label="Search people" id="aside-search" typed=String::new()/>
+            <ul>{page.items.into_iter().map(|person| view! { <Row person/> }).collect_view()}</ul>
+        }
+    });
+    Ok(Drawing { html, ..Drawing::default() })
+}
+
+#[component]
+fn SearchField(label: &'static str, id: &'static str, typed: String) -> impl IntoView {
+    view! {
+        <form action="/people" role="search" aria-label=label class="aside__search">
+            <label class="visually-hidden" for=id>{label}</label>
+            <input class="field__input" type="search" id=id name="q" value=typed placeholder=label autocomplete="off"/>
+        </form>
+    }
+    .settled()
+}
+
+/// Somebody to talk to.
+#[component]
+fn Row(person: Profile) -> impl IntoView {
+    let Profile { online, last_seen, .. } = person;
+    let person = person.person();
+    let here = match (online, last_seen) {
+        (true, _) => view! { <span class="here">"online"</span> }.settled(),
+        (false, Some(at)) => view! { <span class="faint">"last seen " <Ago at/></span> }.settled(),
+        (false, None) => view! { <span class="faint">{format!("@{}", person.username)}</span> }.settled(),
+    };
+    view! {
+        <li>
+            <a class="aside__person" href=person.path()>
+                <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone() size=AvatarSize::Small online/>
+                <span class="aside__names">
+                    <span class="people__name">{person.full_name()}</span>
+                    {here}
+                </span>
+            </a>
+        </li>
+    }
+    .settled()
+}
+
+/// What a tab shows below the profile.
+enum Below {
+    Nothing,
+    People(Result<Page<Listed>>),
+    Report,
+}
+
+async fn profile_page(visit: &Visit, name: &str, tab: &str) -> Result<Drawing> {
+    let handle: Handle = name.parse().map_err(|_| Error::NotFound)?;
+    let person = profile(&visit.app, &visit.viewer, &handle).await?;
+    let paging = Paging::from_page(visit.query("before"));
+    let below = match tab {
+        "followers" => Below::People(relations::people_of(&visit.app, &visit.viewer, relations::List::Followers, handle, &paging).await),
+        "following" => Below::People(relations::people_of(&visit.app, &visit.viewer, relations::List::Following, handle, &paging).await),
+        "report" => Below::Report,
+        _ => Below::Nothing,
+    };
+    let name = person.person().full_name();
+    let description = if person.biography.is_empty() { format!("{name} is on Kith.") } else { person.biography.clone() };
+    let share = Share {
+        address: visit.address(&person.person().path()),
+        image: person.photo.as_ref().map(|photo| visit.address(photo)),
+        feed: None,
+    };
+    let title = format!("{name} (@{})", person.username);
+    let html = visit.draw(|| {
+        view! {
+            <ProfileHeader profile=person.clone()/>
+            {match below {
+                Below::Nothing => ().settled(),
+                Below::Report => report_tab(&person).settled(),
+                Below::People(people) => people_tab(visit, tab == "followers", people).settled(),
+            }}
+        }
+    });
+    Ok(Drawing { title, description, share: Some(share), html })
+}
+
+#[component]
+fn ProfileHeader(profile: Profile) -> impl IntoView {
+    let person = profile.person();
+    let path = person.path();
+    let about = Html::of(&profile.biography);
+    let counted = |number: i64, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+    let follows_you = profile.relationship.is_some_and(|relationship| relationship.followed_by);
+    let here = match (profile.online, profile.last_seen) {
+        (true, _) => view! { " · " <span class="here">"online"</span> }.settled(),
+        (false, Some(at)) => view! { " · last seen " <Ago at/> }.settled(),
+        (false, None) => ().settled(),
+    };
+    view! {
+        <section class="profile card">
+            {match profile.banner.clone() {
+                Some(banner) => view! { <img class="profile__banner" src=banner alt=""/> }.settled(),
+                None => view! { <div class="profile__banner"></div> }.settled(),
+            }}
+            <div class="profile__body">
+                <div class="profile__top">
+                    <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone() size=AvatarSize::Large online=profile.online/>
+                    <ProfileActions profile=profile.clone()/>
+                </div>
+                <h1>{person.full_name()}</h1>
+                <p class="faint">{format!("@{}", person.username)} {here} {follows_you.then_some(" · follows you")}</p>
+                {(!about.is_empty()).then(|| view! { <RichText text=about class="profile__about"/> })}
+                <p class="faint">"Joined " <Day at=profile.registered_at/></p>
+                <p class="profile__counts">
+                    <a href=format!("{path}/followers")>{counted(profile.followers, "follower", "followers")}</a>
+                    <a href=format!("{path}/following")>{format!("{} following", profile.following)}</a>
+                </p>
+            </div>
+        </section>
+    }
+    .settled()
+}
+
+/// What the viewer can do about this person.
+#[component]
+fn ProfileActions(profile: Profile) -> impl IntoView {
+    let Profile { username, private, relationship, .. } = profile;
+    match (relationship, crate::accounts::current()) {
+        (Some(relationship), _) if relationship.blocking => {
+            view! { <Change path=SetBlock::PATH on=false text=format!("Unblock @{username}") class="button button--quiet" username/> }
+                .settled()
+        }
+        (Some(relationship), _) => view! {
+            <div class="profile__actions">
+                <MoreMenu username=username.clone() muting=relationship.muting/>
+                <FollowButton username private relationship/>
+            </div>
+        }
+        .settled(),
+        // A form, because it is a button that leads somewhere.
+        (None, Some(me)) if me.username == username => {
+            view! { <form action="/settings/profile"><button class="button button--quiet">"Edit profile"</button></form> }.settled()
+        }
+        _ => ().settled(),
+    }
+}
+
+#[component]
+fn MoreMenu(username: String, muting: bool) -> impl IntoView {
+    let (mute, block) = (format!("{} @{username}", if muting { "Unmute" } else { "Mute" }), format!("Block @{username}"));
+    view! {
+        <Menu label="More">
+            <Change path=SetMute::PATH on=!muting text=mute class="menu__item" username=username.clone()/>
+            <Change path=SetBlock::PATH on=true text=block class="menu__item" username=username.clone()/>
+            <form action=format!("/@{username}/report")><button class="menu__item">{format!("Report @{username}")}</button></form>
+        </Menu>
+    }
+    .settled()
+}
+
+/// A button that changes a relation, after which the profile is loaded anew.
+#[component]
+fn Change(path: &'static str, username: String, on: bool, text: String, class: &'static str) -> impl IntoView {
+    let form = Submission::leaving_for(path, format!("/@{username}"));
+    view! {
+        <Form submission=form.clone()>
+            <input type="hidden" name="person" value=username/>
+            <input type="hidden" name="on" value=if on { "true" } else { "false" }/>
+            <Send submission=form.clone() class=class text=text/>
+            <FormError submission=form/>
+        </Form>
+    }
+    .settled()
+}
+
+fn report_tab(profile: &Profile) -> impl IntoView + use<> {
+    let title = format!("Report {}", profile.person().full_name());
+    let id = profile.id.to_string();
+    profile.relationship.map(|_| view! { <ReportForm kind="user" subject=id title/> })
+}
+
+fn people_tab(visit: &Visit, followers: bool, people: Result<Page<Listed>>) -> impl IntoView + use<> {
+    let list = match people {
+        Err(Error::NotAllowed) => view! { <p class="people__none">"This list is not open to you."</p> }.settled(),
+        Err(error) => view! { <Failure error/> }.settled(),
+        Ok(people) if people.items.is_empty() => view! { <p class="people__none">"Nobody yet."</p> }.settled(),
+        Ok(people) => {
+            let next = people.next.map(|next| visit.next_page(&next));
+            let card = |Listed { user, since }| view! { <PersonCard person=user about=Html::default() joined="Since "><Day at=since/></PersonCard> };
+            view! { <ul class="people" id="items">{people.items.into_iter().map(card).collect_view()}</ul> {more(next)} }.settled()
+        }
+    };
+    view! {
+        <section aria-labelledby="list">
+            <h2 class="page__subtitle" id="list">{if followers { "Followers" } else { "Following" }}</h2>
+            {list}
+        </section>
+    }
+    .settled()
+}
+
+/// Somebody in a list, with the word that goes before the day they came into it.
+#[component]
+pub fn PersonCard(person: Person, about: Html, joined: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <li class="people__card card">
+            <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone()/>
+            <div class="people__text">
+                <p class="people__names">
+                    <a class="people__name" href=person.path()>{person.full_name()}</a>
+                    <span class="faint">{format!("@{}", person.username)}</span>
+                </p>
+                {(!about.is_empty()).then(|| view! { <RichText text=about/> })}
+                <p class="faint">{joined} {children()}</p>
+            </div>
+        </li>
+    }
+    .settled()
+}
