@@ -134,6 +134,7 @@ fn Navigation() -> impl IntoView {
     let items = match current() {
         Some(person) => view! {
             <NavItem href="/".to_owned() icon="home" label="Home"/>
+            <NavItem href="/search".to_owned() icon="search" label="Search"/>
             <NavItem href=person.path() icon="person" label="Profile"/>
             <NavItem href="/settings".to_owned() icon="settings" label="Settings"/>
             <LogOutButton/>

@@ -5,10 +5,12 @@ use crate::{
     base::{Error, UserId},
     http::{self, StartError},
     platform::{
+        AppState,
         clock::Clock,
         config::Config,
         folder::{self, FolderError},
     },
+    posts::server as posts,
     relations::server as relations,
 };
 use futures::{StreamExt, TryStreamExt};
@@ -58,6 +60,8 @@ pub struct Size {
     pub users: u32,
     /// How many others each of them follows.
     pub follows: u32,
+    /// How many posts they have written, all together.
+    pub posts: u32,
 }
 
 /// Makes the community, its owner first.
@@ -94,7 +98,41 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
         relations::follow_many(app, *follower, others)
     });
     futures::stream::iter(friendships).buffer_unordered(64).try_collect::<Vec<()>>().await?;
+    write(&app, &people, size.posts).await?;
     app.db.close().await;
+    Ok(())
+}
+
+/// Things people say here, used in turn.
+const SAYINGS: [&str; 16] = [
+    "The bakery on the corner opens at six now. First one there brings rolls. #saturday",
+    "Caught the last light over the harbour.",
+    "Rehearsal moved to Thursday. Same room, same terrible coffee. #music",
+    "Does anyone have a ladder that reaches the second floor? I have a cat that does.",
+    "Forty kilometres today, none of them flat. #cycling",
+    "The library has a new rule: no whispering either.",
+    "First tomatoes! Eleven of them. I have named nine. #garden",
+    "Tonight, chess in the park. Bring a clock and a coat.",
+    "If you hear a fiddle at midnight, it is not me. It is @ada_park.",
+    "Soup for twelve at mine on Sunday, as always. #food",
+    "Lost: one glove, left. Found: three gloves, all left.",
+    "The ferry was late, the sunset was not. #sea",
+    "Reading group: we are on chapter two, for the third time.",
+    "Good morning from the night shift.",
+    "My grandmother's recipe says “until it is done”. Thank you, grandmother. #food",
+    "New strings, old songs. #music",
+];
+
+/// Fills the feed: everyone says something, in turns, some more than others.
+async fn write(app: &AppState, people: &[UserId], posts: u32) -> Result<(), Error> {
+    let said = (0..posts as usize).map(|number| {
+        let author = people[(number * 7919 + number / 3 * 31) % people.len()];
+        (author, SAYINGS[number % SAYINGS.len()].to_owned())
+    });
+    let said: Vec<_> = said.collect();
+    for chunk in said.chunks(1000) {
+        posts::write_many(app, chunk.to_vec()).await?;
+    }
     Ok(())
 }
 

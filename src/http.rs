@@ -32,6 +32,7 @@ use crate::{
         upkeep::Invariant,
         workers::Workers,
     },
+    posts::server as posts,
     relations::server as relations,
     reports::server as reports,
 };
@@ -137,16 +138,18 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
 
 /// What each slice does when an account is deleted or exported: the later slices first.
 const HOOKS: Hooks = Hooks {
-    erasers: &[reports::erase, media::erase, relations::erase, accounts::erase],
-    exporters: &[accounts::exported, relations::exported, media::exported, reports::exported],
+    erasers: &[reports::erase, posts::erase, media::erase, relations::erase, accounts::erase],
+    exporters: &[accounts::exported, relations::exported, media::exported, posts::exported, reports::exported],
+    image_rules: &[("post", posts::shows_image)],
 };
 
 /// Who draws which page.
-const ARTISTS: Artists = Artists(&[relations::drawn::draw, media::drawn::draw, reports::drawn::draw, people::drawn::draw]);
+const ARTISTS: Artists =
+    Artists(&[relations::drawn::draw, media::drawn::draw, posts::drawn::draw, reports::drawn::draw, people::drawn::draw]);
 
 /// What is always true of the data, by slice.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
-    [accounts::INVARIANTS, relations::INVARIANTS, media::INVARIANTS].into_iter().flatten()
+    [accounts::INVARIANTS, relations::INVARIANTS, media::INVARIANTS, posts::INVARIANTS].into_iter().flatten()
 }
 
 /// Serves on the listener; at the end tells the sockets, and waits for them and for the last answers.
@@ -182,6 +185,8 @@ pub fn router(app: AppState) -> Router {
         .merge(api)
         .merge(live::routes())
         .merge(media::doors())
+        .merge(posts::doors())
+        .merge(posts::atom::routes())
         .route("/api/{*rest}", any(nothing_here))
         .route("/fn/{*function}", post(pages::server_function))
         .fallback(pages::page)
@@ -209,6 +214,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(accounts::rest::routes())
         .merge(relations::rest::routes())
         .merge(media::rest::routes())
+        .merge(posts::rest::routes())
         .merge(reports::rest::routes())
         .merge(live::rest::routes())
         .merge(people::rest::routes())

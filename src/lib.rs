@@ -5,7 +5,7 @@
 //! - [`base`] is shared by server and browser: errors, ids, time.
 //! - `platform` is what the server stands on: settings, database, mail, limits.
 //! - [`ui`] holds components that know nothing of the product.
-//! - The slices, each a folder from its SQL to its page: [`accounts`], [`drawn`], [`relations`], [`media`], [`reports`], [`live`], [`people`].
+//! - The slices, each a folder from its SQL to its page: [`accounts`], [`drawn`], [`relations`], [`media`], [`reports`], [`live`], [`posts`], [`people`].
 //! - [`app`] is the document and the route table, `http` the server around it, `demo` a community to try it with.
 
 #![recursion_limit = "256"]
@@ -17,6 +17,7 @@ pub mod drawn;
 pub mod live;
 pub mod media;
 pub mod people;
+pub mod posts;
 pub mod relations;
 pub mod reports;
 pub mod ui;

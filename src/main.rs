@@ -43,6 +43,9 @@ enum Command {
         /// How many others each of them follows.
         #[arg(long, default_value_t = 12, value_name = "N")]
         follows: u32,
+        /// How many posts they have written, all together.
+        #[arg(long, default_value_t = 400)]
+        posts: u32,
     },
     /// Write a consistent copy of the database into a new file, while the server may be running.
     Backup { file: PathBuf },
@@ -124,8 +127,8 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => http::serve(config, stop_signal()).await?,
-        Command::Demo { users, follows } => {
-            demo::fill(config, demo::Size { users, follows }).await?;
+        Command::Demo { users, follows, posts } => {
+            demo::fill(config, demo::Size { users, follows, posts }).await?;
             println!("The community is there. Log in as demo, password: {}.", demo::PASSWORD);
         }
         Command::Backup { file } => {

@@ -32,6 +32,13 @@ impl Html {
         Self(html)
     }
 
+    /// A text with what HTML and XML read as their own written out.
+    pub fn escaped(text: &str) -> String {
+        let mut html = String::with_capacity(text.len());
+        escape(text, &mut html);
+        html
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     base::{Error, Flash, Timestamp},
-    platform::{AppState, extract::cookie, flash::Flashes},
+    platform::{AppState, extract::cookie, flash::Flashes, forms::Typed},
 };
 use axum::{
     body::{Body, Bytes},
@@ -71,6 +71,9 @@ fn returned(app: &AppState, form: String, body: &Bytes, mut response: Response) 
     if error.is_some() {
         let fields = form_urlencoded::parse(body).filter(|(name, _)| !SECRET.contains(&name.as_ref()));
         kept.extend(fields.map(|(name, value)| (name.into_owned(), value.into_owned())));
+        if let Some(Typed(typed)) = response.extensions_mut().remove::<Typed>() {
+            kept.extend(typed);
+        }
     } else if response.status() != StatusCode::FOUND {
         // The function sent the browser on by itself. Otherwise Leptos sends it back to its page, which then says so.
         return response;

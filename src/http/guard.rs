@@ -4,6 +4,7 @@ use crate::{
     base::Error,
     media::server as media,
     platform::{AppState, origin},
+    posts::server as posts,
 };
 use axum::{
     body::Body,
@@ -51,7 +52,7 @@ fn is_from_here(app: &AppState, peer: SocketAddr, headers: &HeaderMap) -> bool {
 }
 
 pub async fn limit_body(State(app): State<AppState>, request: Request, next: Next) -> Response {
-    let largest = match media::takes_uploads(request.uri().path()) {
+    let largest = match takes_uploads(request.uri().path()) {
         // Besides the file there are its name, a description and the form's own lines.
         true => app.config.upload_limit.bytes() + LARGEST_BODY,
         false => LARGEST_BODY,
@@ -64,7 +65,7 @@ pub async fn limit_body(State(app): State<AppState>, request: Request, next: Nex
 }
 
 pub async fn time_out(request: Request, next: Next) -> Response {
-    let longest = if media::takes_uploads(request.uri().path()) { LONGEST_UPLOAD } else { LONGEST };
+    let longest = if takes_uploads(request.uri().path()) { LONGEST_UPLOAD } else { LONGEST };
     match tokio::time::timeout(longest, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Error::TimedOut.into_response(),
@@ -97,4 +98,9 @@ pub async fn headers(State(app): State<AppState>, request: Request, next: Next) 
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     response
+}
+
+/// Calls whose bodies may be large, and may take long.
+fn takes_uploads(path: &str) -> bool {
+    media::takes_uploads(path) || posts::takes_uploads(path)
 }

@@ -34,29 +34,46 @@ pub fn go_on_to(path: &str) {
     }
 }
 
-/// Answers a form as a server function does: with script by the outcome itself, without by sending the browser back to
-/// the page it came from. For forms with files, which server functions do not take.
-pub fn answer(headers: &HeaderMap, path: &str, outcome: Result<()>) -> Response {
+/// What was typed into a form that is answered without Leptos, to be shown again.
+#[derive(Clone)]
+pub struct Typed(pub Vec<(String, String)>);
+
+/// Answers a form as a server function does: with script by the outcome itself, without by sending the browser on, or back
+/// to the page it came from. For forms with files, which server functions do not take.
+pub fn answer<T: serde::Serialize>(
+    headers: &HeaderMap,
+    path: &str,
+    outcome: Result<T>,
+    on_to: impl FnOnce(&T) -> Option<String>,
+    typed: Vec<(String, String)>,
+) -> Response {
     let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if !text(header::ACCEPT).contains("text/html") {
         return match outcome {
-            Ok(()) => ([(header::CONTENT_TYPE, "application/json")], "null").into_response(),
+            Ok(done) => axum::Json(done).into_response(),
             Err(error) => {
                 let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
                 (status, [(header::CONTENT_TYPE, "application/json")], error.ser()).into_response()
             }
         };
     }
-    let mut location = match text(header::REFERER) {
+    let back = match text(header::REFERER) {
         "" => "/".to_owned(),
         page => page.to_owned(),
     };
-    if let Err(error) = outcome {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.append_pair("__path", path).append_pair("__err", &BASE64_URL_SAFE.encode(error.ser()));
-        location = format!("{location}{}{}", if location.contains('?') { '&' } else { '?' }, query.finish());
-    }
-    (StatusCode::FOUND, [(header::LOCATION, location)]).into_response()
+    let error = match &outcome {
+        Ok(done) => match on_to(done) {
+            Some(location) => return (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
+            None => return (StatusCode::FOUND, [(header::LOCATION, back)]).into_response(),
+        },
+        Err(error) => error,
+    };
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("__path", path).append_pair("__err", &BASE64_URL_SAFE.encode(error.ser()));
+    let location = format!("{back}{}{}", if back.contains('?') { '&' } else { '?' }, query.finish());
+    let mut response = (StatusCode::FOUND, [(header::LOCATION, location)]).into_response();
+    response.extensions_mut().insert(Typed(typed));
+    response
 }
 
 /// Adds a cookie to the response of a server function.

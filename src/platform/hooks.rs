@@ -1,7 +1,7 @@
 //! What later slices do when an earlier one deletes or exports an account. The server lists them; no slice knows another's.
 
 use super::{AppState, db::Tx};
-use crate::base::{Result, Timestamp, UserId};
+use crate::base::{MediaId, Result, Timestamp, UserId};
 use futures::future::{BoxFuture, LocalBoxFuture};
 
 /// Removes, or empties, everything of one person in a slice, within the transaction that deletes the account.
@@ -23,9 +23,14 @@ impl Exported {
     }
 }
 
+/// Whether the viewer sees what an image is part of, in the slice that uses it so.
+pub type ImageRule = fn(AppState, UserId, MediaId) -> BoxFuture<'static, Result<bool>>;
+
 /// In the order in which they run: what refers to something goes before what it refers to.
 #[derive(Clone, Copy)]
 pub struct Hooks {
     pub erasers: &'static [Eraser],
     pub exporters: &'static [Exporter],
+    /// By what images are used for.
+    pub image_rules: &'static [(&'static str, ImageRule)],
 }

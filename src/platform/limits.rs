@@ -22,17 +22,19 @@ pub enum Attempt {
     Upload,
     /// Telling the owner of something.
     Report,
+    /// Writing for others.
+    Post,
 }
 
 impl Attempt {
-    const ALL: [Self; 6] = [Self::LogIn, Self::Register, Self::Recover, Self::Refresh, Self::Upload, Self::Report];
+    const ALL: [Self; 7] = [Self::LogIn, Self::Register, Self::Recover, Self::Refresh, Self::Upload, Self::Report, Self::Post];
 
     /// This many at once, then one more every few seconds.
     const fn by_address(self) -> (u32, Duration) {
         match self {
             Self::LogIn | Self::Register => (20, Duration::from_secs(6)),
             Self::Recover => (10, Duration::from_secs(30)),
-            Self::Refresh | Self::Upload | Self::Report => (60, Duration::from_secs(1)),
+            Self::Refresh | Self::Upload | Self::Report | Self::Post => (60, Duration::from_secs(1)),
         }
     }
 
@@ -44,6 +46,7 @@ impl Attempt {
             Self::Refresh => (30, Duration::from_secs(2)),
             Self::Upload => (40, Duration::from_secs(10)),
             Self::Report => (10, Duration::from_secs(120)),
+            Self::Post => (60, Duration::from_secs(5)),
         }
     }
 }

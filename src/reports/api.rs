@@ -31,6 +31,11 @@ pub async fn dismiss_report(report: ReportId) -> Result<()> {
 }
 
 #[server]
+pub async fn delete_reported(report: ReportId) -> Result<()> {
+    server::delete_reported(&app(), &viewer()?, report).await
+}
+
+#[server]
 pub async fn suspend_reported(report: ReportId) -> Result<()> {
     server::suspend(&app(), &viewer()?, report).await
 }

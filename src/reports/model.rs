@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::{Person, model::Handle},
-    base::{Error, ReportId, Result, Timestamp},
+    base::{Error, PostId, ReportId, Result, Timestamp},
 };
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,7 @@ pub enum ReportKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
     User(Handle),
-    Post(String),
+    Post(PostId),
     Message(String),
 }
 
@@ -46,7 +46,7 @@ impl NewReport {
             (Some(user), None, None) => {
                 Subject::User(user.parse().map_err(|_| Error::field("user", "This is neither a username nor an id."))?)
             }
-            (None, Some(post), None) => Subject::Post(post),
+            (None, Some(post), None) => Subject::Post(post.parse().map_err(|_| Error::field("post", "This is not an id."))?),
             (None, None, Some(message)) => Subject::Message(message),
             _ => return Err(Error::field("user", "Name either a user, a post or a message.")),
         };

@@ -31,4 +31,4 @@ pub use problem::{Failure, PageStatus, Problem};
 pub use rich_text::RichText;
 pub use segment::OneOf;
 pub use settled::Settle;
-pub use text_area::TextArea;
+pub use text_area::{TextArea, content as text_area_content};

@@ -33,7 +33,7 @@ pub fn TextArea(
 }
 
 /// Leptos does not escape what stands in a textarea, so it is done here. A parser drops one line break at the start.
-fn content(text: &str) -> String {
+pub fn content(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
     if text.starts_with('\n') { format!("\n{escaped}") } else { escaped }
 }

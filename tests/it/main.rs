@@ -15,6 +15,7 @@ mod media;
 mod media_fuzz;
 mod own_account;
 mod people;
+mod posts;
 mod recovery;
 mod relations;
 mod reports;

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::{io::Cursor, time::Duration};
 
 /// A picture with something to see: a gradient, darker to the left, and a red corner at the top left.
-fn picture(width: u32, height: u32) -> DynamicImage {
+pub fn picture(width: u32, height: u32) -> DynamicImage {
     RgbImage::from_fn(width, height, |x, y| match (x < width / 4, y < height / 4) {
         (true, true) => Rgb([220, 20, 20]),
         _ => Rgb([(x * 200 / width) as u8, (y * 200 / height) as u8, 120]),
@@ -18,7 +18,7 @@ fn picture(width: u32, height: u32) -> DynamicImage {
     .into()
 }
 
-fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+pub fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     picture.write_to(&mut bytes, format).unwrap();
     bytes.into_inner()
@@ -39,7 +39,7 @@ async fn send(client: &Client, method: Method, path: &str, name: &str, bytes: Ve
     reply(client.request(method, path).multipart(form)).await
 }
 
-async fn upload(client: &Client, name: &str, bytes: Vec<u8>) -> Reply {
+pub async fn upload(client: &Client, name: &str, bytes: Vec<u8>) -> Reply {
     send(client, Method::POST, "/api/media", name, bytes, None).await
 }
 

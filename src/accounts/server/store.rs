@@ -52,7 +52,7 @@ macro_rules! me {
             person!("users"),
             ", biography, ",
             large_picture!("users", "banner_id"),
-            " as banner, followers, following, 0 as posts, last_seen_at as last_seen, registered_at, email, email_confirmed_at, phone, role,
+            " as banner, followers, following, posts, last_seen_at as last_seen, registered_at, email, email_confirmed_at, phone, role,
             private, messages_from, presence_for, followers_for, theme, notify_off"
         )
     };

@@ -23,11 +23,11 @@ pub fn routes() -> Router<AppState> {
 }
 
 async fn change_photo(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
-    forms::answer(&headers, CHANGE_PHOTO, change(&app, viewer, Portrait::Photo, form).await)
+    forms::answer(&headers, CHANGE_PHOTO, change(&app, viewer, Portrait::Photo, form).await, |()| None, Vec::new())
 }
 
 async fn change_banner(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
-    forms::answer(&headers, CHANGE_BANNER, change(&app, viewer, Portrait::Banner, form).await)
+    forms::answer(&headers, CHANGE_BANNER, change(&app, viewer, Portrait::Banner, form).await, |()| None, Vec::new())
 }
 
 async fn change(app: &AppState, viewer: Result<Viewer>, portrait: Portrait, form: Form) -> Result<()> {

@@ -27,23 +27,56 @@ pub struct Intake {
 /// A form as axum hands it over, if it is one that can hold a file.
 pub type Form = std::result::Result<Multipart, MultipartRejection>;
 
-/// Reads a form to its end.
+/// A form that may hold several files.
+#[derive(Default)]
+pub struct Received {
+    /// Each with the description that came after it.
+    pub files: Vec<Intake>,
+    /// Everything else, in order.
+    pub texts: Vec<(String, String)>,
+}
+
+/// Reads a form with one file, and perhaps a description, to its end.
 pub async fn receive(app: &AppState, form: Form) -> Result<Intake> {
+    let Received { mut files, texts } = receive_many(app, form, 1).await?;
+    if !texts.is_empty() {
+        return Err(Error::BadRequest { detail: "A form with an image has one file, and perhaps an alt.".to_owned() });
+    }
+    files.pop().ok_or_else(|| Error::field("file", "Choose an image."))
+}
+
+/// Reads a form to its end, with so many files at most. Fields for files that were left empty count as not there.
+pub async fn receive_many(app: &AppState, form: Form, most: usize) -> Result<Received> {
     let mut form =
         form.map_err(|_| Error::BadRequest { detail: "An image comes as multipart/form-data, in a field called file.".to_owned() })?;
-    let (mut found, mut alt) = (None, String::new());
+    let (mut received, mut alt_before, mut was_file) = (Received::default(), None, false);
     while let Some(field) = form.next_field().await.map_err(|cause| unreadable(&cause))? {
-        match field.name() {
-            Some("file") if found.is_none() => {
+        let name = field.name().unwrap_or_default().to_owned();
+        match name.as_str() {
+            "file" => {
                 let claimed = claimed(field.file_name().unwrap_or_default())?;
-                found = Some((spool(app, field).await?, claimed));
+                was_file = match spool(app, field).await? {
+                    Some(_) if received.files.len() == most => return Err(Error::field("file", "These are too many images.")),
+                    Some(file) => {
+                        received.files.push(Intake { file, claimed, alt: alt_before.take().unwrap_or_default() });
+                        true
+                    }
+                    None => false,
+                };
             }
-            Some("alt") => alt = text(field).await?,
-            _ => return Err(Error::BadRequest { detail: "A form with an image has one file, and perhaps an alt.".to_owned() }),
+            "alt" => {
+                let alt = text(field).await?;
+                match received.files.last_mut() {
+                    Some(intake) if was_file => intake.alt = alt,
+                    Some(_) => {}
+                    // Programs may name it first.
+                    None => alt_before = Some(alt),
+                }
+            }
+            _ => received.texts.push((name, text(field).await?)),
         }
     }
-    let (file, claimed) = found.ok_or_else(|| Error::field("file", "Choose an image."))?;
-    Ok(Intake { file, claimed, alt })
+    Ok(received)
 }
 
 /// What kind of image a name claims to be. A name is never used for anything else.
@@ -61,8 +94,8 @@ fn claimed(name: &str) -> Result<Option<Kind>> {
     }
 }
 
-/// Writes a file to disk, under no name: it is gone with its last handle, however the process ends.
-async fn spool(app: &AppState, mut field: Field<'_>) -> Result<File> {
+/// Writes a file to disk, under no name: it is gone with its last handle, however the process ends. Nothing if it is empty.
+async fn spool(app: &AppState, mut field: Field<'_>) -> Result<Option<File>> {
     let folder = app.config.data_dir.clone();
     let mut file = blocking(move || tempfile::tempfile_in(folder)).await?;
     let mut length = 0;
@@ -74,9 +107,9 @@ async fn spool(app: &AppState, mut field: Field<'_>) -> Result<File> {
         file = blocking(move || file.write_all(&chunk).map(|()| file)).await?;
     }
     if length == 0 {
-        return Err(Error::field("file", "Choose an image."));
+        return Ok(None);
     }
-    blocking(move || file.seek(SeekFrom::Start(0)).map(|_| file)).await
+    blocking(move || file.seek(SeekFrom::Start(0)).map(|_| Some(file))).await
 }
 
 async fn text(mut field: Field<'_>) -> Result<String> {

@@ -9,8 +9,9 @@ pub mod sniff;
 mod store;
 
 pub use door::routes as doors;
-pub use intake::{Form, Intake, receive};
-pub use store::{INVARIANTS, Portrait};
+pub use intake::{Form, Intake, receive, receive_many};
+pub(crate) use store::gathered_media;
+pub use store::{INVARIANTS, Portrait, gathered};
 
 use super::{
     api::{CHANGE_BANNER, CHANGE_PHOTO},
@@ -82,7 +83,12 @@ async fn may_see(app: &AppState, viewer: &MaybeViewer, id: MediaId) -> Result<()
     let seen = match claim.used_for.as_deref() {
         _ if claim.owner == viewer => true,
         Some("photo" | "banner") => claim.visible,
-        _ => false,
+        // What it is part of is another slice's to know.
+        Some(used_for) => match app.hooks.image_rules.iter().find(|(name, _)| *name == used_for) {
+            Some((_, rule)) => rule(app.clone(), viewer, id).await?,
+            None => false,
+        },
+        None => false,
     };
     if seen { Ok(()) } else { Err(Error::NotFound) }
 }
@@ -116,7 +122,27 @@ pub async fn set_portrait(app: &AppState, viewer: &Viewer, portrait: Portrait, i
     accounts::me(app, viewer).await
 }
 
-fn remove_soon(app: &AppState) {
+/// Makes images part of something. They have to be the owner's, and part of nothing yet.
+pub async fn attach(tx: &mut Tx, owner: UserId, images: &[MediaId], used_for: &str) -> Result<Vec<Media>> {
+    if images.is_empty() {
+        return Ok(Vec::new());
+    }
+    let attached = store::attach(tx, owner, images, used_for).await?;
+    // In the order they were named, each once.
+    let found: Vec<Media> = images.iter().filter_map(|id| attached.iter().find(|media| media.id == *id).cloned()).collect();
+    if attached.len() == images.len() { Ok(found) } else { Err(Error::field("media", "This image is not yours, or is in use already.")) }
+}
+
+/// Gives up images whose use has ended, within the transaction that ends it. [`remove_soon`] takes their bytes away.
+pub async fn give_up(tx: &mut Tx, images: &[MediaId], now: Timestamp) -> Result<()> {
+    for id in images {
+        store::doom(tx, *id, now).await?;
+    }
+    Ok(())
+}
+
+/// Takes away the bytes of what was given up.
+pub fn remove_soon(app: &AppState) {
     let this = app.clone();
     app.background.spawn(async move {
         if let Err(error) = remove_doomed(&this).await {

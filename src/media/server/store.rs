@@ -4,7 +4,7 @@ use crate::{
     base::{MediaId, Result, Timestamp, UserId},
     media::model::{Media, Variant},
     platform::{
-        db::{Db, DbResult, Tx, sql},
+        db::{Db, DbResult, Tx, among, list, sql},
         upkeep::Invariant,
     },
     relations::server::visibility::visible,
@@ -30,6 +30,42 @@ impl From<Row> for Media {
         let Row { id, width, height, alt, placeholder } = row;
         Self { id, url: Variant::Large.path(id), thumb_url: Variant::Thumb.path(id), width, height, alt, placeholder }
     }
+}
+
+/// The images a row refers to through a table with their places, as one text for [`gathered`]. A literal, for `concat!`.
+macro_rules! gathered_media {
+    ($table:literal, $column:literal, $row:literal) => {
+        $crate::platform::db::gathered!(
+            "id, width, height, alt, placeholder",
+            concat!(
+                "select cast(media.id as text) as id, width, height, alt, placeholder from ",
+                $table,
+                " shown join media on media.id = shown.media_id where shown.",
+                $column,
+                " = ",
+                $row,
+                " order by shown.place"
+            )
+        )
+    };
+}
+pub(crate) use gathered_media;
+
+/// The images of a text that [`gathered_media`] made.
+pub fn gathered(text: &str) -> Vec<Media> {
+    let rows: Vec<(MediaId, u32, u32, String, String)> = serde_json::from_str(text).unwrap_or_default();
+    rows.into_iter().map(|(id, width, height, alt, placeholder)| Row { id, width, height, alt, placeholder }.into()).collect()
+}
+
+/// Marks unused images of a person as used. Answers those it could.
+pub async fn attach(tx: &mut Tx, owner: UserId, images: &[MediaId], used_for: &str) -> Result<Vec<Media>> {
+    let update = sql(concat!(
+        "update media set used_for = $3 where owner_id = $1 and used_for is null and ",
+        among!("id", "$2"),
+        " returning id, width, height, alt, placeholder"
+    ));
+    let rows: Vec<Row> = tx.all(update.bind(owner).bind(list(images)).bind(used_for.to_owned())).await?;
+    Ok(rows.into_iter().map(Media::from).collect())
 }
 
 pub struct NewMedia {

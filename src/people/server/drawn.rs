@@ -2,7 +2,7 @@
 
 use super::{newest, profile, sidebar, store::Newcomer};
 use crate::{
-    accounts::{Person, model::Handle},
+    accounts::model::Handle,
     base::{Error, Page, Result, text::Html},
     drawn::{
         Drawing,
@@ -10,10 +10,20 @@ use crate::{
     },
     people::model::{BESIDE, Profile},
     platform::extract::Paging,
+    posts::{
+        Post,
+        server::{
+            self as posts, List,
+            drawn::{Composer, articles, post_list},
+        },
+    },
     relations::{
         Listed,
         api::{SetBlock, SetMute},
-        server::{self as relations, drawn::FollowButton},
+        server::{
+            self as relations,
+            drawn::{FollowButton, PersonCard},
+        },
     },
     reports::server::drawn::ReportForm,
     ui::{
@@ -30,27 +40,79 @@ pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
         [] => Some(home(visit).boxed()),
         ["people"] => Some(directory(visit).boxed()),
         ["people", "beside"] => Some(beside(visit).boxed()),
+        ["search"] => Some(search_page(visit).boxed()),
         [handle] => Some(profile_page(visit, handle.strip_prefix('@')?, "").boxed()),
-        [handle, tab @ ("followers" | "following" | "report")] => Some(profile_page(visit, handle.strip_prefix('@')?, tab).boxed()),
+        [handle, tab @ ("replies" | "media" | "followers" | "following" | "report")] => {
+            Some(profile_page(visit, handle.strip_prefix('@')?, tab).boxed())
+        }
         _ => None,
     }
 }
 
+/// The feed. Where there is nothing in it yet, people to follow.
 async fn home(visit: &Visit) -> Result<Drawing> {
-    let newcomers = newest(&visit.app, visit.viewer()?).await?;
+    let viewer = visit.viewer()?;
+    let feed = posts::feed(&visit.app, viewer, &Paging::from_page(visit.query("before"))).await?;
+    let newcomers = if feed.items.is_empty() { newest(&visit.app, viewer).await? } else { Vec::new() };
     let html = visit.draw(|| {
-        let card = |Newcomer { person, biography, registered_at }| {
-            view! { <PersonCard person about=Html::of(&biography) joined="Joined "><Day at=registered_at/></PersonCard> }
-        };
         view! {
             <h1 class="page__title">"Home"</h1>
-            <section aria-labelledby="newest">
-                <h2 class="page__subtitle" id="newest">"New here"</h2>
-                <ul class="people">{newcomers.into_iter().map(card).collect_view()}</ul>
-            </section>
+            <Composer reply_to=None back="/".to_owned()/>
+            {articles(visit, feed, "feed", "Home", "/")}
+            {(!newcomers.is_empty()).then(|| welcome(newcomers))}
         }
     });
     Ok(Drawing { title: "Home".to_owned(), description: "What is new in your community.".to_owned(), share: None, html })
+}
+
+fn welcome(newcomers: Vec<Newcomer>) -> impl IntoView {
+    let card = |Newcomer { person, biography, registered_at }| {
+        view! { <PersonCard person about=Html::of(&biography) joined="Joined "><Day at=registered_at/></PersonCard> }
+    };
+    view! {
+        <section aria-labelledby="newest">
+            <h2 class="page__subtitle" id="newest">"People to follow"</h2>
+            <p class="people__none">"Your feed shows what the people you follow write. Here is who came last."</p>
+            <ul class="people">{newcomers.into_iter().map(card).collect_view()}</ul>
+        </section>
+    }
+    .settled()
+}
+
+/// People and posts that hold some words.
+async fn search_page(visit: &Visit) -> Result<Drawing> {
+    let (viewer, typed) = (visit.viewer()?, visit.query("q").to_owned());
+    let (people, found) = match typed.trim().is_empty() {
+        true => (Page { items: Vec::new(), next: None }, Page { items: Vec::new(), next: None }),
+        false => (
+            super::search(&visit.app, viewer, &typed, &Paging::first().at_most(5)).await?,
+            posts::search(&visit.app, &visit.viewer, &typed, &Paging::from_page(visit.query("before"))).await?,
+        ),
+    };
+    let here = format!("/search?q={}", form_urlencoded::byte_serialize(typed.as_bytes()).collect::<String>());
+    let html = visit.draw(|| {
+        let results = (!typed.trim().is_empty()).then(|| {
+            view! {
+                {(!people.items.is_empty()).then(|| view! {
+                    <section aria-labelledby="found-people">
+                        <h2 class="page__subtitle" id="found-people">"People"</h2>
+                        <ul class="directory card">{people.items.into_iter().map(|person| view! { <Row person/> }).collect_view()}</ul>
+                    </section>
+                })}
+                <section aria-labelledby="found-posts">
+                    <h2 class="page__subtitle" id="found-posts">"Posts"</h2>
+                    {post_list(visit, found, "No post has these words.", &here)}
+                </section>
+            }
+            .settled()
+        });
+        view! {
+            <h1 class="page__title">"Search"</h1>
+            <SearchField action="/search" label="Search people and posts" id="search" typed=typed.clone()/>
+            {results}
+        }
+    });
+    Ok(Drawing { title: "Search".to_owned(), description: "Find people and posts.".to_owned(), share: None, html })
 }
 
 /// The people to talk to, or those of them whose names begin like this.
@@ -69,7 +131,7 @@ async fn directory(visit: &Visit) -> Result<Drawing> {
         };
         view! {
             <h1 class="page__title">"People"</h1>
-            <SearchField label="Search by name" id="people-search" typed=typed.to_owned()/>
+            <SearchField action="/people" label="Search by name" id="people-search" typed=typed.to_owned()/>
             {list}
         }
     });
@@ -82,7 +144,7 @@ async fn beside(visit: &Visit) -> Result<Drawing> {
     let html = visit.draw(|| {
         view! {
             <h2><a href="/people">"People"</a></h2>
-            <SearchField label="Search people" id="aside-search" typed=String::new()/>
+            <SearchField action="/people" label="Search people" id="aside-search" typed=String::new()/>
             <ul>{page.items.into_iter().map(|person| view! { <Row person/> }).collect_view()}</ul>
         }
     });
@@ -90,9 +152,9 @@ async fn beside(visit: &Visit) -> Result<Drawing> {
 }
 
 #[component]
-fn SearchField(label: &'static str, id: &'static str, typed: String) -> impl IntoView {
+fn SearchField(action: &'static str, label: &'static str, id: &'static str, typed: String) -> impl IntoView {
     view! {
-        <form action="/people" role="search" aria-label=label class="aside__search">
+        <form action=action role="search" aria-label=label class="aside__search">
             <label class="visually-hidden" for=id>{label}</label>
             <input class="field__input" type="search" id=id name="q" value=typed placeholder=label autocomplete="off"/>
         </form>
@@ -126,7 +188,7 @@ fn Row(person: Profile) -> impl IntoView {
 
 /// What a tab shows below the profile.
 enum Below {
-    Nothing,
+    Posts(Page<Post>),
     People(Result<Page<Listed>>),
     Report,
 }
@@ -139,21 +201,30 @@ async fn profile_page(visit: &Visit, name: &str, tab: &str) -> Result<Drawing> {
         "followers" => Below::People(relations::people_of(&visit.app, &visit.viewer, relations::List::Followers, handle, &paging).await),
         "following" => Below::People(relations::people_of(&visit.app, &visit.viewer, relations::List::Following, handle, &paging).await),
         "report" => Below::Report,
-        _ => Below::Nothing,
+        // Of somebody the viewer blocks there is only enough left to unblock them.
+        _ if person.relationship.is_some_and(|relationship| relationship.blocking) => Below::Posts(Page { items: Vec::new(), next: None }),
+        _ => {
+            let list = match tab {
+                "replies" => List::Replies,
+                "media" => List::Pictures,
+                _ => List::Posts,
+            };
+            Below::Posts(posts::by(&visit.app, &visit.viewer, list, &handle, &paging).await?)
+        }
     };
     let name = person.person().full_name();
     let description = if person.biography.is_empty() { format!("{name} is on Kith.") } else { person.biography.clone() };
     let share = Share {
         address: visit.address(&person.person().path()),
         image: person.photo.as_ref().map(|photo| visit.address(photo)),
-        feed: None,
+        feed: Some(visit.address(&format!("{}/feed.atom", person.person().path()))),
     };
     let title = format!("{name} (@{})", person.username);
     let html = visit.draw(|| {
         view! {
             <ProfileHeader profile=person.clone()/>
             {match below {
-                Below::Nothing => ().settled(),
+                Below::Posts(page) => posts_tab(visit, &person, tab, page).settled(),
                 Below::Report => report_tab(&person).settled(),
                 Below::People(people) => people_tab(visit, tab == "followers", people).settled(),
             }}
@@ -190,6 +261,7 @@ fn ProfileHeader(profile: Profile) -> impl IntoView {
                 {(!about.is_empty()).then(|| view! { <RichText text=about class="profile__about"/> })}
                 <p class="faint">"Joined " <Day at=profile.registered_at/></p>
                 <p class="profile__counts">
+                    <span>{counted(profile.posts, "post", "posts")}</span>
                     <a href=format!("{path}/followers")>{counted(profile.followers, "follower", "followers")}</a>
                     <a href=format!("{path}/following")>{format!("{} following", profile.following)}</a>
                 </p>
@@ -251,6 +323,28 @@ fn Change(path: &'static str, username: String, on: bool, text: String, class: &
     .settled()
 }
 
+/// What somebody wrote, by kind.
+fn posts_tab(visit: &Visit, person: &Profile, tab: &str, page: Page<Post>) -> impl IntoView + use<> {
+    let path = person.person().path();
+    let entry = |(word, title): (&'static str, &'static str)| {
+        let address = if word.is_empty() { path.clone() } else { format!("{path}/{word}") };
+        view! { <a class="tabs__tab" href=address aria-current=(word == tab).then_some("page")>{title}</a> }
+    };
+    let none = match (tab, person.private) {
+        (_, true) if person.relationship.is_some_and(|relationship| !relationship.following) => {
+            "Only followers see what this person writes."
+        }
+        ("replies", _) => "No replies yet.",
+        ("media", _) => "No images yet.",
+        _ => "Nothing written yet.",
+    };
+    let here = if tab.is_empty() { path.clone() } else { format!("{path}/{tab}") };
+    view! {
+        <nav class="tabs" aria-label="Profile">{[("", "Posts"), ("replies", "Replies"), ("media", "Media")].into_iter().map(entry).collect_view()}</nav>
+        {post_list(visit, page, none, &here)}
+    }
+}
+
 fn report_tab(profile: &Profile) -> impl IntoView + use<> {
     let title = format!("Report {}", profile.person().full_name());
     let id = profile.id.to_string();
@@ -273,25 +367,6 @@ fn people_tab(visit: &Visit, followers: bool, people: Result<Page<Listed>>) -> i
             <h2 class="page__subtitle" id="list">{if followers { "Followers" } else { "Following" }}</h2>
             {list}
         </section>
-    }
-    .settled()
-}
-
-/// Somebody in a list, with the word that goes before the day they came into it.
-#[component]
-pub fn PersonCard(person: Person, about: Html, joined: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <li class="people__card card">
-            <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone()/>
-            <div class="people__text">
-                <p class="people__names">
-                    <a class="people__name" href=person.path()>{person.full_name()}</a>
-                    <span class="faint">{format!("@{}", person.username)}</span>
-                </p>
-                {(!about.is_empty()).then(|| view! { <RichText text=about/> })}
-                <p class="faint">{joined} {children()}</p>
-            </div>
-        </li>
     }
     .settled()
 }

@@ -108,7 +108,7 @@ fn shown(app: &AppState, viewer: UserId, found: Found) -> Profile {
         banner: found.banner.filter(|_| !bare),
         followers: unless_bare(found.follower_count),
         following: unless_bare(found.following_count),
-        posts: 0,
+        posts: unless_bare(found.post_count),
         private: found.private,
         registered_at: found.registered_at,
     }

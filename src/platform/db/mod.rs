@@ -70,7 +70,13 @@ macro_rules! in_pairs {
         concat!("(select json_extract(value, '$[0]') as one, json_extract(value, '$[1]') as other from json_each(", $pairs, "))")
     };
 }
-pub(crate) use {among, in_pairs};
+/// The rows of a query as one text: a JSON list of lists. A literal, for `concat!`.
+macro_rules! gathered {
+    ($columns:literal, $from:expr) => {
+        concat!("(select json_group_array(json_array(", $columns, ")) from (", $from, "))")
+    };
+}
+pub(crate) use {among, gathered, in_pairs};
 
 /// Pairs as one value to bind.
 pub fn pairs<A: std::fmt::Display, B: std::fmt::Display>(pairs: impl IntoIterator<Item = (A, B)>) -> String {

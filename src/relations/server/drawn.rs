@@ -3,7 +3,7 @@
 use super::{List, own};
 use crate::{
     accounts::Person,
-    base::Result,
+    base::{Result, text::Html},
     drawn::{
         Drawing,
         server::{Visit, more},
@@ -15,7 +15,7 @@ use crate::{
         model::Listed,
     },
     ui::{
-        Avatar, Day, Settle,
+        Avatar, Day, RichText, Settle,
         form::{Form, FormError, Send, Submission},
     },
 };
@@ -100,6 +100,25 @@ pub fn FollowButton(username: String, private: bool, relationship: Relationship)
             </button>
             <FormError submission=form/>
         </form>
+    }
+    .settled()
+}
+
+/// Somebody in a list, with the word that goes before the day they came into it.
+#[component]
+pub fn PersonCard(person: Person, about: Html, joined: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <li class="people__card card">
+            <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone()/>
+            <div class="people__text">
+                <p class="people__names">
+                    <a class="people__name" href=person.path()>{person.full_name()}</a>
+                    <span class="faint">{format!("@{}", person.username)}</span>
+                </p>
+                {(!about.is_empty()).then(|| view! { <RichText text=about/> })}
+                <p class="faint">{joined} {children()}</p>
+            </div>
+        </li>
     }
     .settled()
 }

@@ -33,6 +33,75 @@ macro_rules! visible {
     };
 }
 
+/// Whether what a visible person made for an audience is open to the viewer.
+macro_rules! open {
+    ($viewer:literal, $person:literal, $audience:expr) => {
+        concat!(
+            "(",
+            $person,
+            ".id = ",
+            $viewer,
+            " or (not ",
+            $person,
+            ".private and ",
+            $audience,
+            ") or ",
+            $crate::relations::server::visibility::follows!($viewer, $person),
+            ")"
+        )
+    };
+}
+
+/// Whether the viewer sees a post by a person. A reply is in the thread of the row `$root`, which another person, the row
+/// `$starter`, began: who does not see that sees no reply to it but their own, and in a thread for followers the followers of
+/// its starter see each other's replies. What was for all stays so when its starter's account is gone. Where the post begins
+/// its thread, both rows are null.
+macro_rules! post_open {
+    ($viewer:literal, $post:literal, $person:literal, $root:literal, $starter:literal) => {
+        concat!(
+            "(",
+            $crate::relations::server::visibility::visible!($viewer, $person),
+            " and (case when ",
+            $post,
+            ".root_id is null then ",
+            $crate::relations::server::visibility::open!($viewer, $person, concat!($post, ".audience = 'public'")),
+            " else ",
+            $crate::relations::server::visibility::open!(
+                $viewer,
+                $person,
+                concat!("(", $post, ".audience = 'public' or ", $root, ".audience = 'followers')")
+            ),
+            " and (",
+            $person,
+            ".id = ",
+            $viewer,
+            " or (",
+            $starter,
+            ".deleted_at is not null and ",
+            $root,
+            ".audience = 'public') or (",
+            $crate::relations::server::visibility::visible!($viewer, $starter),
+            " and ",
+            $crate::relations::server::visibility::open!($viewer, $starter, concat!($root, ".audience = 'public'")),
+            ")) end))"
+        )
+    };
+}
+
+/// Whether somebody the viewer follows is in their feed. Who is blocked is not followed; who follows sees everything.
+macro_rules! feed_author {
+    ($viewer:literal, $author:literal) => {
+        concat!(
+            $author,
+            " not in (select muted_id from mutes where muter_id = ",
+            $viewer,
+            ") and ",
+            $author,
+            " not in (select id from users where suspended_at is not null)"
+        )
+    };
+}
+
 /// Whether the viewer follows the person.
 macro_rules! follows {
     ($viewer:literal, $person:literal) => {
@@ -153,4 +222,4 @@ macro_rules! relationship {
     };
 }
 
-pub(crate) use {allows, follows, people_open, presence_open, relationship, shows, takes_messages, visible};
+pub(crate) use {allows, feed_author, follows, open, people_open, post_open, presence_open, relationship, shows, takes_messages, visible};

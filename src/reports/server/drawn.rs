@@ -3,14 +3,15 @@
 use super::reports;
 use crate::{
     accounts::{Person, server as accounts},
-    base::{Page, Result},
+    base::{Page, PostId, Result},
     drawn::{
         Drawing,
         server::{Visit, more},
     },
     platform::extract::Paging,
+    posts::server::{self as posts, drawn::Article},
     reports::{
-        api::{DismissReport, LetInAgain, SendReport, SuspendReported},
+        api::{DeleteReported, DismissReport, LetInAgain, SendReport, SuspendReported},
         model::{Report, ReportKind},
     },
     ui::{
@@ -27,6 +28,7 @@ const HERE: &str = "/admin/reports";
 pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
     match visit.path()[..] {
         ["admin", "reports"] => Some(list(visit).boxed()),
+        ["post", id, "report"] => Some(post_report(visit, id.parse().ok()?).boxed()),
         _ => None,
     }
 }
@@ -58,6 +60,21 @@ pub fn ReportForm(
         </section>
     }
     .settled()
+}
+
+async fn post_report(visit: &Visit, id: PostId) -> Result<Drawing> {
+    visit.viewer()?;
+    let post = posts::post(&visit.app, &visit.viewer, id).await?;
+    let html = visit.draw(|| {
+        let title = format!("Report a post of {}", post.author.full_name());
+        let back = post.path();
+        view! {
+            <h1 class="page__title">"Report post"</h1>
+            <Article post here=back/>
+            <ReportForm kind="post" subject=id.to_string() title/>
+        }
+    });
+    Ok(Drawing { title: "Report post".to_owned(), description: "Tell the owner of a post.".to_owned(), share: None, html })
 }
 
 async fn list(visit: &Visit) -> Result<Drawing> {
@@ -102,13 +119,17 @@ fn Act(path: &'static str, name: &'static str, value: String, class: &'static st
 
 #[component]
 fn ReportCard(report: Report) -> impl IntoView {
-    let Report { id, kind, user, from, reason, created_at, .. } = report;
+    let Report { id, kind, subject, user, from, reason, created_at, .. } = report;
     let what = match kind {
         ReportKind::User => "reports",
         ReportKind::Post => "reports a post of",
         ReportKind::Message => "reports a message of",
     };
     let suspend = format!("Suspend @{}", user.username);
+    let delete = (kind == ReportKind::Post).then(|| {
+        view! { <Act path=DeleteReported::PATH name="report" value=id.to_string() class="button button--danger" text="Delete post".to_owned()/> }
+    });
+    let post = (kind == ReportKind::Post).then(|| view! { <a href=format!("/post/{subject}")>"See the post"</a> });
     view! {
         <li class="reports__report card">
             <p>
@@ -116,8 +137,10 @@ fn ReportCard(report: Report) -> impl IntoView {
                 <span class="faint">{format!(" @{} · ", user.username)} <Ago at=created_at/></span>
             </p>
             <blockquote class="reports__reason">{reason}</blockquote>
+            {post}
             <div class="reports__end">
                 <Act path=DismissReport::PATH name="report" value=id.to_string() class="button button--quiet" text="Dismiss".to_owned()/>
+                {delete}
                 <Act path=SuspendReported::PATH name="report" value=id.to_string() class="button button--danger" text=suspend/>
             </div>
         </li>

@@ -11,6 +11,7 @@ use crate::{
     accounts::server::{self as accounts, Viewer},
     base::{Error, Page, ReportId, Result, Timestamp, UserId},
     platform::{AppState, db::Tx, extract::Paging, hooks::Exported, limits::Attempt},
+    posts::server as posts,
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 
@@ -26,8 +27,12 @@ pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Resul
                     let user = store::visible_user(tx, &handle, from).await?.ok_or(Error::NotFound)?;
                     (ReportKind::User, user, user.number())
                 }
+                Subject::Post(post) => {
+                    let user = posts::seen_author(tx, from, post).await?.ok_or(Error::NotFound)?;
+                    (ReportKind::Post, user, post.number())
+                }
                 // There are none yet.
-                Subject::Post(_) | Subject::Message(_) => return Err(Error::NotFound),
+                Subject::Message(_) => return Err(Error::NotFound),
             };
             if user == from {
                 return Err(Error::BadRequest { detail: "You cannot report yourself.".to_owned() });
@@ -47,6 +52,14 @@ pub async fn reports(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result
 pub async fn dismiss(app: &AppState, viewer: &Viewer, report: ReportId) -> Result<()> {
     viewer.must_be_owner()?;
     app.db.write(async move |tx| store::delete(tx, report).await).await
+}
+
+/// Deletes the post a report is about, which settles every report of it.
+pub async fn delete_reported(app: &AppState, viewer: &Viewer, report: ReportId) -> Result<()> {
+    viewer.must_be_owner()?;
+    let (post,) = store::reported_post(&app.db, report).await?.ok_or(Error::NotFound)?;
+    posts::moderate(app, viewer, post).await?;
+    app.db.write(async move |tx| store::delete_of_post(tx, post).await).await
 }
 
 /// Suspends whom a report is about, which settles every report about them.

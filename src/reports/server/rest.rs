@@ -20,7 +20,11 @@ use axum::{extract::State, http::StatusCode};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(list, report)).routes(routes!(dismiss)).routes(routes!(suspend, unsuspend))
+    OpenApiRouter::new()
+        .routes(routes!(list, report))
+        .routes(routes!(dismiss))
+        .routes(routes!(delete_reported))
+        .routes(routes!(suspend, unsuspend))
 }
 
 /// Tell the owner of a person, a post or a message that should not be here.
@@ -58,6 +62,20 @@ async fn list(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Re
 ))]
 async fn dismiss(State(app): State<AppState>, viewer: Viewer, Path(id): Path<ReportId>) -> Result<StatusCode> {
     reports::dismiss(&app, &viewer, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Delete the post a report is about, as the owner.
+#[utoipa::path(delete, path = "/api/reports/{id}/post", tag = "reports", params(("id" = String, Path, description = "A report's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "The post is gone, and every report of it"),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "For the owner only", body = ErrorBody),
+    (status = 404, description = "There is no such report of a post", body = ErrorBody),
+))]
+async fn delete_reported(State(app): State<AppState>, viewer: Viewer, Path(id): Path<ReportId>) -> Result<StatusCode> {
+    reports::delete_reported(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

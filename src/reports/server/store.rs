@@ -6,7 +6,7 @@ use crate::{
         model::Handle,
         server::{person, picture},
     },
-    base::{Page, ReportId, Result, Timestamp, UserId},
+    base::{Page, PostId, ReportId, Result, Timestamp, UserId},
     platform::{
         db::{Db, DbResult, Tx, sql},
         extract::Paging,
@@ -102,6 +102,17 @@ pub async fn reports(db: &Db, paging: &Paging) -> DbResult<Page<Report>> {
 /// Who is reported in it.
 pub async fn reported_user(db: &Db, report: ReportId) -> DbResult<Option<(UserId,)>> {
     db.optional(sql("select user_id from reports where id = $1").bind(report)).await
+}
+
+/// The post that is reported in it.
+pub async fn reported_post(db: &Db, report: ReportId) -> DbResult<Option<(PostId,)>> {
+    db.optional(sql("select subject_id from reports where id = $1 and kind = 'post'").bind(report)).await
+}
+
+/// Removes whatever was said about a post: it has been dealt with.
+pub async fn delete_of_post(tx: &mut Tx, post: PostId) -> Result<()> {
+    tx.execute(sql("delete from reports where kind = 'post' and subject_id = $1").bind(post)).await?;
+    Ok(())
 }
 
 pub async fn delete(tx: &mut Tx, report: ReportId) -> Result<()> {

@@ -1,0 +1,190 @@
+//! One post, wherever it is shown.
+
+use crate::{
+    accounts::{Person, current},
+    base::{Page, Timestamp, text::Html},
+    drawn::server::{Visit, more},
+    media::{Media, Variant},
+    posts::{
+        api::SetLike,
+        model::{Audience, Post},
+    },
+    relations::api::{SetBlock, SetMute},
+    ui::{
+        Avatar, Icon, Now, RichText, Settle,
+        form::{Form, Send, Submission},
+    },
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// A page of posts, and the way to the next.
+pub fn articles(visit: &Visit, page: Page<Post>, role: &'static str, label: &'static str, here: &str) -> impl IntoView + use<> {
+    let next = page.next.map(|next| visit.next_page(&next));
+    let post = |(number, post)| view! { <Article post here=here.to_owned() place=number + 1/> };
+    let (role, name) = match role {
+        "feed" => (Some("feed"), Some(label)),
+        _ => (None, None),
+    };
+    view! {
+        <div class="posts" id="items" role=role aria-label=name>{page.items.into_iter().enumerate().map(post).collect_view()}</div>
+        {more(next)}
+    }
+    .settled()
+}
+
+#[component]
+pub fn Article(
+    post: Post,
+    /// The page it is on, to come back to.
+    here: String,
+    /// Where in a feed it is; 0 where it is in none.
+    #[prop(optional)]
+    place: usize,
+    /// Whether its page is about it.
+    #[prop(optional)]
+    whole: bool,
+) -> impl IntoView {
+    let (id, by) = (format!("post-{}", post.id), format!("by-{}", post.id));
+    if post.deleted {
+        return view! { <article class="post post--deleted card" id=id><p class="faint">"This post was deleted."</p></article> }.settled();
+    }
+    let (author, path) = (post.author.clone(), post.path());
+    let (name, link) = (author.full_name(), author.path());
+    let labelled_by = by.clone();
+    let position = (place > 0).then_some(place);
+    view! {
+        <article class=if whole { "post post--whole card" } else { "post card" } id=id aria-labelledby=labelled_by
+            aria-posinset=position aria-setsize=position.map(|_| "-1") tabindex=position.map(|_| "0")>
+            <Avatar name=author.name seed=author.username.clone() photo=author.photo/>
+            <header class="post__head">
+                <a class="post__author" id=by href=link>{name}</a>
+                <span class="faint">"@" {author.username} " · " <a class="post__time" href=path.clone()><When at=post.created_at/></a>
+                    {post.edited_at.map(|_| view! { " · " <a class="post__time" href=format!("{path}/edits")>"edited"</a> })}
+                    {(post.audience == Audience::Followers).then_some(" · Followers")}
+                </span>
+            </header>
+            {(!post.body.is_empty()).then(|| view! { <RichText text=Html::of(&post.body) class="post__body"/> })}
+            {(!post.media.is_empty()).then(|| images(&post.media))}
+            {whole.then(|| liked_by(&post))}
+            <footer class="post__acts">
+                <form action=path.clone()>
+                    <input type="hidden" name="reply" value="here"/>
+                    <button class="icon-button" aria-label=named("Reply", post.comments)><Icon name="reply"/>{some(post.comments)}</button>
+                </form>
+                {like(&post)}
+                <More post=post here/>
+            </footer>
+        </article>
+    }
+    .settled()
+}
+
+/// A name for a button with a number on it.
+fn named(name: &str, number: i64) -> String {
+    if number == 0 { name.to_owned() } else { format!("{name} ({number})") }
+}
+
+/// A number worth showing.
+fn some(number: i64) -> String {
+    if number > 0 { number.to_string() } else { String::new() }
+}
+
+/// When a post was written, in few letters; the whole time is there for those who ask.
+#[component]
+fn When(at: Timestamp) -> impl IntoView {
+    let Now(now) = expect_context();
+    view! { <time datetime=at.to_string()>{at.ago(now)}</time> }
+}
+
+fn liked_by(post: &Post) -> impl IntoView + use<> {
+    let (likes, path) = (post.likes, format!("{}/likes", post.path()));
+    (likes > 0)
+        .then(|| view! { <p class="faint"><a href=path>{if likes == 1 { "1 like".to_owned() } else { format!("{likes} likes") }}</a></p> })
+}
+
+fn like(post: &Post) -> AnyView {
+    let (likes, liked) = (post.likes, post.liked);
+    let others = likes - i64::from(liked);
+    if current().is_none() {
+        return view! {
+            <form action="/login">
+                <input type="hidden" name="next" value=post.path()/>
+                <button class="icon-button" aria-label=named("Like", likes)><Icon name="like"/>{some(likes)}</button>
+            </form>
+        }
+        .settled();
+    }
+    let (on, off) = (others + 1, others);
+    view! {
+        <form method="post" action=SetLike::PATH data-toggle>
+            <input type="hidden" name="post" value=post.id.to_string()/>
+            <input type="hidden" name="on" value=if liked { "false" } else { "true" }/>
+            <button class="icon-button icon-button--like" aria-pressed=if liked { "true" } else { "false" } aria-label=named("Like", likes)
+                data-label-on=named("Like", on) data-label-off=named("Like", off) data-on=some(on) data-off=some(off)>
+                <Icon name="like"/><span data-words>{some(likes)}</span>
+            </button>
+        </form>
+    }
+    .settled()
+}
+
+#[component]
+fn More(post: Post, here: String) -> impl IntoView {
+    let (path, me) = (post.path(), current());
+    let is_mine = me.as_ref().is_some_and(|me| me.id == post.author.id);
+    let acts = match me {
+        None => ().settled(),
+        Some(_) if is_mine => view! {
+            <form action=format!("{path}/edit")><button class="menu__item">"Edit"</button></form>
+            <form action=format!("{path}/delete")><input type="hidden" name="back" value=here/><button class="menu__item">"Delete"</button></form>
+        }
+        .settled(),
+        Some(_) => others(post.author, &path, here).settled(),
+    };
+    view! {
+        <details class="menu">
+            <summary class="icon-button" role="button" aria-label="More"><Icon name="more"/></summary>
+            <div class="menu__items card">
+                {acts}
+                <button class="menu__item needs-script" type="button" data-copy=path>"Copy link"</button>
+            </div>
+        </details>
+    }
+    .settled()
+}
+
+/// What one can do about somebody else's post.
+fn others(author: Person, path: &str, here: String) -> impl IntoView + use<> {
+    let (mute, block) = (format!("Mute @{}", author.username), format!("Block @{}", author.username));
+    view! {
+        <Change path=SetMute::PATH username=author.username.clone() here=here.clone() text=mute/>
+        <Change path=SetBlock::PATH username=author.username here text=block/>
+        <form action=format!("{path}/report")><button class="menu__item">"Report"</button></form>
+    }
+}
+
+/// Changes how one stands to somebody, after which the page is loaded anew.
+#[component]
+fn Change(path: &'static str, username: String, here: String, text: String) -> impl IntoView {
+    let form = Submission::leaving_for(path, here);
+    view! {
+        <Form submission=form.clone()>
+            <input type="hidden" name="person" value=username/>
+            <input type="hidden" name="on" value="true"/>
+            <Send submission=form class="menu__item" text=text/>
+        </Form>
+    }
+    .settled()
+}
+
+fn images(media: &[Media]) -> impl IntoView + use<> {
+    let image = |media: &Media| {
+        view! {
+            <a class="post__image" href=media.url.clone() rel="external">
+                <img class="post__placeholder" src=media.placeholder.clone() alt="" aria-hidden="true"/>
+                <img src=Variant::Medium.path(media.id) alt=media.alt.clone() width=media.width height=media.height loading="lazy" decoding="async"/>
+            </a>
+        }
+    };
+    view! { <div class=format!("post__images post__images--{}", media.len())>{media.iter().map(image).collect_view()}</div> }
+}

@@ -1,0 +1,265 @@
+//! The operations of posts: writing, answering, editing, deleting, liking, and every list of them.
+
+pub mod atom;
+mod door;
+pub mod drawn;
+pub mod rest;
+mod store;
+
+pub use door::routes as doors;
+pub use store::{FEED, INVARIANTS, List};
+
+use super::{
+    api::WRITE,
+    model::{Audience, Liking, MOST_IMAGES, NewPost, Post, checked_body},
+};
+use crate::{
+    accounts::{
+        model::Handle,
+        server::{MaybeViewer, Viewer},
+    },
+    base::{
+        Error, MediaId, Page, PostId, RelationId, Result, Timestamp, UserId,
+        text::{Part, parts},
+    },
+    media::server as media,
+    platform::{AppState, db::Tx, extract::Paging, hooks::Exported, limits::Attempt},
+    relations::{Listed, server as relations},
+};
+use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Calls whose bodies may be large, and may take long.
+pub fn takes_uploads(path: &str) -> bool {
+    path == WRITE
+}
+
+/// Writes a post, or a reply to one that the viewer sees.
+pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post> {
+    let NewPost { media: images, reply_to, audience, .. } = new;
+    if images.len() > MOST_IMAGES {
+        return Err(Error::field("media", "At most four images, please."));
+    }
+    let body = checked(&new.body, !images.is_empty())?;
+    app.limits.on_account(Attempt::Post, &viewer.person.id.to_string())?;
+    let (author, now) = (viewer.person.clone(), app.now());
+    app.db
+        .write(async move |tx| {
+            let (root, audience) = match reply_to {
+                Some(parent) => thread(tx, author.id, parent, audience).await?,
+                None => (None, audience),
+            };
+            let media = media::attach(tx, author.id, &images, "post").await?;
+            let post = Post {
+                id: PostId::new(now),
+                author,
+                body,
+                media,
+                reply_to,
+                root,
+                likes: 0,
+                liked: false,
+                comments: 0,
+                audience,
+                created_at: now,
+                edited_at: None,
+                deleted: false,
+            };
+            let row = store::NewRow {
+                id: post.id,
+                author: post.author.id,
+                body: post.body.clone(),
+                audience,
+                reply_to,
+                root,
+                media: images,
+                tags: tags(&post.body),
+                created_at: now,
+            };
+            store::insert(tx, row).await?;
+            Ok(post)
+        })
+        .await
+}
+
+/// The thread a reply belongs to, and who may see it: never more than see the thread.
+async fn thread(tx: &mut Tx, author: UserId, parent: PostId, wish: Audience) -> Result<(Option<PostId>, Audience)> {
+    let parent = store::seen(tx, author, parent).await?.ok_or(Error::NotFound)?;
+    let root = parent.root.unwrap_or(parent.id);
+    let audience = match store::audience_of(tx, root).await? {
+        Audience::Followers => Audience::Followers,
+        Audience::Public => wish,
+    };
+    Ok((Some(root), audience))
+}
+
+fn checked(body: &str, may_be_empty: bool) -> Result<String> {
+    checked_body(body, may_be_empty, |text| text.graphemes(true).count())
+}
+
+/// The hashtags of a text, as they are looked up.
+fn tags(body: &str) -> Vec<String> {
+    let tags = parts(body).into_iter().filter_map(|part| match part {
+        Part::Hashtag(tag) => Some(tag[1..].to_lowercase()),
+        _ => None,
+    });
+    tags.collect()
+}
+
+pub async fn post(app: &AppState, viewer: &MaybeViewer, post: PostId) -> Result<Post> {
+    store::one(&app.db, relations::id_of(viewer), post).await?.ok_or(Error::NotFound)
+}
+
+/// What a post replies to, and what that replies to: the beginning of the thread first.
+pub async fn ancestors(app: &AppState, viewer: &MaybeViewer, post: &Post) -> Result<Vec<Post>> {
+    match post.reply_to {
+        Some(_) => Ok(store::ancestors(&app.db, relations::id_of(viewer), post.id).await?),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// What replies to a post that the viewer sees.
+pub async fn comments(app: &AppState, viewer: &MaybeViewer, id: PostId, newest_first: bool, paging: &Paging) -> Result<Page<Post>> {
+    post(app, viewer, id).await?;
+    let list = if newest_first { List::Newest } else { List::Comments };
+    Ok(store::list(&app.db, list, relations::id_of(viewer), id, paging).await?)
+}
+
+pub async fn feed(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Page<Post>> {
+    Ok(store::feed(&app.db, viewer.person.id, paging).await?)
+}
+
+/// What somebody wrote.
+pub async fn by(app: &AppState, viewer: &MaybeViewer, list: List, handle: &Handle, paging: &Paging) -> Result<Page<Post>> {
+    let viewer = relations::id_of(viewer);
+    let (author,) = store::author(&app.db, viewer, handle).await?.ok_or(Error::NotFound)?;
+    Ok(store::list(&app.db, list, viewer, author, paging).await?)
+}
+
+pub async fn tagged(app: &AppState, viewer: &MaybeViewer, tag: &str, paging: &Paging) -> Result<Page<Post>> {
+    Ok(store::list(&app.db, List::Tagged, relations::id_of(viewer), tag.to_lowercase(), paging).await?)
+}
+
+/// Posts that hold all these words; none where there is no word in it.
+pub async fn search(app: &AppState, viewer: &MaybeViewer, typed: &str, paging: &Paging) -> Result<Page<Post>> {
+    let words = typed.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
+    let terms: Vec<String> = words.take(8).map(|word| format!("\"{word}\"")).collect();
+    if terms.is_empty() {
+        return Ok(Page { items: Vec::new(), next: None });
+    }
+    Ok(store::list(&app.db, List::Found, relations::id_of(viewer), terms.join(" "), paging).await?)
+}
+
+pub async fn likers(app: &AppState, viewer: &MaybeViewer, id: PostId, paging: &Paging) -> Result<Page<Listed>> {
+    post(app, viewer, id).await?;
+    Ok(store::likers(&app.db, relations::id_of(viewer), id, paging).await?)
+}
+
+/// What a post said before it was edited, and when that was written.
+pub async fn edits(app: &AppState, viewer: &MaybeViewer, id: PostId) -> Result<Vec<(String, Timestamp)>> {
+    post(app, viewer, id).await?;
+    Ok(store::edits(&app.db, id).await?)
+}
+
+/// Likes a post (`on`), or no longer. Doing it twice is doing it once.
+pub async fn set_like(app: &AppState, viewer: &Viewer, post: PostId, on: bool) -> Result<Liking> {
+    like(app, viewer, post, Some(on)).await
+}
+
+/// Likes a post, or no longer if one did.
+pub async fn toggle_like(app: &AppState, viewer: &Viewer, post: PostId) -> Result<Liking> {
+    like(app, viewer, post, None).await
+}
+
+async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -> Result<Liking> {
+    let (user, now) = (viewer.person.id, app.now());
+    app.db
+        .write(async move |tx| {
+            let seen = store::seen(tx, user, post).await?.ok_or(Error::NotFound)?;
+            store::set_like(tx, RelationId::new(now), post, user, on.unwrap_or(!seen.liked), now).await?;
+            let (liked, likes) = store::liking(tx, post, user).await?;
+            Ok(Liking { liked, likes })
+        })
+        .await
+}
+
+/// Refuses who did not write a post: those who see it may not change it, and for others it is not there.
+async fn must_be_author(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Post> {
+    let seen = store::seen(tx, viewer, post).await?.ok_or(Error::NotFound)?;
+    if seen.author.id == viewer { Ok(seen) } else { Err(Error::Forbidden) }
+}
+
+/// Writes one's own post anew. What it said before is kept.
+pub async fn edit(app: &AppState, viewer: &Viewer, post: PostId, body: &str) -> Result<Post> {
+    let (user, now) = (viewer.person.id, app.now());
+    let body = body.to_owned();
+    app.db
+        .write(async move |tx| {
+            let before = must_be_author(tx, user, post).await?;
+            let body = checked(&body, !before.media.is_empty())?;
+            if body == before.body {
+                return Ok(before);
+            }
+            store::edit(tx, post, RelationId::new(now), body.clone(), &tags(&body), now).await?;
+            Ok(Post { body, edited_at: Some(now), ..before })
+        })
+        .await
+}
+
+/// Deletes one's own post. Deleting what is deleted already is fine.
+pub async fn delete(app: &AppState, viewer: &Viewer, post: PostId) -> Result<()> {
+    let (user, now) = (viewer.person.id, app.now());
+    app.db
+        .write(async move |tx| match store::author_of(tx, post).await? {
+            Some((author, true)) if author == user => Ok(()),
+            _ => {
+                must_be_author(tx, user, post).await?;
+                take_away(tx, post, now).await
+            }
+        })
+        .await?;
+    media::remove_soon(app);
+    Ok(())
+}
+
+/// Empties a post, whoever wrote it.
+async fn take_away(tx: &mut Tx, post: PostId, now: Timestamp) -> Result<()> {
+    let images = store::delete(tx, post, now).await?;
+    media::give_up(tx, &images, now).await
+}
+
+/// Deletes a post on behalf of the owner of the community.
+pub async fn moderate(app: &AppState, viewer: &Viewer, post: PostId) -> Result<()> {
+    viewer.must_be_owner()?;
+    let now = app.now();
+    app.db.write(async move |tx| take_away(tx, post, now).await).await?;
+    media::remove_soon(app);
+    Ok(())
+}
+
+/// The author of a post the viewer sees, within a transaction of another slice.
+pub async fn seen_author(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<UserId>> {
+    Ok(store::seen(tx, viewer, post).await?.map(|post| post.author.id))
+}
+
+/// Whether the viewer sees the post an image is part of.
+pub fn shows_image(app: AppState, viewer: UserId, image: MediaId) -> BoxFuture<'static, Result<bool>> {
+    async move { Ok(store::shows_image(&app.db, viewer, image).await?) }.boxed()
+}
+
+/// Many posts at once, for communities that are moved or made up.
+pub async fn write_many(app: &AppState, posts: Vec<(UserId, String)>) -> Result<()> {
+    let now = app.now();
+    let posts: Vec<_> = posts.into_iter().map(|(author, body)| (PostId::new(now), author, body)).collect();
+    app.db.write(async move |tx| store::insert_many(tx, &posts, now).await).await
+}
+
+/// What this slice does when an account is deleted.
+pub fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
+    store::erase(tx, user, now).boxed_local()
+}
+
+/// What this slice adds to the archive.
+pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
+    async move { Ok(vec![Exported::json("posts.json", &store::own(&app.db, user).await?)]) }.boxed()
+}

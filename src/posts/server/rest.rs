@@ -1,0 +1,228 @@
+//! The JSON API of posts: thin handlers over the operations.
+
+use super::List;
+use crate::{
+    accounts::{
+        model::Handle,
+        server::{MaybeViewer, Viewer},
+    },
+    base::{Page, PostId, Result},
+    platform::{
+        AppState,
+        error::ErrorBody,
+        extract::{Json, Paging, Path, query},
+    },
+    posts::{
+        model::{Liking, NewPost, Post},
+        server as posts,
+    },
+    relations::Listed,
+};
+use axum::{
+    extract::State,
+    http::{StatusCode, Uri},
+};
+use serde::Deserialize;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(search, write))
+        .routes(routes!(post, edit, delete))
+        .routes(routes!(toggle_like, like, unlike))
+        .routes(routes!(likers))
+        .routes(routes!(comments))
+        .routes(routes!(feed))
+        .routes(routes!(by))
+        .routes(routes!(replies_by))
+        .routes(routes!(pictures_by))
+        .routes(routes!(tagged))
+}
+
+/// Write a post, or a reply to one.
+#[utoipa::path(post, path = "/api/posts", tag = "posts", request_body = NewPost, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 201, description = "The post", body = Post),
+    (status = 400, description = "It is empty or too long, or an image is not yours to use", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "What it replies to is not there for you", body = ErrorBody),
+    (status = 429, description = "Too many at once", body = ErrorBody),
+))]
+async fn write(State(app): State<AppState>, viewer: Viewer, Json(new): Json<NewPost>) -> Result<(StatusCode, axum::Json<Post>)> {
+    Ok((StatusCode::CREATED, axum::Json(posts::write(&app, &viewer, new).await?)))
+}
+
+/// A post.
+#[utoipa::path(get, path = "/api/posts/{id}", tag = "posts", params(("id" = String, Path, description = "A post's id")), responses(
+    (status = 200, description = "The post, as you see it", body = Post),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 404, description = "There is no such post for you", body = ErrorBody),
+))]
+async fn post(State(app): State<AppState>, viewer: MaybeViewer, Path(id): Path<PostId>) -> Result<axum::Json<Post>> {
+    posts::post(&app, &viewer, id).await.map(axum::Json)
+}
+
+/// What a post is to say from now on.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Edited {
+    body: String,
+}
+
+/// Write a post of yours anew. What it said before is kept.
+#[utoipa::path(patch, path = "/api/posts/{id}", tag = "posts", params(("id" = String, Path, description = "A post's id")),
+    request_body = Edited, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The post", body = Post),
+    (status = 400, description = "It is empty or too long, or that is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "It is somebody else's", body = ErrorBody),
+    (status = 404, description = "There is no such post for you", body = ErrorBody),
+))]
+async fn edit(State(app): State<AppState>, viewer: Viewer, Path(id): Path<PostId>, Json(edited): Json<Edited>) -> Result<axum::Json<Post>> {
+    posts::edit(&app, &viewer, id, &edited.body).await.map(axum::Json)
+}
+
+/// Delete a post of yours.
+#[utoipa::path(delete, path = "/api/posts/{id}", tag = "posts", params(("id" = String, Path, description = "A post's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "It is gone"),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "It is somebody else's", body = ErrorBody),
+    (status = 404, description = "There is no such post for you", body = ErrorBody),
+))]
+async fn delete(State(app): State<AppState>, viewer: Viewer, Path(id): Path<PostId>) -> Result<StatusCode> {
+    posts::delete(&app, &viewer, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Ways to like a post all look alike from outside.
+macro_rules! likings {
+    ($($(#[doc = $about:literal])* $method:ident $name:ident ($($on:literal)?))*) => {$(
+        $(#[doc = $about])*
+        #[utoipa::path($method, path = "/api/posts/{id}/like", tag = "posts", params(("id" = String, Path, description = "A post's id")),
+            security(("bearer" = []), ("cookie" = [])), responses(
+            (status = 200, description = "Whether you like it now, and how many do", body = Liking),
+            (status = 400, description = "That is not an id", body = ErrorBody),
+            (status = 401, description = "Nobody is signed in", body = ErrorBody),
+            (status = 404, description = "There is no such post for you", body = ErrorBody),
+        ))]
+        async fn $name(State(app): State<AppState>, viewer: Viewer, Path(id): Path<PostId>) -> Result<axum::Json<Liking>> {
+            likings!(act app viewer id $($on)?).await.map(axum::Json)
+        }
+    )*};
+    (act $app:ident $viewer:ident $id:ident $on:literal) => { posts::set_like(&$app, &$viewer, $id, $on) };
+    (act $app:ident $viewer:ident $id:ident) => { posts::toggle_like(&$app, &$viewer, $id) };
+}
+
+likings! {
+    /// Like a post, or no longer if you did.
+    post toggle_like ()
+    /// Like a post.
+    put like (true)
+    /// Like a post no longer.
+    delete unlike (false)
+}
+
+/// Who likes a post.
+#[utoipa::path(get, path = "/api/posts/{id}/likes", tag = "posts",
+    params(("id" = String, Path, description = "A post's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
+        ("before" = Option<String>, Query, description = "The `next` of the page before")),
+    responses(
+    (status = 200, description = "A page of people, who liked it last first", body = Page<Listed>),
+    (status = 400, description = "Not an id, a limit or a place in the list", body = ErrorBody),
+    (status = 404, description = "There is no such post for you", body = ErrorBody),
+))]
+async fn likers(
+    State(app): State<AppState>,
+    viewer: MaybeViewer,
+    Path(id): Path<PostId>,
+    paging: Paging,
+) -> Result<axum::Json<Page<Listed>>> {
+    posts::likers(&app, &viewer, id, &paging).await.map(axum::Json)
+}
+
+/// What replies to a post, the oldest first.
+#[utoipa::path(get, path = "/api/posts/{id}/comments", tag = "posts",
+    params(("id" = String, Path, description = "A post's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
+        ("before" = Option<String>, Query, description = "The `next` of the page before")),
+    responses(
+    (status = 200, description = "A page of posts", body = Page<Post>),
+    (status = 400, description = "Not an id, a limit or a place in the list", body = ErrorBody),
+    (status = 404, description = "There is no such post for you", body = ErrorBody),
+))]
+async fn comments(
+    State(app): State<AppState>,
+    viewer: MaybeViewer,
+    Path(id): Path<PostId>,
+    paging: Paging,
+) -> Result<axum::Json<Page<Post>>> {
+    posts::comments(&app, &viewer, id, false, &paging).await.map(axum::Json)
+}
+
+/// The newest posts of the people you follow, and your own.
+#[utoipa::path(get, path = "/api/feed", tag = "posts", security(("bearer" = []), ("cookie" = [])),
+    params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
+    responses(
+    (status = 200, description = "A page of posts, the newest first", body = Page<Post>),
+    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn feed(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Result<axum::Json<Page<Post>>> {
+    posts::feed(&app, &viewer, &paging).await.map(axum::Json)
+}
+
+/// Lists of what somebody wrote all look alike from outside.
+macro_rules! by {
+    ($($(#[doc = $about:literal])* $path:literal $name:ident $list:ident)*) => {$(
+        $(#[doc = $about])*
+        #[utoipa::path(get, path = $path, tag = "posts",
+            params(("user" = String, Path, description = "A username or an id"), ("limit" = Option<u32>, Query, description = "At most 100"),
+                ("before" = Option<String>, Query, description = "The `next` of the page before")),
+            responses(
+            (status = 200, description = "A page of posts, the newest first", body = Page<Post>),
+            (status = 400, description = "Not a name, a limit or a place in the list", body = ErrorBody),
+            (status = 404, description = "There is no such person for you", body = ErrorBody),
+        ))]
+        async fn $name(State(app): State<AppState>, viewer: MaybeViewer, Path(user): Path<Handle>, paging: Paging) -> Result<axum::Json<Page<Post>>> {
+            posts::by(&app, &viewer, List::$list, &user, &paging).await.map(axum::Json)
+        }
+    )*};
+}
+
+by! {
+    /// Somebody's posts.
+    "/api/users/{user}/posts" by Posts
+    /// Somebody's replies to others.
+    "/api/users/{user}/replies" replies_by Replies
+    /// Somebody's posts with images.
+    "/api/users/{user}/media" pictures_by Pictures
+}
+
+/// Posts with a hashtag.
+#[utoipa::path(get, path = "/api/tags/{tag}", tag = "posts",
+    params(("tag" = String, Path, description = "A hashtag, without its #"), ("limit" = Option<u32>, Query, description = "At most 100"),
+        ("before" = Option<String>, Query, description = "The `next` of the page before")),
+    responses(
+    (status = 200, description = "A page of posts, the newest first", body = Page<Post>),
+    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
+))]
+async fn tagged(
+    State(app): State<AppState>,
+    viewer: MaybeViewer,
+    Path(tag): Path<String>,
+    paging: Paging,
+) -> Result<axum::Json<Page<Post>>> {
+    posts::tagged(&app, &viewer, &tag, &paging).await.map(axum::Json)
+}
+
+/// Posts that hold some words.
+#[utoipa::path(get, path = "/api/posts", tag = "posts",
+    params(("q" = Option<String>, Query, description = "Words"), ("limit" = Option<u32>, Query, description = "At most 100"),
+        ("before" = Option<String>, Query, description = "The `next` of the page before")),
+    responses(
+    (status = 200, description = "A page of posts, the newest first", body = Page<Post>),
+    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
+))]
+async fn search(State(app): State<AppState>, viewer: MaybeViewer, paging: Paging, uri: Uri) -> Result<axum::Json<Page<Post>>> {
+    posts::search(&app, &viewer, &query(&uri, "q"), &paging).await.map(axum::Json)
+}

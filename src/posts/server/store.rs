@@ -1,0 +1,319 @@
+//! Every SQL statement of posts: reading them here, changing them in `writing`.
+
+mod writing;
+
+pub use writing::*;
+
+use crate::{
+    accounts::{Person, server::person},
+    base::{Page, PostId, Timestamp, UserId},
+    media::server::{self as media, gathered_media},
+    platform::{
+        db::{Db, DbResult, Query, sql},
+        extract::Paging,
+        upkeep::Invariant,
+    },
+    posts::model::{Audience, Post},
+    relations::{
+        Listed,
+        server::visibility::{feed_author, post_open, visible},
+    },
+};
+
+/// What `kith doctor` checks of this slice.
+pub const INVARIANTS: &[Invariant] = &[
+    Invariant {
+        says: "the likes of a post are counted right",
+        violations: "select count(*) from posts where likes <> (select count(*) from likes where post_id = posts.id)",
+    },
+    Invariant {
+        says: "the replies to a post are counted right",
+        violations: "select count(*) from posts parent where comments <>
+            (select count(*) from posts where reply_to_id = parent.id and deleted_at is null)",
+    },
+    Invariant {
+        says: "the posts of a person are counted right",
+        violations: "select count(*) from users where posts <>
+            (select count(*) from posts where author_id = users.id and reply_to_id is null and deleted_at is null)",
+    },
+    Invariant {
+        says: "a reply belongs to the thread of what it replies to",
+        violations: "select count(*) from posts reply join posts parent on parent.id = reply.reply_to_id
+            where reply.root_id <> coalesce(parent.root_id, parent.id)",
+    },
+];
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    post_id: PostId,
+    body: String,
+    reply_to_id: Option<PostId>,
+    root_id: Option<PostId>,
+    audience: Audience,
+    likes: i64,
+    liked: bool,
+    comments: i64,
+    created_at: Timestamp,
+    edited_at: Option<Timestamp>,
+    deleted: bool,
+    /// The images, gathered into one text.
+    gathered: Option<String>,
+    /// Its place in the list it was found in.
+    place: i64,
+    #[sqlx(flatten)]
+    author: Person,
+}
+
+impl From<Row> for Post {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.post_id,
+            author: row.author,
+            body: row.body,
+            media: row.gathered.as_deref().map(media::gathered).unwrap_or_default(),
+            reply_to: row.reply_to_id,
+            root: row.root_id,
+            likes: row.likes,
+            liked: row.liked,
+            comments: row.comments,
+            audience: row.audience,
+            created_at: row.created_at,
+            edited_at: row.edited_at,
+            deleted: row.deleted,
+        }
+    }
+}
+
+/// The columns of a [`Row`], for the viewer `$1`, from `post` and its author `person`.
+macro_rules! columns {
+    ($place:literal) => {
+        concat!(
+            "select post.id as post_id, post.body, post.reply_to_id, post.root_id, post.audience, post.likes, post.comments,
+                post.created_at, post.edited_at, post.deleted_at is not null as deleted, ",
+            $place,
+            " as place,
+                exists (select 1 from likes where post_id = post.id and user_id = $1) as liked,
+                case when post.pictures > 0 then ",
+            gathered_media!("post_media", "post_id", "post.id"),
+            " end as gathered, ",
+            person!("person")
+        )
+    };
+}
+
+/// A post with its author, and the post its thread began with and that one's author, where it is not that itself.
+macro_rules! joined {
+    () => {
+        " join users person on person.id = post.author_id
+            left join posts root on root.id = post.root_id
+            left join users starter on starter.id = root.author_id"
+    };
+}
+
+macro_rules! seen {
+    () => {
+        post_open!("$1", "post", "person", "root", "starter")
+    };
+}
+
+/// One post. Not one that was deleted.
+const ONE: &str =
+    concat!(columns!("post.id"), " from posts post", joined!(), " where post.id = $2 and post.deleted_at is null and ", seen!());
+
+pub async fn one(db: &Db, viewer: UserId, post: PostId) -> DbResult<Option<Post>> {
+    Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::from))
+}
+
+/// What a post replies to, what that replies to, and so on: the oldest first. What the viewer may not see is left out.
+const ANCESTORS: &str = concat!(
+    "with recursive above (id, parent_id, depth) as (
+        select id, reply_to_id, 0 from posts where id = $2
+        union all
+        select posts.id, posts.reply_to_id, depth + 1 from above join posts on posts.id = above.parent_id where depth < 100
+    ) ",
+    columns!("above.depth"),
+    " from above join posts post on post.id = above.id",
+    joined!(),
+    " where above.depth > 0 and ",
+    seen!(),
+    " order by above.depth desc"
+);
+
+pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> DbResult<Vec<Post>> {
+    let rows: Vec<Row> = db.all(sql(ANCESTORS).bind(viewer).bind(post)).await?;
+    Ok(rows.into_iter().map(Post::from).collect())
+}
+
+/// The newest posts of the people the viewer follows, and their own.
+///
+/// Each of them is asked for their newest post before the place; the page can only hold posts of those whose newest are
+/// newest, and of each of them no more than a page. So a page costs one look into the index for each person followed,
+/// however much they have written, and the last page as much as the first.
+pub const FEED: &str = concat!(
+    "with latest (author, newest) as (
+        select followee_id, (select max(id) from posts
+            where author_id = followee_id and id < $2 and reply_to_id is null and deleted_at is null)
+        from follows where follower_id = $1 and ",
+    feed_author!("$1", "followee_id"),
+    " union all
+        select $1, (select max(id) from posts where author_id = $1 and id < $2 and reply_to_id is null and deleted_at is null)
+    ), front (author) as materialized (
+        select author from latest where newest is not null order by newest desc limit $3 + 0
+    ), page (id) as materialized (
+        select posts.id from front join posts on posts.id in (
+            select id from posts where author_id = front.author and id < $2 and reply_to_id is null and deleted_at is null
+            order by id desc limit $3 + 0)
+        order by posts.id desc limit $3 + 0
+    ) ",
+    columns!("post.id"),
+    " from page join posts post on post.id = page.id join users person on person.id = post.author_id
+    order by post.id desc"
+);
+
+pub async fn feed(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Post>> {
+    page(db, sql(FEED).bind(viewer).bind(paging.before()).bind(paging.one_more()), paging).await
+}
+
+/// A list that goes on before the place `$2`, `$3` at most: what it is taken from, its place, and what is in it.
+macro_rules! list {
+    ($from:literal, $place:literal, $only:literal) => {
+        concat!(
+            columns!($place),
+            $from,
+            joined!(),
+            " where ",
+            $place,
+            " < $2 and ",
+            $only,
+            " and ",
+            seen!(),
+            " order by ",
+            $place,
+            " desc limit $3 + 0"
+        )
+    };
+}
+
+/// Lists of posts, each a literal so that its plan is known. `$4` is whose, or of what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// What somebody wrote that replies to nothing.
+    Posts,
+    Replies,
+    /// What somebody wrote that has images.
+    Pictures,
+    /// What has a hashtag.
+    Tagged,
+    /// What holds some words.
+    Found,
+    /// What replies to a post, the newest first.
+    Newest,
+    /// The same, the oldest first; the place is where the page before ended.
+    Comments,
+}
+
+impl List {
+    pub const fn statement(self) -> &'static str {
+        match self {
+            Self::Posts => {
+                list!(" from posts post", "post.id", "post.author_id = $4 and post.reply_to_id is null and post.deleted_at is null")
+            }
+            Self::Replies => {
+                list!(" from posts post", "post.id", "post.author_id = $4 and post.reply_to_id is not null and post.deleted_at is null")
+            }
+            Self::Pictures => list!(" from posts post", "post.id", "post.author_id = $4 and post.pictures > 0"),
+            Self::Tagged => {
+                list!(" from post_tags tagged join posts post on post.id = tagged.post_id", "tagged.post_id", "tagged.tag = $4")
+            }
+            Self::Found => {
+                list!(" from posts_search join posts post on post.id = posts_search.rowid", "posts_search.rowid", "posts_search match $4")
+            }
+            Self::Newest => {
+                list!(" from posts post", "post.id", "post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0)")
+            }
+            Self::Comments => concat!(
+                columns!("post.id"),
+                " from posts post",
+                joined!(),
+                " where post.id > $2 and post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0) and ",
+                seen!(),
+                " order by post.id limit $3 + 0"
+            ),
+        }
+    }
+
+    fn start(self) -> i64 {
+        if self == Self::Comments { 0 } else { i64::MAX }
+    }
+}
+
+pub async fn list(db: &Db, list: List, viewer: UserId, of: impl crate::platform::db::Value, paging: &Paging) -> DbResult<Page<Post>> {
+    let place = paging.place().copied().unwrap_or(list.start());
+    page(db, sql(list.statement()).bind(viewer).bind(place).bind(paging.one_more()).bind(of), paging).await
+}
+
+async fn page(db: &Db, query: Query, paging: &Paging) -> DbResult<Page<Post>> {
+    let rows: Vec<Row> = db.all(query).await?;
+    Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string()).map(Post::from))
+}
+
+/// Whom a name or an id means to the viewer.
+pub async fn author(db: &Db, viewer: UserId, handle: &crate::accounts::model::Handle) -> DbResult<Option<(UserId,)>> {
+    use crate::accounts::model::Handle;
+    macro_rules! find {
+        ($named:literal) => {
+            concat!("select person.id from users person where ", $named, " and ", visible!("$1", "person"))
+        };
+    }
+    let query = match handle {
+        Handle::Id(id) => sql(find!("person.id = $2")).bind(viewer).bind(*id),
+        Handle::Name(name) => sql(find!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase()),
+    };
+    db.optional(query).await
+}
+
+#[derive(sqlx::FromRow)]
+struct Liker {
+    place: i64,
+    #[sqlx(flatten)]
+    user: Person,
+    since: Timestamp,
+}
+
+/// Who likes a post.
+pub async fn likers(db: &Db, viewer: UserId, post: PostId, paging: &Paging) -> DbResult<Page<Listed>> {
+    let query = sql(concat!(
+        "select liking.id as place, ",
+        person!("person"),
+        ", liking.created_at as since
+        from likes liking join users person on person.id = liking.user_id
+        where liking.post_id = $4 and liking.id < $2 and ",
+        visible!("$1", "person"),
+        " order by liking.id desc limit $3 + 0"
+    ));
+    let rows: Vec<Liker> = db.all(query.bind(viewer).bind(paging.before()).bind(paging.one_more()).bind(post)).await?;
+    Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string()).map(|row| Listed { user: row.user, since: row.since }))
+}
+
+/// What a post said before, and when that was written: the newest first.
+pub async fn edits(db: &Db, post: PostId) -> DbResult<Vec<(String, Timestamp)>> {
+    db.all(sql("select body, written_at from post_edits where post_id = $1 order by id desc limit 50").bind(post)).await
+}
+
+/// Whether the viewer sees the post that an image is part of.
+pub async fn shows_image(db: &Db, viewer: UserId, media: crate::base::MediaId) -> DbResult<bool> {
+    let query = sql(concat!(
+        "select 1 from post_media shown join posts post on post.id = shown.post_id",
+        joined!(),
+        " where shown.media_id = $2 and post.deleted_at is null and ",
+        seen!()
+    ));
+    Ok(db.optional::<(i64,)>(query.bind(viewer).bind(media)).await?.is_some())
+}
+
+/// Everything somebody wrote: when, what, and to whom.
+pub async fn own(db: &Db, user: UserId) -> DbResult<Vec<(PostId, String, Audience, Option<PostId>, Timestamp)>> {
+    let query =
+        sql("select id, body, audience, reply_to_id, created_at from posts where author_id = $1 and deleted_at is null order by id");
+    db.all(query.bind(user)).await
+}

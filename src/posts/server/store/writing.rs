@@ -1,0 +1,168 @@
+//! The statements that change posts.
+
+use super::{ONE, Row};
+use crate::{
+    base::{MediaId, PostId, RelationId, Result, Timestamp, UserId},
+    platform::db::{Tx, among, in_pairs, list, pairs, sql},
+    posts::model::{Audience, Post},
+};
+
+/// A post, if the viewer sees it.
+pub async fn seen(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<Post>> {
+    Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::from))
+}
+
+/// Who wrote a post, and whether it was deleted; whoever may see it.
+pub async fn author_of(tx: &mut Tx, post: PostId) -> Result<Option<(UserId, bool)>> {
+    Ok(tx.optional(sql("select author_id, deleted_at is not null from posts where id = $1").bind(post)).await?)
+}
+
+/// Who may see the thread that begins with a post.
+pub async fn audience_of(tx: &mut Tx, root: PostId) -> Result<Audience> {
+    Ok(tx.one::<(Audience,)>(sql("select audience from posts where id = $1").bind(root)).await?.0)
+}
+
+pub struct NewRow {
+    pub id: PostId,
+    pub author: UserId,
+    pub body: String,
+    pub audience: Audience,
+    pub reply_to: Option<PostId>,
+    pub root: Option<PostId>,
+    pub media: Vec<MediaId>,
+    pub tags: Vec<String>,
+    pub created_at: Timestamp,
+}
+
+pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
+    let insert = sql("insert into posts (id, author_id, body, audience, reply_to_id, root_id, pictures, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)")
+    .bind(row.id)
+    .bind(row.author)
+    .bind(row.body)
+    .bind(row.audience)
+    .bind(row.reply_to)
+    .bind(row.root)
+    .bind(row.media.len() as i64)
+    .bind(row.created_at);
+    tx.execute(insert).await?;
+    let count = match row.reply_to {
+        Some(parent) => sql("update posts set comments = comments + 1 where id = $1").bind(parent),
+        None => sql("update users set posts = posts + 1 where id = $1").bind(row.author),
+    };
+    tx.execute(count).await?;
+    if !row.media.is_empty() {
+        let attach = sql(concat!("insert into post_media (post_id, place, media_id) select $1, one, other from ", in_pairs!("$2")));
+        tx.execute(attach.bind(row.id).bind(pairs(row.media.into_iter().enumerate()))).await?;
+    }
+    tag(tx, row.id, &row.tags).await
+}
+
+/// Notes which hashtags a post has.
+async fn tag(tx: &mut Tx, post: PostId, tags: &[String]) -> Result<()> {
+    for tag in tags {
+        let insert = sql("insert into post_tags (tag, post_id) values ($1, $2) on conflict (tag, post_id) do nothing");
+        tx.execute(insert.bind(tag.clone()).bind(post)).await?;
+    }
+    Ok(())
+}
+
+/// Writes a post anew, and keeps what it said before.
+pub async fn edit(tx: &mut Tx, post: PostId, id: RelationId, body: String, tags: &[String], now: Timestamp) -> Result<()> {
+    let keep = sql(
+        "insert into post_edits (id, post_id, body, written_at) select $1, id, body, coalesce(edited_at, created_at) from posts where id = $2",
+    );
+    tx.execute(keep.bind(id).bind(post)).await?;
+    tx.execute(sql("update posts set body = $2, edited_at = $3 where id = $1").bind(post).bind(body).bind(now)).await?;
+    tx.execute(sql("delete from post_tags where post_id = $1").bind(post)).await?;
+    tag(tx, post, tags).await
+}
+
+/// Empties a post, of which only its place is left. Answers the images it had.
+pub async fn delete(tx: &mut Tx, post: PostId, now: Timestamp) -> Result<Vec<MediaId>> {
+    let images: Vec<(MediaId,)> = tx.all(sql("select media_id from post_media where post_id = $1").bind(post)).await?;
+    let empty = sql("update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2
+        where id = $1 and deleted_at is null
+        returning author_id, reply_to_id");
+    let Some((author, parent)) = tx.optional::<(UserId, Option<PostId>)>(empty.bind(post).bind(now)).await? else { return Ok(Vec::new()) };
+    let count = match parent {
+        Some(parent) => sql("update posts set comments = comments - 1 where id = $1").bind(parent),
+        None => sql("update users set posts = posts - 1 where id = $1").bind(author),
+    };
+    tx.execute(count).await?;
+    for statement in [
+        "delete from post_media where post_id = $1",
+        "delete from post_edits where post_id = $1",
+        "delete from post_tags where post_id = $1",
+        "delete from likes where post_id = $1",
+    ] {
+        tx.execute(sql(statement).bind(post)).await?;
+    }
+    Ok(images.into_iter().map(|(id,)| id).collect())
+}
+
+/// Likes a post, or no longer. Answers whether that changed anything.
+pub async fn set_like(tx: &mut Tx, id: RelationId, post: PostId, user: UserId, on: bool, now: Timestamp) -> Result<bool> {
+    let change = match on {
+        true => {
+            sql("insert into likes (id, post_id, user_id, created_at) values ($3, $1, $2, $4) on conflict (post_id, user_id) do nothing")
+                .bind(post)
+                .bind(user)
+                .bind(id)
+                .bind(now)
+        }
+        false => sql("delete from likes where post_id = $1 and user_id = $2").bind(post).bind(user),
+    };
+    let changed = tx.execute(change).await? == 1;
+    if changed {
+        let count = sql("update posts set likes = likes + $2 where id = $1").bind(post).bind(if on { 1_i64 } else { -1 });
+        tx.execute(count).await?;
+    }
+    Ok(changed)
+}
+
+/// Whether one likes a post, and how many do.
+pub async fn liking(tx: &mut Tx, post: PostId, user: UserId) -> Result<(bool, i64)> {
+    let query = sql("select exists (select 1 from likes where post_id = $1 and user_id = $2), likes from posts where id = $1");
+    Ok(tx.one(query.bind(post).bind(user)).await?)
+}
+
+/// Takes back everything one person has written and liked. Their images go with them.
+pub async fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> Result<()> {
+    for statement in [
+        "update posts set likes = likes - 1 where id in (select post_id from likes where user_id = $1)",
+        "delete from likes where user_id = $1",
+        "update posts set comments = comments - (select count(*) from posts own
+                where own.reply_to_id = posts.id and own.author_id = $1 and own.deleted_at is null)
+            where id in (select reply_to_id from posts where author_id = $1 and deleted_at is null)",
+        "delete from likes where post_id in (select id from posts where author_id = $1)",
+        "delete from post_media where post_id in (select id from posts where author_id = $1)",
+        "delete from post_edits where post_id in (select id from posts where author_id = $1)",
+        "delete from post_tags where post_id in (select id from posts where author_id = $1)",
+        "update users set posts = 0 where id = $1",
+        // What others replied to somebody private stays among those who replied.
+        "update posts set audience = 'followers' where author_id = $1 and exists (select 1 from users where id = $1 and private)",
+    ] {
+        tx.execute(sql(statement).bind(user)).await?;
+    }
+    let empty = sql("update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2
+        where author_id = $1 and deleted_at is null");
+    tx.execute(empty.bind(user).bind(now)).await?;
+    Ok(())
+}
+
+/// Many posts at once, for communities that are moved or made up: each with its author and its text.
+pub async fn insert_many(tx: &mut Tx, posts: &[(PostId, UserId, String)], now: Timestamp) -> Result<()> {
+    for (id, author, body) in posts {
+        let insert = sql("insert into posts (id, author_id, body, audience, created_at) values ($1, $2, $3, 'public', $4)");
+        tx.execute(insert.bind(*id).bind(*author).bind(body.clone()).bind(now)).await?;
+    }
+    let authors: Vec<UserId> = posts.iter().map(|(_, author, _)| *author).collect();
+    let count = sql(concat!(
+        "update users set posts = (select count(*) from posts where author_id = users.id and reply_to_id is null and deleted_at is null)
+        where ",
+        among!("id", "$1")
+    ));
+    tx.execute(count.bind(list(&authors))).await?;
+    Ok(())
+}
