@@ -4,7 +4,7 @@ import { PASSWORD, alive, test } from "./support";
 test.skip(!process.env.KITH_SCREENSHOTS, "only when asked for");
 test.use({ allowed: /status of 404/ });
 
-const PAGES = { welcome: "/", signup: "/signup", login: "/login", home: "/", profile: "/@mara_lind", nothing: "/nothing/here", people: "/people", followers: "/@mara_lind/followers", report: "/@mara_lind/report", reports: "/admin/reports", forgot: "/forgot", "settings-profile": "/settings/profile", "settings-pictures": "/settings/pictures", "settings-account": "/settings/account", "settings-privacy": "/settings/privacy", "settings-devices": "/settings/devices", "settings-invites": "/settings/invites" };
+const PAGES = { welcome: "/", signup: "/signup", login: "/login", home: "/", profile: "/@mara_lind", nothing: "/nothing/here", people: "/people", search: "/search?q=music", tag: "/tag/food", followers: "/@mara_lind/followers", report: "/@mara_lind/report", reports: "/admin/reports", forgot: "/forgot", "settings-profile": "/settings/profile", "settings-pictures": "/settings/pictures", "settings-account": "/settings/account", "settings-privacy": "/settings/privacy", "settings-devices": "/settings/devices", "settings-invites": "/settings/invites" };
 const SIGNED_OUT = ["welcome", "signup", "login", "forgot"];
 /** Those the README shows. */
 const SHOWN = ["home-1280-light", "home-360-dark"];

@@ -4,6 +4,7 @@ use crate::{
     accounts::{Current, DOORS, DoorPage, OWN_SETTINGS, Person, SettingsPage, Welcome, api::LogOut, current},
     base::{Flash, Timestamp},
     drawn::{self, DrawnPage},
+    media,
     people::PeopleAside,
     ui::{Announcement, Icon, Now, OneOf, Settle, form::PageFlash},
 };
@@ -187,6 +188,7 @@ fn Announcer() -> impl IntoView {
     // The last element to come to life: from here on, the whole page has.
     last.on_load(move |_| {
         drawn::listen(announcement);
+        media::uploads::listen(announcement);
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-live", "");
         }

@@ -6,7 +6,7 @@
 //!   how it looks when on and off: `data-on`, `data-off` for its words, `data-label-on`, `data-label-off` for its name.
 //! - A `details.menu` closes by Escape and when the focus leaves it.
 
-use super::growing;
+use super::{growing, keys, writing};
 use crate::{
     base::Error,
     ui::{Announcement, focus, form::leave_for, post},
@@ -18,16 +18,20 @@ use leptos::{
     wasm_bindgen::JsCast,
     web_sys::{Element, EventTarget, FormData, HtmlDetailsElement, HtmlElement, HtmlFormElement, HtmlInputElement, Node, SubmitEvent},
 };
+use wasm_bindgen_futures::JsFuture;
 
 /// Begins to listen. Called once, when the document has come to life.
 pub fn listen(said: Announcement) {
+    writing::listen();
+    keys::listen();
     window_event_listener(ev::submit, move |event| submitted(&event, said));
     window_event_listener(ev::focusout, |event| {
         // Not by a focus that goes nowhere: Safari gives a pressed button none.
-        if let (Some(menu), Some(to)) = (menu_around(event.target()), event.related_target().and_then(|to| to.dyn_into::<Node>().ok())) {
-            if !menu.contains(Some(&to)) {
-                menu.set_open(false);
-            }
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        if let (Some(menu), Some(to)) = (menu_around(event.target()), to)
+            && !menu.contains(Some(&to))
+        {
+            menu.set_open(false);
         }
     });
     window_event_listener(ev::keydown, |event| {
@@ -38,11 +42,24 @@ pub fn listen(said: Announcement) {
             }
         }
     });
-    window_event_listener(ev::click, |event| {
+    window_event_listener(ev::click, move |event| {
+        if let Some(address) = closest(event.target(), "[data-copy]").and_then(|button| button.get_attribute("data-copy")) {
+            copy(&address, said);
+        }
         if let Some(more) = closest(event.target(), "#more a").and_then(|link| link.closest("#more").ok().flatten()) {
             event.prevent_default();
             growing::load(&more);
         }
+    });
+}
+
+/// Copies the whole address of a path.
+fn copy(path: &str, said: Announcement) {
+    let address = format!("{}{path}", window().location().origin().unwrap_or_default());
+    let copied = window().navigator().clipboard().write_text(&address);
+    spawn_local(async move {
+        let told = if JsFuture::from(copied).await.is_ok() { "Link copied." } else { "The link could not be copied." };
+        said.text.set(told.to_owned());
     });
 }
 
@@ -110,6 +127,7 @@ fn find(within: &Element, selector: &str) -> Option<Element> {
 
 fn done(form: &HtmlFormElement, after: &str, answer: &str) {
     blame(form, None);
+    writing::sent(form);
     match after {
         "here" => {
             form.reset();

@@ -5,8 +5,11 @@
 mod acts;
 pub mod api;
 mod growing;
+mod keys;
 pub mod model;
 mod page;
+mod places;
+mod writing;
 
 #[cfg(feature = "ssr")]
 pub mod server;

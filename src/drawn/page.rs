@@ -1,6 +1,6 @@
 //! The one component behind every drawn page.
 
-use super::{api::draw, growing, model::Drawn};
+use super::{api::draw, growing, model::Drawn, places::Places, writing};
 use crate::{
     base::Error,
     ui::{Head, Problem, Settle},
@@ -14,9 +14,12 @@ pub fn DrawnPage(
     /// Whether a path is another route's.
     elsewhere: fn(&str) -> bool,
 ) -> impl IntoView {
-    let location = use_location();
+    let (location, places) = (use_location(), Places::new());
     let place = Memo::new(move |before: Option<&(String, String)>| {
         let here = (location.pathname.get(), location.search.get());
+        if let Some((path, query)) = before.filter(|before| **before != here) {
+            places.leave(&format!("{path}{query}"));
+        }
         if elsewhere(&here.0) { before.cloned().unwrap_or_default() } else { here }
     });
     let page = Resource::new_str(move || place.get(), |(path, query)| async move { Drawn(draw(path, query).await) });
@@ -28,7 +31,11 @@ pub fn DrawnPage(
                 match page.await.0 {
                     Ok(drawing) => {
                         let root: NodeRef<html::Div> = NodeRef::new();
-                        root.on_load(|_| growing::start());
+                        root.on_load(move |_| {
+                            places.arrive();
+                            growing::start();
+                            writing::start();
+                        });
                         view! {
                             <Head title=drawing.title description=drawing.description share=drawing.share/>
                             <div class="drawn" inner_html=drawing.html.into_inner() node_ref=root></div>

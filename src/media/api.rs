@@ -12,6 +12,7 @@ use {
 /// Where forms with a file go. Not server functions: those take no files that are streamed.
 pub const CHANGE_PHOTO: &str = "/fn/change_photo";
 pub const CHANGE_BANNER: &str = "/fn/change_banner";
+pub const UPLOAD_IMAGE: &str = "/fn/upload_image";
 
 /// Takes the photo away, or the banner.
 #[server]

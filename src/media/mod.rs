@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod model;
+pub mod uploads;
 
 #[cfg(feature = "ssr")]
 pub mod server;

@@ -192,8 +192,11 @@ pub fn FormDone(submission: Submission, text: &'static str) -> impl IntoView {
 
 /// Goes on to another page by a new document.
 pub fn leave_for(path: &str) {
-    // A new document: nothing of the person before stays in memory.
-    if window().location().assign(path).is_err() {
+    // A new document: nothing of the person before stays in memory. A place in the same one has to be asked for twice.
+    let location = window().location();
+    let here = location.pathname().ok().zip(location.search().ok()).map(|(path, query)| path + &query);
+    let same = path.split_once('#').is_some_and(|(path, _)| here.as_deref() == Some(path));
+    if location.assign(path).is_err() || (same && location.reload().is_err()) {
         leptos::logging::error!("the browser would not go on to {path}");
     }
 }

@@ -3,9 +3,9 @@
 use super::{Form, Portrait};
 use crate::{
     accounts::server::Viewer,
-    base::Result,
+    base::{MediaId, Result},
     media::{
-        api::{CHANGE_BANNER, CHANGE_PHOTO},
+        api::{CHANGE_BANNER, CHANGE_PHOTO, UPLOAD_IMAGE},
         server as media,
     },
     platform::{AppState, forms},
@@ -19,7 +19,11 @@ use axum::{
 };
 
 pub fn routes() -> Router<AppState> {
-    Router::new().route(CHANGE_PHOTO, post(change_photo)).route(CHANGE_BANNER, post(change_banner)).layer(DefaultBodyLimit::disable())
+    Router::new()
+        .route(UPLOAD_IMAGE, post(upload_image))
+        .route(CHANGE_PHOTO, post(change_photo))
+        .route(CHANGE_BANNER, post(change_banner))
+        .layer(DefaultBodyLimit::disable())
 }
 
 async fn change_photo(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
@@ -28,6 +32,17 @@ async fn change_photo(State(app): State<AppState>, viewer: Result<Viewer>, heade
 
 async fn change_banner(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
     forms::answer(&headers, CHANGE_BANNER, change(&app, viewer, Portrait::Banner, form).await, |()| None, Vec::new())
+}
+
+/// Sent ahead by script, for a form that will name its id.
+async fn upload_image(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
+    forms::answer(&headers, UPLOAD_IMAGE, upload(&app, viewer, form).await, |_| None, Vec::new())
+}
+
+async fn upload(app: &AppState, viewer: Result<Viewer>, form: Form) -> Result<MediaId> {
+    let viewer = viewer?;
+    let intake = media::receive(app, form).await?;
+    Ok(media::upload(app, &viewer, intake).await?.id)
 }
 
 async fn change(app: &AppState, viewer: Result<Viewer>, portrait: Portrait, form: Form) -> Result<()> {

@@ -14,7 +14,7 @@ pub(crate) use store::gathered_media;
 pub use store::{INVARIANTS, Portrait, gathered};
 
 use super::{
-    api::{CHANGE_BANNER, CHANGE_PHOTO},
+    api::{CHANGE_BANNER, CHANGE_PHOTO, UPLOAD_IMAGE},
     model::{Media, Variant, checked_alt},
 };
 use crate::{
@@ -35,7 +35,7 @@ const UNUSED: Duration = Duration::from_secs(86_400);
 
 /// Calls whose bodies may be large, and may take long.
 pub fn takes_uploads(path: &str) -> bool {
-    ["/api/media", "/api/users/me/photo", "/api/users/me/banner", CHANGE_PHOTO, CHANGE_BANNER].contains(&path)
+    ["/api/media", "/api/users/me/photo", "/api/users/me/banner", CHANGE_PHOTO, CHANGE_BANNER, UPLOAD_IMAGE].contains(&path)
 }
 
 /// Makes an image of an upload. It is the viewer's alone until it becomes part of something.

@@ -37,6 +37,7 @@ pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
         ["post", id, "edits"] => Some(edits(visit, id.parse().ok()?).boxed()),
         ["post", id, "edit"] => Some(editing(visit, id.parse().ok()?).boxed()),
         ["post", id, "delete"] => Some(deleting(visit, id.parse().ok()?).boxed()),
+        ["keys"] => Some(async { Ok(keys(visit)) }.boxed()),
         ["tag", tag] => Some(tagged(visit, tag.to_owned()).boxed()),
         _ => None,
     }
@@ -219,6 +220,30 @@ async fn tagged(visit: &Visit, tag: String) -> Result<Drawing> {
         }
     });
     Ok(Drawing { title: format!("#{tag}"), description: format!("Posts about #{tag}."), share: None, html })
+}
+
+/// The shortcuts of `drawn::keys`.
+fn keys(visit: &Visit) -> Drawing {
+    const KEYS: [(&str, &str); 10] = [
+        ("j, k", "Next post, post before"),
+        ("n or c", "Write something"),
+        ("r", "Reply to the post you are at"),
+        ("f", "Like it, or no longer"),
+        ("/", "Search"),
+        ("g h", "Go home"),
+        ("g c", "Go to the chat"),
+        ("g n", "Go to the notifications"),
+        ("Ctrl Enter", "Send what you are writing"),
+        ("?", "This page"),
+    ];
+    let row = |(key, does): (&'static str, &'static str)| view! { <div class="keys__key"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> };
+    let html = visit.draw(|| {
+        view! {
+            <h1 class="page__title">"Keyboard"</h1>
+            <dl class="keys card">{KEYS.into_iter().map(row).collect_view()}</dl>
+        }
+    });
+    Drawing { title: "Keyboard".to_owned(), description: "Keys that do things here.".to_owned(), share: None, html }
 }
 
 /// A list of posts with its end, or what to say when there are none.

@@ -22,7 +22,8 @@ pub fn articles(visit: &Visit, page: Page<Post>, role: &'static str, label: &'st
     let next = page.next.map(|next| visit.next_page(&next));
     let post = |(number, post)| view! { <Article post here=here.to_owned() place=number + 1/> };
     let (role, name) = match role {
-        "feed" => (Some("feed"), Some(label)),
+        // A feed of nothing is none.
+        "feed" if !page.items.is_empty() => (Some("feed"), Some(label)),
         _ => (None, None),
     };
     view! {

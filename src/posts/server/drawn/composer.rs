@@ -34,18 +34,32 @@ pub fn Composer(
     let followers = form.kept("audience") == "followers";
     let me = current();
     view! {
-        <form class="card composer" method="post" action=WRITE enctype="multipart/form-data" data-after="told" data-composer=draft novalidate=true>
+        <form class="card composer" method="post" action=WRITE enctype="multipart/form-data" data-after="told" data-uploads novalidate=true>
             <input type="hidden" name="back" value=back/>
             {reply_to.map(|id| view! { <input type="hidden" name="reply_to" value=id.to_string()/> })}
             <div class="composer__write">
                 {me.map(|me| view! { <Avatar name=me.name seed=me.username photo=me.photo/> })}
-                <textarea class="composer__text" id="body" name="body" rows="2" aria-label=name placeholder=name autofocus=focused
+                <textarea class="composer__text" id="body" name="body" data-draft=draft rows="2" aria-label=name placeholder=name autofocus=focused
                     aria-invalid=invalid aria-describedby="body-error" inner_html=text_area_content(&typed)></textarea>
             </div>
             <p class="field__error" id="body-error">{wrong}</p>
             <FormError submission=form.clone()/>
             <p class="field__error" id="file-error">{form.field("file")}</p>
             <ul class="uploads" aria-label="Images"></ul>
+            <template>
+                <li class="uploads__image">
+                    <img alt=""/>
+                    <div class="uploads__about">
+                        <progress max="1" aria-label="Uploading"></progress>
+                        <input type="hidden" name="media"/>
+                        <input class="field__input" name="described" type="text" maxlength="1000" autocomplete="off" placeholder="What is to be seen?"
+                            aria-label="Describe this image"/>
+                        <p class="uploads__reminder faint">"A description lets everyone take part, also those who do not see it."</p>
+                        <p class="field__error" role="alert"></p>
+                    </div>
+                    <button class="icon-button" type="button" aria-label="Remove image"><Icon name="close"/></button>
+                </li>
+            </template>
             <div class="composer__end">
                 {images(1)}
                 {reply_to.is_none().then(|| view! {
@@ -54,7 +68,7 @@ pub fn Composer(
                         <option value="followers" selected=followers>"Followers"</option>
                     </select>
                 })}
-                <output class="composer__count faint needs-script" aria-label="Letters left">{LONGEST}</output>
+                <output class="composer__count faint needs-script" data-over="false" aria-label="Letters left">{LONGEST}</output>
                 <button class="button">{send}</button>
             </div>
         </form>

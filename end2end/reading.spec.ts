@@ -1,0 +1,96 @@
+// What only script adds to posts: a feed that goes on and is found again, drafts, keys.
+import { alive, expect, newName, signedUp, test } from "./support";
+
+test("back and reload lead to the same place in a feed that has grown", async ({ page }) => {
+  await signedUp(page);
+  for (let number = 0; number < 45; number += 1) {
+    expect((await page.request.post("/api/posts", { data: { body: `Number ${number}` } })).status()).toBe(201);
+  }
+  await page.goto("/");
+  await alive(page);
+  const posts = page.getByRole("feed").getByRole("article");
+  await expect.poll(async () => (await page.keyboard.press("End"), posts.count())).toBe(45);
+  const positions = await posts.evaluateAll((posts) => posts.map((post) => post.getAttribute("aria-posinset")));
+  expect(positions).toEqual(Array.from({ length: 45 }, (_, index) => String(index + 1)));
+  const sought = page.getByRole("article").filter({ hasText: "Number 7" });
+  await sought.scrollIntoViewIfNeeded();
+  await sought.locator("time").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Post" })).toBeVisible();
+  await page.goBack();
+  await expect(sought).toBeInViewport();
+  await page.reload();
+  await alive(page);
+  await expect(sought).toBeInViewport();
+  await expect(posts).toHaveCount(45);
+});
+
+test("a draft is kept until it is sent", async ({ page }) => {
+  await signedUp(page);
+  await page.goto("/");
+  await alive(page);
+  const text = page.getByRole("textbox", { name: "What's happening?" });
+  await text.fill("Half a th👨‍👩‍👧‍👦ught");
+  await expect(page.getByLabel("Letters left")).toHaveText("486");
+  await page.reload();
+  await alive(page);
+  await expect(text).toHaveValue("Half a th👨‍👩‍👧‍👦ught");
+  await text.press("Control+Enter");
+  await expect(page.getByRole("article")).toContainText(["Half a th"]);
+  await alive(page);
+  await expect(text).toHaveValue("");
+});
+
+test("hands stay on the keys", async ({ page }) => {
+  await signedUp(page, newName("keys"));
+  for (const body of ["One", "Two"]) await page.request.post("/api/posts", { data: { body } });
+  await page.goto("/");
+  await alive(page);
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(page.getByRole("article").filter({ hasText: "One" })).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(page.getByRole("article").filter({ hasText: "Two" })).toBeFocused();
+  await page.keyboard.press("f");
+  await expect(page.getByRole("article").filter({ hasText: "Two" }).getByRole("button", { name: "Like (1)" })).toBeVisible();
+  await page.keyboard.press("n");
+  await page.keyboard.type("jk/?");
+  await expect(page.getByRole("textbox", { name: "What's happening?" })).toHaveValue("jk/?");
+  await page.getByRole("main").focus();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Search" })).toBeVisible();
+  await page.getByRole("main").focus();
+  await page.keyboard.press("g");
+  await page.keyboard.press("h");
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  await page.getByRole("main").focus();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("heading", { level: 1, name: "Keyboard" })).toBeVisible();
+});
+
+test.describe("when the server refuses", () => {
+  // A browser may ask for a picture it could not read once more, which the policy forbids.
+  test.use({ allowed: /Failed to load resource|blob:/ });
+
+  test("a like goes back", async ({ page }) => {
+    await signedUp(page);
+    await page.request.post("/api/posts", { data: { body: "Mine" } });
+    await page.goto("/");
+    await alive(page);
+    await page.route("**/fn/set_like", (route) => route.abort());
+    await page.getByRole("button", { name: "Like", exact: true }).click();
+    await expect(page.getByRole("status").filter({ hasText: "could not be reached" })).toHaveCount(1);
+    await expect(page.getByRole("button", { name: "Like", exact: true })).toHaveAttribute("aria-pressed", "false");
+  });
+
+  test("a file that is no image is refused beside it, and can be taken back", async ({ page }) => {
+    await signedUp(page);
+    await page.goto("/");
+    await alive(page);
+    await page.getByRole("button", { name: "Add image" }).click();
+    await page.getByLabel("Image", { exact: true }).setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from("no image") });
+    const images = page.getByRole("list", { name: "Images" });
+    await expect(images.getByRole("alert")).toHaveText("That kind of content is not taken here.");
+    await images.getByRole("button", { name: "Remove image" }).click();
+    await expect(images.getByRole("listitem")).toHaveCount(0);
+  });
+});
