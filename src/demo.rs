@@ -10,10 +10,11 @@ use crate::{
         config::Config,
         folder::{self, FolderError},
     },
-    posts::server as posts,
+    posts::server::{self as posts, Written},
     relations::server as relations,
 };
 use futures::{StreamExt, TryStreamExt};
+use std::time::Duration;
 
 pub const PASSWORD: &str = "correct horse battery";
 const USERNAME: &str = "demo";
@@ -123,13 +124,34 @@ const SAYINGS: [&str; 16] = [
     "New strings, old songs. #music",
 ];
 
-/// Fills the feed: everyone says something, in turns, some more than others.
+const ANSWERS: [&str; 6] =
+    ["Count me in!", "Save me one.", "I was there, it was even better.", "Which one?", "You say that every year.", "Thank you for this."];
+
+/// How many of the newest posts are answered and liked.
+const TALKED_ABOUT: usize = 2000;
+/// How far back the oldest post lies.
+const DAYS: u32 = 14;
+
+/// Fills the feed: everyone says something in turns over two weeks, and some of it is answered and liked.
 async fn write(app: &AppState, people: &[UserId], posts: u32) -> Result<(), Error> {
-    let said = (0..posts as usize).map(|number| {
-        let author = people[(number * 7919 + number / 3 * 31) % people.len()];
-        (author, SAYINGS[number % SAYINGS.len()].to_owned())
+    let (now, count) = (app.now(), posts as usize);
+    let step = Duration::from_secs(86_400) * DAYS / posts.max(1);
+    let person = |number: usize| people[number % people.len()];
+    let said = (0..count).map(|number| {
+        let seed = number * 7919 + number / 3 * 31;
+        // What nobody scrolls down to is not talked about.
+        let talk = if count - number > TALKED_ABOUT { 0 } else { seed };
+        Written {
+            author: person(seed),
+            body: SAYINGS[number % SAYINGS.len()].to_owned(),
+            at: now - step * (posts - number as u32),
+            replies: (0..talk % 4 / 2)
+                .map(|turn| (person(seed + turn * 5 + 1), ANSWERS[(number + turn) % ANSWERS.len()].to_owned()))
+                .collect(),
+            likes: (0..talk % 7).map(|turn| person(seed + turn * 3 + 2)).collect(),
+        }
     });
-    let said: Vec<_> = said.collect();
+    let said: Vec<Written> = said.collect();
     for chunk in said.chunks(1000) {
         posts::write_many(app, chunk.to_vec()).await?;
     }

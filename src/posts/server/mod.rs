@@ -77,6 +77,7 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
                 created_at: now,
             };
             store::insert(tx, row).await?;
+            store::count(tx, post.author.id, reply_to).await?;
             Ok(post)
         })
         .await
@@ -247,11 +248,47 @@ pub fn shows_image(app: AppState, viewer: UserId, image: MediaId) -> BoxFuture<'
     async move { Ok(store::shows_image(&app.db, viewer, image).await?) }.boxed()
 }
 
-/// Many posts at once, for communities that are moved or made up.
-pub async fn write_many(app: &AppState, posts: Vec<(UserId, String)>) -> Result<()> {
-    let now = app.now();
-    let posts: Vec<_> = posts.into_iter().map(|(author, body)| (PostId::new(now), author, body)).collect();
-    app.db.write(async move |tx| store::insert_many(tx, &posts, now).await).await
+/// A post of a community that is moved or made up, with what others made of it.
+#[derive(Clone, Debug)]
+pub struct Written {
+    pub author: UserId,
+    pub body: String,
+    pub at: Timestamp,
+    pub replies: Vec<(UserId, String)>,
+    pub likes: Vec<UserId>,
+}
+
+/// Many posts at once, the oldest first.
+pub async fn write_many(app: &AppState, posts: Vec<Written>) -> Result<()> {
+    let row = |author, body: String, created_at, parent: Option<PostId>| store::NewRow {
+        id: PostId::new(created_at),
+        author,
+        tags: tags(&body),
+        body,
+        audience: Audience::Public,
+        reply_to: parent,
+        root: parent,
+        media: Vec::new(),
+        created_at,
+    };
+    app.db
+        .write(async move |tx| {
+            let authors: Vec<UserId> = posts.iter().map(|post| post.author).collect();
+            for Written { author, body, at, replies, likes } in posts {
+                let post = row(author, body, at, None);
+                let id = post.id;
+                store::insert(tx, post).await?;
+                for (author, body) in replies {
+                    store::insert(tx, row(author, body, at, Some(id))).await?;
+                    store::count(tx, author, Some(id)).await?;
+                }
+                for user in likes {
+                    store::set_like(tx, RelationId::new(at), id, user, true, at).await?;
+                }
+            }
+            store::count_posts(tx, &authors).await
+        })
+        .await
 }
 
 /// What this slice does when an account is deleted.

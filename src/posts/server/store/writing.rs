@@ -34,6 +34,17 @@ pub struct NewRow {
     pub created_at: Timestamp,
 }
 
+/// Counts a new post.
+pub async fn count(tx: &mut Tx, author: UserId, reply_to: Option<PostId>) -> Result<()> {
+    let count = match reply_to {
+        Some(parent) => sql("update posts set comments = comments + 1 where id = $1").bind(parent),
+        None => sql("update users set posts = posts + 1 where id = $1").bind(author),
+    };
+    tx.execute(count).await?;
+    Ok(())
+}
+
+/// Writes a post down; [`count`] or [`count_posts`] counts it.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
     let insert = sql("insert into posts (id, author_id, body, audience, reply_to_id, root_id, pictures, created_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8)")
@@ -46,11 +57,6 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
     .bind(row.media.len() as i64)
     .bind(row.created_at);
     tx.execute(insert).await?;
-    let count = match row.reply_to {
-        Some(parent) => sql("update posts set comments = comments + 1 where id = $1").bind(parent),
-        None => sql("update users set posts = posts + 1 where id = $1").bind(row.author),
-    };
-    tx.execute(count).await?;
     if !row.media.is_empty() {
         let attach = sql(concat!("insert into post_media (post_id, place, media_id) select $1, one, other from ", in_pairs!("$2")));
         tx.execute(attach.bind(row.id).bind(pairs(row.media.into_iter().enumerate()))).await?;
@@ -151,18 +157,13 @@ pub async fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> Result<()> {
     Ok(())
 }
 
-/// Many posts at once, for communities that are moved or made up: each with its author and its text.
-pub async fn insert_many(tx: &mut Tx, posts: &[(PostId, UserId, String)], now: Timestamp) -> Result<()> {
-    for (id, author, body) in posts {
-        let insert = sql("insert into posts (id, author_id, body, audience, created_at) values ($1, $2, $3, 'public', $4)");
-        tx.execute(insert.bind(*id).bind(*author).bind(body.clone()).bind(now)).await?;
-    }
-    let authors: Vec<UserId> = posts.iter().map(|(_, author, _)| *author).collect();
+/// Counts again what people of a list have written, after many posts at once.
+pub async fn count_posts(tx: &mut Tx, authors: &[UserId]) -> Result<()> {
     let count = sql(concat!(
         "update users set posts = (select count(*) from posts where author_id = users.id and reply_to_id is null and deleted_at is null)
         where ",
         among!("id", "$1")
     ));
-    tx.execute(count.bind(list(&authors))).await?;
+    tx.execute(count.bind(list(authors))).await?;
     Ok(())
 }
