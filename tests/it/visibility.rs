@@ -2,8 +2,10 @@
 
 use crate::{
     live::{frame, open},
+    media::{encoded, picture, upload},
     support::{Client, TestApp},
 };
+use image::ImageFormat;
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
 
@@ -12,7 +14,7 @@ const VIEWERS: [&str; 9] = ["anon", "stranger", "follower", "requested", "blocke
 
 /// What each of them sees of her, in the order of [`VIEWERS`]: `+` her, `b` a bare profile to unblock, `0` nothing. Her
 /// account is private. Whoever is suspended has lost their sign-in, and is like somebody signed out.
-const SURFACES: [(&str, &str); 9] = [
+const SURFACES: [(&str, &str); 18] = [
     ("profile", "++++0b+++"),
     ("page", "++++0++++"),
     ("lists of others", "++++00+++"),
@@ -22,12 +24,25 @@ const SURFACES: [(&str, &str); 9] = [
     ("sidebar", "0+++00+00"),
     ("directory", "0+++00+00"),
     ("presence", "0+++00++0"),
+    ("post", "00+0000+0"),
+    ("thread", "00+0000+0"),
+    ("her posts", "00+0000+0"),
+    ("her replies", "00+0000+0"),
+    ("comments of others", "00+0000+0"),
+    ("feed", "00+0000+0"),
+    ("tag", "00+0000+0"),
+    ("search of posts", "00+0000+0"),
+    ("image", "00+0000+0"),
 ];
 
 struct Community {
     app: TestApp,
     viewers: Vec<(&'static str, Client)>,
     mara: String,
+    /// What she wrote, with an image.
+    post: Value,
+    /// What kia wrote for all, and mara answered.
+    answered: Value,
 }
 
 /// A private Mara whom everyone stands to in their own way; she follows kia, whose followers are open to all.
@@ -52,7 +67,11 @@ async fn community() -> Community {
     mara.put("/api/users/muted/mute").await;
     app.sql("update users set suspended_at = 1 where username = 'suspended'").await;
     let id = mara.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned();
-    Community { app, viewers, mara: id }
+    let media = upload(&mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+    let post = mara.post("/api/posts", &json!({ "body": "Sourdough #bread", "media": [media["id"]] })).await.json();
+    let answered = kia.post("/api/posts", &json!({ "body": "Who bakes?" })).await.json();
+    mara.post("/api/posts", &json!({ "body": "Sourdough it is", "reply_to": answered["id"] })).await;
+    Community { app, viewers, mara: id, post, answered }
 }
 
 /// Whether somebody is named in a list, wherever in its items.
@@ -60,7 +79,9 @@ fn names(list: &Value, id: &str) -> bool {
     list.as_array().is_some_and(|items| items.iter().any(|item| item["id"] == id || item["user"]["id"] == id || item["user"] == id))
 }
 
-async fn sees(surface: &str, client: &Client, mara: &str) -> char {
+async fn sees(surface: &str, client: &Client, community: &Community) -> char {
+    let (mara, post) = (community.mara.as_str(), community.post["id"].as_str().unwrap());
+    let wrote = |list: Value| list["items"].as_array().is_some_and(|items| items.iter().any(|post| post["author"]["id"] == mara));
     let mark = |seen: bool| if seen { '+' } else { '0' };
     match surface {
         "profile" => {
@@ -81,18 +102,30 @@ async fn sees(surface: &str, client: &Client, mara: &str) -> char {
             mark(page.split_once("<main").is_some_and(|(_, main)| main.split("</main").next().unwrap().contains("href=\"/@mara\"")))
         }
         "presence" => mark(names(&client.get(&format!("/api/presence?ids={mara}")).await.json(), mara)),
+        "post" => mark(client.get(&format!("/api/posts/{post}")).await.status == 200),
+        "thread" => mark(client.page(&format!("/post/{post}")).await.text.contains("Sourdough")),
+        "her posts" => mark(wrote(client.get("/api/users/mara/posts").await.json())),
+        "her replies" => mark(wrote(client.get("/api/users/mara/replies").await.json())),
+        "comments of others" => {
+            let answered = community.answered["id"].as_str().unwrap();
+            mark(wrote(client.get(&format!("/api/posts/{answered}/comments")).await.json()))
+        }
+        "feed" => mark(wrote(client.get("/api/feed").await.json())),
+        "tag" => mark(wrote(client.get("/api/tags/bread").await.json())),
+        "search of posts" => mark(wrote(client.get("/api/posts?q=sourdough").await.json())),
+        "image" => mark(client.get(community.post["media"][0]["thumb_url"].as_str().unwrap()).await.status == 200),
         other => panic!("no surface is called {other}"),
     }
 }
 
 #[tokio::test]
 async fn every_viewer_sees_of_every_surface_what_the_rule_says() {
-    let Community { app: _app, viewers, mara } = community().await;
+    let community = community().await;
     let mut wrong = Vec::new();
     for (surface, expected) in SURFACES {
         let mut seen = String::new();
-        for (_, client) in &viewers {
-            seen.push(sees(surface, client, &mara).await);
+        for (_, client) in &community.viewers {
+            seen.push(sees(surface, client, &community).await);
         }
         if seen != expected {
             wrong.push(format!("{surface}: {seen} instead of {expected}"));
@@ -103,17 +136,17 @@ async fn every_viewer_sees_of_every_surface_what_the_rule_says() {
 
 #[tokio::test]
 async fn nobody_sees_somebody_suspended_or_gone() {
-    let Community { app, viewers, mara } = community().await;
+    let community = community().await;
     for state in ["suspended_at", "deleted_at"] {
-        app.sql(if state == "suspended_at" {
+        let sql = if state == "suspended_at" {
             "update users set suspended_at = 1 where username = 'mara'"
         } else {
             "update users set suspended_at = null, deleted_at = 1 where username = 'mara'"
-        })
-        .await;
-        for (name, client) in viewers.iter().filter(|(name, _)| *name != "self") {
+        };
+        community.app.sql(sql).await;
+        for (name, client) in community.viewers.iter().filter(|(name, _)| *name != "self") {
             for (surface, _) in SURFACES {
-                assert_eq!(sees(surface, client, &mara).await, '0', "{state}: {name} at {surface}");
+                assert_eq!(sees(surface, client, &community).await, '0', "{state}: {name} at {surface}");
             }
         }
     }
@@ -121,13 +154,19 @@ async fn nobody_sees_somebody_suspended_or_gone() {
 
 #[tokio::test]
 async fn hidden_and_unknown_are_told_in_the_same_words() {
-    let Community { app: _app, viewers, mara } = community().await;
+    let community = community().await;
+    let (viewers, mara) = (&community.viewers, &community.mara);
+    let post = community.post["id"].as_str().unwrap();
     let blocked = &viewers.iter().find(|(name, _)| *name == "blocked").unwrap().1;
     for (hidden, unknown) in [
         ("/api/users/mara".to_owned(), "/api/users/nobody"),
         (format!("/api/users/{mara}"), "/api/users/1"),
         ("/api/users/mara/followers".to_owned(), "/api/users/nobody/followers"),
         (format!("/api/users/{mara}/following"), "/api/users/1/following"),
+        ("/api/users/mara/posts".to_owned(), "/api/users/nobody/posts"),
+        (format!("/api/posts/{post}"), "/api/posts/1"),
+        (format!("/api/posts/{post}/comments"), "/api/posts/1/comments"),
+        (format!("/api/posts/{post}/likes"), "/api/posts/1/likes"),
     ] {
         let (hidden, unknown) = (blocked.get(&hidden).await, blocked.get(unknown).await);
         assert_eq!((hidden.status, hidden.text), (404, unknown.text));

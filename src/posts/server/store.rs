@@ -167,7 +167,9 @@ pub const FEED: &str = concat!(
     ) ",
     columns!("post.id"),
     " from page join posts post on post.id = page.id join users person on person.id = post.author_id
-    order by post.id desc"
+    where ",
+    visible!("$1", "person"),
+    " order by post.id desc"
 );
 
 pub async fn feed(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Post>> {
