@@ -17,8 +17,9 @@ create table posts (
     deleted_at  bigint
 );
 
--- The feed asks each followed person for their newest; a profile for all of theirs.
-create index posts_of_author on posts (author_id, id) where reply_to_id is null and deleted_at is null;
+-- The feed asks each followed person for their newest; a profile for all of theirs. The columns of the condition are in the
+-- index as well, because SQLite looks at them again: so it needs no look at the row.
+create index posts_of_author on posts (author_id, id, reply_to_id, deleted_at) where reply_to_id is null and deleted_at is null;
 create index posts_replies_of_author on posts (author_id, id) where reply_to_id is not null and deleted_at is null;
 create index posts_pictures_of_author on posts (author_id, id) where pictures > 0;
 create index posts_of_parent on posts (reply_to_id, id) where reply_to_id is not null;

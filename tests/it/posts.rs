@@ -355,3 +355,26 @@ async fn what_somebody_wrote_leaves_with_their_account() {
     assert_eq!(app.count("select count(*) from posts where body like 'Hers%' or body = 'A comment'").await, 0);
     assert_eq!(app.count("select (select count(*) from likes) + (select count(*) from post_tags)").await, 0);
 }
+
+#[tokio::test]
+async fn every_list_is_read_by_an_index() {
+    use kith::posts::server::{FEED, List};
+    let app = TestApp::start().await;
+    let lists = [List::Posts, List::Replies, List::Pictures, List::Tagged, List::Newest, List::Comments];
+    for statement in lists.into_iter().map(List::statement).chain([FEED]) {
+        let explained: &'static str = Box::leak(format!("explain query plan {statement}").into_boxed_str());
+        let query = kith::platform::db::sql(explained).bind(1_i64).bind(2_i64).bind(3_i64);
+        let query = if statement == FEED { query } else { query.bind(4_i64) };
+        let plan: Vec<(i64, i64, i64, String)> = app.state.db.all(query).await.unwrap();
+        let steps: Vec<&str> = plan.iter().map(|(.., step)| step.as_str()).collect();
+        let ours = ["SCAN latest", "SCAN front", "SCAN page", "SCAN CONSTANT ROW"];
+        let scans: Vec<&&str> = steps.iter().filter(|step| step.contains("SCAN") && !ours.contains(step)).collect();
+        assert!(scans.is_empty(), "{statement}: {scans:?}");
+        let sorts = steps.iter().filter(|step| step.contains("TEMP B-TREE")).count();
+        // The feed sorts whom the viewer follows, and the page it made of them.
+        assert!(sorts == 0 || statement == FEED, "{statement}: {steps:#?}");
+        if statement == FEED {
+            assert!(steps.iter().filter(|step| step.contains("COVERING INDEX posts_of_author")).count() >= 3, "{steps:#?}");
+        }
+    }
+}

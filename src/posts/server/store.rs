@@ -150,7 +150,7 @@ pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> DbResult<Vec<Po
 /// newest, and of each of them no more than a page. So a page costs one look into the index for each person followed,
 /// however much they have written, and the last page as much as the first.
 pub const FEED: &str = concat!(
-    "with latest (author, newest) as (
+    "with latest (author, newest) as materialized (
         select followee_id, (select max(id) from posts
             where author_id = followee_id and id < $2 and reply_to_id is null and deleted_at is null)
         from follows where follower_id = $1 and ",
