@@ -158,6 +158,11 @@ impl Client {
         }
     }
 
+    /// The last answer, as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.buffer).into_owned()
+    }
+
     fn is_whole(&self) -> bool {
         let Some(end) = self.buffer.windows(4).take(4096).position(|window| window == b"\r\n\r\n") else { return false };
         let head = String::from_utf8_lossy(&self.buffer[..end]);

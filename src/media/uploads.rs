@@ -82,7 +82,7 @@ fn send(form: &Element, list: &Element, file: &File) {
         let bar = find(&row, "progress");
         let moved = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
             if let Some(bar) = bar.as_ref().filter(|_| event.length_computable()) {
-                let _ = bar.set_attribute("value", &(event.loaded() / event.total()).to_string());
+                let _ = bar.set_attribute("value", &((event.loaded() / event.total() * 100.0) as u32).to_string());
             }
         });
         upload.set_onprogress(Some(moved.into_js_value().unchecked_ref()));

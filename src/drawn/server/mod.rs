@@ -113,6 +113,6 @@ fn percent(path: &str) -> String {
 }
 
 /// The way to the next page of a list, if there is one. The list before it has the id `items`.
-pub fn more(next: Option<String>) -> impl IntoView {
-    next.map(|address| view! { <p class="list__more" id="more"><a class="button button--quiet" href=address>"More"</a></p> })
+pub fn more(next: Option<String>, text: &'static str) -> impl IntoView {
+    next.map(|address| view! { <p class="list__more" id="more"><a class="button button--quiet" href=address>{text}</a></p> })
 }

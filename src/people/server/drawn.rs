@@ -125,7 +125,7 @@ async fn directory(visit: &Visit) -> Result<Drawing> {
             true => view! { <p class="people__none">"Nobody by that name."</p> }.settled(),
             false => view! {
                 <ul class="directory card" id="items">{page.items.into_iter().map(|person| view! { <Row person/> }).collect_view()}</ul>
-                {more(next)}
+                {more(next, "More")}
             }
             .settled(),
         };
@@ -359,7 +359,7 @@ fn people_tab(visit: &Visit, followers: bool, people: Result<Page<Listed>>) -> i
         Ok(people) => {
             let next = people.next.map(|next| visit.next_page(&next));
             let card = |Listed { user, since }| view! { <PersonCard person=user about=Html::default() joined="Since "><Day at=since/></PersonCard> };
-            view! { <ul class="people" id="items">{people.items.into_iter().map(card).collect_view()}</ul> {more(next)} }.settled()
+            view! { <ul class="people" id="items">{people.items.into_iter().map(card).collect_view()}</ul> {more(next, "More")} }.settled()
         }
     };
     view! {

@@ -114,7 +114,7 @@ async fn likes(visit: &Visit, id: PostId) -> Result<Drawing> {
             <ul class="people" id="items">
                 {people.items.into_iter().map(|liked| view! { <PersonCard person=liked.user about=Html::default() joined=""><Ago at=liked.since/></PersonCard> }).collect_view()}
             </ul>
-            {more(next)}
+            {more(next, "More")}
             <BackToPost id/>
         }
     });

@@ -44,7 +44,8 @@ async fn list(visit: &Visit, list: List) -> Result<Drawing> {
         true => view! { <p class="settings__about settings__empty">{none}</p> }.settled(),
         false => {
             let row = |Listed { user, since }| view! { <Row user requests>{view! { <Day at=since/> }}</Row> };
-            view! { <ul class="devices card" id="items">{people.items.into_iter().map(row).collect_view()}</ul> {more(next)} }.settled()
+            view! { <ul class="devices card" id="items">{people.items.into_iter().map(row).collect_view()}</ul> {more(next, "More")} }
+                .settled()
         }
     })
 }

@@ -98,7 +98,7 @@ fn report_list(visit: &Visit, page: Page<Report>) -> impl IntoView + use<> {
     let next = page.next.map(|next| visit.next_page(&next));
     view! {
         <ul class="reports" id="items">{page.items.into_iter().map(|report| view! { <ReportCard report/> }).collect_view()}</ul>
-        {more(next)}
+        {more(next, "More")}
     }
     .settled()
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::{Person, current},
-    base::{Page, Timestamp, text::Html},
+    base::{Page, text::Html},
     drawn::server::{Visit, more},
     media::{Media, Variant},
     posts::{
@@ -11,7 +11,7 @@ use crate::{
     },
     relations::api::{SetBlock, SetMute},
     ui::{
-        Avatar, Icon, Now, RichText, Settle,
+        Ago, Avatar, Icon, RichText, Settle,
         form::{Form, Send, Submission},
     },
 };
@@ -21,6 +21,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn articles(visit: &Visit, page: Page<Post>, role: &'static str, label: &'static str, here: &str) -> impl IntoView + use<> {
     let next = page.next.map(|next| visit.next_page(&next));
     let post = |(number, post)| view! { <Article post here=here.to_owned() place=number + 1/> };
+    let is_feed = role == "feed";
     let (role, name) = match role {
         // A feed of nothing is none.
         "feed" if !page.items.is_empty() => (Some("feed"), Some(label)),
@@ -28,7 +29,7 @@ pub fn articles(visit: &Visit, page: Page<Post>, role: &'static str, label: &'st
     };
     view! {
         <div class="posts" id="items" role=role aria-label=name>{page.items.into_iter().enumerate().map(post).collect_view()}</div>
-        {more(next)}
+        {more(next, if is_feed { "Older" } else { "More replies" })}
     }
     .settled()
 }
@@ -59,7 +60,7 @@ pub fn Article(
             <Avatar name=author.name seed=author.username.clone() photo=author.photo/>
             <header class="post__head">
                 <a class="post__author" id=by href=link>{name}</a>
-                <span class="faint">"@" {author.username} " · " <a class="post__time" href=path.clone()><When at=post.created_at/></a>
+                <span class="faint">"@" {author.username} " · " <a class="post__time" href=path.clone()><Ago at=post.created_at/></a>
                     {post.edited_at.map(|_| view! { " · " <a class="post__time" href=format!("{path}/edits")>"edited"</a> })}
                     {(post.audience == Audience::Followers).then_some(" · Followers")}
                 </span>
@@ -88,13 +89,6 @@ fn named(name: &str, number: i64) -> String {
 /// A number worth showing.
 fn some(number: i64) -> String {
     if number > 0 { number.to_string() } else { String::new() }
-}
-
-/// When a post was written, in few letters; the whole time is there for those who ask.
-#[component]
-fn When(at: Timestamp) -> impl IntoView {
-    let Now(now) = expect_context();
-    view! { <time datetime=at.to_string()>{at.ago(now)}</time> }
 }
 
 fn liked_by(post: &Post) -> impl IntoView + use<> {

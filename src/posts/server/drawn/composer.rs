@@ -50,7 +50,7 @@ pub fn Composer(
                 <li class="uploads__image">
                     <img alt=""/>
                     <div class="uploads__about">
-                        <progress max="1" aria-label="Uploading"></progress>
+                        <progress max="100" aria-label="Uploading"></progress>
                         <input type="hidden" name="media"/>
                         <input class="field__input" name="described" type="text" maxlength="1000" autocomplete="off" placeholder="What is to be seen?"
                             aria-label="Describe this image"/>

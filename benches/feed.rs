@@ -1,0 +1,112 @@
+//! What the feed costs in a large community: 100,000 people with a million posts, on the release binary.
+//!
+//! `make bench BENCHES=feed` runs it; `KITH_BENCH_POSTS` is another number of posts. Traffic stays on this machine, bounded
+//! in count and time.
+
+// Each bench uses a part of it.
+#[allow(dead_code)]
+mod support;
+
+use std::{
+    process::Stdio,
+    time::{Duration, Instant},
+};
+use support::{Client, Load, Outcome, RUN, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row, sign_in};
+
+const PEOPLE: &str = "100000";
+/// How many people the reader of the large feed follows.
+const FOLLOWED: u32 = 1000;
+/// Clients that post at the same time.
+const WRITERS: usize = 64;
+
+fn main() -> Outcome<()> {
+    let posts = std::env::var("KITH_BENCH_POSTS").unwrap_or_else(|_| "1000000".to_owned());
+    let folder = tempfile::tempdir()?;
+    let data = folder.path().join("data");
+    println!("Making a community of {PEOPLE} people with {posts} posts …");
+    let made = kith(&data).args(["demo", "--users", PEOPLE, "--posts", &posts]).stdout(Stdio::null()).status()?;
+    assert!(made.success(), "the community was made");
+
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let server = Server::start(&data)?;
+    let cookie = runtime.block_on(sign_in(&server.addr))?;
+    let call = |method: &str, path: &str| {
+        format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\nContent-Length: 0\r\n\r\n", server.addr)
+    };
+
+    println!("\n{:<52} {:>24} {:>12}", "what", "measured", "budget");
+    let page = [call("GET", "/")];
+    let mut runs: Vec<Load> = (0..RUNS).map(|_| runtime.block_on(flood(&server.addr, &page))).collect();
+    let (_, shown) = rates(&mut runs);
+    row("feed page, 20 posts, 32 clients (requests/s)", &shown, "≥ 2,500");
+    row("  its 99th percentile", &format!("{:.1} ms", millis(runs[RUNS / 2].p99)), "≤ 20 ms");
+    let mut calm = runtime.block_on(calmly(&server.addr, &page[0]))?;
+    row("  first byte at 200 requests/s, median", &format!("{:.2} ms", millis(percentile(&mut calm, 50))), "≤ 0.6 ms");
+
+    runtime.block_on(follow(&server.addr, &call))?;
+    // In turn, so that a machine that slows down slows all of them. What every call costs is taken off.
+    let deep = runtime.block_on(thousandth_page(&server.addr, &call))?;
+    let (mut base, mut first, mut last) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        base.extend(runtime.block_on(calmly(&server.addr, &call("GET", "/api/auth/me")))?);
+        first.extend(runtime.block_on(calmly(&server.addr, &call("GET", "/api/feed")))?);
+        last.extend(runtime.block_on(calmly(&server.addr, &call("GET", &format!("/api/feed?before={deep}"))))?);
+    }
+    let over = |times: &mut [Duration], percent| millis(percentile(times, percent)) - millis(percentile(&mut base.clone(), percent));
+    let (near, far) = (over(&mut first, 50), over(&mut last, 50));
+    row("home feed query, 1,000 follows, 99th percentile", &format!("{:.2} ms", over(&mut first, 99)), "≤ 1.5 ms");
+    row("  its median", &format!("{near:.2} ms"), "");
+    row("  page 1,000 against page 1", &format!("{:.2} ×", far / near), "≤ 1.2 ×");
+
+    let mut writes: Vec<Load> = (0..RUNS).map(|_| runtime.block_on(write(&server.addr, &cookie))).collect();
+    let (_, shown) = rates(&mut writes);
+    row("posts written, durable, 64 clients (posts/s)", &shown, "≥ 4,000");
+    row("  their 99th percentile", &format!("{:.1} ms", millis(writes[RUNS / 2].p99)), "≤ 20 ms");
+    Ok(())
+}
+
+/// Lets the reader follow many.
+async fn follow(addr: &str, call: &impl Fn(&str, &str) -> String) -> std::io::Result<()> {
+    let mut client = Client::connect(addr).await?;
+    for round in 1..=FOLLOWED {
+        client.send(&call("PUT", &format!("/api/users/jon_frost{round}/follow"))).await?;
+    }
+    Ok(())
+}
+
+/// Where the page before the thousandth ended.
+async fn thousandth_page(addr: &str, call: &impl Fn(&str, &str) -> String) -> Outcome<String> {
+    let mut client = Client::connect(addr).await?;
+    let mut before = String::new();
+    // Five pages at a time.
+    for _ in 0..200 {
+        let query = if before.is_empty() { String::new() } else { format!("&before={before}") };
+        client.send(&call("GET", &format!("/api/feed?limit=100{query}"))).await?;
+        match client.text().rsplit_once("\"next\":\"").and_then(|(_, rest)| rest.split('"').next().map(str::to_owned)) {
+            Some(next) => before = next,
+            // The feed is shorter than that: as deep as it goes.
+            None => break,
+        }
+    }
+    Ok(before)
+}
+
+/// As many posts as go through.
+async fn write(addr: &str, cookie: &str) -> Load {
+    let begun = Instant::now();
+    let body = r#"{"body":"Good morning from the night shift."}"#;
+    let request = format!(
+        "POST /api/posts HTTP/1.1\r\nHost: {addr}\r\nCookie: {cookie}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let clients = (0..WRITERS).map(|_| async {
+        let mut client = Client::connect(addr).await.expect("the server takes connections");
+        let mut times = Vec::new();
+        while begun.elapsed() < RUN {
+            times.push(client.send_bytes(request.as_bytes(), b"HTTP/1.1 201").await.expect("the server answers").1);
+        }
+        times
+    });
+    let mut times: Vec<Duration> = futures::future::join_all(clients).await.into_iter().flatten().collect();
+    Load { rate: times.len() as f64 / begun.elapsed().as_secs_f64(), p99: percentile(&mut times, 99) }
+}
