@@ -34,7 +34,8 @@ impl Attempt {
         match self {
             Self::LogIn | Self::Register => (20, Duration::from_secs(6)),
             Self::Recover => (10, Duration::from_secs(30)),
-            Self::Refresh | Self::Upload | Self::Report | Self::Post => (60, Duration::from_secs(1)),
+            Self::Refresh | Self::Upload | Self::Report => (60, Duration::from_secs(1)),
+            Self::Post => (400, Duration::from_secs(1)),
         }
     }
 
@@ -46,7 +47,7 @@ impl Attempt {
             Self::Refresh => (30, Duration::from_secs(2)),
             Self::Upload => (40, Duration::from_secs(10)),
             Self::Report => (10, Duration::from_secs(120)),
-            Self::Post => (60, Duration::from_secs(5)),
+            Self::Post => (200, Duration::from_secs(2)),
         }
     }
 }
