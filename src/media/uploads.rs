@@ -147,9 +147,10 @@ fn arrived(row: &Element, request: &XmlHttpRequest) {
     }
 }
 
-/// A form waits for its images.
+/// A form waits for its images: neither its button nor a key sends it before.
 fn busy(form: &Element) {
     let waiting = find(form, ".uploads progress").is_some();
+    let _ = if waiting { form.set_attribute("aria-busy", "true") } else { form.remove_attribute("aria-busy") };
     let Ok(buttons) = form.query_selector_all(".button:not([type=button])") else { return };
     for button in (0..buttons.length()).filter_map(|number| buttons.item(number)?.dyn_into::<HtmlButtonElement>().ok()) {
         button.set_disabled(waiting);

@@ -367,8 +367,10 @@ async fn every_list_is_read_by_an_index() {
         let query = if statement == FEED { query } else { query.bind(4_i64) };
         let plan: Vec<(i64, i64, i64, String)> = app.state.db.all(query).await.unwrap();
         let steps: Vec<&str> = plan.iter().map(|(.., step)| step.as_str()).collect();
+        // What the statement made itself: the feed's steps, and a post's images gathered.
         let ours = ["SCAN latest", "SCAN front", "SCAN page", "SCAN CONSTANT ROW"];
-        let scans: Vec<&&str> = steps.iter().filter(|step| step.contains("SCAN") && !ours.contains(step)).collect();
+        let scans: Vec<&&str> =
+            steps.iter().filter(|step| step.contains("SCAN") && !ours.contains(step) && !step.starts_with("SCAN (subquery")).collect();
         assert!(scans.is_empty(), "{statement}: {scans:?}");
         let sorts = steps.iter().filter(|step| step.contains("TEMP B-TREE")).count();
         // The feed sorts whom the viewer follows, and the page it made of them.
