@@ -81,9 +81,9 @@ pub fn Article(
     .settled()
 }
 
-/// A name for a button with a number on it.
+/// A name for a button with a number on it, in the words that are seen.
 fn named(name: &str, number: i64) -> String {
-    if number == 0 { name.to_owned() } else { format!("{name} ({number})") }
+    if number == 0 { name.to_owned() } else { format!("{name} {number}") }
 }
 
 /// A number worth showing.
