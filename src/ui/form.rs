@@ -89,11 +89,6 @@ impl Submission {
         Signal::derive(move || result.with(|result| matches!(result, Some(Err(_)))))
     }
 
-    /// Whether it is under way.
-    pub fn is_pending(&self) -> Signal<bool> {
-        self.pending.into()
-    }
-
     pub fn is_done(&self) -> Signal<bool> {
         let result = self.result;
         Signal::derive(move || result.with(|result| matches!(result, Some(Ok(())))))
