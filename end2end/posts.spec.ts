@@ -63,14 +63,16 @@ test("one likes, answers, edits and deletes", async ({ page, javaScriptEnabled }
   await page.goto("/");
   await alive(page, javaScriptEnabled);
   const article = page.getByRole("article").filter({ hasText: "First light" });
-  const heard = javaScriptEnabled ? page.waitForResponse("**/fn/set_like") : undefined;
+  let heard = javaScriptEnabled ? page.waitForResponse("**/fn/set_like") : undefined;
   await article.getByRole("button", { name: "Like" }).click();
   await heard;
   await expect(article.getByRole("button", { name: "Like 1" })).toHaveAttribute("aria-pressed", "true");
   await page.reload();
   await alive(page, javaScriptEnabled);
+  heard = javaScriptEnabled ? page.waitForResponse("**/fn/set_like") : undefined;
   await article.getByRole("button", { name: "Like 1" }).click();
   await expect(article.getByRole("button", { name: "Like", exact: true })).toHaveAttribute("aria-pressed", "false");
+  await heard;
 
   await article.getByRole("button", { name: "Reply" }).click();
   await expect(page).toHaveURL(new RegExp(`/post/${post.id}`));

@@ -10,7 +10,7 @@ test("one follows, is counted, and stops again", async ({ page, javaScriptEnable
   const button = page.getByRole("main").getByRole("button", { name: /^Follow/ });
   await expect(button).toHaveAttribute("aria-pressed", "false");
   // The page says it at once; the server has to have heard of it before the page is loaded anew.
-  const heard = javaScriptEnabled ? page.waitForResponse("**/fn/set_follow") : undefined;
+  let heard = javaScriptEnabled ? page.waitForResponse("**/fn/set_follow") : undefined;
   await button.click();
   await heard;
   await expect(page.getByRole("button", { name: "Following" })).toHaveAttribute("aria-pressed", "true");
@@ -20,8 +20,10 @@ test("one follows, is counted, and stops again", async ({ page, javaScriptEnable
   await expect(page.getByRole("heading", { level: 2, name: "Followers" })).toBeVisible();
   await expect(page.getByRole("main").getByRole("listitem")).toContainText([`@${me}`]);
   await alive(page, javaScriptEnabled);
+  heard = javaScriptEnabled ? page.waitForResponse("**/fn/set_follow") : undefined;
   await page.getByRole("button", { name: "Following" }).click();
   await expect(page.getByRole("button", { name: "Follow", exact: true })).toHaveAttribute("aria-pressed", "false");
+  await heard;
   await page.goto(`/@${other}`);
   await expect(page.getByRole("link", { name: "0 followers" })).toBeVisible();
 });
