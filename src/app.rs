@@ -3,12 +3,14 @@
 use crate::{
     accounts::{Current, DOORS, DoorPage, OWN_SETTINGS, Person, SettingsPage, Welcome, api::LogOut, current},
     base::{Flash, Timestamp},
+    chat,
     drawn::{self, DrawnPage},
-    media,
+    live, media,
     people::PeopleAside,
+    posts,
     ui::{Announcement, Icon, Now, OneOf, Settle, form::PageFlash},
 };
-use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn};
+use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn, task::spawn_local};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::{
     Lazy, OptionalParamSegment, SsrMode, StaticSegment,
@@ -136,6 +138,7 @@ fn Navigation() -> impl IntoView {
         Some(person) => view! {
             <NavItem href="/".to_owned() icon="home" label="Home"/>
             <NavItem href="/search".to_owned() icon="search" label="Search"/>
+            <NavItem href="/chat".to_owned() icon="chat" label="Chat"/>
             <NavItem href=person.path() icon="person" label="Profile"/>
             <NavItem href="/settings".to_owned() icon="settings" label="Settings"/>
             <LogOutButton/>
@@ -183,15 +186,25 @@ fn LogOutButton() -> impl IntoView {
 /// Says the title of each new page to those who do not see it.
 #[component]
 fn Announcer() -> impl IntoView {
-    let announcement = expect_context::<Announcement>();
+    let (announcement, signed_in) = (expect_context::<Announcement>(), current().is_some());
     let last: NodeRef<html::Div> = NodeRef::new();
     // The last element to come to life: from here on, the whole page has.
     last.on_load(move |_| {
         drawn::listen(announcement);
         media::uploads::listen(announcement);
+        if signed_in {
+            spawn_local(begin());
+        }
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-live", "");
         }
     });
     view! { <div class="visually-hidden" role="status" aria-live="polite" node_ref=last>{announcement.text}</div> }
+}
+
+/// What happens while one looks. A part of its own, fetched when the page is there: nothing waits for it.
+#[lazy]
+async fn begin() {
+    chat::client::start();
+    live::client::start(&[chat::client::hear, posts::client::hear]);
 }

@@ -11,8 +11,10 @@ mod site;
 use crate::{
     accounts::server as accounts,
     base::{Error, Result},
+    chat::server as chat,
     drawn::server::Artists,
-    live::server as live,
+    live::server::{self as live, Calls},
+    log::server as log,
     media::server as media,
     people::server as people,
     platform::{
@@ -84,7 +86,7 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'stat
     let _locks = folder::locks(&config)?;
     let app = open(config, addr, Clock::System).await?;
     tokio::spawn(sweep(app.clone()));
-    tokio::spawn(live::watch(app.clone()));
+    tokio::spawn(live::keep_noting(app.clone()));
     tokio::spawn(accounts::watch_suspensions(app.clone()));
     tracing::info!("serving on http://{addr}");
 
@@ -138,18 +140,30 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
 
 /// What each slice does when an account is deleted or exported: the later slices first.
 const HOOKS: Hooks = Hooks {
-    erasers: &[reports::erase, posts::erase, media::erase, relations::erase, accounts::erase],
-    exporters: &[accounts::exported, relations::exported, media::exported, posts::exported, reports::exported],
-    image_rules: &[("post", posts::shows_image)],
+    erasers: &[reports::erase, chat::erase, posts::erase, media::erase, relations::erase, log::erase, accounts::erase],
+    exporters: &[accounts::exported, relations::exported, media::exported, posts::exported, chat::exported, reports::exported],
+    image_rules: &[("post", posts::shows_image), ("message", chat::shows_image)],
+    narrators: &[("message", chat::narrate), ("reaction", chat::narrate)],
+    greeters: &[chat::greet],
+    companions: chat::companions,
+    sight_changed: live::sight_changed,
 };
 
 /// Who draws which page.
-const ARTISTS: Artists =
-    Artists(&[relations::drawn::draw, media::drawn::draw, posts::drawn::draw, reports::drawn::draw, people::drawn::draw]);
+const ARTISTS: Artists = Artists(&[
+    relations::drawn::draw,
+    media::drawn::draw,
+    posts::drawn::draw,
+    chat::drawn::draw,
+    reports::drawn::draw,
+    people::drawn::draw,
+]);
 
 /// What is always true of the data, by slice.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
-    [accounts::INVARIANTS, relations::INVARIANTS, media::INVARIANTS, posts::INVARIANTS].into_iter().flatten()
+    [accounts::INVARIANTS, log::INVARIANTS, relations::INVARIANTS, media::INVARIANTS, posts::INVARIANTS, chat::INVARIANTS]
+        .into_iter()
+        .flatten()
 }
 
 /// Serves on the listener; at the end tells the sockets, and waits for them and for the last answers.
@@ -183,9 +197,10 @@ pub fn router(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
     Router::new()
         .merge(api)
-        .merge(live::routes())
+        .merge(live::routes(Calls(calls(app.clone()))))
         .merge(media::doors())
         .merge(posts::doors())
+        .merge(chat::doors())
         .merge(posts::atom::routes())
         .route("/api/{*rest}", any(nothing_here))
         .route("/fn/{*function}", post(pages::server_function))
@@ -208,6 +223,16 @@ pub fn router(app: AppState) -> Router {
         .with_state(app)
 }
 
+/// The JSON API as the socket calls it: the same routes, behind what a socket has not been through already.
+fn calls(app: AppState) -> Router {
+    let (api, _document) = api().split_for_parts();
+    api.route("/api/{*rest}", any(nothing_here))
+        .method_not_allowed_fallback(wrong_method)
+        .layer(from_fn(guard::time_out))
+        .layer(CatchPanicLayer::custom(errors::panicked))
+        .with_state(app)
+}
+
 /// The JSON API, with its document.
 fn api() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
@@ -215,6 +240,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(relations::rest::routes())
         .merge(media::rest::routes())
         .merge(posts::rest::routes())
+        .merge(chat::rest::routes())
         .merge(reports::rest::routes())
         .merge(live::rest::routes())
         .merge(people::rest::routes())
@@ -244,6 +270,9 @@ async fn sweep(app: AppState) {
         }
         if let Err(error) = media::sweep(&app).await {
             tracing::error!(%error, "images that nobody uses could not be removed");
+        }
+        if let Err(error) = log::sweep(&app).await {
+            tracing::error!(%error, "events that are too old could not be removed");
         }
     }
 }

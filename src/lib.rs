@@ -5,7 +5,8 @@
 //! - [`base`] is shared by server and browser: errors, ids, time.
 //! - `platform` is what the server stands on: settings, database, mail, limits.
 //! - [`ui`] holds components that know nothing of the product.
-//! - The slices, each a folder from its SQL to its page: [`accounts`], [`drawn`], [`relations`], [`media`], [`reports`], [`live`], [`posts`], [`people`].
+//! - The slices, each a folder from its SQL to its page: [`accounts`], [`drawn`], [`log`], [`relations`], [`media`], [`live`],
+//!   [`posts`], [`chat`], [`reports`], [`people`].
 //! - [`app`] is the document and the route table, `http` the server around it, `demo` a community to try it with.
 
 #![recursion_limit = "256"]
@@ -13,8 +14,10 @@
 pub mod accounts;
 pub mod app;
 pub mod base;
+pub mod chat;
 pub mod drawn;
 pub mod live;
+pub mod log;
 pub mod media;
 pub mod people;
 pub mod posts;

@@ -39,6 +39,10 @@ macro_rules! ids {
             pub const fn number(self) -> i64 {
                 self.0
             }
+
+            pub const fn from_number(number: i64) -> Self {
+                Self(number)
+            }
         }
 
         impl fmt::Display for $name {
@@ -84,6 +88,10 @@ ids! {
     PostId
     /// Something people have told the owner of.
     ReportId
+    /// People who write to each other.
+    ConversationId
+    /// Something one of them wrote.
+    MessageId
 }
 
 impl MediaId {

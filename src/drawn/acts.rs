@@ -84,6 +84,11 @@ fn submitted(event: &SubmitEvent, said: Announcement) {
         return;
     }
     let Ok(fields) = FormData::new_with_form(&form) else { return };
+    // Where buttons say different things, the one that was pressed counts.
+    if let Some((name, value)) = event.submitter().and_then(|button| Some((button.get_attribute("name")?, button.get_attribute("value")?)))
+    {
+        let _ = fields.append_with_str(&name, &value);
+    }
     let _ = form.set_attribute("aria-busy", "true");
     if toggle {
         flip(&form);
@@ -131,6 +136,9 @@ fn done(form: &HtmlFormElement, after: &str, answer: &str) {
     match after {
         "here" => {
             form.reset();
+            if let Some(menu) = menu_around(Some(form.clone().into())) {
+                menu.set_open(false);
+            }
             if let Some(done) = find(form, ".form__done") {
                 done.set_text_content(done.get_attribute("data-text").as_deref());
             }

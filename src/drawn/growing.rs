@@ -73,7 +73,7 @@ fn set(element: &Element, name: &str, value: &str) {
 }
 
 /// Calls once an element is about to come into view.
-fn when_near(element: &Element, then: impl Fn() + 'static) {
+pub fn when_near(element: &Element, then: impl Fn() + 'static) {
     let seen = move |entries: Vec<JsValue>, observer: IntersectionObserver| {
         let near =
             entries.into_iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()).any(|entry| entry.is_intersecting());

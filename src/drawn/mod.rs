@@ -15,5 +15,7 @@ mod writing;
 pub mod server;
 
 pub use acts::listen;
+pub use growing::when_near;
 pub use model::{Drawing, Drawn};
 pub use page::DrawnPage;
+pub use writing::sent;

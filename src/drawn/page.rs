@@ -5,7 +5,7 @@ use crate::{
     base::Error,
     ui::{Head, Problem, Settle},
 };
-use leptos::{html, prelude::*};
+use leptos::{html, prelude::*, web_sys::Event};
 use leptos_router::{components::Redirect, hooks::use_location, location::Url};
 
 /// The page at the present address, unless that belongs to another route, which is then on its way.
@@ -35,6 +35,10 @@ pub fn DrawnPage(
                             places.arrive();
                             growing::start();
                             writing::start();
+                            // For what listens to more than this page knows of.
+                            if let Ok(event) = Event::new("drawn") {
+                                let _ = window().dispatch_event(&event);
+                            }
                         });
                         view! {
                             <Head title=drawing.title description=drawing.description share=drawing.share/>

@@ -1,7 +1,7 @@
 //! What later slices do when an earlier one deletes or exports an account. The server lists them; no slice knows another's.
 
 use super::{AppState, db::Tx};
-use crate::base::{MediaId, Result, Timestamp, UserId};
+use crate::base::{ConversationId, MediaId, Result, Timestamp, UserId};
 use futures::future::{BoxFuture, LocalBoxFuture};
 
 /// Removes, or empties, everything of one person in a slice, within the transaction that deletes the account.
@@ -26,6 +26,28 @@ impl Exported {
 /// Whether the viewer sees what an image is part of, in the slice that uses it so.
 pub type ImageRule = fn(AppState, UserId, MediaId) -> BoxFuture<'static, Result<bool>>;
 
+/// Something in a person's event log, by its ids.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Happening {
+    pub seq: i64,
+    pub kind: String,
+    pub subject: i64,
+    pub person: Option<UserId>,
+    pub place: Option<i64>,
+}
+
+/// What events carry, as the person may see it now; those that have nothing left to tell are left out.
+pub type Narrator = fn(AppState, UserId, Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, serde_json::Value)>>>;
+
+/// What a slice adds to the hello of a socket.
+pub type Greeter = fn(AppState, UserId) -> BoxFuture<'static, Result<serde_json::Map<String, serde_json::Value>>>;
+
+/// Who else is in a conversation that the person may write in.
+pub type Companions = fn(AppState, UserId, ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>>;
+
+/// Called when it may have changed who sees these people.
+pub type SightChanged = fn(AppState, Vec<UserId>) -> BoxFuture<'static, ()>;
+
 /// In the order in which they run: what refers to something goes before what it refers to.
 #[derive(Clone, Copy)]
 pub struct Hooks {
@@ -33,4 +55,9 @@ pub struct Hooks {
     pub exporters: &'static [Exporter],
     /// By what images are used for.
     pub image_rules: &'static [(&'static str, ImageRule)],
+    /// By the first word of the kinds of events.
+    pub narrators: &'static [(&'static str, Narrator)],
+    pub greeters: &'static [Greeter],
+    pub companions: Companions,
+    pub sight_changed: SightChanged,
 }

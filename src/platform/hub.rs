@@ -1,9 +1,11 @@
 //! Who is connected: people to their connections. Bytes in, bytes out; knows no kind of event.
 
+mod screens;
+
 use crate::base::{SessionId, UserId};
 use axum::body::Bytes;
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{
         Arc, Mutex, MutexGuard,
         atomic::{AtomicU64, Ordering},
@@ -25,6 +27,23 @@ pub const STOPPING: Farewell = Farewell { code: 1001, reason: "the server is sto
 pub const SLOW: Farewell = Farewell { code: 4010, reason: "too slow to read" };
 pub const REVOKED: Farewell = Farewell { code: 4011, reason: "the session was revoked" };
 
+/// A text for a socket. What is in the log has its number there; what is not has 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    pub seq: i64,
+    pub bytes: Bytes,
+}
+
+impl Frame {
+    pub fn logged(seq: i64, text: String) -> Self {
+        Self { seq, bytes: text.into() }
+    }
+
+    pub fn passing(text: String) -> Self {
+        Self { seq: 0, bytes: text.into() }
+    }
+}
+
 #[derive(Clone, Default)]
 pub struct Hub(Arc<Shared>);
 
@@ -38,18 +57,29 @@ struct Shared {
 #[derive(Default)]
 struct State {
     connections: HashMap<UserId, Vec<Entry>>,
+    /// Who has left a moment ago, and counts as here until it is sure.
+    lingering: HashMap<UserId, u64>,
+    /// Which connections have a person on their screen.
+    watched: HashMap<UserId, HashSet<(UserId, u64)>>,
     stopping: bool,
 }
 
 struct Entry {
     id: u64,
     session: SessionId,
-    outbox: mpsc::Sender<Bytes>,
+    outbox: mpsc::Sender<Frame>,
+    watches: Vec<UserId>,
     /// Gone once it has been used.
     farewell: Option<oneshot::Sender<Farewell>>,
 }
 
 impl Entry {
+    fn take(&mut self, frame: &Frame) {
+        if self.outbox.try_send(frame.clone()).is_err() {
+            self.part(SLOW);
+        }
+    }
+
     fn part(&mut self, farewell: Farewell) {
         if let Some(sender) = self.farewell.take() {
             // It may be leaving by itself at this moment.
@@ -63,20 +93,20 @@ pub struct Connection {
     hub: Hub,
     user: UserId,
     id: u64,
-    frames: mpsc::Receiver<Bytes>,
+    frames: mpsc::Receiver<Frame>,
     farewell: oneshot::Receiver<Farewell>,
 }
 
 /// What a connection has to do next.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Next {
-    Frame(Bytes),
+    Frame(Frame),
     Leave(Farewell),
 }
 
 impl Hub {
-    /// Enters a connection; a stopping server takes none.
-    pub fn join(&self, user: UserId, session: SessionId) -> Result<Connection, Farewell> {
+    /// Enters a connection, and answers whether the person was not here before. A stopping server takes none.
+    pub fn join(&self, user: UserId, session: SessionId) -> Result<(Connection, bool), Farewell> {
         let (outbox, frames) = mpsc::channel(OUTBOX);
         let (part, farewell) = oneshot::channel();
         let id = self.0.last_id.fetch_add(1, Ordering::Relaxed);
@@ -84,25 +114,23 @@ impl Hub {
         if state.stopping {
             return Err(STOPPING);
         }
-        state.connections.entry(user).or_default().push(Entry { id, session, outbox, farewell: Some(part) });
+        let came = !state.is_present(user);
+        state.lingering.remove(&user);
+        state.connections.entry(user).or_default().push(Entry { id, session, outbox, watches: Vec::new(), farewell: Some(part) });
         drop(state);
-        Ok(Connection { hub: self.clone(), user, id, frames, farewell })
+        Ok((Connection { hub: self.clone(), user, id, frames, farewell }, came))
     }
 
     /// Hands a frame to every connection of a person. The bytes are shared, not copied.
-    pub fn send(&self, user: UserId, frame: &Bytes) {
+    pub fn send(&self, user: UserId, frame: &Frame) {
         if let Some(entries) = self.state().connections.get_mut(&user) {
-            for entry in entries {
-                if entry.outbox.try_send(frame.clone()).is_err() {
-                    entry.part(SLOW);
-                }
-            }
+            entries.iter_mut().for_each(|entry| entry.take(frame));
         }
     }
 
-    /// Whether any connection of this person lives.
-    pub fn is_connected(&self, user: UserId) -> bool {
-        self.state().connections.contains_key(&user)
+    /// How many connections a person has.
+    pub fn connections(&self, user: UserId) -> usize {
+        self.state().connections.get(&user).map_or(0, Vec::len)
     }
 
     /// Closes the connections of one sign-in.
@@ -156,16 +184,27 @@ impl Connection {
             frame = self.frames.recv() => frame.map_or(Next::Leave(STOPPING), Next::Frame),
         }
     }
+
+    /// The word to leave, alone. Not to be asked again once it has come.
+    pub async fn farewell(&mut self) -> Farewell {
+        (&mut self.farewell).await.unwrap_or(STOPPING)
+    }
+
+    /// A frame that waits already.
+    pub fn waiting(&mut self) -> Option<Frame> {
+        self.frames.try_recv().ok()
+    }
 }
 
 impl Drop for Connection {
     fn drop(&mut self) {
         let mut state = self.hub.state();
         if let Some(entries) = state.connections.get_mut(&self.user) {
-            entries.retain(|entry| entry.id != self.id);
+            let gone = entries.iter().position(|entry| entry.id == self.id).map(|place| entries.swap_remove(place));
             if entries.is_empty() {
                 state.connections.remove(&self.user);
             }
+            state.unwatch((self.user, self.id), gone.map(|entry| entry.watches).unwrap_or_default());
         }
         if state.connections.is_empty() {
             self.hub.0.left.notify_waiters();
@@ -178,33 +217,42 @@ mod tests {
     use super::*;
     use crate::base::Timestamp;
 
-    fn ids() -> (UserId, SessionId) {
+    pub fn ids() -> (UserId, SessionId) {
         (UserId::new(Timestamp::default()), SessionId::new(Timestamp::default()))
+    }
+
+    pub fn text(text: &str) -> Frame {
+        Frame::passing(text.to_owned())
+    }
+
+    /// A connection of its own.
+    pub fn joined(hub: &Hub, user: UserId, session: SessionId) -> Connection {
+        hub.join(user, session).unwrap().0
     }
 
     #[tokio::test]
     async fn every_connection_of_a_person_hears_a_frame_and_nobody_else() {
         let hub = Hub::default();
         let ((mara, session), (jon, other)) = (ids(), ids());
-        let mut tabs = [hub.join(mara, session).unwrap(), hub.join(mara, session).unwrap()];
-        let mut stranger = hub.join(jon, other).unwrap();
-        hub.send(mara, &Bytes::from_static(b"hello"));
+        let mut tabs = [joined(&hub, mara, session), joined(&hub, mara, session)];
+        let mut stranger = joined(&hub, jon, other);
+        hub.send(mara, &text("hello"));
         for tab in &mut tabs {
-            assert_eq!(tab.next().await, Next::Frame(Bytes::from_static(b"hello")));
+            assert_eq!(tab.next().await, Next::Frame(text("hello")));
         }
-        hub.send(jon, &Bytes::from_static(b"later"));
-        assert_eq!(stranger.next().await, Next::Frame(Bytes::from_static(b"later")));
+        hub.send(jon, &text("later"));
+        assert_eq!(stranger.next().await, Next::Frame(text("later")));
     }
 
     #[tokio::test]
     async fn a_slow_reader_is_cut_and_the_others_are_not() {
         let hub = Hub::default();
         let (mara, session) = ids();
-        let mut slow = hub.join(mara, session).unwrap();
-        let mut quick = hub.join(mara, session).unwrap();
+        let mut slow = joined(&hub, mara, session);
+        let mut quick = joined(&hub, mara, session);
         for _ in 0..=OUTBOX {
-            hub.send(mara, &Bytes::from_static(b"x"));
-            assert_eq!(quick.next().await, Next::Frame(Bytes::from_static(b"x")));
+            hub.send(mara, &text("x"));
+            assert_eq!(quick.next().await, Next::Frame(text("x")));
         }
         assert_eq!(slow.next().await, Next::Leave(SLOW));
     }
@@ -213,19 +261,19 @@ mod tests {
     async fn one_session_can_be_closed() {
         let hub = Hub::default();
         let ((mara, here), (_, there)) = (ids(), ids());
-        let mut closed = hub.join(mara, here).unwrap();
-        let mut open = hub.join(mara, there).unwrap();
+        let mut closed = joined(&hub, mara, here);
+        let mut open = joined(&hub, mara, there);
         hub.close_session(mara, here, REVOKED);
         assert_eq!(closed.next().await, Next::Leave(REVOKED));
-        hub.send(mara, &Bytes::from_static(b"x"));
-        assert_eq!(open.next().await, Next::Frame(Bytes::from_static(b"x")));
+        hub.send(mara, &text("x"));
+        assert_eq!(open.next().await, Next::Frame(text("x")));
     }
 
     #[tokio::test]
     async fn a_stopping_server_says_so_and_waits_until_all_have_left() {
         let hub = Hub::default();
         let (mara, session) = ids();
-        let mut connection = hub.join(mara, session).unwrap();
+        let mut connection = joined(&hub, mara, session);
         hub.stop();
         assert_eq!(connection.next().await, Next::Leave(STOPPING));
         assert!(hub.join(mara, session).is_err());

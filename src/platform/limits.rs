@@ -24,10 +24,13 @@ pub enum Attempt {
     Report,
     /// Writing for others.
     Post,
+    /// Writing to somebody.
+    Message,
 }
 
 impl Attempt {
-    const ALL: [Self; 7] = [Self::LogIn, Self::Register, Self::Recover, Self::Refresh, Self::Upload, Self::Report, Self::Post];
+    const ALL: [Self; 8] =
+        [Self::LogIn, Self::Register, Self::Recover, Self::Refresh, Self::Upload, Self::Report, Self::Post, Self::Message];
 
     /// This many at once, then one more every few seconds.
     const fn by_address(self) -> (u32, Duration) {
@@ -35,7 +38,7 @@ impl Attempt {
             Self::LogIn | Self::Register => (20, Duration::from_secs(6)),
             Self::Recover => (10, Duration::from_secs(30)),
             Self::Refresh | Self::Upload | Self::Report => (60, Duration::from_secs(1)),
-            Self::Post => (400, Duration::from_secs(1)),
+            Self::Post | Self::Message => (400, Duration::from_secs(1)),
         }
     }
 
@@ -48,6 +51,7 @@ impl Attempt {
             Self::Upload => (40, Duration::from_secs(10)),
             Self::Report => (10, Duration::from_secs(120)),
             Self::Post => (200, Duration::from_secs(2)),
+            Self::Message => (300, Duration::from_millis(250)),
         }
     }
 }

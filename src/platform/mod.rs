@@ -24,7 +24,7 @@ use self::{
     background::Background, clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks, hub::Hub, limits::Limits, mailer::Mailer,
     secret::Secret, storage::Storage, workers::Workers,
 };
-use crate::base::Timestamp;
+use crate::base::{Timestamp, UserId};
 use std::{ops::Deref, sync::Arc};
 
 /// Everything an operation may need. Cheap to clone; one per process.
@@ -57,6 +57,11 @@ impl AppState {
 
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// Lets it be known, behind the answer, that it may have changed who sees these people.
+    pub fn sight_changed(&self, users: Vec<UserId>) {
+        self.background.spawn((self.hooks.sight_changed)(self.clone(), users));
     }
 }
 

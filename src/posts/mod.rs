@@ -1,6 +1,7 @@
 //! Posts: what people write, the threads it makes, who likes it, and the feed.
 
 pub mod api;
+pub mod client;
 pub mod model;
 
 #[cfg(feature = "ssr")]

@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::{Person, model::Handle},
-    base::{Error, PostId, ReportId, Result, Timestamp},
+    base::{Error, MessageId, PostId, ReportId, Result, Timestamp},
 };
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ pub enum ReportKind {
 pub enum Subject {
     User(Handle),
     Post(PostId),
-    Message(String),
+    Message(MessageId),
 }
 
 /// What a person sends to report something.
@@ -47,7 +47,7 @@ impl NewReport {
                 Subject::User(user.parse().map_err(|_| Error::field("user", "This is neither a username nor an id."))?)
             }
             (None, Some(post), None) => Subject::Post(post.parse().map_err(|_| Error::field("post", "This is not an id."))?),
-            (None, None, Some(message)) => Subject::Message(message),
+            (None, None, Some(message)) => Subject::Message(message.parse().map_err(|_| Error::field("message", "This is not an id."))?),
             _ => return Err(Error::field("user", "Name either a user, a post or a message.")),
         };
         let reason = self.reason.trim().replace("\r\n", "\n");
@@ -73,6 +73,8 @@ pub struct Report {
     /// Who reported it.
     pub from: Person,
     pub reason: String,
+    /// What a reported message says: its conversation is not for the owner to read.
+    pub text: Option<String>,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub created_at: Timestamp,
 }

@@ -26,7 +26,7 @@ pub use head::{Announcement, Head, Share};
 pub use icon::Icon;
 pub use menu::Menu;
 pub use moment::{Ago, Day, Now};
-pub use post::post;
+pub use post::{call, post};
 pub use problem::{Failure, PageStatus, Problem};
 pub use rich_text::RichText;
 pub use segment::OneOf;

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// From the ground up. A slice may use those before it, never one after.
-const SLICES: [&str; 8] = ["accounts", "drawn", "relations", "media", "live", "posts", "reports", "people"];
+const SLICES: [&str; 10] = ["accounts", "drawn", "log", "relations", "media", "live", "posts", "chat", "reports", "people"];
 
 struct Source {
     /// Below src/, with slashes.

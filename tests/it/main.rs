@@ -6,6 +6,7 @@
 mod accounts;
 mod architecture;
 mod bucket;
+mod chat;
 mod command_line;
 mod database;
 mod http;

@@ -77,7 +77,7 @@ async fn a_newcomer_in_a_community_of_ten_sees_all_nine() {
     let page = mara.page("/").await.text;
     let aside = &page[page.find("<aside").unwrap()..page.find("</aside").unwrap()];
     for number in 0..9 {
-        assert!(aside.contains(&format!("/@guest{number}\"")), "guest{number}");
+        assert!(aside.contains(&format!("/chat/with/guest{number}\"")), "guest{number}");
     }
     assert_eq!(app.anon().get("/api/sidebar").await.status, 401);
 }
@@ -208,27 +208,19 @@ async fn when_somebody_was_last_here_is_kept() {
     let bearer = format!("Bearer {}", mara.bearer.clone().unwrap());
     let mut socket = open(&app, &[("authorization", &bearer)]).await.unwrap();
     frame(&mut socket).await;
-    let came = last_seen().await;
     app.state.clock.advance(std::time::Duration::from_secs(60));
     socket.close(None).await.unwrap();
     app.state.hub.empty().await;
-    assert_eq!(
-        (came, last_seen().await),
-        (json!((crate::support::START + std::time::Duration::from_secs(600)).to_string()), json!(app.state.now().to_string()))
-    );
+    assert_eq!(last_seen().await, json!(app.state.now().to_string()), "at the leaving");
 }
 
 #[tokio::test]
 async fn every_list_of_people_is_read_by_an_index() {
     let app = TestApp::start().await;
     use kith::people::server::Kind;
-    for kind in [Kind::Followed, Kind::Others, Kind::Everyone] {
+    for kind in [Kind::TalkedTo, Kind::Followed, Kind::Others, Kind::Everyone] {
         for searching in [false, true] {
-            let explained: &'static str = format!("explain query plan {}", kind.statement(searching)).leak();
-            let query = kith::platform::db::sql(explained).bind(1_i64).bind(2_i64).bind(3_i64);
-            let query = if searching { query.bind("\"a\"*") } else { query };
-            let plan: Vec<(i64, i64, i64, String)> = app.state.db.all(query).await.unwrap();
-            for (.., step) in &plan {
+            for step in app.plan(kind.statement(searching), if searching { 4 } else { 3 }).await {
                 // The search index is a virtual table: it scans only what matches.
                 assert!(
                     !step.contains("SCAN") || step.contains("CONSTANT") || step.contains("VIRTUAL TABLE"),

@@ -115,6 +115,14 @@ impl TestApp {
         self.state.db.write(async move |tx| Ok(tx.execute(kith::platform::db::sql(statement)).await?)).await.unwrap();
     }
 
+    /// How the database would go about a statement with so many placeholders.
+    pub async fn plan(&self, statement: &str, placeholders: usize) -> Vec<String> {
+        let explained: &'static str = format!("explain query plan {statement}").leak();
+        let query = (0..placeholders).fold(kith::platform::db::sql(explained), |query, number| query.bind(number as i64));
+        let plan: Vec<(i64, i64, i64, String)> = self.state.db.all(query).await.unwrap();
+        plan.into_iter().map(|(.., step)| step).collect()
+    }
+
     pub async fn count(&self, query: &'static str) -> i64 {
         self.state.db.one::<(i64,)>(kith::platform::db::sql(query)).await.unwrap().0
     }

@@ -77,7 +77,21 @@ pub async fn by_token(app: &AppState, token: &str) -> Result<Viewer> {
 
 /// Whether a sign-in still lives. For what outlasts a request, such as a socket that joined while it was being revoked.
 pub async fn lives(app: &AppState, viewer: &Viewer) -> Result<bool> {
-    Ok(store::signed_by_token(&app.db, viewer.session, viewer.person.id, app.now()).await?.is_some())
+    match renewed(app, viewer).await {
+        Ok(_) => Ok(true),
+        Err(Error::Unauthorized) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// The same person as they are now, while their sign-in lives.
+pub async fn renewed(app: &AppState, viewer: &Viewer) -> Result<Viewer> {
+    store::signed_by_token(&app.db, viewer.session, viewer.person.id, app.now()).await?.map(Viewer::from).ok_or(Error::Unauthorized)
+}
+
+/// Signs a request that did not come in from outside.
+pub fn sign<B>(request: &mut axum::http::Request<B>, viewer: Viewer) {
+    request.extensions_mut().insert(Identity(Ok(Some(viewer))));
 }
 
 /// The identity of a request whose parts are at hand: pages and server functions have no extractors.

@@ -38,6 +38,9 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
             Ok((before, after))
         })
         .await?;
+    if before.settings != after.settings {
+        app.sight_changed(vec![user]);
+    }
     if before.email != after.email {
         letters::send(app, letters::address_changed(app, &before, &after)).await;
         if after.email_confirmed_at.is_none() {

@@ -16,13 +16,16 @@ pub async fn suspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<
     viewer.must_be_owner()?;
     let user = set_suspended(&app.db, handle, Some(app.now())).await?;
     app.hub.close_user(user, REVOKED);
+    app.sight_changed(vec![user]);
     Ok(())
 }
 
 /// Lets somebody in again, for the owner.
 pub async fn unsuspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<()> {
     viewer.must_be_owner()?;
-    set_suspended(&app.db, handle, None).await.map(|_| ())
+    let user = set_suspended(&app.db, handle, None).await?;
+    app.sight_changed(vec![user]);
+    Ok(())
 }
 
 /// Who is suspended, for the owner: the last one first.
@@ -47,6 +50,7 @@ pub async fn watch_suspensions(app: AppState) {
                 for (user, at) in suspended {
                     since = since.max(at);
                     app.hub.close_user(user, REVOKED);
+                    app.sight_changed(vec![user]);
                 }
             }
             Err(error) => tracing::warn!(%error, "suspensions could not be looked up"),

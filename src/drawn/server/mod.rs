@@ -12,6 +12,7 @@ use crate::{
     platform::{AppState, forms::app},
     ui::{Now, Settle, form::PageFlash},
 };
+use axum::http::request::Parts;
 use futures::future::BoxFuture;
 use leptos::prelude::*;
 
@@ -27,6 +28,8 @@ pub struct Visit {
     pub app: AppState,
     pub viewer: MaybeViewer,
     pub now: Timestamp,
+    /// Whether nobody looks at it yet: a browser fetches what may be wanted next.
+    pub is_prefetch: bool,
     path: String,
     query: Vec<(String, String)>,
     flash: Option<Flash>,
@@ -93,6 +96,7 @@ pub async fn draw(path: &str, query: &str) -> Result<Drawing> {
     let visit = Visit {
         viewer: maybe_viewer(),
         now: app.now(),
+        is_prefetch: is_prefetch(),
         app,
         path: percent(path),
         query: form_urlencoded::parse(query.trim_start_matches('?').as_bytes()).into_owned().collect(),
@@ -103,6 +107,13 @@ pub async fn draw(path: &str, query: &str) -> Result<Drawing> {
         Some(drawing) => drawing.await,
         None => Err(Error::NotFound),
     }
+}
+
+fn is_prefetch() -> bool {
+    let says = |parts: &Parts, name: &str| {
+        parts.headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("prefetch"))
+    };
+    use_context::<Parts>().is_some_and(|parts| says(&parts, "sec-purpose") || says(&parts, "purpose"))
 }
 
 /// A path as it was meant, before it was written as an address.

@@ -1,33 +1,39 @@
 //! The socket's handshake and its life. What travels over it is for other slices to say.
 
+mod calls;
 mod presence;
 pub mod rest;
 mod socket;
 mod store;
 
-pub use presence::{is_online, presence, watch};
+pub use calls::Calls;
+pub use presence::{is_online, keep_noting, presence, sight_changed};
 
 use crate::{
     accounts::server::{Viewer, identity},
-    base::{Error, Result},
-    platform::{AppState, origin},
+    base::{Error, Result, UserId},
+    log::server::{self as log, Missed},
+    platform::{AppState, address::ClientAddress, hooks::Happening, origin},
 };
 use axum::{
-    Router,
+    Extension, Router,
     extract::{ConnectInfo, State, WebSocketUpgrade},
     http::{header, request::Parts},
     response::Response,
     routing::any,
 };
-use std::net::SocketAddr;
+use serde::Serialize;
+use serde_json::Value;
+use std::{collections::BTreeMap, net::SocketAddr};
 
 /// Larger frames close the socket.
 const LARGEST_FRAME: usize = 64 * 1024;
 /// tungstenite would take 128 KiB for each socket before a byte arrives.
 const BUFFER: usize = 4 * 1024;
 
-pub fn routes() -> Router<AppState> {
-    Router::new().route("/live", any(handshake))
+/// The socket's route. Calls over it go to the API it is given.
+pub fn routes(calls: Calls) -> Router<AppState> {
+    Router::new().route("/live", any(handshake)).layer(Extension(calls))
 }
 
 /// What a guard judges a handshake by.
@@ -59,6 +65,8 @@ fn good_proof(handshake: &Handshake) -> Result<()> {
 async fn handshake(
     State(app): State<AppState>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Extension(calls): Extension<Calls>,
+    address: ClientAddress,
     parts: Parts,
     upgrade: std::result::Result<WebSocketUpgrade, axum::extract::ws::rejection::WebSocketUpgradeRejection>,
 ) -> Result<Response> {
@@ -67,6 +75,52 @@ async fn handshake(
     GUARDS.iter().try_for_each(|guard| guard(&handshake))?;
     let upgrade = upgrade.map_err(|refused| Error::BadRequest { detail: refused.body_text() })?;
     let viewer = viewer?;
-    let upgrade = upgrade.max_frame_size(LARGEST_FRAME).max_message_size(LARGEST_FRAME).read_buffer_size(BUFFER).write_buffer_size(0);
-    Ok(upgrade.on_upgrade(move |socket| socket::live(app, socket, viewer)))
+    let upgrade = upgrade.max_frame_size(LARGEST_FRAME).max_message_size(LARGEST_FRAME).read_buffer_size(BUFFER).write_buffer_size(BUFFER);
+    Ok(upgrade.on_upgrade(move |socket| socket::live(app, socket, viewer, calls, address)))
+}
+
+/// An event of the log, as it is told.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct Told {
+    #[serde(rename = "type")]
+    #[schema(example = "message.created")]
+    pub kind: String,
+    pub seq: i64,
+    /// What it is about, as it is now; null where that is gone, or no longer to be seen.
+    pub data: Value,
+}
+
+/// What a person has missed, told anew.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct Sync {
+    pub events: Vec<Told>,
+    /// The last event there is.
+    pub seq: i64,
+    /// Whether what was missed is too long ago: then everything has to be fetched anew.
+    pub reset: bool,
+}
+
+/// Everything that came after an event.
+pub async fn sync(app: &AppState, viewer: UserId, since: i64) -> Result<Sync> {
+    let Missed { events, seq } = log::since(app, viewer, since).await?;
+    let reset = events.is_none();
+    Ok(Sync { events: narrate(app, viewer, events.unwrap_or_default()).await?, seq, reset })
+}
+
+/// Tells what happened, as the viewer may see it now: each slice what is its own.
+async fn narrate(app: &AppState, viewer: UserId, events: Vec<Happening>) -> Result<Vec<Told>> {
+    let mut told: BTreeMap<i64, Told> =
+        events.iter().map(|event| (event.seq, Told { kind: event.kind.clone(), seq: event.seq, data: Value::Null })).collect();
+    for (family, narrator) in app.hooks.narrators {
+        let theirs: Vec<Happening> = events.iter().filter(|event| event.kind.split('.').next() == Some(*family)).cloned().collect();
+        if theirs.is_empty() {
+            continue;
+        }
+        for (seq, data) in narrator(app.clone(), viewer, theirs).await? {
+            if let Some(told) = told.get_mut(&seq) {
+                told.data = data;
+            }
+        }
+    }
+    Ok(told.into_values().collect())
 }

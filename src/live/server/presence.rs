@@ -1,20 +1,31 @@
 //! Who is here: known from the sockets that live, so nobody stays online after a crash.
+//!
+//! Whoever has somebody on their screen says so (`watch`), and hears when that person comes and goes. So the cost lies in
+//! what is looked at, and not in how many people there are.
 
 use super::store;
 use crate::{
     accounts::server::{self as accounts, Viewer},
-    base::{Result, UserId},
-    live::model::Presence,
-    platform::AppState,
+    base::{Result, Timestamp, UserId},
+    live::{events::ServerFrame, model::Presence},
+    platform::{AppState, hub::Frame},
 };
-use std::time::Duration;
+use futures::future::{BoxFuture, FutureExt};
+use std::{
+    collections::{BTreeSet, HashMap},
+    time::Duration,
+};
 
 /// How often it is written down who is here.
 const NOTE_EVERY: Duration = Duration::from_secs(60);
+/// Who comes back within this was never gone: a page that is loaded anew closes its socket.
+const GRACE: Duration = Duration::from_secs(5);
+/// As many online people as a hello names.
+const MOST: usize = 500;
 
-/// Whether any socket of this person lives. Whether the viewer may know is for the caller to ask.
+/// Whether any socket of this person lives, or did a moment ago. Whether the viewer may know is for the caller to ask.
 pub fn is_online(app: &AppState, user: UserId) -> bool {
-    app.hub.is_connected(user)
+    app.hub.is_present(user)
 }
 
 /// Who of these people is here. Those of whom the viewer may not know are left out.
@@ -23,8 +34,95 @@ pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Resu
     Ok(seen.into_iter().map(|(user, last_seen)| Presence { user, online: is_online(app, user), last_seen }).collect())
 }
 
+/// Who is online of those the viewer is most likely to look for: everyone in a small community, whom they follow in a large
+/// one.
+pub async fn online(app: &AppState, viewer: UserId) -> Result<Vec<UserId>> {
+    let mut here = app.hub.connected();
+    if here.len() > MOST {
+        here = app.hub.present_among(store::followed(&app.db, viewer).await?);
+        here.truncate(MOST);
+    }
+    here.retain(|user| *user != viewer);
+    match here.is_empty() {
+        true => Ok(here),
+        false => Ok(store::last_seen(&app.db, viewer, &here).await?.into_iter().map(|(user, _)| user).collect()),
+    }
+}
+
+/// Somebody has come.
+pub async fn came(app: &AppState, user: UserId) {
+    announce(app, user).await;
+}
+
+/// A connection of somebody has ended. Called while it is still in the hub: a server that stops waits until it is written
+/// down.
+pub async fn leaving(app: &AppState, user: UserId) {
+    note(app, vec![user]).await;
+}
+
+/// The same, when it is no longer in the hub.
+pub fn left(app: &AppState, user: UserId) {
+    if let Some(token) = app.hub.linger(user) {
+        let app = app.clone();
+        tokio::spawn(async move {
+            tokio::time::sleep(GRACE).await;
+            if app.hub.is_gone(user, token) {
+                announce(&app, user).await;
+            }
+        });
+    }
+}
+
+/// Tells those who have a person on their screen, and may know, whether they are here.
+async fn announce(app: &AppState, user: UserId) {
+    let watchers = app.hub.watchers(user);
+    if watchers.is_empty() {
+        return;
+    }
+    match store::may_know(&app.db, user, &watchers).await {
+        Ok(knowing) => knowing.into_iter().for_each(|(watcher, last_seen)| show(app, watcher, user, Some(last_seen))),
+        Err(error) => tracing::warn!(%error, "nobody could be told that somebody came or left"),
+    }
+}
+
+/// Shows a watcher how it stands with a person: nothing is known of one whom they may not know of.
+fn show(app: &AppState, watcher: UserId, user: UserId, last_seen: Option<Option<Timestamp>>) {
+    let frame = ServerFrame::PresenceChanged { user, online: last_seen.is_some() && is_online(app, user), last_seen: last_seen.flatten() };
+    app.hub.send_watching(watcher, user, &Frame::passing(frame.text()));
+}
+
+/// Called when it has changed who may know of these people: by a block, a setting, a suspension.
+pub fn sight_changed(app: AppState, users: Vec<UserId>) -> BoxFuture<'static, ()> {
+    async move {
+        let mut pairs = BTreeSet::new();
+        for user in users {
+            pairs.extend(app.hub.watchers(user).into_iter().map(|watcher| (watcher, user)));
+            // What they may know of others has changed as well.
+            pairs.extend(app.hub.watched_by(user).into_iter().map(|watched| (user, watched)));
+        }
+        for (watcher, watched) in pairs {
+            match store::may_know(&app.db, watched, &[watcher]).await {
+                Ok(knowing) => show(&app, watcher, watched, knowing.first().map(|(_, last_seen)| *last_seen)),
+                Err(error) => tracing::warn!(%error, "nobody could be told that they may no longer know of somebody"),
+            }
+        }
+    }
+    .boxed()
+}
+
+/// Shows a connection how it stands with those on its screen.
+pub async fn look(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Result<Vec<ServerFrame>> {
+    let seen: HashMap<UserId, Presence> =
+        presence(app, viewer, users).await?.into_iter().map(|presence| (presence.user, presence)).collect();
+    let frame = |user: &UserId| {
+        let Presence { user, online, last_seen } = *seen.get(user)?;
+        Some(ServerFrame::PresenceChanged { user, online, last_seen })
+    };
+    Ok(users.iter().filter_map(frame).collect())
+}
+
 /// Writes down that these people are here, or were until now. What cannot be written is no reason to end a socket.
-pub async fn note(app: &AppState, users: Vec<UserId>) {
+async fn note(app: &AppState, users: Vec<UserId>) {
     if users.is_empty() {
         return;
     }
@@ -34,7 +132,7 @@ pub async fn note(app: &AppState, users: Vec<UserId>) {
 }
 
 /// Writes down once a minute who is here.
-pub async fn watch(app: AppState) {
+pub async fn keep_noting(app: AppState) {
     let mut ticks = tokio::time::interval(NOTE_EVERY);
     loop {
         ticks.tick().await;

@@ -1,5 +1,6 @@
 //! The JSON API of presence.
 
+use super::Sync;
 use crate::{
     accounts::server::Viewer,
     base::{Error, Result, UserId},
@@ -13,7 +14,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 const MOST: usize = 500;
 
 pub fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(presence))
+    OpenApiRouter::new().routes(routes!(presence)).routes(routes!(sync))
 }
 
 /// Who of these people is online. Those of whom you may not know are left out.
@@ -31,4 +32,20 @@ async fn presence(State(app): State<AppState>, viewer: Viewer, uri: Uri) -> Resu
         return Err(Error::field("ids", "At most 500 people at once."));
     }
     live::presence(&app, &viewer, &users).await.map(Json)
+}
+
+/// Everything you have to learn of that came after an event.
+#[utoipa::path(get, path = "/api/sync", tag = "live", security(("bearer" = []), ("cookie" = [])),
+    params(("since" = Option<i64>, Query, description = "The number of the last event you know; 0 for all")), responses(
+    (status = 200, description = "The events, in order", body = Sync),
+    (status = 400, description = "Not a number", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn sync(State(app): State<AppState>, viewer: Viewer, uri: Uri) -> Result<Json<Sync>> {
+    let since = match query(&uri, "since").as_str() {
+        "" => Some(0),
+        text => text.parse().ok().filter(|since| *since >= 0),
+    };
+    let since = since.ok_or_else(|| Error::field("since", "This is not the number of an event."))?;
+    live::sync(&app, viewer.person.id, since).await.map(Json)
 }

@@ -1,23 +1,39 @@
 //! One socket, from its first frame to its last.
 
-use super::presence;
+use super::{
+    calls::{Call, Calls},
+    narrate, presence,
+};
 use crate::{
     accounts::server::{Viewer, identity},
+    base::{Error, Result, UserId},
     live::events::{ClientFrame, ServerFrame},
+    log::server::{self as log, Missed},
     platform::{
         AppState,
-        hub::{Connection, Farewell, Next, REVOKED},
+        address::ClientAddress,
+        hub::{Connection, Farewell, Frame, Next, REVOKED},
     },
 };
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
+use futures::{SinkExt, StreamExt, future::BoxFuture, stream::FuturesUnordered};
+use serde_json::{Map, Value};
 use std::time::{Duration, Instant};
 
 /// How long a client may take to say who it is.
 const INTRODUCTION: Duration = Duration::from_secs(5);
 const PING_EVERY: Duration = Duration::from_secs(25);
 const LONGEST_SILENCE: Duration = Duration::from_secs(60);
+/// How long a farewell may take: who reads nothing does not read it either.
+const LAST_WORD: Duration = Duration::from_secs(1);
 /// Frames within one second that only a flood sends.
 const FLOOD: u32 = 100;
+/// Calls of one socket that may be under way at once.
+const CALLS: usize = 16;
+/// People on one screen.
+const SCREEN: usize = 500;
+/// Events that are told anew in one go.
+const REPLAY: usize = 200;
 
 const UNKNOWN: Farewell = Farewell { code: 4001, reason: "nobody signed in" };
 const FLOODED: Farewell = Farewell { code: 4008, reason: "too many frames" };
@@ -25,12 +41,12 @@ const TOO_LARGE: Farewell = Farewell { code: 1009, reason: "the frame is too lar
 const FAILED: Farewell = Farewell { code: 1011, reason: "something went wrong on our side" };
 const SILENT: Farewell = Farewell { code: 1001, reason: "nothing was heard for a minute" };
 
-pub async fn live(app: AppState, mut socket: WebSocket, viewer: Option<Viewer>) {
+pub async fn live(app: AppState, mut socket: WebSocket, viewer: Option<Viewer>, calls: Calls, address: ClientAddress) {
     let farewell = match introduced(&app, &mut socket, viewer).await {
         Some(viewer) => match app.hub.join(viewer.person.id, viewer.session) {
             // Asked once more now that a revocation would find this connection: one before it would not have.
-            Ok(connection) => match identity::lives(&app, &viewer).await {
-                Ok(true) => present(&app, &mut socket, viewer, connection).await,
+            Ok((connection, came)) => match identity::lives(&app, &viewer).await {
+                Ok(true) => present(&app, &mut socket, viewer, connection, came, calls, address).await,
                 Ok(false) => Some(REVOKED),
                 Err(_) => Some(FAILED),
             },
@@ -39,8 +55,9 @@ pub async fn live(app: AppState, mut socket: WebSocket, viewer: Option<Viewer>) 
         None => Some(UNKNOWN),
     };
     if let Some(Farewell { code, reason }) = farewell {
+        let close = Message::Close(Some(CloseFrame { code, reason: Utf8Bytes::from_static(reason) }));
         // The other side may be gone; then it needs no farewell.
-        let _ = socket.send(Message::Close(Some(CloseFrame { code, reason: Utf8Bytes::from_static(reason) }))).await;
+        let _ = tokio::time::timeout(LAST_WORD, socket.send(close)).await;
     }
 }
 
@@ -50,82 +67,212 @@ async fn introduced(app: &AppState, socket: &mut WebSocket, viewer: Option<Viewe
         return viewer;
     }
     let first = tokio::time::timeout(INTRODUCTION, socket.recv()).await.ok()??.ok()?;
-    let ClientFrame::Auth { token } = serde_json::from_str(first.to_text().ok()?).ok()?;
+    let ClientFrame::Auth { token } = serde_json::from_str(first.to_text().ok()?).ok()? else { return None };
     identity::by_token(app, &token).await.ok()
 }
 
-/// Notes when the person comes and when they leave, with the conversation in between. The connection is in the hub until it
-/// is written down: a server that stops waits for that.
-async fn present(app: &AppState, socket: &mut WebSocket, viewer: Viewer, mut connection: Connection) -> Option<Farewell> {
+/// Tells when the person comes and leaves, with the conversation in between. The connection is in the hub until it is
+/// written down: a server that stops waits for that.
+async fn present(
+    app: &AppState,
+    socket: &mut WebSocket,
+    viewer: Viewer,
+    connection: Connection,
+    came: bool,
+    calls: Calls,
+    address: ClientAddress,
+) -> Option<Farewell> {
     let user = viewer.person.id;
-    presence::note(app, vec![user]).await;
-    let farewell = converse(socket, viewer, &mut connection).await;
-    presence::note(app, vec![user]).await;
+    if came {
+        presence::came(app, user).await;
+    }
+    let mut line = Line { app, socket, connection, sent: 0 };
+    let farewell = match line.greet(user).await {
+        Ok(()) => line.converse(&viewer, &calls, address).await,
+        Err(end) => end,
+    };
+    presence::leaving(app, user).await;
+    drop(line);
+    presence::left(app, user);
     farewell
 }
 
-/// Answers why the server closes the socket, or nothing when the client did.
-async fn converse(socket: &mut WebSocket, viewer: Viewer, connection: &mut Connection) -> Option<Farewell> {
-    tell(socket, &ServerFrame::Hello { user: viewer.person.id }).await?;
-    let mut pings = tokio::time::interval(PING_EVERY);
-    let mut heard = Instant::now();
-    let (mut second, mut frames) = (Instant::now(), 0);
-    loop {
-        tokio::select! {
-            next = connection.next() => match next {
-                Next::Frame(frame) => {
-                    let text = Utf8Bytes::try_from(frame).expect("frames are JSON, which is UTF-8");
-                    socket.send(Message::Text(text)).await.ok()?;
-                }
-                Next::Leave(farewell) => {
-                    if farewell == REVOKED {
-                        tell(socket, &ServerFrame::SessionRevoked).await?;
-                    }
-                    return Some(farewell);
-                }
-            },
-            message = socket.recv() => {
-                heard = Instant::now();
-                if second.elapsed() > Duration::from_secs(1) {
-                    (second, frames) = (heard, 0);
-                }
-                frames += 1;
-                if frames > FLOOD {
-                    return Some(FLOODED);
-                }
-                match message? {
-                    Ok(Message::Text(text)) => answer(socket, &text).await?,
-                    Ok(Message::Binary(_)) => complain(socket, "frames are JSON texts").await?,
-                    Ok(Message::Close(_)) => return None,
-                    Ok(Message::Ping(_) | Message::Pong(_)) => {}
-                    Err(error) => return too_large(&error).then_some(TOO_LARGE),
-                }
+/// Why a conversation ends: a farewell, or nothing when the other side is gone.
+type End = Option<Farewell>;
+
+struct Line<'a> {
+    app: &'a AppState,
+    socket: &'a mut WebSocket,
+    connection: Connection,
+    /// The last event of the log that went out, or was part of the hello.
+    sent: i64,
+}
+
+impl Line<'_> {
+    /// The hello. The connection is in the hub already, so nothing falls between what it says and what comes next.
+    async fn greet(&mut self, user: UserId) -> Result<(), End> {
+        let hello = async {
+            let seq = log::head(self.app, user).await?;
+            let online = presence::online(self.app, user).await?;
+            // Until a slice says otherwise.
+            let mut more = Map::from_iter([("stories".to_owned(), Value::Array(Vec::new()))]);
+            for greeter in self.app.hooks.greeters {
+                more.extend(greeter(self.app.clone(), user).await?);
             }
-            _ = pings.tick() => {
-                if heard.elapsed() > LONGEST_SILENCE {
-                    return Some(SILENT);
+            Ok::<_, Error>((seq, ServerFrame::Hello { user, seq, online, more }))
+        };
+        let (seq, hello) = hello.await.map_err(|_| Some(FAILED))?;
+        self.sent = seq;
+        self.tell(&hello).await
+    }
+
+    /// Answers why the server closes the socket, or nothing when the client did.
+    async fn converse(&mut self, viewer: &Viewer, calls: &Calls, address: ClientAddress) -> End {
+        let mut pings = tokio::time::interval(PING_EVERY);
+        let mut heard = Instant::now();
+        let (mut second, mut frames) = (Instant::now(), 0);
+        let mut under_way: FuturesUnordered<BoxFuture<'static, ServerFrame>> = FuturesUnordered::new();
+        loop {
+            let turn = tokio::select! {
+                next = self.connection.next() => match next {
+                    Next::Frame(frame) => self.pass(frame).await,
+                    Next::Leave(farewell) => Err(self.part(farewell).await),
+                },
+                message = self.socket.recv() => {
+                    heard = Instant::now();
+                    if second.elapsed() > Duration::from_secs(1) {
+                        (second, frames) = (heard, 0);
+                    }
+                    frames += 1;
+                    match message {
+                        None | Some(Ok(Message::Close(_))) => Err(None),
+                        Some(_) if frames > FLOOD => Err(Some(FLOODED)),
+                        Some(Ok(Message::Text(text))) => match serde_json::from_str(&text) {
+                            Ok(ClientFrame::Call { id, method, path, body }) if under_way.len() < CALLS => {
+                                let call = Call { id, method, path, body };
+                                under_way.push(Box::pin(calls.clone().answer(self.app.clone(), viewer.clone(), address, call)));
+                                Ok(())
+                            }
+                            Ok(frame) => self.hear(viewer, frame).await,
+                            Err(_) => self.complain("this frame is not understood").await,
+                        },
+                        Some(Ok(Message::Binary(_))) => self.complain("frames are JSON texts").await,
+                        Some(Ok(Message::Ping(_) | Message::Pong(_))) => Ok(()),
+                        Some(Err(error)) => Err(too_large(&error).then_some(TOO_LARGE)),
+                    }
                 }
-                socket.send(Message::Ping(Default::default())).await.ok()?;
+                Some(reply) = under_way.next() => self.tell(&reply).await,
+                _ = pings.tick() => match heard.elapsed() > LONGEST_SILENCE {
+                    true => Err(Some(SILENT)),
+                    false => self.send(Message::Ping(Default::default())).await,
+                },
+            };
+            if let Err(end) = turn {
+                return end;
             }
         }
     }
-}
 
-async fn answer(socket: &mut WebSocket, text: &str) -> Option<()> {
-    match serde_json::from_str::<ClientFrame>(text) {
-        Ok(ClientFrame::Auth { .. }) => complain(socket, "this socket knows whose it is already").await,
-        Err(_) => complain(socket, "this frame is not understood").await,
+    async fn hear(&mut self, viewer: &Viewer, frame: ClientFrame) -> Result<(), End> {
+        match frame {
+            ClientFrame::Auth { .. } => self.complain("this socket knows whose it is already").await,
+            ClientFrame::Call { id, .. } => {
+                let body = serde_json::json!({ "error": { "code": "too_many", "message": "Wait for an answer before you ask for more." } });
+                self.tell(&ServerFrame::Reply { id, status: 429, body }).await
+            }
+            ClientFrame::Resume { since } => self.replay(viewer.person.id, since).await,
+            ClientFrame::Watch { users } if users.len() > SCREEN => self.complain("at most 500 people at once").await,
+            ClientFrame::Watch { users } => {
+                self.app.hub.watch(&self.connection, users.clone());
+                let seen = presence::look(self.app, viewer, &users).await.map_err(|_| Some(FAILED))?;
+                for frame in seen {
+                    self.tell(&frame).await?;
+                }
+                Ok(())
+            }
+            ClientFrame::Typing { conversation } => {
+                let others =
+                    (self.app.hooks.companions)(self.app.clone(), viewer.person.id, conversation).await.map_err(|_| Some(FAILED))?;
+                let frame = Frame::passing(ServerFrame::Typing { conversation, user: viewer.person.id }.text());
+                others.into_iter().for_each(|other| self.app.hub.send(other, &frame));
+                Ok(())
+            }
+        }
     }
-}
 
-async fn complain(socket: &mut WebSocket, message: &str) -> Option<()> {
-    tell(socket, &ServerFrame::Error { code: "bad_frame".to_owned(), message: message.to_owned() }).await
-}
+    /// Tells anew what came after an event.
+    async fn replay(&mut self, user: UserId, since: i64) -> Result<(), End> {
+        let Missed { events, seq } = log::since(self.app, user, since).await.map_err(|_| Some(FAILED))?;
+        self.sent = self.sent.max(seq);
+        let Some(events) = events else { return self.tell(&ServerFrame::Reset { seq }).await };
+        for events in events.chunks(REPLAY) {
+            for told in narrate(self.app, user, events.to_vec()).await.map_err(|_| Some(FAILED))? {
+                let text = serde_json::to_string(&told).expect("events are plain data");
+                self.send(Message::Text(text.into())).await?;
+            }
+        }
+        self.tell(&ServerFrame::Resumed { seq }).await
+    }
 
-/// Nothing when the other side is gone, which ends the conversation.
-async fn tell(socket: &mut WebSocket, frame: &ServerFrame) -> Option<()> {
-    let text = serde_json::to_string(frame).expect("frames are plain data");
-    socket.send(Message::Text(text.into())).await.ok()
+    /// Hands on a frame of the hub and those that wait behind it, in one go.
+    async fn pass(&mut self, frame: Frame) -> Result<(), End> {
+        let mut next = Some(frame);
+        while let Some(frame) = next {
+            // What the hello or a replay has told already.
+            let known = frame.seq != 0 && frame.seq <= self.sent;
+            if !known {
+                self.sent = self.sent.max(frame.seq);
+                let text = Utf8Bytes::try_from(frame.bytes).expect("frames are JSON, which is UTF-8");
+                self.write(Message::Text(text), false).await?;
+            }
+            next = self.connection.waiting();
+        }
+        self.flush().await
+    }
+
+    /// Says why a socket ends, where a close code alone would not do.
+    async fn part(&mut self, farewell: Farewell) -> End {
+        if farewell == REVOKED {
+            let revoked = Message::Text(ServerFrame::SessionRevoked.text().into());
+            let _ = tokio::time::timeout(LAST_WORD, self.socket.send(revoked)).await;
+        }
+        Some(farewell)
+    }
+
+    async fn complain(&mut self, message: &str) -> Result<(), End> {
+        self.tell(&ServerFrame::Error { code: "bad_frame".to_owned(), message: message.to_owned() }).await
+    }
+
+    async fn tell(&mut self, frame: &ServerFrame) -> Result<(), End> {
+        self.send(Message::Text(frame.text().into())).await
+    }
+
+    async fn send(&mut self, message: Message) -> Result<(), End> {
+        self.write(message, true).await
+    }
+
+    async fn flush(&mut self) -> Result<(), End> {
+        tokio::select! {
+            biased;
+            sent = self.socket.flush() => sent.map_err(|_| None),
+            farewell = self.connection.farewell() => Err(Some(farewell)),
+        }
+    }
+
+    /// Writes to the socket. One that takes nothing more is left when the hub says so, not only when it reads again.
+    async fn write(&mut self, message: Message, flush: bool) -> Result<(), End> {
+        let sent = async {
+            match flush {
+                true => self.socket.send(message).await,
+                false => self.socket.feed(message).await,
+            }
+        };
+        tokio::select! {
+            biased;
+            sent = sent => sent.map_err(|_| None),
+            farewell = self.connection.farewell() => Err(Some(farewell)),
+        }
+    }
 }
 
 fn too_large(error: &axum::Error) -> bool {

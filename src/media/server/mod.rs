@@ -99,6 +99,16 @@ pub async fn describe(app: &AppState, viewer: &Viewer, id: MediaId, alt: &str) -
     app.db.write(async move |tx| store::set_alt(tx, id, owner, alt).await?.ok_or(Error::NotFound)).await
 }
 
+/// Images that script has sent ahead of a form, described as the form says.
+pub async fn sent_ahead(app: &AppState, viewer: &Viewer, typed: &[(String, String)]) -> Result<Vec<MediaId>> {
+    let ids = typed.iter().filter(|(key, _)| key == "media").map(|(_, id)| id.parse().map_err(|_| Error::NotFound));
+    let ids = ids.collect::<Result<Vec<MediaId>>>()?;
+    for (id, (_, alt)) in ids.iter().zip(typed.iter().filter(|(key, _)| key == "described")) {
+        describe(app, viewer, *id, alt).await?;
+    }
+    Ok(ids)
+}
+
 /// Gives up an image that is part of nothing yet. One that is gone already is fine; one in use is not.
 pub async fn discard(app: &AppState, viewer: &Viewer, id: MediaId) -> Result<()> {
     let (owner, now) = (viewer.person.id, app.now());

@@ -4,6 +4,7 @@ use super::{newest, profile, sidebar, store::Newcomer};
 use crate::{
     accounts::model::Handle,
     base::{Error, Page, Result, text::Html},
+    chat::server::{self as chat, drawn::Unseen},
     drawn::{
         Drawing,
         server::{Visit, more},
@@ -140,12 +141,20 @@ async fn directory(visit: &Visit) -> Result<Drawing> {
 
 /// The first of the people to talk to, as many as have room beside a page.
 async fn beside(visit: &Visit) -> Result<Drawing> {
-    let page = sidebar(&visit.app, visit.viewer()?, "", &Paging::first().at_most(BESIDE)).await?;
+    let viewer = visit.viewer()?;
+    let page = sidebar(&visit.app, viewer, "", &Paging::first().at_most(BESIDE)).await?;
+    let unseen = chat::unseen(&visit.app, viewer.person.id).await?;
+    let waiting: i64 = unseen.values().sum();
     let html = visit.draw(|| {
+        let row = |person: Profile| {
+            let count = unseen.get(&person.id).copied().unwrap_or_default();
+            let chat = format!("/chat/with/{}", person.username);
+            view! { <Row person leads_to=chat unseen=count/> }
+        };
         view! {
             <h2><a href="/people">"People"</a></h2>
             <SearchField action="/people" label="Search people" id="aside-search" typed=String::new()/>
-            <ul>{page.items.into_iter().map(|person| view! { <Row person/> }).collect_view()}</ul>
+            <ul data-unseen=waiting.to_string()>{page.items.into_iter().map(row).collect_view()}</ul>
         }
     });
     Ok(Drawing { html, ..Drawing::default() })
@@ -164,9 +173,17 @@ fn SearchField(action: &'static str, label: &'static str, id: &'static str, type
 
 /// Somebody to talk to.
 #[component]
-fn Row(person: Profile) -> impl IntoView {
+fn Row(
+    person: Profile,
+    /// Somewhere else than to their profile.
+    #[prop(optional)]
+    leads_to: String,
+    #[prop(optional)] unseen: i64,
+) -> impl IntoView {
     let Profile { online, last_seen, .. } = person;
     let person = person.person();
+    let href = if leads_to.is_empty() { person.path() } else { leads_to };
+    let id = person.id.to_string();
     let here = match (online, last_seen) {
         (true, _) => view! { <span class="here">"online"</span> }.settled(),
         (false, Some(at)) => view! { <span class="faint">"last seen " <Ago at/></span> }.settled(),
@@ -174,12 +191,13 @@ fn Row(person: Profile) -> impl IntoView {
     };
     view! {
         <li>
-            <a class="aside__person" href=person.path()>
+            <a class="aside__person" href=href>
                 <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone() size=AvatarSize::Small online/>
                 <span class="aside__names">
                     <span class="people__name">{person.full_name()}</span>
-                    {here}
+                    <span data-presence=id>{here}</span>
                 </span>
+                <Unseen count=unseen/>
             </a>
         </li>
     }
@@ -283,6 +301,7 @@ fn ProfileActions(profile: Profile) -> impl IntoView {
         (Some(relationship), _) => view! {
             <div class="profile__actions">
                 <MoreMenu username=username.clone() muting=relationship.muting/>
+                <form action=format!("/chat/with/{username}")><button class="button button--quiet">"Message"</button></form>
                 <FollowButton username private relationship/>
             </div>
         }

@@ -51,42 +51,38 @@ fn searched(typed: &str) -> Option<Option<String>> {
     }
 }
 
-/// Where a page of the sidebar ended.
+/// Where a page of the sidebar ended: in which part of it, and where there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SidebarPlace {
-    Followed(i64),
-    Others(i64),
+pub struct SidebarPlace {
+    part: usize,
+    before: i64,
 }
+
+/// The parts of the sidebar in their order, each with the letter its places begin with.
+const PARTS: [(&str, Kind); 3] = [("c", Kind::TalkedTo), ("f", Kind::Followed), ("o", Kind::Others)];
 
 impl Place for SidebarPlace {
     fn parse(text: &str) -> Option<Self> {
-        let place = |digits| <i64 as Place>::parse(digits);
-        match text.split_at_checked(1)? {
-            ("f", digits) => place(digits).map(Self::Followed),
-            ("o", digits) => place(digits).map(Self::Others),
-            _ => None,
-        }
+        let (letter, digits) = text.split_at_checked(1)?;
+        let part = PARTS.iter().position(|(name, _)| *name == letter)?;
+        <i64 as Place>::parse(digits).map(|before| Self { part, before })
     }
 }
 
-/// The people to talk to: whom the viewer follows, then everyone else they may write to.
+/// The people to talk to: whom the viewer talks to already, whom they follow, then everyone else they may write to.
 pub async fn sidebar(app: &AppState, viewer: &Viewer, typed: &str, paging: &Paging<SidebarPlace>) -> Result<Page<Profile>> {
     let Some(search) = searched(typed) else { return Ok(Page { items: Vec::new(), next: None }) };
     let (viewer, wanted) = (viewer.person.id, paging.one_more());
-    let (followed_before, others_before) = match paging.place() {
-        None => (Some(i64::MAX), i64::MAX),
-        Some(SidebarPlace::Followed(before)) => (Some(*before), i64::MAX),
-        Some(SidebarPlace::Others(before)) => (None, *before),
-    };
+    let start = paging.place().copied().unwrap_or(SidebarPlace { part: 0, before: i64::MAX });
     let mut rows = Vec::new();
-    if let Some(before) = followed_before {
-        let found = store::list(&app.db, Kind::Followed, viewer, before, wanted, search.clone()).await?;
-        rows.extend(found.into_iter().map(|found| (format!("f{}", found.place), found)));
-    }
-    let missing = wanted - rows.len() as i64;
-    if missing > 0 {
-        let found = store::list(&app.db, Kind::Others, viewer, others_before, missing, search).await?;
-        rows.extend(found.into_iter().map(|found| (format!("o{}", found.place), found)));
+    for (part, (letter, kind)) in PARTS.into_iter().enumerate().skip(start.part) {
+        let missing = wanted - rows.len() as i64;
+        if missing == 0 {
+            break;
+        }
+        let before = if part == start.part { start.before } else { i64::MAX };
+        let found = store::list(&app.db, kind, viewer, before, missing, search.clone()).await?;
+        rows.extend(found.into_iter().map(|found| (format!("{letter}{}", found.place), found)));
     }
     Ok(Page::cut(rows, paging.limit(), |(place, _)| place.clone()).map(|(_, found)| shown(app, viewer, found)))
 }

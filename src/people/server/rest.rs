@@ -6,7 +6,8 @@ use crate::{
         model::Handle,
         server::{MaybeViewer, Viewer},
     },
-    base::{Page, Result},
+    base::{Page, Result, UserId},
+    chat::{Message, server as chat},
     people::{model::Profile, server as people},
     platform::{
         AppState,
@@ -51,18 +52,19 @@ async fn search(State(app): State<AppState>, viewer: Viewer, paging: Paging, uri
 struct Neighbour {
     #[serde(flatten)]
     profile: Profile,
-    last_message: Option<serde_json::Value>,
+    last_message: Option<Message>,
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
 struct Sidebar {
     users: Vec<Neighbour>,
     /// Messages not yet seen, by the id of who wrote them; only where there are any.
-    unseen: BTreeMap<String, i64>,
+    #[schema(value_type = BTreeMap<String, i64>)]
+    unseen: BTreeMap<UserId, i64>,
     next: Option<String>,
 }
 
-/// The people to talk to: whom you follow, then everyone else you may write to.
+/// The people to talk to: whom you talk to already, whom you follow, then everyone else you may write to.
 #[utoipa::path(get, path = "/api/sidebar", tag = "people", security(("bearer" = []), ("cookie" = [])),
     params(("q" = Option<String>, Query, description = "Beginnings of names"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<String>, Query, description = "The `next` of the page before")),
@@ -73,6 +75,8 @@ struct Sidebar {
 ))]
 async fn sidebar(State(app): State<AppState>, viewer: Viewer, paging: Paging<SidebarPlace>, uri: Uri) -> Result<Json<Sidebar>> {
     let page = people::sidebar(&app, &viewer, &query(&uri, "q"), &paging).await?;
-    let users = page.items.into_iter().map(|profile| Neighbour { profile, last_message: None }).collect();
-    Ok(Json(Sidebar { users, unseen: BTreeMap::new(), next: page.next }))
+    let ids: Vec<UserId> = page.items.iter().map(|profile| profile.id).collect();
+    let mut last = chat::last_messages(&app, &viewer, &ids).await?;
+    let users = page.items.into_iter().map(|profile| Neighbour { last_message: last.remove(&profile.id), profile }).collect();
+    Ok(Json(Sidebar { users, unseen: chat::unseen(&app, viewer.person.id).await?, next: page.next }))
 }

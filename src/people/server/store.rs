@@ -125,21 +125,46 @@ macro_rules! list {
         list!(
             all of "follows relation join users person on person.id = relation.followee_id",
             "relation.id",
-            concat!("relation.follower_id = $1 and ", $matching, " and ", takes_messages!("$1", "person"))
+            concat!("relation.follower_id = $1 and ", not_talked_to!(), " and ", $matching, " and ", takes_messages!("$1", "person"))
         )
     };
     (other, $from:literal, $place:literal, $matching:literal) => {
         list!(
             all of $from,
             $place,
-            concat!("person.id <> $1 and not ", follows!("$1", "person"), " and ", $matching, " and ", takes_messages!("$1", "person"))
+            concat!(
+                "person.id <> $1 and not ",
+                follows!("$1", "person"),
+                " and ",
+                not_talked_to!(),
+                " and ",
+                $matching,
+                " and ",
+                takes_messages!("$1", "person")
+            )
         )
+    };
+    (talked_to, $matching:literal) => {
+        list!(
+            all of "members talk join users person on person.id = talk.other_id",
+            "talk.active_id",
+            concat!("talk.user_id = $1 and talk.active_id > 0 and ", $matching)
+        )
+    };
+}
+
+/// Whether the viewer has no conversation with the person in their list.
+macro_rules! not_talked_to {
+    () => {
+        "not exists (select 1 from members where user_id = $1 and other_id = person.id and active_id > 0)"
     };
 }
 
 /// Which people a list holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// Whom the viewer has a conversation with, the one with the latest message first.
+    TalkedTo,
     /// Whom the viewer follows and may write to, by when they followed them.
     Followed,
     /// Everyone else they may write to, the newest first.
@@ -152,6 +177,10 @@ impl Kind {
     /// The statement: of all of them, or of those whose names match.
     pub const fn statement(self, searching: bool) -> &'static str {
         match (self, searching) {
+            (Self::TalkedTo, false) => list!(talked_to, "true"),
+            (Self::TalkedTo, true) => {
+                list!(talked_to, "person.id in (select rowid from people_search where people_search match $4)")
+            }
             (Self::Followed, false) => list!(followed, "true"),
             (Self::Followed, true) => {
                 list!(followed, "person.id in (select rowid from people_search where people_search match $4)")

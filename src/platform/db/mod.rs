@@ -64,6 +64,12 @@ macro_rules! among {
         concat!($column, " in (select value from json_each(", $list, "))")
     };
 }
+/// The rows of a list that was bound as [`list`], with the column `value`. A literal, for `concat!`.
+macro_rules! each {
+    ($list:literal) => {
+        concat!("(select value from json_each(", $list, "))")
+    };
+}
 /// The rows of a list of pairs that was bound as [`pairs`], with the columns `one` and `other`. A literal, for `concat!`.
 macro_rules! in_pairs {
     ($pairs:literal) => {
@@ -76,7 +82,7 @@ macro_rules! gathered {
         concat!("(select json_group_array(json_array(", $columns, ")) from (", $from, "))")
     };
 }
-pub(crate) use {among, gathered, in_pairs};
+pub(crate) use {among, each, gathered, in_pairs};
 
 /// Pairs as one value to bind.
 pub fn pairs<A: std::fmt::Display, B: std::fmt::Display>(pairs: impl IntoIterator<Item = (A, B)>) -> String {

@@ -5,6 +5,9 @@
 //! answers. An error, a panic or a caller who left rolls back its own savepoint; a failed commit fails the whole
 //! group. What was answered with success is on disk.
 //!
+//! What a write wants to happen once it is on disk ([`Tx::after_commit`]) happens in the order of the writes, before the next
+//! group begins. So people hear of changes in the order in which they were made.
+//!
 //! The writer has a thread with a runtime of its own, so the closures need not be `Send` while they run.
 
 use super::{DbResult, Query, Row};
@@ -20,10 +23,13 @@ const GROUP: usize = 128;
 const QUEUE: usize = 4096;
 
 /// The open transaction, as a write sees it.
-#[derive(Debug)]
 pub struct Tx {
     connection: SqliteConnection,
+    after: Vec<After>,
 }
+
+/// What happens once a write is on disk.
+type After = Box<dyn FnOnce()>;
 
 impl Tx {
     pub async fn all<T: Row>(&mut self, query: Query) -> DbResult<Vec<T>> {
@@ -41,6 +47,11 @@ impl Tx {
     /// Answers how many rows were changed.
     pub async fn execute(&mut self, query: Query) -> DbResult<u64> {
         Ok(sqlx::query_with(query.text, query.values).execute(&mut self.connection).await?.rows_affected())
+    }
+
+    /// Does something once this write is on disk, and never if it does not get there. It must not wait for anything.
+    pub fn after_commit(&mut self, work: impl FnOnce() + 'static) {
+        self.after.push(Box::new(work));
     }
 
     /// Transaction control: statements of our own, without values.
@@ -65,7 +76,7 @@ pub(super) fn start(connection: SqliteConnection) -> Writer {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("the system has one more thread");
     std::thread::Builder::new()
         .name("kith-writer".to_owned())
-        .spawn(move || runtime.block_on(run(Tx { connection }, orders)))
+        .spawn(move || runtime.block_on(run(Tx { connection, after: Vec::new() }, orders)))
         .expect("the system has one more thread");
     Writer { queue }
 }
@@ -123,6 +134,7 @@ async fn group(tx: &mut Tx, first: Box<dyn Job>, orders: &mut mpsc::Receiver<Ord
             // SQLite has given up the whole transaction, as it does when the disk is full.
             Err(error) => {
                 let _ = tx.control("rollback").await;
+                tx.after.clear();
                 kept.into_iter().for_each(|answer| answer(Err(error.clone())));
                 return close;
             }
@@ -139,8 +151,10 @@ async fn group(tx: &mut Tx, first: Box<dyn Job>, orders: &mut mpsc::Receiver<Ord
     if outcome.is_err() {
         // The failed commit may have left the transaction open; without this the next one could not begin.
         let _ = tx.control("rollback").await;
+        tx.after.clear();
     }
     kept.into_iter().for_each(|answer| answer(outcome.clone()));
+    tx.after.drain(..).for_each(|work| work());
     close
 }
 
@@ -156,6 +170,7 @@ async fn savepoint(tx: &mut Tx, job: Box<dyn Job>) -> Result<Option<Answer>> {
         job.refuse(error.clone());
         return Err(error);
     }
+    let before = tx.after.len();
     match job.run(tx).await {
         Ran::Kept(answer) => match tx.control("release job").await {
             Ok(()) => Ok(Some(answer)),
@@ -165,6 +180,7 @@ async fn savepoint(tx: &mut Tx, job: Box<dyn Job>) -> Result<Option<Answer>> {
             }
         },
         Ran::Failed(answer) => {
+            tx.after.truncate(before);
             let undone = tx.control("rollback to job; release job").await;
             answer();
             undone.map(|()| None)

@@ -46,12 +46,7 @@ async fn taken(app: &AppState, viewer: Result<Viewer>, form: Form, typed: &mut V
         media: Vec::new(),
     };
     let back = text("back").to_owned();
-    // Images that script sent ahead, and what they show.
-    let ahead = typed.iter().filter(|(key, _)| key == "media").map(|(_, id)| id.parse().map_err(|_| Error::NotFound));
-    new.media = ahead.collect::<Result<_>>()?;
-    for (id, (_, alt)) in new.media.iter().zip(typed.iter().filter(|(key, _)| key == "described")) {
-        media::describe(app, &viewer, *id, alt).await?;
-    }
+    new.media = media::sent_ahead(app, &viewer, typed).await?;
     for intake in received.files {
         new.media.push(media::upload(app, &viewer, intake).await?.id);
     }

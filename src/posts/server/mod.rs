@@ -22,8 +22,9 @@ use crate::{
         Error, MediaId, Page, PostId, RelationId, Result, Timestamp, UserId,
         text::{Part, parts},
     },
+    live::events::ServerFrame,
     media::server as media,
-    platform::{AppState, db::Tx, extract::Paging, hooks::Exported, limits::Attempt},
+    platform::{AppState, db::Tx, extract::Paging, hooks::Exported, hub::Frame, limits::Attempt},
     relations::{Listed, server as relations},
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
@@ -43,7 +44,8 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
     let body = checked(&new.body, !images.is_empty())?;
     app.limits.on_account(Attempt::Post, &viewer.person.id.to_string())?;
     let (author, now) = (viewer.person.clone(), app.now());
-    app.db
+    let post = app
+        .db
         .write(async move |tx| {
             let (root, audience) = match reply_to {
                 Some(parent) => thread(tx, author.id, parent, audience).await?,
@@ -80,7 +82,28 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
             store::count(tx, post.author.id, reply_to).await?;
             Ok(post)
         })
-        .await
+        .await?;
+    if post.reply_to.is_none() {
+        hint(app, post.author.id);
+    }
+    Ok(post)
+}
+
+/// Lets those who are here know that there is something new for their feed.
+fn hint(app: &AppState, author: UserId) {
+    let (this, here) = (app.clone(), app.hub.connected());
+    if here.is_empty() {
+        return;
+    }
+    app.background.spawn(async move {
+        match store::readers(&this.db, author, &here).await {
+            Ok(readers) => {
+                let frame = Frame::passing(ServerFrame::PostsAvailable { count: 1 }.text());
+                readers.into_iter().for_each(|(reader,)| this.hub.send(reader, &frame));
+            }
+            Err(error) => tracing::warn!(%error, "nobody could be told of a new post"),
+        }
+    });
 }
 
 /// The thread a reply belongs to, and who may see it: never more than see the thread.

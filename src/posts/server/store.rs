@@ -9,7 +9,7 @@ use crate::{
     base::{Page, PostId, Timestamp, UserId},
     media::server::{self as media, gathered_media},
     platform::{
-        db::{Db, DbResult, Query, sql},
+        db::{Db, DbResult, Query, among, list as list_of, sql},
         extract::Paging,
         upkeep::Invariant,
     },
@@ -272,6 +272,17 @@ pub async fn author(db: &Db, viewer: UserId, handle: &crate::accounts::model::Ha
         Handle::Name(name) => sql(find!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase()),
     };
     db.optional(query).await
+}
+
+/// Which of these people have an author in their feed.
+pub async fn readers(db: &Db, author: UserId, among: &[UserId]) -> DbResult<Vec<(UserId,)>> {
+    let query = sql(concat!(
+        "select follows.follower_id from follows where ",
+        among!("follows.follower_id", "$2"),
+        " and follows.followee_id = $1
+            and not exists (select 1 from mutes where muter_id = follows.follower_id and muted_id = $1)"
+    ));
+    db.all(query.bind(author).bind(list_of(among))).await
 }
 
 #[derive(sqlx::FromRow)]

@@ -114,16 +114,19 @@ where
     F: AsyncFnOnce(&mut Tx, UserId, &Target, RelationId, Timestamp) -> Result<()> + Send + 'static,
 {
     let (viewer, now) = (viewer.person.id, app.now());
-    app.db
+    let (other, relationship) = app
+        .db
         .write(async move |tx| {
             let target = store::target(tx, &handle, viewer).await?.ok_or(Error::NotFound)?;
             if target.id == viewer {
                 return Err(Error::BadRequest { detail: "You cannot do that to yourself.".to_owned() });
             }
             work(tx, viewer, &target, RelationId::new(now), now).await?;
-            store::relationship(tx, viewer, target.id).await
+            Ok((target.id, store::relationship(tx, viewer, target.id).await?))
         })
-        .await
+        .await?;
+    app.sight_changed(vec![viewer, other]);
+    Ok(relationship)
 }
 
 /// Somebody's followers, or whom they follow. Empty for whom they do not show it to.

@@ -3,7 +3,8 @@
 use super::reports;
 use crate::{
     accounts::{Person, server as accounts},
-    base::{Page, PostId, Result},
+    base::{MessageId, Page, PostId, Result},
+    chat::server as chat,
     drawn::{
         Drawing,
         server::{Visit, more},
@@ -29,6 +30,7 @@ pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
     match visit.path()[..] {
         ["admin", "reports"] => Some(list(visit).boxed()),
         ["post", id, "report"] => Some(post_report(visit, id.parse().ok()?).boxed()),
+        ["chat", _, "report", id] => Some(message_report(visit, id.parse().ok()?).boxed()),
         _ => None,
     }
 }
@@ -77,6 +79,20 @@ async fn post_report(visit: &Visit, id: PostId) -> Result<Drawing> {
     Ok(Drawing { title: "Report post".to_owned(), description: "Tell the owner of a post.".to_owned(), share: None, html })
 }
 
+async fn message_report(visit: &Visit, id: MessageId) -> Result<Drawing> {
+    let message = chat::message(&visit.app, visit.viewer()?, id).await?;
+    let html = visit.draw(|| {
+        let (title, back) = (format!("Report a message of {}", message.sender.full_name()), crate::chat::api::path(message.conversation));
+        view! {
+            <h1 class="page__title">"Report message"</h1>
+            <blockquote class="reports__reason card">{message.text.clone()}</blockquote>
+            <ReportForm kind="message" subject=id.to_string() title/>
+            <p><a href=back>"Back to the conversation"</a></p>
+        }
+    });
+    Ok(Drawing { title: "Report message".to_owned(), description: "Tell the owner of a message.".to_owned(), share: None, html })
+}
+
 async fn list(visit: &Visit) -> Result<Drawing> {
     let viewer = visit.viewer()?;
     let page = reports(&visit.app, viewer, &Paging::from_page(visit.query("before"))).await?;
@@ -119,16 +135,21 @@ fn Act(path: &'static str, name: &'static str, value: String, class: &'static st
 
 #[component]
 fn ReportCard(report: Report) -> impl IntoView {
-    let Report { id, kind, subject, user, from, reason, created_at, .. } = report;
+    let Report { id, kind, subject, user, from, reason, text, created_at } = report;
     let what = match kind {
         ReportKind::User => "reports",
         ReportKind::Post => "reports a post of",
         ReportKind::Message => "reports a message of",
     };
     let suspend = format!("Suspend @{}", user.username);
-    let delete = (kind == ReportKind::Post).then(|| {
-        view! { <Act path=DeleteReported::PATH name="report" value=id.to_string() class="button button--danger" text="Delete post".to_owned()/> }
-    });
+    let thing = match kind {
+        ReportKind::User => None,
+        ReportKind::Post => Some("Delete post".to_owned()),
+        ReportKind::Message => Some("Delete message".to_owned()),
+    };
+    let delete = thing
+        .map(|text| view! { <Act path=DeleteReported::PATH name="report" value=id.to_string() class="button button--danger" text=text/> });
+    let said = text.map(|text| view! { <p class="faint">"It says:"</p> <blockquote class="reports__reason">{text}</blockquote> });
     let post = (kind == ReportKind::Post).then(|| view! { <a href=format!("/post/{subject}")>"See the post"</a> });
     view! {
         <li class="reports__report card">
@@ -137,6 +158,7 @@ fn ReportCard(report: Report) -> impl IntoView {
                 <span class="faint">{format!(" @{} · ", user.username)} <Ago at=created_at/></span>
             </p>
             <blockquote class="reports__reason">{reason}</blockquote>
+            {said}
             {post}
             <div class="reports__end">
                 <Act path=DismissReport::PATH name="report" value=id.to_string() class="button button--quiet" text="Dismiss".to_owned()/>

@@ -9,7 +9,8 @@ pub use store::REPORTS;
 use super::model::{NewReport, Report, ReportKind, Subject};
 use crate::{
     accounts::server::{self as accounts, Viewer},
-    base::{Error, Page, ReportId, Result, Timestamp, UserId},
+    base::{Error, MessageId, Page, PostId, ReportId, Result, Timestamp, UserId},
+    chat::server as chat,
     platform::{AppState, db::Tx, extract::Paging, hooks::Exported, limits::Attempt},
     posts::server as posts,
 };
@@ -31,8 +32,10 @@ pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Resul
                     let user = posts::seen_author(tx, from, post).await?.ok_or(Error::NotFound)?;
                     (ReportKind::Post, user, post.number())
                 }
-                // There are none yet.
-                Subject::Message(_) => return Err(Error::NotFound),
+                Subject::Message(message) => {
+                    let user = chat::seen_sender(tx, from, message).await?.ok_or(Error::NotFound)?;
+                    (ReportKind::Message, user, message.number())
+                }
             };
             if user == from {
                 return Err(Error::BadRequest { detail: "You cannot report yourself.".to_owned() });
@@ -54,12 +57,17 @@ pub async fn dismiss(app: &AppState, viewer: &Viewer, report: ReportId) -> Resul
     app.db.write(async move |tx| store::delete(tx, report).await).await
 }
 
-/// Deletes the post a report is about, which settles every report of it.
+/// Deletes the post or message a report is about, which settles every report of it.
 pub async fn delete_reported(app: &AppState, viewer: &Viewer, report: ReportId) -> Result<()> {
     viewer.must_be_owner()?;
-    let (post,) = store::reported_post(&app.db, report).await?.ok_or(Error::NotFound)?;
-    posts::moderate(app, viewer, post).await?;
-    app.db.write(async move |tx| store::delete_of_post(tx, post).await).await
+    let (kind, subject) = store::reported(&app.db, report).await?.ok_or(Error::NotFound)?;
+    match kind {
+        ReportKind::Post => posts::moderate(app, viewer, PostId::from_number(subject)).await?,
+        ReportKind::Message => chat::moderate(app, viewer, MessageId::from_number(subject)).await?,
+        // A person is suspended, or deletes their account themselves.
+        ReportKind::User => return Err(Error::NotFound),
+    }
+    app.db.write(async move |tx| store::delete_of(tx, kind, subject).await).await
 }
 
 /// Suspends whom a report is about, which settles every report about them.

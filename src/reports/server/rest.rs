@@ -65,8 +65,8 @@ async fn dismiss(State(app): State<AppState>, viewer: Viewer, Path(id): Path<Rep
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Delete the post a report is about, as the owner.
-#[utoipa::path(delete, path = "/api/reports/{id}/post", tag = "reports", params(("id" = String, Path, description = "A report's id")),
+/// Delete the post or message a report is about, as the owner.
+#[utoipa::path(delete, path = "/api/reports/{id}/subject", tag = "reports", params(("id" = String, Path, description = "A report's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "The post is gone, and every report of it"),
     (status = 400, description = "That is not an id", body = ErrorBody),

@@ -6,7 +6,7 @@ use crate::{
         model::Handle,
         server::{person, picture},
     },
-    base::{Page, PostId, ReportId, Result, Timestamp, UserId},
+    base::{Page, ReportId, Result, Timestamp, UserId},
     platform::{
         db::{Db, DbResult, Tx, sql},
         extract::Paging,
@@ -62,6 +62,7 @@ struct Row {
     kind: ReportKind,
     subject_id: i64,
     reason: String,
+    text: Option<String>,
     created_at: Timestamp,
     #[sqlx(flatten)]
     user: Person,
@@ -73,7 +74,8 @@ struct Row {
 }
 
 pub const REPORTS: &str = concat!(
-    "select report.id as report, report.kind, report.subject_id, report.reason, report.created_at, ",
+    "select report.id as report, report.kind, report.subject_id, report.reason, report.created_at,
+        case when report.kind = 'message' then (select text from messages where id = report.subject_id) end as text, ",
     person!("person"),
     ", reporter.id as from_id, reporter.username as from_username, reporter.name as from_name, reporter.family as from_family, ",
     picture!("reporter", "photo_id"),
@@ -95,6 +97,7 @@ pub async fn reports(db: &Db, paging: &Paging) -> DbResult<Page<Report>> {
         user: row.user,
         from: Person { id: row.from_id, username: row.from_username, name: row.from_name, family: row.from_family, photo: row.from_photo },
         reason: row.reason,
+        text: row.text,
         created_at: row.created_at,
     }))
 }
@@ -104,14 +107,14 @@ pub async fn reported_user(db: &Db, report: ReportId) -> DbResult<Option<(UserId
     db.optional(sql("select user_id from reports where id = $1").bind(report)).await
 }
 
-/// The post that is reported in it.
-pub async fn reported_post(db: &Db, report: ReportId) -> DbResult<Option<(PostId,)>> {
-    db.optional(sql("select subject_id from reports where id = $1 and kind = 'post'").bind(report)).await
+/// What is reported in it.
+pub async fn reported(db: &Db, report: ReportId) -> DbResult<Option<(ReportKind, i64)>> {
+    db.optional(sql("select kind, subject_id from reports where id = $1").bind(report)).await
 }
 
-/// Removes whatever was said about a post: it has been dealt with.
-pub async fn delete_of_post(tx: &mut Tx, post: PostId) -> Result<()> {
-    tx.execute(sql("delete from reports where kind = 'post' and subject_id = $1").bind(post)).await?;
+/// Removes whatever was said about a thing: it has been dealt with.
+pub async fn delete_of(tx: &mut Tx, kind: ReportKind, subject: i64) -> Result<()> {
+    tx.execute(sql("delete from reports where kind = $1 and subject_id = $2").bind(kind).bind(subject)).await?;
     Ok(())
 }
 

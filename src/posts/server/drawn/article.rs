@@ -4,7 +4,7 @@ use crate::{
     accounts::{Person, current},
     base::{Page, text::Html},
     drawn::server::{Visit, more},
-    media::{Media, Variant},
+    media::server::drawn::Images,
     posts::{
         api::SetLike,
         model::{Audience, Post},
@@ -66,7 +66,7 @@ pub fn Article(
                 </span>
             </header>
             {(!post.body.is_empty()).then(|| view! { <RichText text=Html::of(&post.body) class="post__body"/> })}
-            {(!post.media.is_empty()).then(|| images(&post.media))}
+            {(!post.media.is_empty()).then(|| view! { <Images media=post.media.clone()/> })}
             {whole.then(|| liked_by(&post))}
             <footer class="post__acts">
                 <form action=path.clone()>
@@ -170,16 +170,4 @@ fn Change(path: &'static str, username: String, here: String, text: String) -> i
         </Form>
     }
     .settled()
-}
-
-fn images(media: &[Media]) -> impl IntoView + use<> {
-    let image = |media: &Media| {
-        view! {
-            <a class="post__image" href=media.url.clone() rel="external">
-                <img class="post__placeholder" src=media.placeholder.clone() alt="" aria-hidden="true"/>
-                <img src=Variant::Medium.path(media.id) alt=media.alt.clone() width=media.width height=media.height loading="lazy" decoding="async"/>
-            </a>
-        }
-    };
-    view! { <div class=format!("post__images post__images--{}", media.len())>{media.iter().map(image).collect_view()}</div> }
 }

@@ -1,15 +1,13 @@
-//! Where one writes. A plain form that takes images; with script they are sent ahead (`drawn::uploads`), the letters are
+//! Where one writes. A plain form that takes images; with script they are sent ahead (`media::uploads`), the letters are
 //! counted and a draft is kept.
 
 use crate::{
     accounts::current,
     base::PostId,
-    posts::{
-        api::WRITE,
-        model::{LONGEST, MOST_IMAGES},
-    },
+    media::server::drawn::{ImageFields, Uploads},
+    posts::{api::WRITE, model::LONGEST},
     ui::{
-        Avatar, Icon, Settle,
+        Avatar, Settle,
         form::{FormError, Submission},
         text_area_content,
     },
@@ -45,23 +43,9 @@ pub fn Composer(
             <p class="field__error" id="body-error">{wrong}</p>
             <FormError submission=form.clone()/>
             <p class="field__error" id="file-error">{form.field("file")}</p>
-            <ul class="uploads" aria-label="Images"></ul>
-            <template>
-                <li class="uploads__image">
-                    <img alt=""/>
-                    <div class="uploads__about">
-                        <progress max="100" aria-label="Uploading"></progress>
-                        <input type="hidden" name="media"/>
-                        <input class="field__input" name="described" type="text" maxlength="1000" autocomplete="off" placeholder="What is to be seen?"
-                            aria-label="Describe this image"/>
-                        <p class="uploads__reminder faint">"A description lets everyone take part, also those who do not see it."</p>
-                        <p class="field__error" role="alert"></p>
-                    </div>
-                    <button class="icon-button" type="button" aria-label="Remove image"><Icon name="close"/></button>
-                </li>
-            </template>
+            <Uploads/>
             <div class="composer__end">
-                {images(1)}
+                <ImageFields/>
                 {reply_to.is_none().then(|| view! {
                     <select class="composer__audience" name="audience" aria-label="Who can see it">
                         <option value="public">"Everyone"</option>
@@ -72,32 +56,6 @@ pub fn Composer(
                 <button class="button">{send}</button>
             </div>
         </form>
-    }
-    .settled()
-}
-
-/// Fields for an image and, folded away below it, for the next.
-fn images(number: usize) -> AnyView {
-    let (id, alt_id) = (if number == 1 { "file".to_owned() } else { format!("file-{number}") }, format!("alt-{number}"));
-    let (image, describe, add) = match number {
-        1 => ("Image".to_owned(), "Describe this image".to_owned(), "Add image"),
-        _ => (format!("Image {number}"), format!("Describe image {number}"), "Another image"),
-    };
-    let summary = match number {
-        1 => view! { <summary class="icon-button" role="button" aria-label=add><Icon name="image"/></summary> }.settled(),
-        _ => view! { <summary class="button button--quiet" role="button">{add}</summary> }.settled(),
-    };
-    view! {
-        <details class="composer__image">
-            {summary}
-            <div class="composer__file">
-                <label class="field__label" for=id.clone()>{image}</label>
-                <input class="field__input field__input--file" id=id name="file" type="file" accept="image/jpeg,image/png,image/gif,image/webp"/>
-                <label class="field__label" for=alt_id.clone()>{describe}</label>
-                <input class="field__input" id=alt_id name="alt" type="text" maxlength="1000" autocomplete="off"/>
-                {(number < MOST_IMAGES).then(|| images(number + 1))}
-            </div>
-        </details>
     }
     .settled()
 }

@@ -1,0 +1,111 @@
+//! Counts of what waits, and dots of who is here. The counts are the server's: they are fetched anew whenever something may
+//! have changed them, so none can stick.
+
+use super::{all, find, find_in, parsed, set};
+use crate::{
+    drawn::api::draw,
+    live::client::{self as live, Heard},
+};
+use leptos::{prelude::*, task::spawn_local};
+use std::{cell::Cell, time::Duration};
+
+/// What comes close together is asked for once.
+const PAUSE: Duration = Duration::from_millis(150);
+
+thread_local! {
+    static WAITING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Fetches the people beside the page anew, with what waits from each.
+pub fn refresh() {
+    if WAITING.replace(true) {
+        return;
+    }
+    set_timeout(
+        || {
+            WAITING.set(false);
+            spawn_local(async {
+                if let (Ok(drawing), Some(aside)) = (draw("/people/beside".to_owned(), String::new()).await, find(".aside__people")) {
+                    aside.set_inner_html(&drawing.html.into_inner());
+                }
+                if find("[data-inbox]").is_some() {
+                    inbox().await;
+                }
+                show();
+                look();
+            });
+        },
+        PAUSE,
+    );
+}
+
+/// The list of conversations, as it is now.
+async fn inbox() {
+    let Ok(drawing) = draw("/chat".to_owned(), String::new()).await else { return };
+    let fresh = parsed(&drawing.html.into_inner()).and_then(|template| template.content().query_selector("[data-inbox]").ok().flatten());
+    if let (Some(list), Some(fresh)) = (find("[data-inbox]"), fresh) {
+        list.set_inner_html(&fresh.inner_html());
+    }
+}
+
+/// Shows what waits in the navigation, the title and the icon.
+pub fn show() {
+    let count: i64 = find("[data-unseen]").and_then(|list| list.get_attribute("data-unseen")?.parse().ok()).unwrap_or(0);
+    if let Some(link) = find("nav a[href='/chat']") {
+        let badge = find_in(&link, ".badge").or_else(|| {
+            let badge = document().create_element("span").ok()?;
+            badge.set_class_name("badge nav__badge");
+            // The title says it to those who do not see it.
+            set(&badge, "aria-hidden", "true");
+            link.append_child(&badge).ok()?;
+            Some(badge)
+        });
+        if let Some(badge) = badge {
+            let _ = badge.toggle_attribute_with_force("hidden", count == 0);
+            badge.set_text_content(Some(&count.to_string()));
+        }
+    }
+    let title = document().title();
+    let bare = match title.strip_prefix('(').and_then(|rest| rest.split_once(") ")) {
+        Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) => rest.to_owned(),
+        _ => title.clone(),
+    };
+    let counted = if count > 0 { format!("({count}) {bare}") } else { bare };
+    if counted != title {
+        document().set_title(&counted);
+    }
+    if let Some(icon) = find("link[rel=icon]") {
+        set(&icon, "href", if count > 0 { "/favicon-unseen.svg" } else { "/favicon.svg" });
+    }
+}
+
+/// Tells the server who is on the screen.
+pub fn look() {
+    let mut users: Vec<String> = all("[data-presence]").iter().filter_map(|place| place.get_attribute("data-presence")).collect();
+    users.sort_unstable();
+    users.dedup();
+    if !users.is_empty() {
+        live::send(&format!("{{\"type\":\"watch\",\"users\":[\"{}\"]}}", users.join("\",\"")));
+    }
+}
+
+/// Somebody has come or gone.
+pub fn presence(heard: &Heard) {
+    let (user, online) = (heard.text(&["user"]), heard.is(&["online"]));
+    let words = match (online, heard.is(&["last_seen"])) {
+        (true, _) => "online",
+        (false, true) => "last seen a moment ago",
+        (false, false) => "",
+    };
+    for place in all(&format!("[data-presence='{user}']")) {
+        let was = find_in(&place, ".here").is_some();
+        // What the page says of how long ago it was stays until they come.
+        if was == online {
+            continue;
+        }
+        place.set_inner_html(if online { "<span class=\"here\">online</span>" } else { words });
+        if let Some(avatar) = place.closest("a, header").ok().flatten().and_then(|row| find_in(&row, ".avatar")) {
+            let _ = avatar.class_list().toggle_with_force("avatar--online", online);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Changing what was said: editing, deleting, reacting.
+
+use super::{store, telling::data};
+use crate::{
+    accounts::server::Viewer,
+    base::{Error, MessageId, Result, Timestamp, UserId},
+    chat::model::{Message, checked_emoji, checked_text},
+    log::server::{self as log, Event},
+    media::server as media,
+    platform::{AppState, db::Tx, hub::Hub},
+};
+use unicode_segmentation::UnicodeSegmentation;
+
+const EDITED: &str = "message.edited";
+const DELETED: &str = "message.deleted";
+pub const REACTED: &str = "reaction.changed";
+
+/// Writes one's own message anew.
+pub async fn edit(app: &AppState, viewer: &Viewer, id: MessageId, text: &str) -> Result<Message> {
+    let text = text.to_owned();
+    change(app, viewer, id, EDITED, async move |tx, message, now| {
+        must_be_own(message)?;
+        let text = checked_text(&text, !message.0.media.is_empty())?;
+        if text == message.0.text {
+            return Ok(false);
+        }
+        store::edit(tx, message.0.id, text, now).await?;
+        Ok(true)
+    })
+    .await
+}
+
+/// Deletes one's own message, for everyone.
+pub async fn delete(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Message> {
+    let message = change(app, viewer, id, DELETED, async move |tx, message, now| {
+        must_be_own(message)?;
+        take_away(tx, id, now).await?;
+        Ok(true)
+    })
+    .await?;
+    media::remove_soon(app);
+    Ok(message)
+}
+
+/// Reacts to a message (`on`), or no longer. Doing it twice is doing it once.
+pub async fn react(app: &AppState, viewer: &Viewer, id: MessageId, emoji: &str, on: bool) -> Result<Message> {
+    let emoji = checked_emoji(emoji, |text| text.graphemes(true).count())?;
+    change(app, viewer, id, REACTED, async move |tx, (message, viewer), now| {
+        let mine = message.reactions.iter().find(|reaction| reaction.emoji == emoji);
+        if mine.is_some_and(|reaction| reaction.mine) == on {
+            return Ok(false);
+        }
+        if on && mine.is_none() && message.reactions.len() >= MOST_REACTIONS {
+            return Err(Error::field("emoji", "There are many reactions to this already."));
+        }
+        store::set_reaction(tx, message.id, *viewer, emoji, on, now).await?;
+        Ok(true)
+    })
+    .await
+}
+
+/// Different emoji at one message.
+const MOST_REACTIONS: usize = 20;
+
+fn must_be_own((message, viewer): &(Message, UserId)) -> Result<()> {
+    if message.sender.id == *viewer { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// Changes a message that is there for the viewer, and tells everyone in the conversation if that came of it.
+async fn change<F>(app: &AppState, viewer: &Viewer, id: MessageId, kind: &'static str, work: F) -> Result<Message>
+where
+    F: AsyncFnOnce(&mut Tx, &(Message, UserId), Timestamp) -> Result<bool> + Send + 'static,
+{
+    let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
+    app.db
+        .write(async move |tx| {
+            let before = (store::message_now(tx, user, id).await?.filter(|message| !message.deleted).ok_or(Error::NotFound)?, user);
+            if !work(tx, &before, now).await? {
+                return Ok(before.0);
+            }
+            tell_change(tx, &hub, user, &before.0, kind, now).await?;
+            store::message_now(tx, user, id).await?.ok_or(Error::NotFound)
+        })
+        .await
+}
+
+/// Tells each member of a changed message, as they see it.
+async fn tell_change(tx: &mut Tx, hub: &Hub, viewer: UserId, message: &Message, kind: &'static str, now: Timestamp) -> Result<()> {
+    for member in store::room_now(tx, viewer, message.conversation).await? {
+        let user = member.person.id;
+        let Some(seen) = store::message_now(tx, user, message.id).await? else { continue };
+        log::tell(tx, hub, &[user], Event::of(kind, message.id.number()), &data(kind, &seen), now).await?;
+    }
+    Ok(())
+}
+
+async fn take_away(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<()> {
+    let images = store::delete(tx, message, now).await?;
+    media::give_up(tx, &images, now).await
+}
+
+/// Who wrote a message the viewer sees, within a transaction of another slice.
+pub async fn seen_sender(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<UserId>> {
+    Ok(store::message_now(tx, viewer, message).await?.filter(|message| !message.deleted).map(|message| message.sender.id))
+}
+
+/// Deletes a message on behalf of the owner of the community, who does not see the conversation.
+pub async fn moderate(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<()> {
+    viewer.must_be_owner()?;
+    let (now, hub) = (app.now(), app.hub.clone());
+    app.db
+        .write(async move |tx| {
+            let Some(sender) = store::sender_of(tx, id).await? else { return Ok(()) };
+            take_away(tx, id, now).await?;
+            // Those who no longer see each other have no conversation to hear of it in.
+            match store::message_now(tx, sender, id).await? {
+                Some(message) => tell_change(tx, &hub, sender, &message, DELETED, now).await,
+                None => Ok(()),
+            }
+        })
+        .await?;
+    media::remove_soon(app);
+    Ok(())
+}

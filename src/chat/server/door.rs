@@ -1,0 +1,57 @@
+//! The door for the form of a new message, which may come with images: with script and without.
+
+use crate::{
+    accounts::server::Viewer,
+    base::{Error, Result},
+    chat::{
+        api::{SEND, path},
+        model::{MOST_IMAGES, NewMessage},
+        server::{self as chat, To},
+    },
+    media::server::{self as media, Form},
+    platform::{AppState, forms},
+};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, State},
+    http::HeaderMap,
+    response::Response,
+    routing::post,
+};
+
+pub fn routes() -> Router<AppState> {
+    Router::new().route(SEND, post(send)).layer(DefaultBodyLimit::disable())
+}
+
+async fn send(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
+    let mut typed = Vec::new();
+    let outcome = taken(&app, viewer, form, &mut typed).await;
+    forms::answer(&headers, SEND, outcome, |on_to| Some(on_to.clone()), typed)
+}
+
+/// Answers where to go on to. What was typed is handed out as well: it is shown again when something was wrong.
+async fn taken(app: &AppState, viewer: Result<Viewer>, form: Form, typed: &mut Vec<(String, String)>) -> Result<String> {
+    // Before anything is read of the files.
+    let viewer = viewer?;
+    let received = media::receive_many(app, form, MOST_IMAGES).await?;
+    typed.extend(received.texts);
+    let text = |name: &str| typed.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+    let to = match (text("conversation"), text("with")) {
+        ("", name) => To::Person(name.parse().map_err(|_| Error::NotFound)?),
+        (id, _) => To::Conversation(id.parse().map_err(|_| Error::NotFound)?),
+    };
+    let mut new = NewMessage {
+        client_id: Some(text("client_id")).filter(|id| !id.is_empty()).map(str::to_owned),
+        text: text("text").to_owned(),
+        media: media::sent_ahead(app, &viewer, typed).await?,
+        reply_to: match text("reply_to") {
+            "" => None,
+            id => Some(id.parse().map_err(|_| Error::NotFound)?),
+        },
+    };
+    for intake in received.files {
+        new.media.push(media::upload(app, &viewer, intake).await?.id);
+    }
+    let (message, _) = chat::send(app, &viewer, to, new).await?;
+    Ok(format!("{}#message-{}", path(message.conversation), message.id))
+}

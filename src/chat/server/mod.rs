@@ -1,0 +1,291 @@
+//! The operations of chat: opening conversations, sending, reading, reacting, editing, deleting.
+//!
+//! Whatever changes is told to everyone in the conversation, also to the other devices of who changed it: into their log in
+//! the same transaction, and to their sockets after it.
+
+mod changing;
+mod door;
+pub mod drawn;
+pub mod rest;
+mod store;
+mod telling;
+
+pub use changing::{delete, edit, moderate, react, seen_sender};
+pub use door::routes as doors;
+pub use store::{AFTER, BEFORE, INVARIANTS, Start, TALKS, UNSEEN};
+pub use telling::{companions, greet, narrate};
+
+use super::{
+    api::SEND,
+    model::{Conversation, MOST_IMAGES, Message, NewMessage, Progress, checked_client_id, checked_text},
+};
+use crate::{
+    accounts::{Person, model::Handle, server::Viewer},
+    base::{ConversationId, Error, MediaId, MessageId, Page, Result, Timestamp, UserId},
+    log::server::{self as log, Event},
+    media::server as media,
+    platform::{AppState, db::Tx, extract::Paging, hooks::Exported, hub::Hub, limits::Attempt, secret::random},
+};
+use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
+use std::collections::BTreeMap;
+use store::{Member, Talk};
+
+const CREATED: &str = "message.created";
+const SEEN: &str = "message.seen";
+
+/// Calls whose bodies may be large, and may take long.
+pub fn takes_uploads(path: &str) -> bool {
+    path == SEND
+}
+
+/// Where a message goes: into a conversation, or to somebody one may have none with yet.
+#[derive(Clone, Debug)]
+pub enum To {
+    Conversation(ConversationId),
+    Person(Handle),
+}
+
+/// The viewer's conversations, the one with the latest message first.
+pub async fn conversations(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Page<Conversation>> {
+    let talks = store::talks(&app.db, viewer.person.id, paging).await?;
+    let items = told(app, viewer, talks.items).await?;
+    Ok(Page { items, next: talks.next })
+}
+
+/// Conversations with their last messages.
+async fn told(app: &AppState, viewer: &Viewer, talks: Vec<Talk>) -> Result<Vec<Conversation>> {
+    let places = talks.iter().filter(|talk| talk.last_seq > 0).map(|talk| (talk.conversation, talk.last_seq));
+    let mut last = store::at(&app.db, viewer.person.id, places).await?;
+    let conversation = |talk: Talk| Conversation {
+        id: talk.conversation,
+        kind: talk.kind,
+        members: vec![talk.other, viewer.person.clone()],
+        last_message: last.iter().position(|message| message.conversation == talk.conversation).map(|place| last.swap_remove(place)),
+        unseen: talk.unseen,
+        seq: talk.last_seq,
+    };
+    Ok(talks.into_iter().map(conversation).collect())
+}
+
+pub async fn conversation(app: &AppState, viewer: &Viewer, id: ConversationId) -> Result<Conversation> {
+    let talk = store::talk(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)?;
+    told(app, viewer, vec![talk]).await?.pop().ok_or(Error::NotFound)
+}
+
+/// The conversation with somebody, made where there is none. Answers whether it was.
+pub async fn open(app: &AppState, viewer: &Viewer, with: Handle) -> Result<(Conversation, bool)> {
+    let (user, now) = (viewer.person.id, app.now());
+    let (id, made) = app
+        .db
+        .write(async move |tx| {
+            let other = addressed(tx, user, &with).await?;
+            store::open(tx, user, other, ConversationId::new(now), now).await
+        })
+        .await?;
+    Ok((conversation(app, viewer, id).await?, made))
+}
+
+/// Whom a message to a name would reach, or why it may not.
+async fn addressed(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<UserId> {
+    let target = store::target_now(tx, viewer, handle).await?.ok_or(Error::NotFound)?;
+    match target.person.id {
+        other if other == viewer => Err(Error::BadRequest { detail: "You cannot write to yourself.".to_owned() }),
+        other if target.visible && target.takes_messages => Ok(other),
+        _ => Err(Error::NotAllowed),
+    }
+}
+
+/// The person behind a name, their conversation with the viewer if there is one, and whether the viewer may write to them.
+pub async fn with(app: &AppState, viewer: &Viewer, handle: &Handle) -> Result<(Person, Option<ConversationId>, bool)> {
+    let target = store::target(&app.db, viewer.person.id, handle).await?.filter(|target| target.visible).ok_or(Error::NotFound)?;
+    if target.person.id == viewer.person.id {
+        return Err(Error::BadRequest { detail: "You cannot write to yourself.".to_owned() });
+    }
+    let conversation = store::talk_with(&app.db, viewer.person.id, target.person.id).await?;
+    Ok((target.person, conversation, target.takes_messages))
+}
+
+/// Sends a message, and answers whether it is new: one that was sent before is answered as it is.
+pub async fn send(app: &AppState, viewer: &Viewer, to: To, new: NewMessage) -> Result<(Message, bool)> {
+    let NewMessage { client_id, media: images, reply_to, text } = new;
+    if images.len() > MOST_IMAGES {
+        return Err(Error::field("media", "At most four images, please."));
+    }
+    let text = checked_text(&text, !images.is_empty())?;
+    let client_id = match client_id {
+        Some(id) => checked_client_id(&id)?,
+        None => format!("{:032x}", u128::from_le_bytes(random())),
+    };
+    app.limits.on_account(Attempt::Message, &viewer.person.id.to_string())?;
+    let (sender, now, hub) = (viewer.person.clone(), app.now(), app.hub.clone());
+    app.db.write(async move |tx| sent(tx, &hub, sender, to, Draft { client_id, text, images, reply_to }, now).await).await
+}
+
+struct Draft {
+    client_id: String,
+    text: String,
+    images: Vec<MediaId>,
+    reply_to: Option<MessageId>,
+}
+
+async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now: Timestamp) -> Result<(Message, bool)> {
+    let Draft { client_id, text, images, reply_to } = draft;
+    let conversation = match to {
+        To::Conversation(id) => id,
+        To::Person(handle) => {
+            let other = addressed(tx, sender.id, &handle).await?;
+            store::open(tx, sender.id, other, ConversationId::new(now), now).await?.0
+        }
+    };
+    let room = store::room_now(tx, sender.id, conversation).await?;
+    if room.is_empty() {
+        return Err(Error::NotFound);
+    }
+    if let Err(refused) = may_write(&room, sender.id) {
+        // What was taken before it was forbidden was taken.
+        return before(tx, sender.id, client_id).await?.ok_or(refused);
+    }
+    let reply_to = match reply_to {
+        Some(id) => Some(
+            store::quote(tx, &room, conversation, id)
+                .await?
+                .ok_or_else(|| Error::field("reply_to", "This message is not there any more."))?,
+        ),
+        None => None,
+    };
+    let row = store::NewRow {
+        id: MessageId::new(now),
+        conversation,
+        sender: sender.id,
+        client_id: client_id.clone(),
+        text: text.clone(),
+        reply_to: reply_to.as_ref().map(|quote| quote.id),
+        pictures: images.len(),
+        created_at: now,
+    };
+    let id = row.id;
+    let Some(seq) = store::insert(tx, row).await? else {
+        return before(tx, sender.id, client_id).await?.ok_or(Error::Internal);
+    };
+    let media = media::attach(tx, sender.id, &images, "message").await?;
+    if !images.is_empty() {
+        store::attach(tx, id, images).await?;
+    }
+    let others: Vec<UserId> = room.iter().map(|member| member.person.id).filter(|user| *user != sender.id).collect();
+    let delivered = others.iter().all(|user| hub.is_present(*user));
+    store::advance(tx, conversation, sender.id, id, seq, delivered).await?;
+    let message = Message {
+        id,
+        conversation,
+        seq,
+        sender,
+        client_id,
+        text,
+        media,
+        reply_to,
+        reactions: Vec::new(),
+        seen: false,
+        delivered,
+        created_at: now,
+        edited_at: None,
+        deleted: false,
+    };
+    let users: Vec<UserId> = room.iter().map(|member| member.person.id).collect();
+    log::tell(tx, hub, &users, Event::of(CREATED, id.number()), &message, now).await?;
+    Ok((message, true))
+}
+
+/// The message that a sender called so before.
+async fn before(tx: &mut Tx, sender: UserId, client_id: String) -> Result<Option<(Message, bool)>> {
+    let Some(id) = store::by_client_id(tx, sender, client_id).await? else { return Ok(None) };
+    Ok(store::message_now(tx, sender, id).await?.map(|message| (message, false)))
+}
+
+/// Refuses where a block or a setting forbids to write; which of them is not for the sender to know.
+fn may_write(room: &[Member], sender: UserId) -> Result<()> {
+    let open = room.iter().all(|member| member.person.id == sender || (member.visible && member.takes_messages));
+    if open { Ok(()) } else { Err(Error::NotAllowed) }
+}
+
+/// Messages of a conversation: those before a place the newest first, those after it the oldest first.
+pub async fn messages(app: &AppState, viewer: &Viewer, id: ConversationId, start: Start, limit: usize) -> Result<Page<Message>> {
+    store::talk(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)?;
+    Ok(store::messages(&app.db, viewer.person.id, id, start, limit).await?)
+}
+
+/// Whether the viewer may still write in a conversation they see.
+pub async fn takes_messages(app: &AppState, viewer: &Viewer, id: ConversationId) -> Result<bool> {
+    Ok(may_write(&store::room(&app.db, viewer.person.id, id).await?, viewer.person.id).is_ok())
+}
+
+pub async fn message(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Message> {
+    store::message(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)
+}
+
+/// Those of these messages that the viewer sees.
+pub async fn some(app: &AppState, viewer: &Viewer, ids: &[MessageId]) -> Result<Vec<Message>> {
+    Ok(store::some(&app.db, viewer.person.id, ids).await?)
+}
+
+/// Notes how far the viewer has read a conversation. Reading what was read already changes nothing.
+pub async fn see(app: &AppState, viewer: &Viewer, id: ConversationId, seq: i64) -> Result<Progress> {
+    let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
+    app.db
+        .write(async move |tx| {
+            let room = store::room_now(tx, user, id).await?;
+            if room.is_empty() || room.iter().any(|member| !member.visible) {
+                return Err(Error::NotFound);
+            }
+            let mine = room.iter().find(|member| member.person.id == user).ok_or(Error::Internal)?;
+            match store::read_until(tx, id, user, seq).await? {
+                None => Ok(Progress { conversation: id, user, seq: mine.read_seq }),
+                Some(seq) => {
+                    let progress = Progress { conversation: id, user, seq };
+                    let users: Vec<UserId> = room.iter().map(|member| member.person.id).collect();
+                    log::tell(tx, &hub, &users, Event::of(SEEN, id.number()).by(user).up_to(seq), &progress, now).await?;
+                    Ok(progress)
+                }
+            }
+        })
+        .await
+}
+
+/// Notes that the viewer has seen a message of somebody else, and so what came before it.
+pub async fn see_message(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Progress> {
+    let message = message(app, viewer, id).await?;
+    match message.sender.id == viewer.person.id {
+        true => Err(Error::Forbidden),
+        false => see(app, viewer, message.conversation, message.seq).await,
+    }
+}
+
+/// How many messages the viewer has not seen, by who wrote them.
+pub async fn unseen(app: &AppState, viewer: UserId) -> Result<BTreeMap<UserId, i64>> {
+    Ok(store::unseen(&app.db, viewer).await?.into_iter().collect())
+}
+
+/// The last messages between the viewer and each of these people.
+pub async fn last_messages(app: &AppState, viewer: &Viewer, others: &[UserId]) -> Result<BTreeMap<UserId, Message>> {
+    let places = store::last_places(&app.db, viewer.person.id, others).await?;
+    let messages = store::at(&app.db, viewer.person.id, places.iter().map(|(_, conversation, seq)| (*conversation, *seq))).await?;
+    let whose = |message: Message| {
+        let (other, ..) = places.iter().find(|(_, conversation, _)| *conversation == message.conversation)?;
+        Some((*other, message))
+    };
+    Ok(messages.into_iter().filter_map(whose).collect())
+}
+
+/// Whether the viewer sees the message an image is part of.
+pub fn shows_image(app: AppState, viewer: UserId, image: MediaId) -> BoxFuture<'static, Result<bool>> {
+    async move { Ok(store::shows_image(&app.db, viewer, image).await?) }.boxed()
+}
+
+/// What this slice does when an account is deleted.
+pub fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
+    store::erase(tx, user, now).boxed_local()
+}
+
+/// What this slice adds to the archive.
+pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
+    async move { Ok(vec![Exported::json("messages.json", &store::own(&app.db, user).await?)]) }.boxed()
+}

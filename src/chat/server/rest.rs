@@ -1,0 +1,261 @@
+//! The JSON API of chat: thin handlers over the operations.
+
+use super::{Start, To};
+use crate::{
+    accounts::{model::Handle, server::Viewer},
+    base::{ConversationId, Error, MessageId, Page, Result},
+    chat::{
+        model::{Conversation, Message, NewMessage, Progress},
+        server as chat,
+    },
+    platform::{
+        AppState,
+        error::ErrorBody,
+        extract::{Json, Paging, Path, query},
+    },
+};
+use axum::{
+    extract::State,
+    http::{StatusCode, Uri},
+};
+use serde::Deserialize;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(conversations, open))
+        .routes(routes!(conversation))
+        .routes(routes!(messages, send))
+        .routes(routes!(see))
+        .routes(routes!(see_message))
+        .routes(routes!(message, edit, delete))
+        .routes(routes!(react, unreact))
+}
+
+/// Your conversations, the one with the latest message first.
+#[utoipa::path(get, path = "/api/conversations", tag = "chat", security(("bearer" = []), ("cookie" = [])),
+    params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
+    responses(
+    (status = 200, description = "A page of conversations", body = Page<Conversation>),
+    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn conversations(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Result<axum::Json<Page<Conversation>>> {
+    chat::conversations(&app, &viewer, &paging).await.map(axum::Json)
+}
+
+/// Whom to talk to.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct With {
+    /// A username or an id.
+    with: String,
+}
+
+/// Open the conversation with somebody.
+#[utoipa::path(post, path = "/api/conversations", tag = "chat", request_body = With, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The conversation you have", body = Conversation),
+    (status = 201, description = "A new conversation", body = Conversation),
+    (status = 400, description = "That is neither a name nor an id, or it is yourself", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "This person does not allow that", body = ErrorBody),
+    (status = 404, description = "There is no such person", body = ErrorBody),
+))]
+async fn open(State(app): State<AppState>, viewer: Viewer, Json(with): Json<With>) -> Result<(StatusCode, axum::Json<Conversation>)> {
+    let with: Handle = with.with.parse().map_err(|_| Error::field("with", "This is neither a username nor an id."))?;
+    let (conversation, made) = chat::open(&app, &viewer, with).await?;
+    Ok((created(made), axum::Json(conversation)))
+}
+
+fn created(made: bool) -> StatusCode {
+    if made { StatusCode::CREATED } else { StatusCode::OK }
+}
+
+/// A conversation of yours.
+#[utoipa::path(get, path = "/api/conversations/{id}", tag = "chat", params(("id" = String, Path, description = "A conversation's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The conversation", body = Conversation),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "There is no such conversation for you", body = ErrorBody),
+))]
+async fn conversation(State(app): State<AppState>, viewer: Viewer, Path(id): Path<ConversationId>) -> Result<axum::Json<Conversation>> {
+    chat::conversation(&app, &viewer, id).await.map(axum::Json)
+}
+
+/// Messages of a conversation: the newest first, or after a place the oldest first.
+#[utoipa::path(get, path = "/api/conversations/{id}/messages", tag = "chat",
+    params(("id" = String, Path, description = "A conversation's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
+        ("before" = Option<i64>, Query, description = "The number of a message: what came before it"),
+        ("after" = Option<i64>, Query, description = "The number of a message: what came after it")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "A page of messages; `next` goes on in the same direction", body = Page<Message>),
+    (status = 400, description = "Not an id, a limit or a number", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "There is no such conversation for you", body = ErrorBody),
+))]
+async fn messages(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<ConversationId>,
+    paging: Paging,
+    uri: Uri,
+) -> Result<axum::Json<Page<Message>>> {
+    let after = query(&uri, "after");
+    let start = match (after.as_str(), paging.place()) {
+        ("", place) => Start::Before(place.copied().unwrap_or(i64::MAX)),
+        (after, None) => {
+            let place = after.parse().ok().filter(|place| *place >= 0);
+            Start::After(place.ok_or_else(|| Error::field("after", "This is not the number of a message."))?)
+        }
+        _ => return Err(Error::field("after", "Either before or after, please.")),
+    };
+    chat::messages(&app, &viewer, id, start, paging.limit()).await.map(axum::Json)
+}
+
+/// Send a message.
+#[utoipa::path(post, path = "/api/conversations/{id}/messages", tag = "chat", params(("id" = String, Path, description = "A conversation's id")),
+    request_body = NewMessage, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "You sent this before: the message as it is", body = Message),
+    (status = 201, description = "The message: it is on disk", body = Message),
+    (status = 400, description = "It is empty or too long, or an image is not yours to use", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "This person does not allow that", body = ErrorBody),
+    (status = 404, description = "There is no such conversation for you", body = ErrorBody),
+    (status = 429, description = "Too many at once", body = ErrorBody),
+))]
+async fn send(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<ConversationId>,
+    Json(new): Json<NewMessage>,
+) -> Result<(StatusCode, axum::Json<Message>)> {
+    let (message, made) = chat::send(&app, &viewer, To::Conversation(id), new).await?;
+    Ok((created(made), axum::Json(message)))
+}
+
+/// How far you have read.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Seen {
+    /// The number of the last message you saw.
+    seq: i64,
+}
+
+/// Note how far you have read a conversation.
+#[utoipa::path(post, path = "/api/conversations/{id}/seen", tag = "chat", params(("id" = String, Path, description = "A conversation's id")),
+    request_body = Seen, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "How far you have read", body = Progress),
+    (status = 400, description = "Not an id or a number", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "There is no such conversation for you", body = ErrorBody),
+))]
+async fn see(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<ConversationId>,
+    Json(seen): Json<Seen>,
+) -> Result<axum::Json<Progress>> {
+    if seen.seq < 0 {
+        return Err(Error::field("seq", "This is not the number of a message."));
+    }
+    chat::see(&app, &viewer, id, seen.seq).await.map(axum::Json)
+}
+
+/// Note that you have seen a message, and what came before it.
+#[utoipa::path(put, path = "/api/messages/{id}/seen", tag = "chat", params(("id" = String, Path, description = "A message's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "How far you have read", body = Progress),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "It is your own", body = ErrorBody),
+    (status = 404, description = "There is no such message for you", body = ErrorBody),
+))]
+async fn see_message(State(app): State<AppState>, viewer: Viewer, Path(id): Path<MessageId>) -> Result<axum::Json<Progress>> {
+    chat::see_message(&app, &viewer, id).await.map(axum::Json)
+}
+
+/// A message.
+#[utoipa::path(get, path = "/api/messages/{id}", tag = "chat", params(("id" = String, Path, description = "A message's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The message", body = Message),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "There is no such message for you", body = ErrorBody),
+))]
+async fn message(State(app): State<AppState>, viewer: Viewer, Path(id): Path<MessageId>) -> Result<axum::Json<Message>> {
+    chat::message(&app, &viewer, id).await.map(axum::Json)
+}
+
+/// What a message is to say from now on.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Edited {
+    text: String,
+}
+
+/// Write a message of yours anew.
+#[utoipa::path(patch, path = "/api/messages/{id}", tag = "chat", params(("id" = String, Path, description = "A message's id")),
+    request_body = Edited, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The message", body = Message),
+    (status = 400, description = "It is empty or too long, or that is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "It is somebody else's", body = ErrorBody),
+    (status = 404, description = "There is no such message for you", body = ErrorBody),
+))]
+async fn edit(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<MessageId>,
+    Json(edited): Json<Edited>,
+) -> Result<axum::Json<Message>> {
+    chat::edit(&app, &viewer, id, &edited.text).await.map(axum::Json)
+}
+
+/// Delete a message of yours, for everyone.
+#[utoipa::path(delete, path = "/api/messages/{id}", tag = "chat", params(("id" = String, Path, description = "A message's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "What is left of it", body = Message),
+    (status = 204, description = "It was deleted before"),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "It is somebody else's", body = ErrorBody),
+    (status = 404, description = "There is no such message for you", body = ErrorBody),
+))]
+async fn delete(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<MessageId>,
+) -> Result<std::result::Result<axum::Json<Message>, StatusCode>> {
+    let present = chat::message(&app, &viewer, id).await?;
+    if present.deleted && present.sender.id == viewer.person.id {
+        return Ok(Err(StatusCode::NO_CONTENT));
+    }
+    chat::delete(&app, &viewer, id).await.map(|message| Ok(axum::Json(message)))
+}
+
+/// React to a message with an emoji.
+#[utoipa::path(put, path = "/api/messages/{id}/reactions/{emoji}", tag = "chat",
+    params(("id" = String, Path, description = "A message's id"), ("emoji" = String, Path, description = "One emoji")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The message", body = Message),
+    (status = 400, description = "Not an id or not an emoji", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "There is no such message for you", body = ErrorBody),
+))]
+async fn react(State(app): State<AppState>, viewer: Viewer, Path((id, emoji)): Path<(MessageId, String)>) -> Result<axum::Json<Message>> {
+    chat::react(&app, &viewer, id, &emoji, true).await.map(axum::Json)
+}
+
+/// React no longer with an emoji.
+#[utoipa::path(delete, path = "/api/messages/{id}/reactions/{emoji}", tag = "chat",
+    params(("id" = String, Path, description = "A message's id"), ("emoji" = String, Path, description = "One emoji")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The message", body = Message),
+    (status = 400, description = "Not an id or not an emoji", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "There is no such message for you", body = ErrorBody),
+))]
+async fn unreact(State(app): State<AppState>, viewer: Viewer, Path((id, emoji)): Path<(MessageId, String)>) -> Result<axum::Json<Message>> {
+    chat::react(&app, &viewer, id, &emoji, false).await.map(axum::Json)
+}

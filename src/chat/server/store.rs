@@ -1,0 +1,281 @@
+//! Every SQL statement of chat: reading it here, changing it in `writing`.
+
+mod talks;
+mod writing;
+
+pub use talks::*;
+pub use writing::*;
+
+use crate::{
+    accounts::{
+        Person,
+        server::{person, picture},
+    },
+    base::{ConversationId, MediaId, MessageId, Page, Timestamp, UserId},
+    chat::model::{Message, Quote, Reaction},
+    media::server::{self as media, gathered_media},
+    platform::{
+        db::{Db, DbResult, among, gathered, in_pairs, list, pairs, sql},
+        upkeep::Invariant,
+    },
+    relations::server::visibility::{takes_messages, visible},
+};
+
+/// What `kith doctor` checks of this slice.
+pub const INVARIANTS: &[Invariant] = &[
+    Invariant {
+        says: "the messages of a conversation are numbered without a gap",
+        violations: "select count(*) from (select conversation_id from messages group by conversation_id having count(*) <> max(seq)) gaps",
+    },
+    Invariant {
+        says: "nobody has read further than there is something to read",
+        violations: "select count(*) from members where read_seq >
+            coalesce((select max(seq) from messages where conversation_id = members.conversation_id), 0)",
+    },
+    Invariant {
+        says: "a conversation of two people has both of them",
+        violations: "select count(*) from members where other_id is not null and not exists (
+            select 1 from members other where other.conversation_id = members.conversation_id and other.user_id = members.other_id)",
+    },
+];
+
+/// Somebody in a conversation, as the viewer sees them.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Member {
+    #[sqlx(flatten)]
+    pub person: Person,
+    pub read_seq: i64,
+    pub visible: bool,
+    pub takes_messages: bool,
+}
+
+/// Whether the viewer sees a conversation with the person: also with one who has left, because what was said stays.
+macro_rules! talk_open {
+    ($viewer:literal, $person:literal) => {
+        concat!("(", $person, ".deleted_at is not null or ", visible!($viewer, $person), ")")
+    };
+}
+
+pub(crate) use talk_open;
+
+/// Who is in the conversation `$2`, for the viewer `$1`; nobody where the viewer is not.
+const ROOM: &str = concat!(
+    "select ",
+    person!("person"),
+    ", member.read_seq, ",
+    talk_open!("$1", "person"),
+    " as visible, person.deleted_at is null and ",
+    takes_messages!("$1", "person"),
+    " as takes_messages
+    from members mine
+    join members member on member.conversation_id = mine.conversation_id
+    join users person on person.id = member.user_id
+    where mine.conversation_id = $2 and mine.user_id = $1"
+);
+
+pub async fn room(db: &Db, viewer: UserId, conversation: ConversationId) -> DbResult<Vec<Member>> {
+    db.all(sql(ROOM).bind(viewer).bind(conversation)).await
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    message_id: MessageId,
+    conversation_id: ConversationId,
+    seq: i64,
+    client_id: String,
+    text: String,
+    created_at: Timestamp,
+    edited_at: Option<Timestamp>,
+    deleted: bool,
+    seen: bool,
+    delivered: bool,
+    /// Images and reactions, each gathered into one text.
+    gathered: Option<String>,
+    reacted: Option<String>,
+    quoted_id: Option<MessageId>,
+    quoted_seq: Option<i64>,
+    quoted_text: Option<String>,
+    author_id: Option<UserId>,
+    author_username: Option<String>,
+    author_name: Option<String>,
+    author_family: Option<String>,
+    author_photo: Option<String>,
+    #[sqlx(flatten)]
+    sender: Person,
+}
+
+impl Row {
+    fn quote(&mut self) -> Option<Quote> {
+        Some(Quote {
+            id: self.quoted_id?,
+            seq: self.quoted_seq?,
+            sender: Person {
+                id: self.author_id?,
+                username: self.author_username.take()?,
+                name: self.author_name.take()?,
+                family: self.author_family.take()?,
+                photo: self.author_photo.take(),
+            },
+            text: self.quoted_text.take()?,
+        })
+    }
+}
+
+impl From<Row> for Message {
+    fn from(mut row: Row) -> Self {
+        let reactions: Vec<(String, i64, i64)> =
+            row.reacted.as_deref().map(|text| serde_json::from_str(text).unwrap_or_default()).unwrap_or_default();
+        Self {
+            reply_to: row.quote(),
+            id: row.message_id,
+            conversation: row.conversation_id,
+            seq: row.seq,
+            sender: row.sender,
+            client_id: row.client_id,
+            text: row.text,
+            media: row.gathered.as_deref().map(media::gathered).unwrap_or_default(),
+            reactions: reactions.into_iter().map(|(emoji, count, mine)| Reaction { emoji, count, mine: mine > 0 }).collect(),
+            seen: row.seen,
+            delivered: row.delivered,
+            created_at: row.created_at,
+            edited_at: row.edited_at,
+            deleted: row.deleted,
+        }
+    }
+}
+
+/// The columns of a [`Row`] for the viewer `$1`, from `message`.
+macro_rules! columns {
+    () => {
+        concat!(
+            "select message.id as message_id, message.conversation_id, message.seq, message.client_id, message.text,
+                message.created_at, message.edited_at, message.deleted_at is not null as deleted,
+                message.seq <= (case when message.sender_id = $1 then theirs.read_seq else mine.read_seq end) as seen,
+                message.seq <= (case when message.sender_id = $1 then theirs.delivered_seq else mine.delivered_seq end) as delivered,
+                case when message.pictures > 0 then ",
+            gathered_media!("message_media", "message_id", "message.id"),
+            " end as gathered, case when message.reactions > 0 then ",
+            gathered!(
+                "emoji, number, own",
+                "select emoji, count(*) as number, count(case when user_id = $1 then 1 end) as own
+                from reactions where message_id = message.id group by emoji order by min(created_at), emoji"
+            ),
+            " end as reacted,
+                quoted.id as quoted_id, quoted.seq as quoted_seq, quoted.text as quoted_text, author.id as author_id,
+                author.username as author_username, author.name as author_name, author.family as author_family, ",
+            picture!("author", "photo_id"),
+            " as author_photo, ",
+            person!("person")
+        )
+    };
+}
+
+/// What goes with `message`: both ends of its conversation, its sender, what it answers. The viewer sees nothing of a
+/// conversation with somebody they do not see.
+macro_rules! joined {
+    () => {
+        concat!(
+            " join members mine on mine.conversation_id = message.conversation_id and mine.user_id = $1
+            join members theirs on theirs.conversation_id = message.conversation_id and theirs.user_id = mine.other_id
+            join users other on other.id = mine.other_id and ",
+            talk_open!("$1", "other"),
+            " join users person on person.id = message.sender_id
+            left join messages quoted on quoted.id = message.reply_to_id
+            left join users author on author.id = quoted.sender_id"
+        )
+    };
+}
+
+/// Messages of a conversation, from a place on.
+pub const BEFORE: &str = concat!(
+    columns!(),
+    " from messages message",
+    joined!(),
+    " where message.conversation_id = $2 and message.seq < $3 order by message.seq desc limit $4 + 0"
+);
+pub const AFTER: &str = concat!(
+    columns!(),
+    " from messages message",
+    joined!(),
+    " where message.conversation_id = $2 and message.seq > $3 order by message.seq limit $4 + 0"
+);
+const ONE: &str = concat!(columns!(), " from messages message", joined!(), " where message.id = $2");
+
+/// Where in a conversation a page of messages begins, and which way it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    Before(i64),
+    After(i64),
+}
+
+pub async fn messages(db: &Db, viewer: UserId, conversation: ConversationId, from: Start, limit: usize) -> DbResult<Page<Message>> {
+    let (statement, place) = match from {
+        Start::Before(place) => (BEFORE, place),
+        Start::After(place) => (AFTER, place),
+    };
+    let rows: Vec<Row> = db.all(sql(statement).bind(viewer).bind(conversation).bind(place).bind(limit as i64 + 1)).await?;
+    Ok(Page::cut(rows, limit, |row| row.seq.to_string()).map(Message::from))
+}
+
+pub async fn message(db: &Db, viewer: UserId, message: MessageId) -> DbResult<Option<Message>> {
+    Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(message)).await?.map(Message::from))
+}
+
+/// These messages, those of them that the viewer sees.
+pub async fn some(db: &Db, viewer: UserId, messages: &[MessageId]) -> DbResult<Vec<Message>> {
+    let query =
+        sql(concat!(columns!(), " from messages message", joined!(), " where ", among!("message.id", "$2"), " order by message.seq"));
+    let rows: Vec<Row> = db.all(query.bind(viewer).bind(list(messages))).await?;
+    Ok(rows.into_iter().map(Message::from).collect())
+}
+
+/// The messages at these places: conversation and number.
+pub async fn at(db: &Db, viewer: UserId, places: impl IntoIterator<Item = (ConversationId, i64)>) -> DbResult<Vec<Message>> {
+    let query = sql(concat!(
+        columns!(),
+        " from ",
+        in_pairs!("$2"),
+        " wanted join messages message on message.conversation_id = wanted.one and message.seq = wanted.other",
+        joined!()
+    ));
+    let rows: Vec<Row> = db.all(query.bind(viewer).bind(pairs(places))).await?;
+    Ok(rows.into_iter().map(Message::from).collect())
+}
+
+/// What the viewer has not seen: the newest 50 of each conversation, 500 in all, the newest first.
+pub async fn unread(db: &Db, viewer: UserId) -> DbResult<Vec<Message>> {
+    let query = sql(concat!(
+        columns!(),
+        " from (select mine.conversation_id, mine.read_seq from members mine where mine.user_id = $1 and mine.active_id > 0
+            and exists (select 1 from messages where conversation_id = mine.conversation_id and seq > mine.read_seq
+                and sender_id <> $1 and deleted_at is null)
+            order by mine.active_id desc limit 500) talk
+        join messages message on message.conversation_id = talk.conversation_id and message.seq in (
+            select seq from messages where conversation_id = talk.conversation_id and seq > talk.read_seq
+                and sender_id <> $1 and deleted_at is null order by seq desc limit 50)",
+        joined!(),
+        " order by message.id desc limit 500"
+    ));
+    let rows: Vec<Row> = db.all(query.bind(viewer)).await?;
+    Ok(rows.into_iter().map(Message::from).collect())
+}
+
+/// Whether the viewer sees the message that an image is part of.
+pub async fn shows_image(db: &Db, viewer: UserId, media: MediaId) -> DbResult<bool> {
+    let query = sql(concat!(
+        "select 1 from message_media shown join messages message on message.id = shown.message_id",
+        joined!(),
+        " where shown.media_id = $2 and message.deleted_at is null"
+    ));
+    Ok(db.optional::<(i64,)>(query.bind(viewer).bind(media)).await?.is_some())
+}
+
+/// Everything somebody wrote: to whom, what and when.
+pub async fn own(db: &Db, user: UserId) -> DbResult<Vec<(ConversationId, i64, Option<String>, String, Timestamp)>> {
+    let query = sql("select message.conversation_id, message.seq, other.username, message.text, message.created_at
+        from messages message
+        join members mine on mine.conversation_id = message.conversation_id and mine.user_id = $1
+        left join users other on other.id = mine.other_id
+        where message.sender_id = $1 and message.deleted_at is null order by message.id");
+    db.all(query.bind(user)).await
+}

@@ -1,0 +1,142 @@
+//! The statements that read lists of conversations, and whom one may write to.
+
+use super::talk_open;
+use crate::{
+    accounts::{Person, model::Handle, server::person},
+    base::{ConversationId, Page, UserId},
+    chat::model::Kind,
+    platform::{
+        db::{Db, DbResult, Query, among, list, sql},
+        extract::Paging,
+    },
+    relations::server::visibility::{takes_messages, visible},
+};
+
+/// A conversation of two people, in the viewer's list.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Talk {
+    pub conversation: ConversationId,
+    pub kind: Kind,
+    /// Its place in the list.
+    pub active_id: i64,
+    pub unseen: i64,
+    pub last_seq: i64,
+    #[sqlx(flatten)]
+    pub other: Person,
+}
+
+/// How many messages of others the viewer has not seen.
+macro_rules! unseen {
+    () => {
+        "(select count(*) from messages where conversation_id = mine.conversation_id and seq > mine.read_seq
+            and sender_id <> $1 and deleted_at is null)"
+    };
+}
+
+macro_rules! talks {
+    ($only:literal, $end:literal) => {
+        concat!(
+            "select mine.conversation_id as conversation, conversation.kind, mine.active_id, ",
+            unseen!(),
+            " as unseen, coalesce((select max(seq) from messages where conversation_id = mine.conversation_id), 0) as last_seq, ",
+            person!("person"),
+            " from members mine
+            join conversations conversation on conversation.id = mine.conversation_id
+            join users person on person.id = mine.other_id
+            where mine.user_id = $1 and ",
+            $only,
+            " and ",
+            talk_open!("$1", "person"),
+            $end
+        )
+    };
+}
+
+pub const TALKS: &str = talks!("mine.active_id > 0 and mine.active_id < $2", " order by mine.active_id desc limit $3 + 0");
+
+pub async fn talks(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Talk>> {
+    let rows: Vec<Talk> = db.all(sql(TALKS).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
+    Ok(Page::cut(rows, paging.limit(), |row| row.active_id.to_string()))
+}
+
+pub async fn talk(db: &Db, viewer: UserId, conversation: ConversationId) -> DbResult<Option<Talk>> {
+    db.optional(sql(talks!("mine.conversation_id = $2", "")).bind(viewer).bind(conversation)).await
+}
+
+/// The viewer's conversation with somebody, if they have one.
+pub async fn talk_with(db: &Db, viewer: UserId, other: UserId) -> DbResult<Option<ConversationId>> {
+    let query = sql("select conversation_id from members where user_id = $1 and other_id = $2").bind(viewer).bind(other);
+    Ok(db.optional::<(ConversationId,)>(query).await?.map(|(id,)| id))
+}
+
+/// Where the last message between the viewer and each of these people is.
+pub async fn last_places(db: &Db, viewer: UserId, others: &[UserId]) -> DbResult<Vec<(UserId, ConversationId, i64)>> {
+    let query = sql(concat!(
+        "select mine.other_id, mine.conversation_id, (select max(seq) from messages where conversation_id = mine.conversation_id)
+        from members mine
+        where mine.user_id = $1 and ",
+        among!("mine.other_id", "$2"),
+        " and exists (select 1 from messages where conversation_id = mine.conversation_id)"
+    ));
+    db.all(query.bind(viewer).bind(list(others))).await
+}
+
+/// How many messages of each person the viewer has not seen: only where there are any.
+pub const UNSEEN: &str = concat!(
+    "select other_id, unseen from (
+        select mine.other_id, ",
+    unseen!(),
+    " as unseen
+        from members mine join users person on person.id = mine.other_id
+        where mine.user_id = $1 and mine.active_id > 0 and ",
+    talk_open!("$1", "person"),
+    ") counted where unseen > 0"
+);
+
+pub async fn unseen(db: &Db, viewer: UserId) -> DbResult<Vec<(UserId, i64)>> {
+    db.all(sql(UNSEEN).bind(viewer)).await
+}
+
+/// Whether messages have come for somebody that have not reached a device of theirs.
+pub async fn is_waited_for(db: &Db, user: UserId) -> DbResult<bool> {
+    let query = sql("select exists (select 1 from members mine where mine.user_id = $1 and mine.active_id > 0 and mine.delivered_seq <
+        (select max(seq) from messages where conversation_id = mine.conversation_id))");
+    Ok(db.one::<(bool,)>(query.bind(user)).await?.0)
+}
+
+/// Somebody to write to, as the viewer stands to them.
+#[derive(Debug, sqlx::FromRow)]
+pub struct Target {
+    #[sqlx(flatten)]
+    pub person: Person,
+    pub visible: bool,
+    pub takes_messages: bool,
+}
+
+macro_rules! target {
+    ($named:literal) => {
+        concat!(
+            "select ",
+            person!("person"),
+            ", ",
+            visible!("$1", "person"),
+            " as visible, ",
+            takes_messages!("$1", "person"),
+            " as takes_messages from users person where ",
+            $named,
+            " and person.suspended_at is null and person.deleted_at is null"
+        )
+    };
+}
+
+pub fn target_query(viewer: UserId, handle: &Handle) -> Query {
+    match handle {
+        Handle::Id(id) => sql(target!("person.id = $2")).bind(viewer).bind(*id),
+        Handle::Name(name) => sql(target!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase()),
+    }
+}
+
+/// Whom a name or an id means. Also one who blocks the viewer, or is blocked: writing to them is refused in other words.
+pub async fn target(db: &Db, viewer: UserId, handle: &Handle) -> DbResult<Option<Target>> {
+    db.optional(target_query(viewer, handle)).await
+}

@@ -1,0 +1,167 @@
+//! The statements that change conversations.
+
+use super::{Member, ONE, ROOM, Row, Target, target_query};
+use crate::{
+    accounts::model::Handle,
+    base::{ConversationId, MediaId, MessageId, Result, Timestamp, UserId},
+    chat::model::{Message, Quote},
+    platform::db::{Tx, in_pairs, pairs, sql},
+};
+
+pub async fn room_now(tx: &mut Tx, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
+    Ok(tx.all(sql(ROOM).bind(viewer).bind(conversation)).await?)
+}
+
+pub async fn message_now(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<Message>> {
+    Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(message)).await?.map(Message::from))
+}
+
+/// Who wrote a message, whoever asks.
+pub async fn sender_of(tx: &mut Tx, message: MessageId) -> Result<Option<UserId>> {
+    Ok(tx.optional::<(UserId,)>(sql("select sender_id from messages where id = $1").bind(message)).await?.map(|(sender,)| sender))
+}
+
+pub async fn target_now(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<Option<Target>> {
+    Ok(tx.optional(target_query(viewer, handle)).await?)
+}
+
+/// The conversation of two people, made where there is none. Answers whether it was.
+pub async fn open(tx: &mut Tx, viewer: UserId, other: UserId, new: ConversationId, now: Timestamp) -> Result<(ConversationId, bool)> {
+    let find = sql("select conversation_id from members where user_id = $1 and other_id = $2").bind(viewer).bind(other);
+    if let Some((found,)) = tx.optional(find).await? {
+        return Ok((found, false));
+    }
+    tx.execute(sql("insert into conversations (id, kind, created_at) values ($1, 'direct', $2)").bind(new).bind(now)).await?;
+    // Who opens it sees it in their list; the other once there is something in it.
+    let insert = sql("insert into members (conversation_id, user_id, other_id, active_id) values ($1, $2, $3, $1), ($1, $3, $2, 0)");
+    tx.execute(insert.bind(new).bind(viewer).bind(other)).await?;
+    Ok((new, true))
+}
+
+pub struct NewRow {
+    pub id: MessageId,
+    pub conversation: ConversationId,
+    pub sender: UserId,
+    pub client_id: String,
+    pub text: String,
+    pub reply_to: Option<MessageId>,
+    pub pictures: usize,
+    pub created_at: Timestamp,
+}
+
+/// Writes a message down as the next of its conversation. Answers its number, or nothing when its sender has used its client
+/// id before.
+pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<Option<i64>> {
+    let insert = sql("insert into messages (conversation_id, seq, id, sender_id, client_id, text, reply_to_id, pictures, created_at)
+        select $1, coalesce((select max(seq) from messages where conversation_id = $1), 0) + 1, $2, $3, $4, $5, $6, $7, $8
+        where true
+        on conflict (sender_id, client_id) do nothing
+        returning seq")
+    .bind(row.conversation)
+    .bind(row.id)
+    .bind(row.sender)
+    .bind(row.client_id)
+    .bind(row.text)
+    .bind(row.reply_to)
+    .bind(row.pictures as i64)
+    .bind(row.created_at);
+    Ok(tx.optional::<(i64,)>(insert).await?.map(|(seq,)| seq))
+}
+
+pub async fn attach(tx: &mut Tx, message: MessageId, images: Vec<MediaId>) -> Result<()> {
+    let attach = sql(concat!("insert into message_media (message_id, place, media_id) select $1, one, other from ", in_pairs!("$2")));
+    tx.execute(attach.bind(message).bind(pairs(images.into_iter().enumerate()))).await?;
+    Ok(())
+}
+
+/// Moves the conversation up in both lists. What its sender wrote counts as read by them unless something unread comes before
+/// it; `reached` says whether the others' devices have it at once.
+pub async fn advance(tx: &mut Tx, conversation: ConversationId, sender: UserId, message: MessageId, seq: i64, reached: bool) -> Result<()> {
+    let update = sql("update members set active_id = $3,
+            read_seq = case when user_id = $2 and read_seq = $4 - 1 then $4 else read_seq end,
+            delivered_seq = case when user_id = $2 or $5 then $4 else delivered_seq end
+        where conversation_id = $1");
+    tx.execute(update.bind(conversation).bind(sender).bind(message).bind(seq).bind(reached)).await?;
+    Ok(())
+}
+
+/// The message that a sender called so before.
+pub async fn by_client_id(tx: &mut Tx, sender: UserId, client_id: String) -> Result<Option<MessageId>> {
+    let find = sql("select id from messages where sender_id = $1 and client_id = $2").bind(sender).bind(client_id);
+    Ok(tx.optional::<(MessageId,)>(find).await?.map(|(id,)| id))
+}
+
+/// A message to answer, if it is in this conversation and still there.
+pub async fn quote(tx: &mut Tx, room: &[Member], conversation: ConversationId, message: MessageId) -> Result<Option<Quote>> {
+    let find = sql("select seq, sender_id, text from messages where id = $1 and conversation_id = $2 and deleted_at is null");
+    let found: Option<(i64, UserId, String)> = tx.optional(find.bind(message).bind(conversation)).await?;
+    Ok(found.and_then(|(seq, sender, text)| {
+        let sender = room.iter().find(|member| member.person.id == sender)?.person.clone();
+        Some(Quote { id: message, seq, sender, text })
+    }))
+}
+
+/// Notes how far somebody has read: never back, and never further than there is something. Answers how far, if that changed.
+pub async fn read_until(tx: &mut Tx, conversation: ConversationId, user: UserId, seq: i64) -> Result<Option<i64>> {
+    let update = sql("update members set
+            read_seq = wanted.seq,
+            delivered_seq = case when delivered_seq < wanted.seq then wanted.seq else delivered_seq end
+        from (select max(seq) as seq from messages where conversation_id = $1 and seq <= $3) wanted
+        where conversation_id = $1 and user_id = $2 and read_seq < wanted.seq
+        returning read_seq");
+    Ok(tx.optional::<(i64,)>(update.bind(conversation).bind(user).bind(seq)).await?.map(|(seq,)| seq))
+}
+
+/// Notes that everything has reached a device of somebody. Answers in which conversations that is news, and how far.
+pub async fn delivered(tx: &mut Tx, user: UserId) -> Result<Vec<(ConversationId, UserId, i64)>> {
+    let update = sql("update members set delivered_seq = (select max(seq) from messages where conversation_id = members.conversation_id)
+        where user_id = $1 and active_id > 0 and other_id is not null
+            and delivered_seq < (select max(seq) from messages where conversation_id = members.conversation_id)
+        returning conversation_id, other_id, delivered_seq");
+    Ok(tx.all(update.bind(user)).await?)
+}
+
+pub async fn edit(tx: &mut Tx, message: MessageId, text: String, now: Timestamp) -> Result<()> {
+    tx.execute(sql("update messages set text = $2, edited_at = $3 where id = $1").bind(message).bind(text).bind(now)).await?;
+    Ok(())
+}
+
+/// Empties a message. Answers the images it had.
+pub async fn delete(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<Vec<MediaId>> {
+    let images: Vec<(MediaId,)> = tx.all(sql("select media_id from message_media where message_id = $1").bind(message)).await?;
+    tx.execute(sql("delete from reactions where message_id = $1").bind(message)).await?;
+    let empty = sql("update messages set text = '', pictures = 0, reactions = 0, deleted_at = $2 where id = $1 and deleted_at is null");
+    tx.execute(empty.bind(message).bind(now)).await?;
+    Ok(images.into_iter().map(|(id,)| id).collect())
+}
+
+/// Reacts with an emoji, or no longer.
+pub async fn set_reaction(tx: &mut Tx, message: MessageId, user: UserId, emoji: String, on: bool, now: Timestamp) -> Result<()> {
+    let change = match on {
+        true => sql("insert into reactions (message_id, emoji, user_id, created_at) values ($1, $2, $3, $4)
+            on conflict (message_id, emoji, user_id) do nothing")
+        .bind(message)
+        .bind(emoji)
+        .bind(user)
+        .bind(now),
+        false => sql("delete from reactions where message_id = $1 and emoji = $2 and user_id = $3").bind(message).bind(emoji).bind(user),
+    };
+    tx.execute(change).await?;
+    let count = sql("update messages set reactions = (select count(*) from reactions where message_id = $1) where id = $1");
+    tx.execute(count.bind(message)).await?;
+    Ok(())
+}
+
+/// Empties everything somebody wrote; the rows stay, for what answers them. Answers in which conversations they were.
+pub async fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> Result<()> {
+    let reacted = sql("update messages set reactions = reactions - (
+            select count(*) from reactions where message_id = messages.id and user_id = $1)
+        where id in (select message_id from reactions where user_id = $1)");
+    tx.execute(reacted.bind(user)).await?;
+    tx.execute(sql("delete from reactions where user_id = $1").bind(user)).await?;
+    tx.execute(sql("delete from reactions where message_id in (select id from messages where sender_id = $1)").bind(user)).await?;
+    let empty =
+        sql("update messages set text = '', pictures = 0, reactions = 0, deleted_at = $2 where sender_id = $1 and deleted_at is null");
+    tx.execute(empty.bind(user).bind(now)).await?;
+    Ok(())
+}

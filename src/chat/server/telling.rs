@@ -1,0 +1,76 @@
+//! What sockets and logs are told of conversations.
+
+use super::{changing::REACTED, may_write, store, unseen};
+use crate::{
+    base::{ConversationId, MessageId, Result, UserId},
+    chat::model::{Message, Progress},
+    log::server::{self as log, Event},
+    platform::{AppState, hooks::Happening},
+};
+use futures::future::{BoxFuture, FutureExt};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+const DELIVERED: &str = "message.delivered";
+
+/// What the socket's hello says of chat. Whoever says hello has been reached: those who wrote to them learn it.
+pub fn greet(app: AppState, user: UserId) -> BoxFuture<'static, Result<Map<String, Value>>> {
+    async move {
+        let unseen = unseen(&app, user).await?;
+        let unread = if unseen.is_empty() { Vec::new() } else { store::unread(&app.db, user).await? };
+        if store::is_waited_for(&app.db, user).await? {
+            let (hub, now) = (app.hub.clone(), app.now());
+            app.db
+                .write(async move |tx| {
+                    for (conversation, other, seq) in store::delivered(tx, user).await? {
+                        let event = Event::of(DELIVERED, conversation.number()).by(user).up_to(seq);
+                        log::tell(tx, &hub, &[other], event, &Progress { conversation, user, seq }, now).await?;
+                    }
+                    Ok(())
+                })
+                .await?;
+        }
+        let unseen: Map<String, Value> = unseen.into_iter().map(|(user, count)| (user.to_string(), count.into())).collect();
+        Ok(Map::from_iter([("unseen".to_owned(), Value::Object(unseen)), ("unread".to_owned(), json!(unread))]))
+    }
+    .boxed()
+}
+
+/// Tells anew what happened in conversations.
+pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
+    async move {
+        let about_messages = |event: &&Happening| event.person.is_none();
+        let ids: Vec<MessageId> = events.iter().filter(about_messages).map(|event| MessageId::from_number(event.subject)).collect();
+        let messages: BTreeMap<i64, Message> =
+            store::some(&app.db, viewer, &ids).await?.into_iter().map(|message| (message.id.number(), message)).collect();
+        let tell = |event: Happening| match (event.person, event.place) {
+            (Some(user), Some(seq)) => {
+                let conversation = ConversationId::from_number(event.subject);
+                Some((event.seq, json!(Progress { conversation, user, seq })))
+            }
+            _ => messages.get(&event.subject).map(|message| (event.seq, data(&event.kind, message))),
+        };
+        Ok(events.into_iter().filter_map(tell).collect())
+    }
+    .boxed()
+}
+
+/// Who else is in a conversation where the person may write.
+pub fn companions(app: AppState, user: UserId, conversation: ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>> {
+    async move {
+        let room = store::room(&app.db, user, conversation).await?;
+        match may_write(&room, user) {
+            Ok(()) => Ok(room.into_iter().map(|member| member.person.id).filter(|member| *member != user).collect()),
+            Err(_) => Ok(Vec::new()),
+        }
+    }
+    .boxed()
+}
+
+/// What an event about a message carries.
+pub fn data(kind: &str, message: &Message) -> Value {
+    match kind {
+        REACTED => json!({ "conversation": message.conversation, "message": message.id, "reactions": message.reactions }),
+        _ => serde_json::to_value(message).expect("messages are plain data"),
+    }
+}

@@ -1,0 +1,64 @@
+//! Calls of the JSON API over the socket: by the same routes, with the identity of the socket.
+
+use crate::{
+    accounts::server::{Viewer, identity},
+    base::Error,
+    live::events::ServerFrame,
+    platform::{AppState, address::ClientAddress},
+};
+use axum::{
+    Router,
+    body::Body,
+    http::{Method, Request, header},
+    response::{IntoResponse, Response},
+};
+use http_body_util::BodyExt;
+use serde_json::Value;
+use tower::ServiceExt;
+
+/// The API, as the socket may call it.
+#[derive(Clone)]
+pub struct Calls(pub Router);
+
+/// One call.
+pub struct Call {
+    pub id: i64,
+    pub method: String,
+    pub path: String,
+    pub body: Option<Value>,
+}
+
+impl Calls {
+    pub async fn answer(self, app: AppState, viewer: Viewer, address: ClientAddress, call: Call) -> ServerFrame {
+        let id = call.id;
+        let response = match self.request(&app, &viewer, address, call).await {
+            Ok(request) => self.0.oneshot(request).await.unwrap_or_else(|never| match never {}),
+            Err(error) => error.into_response(),
+        };
+        let (status, body) = read(response).await;
+        ServerFrame::Reply { id, status, body }
+    }
+
+    async fn request(&self, app: &AppState, viewer: &Viewer, address: ClientAddress, call: Call) -> Result<Request<Body>, Error> {
+        let open = call.path.starts_with("/api/") && !call.path.starts_with("/api/auth");
+        let method: Method = call.method.parse().map_err(|_| Error::MethodNotAllowed)?;
+        if !open {
+            return Err(Error::NotFound);
+        }
+        // Names may have changed since the socket was opened.
+        let viewer = identity::renewed(app, viewer).await?;
+        let body = call.body.map(|body| body.to_string()).unwrap_or_default();
+        let request =
+            Request::builder().method(method).uri(call.path).header(header::CONTENT_TYPE, "application/json").body(Body::from(body));
+        let mut request = request.map_err(|_| Error::BadRequest { detail: "This is not a path.".to_owned() })?;
+        request.extensions_mut().insert(address);
+        identity::sign(&mut request, viewer);
+        Ok(request)
+    }
+}
+
+async fn read(response: Response) -> (u16, Value) {
+    let status = response.status().as_u16();
+    let Ok(body) = response.into_body().collect().await.map(|body| body.to_bytes()) else { return (500, Value::Null) };
+    (status, serde_json::from_slice(&body).unwrap_or_default())
+}

@@ -1,0 +1,4 @@
+//! The event log: what people must learn of, in order and without a gap, however often their connection breaks.
+
+#[cfg(feature = "ssr")]
+pub mod server;

@@ -1,0 +1,104 @@
+//! Telling people of what has happened: into their log, in the transaction of the change, and to their sockets after it.
+
+mod store;
+
+pub use store::INVARIANTS;
+
+use crate::{
+    base::{Result, Timestamp, UserId},
+    platform::{
+        AppState,
+        db::Tx,
+        hooks::Happening,
+        hub::{Frame, Hub},
+    },
+};
+use futures::future::{FutureExt, LocalBoxFuture};
+use serde::Serialize;
+use std::time::Duration;
+
+/// How long events are kept, and how many of one person.
+const KEPT: Duration = Duration::from_secs(7 * 86_400);
+const MOST: i64 = 10_000;
+/// Events removed in one go of the writer.
+const SWEEP: i64 = 1_000;
+
+/// Something that has happened, by its ids.
+#[derive(Clone, Copy, Debug)]
+pub struct Event {
+    pub kind: &'static str,
+    pub subject: i64,
+    pub person: Option<UserId>,
+    pub place: Option<i64>,
+}
+
+impl Event {
+    pub const fn of(kind: &'static str, subject: i64) -> Self {
+        Self { kind, subject, person: None, place: None }
+    }
+
+    pub const fn by(self, person: UserId) -> Self {
+        Self { person: Some(person), ..self }
+    }
+
+    pub const fn up_to(self, place: i64) -> Self {
+        Self { place: Some(place), ..self }
+    }
+}
+
+/// Appends an event to the log of each of these people. Their connections hear of it once it is on disk, in the order of
+/// the log: the writer hands it on before it begins what comes next.
+pub async fn tell(tx: &mut Tx, hub: &Hub, users: &[UserId], event: Event, data: &impl Serialize, now: Timestamp) -> Result<()> {
+    let told = store::append(tx, users, event, now).await?;
+    let data = serde_json::to_string(data).expect("events are plain data");
+    let (hub, kind, data) = (hub.clone(), event.kind, data);
+    tx.after_commit(move || {
+        for (user, seq) in told {
+            // Asked only now: who joins after this reads the log and finds it there.
+            if hub.is_present(user) {
+                hub.send(user, &Frame::logged(seq, format!("{{\"type\":\"{kind}\",\"seq\":{seq},\"data\":{data}}}")));
+            }
+        }
+    });
+    Ok(())
+}
+
+/// The number of the last event of a person.
+pub async fn head(app: &AppState, user: UserId) -> Result<i64> {
+    Ok(store::bounds(&app.db, user).await?.1)
+}
+
+/// What a person has missed.
+#[derive(Debug)]
+pub struct Missed {
+    /// Nothing when it is too long ago to tell: then everything has to be fetched anew.
+    pub events: Option<Vec<Happening>>,
+    /// The last event there is.
+    pub seq: i64,
+}
+
+/// What came after an event.
+pub async fn since(app: &AppState, user: UserId, since: i64) -> Result<Missed> {
+    let (first, last) = store::bounds(&app.db, user).await?;
+    let known = since <= last && since >= first - 1 && last - since <= MOST;
+    if !known {
+        return Ok(Missed { events: None, seq: last });
+    }
+    let events = store::since(&app.db, user, since, last).await?;
+    Ok(Missed { events: Some(events), seq: last })
+}
+
+/// Removes what is too old to be asked for. The newest of each person stays, because the next is counted from it.
+pub async fn sweep(app: &AppState) -> Result<()> {
+    let before = app.now() - KEPT;
+    while app.db.write(async move |tx| store::delete_old(tx, before, SWEEP).await).await? == SWEEP as u64 {}
+    for (user, last) in store::long(&app.db, MOST).await? {
+        while app.db.write(async move |tx| store::delete_until(tx, user, last - MOST, SWEEP).await).await? == SWEEP as u64 {}
+    }
+    Ok(())
+}
+
+/// What this slice does when an account is deleted.
+pub fn erase(tx: &mut Tx, user: UserId, _: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
+    store::erase(tx, user).boxed_local()
+}

@@ -1,0 +1,68 @@
+//! Every SQL statement of the event log.
+
+use super::Event;
+use crate::{
+    base::{Result, Timestamp, UserId},
+    platform::{
+        db::{Db, DbResult, Tx, each, list, sql},
+        hooks::Happening,
+        upkeep::Invariant,
+    },
+};
+
+/// What `kith doctor` checks of this slice.
+pub const INVARIANTS: &[Invariant] = &[Invariant {
+    says: "the log of a person has no gap",
+    violations: "select count(*) from (select user_id from event_log group by user_id having count(*) <> max(seq) - min(seq) + 1) gaps",
+}];
+
+/// Answers the number the event has for each of them.
+pub async fn append(tx: &mut Tx, users: &[UserId], event: Event, now: Timestamp) -> Result<Vec<(UserId, i64)>> {
+    let insert = sql(concat!(
+        "insert into event_log (user_id, seq, kind, subject_id, person_id, place, at)
+        select value, coalesce((select max(seq) from event_log where user_id = value), 0) + 1, $2, $3, $4, $5, $6 from ",
+        each!("$1"),
+        " where true returning user_id, seq"
+    ));
+    let insert = insert.bind(list(users)).bind(event.kind).bind(event.subject).bind(event.person).bind(event.place).bind(now);
+    Ok(tx.all(insert).await?)
+}
+
+/// The first and the last number in somebody's log; 1 and 0 while it is empty.
+pub async fn bounds(db: &Db, user: UserId) -> DbResult<(i64, i64)> {
+    let query = sql("select coalesce((select min(seq) from event_log where user_id = $1), 1),
+        coalesce((select max(seq) from event_log where user_id = $1), 0)");
+    db.one(query.bind(user)).await
+}
+
+pub async fn since(db: &Db, user: UserId, since: i64, last: i64) -> DbResult<Vec<Happening>> {
+    let query = sql("select seq, kind, subject_id as subject, person_id as person, place from event_log
+        where user_id = $1 and seq > $2 and seq <= $3 order by seq");
+    db.all(query.bind(user).bind(since).bind(last)).await
+}
+
+/// Removes old events, up to so many.
+pub async fn delete_old(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<u64> {
+    let delete = sql("delete from event_log where (user_id, seq) in (
+        select old.user_id, old.seq from event_log old where old.at < $1
+            and old.seq < (select max(seq) from event_log newest where newest.user_id = old.user_id)
+        order by old.at limit $2 + 0)");
+    Ok(tx.execute(delete.bind(before).bind(at_most)).await?)
+}
+
+/// Whose log is longer than it may be, and its last number.
+pub async fn long(db: &Db, most: i64) -> DbResult<Vec<(UserId, i64)>> {
+    let query = sql("select user_id, max(seq) from event_log group by user_id having max(seq) - min(seq) >= $1 limit 1000");
+    db.all(query.bind(most)).await
+}
+
+pub async fn delete_until(tx: &mut Tx, user: UserId, until: i64, at_most: i64) -> Result<u64> {
+    let delete = sql("delete from event_log where user_id = $1 and seq in (
+        select seq from event_log where user_id = $1 and seq <= $2 order by seq limit $3 + 0)");
+    Ok(tx.execute(delete.bind(user).bind(until).bind(at_most)).await?)
+}
+
+pub async fn erase(tx: &mut Tx, user: UserId) -> Result<()> {
+    tx.execute(sql("delete from event_log where user_id = $1").bind(user)).await?;
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! Who is here, and who has whom on their screen.
+
+use super::{Connection, Frame, Hub, State};
+use crate::base::UserId;
+use std::sync::atomic::Ordering;
+
+impl State {
+    pub(super) fn unwatch(&mut self, watcher: (UserId, u64), watches: Vec<UserId>) {
+        for user in watches {
+            if let Some(watchers) = self.watched.get_mut(&user) {
+                watchers.remove(&watcher);
+                if watchers.is_empty() {
+                    self.watched.remove(&user);
+                }
+            }
+        }
+    }
+
+    pub(super) fn is_present(&self, user: UserId) -> bool {
+        self.connections.contains_key(&user) || self.lingering.contains_key(&user)
+    }
+}
+
+impl Hub {
+    /// Whether any connection of this person lives, or did a moment ago.
+    pub fn is_present(&self, user: UserId) -> bool {
+        self.state().is_present(user)
+    }
+
+    /// Those of these people who are here.
+    pub fn present_among(&self, users: impl IntoIterator<Item = UserId>) -> Vec<UserId> {
+        let state = self.state();
+        users.into_iter().filter(|user| state.is_present(*user)).collect()
+    }
+
+    /// Counts a person as here for the moment after their last connection has left. Answers what [`Hub::is_gone`] wants, or
+    /// nothing while another of theirs lives.
+    pub fn linger(&self, user: UserId) -> Option<u64> {
+        let token = self.0.last_id.fetch_add(1, Ordering::Relaxed);
+        let mut state = self.state();
+        if state.stopping || state.connections.contains_key(&user) {
+            return None;
+        }
+        state.lingering.insert(user, token);
+        Some(token)
+    }
+
+    /// Ends the moment, and answers whether the person has not come back in it.
+    pub fn is_gone(&self, user: UserId, token: u64) -> bool {
+        let mut state = self.state();
+        let gone = state.lingering.get(&user) == Some(&token);
+        if gone {
+            state.lingering.remove(&user);
+        }
+        gone
+    }
+
+    /// Notes whom a connection has on its screen, in place of those before.
+    pub fn watch(&self, connection: &Connection, users: Vec<UserId>) {
+        let watcher = (connection.user, connection.id);
+        let mut guard = self.state();
+        let state = &mut *guard;
+        let entry =
+            state.connections.get_mut(&connection.user).and_then(|entries| entries.iter_mut().find(|entry| entry.id == connection.id));
+        let Some(entry) = entry else { return };
+        let before = std::mem::replace(&mut entry.watches, users.clone());
+        state.unwatch(watcher, before);
+        for user in users {
+            state.watched.entry(user).or_default().insert(watcher);
+        }
+    }
+
+    /// Who has a person on their screen.
+    pub fn watchers(&self, user: UserId) -> Vec<UserId> {
+        let state = self.state();
+        let mut watchers: Vec<UserId> = state.watched.get(&user).into_iter().flatten().map(|(watcher, _)| *watcher).collect();
+        watchers.sort_unstable();
+        watchers.dedup();
+        watchers
+    }
+
+    /// Whom a person has on their screens.
+    pub fn watched_by(&self, watcher: UserId) -> Vec<UserId> {
+        let state = self.state();
+        let mut users: Vec<UserId> =
+            state.connections.get(&watcher).into_iter().flatten().flat_map(|entry| &entry.watches).copied().collect();
+        users.sort_unstable();
+        users.dedup();
+        users
+    }
+
+    /// Hands a frame to those connections of a person that have another on their screen.
+    pub fn send_watching(&self, watcher: UserId, user: UserId, frame: &Frame) {
+        let mut guard = self.state();
+        let state = &mut *guard;
+        let (Some(watchers), Some(entries)) = (state.watched.get(&user), state.connections.get_mut(&watcher)) else { return };
+        for entry in entries.iter_mut().filter(|entry| watchers.contains(&(watcher, entry.id))) {
+            entry.take(frame);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{ids, joined, text};
+    use super::*;
+    use crate::platform::hub::Next;
+
+    #[test]
+    fn who_leaves_counts_as_here_until_the_moment_is_over() {
+        let hub = Hub::default();
+        let (mara, session) = ids();
+        let connection = joined(&hub, mara, session);
+        assert_eq!(hub.linger(mara), None, "a connection lives");
+        drop(connection);
+        let token = hub.linger(mara).unwrap();
+        assert!(hub.is_present(mara));
+        let (connection, came) = hub.join(mara, session).unwrap();
+        assert!(!came && !hub.is_gone(mara, token), "a reload is no leaving");
+        drop(connection);
+        let token = hub.linger(mara).unwrap();
+        assert!(hub.is_gone(mara, token) && !hub.is_present(mara));
+    }
+
+    #[tokio::test]
+    async fn a_screen_hears_of_those_who_are_on_it() {
+        let hub = Hub::default();
+        let ((mara, session), (jon, _), (kia, _)) = (ids(), ids(), ids());
+        let mut tab = joined(&hub, mara, session);
+        hub.watch(&tab, vec![jon, kia]);
+        hub.watch(&tab, vec![jon]);
+        assert_eq!((hub.watchers(jon), hub.watchers(kia)), (vec![mara], vec![]));
+        hub.send_watching(mara, jon, &text("here"));
+        assert_eq!(tab.next().await, Next::Frame(text("here")));
+        drop(tab);
+        assert_eq!(hub.watchers(jon), vec![]);
+    }
+}
