@@ -42,6 +42,10 @@ check: check-format lint unit ## Run the quick checks: format, clippy, tests wit
 bench: build ## Measure the budgets and print them as a table
 	@cargo bench --quiet $(CI) --no-run && taskset -c 1 cargo bench --quiet $(CI) $(addprefix --bench ,$(BENCHES))
 
+.PHONY: soak
+soak: ## Kill the server 200 times while people talk, and see that nothing acknowledged is lost
+	@KITH_SOAK_KILLS=200 KITH_SOAK_MESSAGES=100000 cargo test --quiet --locked $(CI) --test it soak:: -- --nocapture
+
 .PHONY: screenshots
 screenshots: front ## Make the pictures in docs/ anew
 	@$(TOOLS) && $(SERVER) && cd end2end && KITH_SCREENSHOTS=1 npx playwright test screenshots.spec.ts

@@ -3,6 +3,7 @@
 use crate::{
     accounts::{model::SignUp, server as accounts},
     base::{Error, UserId},
+    chat::server::{self as chat, Said},
     http::{self, StartError},
     platform::{
         AppState,
@@ -100,6 +101,7 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     });
     futures::stream::iter(friendships).buffer_unordered(64).try_collect::<Vec<()>>().await?;
     write(&app, &people, size.posts).await?;
+    talk(&app, &people).await?;
     app.db.close().await;
     Ok(())
 }
@@ -156,6 +158,36 @@ async fn write(app: &AppState, people: &[UserId], posts: u32) -> Result<(), Erro
         posts::write_many(app, chunk.to_vec()).await?;
     }
     Ok(())
+}
+
+/// What the owner and the first few people have said to each other, from both sides in turn.
+const TALKS: [&[&str]; 5] = [
+    &[
+        "Are we still on for tonight?",
+        "Yes! I have the tickets.",
+        "Row 4, right at the rail 🎻",
+        "You are the best.",
+        "Doors open at half past seven.",
+    ],
+    &["The maps came out well.", "Send me the one with the lake?", "It is on its way."],
+    &["Was that you on the pier at six in the morning?", "The light was worth it."],
+    &["Rehearsal is on Thursday now.", "Same room?", "Same room, same terrible coffee."],
+    &["The table wobbles again.", "Fold a postcard twice. I will be round on Saturday.", "Deal."],
+];
+
+async fn talk(app: &AppState, people: &[UserId]) -> Result<(), Error> {
+    let (now, minute) = (app.now(), Duration::from_secs(60));
+    let owner = people[0];
+    // The first of them was here last, so theirs is said last.
+    let talks = people.iter().skip(1).zip(TALKS).enumerate().rev();
+    let said = talks.flat_map(|(number, (other, lines))| {
+        lines.iter().enumerate().map(move |(turn, text)| {
+            let (from, to) = if turn % 2 == 0 { (*other, owner) } else { (owner, *other) };
+            let ago = (number * 90 + (lines.len() - turn) * 2) as u32;
+            Said { from, to, text: (*text).to_owned(), at: now - minute * ago }
+        })
+    });
+    chat::say_many(app, said.collect()).await
 }
 
 /// Whom the person with this number follows: some who are near, some who are far, and above all those everybody knows.

@@ -104,9 +104,11 @@ fn resume(since: i64) {
 
 /// Tries at once, where the line is not open.
 fn again() {
-    let dead = LINE.with(|line| line.socket.borrow().as_ref().is_none_or(|socket| socket.ready_state() >= WebSocket::CLOSING));
-    if dead && !document().hidden() {
-        connect();
+    let state = LINE.with(|line| line.socket.borrow().as_ref().map_or(WebSocket::CLOSED, WebSocket::ready_state));
+    match state {
+        WebSocket::OPEN => show_break(false),
+        WebSocket::CONNECTING => {}
+        _ => connect(),
     }
 }
 

@@ -20,6 +20,7 @@ mod posts;
 mod recovery;
 mod relations;
 mod reports;
+mod soak;
 mod support;
 mod tokens;
 mod visibility;

@@ -8,13 +8,14 @@ use crate::{
 use image::ImageFormat;
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 
 /// Who looks at Mara.
 const VIEWERS: [&str; 9] = ["anon", "stranger", "follower", "requested", "blocked", "blocker", "muted", "self", "suspended"];
 
 /// What each of them sees of her, in the order of [`VIEWERS`]: `+` her, `b` a bare profile to unblock, `0` nothing. Her
 /// account is private. Whoever is suspended has lost their sign-in, and is like somebody signed out.
-const SURFACES: [(&str, &str); 18] = [
+const SURFACES: [(&str, &str); 20] = [
     ("profile", "++++0b+++"),
     ("page", "++++0++++"),
     ("lists of others", "++++00+++"),
@@ -33,6 +34,8 @@ const SURFACES: [(&str, &str); 18] = [
     ("tag", "00+0000+0"),
     ("search of posts", "00+0000+0"),
     ("image", "00+0000+0"),
+    ("conversations", "0+++00++0"),
+    ("messages", "0+++00++0"),
 ];
 
 struct Community {
@@ -43,6 +46,8 @@ struct Community {
     post: Value,
     /// What kia wrote for all, and mara answered.
     answered: Value,
+    /// The conversations of each viewer with mara; her own are with all of them.
+    talks: HashMap<&'static str, String>,
 }
 
 /// A private Mara whom everyone stands to in their own way; she follows kia, whose followers are open to all.
@@ -57,6 +62,15 @@ async fn community() -> Community {
     }
     viewers.insert(7, ("self", mara.clone()));
     let viewer = |name| &viewers.iter().find(|(viewer, _)| *viewer == name).unwrap().1;
+    let mut talks = HashMap::new();
+    for (name, client) in viewers.iter().filter(|(name, _)| !["anon", "self"].contains(name)) {
+        let talk = client.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
+        client.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "Sourdough?" })).await;
+        talks.insert(*name, talk);
+    }
+    for name in ["anon", "self"] {
+        talks.insert(name, talks["stranger"].clone());
+    }
     viewer("follower").put("/api/users/mara/follow").await;
     mara.put("/api/users/kia/follow").await;
     kia.put("/api/users/mara/follow").await;
@@ -71,7 +85,7 @@ async fn community() -> Community {
     let post = mara.post("/api/posts", &json!({ "body": "Sourdough #bread", "media": [media["id"]] })).await.json();
     let answered = kia.post("/api/posts", &json!({ "body": "Who bakes?" })).await.json();
     mara.post("/api/posts", &json!({ "body": "Sourdough it is", "reply_to": answered["id"] })).await;
-    Community { app, viewers, mara: id, post, answered }
+    Community { app, viewers, mara: id, post, answered, talks }
 }
 
 /// Whether somebody is named in a list, wherever in its items.
@@ -79,7 +93,7 @@ fn names(list: &Value, id: &str) -> bool {
     list.as_array().is_some_and(|items| items.iter().any(|item| item["id"] == id || item["user"]["id"] == id || item["user"] == id))
 }
 
-async fn sees(surface: &str, client: &Client, community: &Community) -> char {
+async fn sees(surface: &str, viewer: &str, client: &Client, community: &Community) -> char {
     let (mara, post) = (community.mara.as_str(), community.post["id"].as_str().unwrap());
     let wrote = |list: Value| list["items"].as_array().is_some_and(|items| items.iter().any(|post| post["author"]["id"] == mara));
     let mark = |seen: bool| if seen { '+' } else { '0' };
@@ -114,6 +128,11 @@ async fn sees(surface: &str, client: &Client, community: &Community) -> char {
         "tag" => mark(wrote(client.get("/api/tags/bread").await.json())),
         "search of posts" => mark(wrote(client.get("/api/posts?q=sourdough").await.json())),
         "image" => mark(client.get(community.post["media"][0]["thumb_url"].as_str().unwrap()).await.status == 200),
+        "conversations" => {
+            let list = client.get("/api/conversations").await.json();
+            mark(list["items"].as_array().is_some_and(|talks| talks.iter().any(|talk| names(&talk["members"], mara))))
+        }
+        "messages" => mark(client.get(&format!("/api/conversations/{}/messages", community.talks[viewer])).await.status == 200),
         other => panic!("no surface is called {other}"),
     }
 }
@@ -124,8 +143,8 @@ async fn every_viewer_sees_of_every_surface_what_the_rule_says() {
     let mut wrong = Vec::new();
     for (surface, expected) in SURFACES {
         let mut seen = String::new();
-        for (_, client) in &community.viewers {
-            seen.push(sees(surface, client, &community).await);
+        for (name, client) in &community.viewers {
+            seen.push(sees(surface, name, client, &community).await);
         }
         if seen != expected {
             wrong.push(format!("{surface}: {seen} instead of {expected}"));
@@ -145,8 +164,11 @@ async fn nobody_sees_somebody_suspended_or_gone() {
         };
         community.app.sql(sql).await;
         for (name, client) in community.viewers.iter().filter(|(name, _)| *name != "self") {
-            for (surface, _) in SURFACES {
-                assert_eq!(sees(surface, client, &community).await, '0', "{state}: {name} at {surface}");
+            // What was said to each other stays when one of them leaves.
+            let surfaces =
+                SURFACES.iter().filter(|(surface, _)| state == "suspended_at" || !["conversations", "messages"].contains(surface));
+            for (surface, _) in surfaces {
+                assert_eq!(sees(surface, name, client, &community).await, '0', "{state}: {name} at {surface}");
             }
         }
     }
@@ -250,6 +272,7 @@ async fn a_blocked_pair_never_meets() {
                     ("following", "/api/users/kia/following".to_owned()),
                     ("presence", format!("/api/presence?ids={}", ids[other])),
                     ("requests", "/api/follow-requests".to_owned()),
+                    ("conversations", "/api/conversations".to_owned()),
                 ] {
                     let reply = pair[me].get(&path).await.json();
                     let list = reply.get("items").or(reply.get("users")).unwrap_or(&reply).clone();
@@ -257,7 +280,7 @@ async fn a_blocked_pair_never_meets() {
                     if apart && met {
                         return Err(format!("{} meets the other in {surface}", names[me]));
                     }
-                    if !apart && !met && surface != "requests" {
+                    if !apart && !met && !["requests", "conversations"].contains(&surface) {
                         return Err(format!("{} misses the other in {surface}", names[me]));
                     }
                 }

@@ -194,7 +194,7 @@ fn pending(entry: &Entry) -> Option<Element> {
     state.set_text_content(Some("Failed"));
     let foot = find_in(&article, "footer")?;
     let why = document().create_element("span").ok()?;
-    why.set_text_content(Some(&format!("· {}", entry.refused)));
+    why.set_text_content(Some(&format!(" · {}", entry.refused)));
     foot.append_child(&why).ok()?;
     for (name, words) in [("data-again", "Try again"), ("data-discard", "Discard")] {
         let button = document().create_element("button").ok()?.dyn_into::<HtmlElement>().ok()?;

@@ -195,6 +195,33 @@ async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now:
     Ok((message, true))
 }
 
+/// A message of a community that is moved or made up.
+#[derive(Clone, Debug)]
+pub struct Said {
+    pub from: UserId,
+    pub to: UserId,
+    pub text: String,
+    pub at: Timestamp,
+}
+
+/// Many messages at once, in the order they were said. Nobody is told: nobody was there.
+pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<()> {
+    app.db
+        .write(async move |tx| {
+            for Said { from, to, text, at } in said {
+                let (conversation, _) = store::open(tx, from, to, ConversationId::new(at), at).await?;
+                let id = MessageId::new(at);
+                let client_id = id.to_string();
+                let row = store::NewRow { id, conversation, sender: from, client_id, text, reply_to: None, pictures: 0, created_at: at };
+                let seq = store::insert(tx, row).await?.ok_or(Error::Internal)?;
+                store::advance(tx, conversation, from, id, seq, false).await?;
+                store::read_until(tx, conversation, from, seq).await?;
+            }
+            Ok(())
+        })
+        .await
+}
+
 /// The message that a sender called so before.
 async fn before(tx: &mut Tx, sender: UserId, client_id: String) -> Result<Option<(Message, bool)>> {
     let Some(id) = store::by_client_id(tx, sender, client_id).await? else { return Ok(None) };

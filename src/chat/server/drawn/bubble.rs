@@ -32,11 +32,12 @@ pub fn Bubble(message: Message) -> impl IntoView {
         (true, _) => "message message--mine",
         (false, _) => "message",
     };
-    let state = mine.then(|| match (message.seen, message.delivered) {
-        (true, _) => "Seen",
-        (false, true) => "Delivered",
-        (false, false) => "Sent",
-    });
+    let state = match (message.seen, message.delivered) {
+        _ if !mine || message.deleted => None,
+        (true, _) => Some("Seen"),
+        (false, true) => Some("Delivered"),
+        (false, false) => Some("Sent"),
+    };
     let name = if mine { "You".to_owned() } else { message.sender.full_name() };
     let body = match message.deleted {
         true => view! { <p class="message__bubble faint">"This message was deleted."</p> }.settled(),
@@ -61,7 +62,7 @@ pub fn Bubble(message: Message) -> impl IntoView {
             <footer class="message__foot faint">
                 <Ago at=message.created_at/>
                 {(message.edited_at.is_some() && !message.deleted).then_some(" · edited")}
-                {state.filter(|_| !message.deleted).map(|state| view! { " · " <span class="message__state">{state}</span> })}
+                {state.map(|state| view! { " · " <span class="message__state">{state}</span> })}
                 {acts}
             </footer>
         </article>
