@@ -10,7 +10,7 @@ CI := --profile ci --features ssr
 # Beside the tests' binary, because then both are built from the same dependencies, once.
 SERVER := cargo build --locked $(CI) --bin kith --test it
 # Which budgets `make bench` measures: one alone with `make bench BENCHES=people`.
-BENCHES := pages people media feed
+BENCHES := pages people media feed live
 
 .PHONY: help
 help: ## Show what there is to make

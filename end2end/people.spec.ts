@@ -56,7 +56,7 @@ test("the people beside a page are those of their directory, and can be searched
   await page.goto("/");
   await alive(page, javaScriptEnabled);
   const aside = page.getByRole("complementary", { name: "People" });
-  await expect(aside.getByRole("listitem").first().getByRole("link")).toHaveAttribute("href", `/@${other}`);
+  await expect(aside.getByRole("listitem").first().getByRole("link")).toHaveAttribute("href", `/chat/with/${other}`);
   await aside.getByRole("searchbox").fill(other);
   await aside.getByRole("searchbox").press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();

@@ -104,6 +104,7 @@ pub fn App() -> impl IntoView {
                 </main>
                 {signed_in.then(|| view! { <PeopleAside/> })}
             </div>
+            <p class="offline" role="status" hidden=true></p>
             <Announcer/>
         </Router>
     }
@@ -138,7 +139,7 @@ fn Navigation() -> impl IntoView {
         Some(person) => view! {
             <NavItem href="/".to_owned() icon="home" label="Home"/>
             <NavItem href="/search".to_owned() icon="search" label="Search"/>
-            <NavItem href="/chat".to_owned() icon="chat" label="Chat"/>
+            <NavItem href="/chat".to_owned() icon="chat" label="Chat" counts=true/>
             <NavItem href=person.path() icon="person" label="Profile"/>
             <NavItem href="/settings".to_owned() icon="settings" label="Settings"/>
             <LogOutButton/>
@@ -154,13 +155,22 @@ fn Navigation() -> impl IntoView {
 }
 
 #[component]
-fn NavItem(href: String, icon: &'static str, label: &'static str) -> impl IntoView {
+fn NavItem(
+    href: String,
+    icon: &'static str,
+    label: &'static str,
+    /// Whether it has room for how much waits there.
+    #[prop(optional)]
+    counts: bool,
+) -> impl IntoView {
     let here = use_location().pathname;
     let path = href.clone();
     view! {
         <a class="nav__item" href=href aria-current=move || here.with(|here| is_within(here, &path)).then_some("page")>
             <Icon name=icon/>
             <span class="nav__label">{label}</span>
+            // The title says it to those who do not see it.
+            {counts.then(|| view! { <span class="badge nav__badge" aria-hidden="true" hidden=true></span> })}
         </a>
     }
 }

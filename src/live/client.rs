@@ -8,8 +8,8 @@ use leptos::{
     prelude::*,
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
     web_sys::{
-        CloseEvent, Element, MessageEvent, WebSocket,
-        js_sys::{JSON, Math, Reflect},
+        CloseEvent, MessageEvent, WebSocket,
+        js_sys::{JSON, Math, Object, Reflect},
     },
 };
 use std::{
@@ -61,6 +61,12 @@ impl Heard {
     /// What lies there: a number.
     pub fn number(&self, path: &[&str]) -> Option<i64> {
         self.value(path).as_f64().map(|number| number as i64)
+    }
+
+    /// The sum of the numbers that lie there.
+    pub fn sum(&self, path: &[&str]) -> i64 {
+        let values = self.value(path).dyn_into::<Object>().map(|object| Object::values(&object)).unwrap_or_default();
+        values.iter().filter_map(|value| value.as_f64()).sum::<f64>() as i64
     }
 
     /// Whether what lies there is true.
@@ -129,7 +135,7 @@ fn connect() {
 
 fn closed(socket: &WebSocket, code: u16) {
     if code == REVOKED {
-        let _ = window().location().reload();
+        reload_soon();
         return;
     }
     LINE.with(|line| {
@@ -142,6 +148,11 @@ fn closed(socket: &WebSocket, code: u16) {
         set_timeout(again, Duration::from_millis(wait as u64));
         set_timeout(|| show_break(LINE.with(|line| line.tries.get() > 0)), if tries == 0 { PATIENCE } else { Duration::ZERO });
     });
+}
+
+/// Where one logs out here, the next page is on its way: that must not be cut off.
+fn reload_soon() {
+    set_timeout(|| drop(window().location().reload()), PATIENCE);
 }
 
 fn hear(heard: &Heard) {
@@ -158,9 +169,10 @@ fn hear(heard: &Heard) {
                 }
             }
             // What was missed cannot be told: the page is loaded anew. Drafts and the outbox are kept.
-            "reset" | "session.revoked" => {
+            "reset" => {
                 let _ = window().location().reload();
             }
+            "session.revoked" => reload_soon(),
             _ => {}
         }
         if heard.kind.contains('.')
@@ -182,13 +194,7 @@ fn hear(heard: &Heard) {
 
 /// Says that the server cannot be reached, or no longer.
 fn show_break(broken: bool) {
-    let banner = document().query_selector(".offline").ok().flatten().or_else(|| {
-        let banner = document().create_element("p").ok()?;
-        banner.set_class_name("offline");
-        let _ = banner.set_attribute("role", "status");
-        document().body()?.append_child(&banner).ok()?.dyn_into::<Element>().ok()
-    });
-    if let Some(banner) = banner {
+    if let Some(banner) = document().query_selector(".offline").ok().flatten() {
         let _ = banner.toggle_attribute_with_force("hidden", !broken);
         banner.set_text_content(broken.then_some("No connection. What you write is kept and sent as soon as there is one."));
     }

@@ -48,19 +48,23 @@ async fn inbox() {
     }
 }
 
+/// How much waits, as the page says.
+fn shown() -> i64 {
+    find("[data-unseen]").and_then(|list| list.get_attribute("data-unseen")?.parse().ok()).unwrap_or(0)
+}
+
+/// The socket says how much waits; the page may be a moment older.
+pub fn compare(heard: &Heard) {
+    if heard.sum(&["unseen"]) != shown() {
+        refresh();
+    }
+}
+
 /// Shows what waits in the navigation, the title and the icon.
 pub fn show() {
-    let count: i64 = find("[data-unseen]").and_then(|list| list.get_attribute("data-unseen")?.parse().ok()).unwrap_or(0);
+    let count = shown();
     if let Some(link) = find("nav a[href='/chat']") {
-        let badge = find_in(&link, ".badge").or_else(|| {
-            let badge = document().create_element("span").ok()?;
-            badge.set_class_name("badge nav__badge");
-            // The title says it to those who do not see it.
-            set(&badge, "aria-hidden", "true");
-            link.append_child(&badge).ok()?;
-            Some(badge)
-        });
-        if let Some(badge) = badge {
+        if let Some(badge) = find_in(&link, ".badge").filter(|badge| count > 0 || !badge.has_attribute("hidden")) {
             let _ = badge.toggle_attribute_with_force("hidden", count == 0);
             badge.set_text_content(Some(&count.to_string()));
         }

@@ -35,7 +35,7 @@ pub fn hear(heard: &Heard) {
     match heard.kind.as_str() {
         "hello" => {
             badges::look();
-            badges::refresh();
+            badges::compare(heard);
             outbox::flush();
         }
         "message.created" => {
