@@ -5,7 +5,7 @@ use crate::{
     base::{Flash, Timestamp},
     chat,
     drawn::{self, DrawnPage},
-    live, media,
+    live, media, notifications,
     people::PeopleAside,
     posts,
     ui::{Announcement, Icon, Now, OneOf, Settle, form::PageFlash},
@@ -139,6 +139,7 @@ fn Navigation() -> impl IntoView {
         Some(person) => view! {
             <NavItem href="/".to_owned() icon="home" label="Home"/>
             <NavItem href="/search".to_owned() icon="search" label="Search"/>
+            <NavItem href="/notifications".to_owned() icon="bell" label="Notifications" counts=true/>
             <NavItem href="/chat".to_owned() icon="chat" label="Chat" counts=true/>
             <NavItem href=person.path() icon="person" label="Profile"/>
             <NavItem href="/settings".to_owned() icon="settings" label="Settings"/>
@@ -216,5 +217,6 @@ fn Announcer() -> impl IntoView {
 #[lazy]
 async fn begin() {
     chat::client::start();
-    live::client::start(&[chat::client::hear, posts::client::hear]);
+    notifications::client::start();
+    live::client::start(&[chat::client::hear, notifications::client::hear, posts::client::hear]);
 }

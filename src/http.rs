@@ -16,6 +16,7 @@ use crate::{
     live::server::{self as live, Calls},
     log::server as log,
     media::server as media,
+    notifications::server as notifications,
     people::server as people,
     platform::{
         AppState, Parts, PublicUrl, address,
@@ -140,19 +141,45 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
 
 /// What each slice does when an account is deleted or exported: the later slices first.
 const HOOKS: Hooks = Hooks {
-    erasers: &[reports::erase, chat::erase, posts::erase, media::erase, relations::erase, log::erase, accounts::erase],
-    exporters: &[accounts::exported, relations::exported, media::exported, posts::exported, chat::exported, reports::exported],
+    erasers: &[
+        reports::erase,
+        chat::erase,
+        posts::erase,
+        notifications::erase,
+        media::erase,
+        relations::erase,
+        log::erase,
+        accounts::erase,
+    ],
+    exporters: &[
+        accounts::exported,
+        relations::exported,
+        media::exported,
+        posts::exported,
+        chat::exported,
+        notifications::exported,
+        reports::exported,
+    ],
     image_rules: &[("post", posts::shows_image), ("message", chat::shows_image)],
-    narrators: &[("message", chat::narrate), ("reaction", chat::narrate)],
-    greeters: &[chat::greet],
+    narrators: &[
+        ("follow", relations::narrate),
+        ("message", chat::narrate),
+        ("notification", notifications::narrate),
+        ("post", posts::narrate),
+        ("reaction", chat::narrate),
+    ],
+    greeters: &[notifications::greet, chat::greet],
     companions: chat::companions,
     sight_changed: live::sight_changed,
+    notify: notifications::notify,
+    withdraw: notifications::withdraw,
 };
 
 /// Who draws which page.
 const ARTISTS: Artists = Artists(&[
     relations::drawn::draw,
     media::drawn::draw,
+    notifications::drawn::draw,
     posts::drawn::draw,
     chat::drawn::draw,
     reports::drawn::draw,
@@ -239,6 +266,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(accounts::rest::routes())
         .merge(relations::rest::routes())
         .merge(media::rest::routes())
+        .merge(notifications::rest::routes())
         .merge(posts::rest::routes())
         .merge(chat::rest::routes())
         .merge(reports::rest::routes())

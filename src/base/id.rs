@@ -88,6 +88,8 @@ ids! {
     PostId
     /// Something people have told the owner of.
     ReportId
+    /// Something somebody is told of.
+    NotificationId
     /// People who write to each other.
     ConversationId
     /// Something one of them wrote.

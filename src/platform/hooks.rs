@@ -1,7 +1,7 @@
 //! What later slices do when an earlier one deletes or exports an account. The server lists them; no slice knows another's.
 
-use super::{AppState, db::Tx};
-use crate::base::{ConversationId, MediaId, Result, Timestamp, UserId};
+use super::{AppState, db::Tx, hub::Hub};
+use crate::base::{ConversationId, MediaId, PostId, Result, Timestamp, UserId};
 use futures::future::{BoxFuture, LocalBoxFuture};
 
 /// Removes, or empties, everything of one person in a slice, within the transaction that deletes the account.
@@ -25,6 +25,21 @@ impl Exported {
 
 /// Whether the viewer sees what an image is part of, in the slice that uses it so.
 pub type ImageRule = fn(AppState, UserId, MediaId) -> BoxFuture<'static, Result<bool>>;
+
+/// Something that one person is to be told another did.
+#[derive(Clone, Copy, Debug)]
+pub struct Notice {
+    pub to: UserId,
+    pub from: UserId,
+    pub kind: &'static str,
+    pub post: Option<PostId>,
+}
+
+/// Tells somebody, within the transaction of the act.
+pub type Notifier = for<'t> fn(&'t mut Tx, &'t Hub, Notice, Timestamp) -> LocalBoxFuture<'t, Result<()>>;
+
+/// Takes back what was told and not read yet, within the transaction that undoes the act.
+pub type Withdrawer = for<'t> fn(&'t mut Tx, Notice) -> LocalBoxFuture<'t, Result<()>>;
 
 /// Something in a person's event log, by its ids.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -60,4 +75,6 @@ pub struct Hooks {
     pub greeters: &'static [Greeter],
     pub companions: Companions,
     pub sight_changed: SightChanged,
+    pub notify: Notifier,
+    pub withdraw: Withdrawer,
 }

@@ -14,6 +14,7 @@ mod live;
 mod mail;
 mod media;
 mod media_fuzz;
+mod notifications;
 mod own_account;
 mod people;
 mod posts;

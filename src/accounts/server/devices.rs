@@ -4,7 +4,7 @@ use super::{Viewer, store};
 use crate::{
     accounts::model::DeviceEntry,
     base::{Error, Result, SessionId, UserId},
-    platform::{AppState, address::ClientAddress, hub::REVOKED},
+    platform::{AppState, address::ClientAddress, hooks::Notice, hub::REVOKED},
 };
 use axum::http::{HeaderMap, header};
 
@@ -55,8 +55,17 @@ pub async fn devices(app: &AppState, viewer: &Viewer) -> Result<Vec<DeviceEntry>
 
 /// Ends one of the viewer's sign-ins at once. One that has ended already is fine.
 pub async fn revoke(app: &AppState, viewer: &Viewer, session: SessionId) -> Result<()> {
-    let user = viewer.person.id;
-    let owner = app.db.write(async move |tx| store::delete_session(tx, user, session).await).await?;
+    let (user, now, state) = (viewer.person.id, app.now(), app.clone());
+    let owner = app
+        .db
+        .write(async move |tx| {
+            let owner = store::delete_session(tx, user, session).await?;
+            if owner == Some(user) {
+                (state.hooks.notify)(tx, &state.hub, Notice { to: user, from: user, kind: "security", post: None }, now).await?;
+            }
+            Ok(owner)
+        })
+        .await?;
     if owner.is_some_and(|owner| owner != user) {
         return Err(Error::NotFound);
     }

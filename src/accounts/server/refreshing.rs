@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     base::{Error, Result, SessionId, UserId},
-    platform::{AppState, hub::REVOKED, limits::Attempt},
+    platform::{AppState, hooks::Notice, hub::REVOKED, limits::Attempt},
 };
 use std::{
     collections::HashSet,
@@ -26,7 +26,10 @@ pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
         .write(async move |tx| {
             let (user, session) = match store::next_refresh(tx, token_hash, now).await? {
                 Refreshed::Good { user, session } => (user, session),
-                Refreshed::Reused { user, session, device } => return Ok(Outcome::Reused { user, session, device }),
+                Refreshed::Reused { user, session, device } => {
+                    (state.hooks.notify)(tx, &state.hub, Notice { to: user, from: user, kind: "security", post: None }, now).await?;
+                    return Ok(Outcome::Reused { user, session, device });
+                }
                 Refreshed::Unknown => return Err(Error::Unauthorized),
             };
             let (tokens, row) = tokens::make(&state, user, session)?;

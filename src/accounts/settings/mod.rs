@@ -23,7 +23,7 @@ use leptos_router::{
 /// Address, name, what it is for.
 type Entry = (&'static str, &'static str, &'static str);
 
-const SECTIONS: [Entry; 8] = [
+const SECTIONS: [Entry; 9] = [
     ("profile", "Profile", "Your name and what you say about yourself."),
     ("pictures", "Pictures", "The photo and the banner of your profile."),
     ("account", "Account", "Your e-mail address, phone number and password."),
@@ -32,6 +32,7 @@ const SECTIONS: [Entry; 8] = [
     ("blocks", "Blocked", "Whom you have blocked. Neither of you sees the other."),
     ("requests", "Requests", "Who asks to follow you."),
     ("invites", "Invitations", "Links for people who may sign up."),
+    ("notifications", "Notifications", "What you are told of."),
 ];
 
 /// The sections that are pages of this slice.

@@ -25,11 +25,14 @@ pub fn refresh() {
         || {
             WAITING.set(false);
             spawn_local(async {
+                // Before the counts: who looks at notifications has read them.
+                if let Some(address) =
+                    find("[data-renews]").and_then(|list| list.get_attribute("data-renews")).filter(|_| !document().hidden())
+                {
+                    renew(address).await;
+                }
                 if let (Ok(drawing), Some(aside)) = (draw("/people/beside".to_owned(), String::new()).await, find(".aside__people")) {
                     aside.set_inner_html(&drawing.html.into_inner());
-                }
-                if find("[data-inbox]").is_some() {
-                    inbox().await;
                 }
                 show();
                 look();
@@ -39,36 +42,39 @@ pub fn refresh() {
     );
 }
 
-/// The list of conversations, as it is now.
-async fn inbox() {
-    let Ok(drawing) = draw("/chat".to_owned(), String::new()).await else { return };
-    let fresh = parsed(&drawing.html.into_inner()).and_then(|template| template.content().query_selector("[data-inbox]").ok().flatten());
-    if let (Some(list), Some(fresh)) = (find("[data-inbox]"), fresh) {
+/// A list that is kept as it is now: of conversations, of notifications.
+async fn renew(address: String) {
+    let Ok(drawing) = draw(address.clone(), String::new()).await else { return };
+    let selector = format!("[data-renews='{address}']");
+    let fresh = parsed(&drawing.html.into_inner()).and_then(|template| template.content().query_selector(&selector).ok().flatten());
+    if let (Some(list), Some(fresh)) = (find(&selector), fresh) {
         list.set_inner_html(&fresh.inner_html());
     }
 }
 
-/// How much waits, as the page says.
-fn shown() -> i64 {
-    find("[data-unseen]").and_then(|list| list.get_attribute("data-unseen")?.parse().ok()).unwrap_or(0)
+/// How much waits, as the page says: of messages (`data-unseen`), of notifications (`data-unread`).
+fn shown(what: &str) -> i64 {
+    find("[data-unseen]").and_then(|list| list.get_attribute(what)?.parse().ok()).unwrap_or(0)
 }
 
 /// The socket says how much waits; the page may be a moment older.
 pub fn compare(heard: &Heard) {
-    if heard.sum(&["unseen"]) != shown() {
+    if heard.sum(&["unseen"]) != shown("data-unseen") || heard.number(&["unread_notifications"]).unwrap_or(0) != shown("data-unread") {
         refresh();
     }
 }
 
 /// Shows what waits in the navigation, the title and the icon.
 pub fn show() {
-    let count = shown();
-    if let Some(link) = find("nav a[href='/chat']") {
-        if let Some(badge) = find_in(&link, ".badge").filter(|badge| count > 0 || !badge.has_attribute("hidden")) {
+    let places = [("/chat", shown("data-unseen")), ("/notifications", shown("data-unread"))];
+    for (path, count) in places {
+        let badge = find(&format!("nav a[href='{path}'] .badge"));
+        if let Some(badge) = badge.filter(|badge| count > 0 || !badge.has_attribute("hidden")) {
             let _ = badge.toggle_attribute_with_force("hidden", count == 0);
             badge.set_text_content(Some(&count.to_string()));
         }
     }
+    let count: i64 = places.iter().map(|(_, count)| count).sum();
     let title = document().title();
     let bare = match title.strip_prefix('(').and_then(|rest| rest.split_once(") ")) {
         Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) => rest.to_owned(),

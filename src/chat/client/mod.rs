@@ -52,6 +52,7 @@ pub fn hear(heard: &Heard) {
             badges::refresh();
         }
         "message.delivered" => room::reached(heard, "Delivered"),
+        "notification.created" | "notification.read" => badges::refresh(),
         "typing" => writing::typing(heard),
         "presence.changed" => badges::presence(heard),
         _ => {}

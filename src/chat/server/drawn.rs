@@ -69,7 +69,7 @@ async fn inbox(visit: &Visit) -> Result<Drawing> {
                     <p class="people__none">"No conversations yet. Find somebody to write to among " <a href="/people">"the people here"</a> "."</p>
                 }.settled(),
                 false => view! {
-                    <ul class="directory card" id="items" data-inbox>{page.items.into_iter().map(row).collect_view()}</ul>
+                    <ul class="directory card" id="items" data-renews="/chat">{page.items.into_iter().map(row).collect_view()}</ul>
                     {more(next, "More")}
                 }.settled(),
             }}

@@ -9,6 +9,7 @@ use crate::{
         Drawing,
         server::{Visit, more},
     },
+    notifications::server as notifications,
     people::model::{BESIDE, Profile},
     platform::extract::Paging,
     posts::{
@@ -145,6 +146,7 @@ async fn beside(visit: &Visit) -> Result<Drawing> {
     let page = sidebar(&visit.app, viewer, "", &Paging::first().at_most(BESIDE)).await?;
     let unseen = chat::unseen(&visit.app, viewer.person.id).await?;
     let waiting: i64 = unseen.values().sum();
+    let unread = notifications::unread(&visit.app, viewer.person.id).await?;
     let html = visit.draw(|| {
         let row = |person: Profile| {
             let count = unseen.get(&person.id).copied().unwrap_or_default();
@@ -154,7 +156,7 @@ async fn beside(visit: &Visit) -> Result<Drawing> {
         view! {
             <h2><a href="/people">"People"</a></h2>
             <SearchField action="/people" label="Search people" id="aside-search" typed=String::new()/>
-            <ul data-unseen=waiting.to_string()>{page.items.into_iter().map(row).collect_view()}</ul>
+            <ul data-unseen=waiting.to_string() data-unread=unread.to_string()>{page.items.into_iter().map(row).collect_view()}</ul>
         }
     });
     Ok(Drawing { html, ..Drawing::default() })

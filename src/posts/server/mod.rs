@@ -23,12 +23,28 @@ use crate::{
         text::{Part, parts},
     },
     live::events::ServerFrame,
+    log::server::{self as log, Event},
     media::server as media,
-    platform::{AppState, db::Tx, extract::Paging, hooks::Exported, hub::Frame, limits::Attempt},
+    notifications::server as notifications,
+    platform::{
+        AppState,
+        db::Tx,
+        extract::Paging,
+        hooks::{Exported, Happening, Notice},
+        hub::{Frame, Hub},
+        limits::Attempt,
+    },
     relations::{Listed, server as relations},
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 use unicode_segmentation::UnicodeSegmentation;
+
+/// What the sockets of authors are told.
+const LIKED: &str = "post.liked";
+/// People one post tells.
+const MOST_MENTIONS: usize = 20;
 
 /// Calls whose bodies may be large, and may take long.
 pub fn takes_uploads(path: &str) -> bool {
@@ -43,7 +59,7 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
     }
     let body = checked(&new.body, !images.is_empty())?;
     app.limits.on_account(Attempt::Post, &viewer.person.id.to_string())?;
-    let (author, now) = (viewer.person.clone(), app.now());
+    let (author, now, hub) = (viewer.person.clone(), app.now(), app.hub.clone());
     let post = app
         .db
         .write(async move |tx| {
@@ -80,6 +96,7 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
             };
             store::insert(tx, row).await?;
             store::count(tx, post.author.id, reply_to).await?;
+            tell(tx, &hub, &post, now).await?;
             Ok(post)
         })
         .await?;
@@ -87,6 +104,35 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
         hint(app, post.author.id);
     }
     Ok(post)
+}
+
+/// Tells whose post was answered, and those who are mentioned and may see it.
+async fn tell(tx: &mut Tx, hub: &Hub, post: &Post, now: Timestamp) -> Result<()> {
+    let notice = |to, kind| Notice { to, from: post.author.id, kind, post: Some(post.id) };
+    let mut told = Vec::new();
+    if let Some(parent) = post.reply_to
+        && let Some((author, _)) = store::author_of(tx, parent).await?
+        && store::seen(tx, author, post.id).await?.is_some()
+    {
+        notifications::notify(tx, hub, notice(author, "comment"), now).await?;
+        told.push(author);
+    }
+    let names: BTreeSet<String> = parts(&post.body)
+        .into_iter()
+        .filter_map(|part| match part {
+            Part::Mention(name) => Some(name[1..].to_lowercase()),
+            _ => None,
+        })
+        .take(MOST_MENTIONS)
+        .collect();
+    for name in names {
+        if let Some(user) = store::named(tx, name).await?.filter(|user| !told.contains(user))
+            && store::seen(tx, user, post.id).await?.is_some()
+        {
+            notifications::notify(tx, hub, notice(user, "mention"), now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Lets those who are here know that there is something new for their feed.
@@ -196,12 +242,23 @@ pub async fn toggle_like(app: &AppState, viewer: &Viewer, post: PostId) -> Resul
 }
 
 async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -> Result<Liking> {
-    let (user, now) = (viewer.person.id, app.now());
+    let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
     app.db
         .write(async move |tx| {
             let seen = store::seen(tx, user, post).await?.ok_or(Error::NotFound)?;
-            store::set_like(tx, RelationId::new(now), post, user, on.unwrap_or(!seen.liked), now).await?;
+            let changed = store::set_like(tx, RelationId::new(now), post, user, on.unwrap_or(!seen.liked), now).await?;
             let (liked, likes) = store::liking(tx, post, user).await?;
+            let author = seen.author.id;
+            if changed && author != user {
+                let notice = Notice { to: author, from: user, kind: "like", post: Some(post) };
+                if liked {
+                    let data = json!({ "post": post, "user": user, "likes": likes });
+                    log::tell(tx, &hub, &[author], Event::of(LIKED, post.number()).by(user), &data, now).await?;
+                    notifications::notify(tx, &hub, notice, now).await?;
+                } else {
+                    notifications::withdraw(tx, notice).await?;
+                }
+            }
             Ok(Liking { liked, likes })
         })
         .await
@@ -249,6 +306,7 @@ pub async fn delete(app: &AppState, viewer: &Viewer, post: PostId) -> Result<()>
 /// Empties a post, whoever wrote it.
 async fn take_away(tx: &mut Tx, post: PostId, now: Timestamp) -> Result<()> {
     let images = store::delete(tx, post, now).await?;
+    notifications::forget_post(tx, post).await?;
     media::give_up(tx, &images, now).await
 }
 
@@ -264,6 +322,20 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, post: PostId) -> Result<(
 /// The author of a post the viewer sees, within a transaction of another slice.
 pub async fn seen_author(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<UserId>> {
     Ok(store::seen(tx, viewer, post).await?.map(|post| post.author.id))
+}
+
+/// Tells anew who liked what, with how many do now.
+pub fn narrate(app: AppState, _: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
+    async move {
+        let ids: Vec<PostId> = events.iter().map(|event| PostId::from_number(event.subject)).collect();
+        let likes: BTreeMap<PostId, i64> = store::likes_of(&app.db, &ids).await?.into_iter().collect();
+        let tell = |event: Happening| {
+            let post = PostId::from_number(event.subject);
+            Some((event.seq, json!({ "post": post, "user": event.person?, "likes": likes.get(&post)? })))
+        };
+        Ok(events.into_iter().filter_map(tell).collect())
+    }
+    .boxed()
 }
 
 /// Whether the viewer sees the post an image is part of.

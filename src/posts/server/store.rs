@@ -274,6 +274,11 @@ pub async fn author(db: &Db, viewer: UserId, handle: &crate::accounts::model::Ha
     db.optional(query).await
 }
 
+/// How many like these posts.
+pub async fn likes_of(db: &Db, posts: &[PostId]) -> DbResult<Vec<(PostId, i64)>> {
+    db.all(sql(concat!("select id, likes from posts where deleted_at is null and ", among!("id", "$1"))).bind(list_of(posts))).await
+}
+
 /// Which of these people have an author in their feed.
 pub async fn readers(db: &Db, author: UserId, among: &[UserId]) -> DbResult<Vec<(UserId,)>> {
     let query = sql(concat!(

@@ -14,10 +14,23 @@ use crate::{
         server::{MaybeViewer, Viewer},
     },
     base::{Error, Page, RelationId, Result, Timestamp, UserId},
-    platform::{AppState, db::Tx, extract::Paging, hooks::Exported},
+    log::server::{self as log, Event},
+    platform::{
+        AppState,
+        db::Tx,
+        extract::Paging,
+        hooks::{Exported, Happening, Notice},
+    },
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
+use serde_json::{Value, json};
 use store::Target;
+
+/// What people are told of.
+const FOLLOW: &str = "follow";
+const REQUEST: &str = "request";
+/// And what their sockets are.
+const FOLLOWED: &str = "follow.created";
 
 /// Somebody signed out: no row has this id.
 pub fn id_of(viewer: &MaybeViewer) -> UserId {
@@ -26,15 +39,23 @@ pub fn id_of(viewer: &MaybeViewer) -> UserId {
 
 /// Follows somebody, or asks to where their account is private. Doing it twice is doing it once.
 pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
-    change(app, viewer, handle, async |tx, viewer, target, id, now| {
+    let this = app.clone();
+    change(app, viewer, handle, async move |tx, viewer, target, id, now| {
         if target.blocking {
             return Err(Error::NotAllowed);
         }
+        let notice = |kind| Notice { to: target.id, from: viewer, kind, post: None };
         if target.private {
-            store::insert_request(tx, id, viewer, target.id, now).await?;
+            if store::insert_request(tx, id, viewer, target.id, now).await? {
+                (this.hooks.notify)(tx, &this.hub, notice(REQUEST), now).await?;
+            }
         } else {
             store::delete_request(tx, viewer, target.id).await?;
-            store::insert_follow(tx, id, viewer, target.id, now).await?;
+            if store::insert_follow(tx, id, viewer, target.id, now).await? {
+                let event = Event::of(FOLLOWED, viewer.number()).by(viewer);
+                log::tell(tx, &this.hub, &[target.id], event, &json!({ "user": viewer }), now).await?;
+                (this.hooks.notify)(tx, &this.hub, notice(FOLLOW), now).await?;
+            }
         }
         Ok(())
     })
@@ -49,9 +70,13 @@ pub async fn follow_many(app: &AppState, follower: UserId, others: Vec<UserId>) 
 
 /// Stops following, or takes back the wish to.
 pub async fn unfollow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
-    change(app, viewer, handle, async |tx, viewer, target, _, _| {
+    let this = app.clone();
+    change(app, viewer, handle, async move |tx, viewer, target, _, _| {
         store::delete_request(tx, viewer, target.id).await?;
         store::delete_follow(tx, viewer, target.id).await?;
+        for kind in [FOLLOW, REQUEST] {
+            (this.hooks.withdraw)(tx, Notice { to: target.id, from: viewer, kind, post: None }).await?;
+        }
         Ok(())
     })
     .await
@@ -84,10 +109,12 @@ pub async fn unmute(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
 
 /// Lets somebody follow who asked to.
 pub async fn accept(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
-    change(app, viewer, handle, async |tx, viewer, target, id, now| {
+    let this = app.clone();
+    change(app, viewer, handle, async move |tx, viewer, target, id, now| {
         if !store::delete_request(tx, target.id, viewer).await? {
             return Err(Error::NotFound);
         }
+        (this.hooks.withdraw)(tx, Notice { to: viewer, from: target.id, kind: REQUEST, post: None }).await?;
         store::insert_follow(tx, id, target.id, viewer, now).await?;
         Ok(())
     })
@@ -142,6 +169,12 @@ pub async fn people_of(app: &AppState, viewer: &MaybeViewer, list: List, handle:
 /// A list of the viewer's own.
 pub async fn own(app: &AppState, viewer: &Viewer, list: List, paging: &Paging) -> Result<Page<Listed>> {
     Ok(store::list(&app.db, list, viewer.person.id, viewer.person.id, paging).await?)
+}
+
+/// Tells anew who has begun to follow.
+pub fn narrate(_: AppState, _: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
+    let told = events.into_iter().map(|event| (event.seq, json!({ "user": UserId::from_number(event.subject) })));
+    std::future::ready(Ok(told.collect())).boxed()
 }
 
 /// What this slice does when an account is deleted.

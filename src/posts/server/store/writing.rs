@@ -167,3 +167,8 @@ pub async fn count_posts(tx: &mut Tx, authors: &[UserId]) -> Result<()> {
     tx.execute(count.bind(list(authors))).await?;
     Ok(())
 }
+
+/// Who is called so.
+pub async fn named(tx: &mut Tx, username: String) -> Result<Option<UserId>> {
+    Ok(tx.optional::<(UserId,)>(sql("select id from users where username_key = $1").bind(username)).await?.map(|(user,)| user))
+}

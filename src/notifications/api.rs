@@ -1,0 +1,36 @@
+//! Server functions: the doors for pages.
+
+use crate::base::Result;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use crate::{
+    accounts::{
+        model::{Changes, NotifyChanges, SettingsChanges},
+        server::{self as accounts, pages::viewer},
+    },
+    platform::forms::app,
+};
+
+/// Chooses what one is told of: a kind that is sent is on, one that is not is off.
+#[server]
+pub async fn choose_kinds(
+    #[server(default)] follow: Option<String>,
+    #[server(default)] request: Option<String>,
+    #[server(default)] like: Option<String>,
+    #[server(default)] comment: Option<String>,
+    #[server(default)] mention: Option<String>,
+    #[server(default)] story: Option<String>,
+) -> Result<()> {
+    let on = |sent: Option<String>| Some(sent.is_some());
+    let notify = NotifyChanges {
+        follow: on(follow),
+        request: on(request),
+        like: on(like),
+        comment: on(comment),
+        mention: on(mention),
+        story: on(story),
+    };
+    let changes = Changes { settings: SettingsChanges { notify, ..SettingsChanges::default() }, ..Changes::default() };
+    accounts::update(&app(), &viewer()?, changes).await.map(|_| ())
+}

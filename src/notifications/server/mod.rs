@@ -1,0 +1,111 @@
+//! The operations of notifications: telling, withdrawing, reading.
+
+pub mod drawn;
+pub mod rest;
+mod store;
+
+use super::model::{Notification, Unread};
+use crate::{
+    accounts::server::Viewer,
+    base::{NotificationId, Page, PostId, Result, Timestamp, UserId},
+    log::server::{self as log, Event},
+    platform::{
+        AppState,
+        db::Tx,
+        extract::Paging,
+        hooks::{Exported, Happening, Notice},
+        hub::Hub,
+    },
+};
+use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+const CREATED: &str = "notification.created";
+const READ: &str = "notification.read";
+
+/// Tells somebody what another did, unless they do not want to know: of that kind, or of that person. Nobody is told of
+/// what they did themselves, and of the same thing only once.
+pub fn notify<'t>(tx: &'t mut Tx, hub: &'t Hub, notice: Notice, now: Timestamp) -> LocalBoxFuture<'t, Result<()>> {
+    async move {
+        let id = NotificationId::new(now);
+        if !store::insert(tx, id, notice, now).await? {
+            return Ok(());
+        }
+        match store::one_now(tx, notice.to, id).await? {
+            Some(notification) => log::tell(tx, hub, &[notice.to], Event::of(CREATED, id.number()), &notification, now).await,
+            None => Ok(()),
+        }
+    }
+    .boxed_local()
+}
+
+/// Takes back what has not been read yet, because the act was undone.
+pub fn withdraw(tx: &mut Tx, notice: Notice) -> LocalBoxFuture<'_, Result<()>> {
+    store::withdraw(tx, notice).boxed_local()
+}
+
+/// Takes back everything about a post that is gone.
+pub async fn forget_post(tx: &mut Tx, post: PostId) -> Result<()> {
+    store::forget_post(tx, post).await
+}
+
+/// What the viewer was told, the newest first.
+pub async fn notifications(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Page<Notification>> {
+    Ok(store::list(&app.db, viewer.person.id, paging).await?)
+}
+
+/// How many the viewer has not read.
+pub async fn unread(app: &AppState, viewer: UserId) -> Result<i64> {
+    Ok(store::unread(&app.db, viewer).await?)
+}
+
+/// Notes how far the viewer has read: never back. Their other devices hear of it.
+pub async fn read(app: &AppState, viewer: &Viewer, up_to: NotificationId) -> Result<Unread> {
+    let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
+    app.db
+        .write(async move |tx| {
+            if store::read_until(tx, user, up_to).await? {
+                let event = Event::of(READ, up_to.number()).by(user);
+                log::tell(tx, &hub, &[user], event, &json!({ "up_to": up_to }), now).await?;
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(Unread { unread: unread(app, user).await? })
+}
+
+/// What posts say in their notifications, by their ids.
+async fn said(app: &AppState, posts: &[PostId]) -> Result<BTreeMap<PostId, String>> {
+    Ok(store::said(&app.db, posts).await?.into_iter().collect())
+}
+
+/// What the socket's hello says of notifications.
+pub fn greet(app: AppState, user: UserId) -> BoxFuture<'static, Result<Map<String, Value>>> {
+    async move { Ok(Map::from_iter([("unread_notifications".to_owned(), json!(unread(&app, user).await?))])) }.boxed()
+}
+
+/// Tells anew what somebody was told.
+pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
+    async move {
+        let ids: Vec<NotificationId> = events.iter().map(|event| NotificationId::from_number(event.subject)).collect();
+        let there: BTreeMap<i64, Notification> =
+            store::some(&app.db, viewer, &ids).await?.into_iter().map(|notification| (notification.id.number(), notification)).collect();
+        let tell = |event: Happening| match event.kind.as_str() {
+            READ => Some((event.seq, json!({ "up_to": NotificationId::from_number(event.subject) }))),
+            _ => there.get(&event.subject).map(|notification| (event.seq, json!(notification))),
+        };
+        Ok(events.into_iter().filter_map(tell).collect())
+    }
+    .boxed()
+}
+
+/// What this slice does when an account is deleted.
+pub fn erase(tx: &mut Tx, user: UserId, _: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
+    store::erase(tx, user).boxed_local()
+}
+
+/// What this slice adds to the archive.
+pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
+    async move { Ok(vec![Exported::json("notifications.json", &store::own(&app.db, user).await?)]) }.boxed()
+}

@@ -1,0 +1,54 @@
+//! The JSON API of notifications: thin handlers over the operations.
+
+use crate::{
+    accounts::server::Viewer,
+    base::{NotificationId, Page, Result},
+    notifications::{
+        model::{Notification, Unread},
+        server as notifications,
+    },
+    platform::{
+        AppState,
+        error::ErrorBody,
+        extract::{Json, Paging},
+    },
+};
+use axum::extract::State;
+use serde::Deserialize;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(read))
+}
+
+/// What others did that concerns you.
+#[utoipa::path(get, path = "/api/notifications", tag = "notifications", security(("bearer" = []), ("cookie" = [])),
+    params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
+    responses(
+    (status = 200, description = "A page of notifications, the newest first", body = Page<Notification>),
+    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn list(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Result<axum::Json<Page<Notification>>> {
+    notifications::notifications(&app, &viewer, &paging).await.map(axum::Json)
+}
+
+/// How far you have read.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct UpTo {
+    /// The newest notification you saw.
+    #[schema(value_type = String)]
+    up_to: NotificationId,
+}
+
+/// Note how far you have read.
+#[utoipa::path(post, path = "/api/notifications/read", tag = "notifications", request_body = UpTo, security(("bearer" = []), ("cookie" = [])),
+    responses(
+    (status = 200, description = "How many are left", body = Unread),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn read(State(app): State<AppState>, viewer: Viewer, Json(UpTo { up_to }): Json<UpTo>) -> Result<axum::Json<Unread>> {
+    notifications::read(&app, &viewer, up_to).await.map(axum::Json)
+}

@@ -1,0 +1,159 @@
+//! Every SQL statement of notifications.
+
+use crate::{
+    accounts::{
+        Person,
+        server::{person, picture},
+    },
+    base::{NotificationId, Page, PostId, Result, Timestamp, UserId},
+    notifications::model::{Kind, Notification},
+    platform::{
+        db::{Db, DbResult, Tx, among, list as list_of, sql},
+        extract::Paging,
+        hooks::Notice,
+    },
+    relations::server::visibility::visible,
+};
+
+/// Writes down what somebody is to be told. Answers whether it is new and they want to know.
+pub async fn insert(tx: &mut Tx, id: NotificationId, notice: Notice, now: Timestamp) -> Result<bool> {
+    let insert = sql(concat!(
+        "insert into notifications (id, user_id, kind, from_id, post_id, created_at)
+        select $1, mine.id, $3, person.id, $5, $6
+        from users mine join users person on person.id = $4
+        where mine.id = $2 and mine.deleted_at is null and (mine.id <> person.id or $3 = 'security')
+            and ',' || mine.notify_off || ',' not like '%,' || $3 || ',%'
+            and not exists (select 1 from mutes where muter_id = $2 and muted_id = $4) and ",
+        visible!("$2", "person"),
+        " on conflict do nothing"
+    ));
+    let insert = insert.bind(id).bind(notice.to).bind(notice.kind).bind(notice.from).bind(notice.post).bind(now);
+    Ok(tx.execute(insert).await? == 1)
+}
+
+/// Removes what was not read yet.
+pub async fn withdraw(tx: &mut Tx, notice: Notice) -> Result<()> {
+    let delete = sql("delete from notifications where user_id = $1 and kind = $2 and from_id = $3 and coalesce(post_id, 0) = $4
+        and id > (select notifications_read from users where id = $1)");
+    let post = notice.post.map_or(0, PostId::number);
+    tx.execute(delete.bind(notice.to).bind(notice.kind).bind(notice.from).bind(post)).await?;
+    Ok(())
+}
+
+pub async fn forget_post(tx: &mut Tx, post: PostId) -> Result<()> {
+    tx.execute(sql("delete from notifications where post_id = $1").bind(post)).await?;
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    notification: NotificationId,
+    kind: Kind,
+    post_id: Option<PostId>,
+    told_at: Timestamp,
+    read: bool,
+    mine_id: UserId,
+    mine_username: String,
+    mine_name: String,
+    mine_family: String,
+    mine_photo: Option<String>,
+    #[sqlx(flatten)]
+    from: Person,
+}
+
+impl From<Row> for Notification {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.notification,
+            kind: row.kind,
+            from: row.from,
+            to: Person {
+                id: row.mine_id,
+                username: row.mine_username,
+                name: row.mine_name,
+                family: row.mine_family,
+                photo: row.mine_photo,
+            },
+            post: row.post_id,
+            created_at: row.told_at,
+            read: row.read,
+        }
+    }
+}
+
+/// What the viewer `$1` was told, by people they still see and have not muted.
+macro_rules! told {
+    ($end:expr) => {
+        concat!(
+            "select told.id as notification, told.kind, told.post_id, told.created_at as told_at, told.id <= mine.notifications_read as read,
+                mine.id as mine_id, mine.username as mine_username, mine.name as mine_name, mine.family as mine_family, ",
+            picture!("mine", "photo_id"),
+            " as mine_photo, ",
+            person!("person"),
+            " from notifications told join users person on person.id = told.from_id join users mine on mine.id = told.user_id
+            where told.user_id = $1 and ",
+            open!(),
+            " and ",
+            $end
+        )
+    };
+}
+
+macro_rules! open {
+    () => {
+        concat!(visible!("$1", "person"), " and person.id not in (select muted_id from mutes where muter_id = $1)")
+    };
+}
+
+pub const LIST: &str = told!("told.id < $2 order by told.id desc limit $3 + 0");
+
+pub async fn list(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Notification>> {
+    let rows: Vec<Row> = db.all(sql(LIST).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
+    Ok(Page::cut(rows, paging.limit(), |row| row.notification.to_string()).map(Notification::from))
+}
+
+pub async fn some(db: &Db, viewer: UserId, ids: &[NotificationId]) -> DbResult<Vec<Notification>> {
+    let rows: Vec<Row> = db.all(sql(told!(among!("told.id", "$2"))).bind(viewer).bind(list_of(ids))).await?;
+    Ok(rows.into_iter().map(Notification::from).collect())
+}
+
+pub async fn one_now(tx: &mut Tx, viewer: UserId, id: NotificationId) -> Result<Option<Notification>> {
+    Ok(tx.optional::<Row>(sql(told!("told.id = $2")).bind(viewer).bind(id)).await?.map(Notification::from))
+}
+
+/// How many the viewer has not read; counted up to a hundred.
+pub async fn unread(db: &Db, viewer: UserId) -> DbResult<i64> {
+    let query = sql(concat!(
+        "select count(*) from (select 1 from notifications told join users person on person.id = told.from_id
+            where told.user_id = $1 and told.id > (select notifications_read from users where id = $1) and ",
+        open!(),
+        " limit 100) unread"
+    ));
+    Ok(db.one::<(i64,)>(query.bind(viewer)).await?.0)
+}
+
+/// Answers whether that is further than before.
+pub async fn read_until(tx: &mut Tx, user: UserId, up_to: NotificationId) -> Result<bool> {
+    let update = sql("update users set notifications_read = newest.id
+        from (select max(id) as id from notifications where user_id = $1 and id <= $2) newest
+        where users.id = $1 and users.notifications_read < newest.id");
+    Ok(tx.execute(update.bind(user).bind(up_to)).await? == 1)
+}
+
+/// What these posts say, as far as they still do.
+pub async fn said(db: &Db, posts: &[PostId]) -> DbResult<Vec<(PostId, String)>> {
+    let query = sql(concat!("select id, body from posts where deleted_at is null and ", among!("id", "$1")));
+    db.all(query.bind(list_of(posts))).await
+}
+
+pub async fn erase(tx: &mut Tx, user: UserId) -> Result<()> {
+    tx.execute(sql("delete from notifications where user_id = $1 or from_id = $1").bind(user)).await?;
+    Ok(())
+}
+
+/// What somebody was told: by whom, of what and when.
+pub async fn own(db: &Db, user: UserId) -> DbResult<Vec<(Kind, String, Option<PostId>, Timestamp)>> {
+    let query = sql("select told.kind, person.username, told.post_id, told.created_at
+        from notifications told join users person on person.id = told.from_id where told.user_id = $1 order by told.id");
+    db.all(query.bind(user)).await
+}
