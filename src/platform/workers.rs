@@ -1,8 +1,7 @@
 //! Threads for work that takes a core for long, such as hashing a password: few of them, and behind everything else.
 //!
-//! They run when nothing else wants the core, and make room at once when something does: a thread that is merely nicer keeps a
-//! page waiting until its slice of a few milliseconds is over. What waits is bounded in time: somebody who would wait too
-//! long is told that the server is busy.
+//! They run at a lower priority, so that a flood of logins slows pages down by a fraction and not by half. What waits is
+//! bounded in time: somebody who would wait too long is told that the server is busy.
 
 use crate::base::{Error, Result};
 use std::{
@@ -14,6 +13,8 @@ use tokio::sync::{Semaphore, oneshot};
 
 /// How long work may wait for a thread before we say that we are busy.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
+/// Steps of niceness: about a quarter of a core's time when others want it as well.
+const NICENESS: i32 = 5;
 
 type Job = Box<dyn FnOnce() + Send>;
 
@@ -53,9 +54,10 @@ impl Workers {
 }
 
 fn work(queue: &Mutex<mpsc::Receiver<Job>>) {
+    // On Linux this is the thread's priority and not the whole process's.
     #[cfg(target_os = "linux")]
-    if let Err(cause) = step_back() {
-        tracing::debug!(?cause, "the priority of a thread could not be lowered");
+    if let Err(cause) = rustix::process::setpriority_process(None, NICENESS) {
+        tracing::debug!(%cause, "the priority of a thread could not be lowered");
     }
     loop {
         let job = queue.lock().expect("nothing panics while holding it").recv();
@@ -64,16 +66,6 @@ fn work(queue: &Mutex<mpsc::Receiver<Job>>) {
             tracing::error!("work on a thread of its own panicked");
         }
     }
-}
-
-/// Leaves the core to whatever else wants it, this thread alone.
-#[cfg(target_os = "linux")]
-fn step_back() -> Result<(), thread_priority::Error> {
-    use thread_priority::{
-        NormalThreadSchedulePolicy::Idle, ThreadPriority::Min, ThreadSchedulePolicy::Normal, set_thread_priority_and_policy,
-        thread_native_id,
-    };
-    set_thread_priority_and_policy(thread_native_id(), Min, Normal(Idle))
 }
 
 #[cfg(test)]
