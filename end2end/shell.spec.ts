@@ -21,6 +21,9 @@ for (const [name, path, signedIn] of [
   ["picture settings", "/settings/pictures", true],
   ["people", "/people?q=nobody+at+all", true],
   ["search", "/search?q=nothing+at+all", true],
+  ["chat", "/chat", true],
+  ["notifications", "/notifications", true],
+  ["notification settings", "/settings/notifications", true],
   ["keyboard", "/keys", true],
   ["nothing", "/nothing/here", true],
 ] as const) {
