@@ -120,34 +120,43 @@ async fn run(mut tx: Tx, mut orders: mpsc::Receiver<Order>) {
 }
 
 /// One transaction for the first write and those that wait behind it. Answers the order to close, if that came by.
+///
+/// Each statement costs a way to the connection's thread and back, so those between two writes go together.
 async fn group(tx: &mut Tx, first: Box<dyn Job>, orders: &mut mpsc::Receiver<Order>) -> Option<oneshot::Sender<()>> {
     let mut close = None;
-    if let Err(error) = tx.control("begin immediate").await {
+    if let Err(error) = tx.control("begin immediate; savepoint job").await {
+        // It may have begun.
+        let _ = tx.control("rollback").await;
         first.refuse(error);
         return close;
     }
     let mut kept = Vec::new();
     let mut next = Some(first);
     while let Some(job) = next.take() {
-        match savepoint(tx, job).await {
-            Ok(answer) => kept.extend(answer),
-            // SQLite has given up the whole transaction, as it does when the disk is full.
-            Err(error) => {
-                let _ = tx.control("rollback").await;
-                tx.after.clear();
-                kept.into_iter().for_each(|answer| answer(Err(error.clone())));
-                return close;
-            }
-        }
-        if kept.len() < GROUP {
+        let ran = run_in_savepoint(tx, job, &mut kept).await;
+        if kept.len() < GROUP && ran.is_ok() {
             match orders.try_recv() {
                 Ok(Order::Write(job)) => next = Some(job),
                 Ok(Order::Close(closed)) => close = Some(closed),
                 Err(_) => {}
             }
         }
+        let ready = match (&ran, &next) {
+            (Ok(Savepoint::Used), Some(_)) => tx.control("release job; savepoint job").await,
+            _ => ran.map(|_| ()),
+        };
+        // SQLite has given up the whole transaction, as it does when the disk is full.
+        if let Err(error) = ready {
+            let _ = tx.control("rollback").await;
+            tx.after.clear();
+            kept.into_iter().for_each(|answer| answer(Err(error.clone())));
+            if let Some(job) = next {
+                job.refuse(error);
+            }
+            return close;
+        }
     }
-    let outcome = tx.control("commit").await;
+    let outcome = tx.control("release job; commit").await;
     if outcome.is_err() {
         // The failed commit may have left the transaction open; without this the next one could not begin.
         let _ = tx.control("rollback").await;
@@ -161,29 +170,30 @@ async fn group(tx: &mut Tx, first: Box<dyn Job>, orders: &mut mpsc::Receiver<Ord
 /// Tells a caller how the commit went.
 type Answer = Box<dyn FnOnce(Result<()>)>;
 
+/// The savepoint that is open after a write.
+enum Savepoint {
+    /// It holds what the write has done.
+    Used,
+    /// It holds nothing, so the next write can have it.
+    Empty,
+}
+
 /// Runs one write. An error of its own is answered here; an error of the transaction is returned.
-async fn savepoint(tx: &mut Tx, job: Box<dyn Job>) -> Result<Option<Answer>> {
+async fn run_in_savepoint(tx: &mut Tx, job: Box<dyn Job>, kept: &mut Vec<Answer>) -> Result<Savepoint> {
     if job.is_abandoned() {
-        return Ok(None);
-    }
-    if let Err(error) = tx.control("savepoint job").await {
-        job.refuse(error.clone());
-        return Err(error);
+        return Ok(Savepoint::Empty);
     }
     let before = tx.after.len();
     match job.run(tx).await {
-        Ran::Kept(answer) => match tx.control("release job").await {
-            Ok(()) => Ok(Some(answer)),
-            Err(error) => {
-                answer(Err(error.clone()));
-                Err(error)
-            }
-        },
+        Ran::Kept(answer) => {
+            kept.push(answer);
+            Ok(Savepoint::Used)
+        }
         Ran::Failed(answer) => {
             tx.after.truncate(before);
-            let undone = tx.control("rollback to job; release job").await;
+            let undone = tx.control("rollback to job").await;
             answer();
-            undone.map(|()| None)
+            undone.map(|()| Savepoint::Empty)
         }
     }
 }
