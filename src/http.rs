@@ -1,6 +1,7 @@
 //! The server: merges the slices into one router, puts the shared layers around it, and runs it until told to stop.
 
 mod connections;
+mod document;
 mod errors;
 mod forms;
 mod guard;
@@ -184,6 +185,7 @@ const ARTISTS: Artists = Artists(&[
     chat::drawn::draw,
     reports::drawn::draw,
     people::drawn::draw,
+    document::draw,
 ]);
 
 /// What is always true of the data, by slice.
@@ -219,6 +221,9 @@ pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output 
     }
 }
 
+/// What the JSON API is, made from the code.
+pub use document::document;
+
 /// Every route of the product, inside its layers. The last layer is the first to see a request.
 pub fn router(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
@@ -229,6 +234,8 @@ pub fn router(app: AppState) -> Router {
         .merge(posts::doors())
         .merge(chat::doors())
         .merge(posts::atom::routes())
+        .route("/api/openapi.json", get(document::json))
+        .route("/api/docs", get(pages::page))
         .route("/api/{*rest}", any(nothing_here))
         .route("/fn/{*function}", post(pages::server_function))
         .fallback(pages::page)

@@ -66,6 +66,8 @@ enum Command {
         /// A username or an id.
         user: String,
     },
+    /// Print what the JSON API is, as an OpenAPI document.
+    Openapi,
     /// Check the database and everything that must be true of it. Exits with 1 when something is not.
     Doctor,
 }
@@ -147,6 +149,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
             set_suspended(&config, &user, false).await?;
             println!("@{user} may come in again.");
         }
+        Command::Openapi => println!("{}", http::document().to_pretty_json().expect("the document is plain data")),
         Command::Doctor => doctor(&config).await?,
     }
     Ok(())

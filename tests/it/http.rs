@@ -152,3 +152,25 @@ async fn behind_a_trusted_proxy_every_client_has_a_limit_of_their_own() {
     assert_eq!(attempt("203.0.113.8").await, 400);
     assert_eq!(attempt("203.0.113.8, 203.0.113.7").await, 429, "what stands further left is hearsay");
 }
+
+#[tokio::test]
+async fn the_api_describes_itself() {
+    let app = TestApp::start().await;
+    let document = app.anon().get("/api/openapi.json").await;
+    assert_eq!((document.status, document.header("content-type")), (200, "application/json"));
+    let document = document.json();
+    assert!(document["openapi"].as_str().unwrap().starts_with("3.1"), "{}", document["openapi"]);
+    for path in ["/api/posts/{id}", "/api/conversations/{id}/messages", "/api/notifications", "/api/sync", "/api/auth/login"] {
+        assert!(document["paths"][path].is_object(), "{path}");
+    }
+    for scheme in ["bearer", "cookie"] {
+        assert!(document["components"]["securitySchemes"][scheme].is_object(), "{scheme}");
+    }
+    // Every schema that is referred to is there.
+    let text = document.to_string();
+    for name in text.split("\"#/components/schemas/").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert!(document["components"]["schemas"][name].is_object(), "{name}");
+    }
+    let page = app.anon().page("/api/docs").await;
+    assert!(page.status == 200 && page.text.contains("POST /api/conversations/{id}/messages"), "{}", page.text);
+}

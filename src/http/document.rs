@@ -1,0 +1,116 @@
+//! The document of the JSON API, made from the code: for programs at `/api/openapi.json` and by `kith openapi`, for people at
+//! `/api/docs`.
+
+use crate::{
+    base::Result,
+    drawn::{Drawing, server::Visit},
+    ui::Settle,
+};
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
+use futures::future::{BoxFuture, FutureExt};
+use leptos::prelude::*;
+use serde_json::Value;
+use std::{collections::BTreeMap, sync::LazyLock};
+use utoipa::openapi::{
+    ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi,
+    security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
+};
+
+/// The whole document.
+pub fn document() -> OpenApi {
+    let (_, mut document) = super::api().split_for_parts();
+    document.info = InfoBuilder::new()
+        .title("Kith")
+        .version(env!("CARGO_PKG_VERSION"))
+        .description(Some(
+            "Everything people can do in a community, for programs. Sign in with POST /api/auth/login and send the access token as a \
+             bearer; from a page of the community its cookies do as well. Ids are decimal strings, times RFC 3339 in UTC. A list answers \
+             {items, next}; its next page is asked for with before={next}.",
+        ))
+        .license(Some(LicenseBuilder::new().name("AGPL-3.0-or-later").identifier(Some("AGPL-3.0-or-later")).build()))
+        .build();
+    let components = document.components.get_or_insert_with(|| ComponentsBuilder::new().build());
+    let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+    components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
+    components.add_security_scheme("cookie", SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("kith_session"))));
+    document
+}
+
+/// As it is served.
+static TEXT: LazyLock<String> = LazyLock::new(|| document().to_json().expect("the document is plain data"));
+
+pub async fn json() -> Response {
+    ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")], TEXT.as_str()).into_response()
+}
+
+/// The page for people.
+pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
+    match visit.path()[..] {
+        ["api", "docs"] => Some(async { Ok(page(visit)) }.boxed()),
+        _ => None,
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn page(visit: &Visit) -> Drawing {
+    let document: Value = serde_json::from_str(&TEXT).unwrap_or_default();
+    let mut by_tag: BTreeMap<String, Vec<AnyView>> = BTreeMap::new();
+    let html = visit.draw(|| {
+        for (path, item) in document["paths"].as_object().into_iter().flatten() {
+            for (method, call) in item.as_object().into_iter().flatten() {
+                by_tag.entry(text(&call["tags"][0])).or_default().push(operation(method, path, call));
+            }
+        }
+        let tags = by_tag.into_iter().map(|(tag, calls)| view! { <section><h2 class="page__subtitle">{tag}</h2> {calls}</section> });
+        let schemas = document["components"]["schemas"].as_object().into_iter().flatten().map(|(name, schema)| {
+            let shown = serde_json::to_string_pretty(schema).unwrap_or_default();
+            view! {
+                <details class="docs__call card" id=format!("schema-{name}")>
+                    <summary><code>{name.clone()}</code></summary>
+                    <pre class="docs__schema" tabindex="0">{shown}</pre>
+                </details>
+            }
+        });
+        view! {
+            <h1 class="page__title">"API"</h1>
+            <p>{text(&document["info"]["description"])}</p>
+            <p><a href="/api/openapi.json" rel="external">"The same for programs: openapi.json"</a></p>
+            {tags.collect_view()}
+            <section><h2 class="page__subtitle">"Schemas"</h2> {schemas.collect_view()}</section>
+        }
+    });
+    Drawing { title: "API".to_owned(), description: "What programs can do here.".to_owned(), share: None, html }
+}
+
+/// One call: its address, what it does, what goes in and what comes out.
+fn operation(method: &str, path: &str, call: &Value) -> AnyView {
+    let parameters = call["parameters"].as_array().into_iter().flatten().map(|parameter| {
+        view! { <li><code>{text(&parameter["name"])}</code> {format!(" ({}): {}", text(&parameter["in"]), text(&parameter["description"]))}</li> }
+    });
+    let body = schema_of(&call["requestBody"]);
+    let answers = call["responses"].as_object().into_iter().flatten().map(|(status, response)| {
+        view! { <li><code>{status.clone()}</code> " " {text(&response["description"])} " " {schema_of(response)}</li> }
+    });
+    view! {
+        <details class="docs__call card">
+            <summary><code>{format!("{} {path}", method.to_uppercase())}</code> " " {text(&call["summary"])}</summary>
+            <ul>{parameters.collect_view()}</ul>
+            {body.map(|body| view! { <p>"Body: " {body}</p> })}
+            <ul>{answers.collect_view()}</ul>
+        </details>
+    }
+    .settled()
+}
+
+/// A link to the schema of a body.
+fn schema_of(of: &Value) -> Option<AnyView> {
+    let content = of["content"].as_object()?.values().next()?;
+    let name = content["schema"]["$ref"].as_str()?.rsplit('/').next()?.to_owned();
+    Some(view! { <a href=format!("#schema-{name}") rel="external">{name.clone()}</a> }.settled())
+}
