@@ -69,7 +69,7 @@ async fn page(visit: &Visit) -> Result<Drawing> {
         view! {
             <header class="told__head">
                 <h1 class="page__title">"Notifications"</h1>
-                <button class="button button--quiet needs-script" type="button" data-ask-to-notify hidden=true>"Tell me also when I look elsewhere"</button>
+                <button class="button button--quiet needs-script" type="button" data-ask-to-notify>"Tell me also when I look elsewhere"</button>
             </header>
             {match groups.is_empty() {
                 true => view! { <p class="people__none">"Nothing yet. When somebody follows you, likes what you wrote or answers it, it is here."</p> }.settled(),
