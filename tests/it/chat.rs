@@ -357,6 +357,22 @@ async fn a_hello_says_what_waits_and_tells_who_wrote_it() {
     assert_eq!(pair.list(&pair.mara).await[0]["delivered"], true);
 }
 
+#[tokio::test]
+async fn who_is_blocked_does_not_learn_that_their_messages_arrive() {
+    let pair = pair().await;
+    pair.send(&pair.mara, "one").await;
+    pair.jon.put("/api/users/mara/block").await;
+    let (_jon, _) = pair.socket(&pair.jon).await;
+    let kinds = async || {
+        let events = pair.mara.get("/api/sync").await.json()["events"].clone();
+        events.as_array().unwrap().iter().map(|event| event["type"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds().await, ["message.created"]);
+    pair.jon.delete("/api/users/mara/block").await;
+    let (_jon, _) = pair.socket(&pair.jon).await;
+    assert_eq!(kinds().await, ["message.created", "message.delivered"]);
+}
+
 /// What somebody knows of a conversation, by what they were told.
 fn apply(state: &mut Vec<Value>, event: &Value, me: &str) {
     let data = &event["data"];

@@ -14,19 +14,20 @@ use leptos::{
     wasm_bindgen::{JsCast, JsValue},
     web_sys::{
         Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, Storage,
-        js_sys::{JSON, Math},
+        js_sys::{Date, JSON, Math},
     },
 };
 use std::{cell::Cell, time::Duration};
 
 const PAUSE: Duration = Duration::from_secs(3);
 
-/// What separates entries, and the parts of one. No text that is typed has them.
-const ENTRIES: &str = "\u{1e}";
+/// What separates the parts of an entry. No text that is typed has it.
 const PARTS: &str = "\u{1f}";
 
 #[derive(Clone, Default)]
 struct Entry {
+    /// Under which it lies in the storage.
+    name: String,
     conversation: String,
     client_id: String,
     reply_to: String,
@@ -50,7 +51,8 @@ impl Entry {
         let (conversation, client_id, reply_to) = (parts.next()?, parts.next()?, parts.next()?);
         let list = |text: String, by: &str| if text.is_empty() { Vec::new() } else { text.split(by).map(str::to_owned).collect() };
         let (media, described) = (list(parts.next()?, ","), list(parts.next()?, "\u{1d}"));
-        Some(Self { conversation, client_id, reply_to, media, described, refused: parts.next()?, text: parts.next()? })
+        let (refused, text) = (parts.next()?, parts.next()?);
+        Some(Self { name: String::new(), conversation, client_id, reply_to, media, described, refused, text })
     }
 
     fn body(&self) -> String {
@@ -61,31 +63,46 @@ impl Entry {
     }
 }
 
-/// The browser's storage, and the name under which the outbox of who is signed in lies there.
+/// The browser's storage, and how the names begin under which the entries of who is signed in lie there. One name each, so that
+/// two tabs never write over each other's.
 fn storage() -> Option<(Storage, String)> {
     let person = find("nav a[href^='/@']")?.get_attribute("href")?;
-    Some((window().local_storage().ok()??, format!("outbox-{person}")))
+    Some((window().local_storage().ok()??, format!("outbox-{person} ")))
 }
 
+/// What waits, the first written first.
 fn entries() -> Vec<Entry> {
-    let text = storage().and_then(|(storage, name)| storage.get_item(&name).ok()?).unwrap_or_default();
-    text.split(ENTRIES).filter_map(Entry::read).collect()
+    let Some((storage, start)) = storage() else { return Vec::new() };
+    let count = storage.length().unwrap_or(0);
+    let mut names: Vec<String> =
+        (0..count).filter_map(|number| storage.key(number).ok()?).filter(|name| name.starts_with(&start)).collect();
+    names.sort_unstable();
+    let entry = |name: String| Some(Entry { name: name.clone(), ..Entry::read(&storage.get_item(&name).ok()??)? });
+    names.into_iter().filter_map(entry).collect()
+}
+
+/// The name of the next entry: later ones come later in the order of names.
+fn next_name(client_id: &str) -> String {
+    let time = Date::now().max(LAST.get() + 1.0);
+    LAST.set(time);
+    format!("{}{time:015} {client_id}", storage().map(|(_, start)| start).unwrap_or_default())
 }
 
 /// Answers whether it was kept.
-fn keep(entries: &[Entry]) -> bool {
-    let text: Vec<String> = entries.iter().map(Entry::written).collect();
-    storage().is_some_and(|(storage, name)| match entries.is_empty() {
-        true => storage.remove_item(&name).is_ok(),
-        false => storage.set_item(&name, &text.join(ENTRIES)).is_ok(),
-    })
+fn keep(entry: &Entry) -> bool {
+    storage().is_some_and(|(storage, _)| storage.set_item(&entry.name, &entry.written()).is_ok())
 }
 
 /// Changes one entry; nothing takes it out.
 fn change(client_id: &str, with: impl Fn(Entry) -> Option<Entry>) {
-    let changed: Vec<Entry> =
-        entries().into_iter().filter_map(|entry| if entry.client_id == client_id { with(entry) } else { Some(entry) }).collect();
-    keep(&changed);
+    for entry in entries().into_iter().filter(|entry| entry.client_id == client_id) {
+        let name = entry.name.clone();
+        match (with(entry), storage()) {
+            (Some(entry), _) => drop(keep(&entry)),
+            (None, Some((storage, _))) => drop(storage.remove_item(&name)),
+            (None, None) => {}
+        }
+    }
 }
 
 /// Begins to listen. Called once.
@@ -123,9 +140,11 @@ fn written(form: &HtmlFormElement) {
     let Some(area) = form.query_selector("textarea").ok().flatten().and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else {
         return;
     };
+    let client_id: String = (0..4).map(|_| format!("{:08x}", (Math::random() * 4_294_967_296.0) as u32)).collect();
     let entry = Entry {
+        name: next_name(&client_id),
         conversation: form.get_attribute("data-chat").unwrap_or_default(),
-        client_id: (0..4).map(|_| format!("{:08x}", (Math::random() * 4_294_967_296.0) as u32)).collect(),
+        client_id,
         reply_to: values(form, "input[name=reply_to]").pop().unwrap_or_default(),
         media: values(form, "input[name=media]"),
         described: values(form, "input[name=described]"),
@@ -135,9 +154,7 @@ fn written(form: &HtmlFormElement) {
     if entry.text.is_empty() && entry.media.is_empty() {
         return;
     }
-    let mut kept = entries();
-    kept.push(entry);
-    if !keep(&kept) {
+    if !keep(&entry) {
         // No room, or none allowed: sent as a plain form, so it is not lost.
         let _ = form.submit();
         return;
@@ -209,6 +226,8 @@ fn pending(entry: &Entry) -> Option<Element> {
 
 thread_local! {
     static UNDER_WAY: Cell<bool> = const { Cell::new(false) };
+    /// The time of the last entry.
+    static LAST: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// Sends what waits, one after the other. What the server refuses is shown as failed; what does not get there is tried again.

@@ -6,6 +6,7 @@ use crate::{
     base::{ConversationId, MediaId, MessageId, Result, Timestamp, UserId},
     chat::model::{Message, Quote},
     platform::db::{Tx, in_pairs, pairs, sql},
+    relations::server::visibility::visible,
 };
 
 pub async fn room_now(tx: &mut Tx, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
@@ -112,12 +113,17 @@ pub async fn read_until(tx: &mut Tx, conversation: ConversationId, user: UserId,
     Ok(tx.optional::<(i64,)>(update.bind(conversation).bind(user).bind(seq)).await?.map(|(seq,)| seq))
 }
 
-/// Notes that everything has reached a device of somebody. Answers in which conversations that is news, and how far.
+/// Notes that everything has reached a device of somebody, but for what is from those they do not see: these must not learn
+/// when they are here. Answers in which conversations that is news, and how far.
 pub async fn delivered(tx: &mut Tx, user: UserId) -> Result<Vec<(ConversationId, UserId, i64)>> {
-    let update = sql("update members set delivered_seq = (select max(seq) from messages where conversation_id = members.conversation_id)
-        where user_id = $1 and active_id > 0 and other_id is not null
+    let update = sql(concat!(
+        "update members set delivered_seq = (select max(seq) from messages where conversation_id = members.conversation_id)
+        where user_id = $1 and active_id > 0
             and delivered_seq < (select max(seq) from messages where conversation_id = members.conversation_id)
-        returning conversation_id, other_id, delivered_seq");
+            and other_id in (select person.id from users person where person.id = members.other_id and ",
+        visible!("$1", "person"),
+        ") returning conversation_id, other_id, delivered_seq"
+    ));
     Ok(tx.all(update.bind(user)).await?)
 }
 
