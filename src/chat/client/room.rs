@@ -13,7 +13,10 @@ use leptos::{
     wasm_bindgen::JsCast,
     web_sys::{Element, Node},
 };
-use std::{cell::RefCell, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    time::Duration,
+};
 
 /// Messages in the page at most.
 const MOST: u32 = 300;
@@ -23,8 +26,13 @@ const PAUSE: Duration = Duration::from_millis(20);
 const NEAR: i32 = 80;
 
 thread_local! {
-    /// Messages to fetch.
+    /// Messages to fetch, and whether what comes after the last is wanted as well.
     static WANTED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    static MORE: Cell<bool> = const { Cell::new(false) };
+    static FETCHING: Cell<bool> = const { Cell::new(false) };
+    /// How far the other's eyes and devices have come, as far as this page was told.
+    static SEEN_UNTIL: Cell<i64> = const { Cell::new(0) };
+    static REACHED_UNTIL: Cell<i64> = const { Cell::new(0) };
     /// The last message that was told to be seen.
     static SEEN: RefCell<String> = const { RefCell::new(String::new()) };
 }
@@ -80,6 +88,11 @@ pub fn listen() {
 pub fn arrive() {
     let Some(room) = here() else { return };
     SEEN.with(|seen| seen.borrow_mut().clear());
+    SEEN_UNTIL.set(0);
+    REACHED_UNTIL.set(0);
+    // What was wanted for the room before.
+    WANTED.with(|wanted| wanted.borrow_mut().clear());
+    MORE.set(false);
     if let Some(since) = room.element.get_attribute("data-log").and_then(|since| since.parse().ok()) {
         live::resume_from(since);
     }
@@ -115,9 +128,10 @@ pub fn arrived(conversation: &str, client_id: &str) {
         if let Some(state) = find_in(&pending, ".message__state") {
             state.set_text_content(Some("Sent"));
         }
-        // Whatever came after the last that the page has, this one among it.
-        let last = articles().iter().rev().find_map(|article| article.get_attribute("data-seq")).unwrap_or_else(|| "0".to_owned());
-        spawn_local(fetch(room.id, format!("after={last}")));
+        if room.is_newest() {
+            MORE.set(true);
+            set_timeout(fetch_all, PAUSE);
+        }
     }
 }
 
@@ -127,13 +141,29 @@ pub fn reached(heard: &Heard, state: &'static str) {
     if heard.text(&["data", "user"]) != room.other {
         return;
     }
-    for article in all("#messages > article[data-client]") {
-        let theirs = article.get_attribute("data-seq").and_then(|number| number.parse::<i64>().ok()).is_some_and(|number| number <= seq);
-        if let Some(shown) = find_in(&article, ".message__state").filter(|shown| theirs && shown.text_content().as_deref() != Some("Seen"))
-        {
-            shown.set_text_content(Some(state));
-        }
+    match state {
+        "Seen" => SEEN_UNTIL.set(SEEN_UNTIL.get().max(seq)),
+        _ => REACHED_UNTIL.set(REACHED_UNTIL.get().max(seq)),
     }
+    all("#messages > article[data-client]").iter().for_each(show_reached);
+}
+
+/// How far a message of one's own has come. It may have been drawn before that was told.
+fn show_reached(article: &Element) {
+    let Some(number) = number_of(article) else { return };
+    let state = match (number <= SEEN_UNTIL.get(), number <= REACHED_UNTIL.get()) {
+        (true, _) => "Seen",
+        (false, true) => "Delivered",
+        (false, false) => return,
+    };
+    if let Some(shown) = find_in(article, ".message__state").filter(|shown| shown.text_content().as_deref() != Some("Seen")) {
+        shown.set_text_content(Some(state));
+    }
+}
+
+/// The number of a message within its conversation; none while it has not arrived.
+fn number_of(article: &Element) -> Option<i64> {
+    article.get_attribute("data-seq").and_then(|seq| seq.parse().ok())
 }
 
 fn articles() -> Vec<Element> {
@@ -142,21 +172,28 @@ fn articles() -> Vec<Element> {
 
 /// Fetches a message, with others that are wanted in the same moment.
 fn want(message: String) {
-    let first = WANTED.with(|wanted| {
-        wanted.borrow_mut().push(message);
-        wanted.borrow().len() == 1
-    });
-    if first {
-        set_timeout(
-            || {
-                let ids = WANTED.with(|wanted| wanted.take());
-                if let Some(room) = here() {
-                    spawn_local(fetch(room.id, format!("ids={}", ids.join(","))));
-                }
-            },
-            PAUSE,
-        );
+    WANTED.with(|wanted| wanted.borrow_mut().push(message));
+    set_timeout(fetch_all, PAUSE);
+}
+
+/// Fetches what is wanted, one request after the other: an older answer never comes after a newer one.
+fn fetch_all() {
+    if FETCHING.replace(true) {
+        return;
     }
+    spawn_local(async {
+        while let Some(room) = here() {
+            let ids = WANTED.with(|wanted| wanted.take());
+            let which = match ids.is_empty() {
+                false => format!("ids={}", ids.join(",")),
+                // Whatever came after the last that the page has.
+                true if MORE.replace(false) => format!("after={}", articles().iter().rev().find_map(number_of).unwrap_or(0)),
+                true => break,
+            };
+            fetch(room.id, which).await;
+        }
+        FETCHING.set(false);
+    });
 }
 
 /// Fetches messages of the conversation and puts each in its place.
@@ -185,6 +222,9 @@ async fn fetch(room: String, which: String) {
 
 /// Puts a message in its place. Answers whether it is one that was not there.
 fn place(room: &Room, article: Element) -> bool {
+    if article.has_attribute("data-client") {
+        show_reached(&article);
+    }
     if let Some(present) = document().get_element_by_id(&article.id()) {
         let _ = present.replace_with_with_node_1(article.unchecked_ref::<Node>());
         return false;
@@ -200,8 +240,7 @@ fn place(room: &Room, article: Element) -> bool {
     if client_id.is_none() && document().hidden() && find("#messages > .room__line").is_none() {
         line_before(&messages);
     }
-    let number = |of: &Element| of.get_attribute("data-seq").and_then(|seq| seq.parse::<i64>().ok());
-    let before = articles().into_iter().rev().find(|other| number(other).is_some_and(|other| Some(other) < number(&article)));
+    let before = articles().into_iter().rev().find(|other| number_of(other).is_some_and(|other| Some(other) < number_of(&article)));
     let next = match before {
         Some(before) => before.next_sibling(),
         None => messages.first_child(),

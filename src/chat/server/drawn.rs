@@ -230,6 +230,7 @@ async fn part(visit: &Visit, id: ConversationId) -> Result<Drawing> {
         (ids, _) => {
             let ids: Vec<MessageId> = ids.split(',').filter_map(|id| id.parse().ok()).take(100).collect();
             let mut items = chat::some(&visit.app, viewer, &ids).await?;
+            items.retain(|message| message.conversation == id);
             items.reverse();
             Page { items, next: None }
         }
