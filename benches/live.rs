@@ -40,7 +40,7 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
     let mut server = Server::start(data)?;
     let mut tokens = Vec::new();
     for number in 0..=LISTENERS {
-        tokens.push(token(&server.addr, &format!("jon_frost{}", number % 49 + 1), number).await?);
+        tokens.push(token(&server.addr, &format!("jon_frost{}", number % 49 + 1)).await?);
     }
     println!("\n{:<52} {:>24} {:>12}", "what", "measured", "budget");
 
@@ -54,7 +54,7 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
     row("  their 99th percentile", &format!("{:.1} ms", millis(runs[RUNS / 2].p99)), "≤ 20 ms");
 
     // To somebody with very many sockets: what is sent once is received by all of them.
-    let heard = token(&server.addr, "mara_lind1", 0).await?;
+    let heard = token(&server.addr, "mara_lind1").await?;
     let seen = async || call(&server.addr, &heard, &format!("/api/conversations/{talk}/seen"), r#"{"seq":1000000000}"#).await;
     for (count, batch, budget) in [(FEWER, 32, "≥ 250,000"), (MANY, 8, "≥ 150,000")] {
         // A hello that tells of nothing.
@@ -120,7 +120,7 @@ fn text(answer: &str, key: &str) -> Outcome<String> {
 }
 
 /// Signs in; each sign-in is a device of its own.
-async fn token(addr: &str, username: &str, _device: usize) -> Outcome<String> {
+async fn token(addr: &str, username: &str) -> Outcome<String> {
     let body = format!(r#"{{"username":"{username}","password":"correct horse battery"}}"#);
     let mut client = Client::connect(addr).await?;
     let request = format!(
