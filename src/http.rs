@@ -48,6 +48,7 @@ use axum::{
 };
 use std::{future::Future, io, net::SocketAddr, time::Duration};
 use tokio::{net::TcpListener, sync::oneshot};
+use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use utoipa_axum::router::OpenApiRouter;
 
@@ -224,8 +225,38 @@ pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output 
 /// What the JSON API is, made from the code.
 pub use document::document;
 
-/// Every route of the product, inside its layers. The last layer is the first to see a request.
+/// Every route of the product, inside its layers. The first layer is the first to see a request.
+///
+/// They are built around whole routers and not with `Router::layer`, which would put each of them around each route in a box of
+/// its own: a request copies what is inside of every box it opens, and fifteen boxes in each other are copied a hundred times.
 pub fn router(app: AppState) -> Router {
+    let with_app = || app.clone();
+    let around_pages = ServiceBuilder::new()
+        .layer(from_fn(site::files))
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
+        .layer(from_fn(guard::time_out))
+        .layer(from_fn_with_state(with_app(), guard::limit_body))
+        .layer(from_fn_with_state(with_app(), guard::same_origin))
+        .layer(accounts::session_layer(&app))
+        .layer(from_fn_with_state(with_app(), accounts::identify))
+        .layer(from_fn_with_state(with_app(), forms::flash));
+    let around_all = ServiceBuilder::new()
+        .layer(from_fn(observe::requests))
+        .layer(from_fn_with_state(with_app(), address::note))
+        .layer(from_fn_with_state(with_app(), guard::headers))
+        .layer(from_fn(errors::pages))
+        .layer(CatchPanicLayer::custom(errors::panicked));
+    let health = Router::new()
+        .route("/health", get(health))
+        .route_layer(from_fn(observe::note_route))
+        .method_not_allowed_fallback(wrong_method)
+        .with_state(with_app());
+    let pages = health.fallback_service(around_pages.service(routes(app)));
+    Router::new().fallback_service(around_all.service(pages))
+}
+
+/// Every route that knows who asks.
+fn routes(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
     Router::new()
         .merge(api)
@@ -238,22 +269,9 @@ pub fn router(app: AppState) -> Router {
         .route("/api/docs", get(pages::page))
         .route("/api/{*rest}", any(nothing_here))
         .route("/fn/{*function}", post(pages::server_function))
+        .route_layer(from_fn(observe::note_route))
         .fallback(pages::page)
         .method_not_allowed_fallback(wrong_method)
-        .layer(from_fn_with_state(app.clone(), forms::flash))
-        .layer(from_fn_with_state(app.clone(), accounts::identify))
-        .layer(accounts::session_layer(&app))
-        .layer(from_fn_with_state(app.clone(), guard::same_origin))
-        .layer(from_fn_with_state(app.clone(), guard::limit_body))
-        .layer(from_fn(guard::time_out))
-        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
-        .layer(from_fn(site::files))
-        .route("/health", get(health))
-        .layer(CatchPanicLayer::custom(errors::panicked))
-        .layer(from_fn(errors::pages))
-        .layer(from_fn_with_state(app.clone(), guard::headers))
-        .layer(from_fn_with_state(app.clone(), address::note))
-        .layer(from_fn(observe::requests))
         .with_state(app)
 }
 

@@ -3,23 +3,34 @@
 use super::StartError;
 use crate::platform::secret::{hex, random};
 use axum::{
+    Extension,
     extract::{MatchedPath, Request},
     http::HeaderValue,
     middleware::Next,
     response::Response,
 };
-use std::{net::SocketAddr, time::Instant};
-use tracing::Instrument;
+use std::{
+    net::SocketAddr,
+    sync::{Arc, OnceLock},
+    time::Instant,
+};
+use tracing::{Instrument, field::Empty};
+
+/// The route a request is for, as soon as the router knows. Pages that Leptos routes have none of their own.
+#[derive(Clone, Default)]
+pub struct Routed(Arc<OnceLock<MatchedPath>>);
 
 /// Logs by the route, not the address: addresses can hold tokens.
-pub async fn requests(request: Request, next: Next) -> Response {
+pub async fn requests(mut request: Request, next: Next) -> Response {
     let id = hex(&random::<8>());
-    let route = request.extensions().get::<MatchedPath>().map_or("page", MatchedPath::as_str).to_owned();
+    let routed = Routed::default();
+    request.extensions_mut().insert(routed.clone());
     let method = request.method().clone();
-    let span = tracing::info_span!("request", %id, %method, route);
+    let span = tracing::info_span!("request", %id, %method, route = Empty);
     let begun = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let (status, took) = (response.status().as_u16(), begun.elapsed());
+    let route = routed.0.get().map_or("page", MatchedPath::as_str).to_owned();
     span.in_scope(|| match status {
         500.. => tracing::warn!(status, ?took, "failed"),
         _ => tracing::debug!(status, ?took, "answered"),
@@ -31,6 +42,14 @@ pub async fn requests(request: Request, next: Next) -> Response {
         response.headers_mut().insert("x-request-id", id);
     }
     response
+}
+
+/// Tells [`requests`], which stands before the router, which route it chose.
+pub async fn note_route(route: MatchedPath, Extension(routed): Extension<Routed>, request: Request, next: Next) -> Response {
+    tracing::Span::current().record("route", route.as_str());
+    // A router chooses once.
+    let _ = routed.0.set(route);
+    next.run(request).await
 }
 
 /// Serves the numbers on an address of their own, so that they are never public by accident.

@@ -164,16 +164,15 @@ async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now:
         created_at: now,
     };
     let id = row.id;
-    let Some(seq) = store::insert(tx, row).await? else {
+    let others: Vec<UserId> = room.iter().map(|member| member.person.id).filter(|user| *user != sender.id).collect();
+    let delivered = others.iter().all(|user| hub.is_present(*user));
+    let Some(seq) = store::insert(tx, row, delivered).await? else {
         return before(tx, sender.id, client_id).await?.ok_or(Error::Internal);
     };
     let media = media::attach(tx, sender.id, &images, "message").await?;
     if !images.is_empty() {
         store::attach(tx, id, images).await?;
     }
-    let others: Vec<UserId> = room.iter().map(|member| member.person.id).filter(|user| *user != sender.id).collect();
-    let delivered = others.iter().all(|user| hub.is_present(*user));
-    store::advance(tx, conversation, sender.id, id, seq, delivered).await?;
     let message = Message {
         id,
         conversation,
@@ -213,8 +212,7 @@ pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<()> {
                 let id = MessageId::new(at);
                 let client_id = id.to_string();
                 let row = store::NewRow { id, conversation, sender: from, client_id, text, reply_to: None, pictures: 0, created_at: at };
-                let seq = store::insert(tx, row).await?.ok_or(Error::Internal)?;
-                store::advance(tx, conversation, from, id, seq, false).await?;
+                let seq = store::insert(tx, row, false).await?.ok_or(Error::Internal)?;
                 store::read_until(tx, conversation, from, seq).await?;
             }
             Ok(())

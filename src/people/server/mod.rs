@@ -4,7 +4,7 @@ pub mod drawn;
 pub mod rest;
 mod store;
 
-pub use store::Kind;
+pub use store::List;
 
 use super::model::Profile;
 use crate::{
@@ -20,7 +20,8 @@ use crate::{
     },
     relations::server as relations,
 };
-use store::{Found, Newcomer};
+use std::cmp::Ordering;
+use store::{Beside, Found, Newcomer};
 
 /// The newest people, whom the home page greets.
 pub async fn newest(app: &AppState, viewer: &Viewer) -> Result<Vec<Newcomer>> {
@@ -38,7 +39,7 @@ pub async fn profile(app: &AppState, viewer: &MaybeViewer, handle: &Handle) -> R
 pub async fn search(app: &AppState, viewer: &Viewer, typed: &str, paging: &Paging) -> Result<Page<Profile>> {
     let Some(search) = searched(typed) else { return Ok(Page { items: Vec::new(), next: None }) };
     let viewer = viewer.person.id;
-    let found = store::list(&app.db, Kind::Everyone, viewer, paging.before(), paging.one_more(), search).await?;
+    let found = store::everyone(&app.db, viewer, paging.one_more(), paging.before(), search).await?;
     Ok(Page::cut(found, paging.limit(), |found| found.place.to_string()).map(|found| shown(app, viewer, found)))
 }
 
@@ -58,13 +59,13 @@ pub struct SidebarPlace {
     before: i64,
 }
 
-/// The parts of the sidebar in their order, each with the letter its places begin with.
-const PARTS: [(&str, Kind); 3] = [("c", Kind::TalkedTo), ("f", Kind::Followed), ("o", Kind::Others)];
+/// The parts of the sidebar in their order (talked to, followed, everyone else), by the letter their places begin with.
+const PARTS: [&str; 3] = ["c", "f", "o"];
 
 impl Place for SidebarPlace {
     fn parse(text: &str) -> Option<Self> {
         let (letter, digits) = text.split_at_checked(1)?;
-        let part = PARTS.iter().position(|(name, _)| *name == letter)?;
+        let part = PARTS.iter().position(|part| *part == letter)?;
         <i64 as Place>::parse(digits).map(|before| Self { part, before })
     }
 }
@@ -72,19 +73,17 @@ impl Place for SidebarPlace {
 /// The people to talk to: whom the viewer talks to already, whom they follow, then everyone else they may write to.
 pub async fn sidebar(app: &AppState, viewer: &Viewer, typed: &str, paging: &Paging<SidebarPlace>) -> Result<Page<Profile>> {
     let Some(search) = searched(typed) else { return Ok(Page { items: Vec::new(), next: None }) };
-    let (viewer, wanted) = (viewer.person.id, paging.one_more());
+    let viewer = viewer.person.id;
     let start = paging.place().copied().unwrap_or(SidebarPlace { part: 0, before: i64::MAX });
-    let mut rows = Vec::new();
-    for (part, (letter, kind)) in PARTS.into_iter().enumerate().skip(start.part) {
-        let missing = wanted - rows.len() as i64;
-        if missing == 0 {
-            break;
-        }
-        let before = if part == start.part { start.before } else { i64::MAX };
-        let found = store::list(&app.db, kind, viewer, before, missing, search.clone()).await?;
-        rows.extend(found.into_iter().map(|found| (format!("{letter}{}", found.place), found)));
-    }
-    Ok(Page::cut(rows, paging.limit(), |(place, _)| place.clone()).map(|(_, found)| shown(app, viewer, found)))
+    // Nothing is left of the parts before it, and all of those behind it.
+    let before = std::array::from_fn(|part| match part.cmp(&start.part) {
+        Ordering::Less => 0,
+        Ordering::Equal => start.before,
+        Ordering::Greater => i64::MAX,
+    });
+    let rows = store::sidebar(&app.db, viewer, paging.one_more(), before, search).await?;
+    let place = |row: &Beside| format!("{}{}", PARTS[row.part as usize], row.found.place);
+    Ok(Page::cut(rows, paging.limit(), place).map(|row| shown(app, viewer, row.found)))
 }
 
 fn shown(app: &AppState, viewer: UserId, found: Found) -> Profile {

@@ -101,9 +101,9 @@ pub async fn profile(db: &Db, handle: &Handle, viewer: UserId) -> DbResult<Optio
     db.optional(query.bind(viewer)).await
 }
 
-/// Lists of people, for the viewer `$1`, before the place `$2`, `$3` of them, with what is searched for as `$4`.
+/// People for the viewer `$1`, at most `$2`, before a place: where they are taken from, what their place is, and which of them.
 macro_rules! list {
-    (all of $from:literal, $place:literal, $only:expr) => {
+    ($from:literal, $place:literal, $before:literal, $only:expr) => {
         concat!(
             found!($place, "$1"),
             " from ",
@@ -111,45 +111,24 @@ macro_rules! list {
             " left join users mine on mine.id = $1
             where ",
             $place,
-            " < $2 and ",
+            " < ",
+            $before,
+            " and ",
             $only,
             " and ",
             visible!("$1", "person"),
             " order by ",
             $place,
             " desc
-            limit $3 + 0"
+            limit $2 + 0"
         )
     };
-    (followed, $matching:literal) => {
-        list!(
-            all of "follows relation join users person on person.id = relation.followee_id",
-            "relation.id",
-            concat!("relation.follower_id = $1 and ", not_talked_to!(), " and ", $matching, " and ", takes_messages!("$1", "person"))
-        )
-    };
-    (other, $from:literal, $place:literal, $matching:literal) => {
-        list!(
-            all of $from,
-            $place,
-            concat!(
-                "person.id <> $1 and not ",
-                follows!("$1", "person"),
-                " and ",
-                not_talked_to!(),
-                " and ",
-                $matching,
-                " and ",
-                takes_messages!("$1", "person")
-            )
-        )
-    };
-    (talked_to, $matching:literal) => {
-        list!(
-            all of "members talk join users person on person.id = talk.other_id",
-            "talk.active_id",
-            concat!("talk.user_id = $1 and talk.active_id > 0 and ", $matching)
-        )
+}
+
+/// Everyone, the newest first, before the place `$3`.
+macro_rules! everyone {
+    ($from:literal, $place:literal, $matching:literal) => {
+        list!($from, $place, "$3", $matching)
     };
 }
 
@@ -160,54 +139,104 @@ macro_rules! not_talked_to {
     };
 }
 
-/// Which people a list holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Whom the viewer has a conversation with, the one with the latest message first.
-    TalkedTo,
-    /// Whom the viewer follows and may write to, by when they followed them.
-    Followed,
-    /// Everyone else they may write to, the newest first.
-    Others,
-    /// Everyone, the newest first.
-    Everyone,
+/// The people to talk to, in one go: whom the viewer has a conversation with, the one with the latest message first, before the
+/// place `$3`; whom they follow and may write to, by when they followed them, before `$4`; everyone else they may write to, the
+/// newest first, before `$5`.
+macro_rules! sidebar {
+    ($everyone:literal, $place:literal, $matching:literal, $found:literal) => {
+        concat!(
+            "select * from (select 0 as part, talked_to.* from (",
+            list!(
+                "members talk join users person on person.id = talk.other_id",
+                "talk.active_id",
+                "$3",
+                concat!("talk.user_id = $1 and talk.active_id > 0 and ", $found)
+            ),
+            ") talked_to) union all select * from (select 1 as part, followed.* from (",
+            list!(
+                "follows relation join users person on person.id = relation.followee_id",
+                "relation.id",
+                "$4",
+                concat!("relation.follower_id = $1 and ", not_talked_to!(), " and ", $found, " and ", takes_messages!("$1", "person"))
+            ),
+            ") followed) union all select * from (select 2 as part, others.* from (",
+            list!(
+                $everyone,
+                $place,
+                "$5",
+                concat!(
+                    "person.id <> $1 and not ",
+                    follows!("$1", "person"),
+                    " and ",
+                    not_talked_to!(),
+                    " and ",
+                    $matching,
+                    " and ",
+                    takes_messages!("$1", "person")
+                )
+            ),
+            ") others) limit $2 + 0"
+        )
+    };
 }
 
-impl Kind {
-    /// The statement: of all of them, or of those whose names match.
-    pub const fn statement(self, searching: bool) -> &'static str {
-        match (self, searching) {
-            (Self::TalkedTo, false) => list!(talked_to, "true"),
-            (Self::TalkedTo, true) => {
-                list!(talked_to, "person.id in (select rowid from people_search where people_search match $4)")
-            }
-            (Self::Followed, false) => list!(followed, "true"),
-            (Self::Followed, true) => {
-                list!(followed, "person.id in (select rowid from people_search where people_search match $4)")
-            }
-            (Self::Others, false) => list!(other, "users person", "person.id", "true"),
-            (Self::Others, true) => list!(
-                other,
+/// Lists of people, each a literal so that its plan is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    Everyone,
+    /// Everyone whose names match `$4`.
+    Matching,
+    Sidebar,
+    /// Those of the sidebar whose names match `$6`.
+    SidebarMatching,
+}
+
+impl List {
+    pub const fn statement(self) -> &'static str {
+        match self {
+            Self::Everyone => everyone!("users person", "person.id", "true"),
+            Self::Matching => everyone!(
                 "people_search join users person on person.id = people_search.rowid",
                 "people_search.rowid",
                 "people_search match $4"
             ),
-            (Self::Everyone, false) => list!(all of "users person", "person.id", "true"),
-            (Self::Everyone, true) => list!(
-                all of "people_search join users person on person.id = people_search.rowid",
+            Self::Sidebar => sidebar!("users person", "person.id", "true", "true"),
+            Self::SidebarMatching => sidebar!(
+                "people_search join users person on person.id = people_search.rowid",
                 "people_search.rowid",
-                "people_search match $4"
+                "people_search match $6",
+                "person.id in (select rowid from people_search where people_search match $6)"
             ),
         }
     }
+
+    fn query(self, viewer: UserId, at_most: i64) -> Query {
+        sql(self.statement()).bind(viewer).bind(at_most)
+    }
 }
 
-/// Up to so many people of a list, after a place in it. `search` is what [`terms`] made of what was typed.
-pub async fn list(db: &Db, kind: Kind, viewer: UserId, before: i64, at_most: i64, search: Option<String>) -> DbResult<Vec<Found>> {
-    let page = |query: Query| query.bind(viewer).bind(before).bind(at_most);
+/// Up to so many people, before a place. `search` is what [`terms`] made of what was typed.
+pub async fn everyone(db: &Db, viewer: UserId, at_most: i64, before: i64, search: Option<String>) -> DbResult<Vec<Found>> {
     match search {
-        None => db.all(page(sql(kind.statement(false)))).await,
-        Some(search) => db.all(page(sql(kind.statement(true))).bind(search)).await,
+        None => db.all(List::Everyone.query(viewer, at_most).bind(before)).await,
+        Some(search) => db.all(List::Matching.query(viewer, at_most).bind(before).bind(search)).await,
+    }
+}
+
+/// Somebody to talk to, and which part of the sidebar they are in.
+#[derive(sqlx::FromRow)]
+pub struct Beside {
+    pub part: i64,
+    #[sqlx(flatten)]
+    pub found: Found,
+}
+
+/// Up to so many people to talk to, each part of them before a place of its own.
+pub async fn sidebar(db: &Db, viewer: UserId, at_most: i64, before: [i64; 3], search: Option<String>) -> DbResult<Vec<Beside>> {
+    let placed = |query: Query| before.into_iter().fold(query, Query::bind);
+    match search {
+        None => db.all(placed(List::Sidebar.query(viewer, at_most))).await,
+        Some(search) => db.all(placed(List::SidebarMatching.query(viewer, at_most)).bind(search)).await,
     }
 }
 

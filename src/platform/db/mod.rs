@@ -3,13 +3,14 @@
 //! Stores call [`Db`]'s methods with SQL that both SQLite and PostgreSQL accept. Writes go through
 //! [`Db::write`] and nowhere else; see [`writer`] for how they share a commit.
 
+mod readers;
 mod writer;
 
 use sqlx::Arguments as _;
 use sqlx::{
-    Connection, Encode, FromRow, Sqlite, SqliteConnection, SqlitePool, Type,
+    Connection, Encode, FromRow, Sqlite, SqliteConnection, Type,
     migrate::{MigrateError, Migrator},
-    sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous},
+    sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous},
 };
 use std::{path::Path, time::Duration};
 
@@ -36,7 +37,7 @@ pub enum OpenError {
 
 #[derive(Clone, Debug)]
 pub struct Db {
-    readers: SqlitePool,
+    readers: readers::Readers,
     writer: writer::Writer,
 }
 
@@ -114,28 +115,20 @@ impl Db {
             MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => OpenError::Newer { file: name() },
             cause => OpenError::Migration { file: name(), cause },
         })?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(readers())
-            .min_connections(1)
-            .test_before_acquire(false)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .connect_with(options.pragma("query_only", "on"))
-            .await
-            .map_err(unusable)?;
+        let readers = readers::Readers::open(options.pragma("query_only", "on")).await.map_err(unusable)?;
         Ok(Self { readers, writer: writer::start(connection) })
     }
 
     pub async fn all<T: Row>(&self, query: Query) -> DbResult<Vec<T>> {
-        sqlx::query_as_with(query.text, query.values).fetch_all(&self.readers).await
+        self.readers.all(query).await
     }
 
     pub async fn one<T: Row>(&self, query: Query) -> DbResult<T> {
-        sqlx::query_as_with(query.text, query.values).fetch_one(&self.readers).await
+        self.readers.one(query).await
     }
 
     pub async fn optional<T: Row>(&self, query: Query) -> DbResult<Option<T>> {
-        sqlx::query_as_with(query.text, query.values).fetch_optional(&self.readers).await
+        self.readers.optional(query).await
     }
 
     /// Runs the closure in a transaction and answers once it is on disk. Only SQL may be awaited inside.
@@ -228,9 +221,4 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(BUSY)
         .statement_cache_capacity(256)
-}
-
-/// A reader is a thread: enough to keep every core busy, and a few more for those that wait for the disk.
-fn readers() -> u32 {
-    std::thread::available_parallelism().map_or(4, |cores| (cores.get() as u32 * 2).clamp(4, 16))
 }

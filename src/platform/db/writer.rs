@@ -56,7 +56,7 @@ impl Tx {
 
     /// Transaction control: statements of our own, without values.
     async fn control(&mut self, statements: &'static str) -> Result<()> {
-        sqlx::raw_sql(statements).execute(&mut self.connection).await?;
+        sqlx::query(statements).execute(&mut self.connection).await?;
         Ok(())
     }
 }

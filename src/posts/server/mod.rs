@@ -95,7 +95,6 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
                 created_at: now,
             };
             store::insert(tx, row).await?;
-            store::count(tx, post.author.id, reply_to).await?;
             tell(tx, &hub, &post, now).await?;
             Ok(post)
         })
@@ -368,20 +367,18 @@ pub async fn write_many(app: &AppState, posts: Vec<Written>) -> Result<()> {
     };
     app.db
         .write(async move |tx| {
-            let authors: Vec<UserId> = posts.iter().map(|post| post.author).collect();
             for Written { author, body, at, replies, likes } in posts {
                 let post = row(author, body, at, None);
                 let id = post.id;
                 store::insert(tx, post).await?;
                 for (author, body) in replies {
                     store::insert(tx, row(author, body, at, Some(id))).await?;
-                    store::count(tx, author, Some(id)).await?;
                 }
                 for user in likes {
                     store::set_like(tx, RelationId::new(at), id, user, true, at).await?;
                 }
             }
-            store::count_posts(tx, &authors).await
+            Ok(())
         })
         .await
 }

@@ -50,14 +50,22 @@ pub struct NewRow {
     pub created_at: Timestamp,
 }
 
-/// Writes a message down as the next of its conversation. Answers its number, or nothing when its sender has used its client
-/// id before.
-pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<Option<i64>> {
+/// Writes a message down as the next of its conversation, and moves that up in both lists. Answers its number, or nothing when
+/// its sender has used its client id before.
+///
+/// What its sender wrote counts as read by them unless something unread comes before it; `reached` says whether the others'
+/// devices have it at once. In one go, because each statement costs a way to the database's thread and back.
+pub async fn insert(tx: &mut Tx, row: NewRow, reached: bool) -> Result<Option<i64>> {
     let insert = sql("insert into messages (conversation_id, seq, id, sender_id, client_id, text, reply_to_id, pictures, created_at)
         select $1, coalesce((select max(seq) from messages where conversation_id = $1), 0) + 1, $2, $3, $4, $5, $6, $7, $8
         where true
         on conflict (sender_id, client_id) do nothing
-        returning seq")
+        returning seq;
+        update members set active_id = $2,
+            read_seq = case when user_id = $3 and read_seq = new.seq - 1 then new.seq else read_seq end,
+            delivered_seq = case when user_id = $3 or $9 then new.seq else delivered_seq end
+        from (select seq from messages where id = $2) new
+        where conversation_id = $1")
     .bind(row.conversation)
     .bind(row.id)
     .bind(row.sender)
@@ -65,24 +73,15 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<Option<i64>> {
     .bind(row.text)
     .bind(row.reply_to)
     .bind(row.pictures as i64)
-    .bind(row.created_at);
-    Ok(tx.optional::<(i64,)>(insert).await?.map(|(seq,)| seq))
+    .bind(row.created_at)
+    .bind(reached);
+    // All rows and not the first alone, behind which the second statement would not be run.
+    Ok(tx.all::<(i64,)>(insert).await?.first().map(|(seq,)| *seq))
 }
 
 pub async fn attach(tx: &mut Tx, message: MessageId, images: Vec<MediaId>) -> Result<()> {
     let attach = sql(concat!("insert into message_media (message_id, place, media_id) select $1, one, other from ", in_pairs!("$2")));
     tx.execute(attach.bind(message).bind(pairs(images.into_iter().enumerate()))).await?;
-    Ok(())
-}
-
-/// Moves the conversation up in both lists. What its sender wrote counts as read by them unless something unread comes before
-/// it; `reached` says whether the others' devices have it at once.
-pub async fn advance(tx: &mut Tx, conversation: ConversationId, sender: UserId, message: MessageId, seq: i64, reached: bool) -> Result<()> {
-    let update = sql("update members set active_id = $3,
-            read_seq = case when user_id = $2 and read_seq = $4 - 1 then $4 else read_seq end,
-            delivered_seq = case when user_id = $2 or $5 then $4 else delivered_seq end
-        where conversation_id = $1");
-    tx.execute(update.bind(conversation).bind(sender).bind(message).bind(seq).bind(reached)).await?;
     Ok(())
 }
 

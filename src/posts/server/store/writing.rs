@@ -3,7 +3,7 @@
 use super::{ONE, Row};
 use crate::{
     base::{MediaId, PostId, RelationId, Result, Timestamp, UserId},
-    platform::db::{Tx, among, in_pairs, list, pairs, sql},
+    platform::db::{Tx, in_pairs, pairs, sql},
     posts::model::{Audience, Post},
 };
 
@@ -34,28 +34,30 @@ pub struct NewRow {
     pub created_at: Timestamp,
 }
 
-/// Counts a new post.
-pub async fn count(tx: &mut Tx, author: UserId, reply_to: Option<PostId>) -> Result<()> {
-    let count = match reply_to {
-        Some(parent) => sql("update posts set comments = comments + 1 where id = $1").bind(parent),
-        None => sql("update users set posts = posts + 1 where id = $1").bind(author),
-    };
-    tx.execute(count).await?;
-    Ok(())
-}
-
-/// Writes a post down; [`count`] or [`count_posts`] counts it.
+/// Writes a post down and counts it: in one go, because each statement costs a way to the database's thread and back.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
-    let insert = sql("insert into posts (id, author_id, body, audience, reply_to_id, root_id, pictures, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)")
-    .bind(row.id)
-    .bind(row.author)
-    .bind(row.body)
-    .bind(row.audience)
-    .bind(row.reply_to)
-    .bind(row.root)
-    .bind(row.media.len() as i64)
-    .bind(row.created_at);
+    macro_rules! insert {
+        ($count:literal) => {
+            concat!(
+                "insert into posts (id, author_id, body, audience, reply_to_id, root_id, pictures, created_at)
+                values ($1, $2, $3, $4, $5, $6, $7, $8); ",
+                $count
+            )
+        };
+    }
+    let statements = match row.reply_to {
+        Some(_) => insert!("update posts set comments = comments + 1 where id = $5"),
+        None => insert!("update users set posts = posts + 1 where id = $2"),
+    };
+    let insert = sql(statements)
+        .bind(row.id)
+        .bind(row.author)
+        .bind(row.body)
+        .bind(row.audience)
+        .bind(row.reply_to)
+        .bind(row.root)
+        .bind(row.media.len() as i64)
+        .bind(row.created_at);
     tx.execute(insert).await?;
     if !row.media.is_empty() {
         let attach = sql(concat!("insert into post_media (post_id, place, media_id) select $1, one, other from ", in_pairs!("$2")));
@@ -154,17 +156,6 @@ pub async fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> Result<()> {
     let empty = sql("update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2
         where author_id = $1 and deleted_at is null");
     tx.execute(empty.bind(user).bind(now)).await?;
-    Ok(())
-}
-
-/// Counts again what people of a list have written, after many posts at once.
-pub async fn count_posts(tx: &mut Tx, authors: &[UserId]) -> Result<()> {
-    let count = sql(concat!(
-        "update users set posts = (select count(*) from posts where author_id = users.id and reply_to_id is null and deleted_at is null)
-        where ",
-        among!("id", "$1")
-    ));
-    tx.execute(count.bind(list(authors))).await?;
     Ok(())
 }
 
