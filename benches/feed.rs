@@ -11,13 +11,18 @@ use std::{
     process::Stdio,
     time::{Duration, Instant},
 };
-use support::{Client, Load, Outcome, RUN, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row, sign_in};
+use support::{Client, Load, Outcome, RUN, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row, sign_in, sign_in_as};
 
 const PEOPLE: &str = "100000";
 /// How many people the reader of the large feed follows.
 const FOLLOWED: u32 = 1000;
+/// How many of them have a story.
+const STORIES: u32 = 300;
 /// Clients that post at the same time.
 const WRITERS: usize = 64;
+
+/// One pixel.
+const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\x0bIDATx\x9cc\xf8\x0f\x04\0\t\xfb\x03\xfd\xfb^k+\0\0\0\0IEND\xaeB`\x82";
 
 fn main() -> Outcome<()> {
     let posts = std::env::var("KITH_BENCH_POSTS").unwrap_or_else(|_| "1000000".to_owned());
@@ -58,6 +63,15 @@ fn main() -> Outcome<()> {
     row("  its median", &format!("{near:.2} ms"), "");
     row("  page 1,000 against page 1", &format!("{:.2} ×", far / near), "≤ 1.2 ×");
 
+    runtime.block_on(publish(&server.addr))?;
+    let (mut base, mut rail) = (Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        base.extend(runtime.block_on(calmly(&server.addr, &call("GET", "/api/auth/me")))?);
+        rail.extend(runtime.block_on(calmly(&server.addr, &call("GET", "/api/stories")))?);
+    }
+    let rail = millis(percentile(&mut rail, 50)) - millis(percentile(&mut base, 50));
+    row("rail of stories, 1,000 follows, 300 stories, median", &format!("{rail:.2} ms"), "≤ 2 ms");
+
     let mut writes: Vec<Load> = (0..RUNS).map(|_| runtime.block_on(write(&server.addr, &cookie))).collect();
     let (_, shown) = rates(&mut writes);
     row("posts written, durable, 64 clients (posts/s)", &shown, "≥ 4,000");
@@ -70,6 +84,33 @@ async fn follow(addr: &str, call: &impl Fn(&str, &str) -> String) -> std::io::Re
     let mut client = Client::connect(addr).await?;
     for round in 1..=FOLLOWED {
         client.send(&call("PUT", &format!("/api/users/jon_frost{round}/follow"))).await?;
+    }
+    Ok(())
+}
+
+/// Lets some of them show a story each.
+async fn publish(addr: &str) -> Outcome<()> {
+    let mut client = Client::connect(addr).await?;
+    for round in 1..=STORIES {
+        let cookie = sign_in_as(addr, &format!("jon_frost{round}")).await?;
+        let head = |path: &str, kind: &str, length: usize| {
+            format!("POST {path} HTTP/1.1\r\nHost: {addr}\r\nCookie: {cookie}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n")
+        };
+        let mut form = b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n".to_vec();
+        form.extend(PICTURE);
+        form.extend(b"\r\n--x--\r\n");
+        let mut upload = head("/api/media", "multipart/form-data; boundary=x", form.len()).into_bytes();
+        upload.extend(form);
+        client.send_bytes(&upload, b"HTTP/1.1 201").await?;
+        let media = client
+            .text()
+            .split("\"id\":\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next().map(str::to_owned))
+            .ok_or("an image has an id")?;
+        let body = format!(r#"{{"media":"{media}","caption":"Good morning"}}"#);
+        let story = head("/api/stories", "application/json", body.len()) + &body;
+        client.send_bytes(story.as_bytes(), b"HTTP/1.1 201").await?;
     }
     Ok(())
 }

@@ -54,7 +54,7 @@ export default defineConfig({
   },
   projects: [
     { name: "with-script" },
-    { name: "without-script", testMatch: ["journeys.spec.ts", "accounts.spec.ts", "chat.spec.ts", "media.spec.ts", "notifications.spec.ts", "people.spec.ts", "posts.spec.ts", "relations.spec.ts"], use: { javaScriptEnabled: false } },
+    { name: "without-script", testMatch: ["journeys.spec.ts", "accounts.spec.ts", "chat.spec.ts", "media.spec.ts", "notifications.spec.ts", "people.spec.ts", "posts.spec.ts", "relations.spec.ts", "stories.spec.ts"], use: { javaScriptEnabled: false } },
   ],
   webServer: {
     // Pictures are of the demo community; tests make the people they need.

@@ -1,21 +1,32 @@
 //! A community to try the product with: made by the operations that people's clicks call, never by SQL of its own.
 
+mod pictures;
+
 use crate::{
-    accounts::{model::SignUp, server as accounts},
-    base::{Error, UserId},
+    accounts::{
+        Person,
+        model::{Me, Role, SignUp},
+        server::{self as accounts, Viewer},
+    },
+    base::{Error, SessionId, UserId},
     chat::server::{self as chat, Said},
     http::{self, StartError},
+    media::server::{self as media, Intake},
     platform::{
         AppState,
         clock::Clock,
         config::Config,
         folder::{self, FolderError},
     },
-    posts::server::{self as posts, Written},
+    posts::{
+        model::NewPost,
+        server::{self as posts, Written},
+    },
     relations::server as relations,
+    stories::{model::NewStory, server as stories},
 };
 use futures::{StreamExt, TryStreamExt};
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 pub const PASSWORD: &str = "correct horse battery";
 const USERNAME: &str = "demo";
@@ -93,7 +104,7 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     });
     // Many at a time, because writes that wait share a commit.
     let others: Vec<_> = futures::stream::iter(others).buffered(64).try_collect().await?;
-    let people: Vec<UserId> = std::iter::once(owner.id).chain(others.into_iter().map(|me| me.id)).collect();
+    let people: Vec<UserId> = std::iter::once(owner.id).chain(others.iter().map(|me| me.id)).collect();
     let friendships = people.iter().enumerate().map(|(number, follower)| {
         let app = &app;
         let others = followed(number, people.len(), size.follows).map(|other| people[other]).collect();
@@ -102,6 +113,11 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     futures::stream::iter(friendships).buffer_unordered(64).try_collect::<Vec<()>>().await?;
     write(&app, &people, size.posts).await?;
     talk(&app, &people).await?;
+    let seen: BTreeSet<usize> = followed(0, people.len(), size.follows).filter(|number| *number > 0).collect();
+    for (number, other) in seen.into_iter().take(PICTURES.len()).enumerate() {
+        show(&app, &others[other - 1], number).await?;
+    }
+    app.background.idle().await;
     app.db.close().await;
     Ok(())
 }
@@ -188,6 +204,33 @@ async fn talk(app: &AppState, people: &[UserId]) -> Result<(), Error> {
         })
     });
     chat::say_many(app, said.collect()).await
+}
+
+/// What is to be seen on the pictures, and what their authors say of them.
+const PICTURES: [(&str, &str); 5] = [
+    ("A low sun over three rows of hills", "Worth getting up for"),
+    ("Green hills under a pale sky", "First walk of the year"),
+    ("A moon over dark hills", "Night shift view"),
+    ("A red evening over bare hills", "Harvest light"),
+    ("Mist between hills", "Somewhere below is the bus"),
+];
+
+/// Lets somebody the owner follows show a picture for a day, and every other of them post one.
+async fn show(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
+    let person = Person { id: me.id, username: me.username.clone(), name: me.name.clone(), family: me.family.clone(), photo: None };
+    let viewer = Viewer { person, role: Role::Member, session: SessionId::new(app.now()) };
+    let (alt, says) = PICTURES[number];
+    let upload = async |width: u32, height: u32| {
+        let file = pictures::landscape(number, width, height).map_err(|_| Error::Internal)?;
+        media::upload(app, &viewer, Intake { file, claimed: None, alt: alt.to_owned() }).await.map(|media| media.id)
+    };
+    let story = NewStory { media: upload(720, 1080).await?, caption: says.to_owned() };
+    stories::publish(app, &viewer, story).await?;
+    if number % 2 == 0 {
+        let post = NewPost { body: format!("{says}."), media: vec![upload(1200, 800).await?], ..NewPost::default() };
+        posts::write(app, &viewer, post).await?;
+    }
+    Ok(())
 }
 
 /// Whom the person with this number follows: some who are near, some who are far, and above all those everybody knows.

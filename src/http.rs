@@ -39,6 +39,7 @@ use crate::{
     posts::server as posts,
     relations::server as relations,
     reports::server as reports,
+    stories::server as stories,
 };
 use axum::{
     Router,
@@ -145,6 +146,7 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
 const HOOKS: Hooks = Hooks {
     erasers: &[
         reports::erase,
+        stories::erase,
         chat::erase,
         posts::erase,
         notifications::erase,
@@ -159,18 +161,20 @@ const HOOKS: Hooks = Hooks {
         media::exported,
         posts::exported,
         chat::exported,
+        stories::exported,
         notifications::exported,
         reports::exported,
     ],
-    image_rules: &[("post", posts::shows_image), ("message", chat::shows_image)],
+    image_rules: &[("post", posts::shows_image), ("message", chat::shows_image), ("story", stories::shows_image)],
     narrators: &[
         ("follow", relations::narrate),
         ("message", chat::narrate),
         ("notification", notifications::narrate),
         ("post", posts::narrate),
         ("reaction", chat::narrate),
+        ("story", stories::narrate),
     ],
-    greeters: &[notifications::greet, chat::greet],
+    greeters: &[notifications::greet, chat::greet, stories::greet],
     companions: chat::companions,
     sight_changed: live::sight_changed,
     notify: notifications::notify,
@@ -184,6 +188,7 @@ const ARTISTS: Artists = Artists(&[
     notifications::drawn::draw,
     posts::drawn::draw,
     chat::drawn::draw,
+    stories::drawn::draw,
     reports::drawn::draw,
     people::drawn::draw,
     document::draw,
@@ -191,9 +196,17 @@ const ARTISTS: Artists = Artists(&[
 
 /// What is always true of the data, by slice.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
-    [accounts::INVARIANTS, log::INVARIANTS, relations::INVARIANTS, media::INVARIANTS, posts::INVARIANTS, chat::INVARIANTS]
-        .into_iter()
-        .flatten()
+    [
+        accounts::INVARIANTS,
+        log::INVARIANTS,
+        relations::INVARIANTS,
+        media::INVARIANTS,
+        posts::INVARIANTS,
+        chat::INVARIANTS,
+        stories::INVARIANTS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Serves on the listener; at the end tells the sockets, and waits for them and for the last answers.
@@ -264,6 +277,7 @@ fn routes(app: AppState) -> Router {
         .merge(media::doors())
         .merge(posts::doors())
         .merge(chat::doors())
+        .merge(stories::doors())
         .merge(posts::atom::routes())
         .route("/api/openapi.json", get(document::json))
         .route("/api/docs", get(pages::page))
@@ -294,6 +308,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(notifications::rest::routes())
         .merge(posts::rest::routes())
         .merge(chat::rest::routes())
+        .merge(stories::rest::routes())
         .merge(reports::rest::routes())
         .merge(live::rest::routes())
         .merge(people::rest::routes())
@@ -320,6 +335,9 @@ async fn sweep(app: AppState) {
         app.limits.tidy();
         if let Err(error) = accounts::sweep(&app).await {
             tracing::error!(%error, "sign-ins that ran out could not be removed");
+        }
+        if let Err(error) = stories::sweep(&app).await {
+            tracing::error!(%error, "stories that ran out could not be removed");
         }
         if let Err(error) = media::sweep(&app).await {
             tracing::error!(%error, "images that nobody uses could not be removed");

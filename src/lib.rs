@@ -6,7 +6,7 @@
 //! - `platform` is what the server stands on: settings, database, mail, limits.
 //! - [`ui`] holds components that know nothing of the product.
 //! - The slices, each a folder from its SQL to its page: [`accounts`], [`drawn`], [`log`], [`relations`], [`media`], [`live`],
-//!   [`notifications`], [`posts`], [`chat`], [`reports`], [`people`].
+//!   [`notifications`], [`posts`], [`chat`], [`stories`], [`reports`], [`people`].
 //! - [`app`] is the document and the route table, `http` the server around it, `demo` a community to try it with.
 
 #![recursion_limit = "256"]
@@ -24,6 +24,7 @@ pub mod people;
 pub mod posts;
 pub mod relations;
 pub mod reports;
+pub mod stories;
 pub mod ui;
 
 #[cfg(feature = "ssr")]

@@ -18,7 +18,11 @@ pub const RUN: Duration = Duration::from_secs(5);
 const CALM_RATE: u64 = 200;
 
 pub fn login(addr: &str) -> String {
-    let body = r#"{"username":"demo","password":"correct horse battery"}"#;
+    login_as(addr, "demo")
+}
+
+fn login_as(addr: &str, username: &str) -> String {
+    let body = format!(r#"{{"username":"{username}","password":"correct horse battery"}}"#);
     let length = body.len();
     format!("POST /api/auth/login HTTP/1.1\r\nHost: {addr}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}")
 }
@@ -114,8 +118,12 @@ pub async fn calmly(addr: &str, request: &str) -> std::io::Result<Vec<Duration>>
 }
 
 pub async fn sign_in(addr: &str) -> Outcome<String> {
+    sign_in_as(addr, "demo").await
+}
+
+pub async fn sign_in_as(addr: &str, username: &str) -> Outcome<String> {
     let mut client = Client::connect(addr).await?;
-    client.send(&login(addr)).await?;
+    client.send(&login_as(addr, username)).await?;
     let answer = String::from_utf8_lossy(&client.buffer).into_owned();
     let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: kith_session=")).ok_or("signing in sets a cookie")?;
     Ok(format!("kith_session={}", cookie.split(';').next().unwrap_or_default()))

@@ -94,6 +94,8 @@ ids! {
     ConversationId
     /// Something one of them wrote.
     MessageId
+    /// A photo that is gone after a day.
+    StoryId
 }
 
 impl MediaId {

@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::Person,
-    base::{ConversationId, Error, MediaId, MessageId, Result, Timestamp, UserId},
+    base::{ConversationId, Error, MediaId, MessageId, Result, StoryId, Timestamp, UserId},
     media::Media,
 };
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,9 @@ pub struct Message {
     pub media: Vec<Media>,
     /// What it answers.
     pub reply_to: Option<Quote>,
+    /// The story it answers, which may be gone.
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
+    pub story: Option<StoryId>,
     pub reactions: Vec<Reaction>,
     /// Of one's own, whether the other has seen it; of theirs, whether one has.
     pub seen: bool,
@@ -99,6 +102,9 @@ pub struct NewMessage {
     pub media: Vec<MediaId>,
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
     pub reply_to: Option<MessageId>,
+    /// The story it answers, which its sender has been found to see.
+    #[serde(skip)]
+    pub story: Option<StoryId>,
 }
 
 /// How far somebody has come in a conversation.

@@ -25,11 +25,22 @@ pub fn listen() {
             (_, "r") => press_here("button[aria-label^='Reply']"),
             (_, "f") => press_here("button[aria-label^='Like']"),
             (_, "/") => focus("main input[type=search]") || press("nav a[href='/search']"),
+            (_, "ArrowRight") => press(".story a[rel=next]"),
+            (_, "ArrowLeft") => press(".story a[rel=prev]"),
+            (_, "Escape") => press(".story__close"),
+            (_, " ") => press(".story__pause input"),
             (_, "?") => window().location().assign("/keys").is_ok(),
             _ => false,
         };
         if done {
             event.prevent_default();
+        }
+    });
+    // The bar of a story is full.
+    window_event_listener(ev::animationend, |event| {
+        let bar = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if bar.is_some_and(|bar| bar.class_list().contains("story__bar--now")) {
+            press(".story a[rel=next]");
         }
     });
 }

@@ -6,6 +6,7 @@ use crate::{
     media::server as media,
     platform::{AppState, origin},
     posts::server as posts,
+    stories::server as stories,
 };
 use axum::{
     body::Body,
@@ -103,5 +104,5 @@ pub async fn headers(State(app): State<AppState>, request: Request, next: Next) 
 
 /// Calls whose bodies may be large, and may take long.
 fn takes_uploads(path: &str) -> bool {
-    media::takes_uploads(path) || posts::takes_uploads(path) || chat::takes_uploads(path)
+    media::takes_uploads(path) || posts::takes_uploads(path) || chat::takes_uploads(path) || stories::takes_uploads(path)
 }

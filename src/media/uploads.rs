@@ -1,4 +1,4 @@
-//! What script adds to a form with images, marked by `data-uploads`: they are chosen, dropped or pasted, sent at once with a
+//! What script adds to a form with images, marked by `data-uploads` with how many it takes: they are chosen, dropped or pasted, sent at once with a
 //! bar of their progress, shown, described and taken back. What the form itself sends is then only their ids.
 
 use super::api::UPLOAD_IMAGE;
@@ -13,8 +13,6 @@ use leptos::{
         HtmlTemplateElement, ProgressEvent, Url, XmlHttpRequest,
     },
 };
-
-const MOST: usize = 4;
 
 /// Begins to listen. Called once.
 pub fn listen(said: Announcement) {
@@ -57,9 +55,10 @@ fn find(within: &Element, selector: &str) -> Option<Element> {
 
 fn take(form: &Element, files: Option<FileList>, said: Announcement) {
     let (Some(files), Some(list)) = (files, find(form, ".uploads")) else { return };
+    let most: u32 = form.get_attribute("data-uploads").and_then(|most| most.parse().ok()).unwrap_or(1);
     for file in (0..files.length()).filter_map(|number| files.item(number)) {
-        if list.child_element_count() as usize >= MOST {
-            said.text.set("At most four images, please.".to_owned());
+        if list.child_element_count() >= most {
+            said.text.set("No more images fit in here.".to_owned());
             return;
         }
         send(form, &list, &file);

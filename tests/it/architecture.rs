@@ -6,8 +6,8 @@ use std::{
 };
 
 /// From the ground up. A slice may use those before it, never one after.
-const SLICES: [&str; 11] =
-    ["accounts", "drawn", "log", "relations", "media", "live", "notifications", "posts", "chat", "reports", "people"];
+const SLICES: [&str; 12] =
+    ["accounts", "drawn", "log", "relations", "media", "live", "notifications", "posts", "chat", "stories", "reports", "people"];
 
 struct Source {
     /// Below src/, with slashes.

@@ -22,6 +22,7 @@ mod recovery;
 mod relations;
 mod reports;
 mod soak;
+mod stories;
 mod support;
 mod tokens;
 mod visibility;

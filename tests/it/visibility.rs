@@ -15,7 +15,7 @@ const VIEWERS: [&str; 9] = ["anon", "stranger", "follower", "requested", "blocke
 
 /// What each of them sees of her, in the order of [`VIEWERS`]: `+` her, `b` a bare profile to unblock, `0` nothing. Her
 /// account is private. Whoever is suspended has lost their sign-in, and is like somebody signed out.
-const SURFACES: [(&str, &str); 20] = [
+const SURFACES: [(&str, &str); 25] = [
     ("profile", "++++0b+++"),
     ("page", "++++0++++"),
     ("lists of others", "++++00+++"),
@@ -36,6 +36,11 @@ const SURFACES: [(&str, &str); 20] = [
     ("image", "00+0000+0"),
     ("conversations", "0+++00++0"),
     ("messages", "0+++00++0"),
+    ("story", "00+0000+0"),
+    ("her stories", "00+0000+0"),
+    ("story page", "00+0000+0"),
+    ("rail of stories", "00+000000"),
+    ("image of a story", "00+0000+0"),
 ];
 
 struct Community {
@@ -46,6 +51,7 @@ struct Community {
     post: Value,
     /// What kia wrote for all, and mara answered.
     answered: Value,
+    story: Value,
     /// The conversations of each viewer with mara; her own are with all of them.
     talks: HashMap<&'static str, String>,
 }
@@ -85,7 +91,9 @@ async fn community() -> Community {
     let post = mara.post("/api/posts", &json!({ "body": "Sourdough #bread", "media": [media["id"]] })).await.json();
     let answered = kia.post("/api/posts", &json!({ "body": "Who bakes?" })).await.json();
     mara.post("/api/posts", &json!({ "body": "Sourdough it is", "reply_to": answered["id"] })).await;
-    Community { app, viewers, mara: id, post, answered, talks }
+    let photo = upload(&mara, "b.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+    let story = mara.post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" })).await.json();
+    Community { app, viewers, mara: id, post, answered, story, talks }
 }
 
 /// Whether somebody is named in a list, wherever in its items.
@@ -95,6 +103,7 @@ fn names(list: &Value, id: &str) -> bool {
 
 async fn sees(surface: &str, viewer: &str, client: &Client, community: &Community) -> char {
     let (mara, post) = (community.mara.as_str(), community.post["id"].as_str().unwrap());
+    let story = community.story["id"].as_str().unwrap();
     let wrote = |list: Value| list["items"].as_array().is_some_and(|items| items.iter().any(|post| post["author"]["id"] == mara));
     let mark = |seen: bool| if seen { '+' } else { '0' };
     match surface {
@@ -133,6 +142,11 @@ async fn sees(surface: &str, viewer: &str, client: &Client, community: &Communit
             mark(list["items"].as_array().is_some_and(|talks| talks.iter().any(|talk| names(&talk["members"], mara))))
         }
         "messages" => mark(client.get(&format!("/api/conversations/{}/messages", community.talks[viewer])).await.status == 200),
+        "story" => mark(client.get(&format!("/api/stories/{story}")).await.status == 200),
+        "her stories" => mark(client.get("/api/users/mara/stories").await.json()["stories"][0]["id"] == story),
+        "story page" => mark(client.page("/stories/mara").await.text.contains("Sourdough")),
+        "rail of stories" => mark(names(&client.get("/api/stories").await.json(), mara)),
+        "image of a story" => mark(client.get(community.story["media"]["url"].as_str().unwrap()).await.status == 200),
         other => panic!("no surface is called {other}"),
     }
 }

@@ -52,6 +52,18 @@ async fn renew(address: String) {
     }
 }
 
+/// Somebody shows something new: where the page has the rail of stories, it is fetched anew.
+pub fn rail() {
+    if find("[data-rail]").is_none() {
+        return;
+    }
+    spawn_local(async {
+        if let (Ok(drawing), Some(rail)) = (draw("/stories/of/followed".to_owned(), String::new()).await, find("[data-rail]")) {
+            rail.set_inner_html(&drawing.html.into_inner());
+        }
+    });
+}
+
 /// How much waits, as the page says: of messages (`data-unseen`), of notifications (`data-unread`).
 fn shown(what: &str) -> i64 {
     find("[data-unseen]").and_then(|list| list.get_attribute(what)?.parse().ok()).unwrap_or(0)

@@ -53,6 +53,7 @@ pub fn hear(heard: &Heard) {
         }
         "message.delivered" => room::reached(heard, "Delivered"),
         "notification.created" | "notification.read" => badges::refresh(),
+        "story.created" => badges::rail(),
         "typing" => writing::typing(heard),
         "presence.changed" => badges::presence(heard),
         _ => {}

@@ -33,25 +33,22 @@ async fn send(State(app): State<AppState>, viewer: Result<Viewer>, headers: Head
 async fn taken(app: &AppState, viewer: Result<Viewer>, form: Form, typed: &mut Vec<(String, String)>) -> Result<String> {
     // Before anything is read of the files.
     let viewer = viewer?;
-    let received = media::receive_many(app, form, MOST_IMAGES).await?;
-    typed.extend(received.texts);
-    let text = |name: &str| typed.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+    let media = media::taken(app, &viewer, form, MOST_IMAGES, typed).await?;
+    let text = |name: &str| media::typed_in(typed, name);
     let to = match (text("conversation"), text("with")) {
         ("", name) => To::Person(name.parse().map_err(|_| Error::NotFound)?),
         (id, _) => To::Conversation(id.parse().map_err(|_| Error::NotFound)?),
     };
-    let mut new = NewMessage {
+    let new = NewMessage {
         client_id: Some(text("client_id")).filter(|id| !id.is_empty()).map(str::to_owned),
         text: text("text").to_owned(),
-        media: media::sent_ahead(app, &viewer, typed).await?,
+        media,
         reply_to: match text("reply_to") {
             "" => None,
             id => Some(id.parse().map_err(|_| Error::NotFound)?),
         },
+        story: None,
     };
-    for intake in received.files {
-        new.media.push(media::upload(app, &viewer, intake).await?.id);
-    }
     let (message, _) = chat::send(app, &viewer, to, new).await?;
     Ok(format!("{}#message-{}", path(message.conversation), message.id))
 }

@@ -276,7 +276,7 @@ fn Writing(conversation: Option<ConversationId>, with: String, quoted: Option<Me
     let quote = quoted.map(|message| (message.sender.full_name(), said(&message)));
     let (quote_name, quote_text) = quote.clone().unwrap_or_default();
     view! {
-        <form class="room__write" method="post" action=SEND enctype="multipart/form-data" data-uploads novalidate=true
+        <form class="room__write" method="post" action=SEND enctype="multipart/form-data" data-uploads="4" novalidate=true
             data-chat=conversation.map(|id| id.to_string()) data-after=conversation.is_none().then_some("told")>
             {match conversation {
                 Some(id) => view! { <input type="hidden" name="conversation" value=id.to_string()/> }.settled(),

@@ -21,10 +21,19 @@ use super::{
 };
 use crate::{
     accounts::{Person, model::Handle, server::Viewer},
-    base::{ConversationId, Error, MediaId, MessageId, Page, Result, Timestamp, UserId},
+    base::{ConversationId, Error, MediaId, MessageId, Page, Result, StoryId, Timestamp, UserId},
     log::server::{self as log, Event},
     media::server as media,
-    platform::{AppState, db::Tx, extract::Paging, hooks::Exported, hub::Hub, limits::Attempt, secret::random},
+    notifications::server as notifications,
+    platform::{
+        AppState,
+        db::Tx,
+        extract::Paging,
+        hooks::{Exported, Notice},
+        hub::Hub,
+        limits::Attempt,
+        secret::random,
+    },
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use std::collections::BTreeMap;
@@ -107,7 +116,7 @@ pub async fn with(app: &AppState, viewer: &Viewer, handle: &Handle) -> Result<(P
 
 /// Sends a message, and answers whether it is new: one that was sent before is answered as it is.
 pub async fn send(app: &AppState, viewer: &Viewer, to: To, new: NewMessage) -> Result<(Message, bool)> {
-    let NewMessage { client_id, media: images, reply_to, text } = new;
+    let NewMessage { client_id, media: images, reply_to, story, text } = new;
     if images.len() > MOST_IMAGES {
         return Err(Error::field("media", "At most four images, please."));
     }
@@ -118,7 +127,7 @@ pub async fn send(app: &AppState, viewer: &Viewer, to: To, new: NewMessage) -> R
     };
     app.limits.on_account(Attempt::Message, &viewer.person.id.to_string())?;
     let (sender, now, hub) = (viewer.person.clone(), app.now(), app.hub.clone());
-    app.db.write(async move |tx| sent(tx, &hub, sender, to, Draft { client_id, text, images, reply_to }, now).await).await
+    app.db.write(async move |tx| sent(tx, &hub, sender, to, Draft { client_id, text, images, reply_to, story }, now).await).await
 }
 
 struct Draft {
@@ -126,10 +135,11 @@ struct Draft {
     text: String,
     images: Vec<MediaId>,
     reply_to: Option<MessageId>,
+    story: Option<StoryId>,
 }
 
 async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now: Timestamp) -> Result<(Message, bool)> {
-    let Draft { client_id, text, images, reply_to } = draft;
+    let Draft { client_id, text, images, reply_to, story } = draft;
     let conversation = match to {
         To::Conversation(id) => id,
         To::Person(handle) => {
@@ -160,6 +170,7 @@ async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now:
         client_id: client_id.clone(),
         text: text.clone(),
         reply_to: reply_to.as_ref().map(|quote| quote.id),
+        story,
         pictures: images.len(),
         created_at: now,
     };
@@ -182,6 +193,7 @@ async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now:
         text,
         media,
         reply_to,
+        story,
         reactions: Vec::new(),
         seen: false,
         delivered,
@@ -191,6 +203,11 @@ async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now:
     };
     let users: Vec<UserId> = room.iter().map(|member| member.person.id).collect();
     log::tell(tx, hub, &users, Event::of(CREATED, id.number()), &message, now).await?;
+    if story.is_some() {
+        for to in others {
+            notifications::notify(tx, hub, Notice { to, from: message.sender.id, kind: "story", post: None }, now).await?;
+        }
+    }
     Ok((message, true))
 }
 
@@ -211,7 +228,17 @@ pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<()> {
                 let (conversation, _) = store::open(tx, from, to, ConversationId::new(at), at).await?;
                 let id = MessageId::new(at);
                 let client_id = id.to_string();
-                let row = store::NewRow { id, conversation, sender: from, client_id, text, reply_to: None, pictures: 0, created_at: at };
+                let row = store::NewRow {
+                    id,
+                    conversation,
+                    sender: from,
+                    client_id,
+                    text,
+                    reply_to: None,
+                    story: None,
+                    pictures: 0,
+                    created_at: at,
+                };
                 let seq = store::insert(tx, row, false).await?.ok_or(Error::Internal)?;
                 store::read_until(tx, conversation, from, seq).await?;
             }

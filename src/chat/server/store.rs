@@ -11,7 +11,7 @@ use crate::{
         Person,
         server::{person, picture},
     },
-    base::{ConversationId, MediaId, MessageId, Page, Timestamp, UserId},
+    base::{ConversationId, MediaId, MessageId, Page, StoryId, Timestamp, UserId},
     chat::model::{Message, Quote, Reaction},
     media::server::{self as media, gathered_media},
     platform::{
@@ -84,6 +84,7 @@ struct Row {
     seq: i64,
     client_id: String,
     text: String,
+    story_id: Option<StoryId>,
     created_at: Timestamp,
     edited_at: Option<Timestamp>,
     deleted: bool,
@@ -127,6 +128,7 @@ impl From<Row> for Message {
             row.reacted.as_deref().map(|text| serde_json::from_str(text).unwrap_or_default()).unwrap_or_default();
         Self {
             reply_to: row.quote(),
+            story: row.story_id,
             id: row.message_id,
             conversation: row.conversation_id,
             seq: row.seq,
@@ -148,7 +150,7 @@ impl From<Row> for Message {
 macro_rules! columns {
     () => {
         concat!(
-            "select message.id as message_id, message.conversation_id, message.seq, message.client_id, message.text,
+            "select message.id as message_id, message.conversation_id, message.seq, message.client_id, message.text, message.story_id,
                 message.created_at, message.edited_at, message.deleted_at is not null as deleted,
                 message.seq <= (case when message.sender_id = $1 then theirs.read_seq else mine.read_seq end) as seen,
                 message.seq <= (case when message.sender_id = $1 then theirs.delivered_seq else mine.delivered_seq end) as delivered,

@@ -17,7 +17,7 @@ use crate::{
 };
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
 use futures::{SinkExt, StreamExt, future::BoxFuture, stream::FuturesUnordered};
-use serde_json::{Map, Value};
+use serde_json::Map;
 use std::time::{Duration, Instant};
 
 /// How long a client may take to say who it is.
@@ -114,8 +114,7 @@ impl Line<'_> {
         let hello = async {
             let seq = log::head(self.app, user).await?;
             let online = presence::online(self.app, user).await?;
-            // Until a slice says otherwise.
-            let mut more = Map::from_iter([("stories".to_owned(), Value::Array(Vec::new()))]);
+            let mut more = Map::new();
             for greeter in self.app.hooks.greeters {
                 more.extend(greeter(self.app.clone(), user).await?);
             }

@@ -10,8 +10,8 @@ mod store;
 
 pub use door::routes as doors;
 pub use intake::{Form, Intake, receive, receive_many};
-pub(crate) use store::gathered_media;
 pub use store::{INVARIANTS, Portrait, gathered};
+pub(crate) use store::{gathered_media, media_of};
 
 use super::{
     api::{CHANGE_BANNER, CHANGE_PHOTO, UPLOAD_IMAGE},
@@ -99,8 +99,25 @@ pub async fn describe(app: &AppState, viewer: &Viewer, id: MediaId, alt: &str) -
     app.db.write(async move |tx| store::set_alt(tx, id, owner, alt).await?.ok_or(Error::NotFound)).await
 }
 
+/// The images of a form, those that script has sent ahead and those that come with it. What else was typed is handed out, also
+/// where something was wrong: it is shown again.
+pub async fn taken(app: &AppState, viewer: &Viewer, form: Form, most: usize, typed: &mut Vec<(String, String)>) -> Result<Vec<MediaId>> {
+    let received = receive_many(app, form, most).await?;
+    typed.extend(received.texts);
+    let mut images = sent_ahead(app, viewer, typed).await?;
+    for intake in received.files {
+        images.push(upload(app, viewer, intake).await?.id);
+    }
+    Ok(images)
+}
+
+/// What was typed into a field of a form; empty when it is not there.
+pub fn typed_in<'t>(typed: &'t [(String, String)], name: &str) -> &'t str {
+    typed.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+}
+
 /// Images that script has sent ahead of a form, described as the form says.
-pub async fn sent_ahead(app: &AppState, viewer: &Viewer, typed: &[(String, String)]) -> Result<Vec<MediaId>> {
+async fn sent_ahead(app: &AppState, viewer: &Viewer, typed: &[(String, String)]) -> Result<Vec<MediaId>> {
     let ids = typed.iter().filter(|(key, _)| key == "media").map(|(_, id)| id.parse().map_err(|_| Error::NotFound));
     let ids = ids.collect::<Result<Vec<MediaId>>>()?;
     for (id, (_, alt)) in ids.iter().zip(typed.iter().filter(|(key, _)| key == "described")) {

@@ -49,7 +49,17 @@ macro_rules! gathered_media {
         )
     };
 }
-pub(crate) use gathered_media;
+
+/// One image, as a text for [`gathered`]. A literal, for `concat!`.
+macro_rules! media_of {
+    ($id:literal) => {
+        $crate::platform::db::gathered!(
+            "id, width, height, alt, placeholder",
+            concat!("select cast(media.id as text) as id, width, height, alt, placeholder from media where media.id = ", $id)
+        )
+    };
+}
+pub(crate) use {gathered_media, media_of};
 
 /// The images of a text that [`gathered_media`] made.
 pub fn gathered(text: &str) -> Vec<Media> {

@@ -28,6 +28,7 @@ use crate::{
         },
     },
     reports::server::drawn::ReportForm,
+    stories::server::{self as stories, drawn::Rail},
     ui::{
         Ago, Avatar, AvatarSize, Day, Failure, Menu, RichText, Settle, Share,
         form::{Form, FormError, Send, Submission},
@@ -55,10 +56,12 @@ pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
 async fn home(visit: &Visit) -> Result<Drawing> {
     let viewer = visit.viewer()?;
     let feed = posts::feed(&visit.app, viewer, &Paging::from_page(visit.query("before"))).await?;
+    let rail = stories::rail(&visit.app, viewer.person.id).await?;
     let newcomers = if feed.items.is_empty() { newest(&visit.app, viewer).await? } else { Vec::new() };
     let html = visit.draw(|| {
         view! {
             <h1 class="page__title">"Home"</h1>
+            <Rail rail/>
             <Composer reply_to=None back="/".to_owned()/>
             {articles(visit, feed, "feed", "Home", "/")}
             {(!newcomers.is_empty()).then(|| welcome(newcomers))}

@@ -33,24 +33,19 @@ async fn write(State(app): State<AppState>, viewer: Result<Viewer>, headers: Hea
 async fn taken(app: &AppState, viewer: Result<Viewer>, form: Form, typed: &mut Vec<(String, String)>) -> Result<String> {
     // Before anything is read of the files.
     let viewer = viewer?;
-    let received = media::receive_many(app, form, MOST_IMAGES).await?;
-    typed.extend(received.texts);
-    let text = |name: &str| typed.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
-    let mut new = NewPost {
+    let media = media::taken(app, &viewer, form, MOST_IMAGES, typed).await?;
+    let text = |name: &str| media::typed_in(typed, name);
+    let new = NewPost {
         body: text("body").to_owned(),
         audience: if text("audience") == "followers" { Audience::Followers } else { Audience::Public },
         reply_to: match text("reply_to") {
             "" => None,
             id => Some(id.parse::<PostId>().map_err(|_| Error::NotFound)?),
         },
-        media: Vec::new(),
+        media,
     };
-    let back = text("back").to_owned();
-    new.media = media::sent_ahead(app, &viewer, typed).await?;
-    for intake in received.files {
-        new.media.push(media::upload(app, &viewer, intake).await?.id);
-    }
+    let back = text("back");
     let reply = new.reply_to.is_some();
     let post = posts::write(app, &viewer, new).await?;
-    Ok(if reply { format!("{back}#post-{}", post.id) } else { forms::local_path(&back).to_owned() })
+    Ok(if reply { format!("{back}#post-{}", post.id) } else { forms::local_path(back).to_owned() })
 }

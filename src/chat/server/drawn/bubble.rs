@@ -47,6 +47,10 @@ pub fn Bubble(message: Message) -> impl IntoView {
                     let (name, text) = (quote.sender.name.clone(), if quote.text.is_empty() { "…".to_owned() } else { quote.text.clone() });
                     view! { <a class="message__quote" href=format!("#message-{}", quote.id) rel="external"><b>{name}</b> " " <span>{text}</span></a> }
                 })}
+                {message.story.map(|story| {
+                    let answers = if mine { "You answered a story" } else { "Answered your story" };
+                    view! { <a class="message__quote" href=format!("/stories/at/{story}")>{answers}</a> }
+                })}
                 {(!message.text.is_empty()).then(|| view! { <RichText text=Html::of(&message.text) class="message__text"/> })}
                 {(!message.media.is_empty()).then(|| view! { <Images media=message.media.clone()/> })}
             </div>

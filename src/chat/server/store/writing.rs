@@ -3,7 +3,7 @@
 use super::{Member, ONE, ROOM, Row, Target, target_query};
 use crate::{
     accounts::model::Handle,
-    base::{ConversationId, MediaId, MessageId, Result, Timestamp, UserId},
+    base::{ConversationId, MediaId, MessageId, Result, StoryId, Timestamp, UserId},
     chat::model::{Message, Quote},
     platform::db::{Tx, in_pairs, pairs, sql},
     relations::server::visibility::visible,
@@ -46,6 +46,7 @@ pub struct NewRow {
     pub client_id: String,
     pub text: String,
     pub reply_to: Option<MessageId>,
+    pub story: Option<StoryId>,
     pub pictures: usize,
     pub created_at: Timestamp,
 }
@@ -56,8 +57,9 @@ pub struct NewRow {
 /// What its sender wrote counts as read by them unless something unread comes before it; `reached` says whether the others'
 /// devices have it at once. In one go, because each statement costs a way to the database's thread and back.
 pub async fn insert(tx: &mut Tx, row: NewRow, reached: bool) -> Result<Option<i64>> {
-    let insert = sql("insert into messages (conversation_id, seq, id, sender_id, client_id, text, reply_to_id, pictures, created_at)
-        select $1, coalesce((select max(seq) from messages where conversation_id = $1), 0) + 1, $2, $3, $4, $5, $6, $7, $8
+    let insert =
+        sql("insert into messages (conversation_id, seq, id, sender_id, client_id, text, reply_to_id, pictures, created_at, story_id)
+        select $1, coalesce((select max(seq) from messages where conversation_id = $1), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $10
         where true
         on conflict (sender_id, client_id) do nothing
         returning seq;
@@ -66,15 +68,16 @@ pub async fn insert(tx: &mut Tx, row: NewRow, reached: bool) -> Result<Option<i6
             delivered_seq = case when user_id = $3 or $9 then new.seq else delivered_seq end
         from (select seq from messages where id = $2) new
         where conversation_id = $1")
-    .bind(row.conversation)
-    .bind(row.id)
-    .bind(row.sender)
-    .bind(row.client_id)
-    .bind(row.text)
-    .bind(row.reply_to)
-    .bind(row.pictures as i64)
-    .bind(row.created_at)
-    .bind(reached);
+        .bind(row.conversation)
+        .bind(row.id)
+        .bind(row.sender)
+        .bind(row.client_id)
+        .bind(row.text)
+        .bind(row.reply_to)
+        .bind(row.pictures as i64)
+        .bind(row.created_at)
+        .bind(reached)
+        .bind(row.story);
     // All rows and not the first alone, behind which the second statement would not be run.
     Ok(tx.all::<(i64,)>(insert).await?.first().map(|(seq,)| *seq))
 }

@@ -32,7 +32,7 @@ pub fn Composer(
     let followers = form.kept("audience") == "followers";
     let me = current();
     view! {
-        <form class="card composer" method="post" action=WRITE enctype="multipart/form-data" data-after="told" data-uploads novalidate=true>
+        <form class="card composer" method="post" action=WRITE enctype="multipart/form-data" data-after="told" data-uploads="4" novalidate=true>
             <input type="hidden" name="back" value=back/>
             {reply_to.map(|id| view! { <input type="hidden" name="reply_to" value=id.to_string()/> })}
             <div class="composer__write">

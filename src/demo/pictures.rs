@@ -1,0 +1,47 @@
+//! Pictures of nowhere in particular: hills under an evening sky, drawn anew each time the demo is made.
+
+use image::{ImageFormat, Rgb, RgbImage};
+use std::io::{Cursor, Seek, SeekFrom, Write};
+
+/// What the sky goes over into, from above to the horizon, and the hills from far to near.
+const SCENES: [([u8; 3], [u8; 3], [[u8; 3]; 3]); 5] = [
+    ([38, 54, 98], [244, 162, 110], [[126, 92, 110], [84, 62, 84], [44, 36, 56]]),
+    ([104, 170, 214], [236, 240, 232], [[138, 170, 150], [88, 132, 104], [46, 84, 62]]),
+    ([22, 26, 48], [92, 78, 128], [[56, 54, 92], [38, 36, 66], [20, 20, 38]]),
+    ([214, 120, 92], [250, 214, 150], [[190, 112, 88], [140, 74, 66], [86, 44, 48]]),
+    ([70, 120, 150], [226, 206, 190], [[120, 140, 150], [78, 102, 116], [40, 58, 70]]),
+];
+
+/// A landscape as a JPEG in a file of its own. Different numbers give different ones.
+pub fn landscape(number: usize, width: u32, height: u32) -> std::io::Result<std::fs::File> {
+    let (above, below, hills) = SCENES[number % SCENES.len()];
+    let phase = number as f32 * 1.7;
+    let (sun_x, sun_y) = (0.2 + (number as f32 * 0.37) % 0.6, 0.36 + (number as f32 * 0.13) % 0.12);
+    let image = RgbImage::from_fn(width, height, |x, y| {
+        // In heights of the picture, so that the sun is round.
+        let (across, down) = (x as f32 / width as f32, y as f32 / height as f32);
+        let ridge = |layer: usize| {
+            let (slow, fast) = (3.0 + layer as f32 * 1.4, 9.0 + layer as f32 * 3.0);
+            0.58 + layer as f32 * 0.13 + 0.05 * (across * slow + phase + layer as f32).sin() + 0.018 * (across * fast + phase * 2.0).sin()
+        };
+        match (0..hills.len()).rev().find(|layer| down > ridge(*layer)) {
+            Some(layer) => Rgb(hills[layer]),
+            None => {
+                let sky = mixed(above, below, (down / 0.62).min(1.0));
+                let far = ((across - sun_x) * width as f32 / height as f32).hypot(down - sun_y);
+                let glow = (1.0 - ((far - 0.055) / 0.16).clamp(0.0, 1.0)).powi(2);
+                Rgb(mixed(sky, [255, 244, 222], if far < 0.055 { 0.95 } else { glow * 0.6 }))
+            }
+        }
+    });
+    let mut bytes = Cursor::new(Vec::new());
+    image.write_to(&mut bytes, ImageFormat::Jpeg).map_err(std::io::Error::other)?;
+    let mut file = tempfile::tempfile()?;
+    file.write_all(bytes.get_ref())?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(file)
+}
+
+fn mixed(one: [u8; 3], other: [u8; 3], share: f32) -> [u8; 3] {
+    std::array::from_fn(|part| (f32::from(one[part]) + (f32::from(other[part]) - f32::from(one[part])) * share) as u8)
+}

@@ -1,0 +1,141 @@
+//! The JSON API of stories: thin handlers over the operations.
+
+use crate::{
+    accounts::{model::Handle, server::Viewer},
+    base::{Page, Result, StoryId},
+    chat::Message,
+    platform::{
+        AppState,
+        error::ErrorBody,
+        extract::{Json, Paging, Path},
+    },
+    relations::Listed,
+    stories::{
+        model::{NewStory, StoriesOf, Story},
+        server as stories,
+    },
+};
+use axum::{extract::State, http::StatusCode};
+use serde::Deserialize;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(rail, publish))
+        .routes(routes!(story, delete))
+        .routes(routes!(see))
+        .routes(routes!(reply))
+        .routes(routes!(views))
+        .routes(routes!(of))
+}
+
+/// The stories of the people you follow, with who has something you have not seen first.
+#[utoipa::path(get, path = "/api/stories", tag = "stories", security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "People with their stories, each the oldest first", body = Vec<StoriesOf>),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+))]
+async fn rail(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Vec<StoriesOf>>> {
+    Ok(axum::Json(stories::rail(&app, viewer.person.id).await?.0))
+}
+
+/// Show a photo for a day.
+#[utoipa::path(post, path = "/api/stories", tag = "stories", request_body = NewStory, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 201, description = "The story", body = Story),
+    (status = 400, description = "The caption is too long, or the image is not yours to use", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 429, description = "Too many at once", body = ErrorBody),
+))]
+async fn publish(State(app): State<AppState>, viewer: Viewer, Json(new): Json<NewStory>) -> Result<(StatusCode, axum::Json<Story>)> {
+    Ok((StatusCode::CREATED, axum::Json(stories::publish(&app, &viewer, new).await?)))
+}
+
+/// A story.
+#[utoipa::path(get, path = "/api/stories/{id}", tag = "stories", params(("id" = String, Path, description = "A story's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The story", body = Story),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
+))]
+async fn story(State(app): State<AppState>, viewer: Viewer, Path(id): Path<StoryId>) -> Result<axum::Json<Story>> {
+    stories::story(&app, &viewer, id).await.map(axum::Json)
+}
+
+/// Take a story of yours back.
+#[utoipa::path(delete, path = "/api/stories/{id}", tag = "stories", params(("id" = String, Path, description = "A story's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "It is gone"),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "It is somebody else's", body = ErrorBody),
+))]
+async fn delete(State(app): State<AppState>, viewer: Viewer, Path(id): Path<StoryId>) -> Result<StatusCode> {
+    stories::delete(&app, &viewer, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Note that you have seen a story.
+#[utoipa::path(put, path = "/api/stories/{id}/seen", tag = "stories", params(("id" = String, Path, description = "A story's id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 204, description = "It is noted"),
+    (status = 400, description = "That is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
+))]
+async fn see(State(app): State<AppState>, viewer: Viewer, Path(id): Path<StoryId>) -> Result<StatusCode> {
+    stories::see(&app, &viewer, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// What somebody says to a story.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Answer {
+    text: String,
+}
+
+/// Answer a story: a message to its author.
+#[utoipa::path(post, path = "/api/stories/{id}/reply", tag = "stories", params(("id" = String, Path, description = "A story's id")),
+    request_body = Answer, security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 201, description = "The message", body = Message),
+    (status = 400, description = "It is empty or too long, the story is your own, or that is not an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "This person does not allow that", body = ErrorBody),
+    (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
+    (status = 429, description = "Too many at once", body = ErrorBody),
+))]
+async fn reply(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<StoryId>,
+    Json(answer): Json<Answer>,
+) -> Result<(StatusCode, axum::Json<Message>)> {
+    Ok((StatusCode::CREATED, axum::Json(stories::reply(&app, &viewer, id, answer.text).await?)))
+}
+
+/// Who has seen a story of yours.
+#[utoipa::path(get, path = "/api/stories/{id}/views", tag = "stories",
+    params(("id" = String, Path, description = "A story's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
+        ("before" = Option<String>, Query, description = "The `next` of the page before")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "A page of people", body = Page<Listed>),
+    (status = 400, description = "Not an id, a limit or a place in the list", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "It is somebody else's", body = ErrorBody),
+    (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
+))]
+async fn views(State(app): State<AppState>, viewer: Viewer, Path(id): Path<StoryId>, paging: Paging) -> Result<axum::Json<Page<Listed>>> {
+    stories::views(&app, &viewer, id, &paging).await.map(axum::Json)
+}
+
+/// Somebody's stories, the oldest first.
+#[utoipa::path(get, path = "/api/users/{user}/stories", tag = "stories", params(("user" = String, Path, description = "A username or an id")),
+    security(("bearer" = []), ("cookie" = [])), responses(
+    (status = 200, description = "The person and their stories", body = StoriesOf),
+    (status = 400, description = "That is neither a name nor an id", body = ErrorBody),
+    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 404, description = "There is no such person for you", body = ErrorBody),
+))]
+async fn of(State(app): State<AppState>, viewer: Viewer, Path(user): Path<Handle>) -> Result<axum::Json<StoriesOf>> {
+    stories::of(&app, &viewer, &user).await.map(axum::Json)
+}

@@ -1,0 +1,224 @@
+//! Every SQL statement of stories.
+
+use crate::{
+    accounts::{Person, model::Handle, server::person},
+    base::{MediaId, Page, Result, StoryId, Timestamp, UserId},
+    media::server::{self as media, media_of},
+    platform::{
+        db::{Db, DbResult, Query, Tx, among, list as list_of, sql},
+        extract::Paging,
+        upkeep::Invariant,
+    },
+    relations::{
+        Listed,
+        server::visibility::{open, visible},
+    },
+    stories::model::Story,
+};
+
+/// What `kith doctor` checks of this slice.
+pub const INVARIANTS: &[Invariant] = &[Invariant {
+    says: "the image of a story is its author's own",
+    violations: "select count(*) from stories join media on media.id = stories.media_id
+        where media.owner_id <> stories.author_id or media.used_for is not 'story'",
+}];
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    story_id: StoryId,
+    caption: String,
+    told_at: Timestamp,
+    expires_at: Timestamp,
+    seen: bool,
+    /// Its image, gathered into one text.
+    gathered: String,
+    #[sqlx(flatten)]
+    author: Person,
+}
+
+impl Row {
+    /// Nothing where its image is gone.
+    fn story(self) -> Option<Story> {
+        Some(Story {
+            id: self.story_id,
+            author: self.author,
+            media: media::gathered(&self.gathered).pop()?,
+            caption: self.caption,
+            created_at: self.told_at,
+            expires_at: self.expires_at,
+            seen: self.seen,
+        })
+    }
+}
+
+/// Stories that have not run out at `$2`, of people whom the viewer `$1` sees and whose things are open to them.
+macro_rules! stories {
+    ($from:literal, $only:expr) => {
+        concat!(
+            "select story.id as story_id, story.caption, story.created_at as told_at, story.expires_at,
+                story.author_id = $1 or exists (select 1 from story_views where story_id = story.id and user_id = $1) as seen, ",
+            media_of!("story.media_id"),
+            " as gathered, ",
+            person!("person"),
+            $from,
+            " join users person on person.id = story.author_id where story.expires_at > $2 and ",
+            visible!("$1", "person"),
+            " and ",
+            open!("$1", "person", "$1 <> 0"),
+            " and ",
+            $only
+        )
+    };
+}
+
+/// The stories of those the viewer follows and has not muted, and their own. A look into the index for each person followed, so
+/// that others' stories cost nothing: that is what the order of a cross join says.
+pub const RAIL: &str = stories!(
+    " from (select $1 as author_id union all select followee_id from follows where follower_id = $1
+        and followee_id not in (select muted_id from mutes where muter_id = $1)) shown
+    cross join stories story",
+    "story.author_id = shown.author_id order by story.id desc limit 1000"
+);
+
+pub async fn rail(db: &Db, viewer: UserId, now: Timestamp) -> DbResult<Vec<Story>> {
+    stories(db, sql(RAIL).bind(viewer).bind(now)).await
+}
+
+async fn stories(db: &Db, query: Query) -> DbResult<Vec<Story>> {
+    Ok(db.all::<Row>(query).await?.into_iter().filter_map(Row::story).collect())
+}
+
+/// Somebody's stories, the oldest first.
+pub async fn of(db: &Db, viewer: UserId, now: Timestamp, author: UserId) -> DbResult<Vec<Story>> {
+    let query = sql(stories!(" from stories story", "story.author_id = $3 order by story.id"));
+    stories(db, query.bind(viewer).bind(now).bind(author)).await
+}
+
+pub async fn some(db: &Db, viewer: UserId, now: Timestamp, ids: &[StoryId]) -> DbResult<Vec<Story>> {
+    let query = sql(stories!(" from stories story", among!("story.id", "$3")));
+    stories(db, query.bind(viewer).bind(now).bind(list_of(ids))).await
+}
+
+const ONE: &str = stories!(" from stories story", "story.id = $3");
+
+pub async fn one(db: &Db, viewer: UserId, now: Timestamp, story: StoryId) -> DbResult<Option<Story>> {
+    Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.and_then(Row::story))
+}
+
+pub async fn one_now(tx: &mut Tx, viewer: UserId, now: Timestamp, story: StoryId) -> Result<Option<Story>> {
+    Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.and_then(Row::story))
+}
+
+/// Whom a name or an id means to the viewer.
+pub async fn author(db: &Db, viewer: UserId, handle: &Handle) -> DbResult<Option<Person>> {
+    macro_rules! find {
+        ($named:literal) => {
+            concat!("select ", person!("person"), " from users person where ", $named, " and ", visible!("$1", "person"))
+        };
+    }
+    let query = match handle {
+        Handle::Id(id) => sql(find!("person.id = $2")).bind(viewer).bind(*id),
+        Handle::Name(name) => sql(find!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase()),
+    };
+    db.optional(query).await
+}
+
+pub struct NewRow {
+    pub id: StoryId,
+    pub author: UserId,
+    pub media: MediaId,
+    pub caption: String,
+    pub created_at: Timestamp,
+    pub expires_at: Timestamp,
+}
+
+/// Writes a story down, and that its followers are still to be told.
+pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
+    let insert = sql("insert into stories (id, author_id, media_id, caption, created_at, expires_at) values ($1, $2, $3, $4, $5, $6);
+        insert into story_news (story_id) values ($1)");
+    let insert = insert.bind(row.id).bind(row.author).bind(row.media).bind(row.caption).bind(row.created_at).bind(row.expires_at);
+    tx.execute(insert).await?;
+    Ok(())
+}
+
+/// Notes that somebody has seen a story. Once is enough.
+pub async fn see(tx: &mut Tx, story: StoryId, user: UserId, now: Timestamp) -> Result<()> {
+    let insert = sql("insert into story_views (story_id, user_id, seen_at) values ($1, $2, $3) on conflict (story_id, user_id) do nothing");
+    tx.execute(insert.bind(story).bind(user).bind(now)).await?;
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct View {
+    #[sqlx(flatten)]
+    user: Person,
+    since: Timestamp,
+}
+
+/// Who has seen a story, as far as the viewer sees them: by their ids, the newest person first.
+pub async fn views(db: &Db, viewer: UserId, story: StoryId, paging: &Paging) -> DbResult<Page<Listed>> {
+    let query = sql(concat!(
+        "select ",
+        person!("person"),
+        ", looked.seen_at as since from story_views looked join users person on person.id = looked.user_id
+        where looked.story_id = $2 and looked.user_id < $3 and ",
+        visible!("$1", "person"),
+        " order by looked.user_id desc limit $4 + 0"
+    ));
+    let rows: Vec<View> = db.all(query.bind(viewer).bind(story).bind(paging.before()).bind(paging.one_more())).await?;
+    Ok(Page::cut(rows, paging.limit(), |row| row.user.id.to_string()).map(|row| Listed { user: row.user, since: row.since }))
+}
+
+/// Removes a story. Answers its image, if there was one.
+pub async fn delete(tx: &mut Tx, story: StoryId) -> Result<Option<MediaId>> {
+    let delete = sql("delete from stories where id = $1 returning media_id").bind(story);
+    Ok(tx.optional::<(MediaId,)>(delete).await?.map(|(media,)| media))
+}
+
+/// Removes stories that have run out, up to so many. Answers their images.
+pub async fn delete_expired(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<Vec<MediaId>> {
+    let delete = sql("delete from stories where id in (select id from stories where expires_at <= $1 order by expires_at limit $2 + 0)
+        returning media_id");
+    Ok(tx.all::<(MediaId,)>(delete.bind(now).bind(at_most)).await?.into_iter().map(|(media,)| media).collect())
+}
+
+/// A story whose followers are still to be told, and the last who was.
+pub async fn news(tx: &mut Tx) -> Result<Option<(StoryId, UserId, UserId)>> {
+    let query = sql("select news.story_id, story.author_id, news.told_id
+        from story_news news join stories story on story.id = news.story_id order by news.story_id limit 1");
+    Ok(tx.optional(query).await?)
+}
+
+/// The next followers to tell: those who were here lately, and want to hear of the author.
+pub async fn next_followers(tx: &mut Tx, author: UserId, after: UserId, since: Timestamp, at_most: i64) -> Result<Vec<UserId>> {
+    let query = sql("select person.id from follows join users person on person.id = follows.follower_id
+        where follows.followee_id = $1 and follows.follower_id > $2 and person.last_seen_at >= $3 and person.suspended_at is null
+            and not exists (select 1 from mutes where muter_id = person.id and muted_id = $1)
+        order by follows.follower_id limit $4 + 0");
+    Ok(tx.all::<(UserId,)>(query.bind(author).bind(after).bind(since).bind(at_most)).await?.into_iter().map(|(user,)| user).collect())
+}
+
+/// Notes how far followers have been told; `None` when all have.
+pub async fn told(tx: &mut Tx, story: StoryId, until: Option<UserId>) -> Result<()> {
+    match until {
+        Some(until) => tx.execute(sql("update story_news set told_id = $2 where story_id = $1").bind(story).bind(until)).await?,
+        None => tx.execute(sql("delete from story_news where story_id = $1").bind(story)).await?,
+    };
+    Ok(())
+}
+
+/// Whether the viewer sees the story that an image is.
+pub async fn shows_image(db: &Db, viewer: UserId, now: Timestamp, media: MediaId) -> DbResult<bool> {
+    let query = sql(stories!(" from stories story", "story.media_id = $3"));
+    Ok(db.optional::<Row>(query.bind(viewer).bind(now).bind(media)).await?.is_some())
+}
+
+pub async fn erase(tx: &mut Tx, user: UserId) -> Result<()> {
+    tx.execute(sql("delete from stories where author_id = $1; delete from story_views where user_id = $1").bind(user)).await?;
+    Ok(())
+}
+
+/// What somebody shows: its caption and when.
+pub async fn own(db: &Db, user: UserId) -> DbResult<Vec<(StoryId, MediaId, String, Timestamp)>> {
+    db.all(sql("select id, media_id, caption, created_at from stories where author_id = $1 order by id").bind(user)).await
+}
