@@ -226,7 +226,7 @@ async fn show(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
     };
     let story = NewStory { media: upload(720, 1080).await?, caption: says.to_owned() };
     stories::publish(app, &viewer, story).await?;
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         let post = NewPost { body: format!("{says}."), media: vec![upload(1200, 800).await?], ..NewPost::default() };
         posts::write(app, &viewer, post).await?;
     }

@@ -3,8 +3,10 @@
 use image::{ImageFormat, Rgb, RgbImage};
 use std::io::{Cursor, Seek, SeekFrom, Write};
 
+type Colour = [u8; 3];
+
 /// What the sky goes over into, from above to the horizon, and the hills from far to near.
-const SCENES: [([u8; 3], [u8; 3], [[u8; 3]; 3]); 5] = [
+const SCENES: [(Colour, Colour, [Colour; 3]); 5] = [
     ([38, 54, 98], [244, 162, 110], [[126, 92, 110], [84, 62, 84], [44, 36, 56]]),
     ([104, 170, 214], [236, 240, 232], [[138, 170, 150], [88, 132, 104], [46, 84, 62]]),
     ([22, 26, 48], [92, 78, 128], [[56, 54, 92], [38, 36, 66], [20, 20, 38]]),
@@ -42,6 +44,6 @@ pub fn landscape(number: usize, width: u32, height: u32) -> std::io::Result<std:
     Ok(file)
 }
 
-fn mixed(one: [u8; 3], other: [u8; 3], share: f32) -> [u8; 3] {
+fn mixed(one: Colour, other: Colour, share: f32) -> Colour {
     std::array::from_fn(|part| (f32::from(one[part]) + (f32::from(other[part]) - f32::from(one[part])) * share) as u8)
 }
