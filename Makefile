@@ -33,7 +33,7 @@ watch: setup ## Serve a development build that follows every change
 	@$(TOOLS) && $(LEPTOS) watch
 
 .PHONY: test
-test: check-format lint front unit end-to-end ## Run every test, browser tests included
+test: check-format lint front unit api-quick end-to-end ## Run every test, browser tests included
 
 .PHONY: check
 check: check-format lint unit ## Run the quick checks: format, clippy, tests without a browser
@@ -41,6 +41,10 @@ check: check-format lint unit ## Run the quick checks: format, clippy, tests wit
 .PHONY: bench
 bench: build ## Measure the budgets and print them as a table
 	@cargo bench --quiet $(CI) --no-run && taskset -c 1 cargo bench --quiet $(CI) $(addprefix --bench ,$(BENCHES))
+
+.PHONY: api-test
+api-test: ## Try every call of the API by its document, with schemathesis
+	@$(TOOLS) && $(SERVER) && scripts/api-test
 
 .PHONY: soak
 soak: ## Kill the server 200 times while people talk, and see that nothing acknowledged is lost
@@ -69,6 +73,11 @@ front: setup
 
 unit: setup
 	@cargo test --locked $(CI)
+
+# A short run of api-test.
+.PHONY: api-quick
+api-quick: setup
+	@$(TOOLS) && $(SERVER) && KITH_API_EXAMPLES=6 scripts/api-test
 
 end-to-end: setup-browser
 	@$(TOOLS) && $(SERVER) && cd end2end && npx playwright test

@@ -8,6 +8,7 @@ mod guard;
 mod observe;
 mod pages;
 mod site;
+mod unchanged;
 
 use crate::{
     accounts::server as accounts,
@@ -249,6 +250,7 @@ pub fn router(app: AppState) -> Router {
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(from_fn(guard::time_out))
         .layer(from_fn_with_state(with_app(), guard::limit_body))
+        .option_layer(guard::other_origins(&app))
         .layer(from_fn_with_state(with_app(), guard::same_origin))
         .layer(accounts::session_layer(&app))
         .layer(from_fn_with_state(with_app(), accounts::identify))
@@ -272,7 +274,7 @@ pub fn router(app: AppState) -> Router {
 fn routes(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
     Router::new()
-        .merge(api)
+        .merge(api.route_layer(from_fn(unchanged::unchanged)))
         .merge(live::routes(Calls(calls(app.clone()))))
         .merge(media::doors())
         .merge(posts::doors())

@@ -4,6 +4,7 @@
 use crate::{
     base::Result,
     drawn::{Drawing, server::Visit},
+    live::server as live,
     ui::Settle,
 };
 use axum::{
@@ -15,7 +16,8 @@ use leptos::prelude::*;
 use serde_json::Value;
 use std::{collections::BTreeMap, sync::LazyLock};
 use utoipa::openapi::{
-    ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi,
+    ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, OpenApi, Ref, RefOr, ResponseBuilder,
+    path::Operation,
     security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
 };
 
@@ -36,7 +38,34 @@ pub fn document() -> OpenApi {
     let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
     components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
     components.add_security_scheme("cookie", SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("kith_session"))));
+    // What travels over the socket, from the types it is made of.
+    for (name, schema) in live::events::schemas() {
+        components.schemas.insert(name, schema);
+    }
+    for item in document.paths.paths.values_mut() {
+        let changing = [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten();
+        changing.for_each(|operation| say(operation, "403", "Another site made a browser send it"));
+        let all = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten();
+        for operation in all {
+            if operation.request_body.is_some() {
+                say(operation, "413", "The body is too large");
+                say(operation, "415", "The body is of another kind");
+            }
+            say(operation, "503", "The server is busy; try again");
+        }
+        if let Some(read) = &mut item.get {
+            let unchanged = ResponseBuilder::new().description("You have it already, as If-None-Match says").build();
+            read.responses.responses.entry("304".to_owned()).or_insert(RefOr::T(unchanged));
+        }
+    }
     document
+}
+
+/// A refusal that no call has for itself, unless it has one of its own with that status.
+fn say(operation: &mut Operation, status: &str, about: &str) {
+    let body = ContentBuilder::new().schema(Some(RefOr::Ref(Ref::from_schema_name("ErrorBody")))).build();
+    let response = ResponseBuilder::new().description(about).content("application/json", body).build();
+    operation.responses.responses.entry(status.to_owned()).or_insert(RefOr::T(response));
 }
 
 /// As it is served.
@@ -82,6 +111,15 @@ fn page(visit: &Visit) -> Drawing {
             <p>{text(&document["info"]["description"])}</p>
             <p><a href="/api/openapi.json" rel="external">"The same for programs: openapi.json"</a></p>
             {tags.collect_view()}
+            <section>
+                <h2 class="page__subtitle">"Socket"</h2>
+                <p>
+                    "GET /live is a WebSocket of JSON texts, each with a type. A page of the community opens it by its cookie; programs send their token as a \
+                    bearer, or as a first frame. What comes from the server is a " <a href="#schema-ServerFrame" rel="external">"ServerFrame"</a>
+                    " or a " <a href="#schema-Told" rel="external">"Told"</a> ", an event of the log with its number; what goes to it a "
+                    <a href="#schema-ClientFrame" rel="external">"ClientFrame"</a> "."
+                </p>
+            </section>
             <section><h2 class="page__subtitle">"Schemas"</h2> {schemas.collect_view()}</section>
         }
     });

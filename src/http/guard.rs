@@ -11,12 +11,13 @@ use crate::{
 use axum::{
     body::Body,
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use http_body_util::Limited;
 use std::{net::SocketAddr, time::Duration};
+use tower_http::cors::CorsLayer;
 
 /// Enough for any form and any call. Uploads have a limit of their own.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -38,12 +39,27 @@ pub async fn same_origin(
     next: Next,
 ) -> Response {
     let headers = request.headers();
-    let bearer = headers.contains_key(header::AUTHORIZATION) && !ALWAYS_GUARDED.contains(&request.uri().path());
+    let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
+    let bearer = match ALWAYS_GUARDED.contains(&request.uri().path()) {
+        true => origin.is_some_and(|origin| app.config.cors_origins.iter().any(|allowed| allowed == origin)),
+        false => headers.contains_key(header::AUTHORIZATION),
+    };
     if request.method().is_safe() || bearer || is_from_here(&app, peer, headers) {
         next.run(request).await
     } else {
         Error::CrossSite.into_response()
     }
+}
+
+/// Pages elsewhere that may call the API with a bearer token, where the settings name any. Never with cookies.
+pub fn other_origins(app: &AppState) -> Option<CorsLayer> {
+    let origins: Vec<HeaderValue> = app.config.cors_origins.iter().filter_map(|origin| origin.parse().ok()).collect();
+    let layer = CorsLayer::new()
+        .allow_methods([Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE])
+        .allow_headers([header::AUTHORIZATION, header::CONTENT_TYPE, header::IF_NONE_MATCH])
+        .expose_headers([header::ETAG, header::RETRY_AFTER, HeaderName::from_static("x-request-id")])
+        .max_age(Duration::from_secs(3600));
+    (!origins.is_empty()).then(|| layer.allow_origin(origins))
 }
 
 fn is_from_here(app: &AppState, peer: SocketAddr, headers: &HeaderMap) -> bool {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// What somebody is told of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"))]
+#[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"), schema(as = NotificationKind))]
 pub enum Kind {
     Follow,
     /// Somebody asks to follow them.

@@ -27,6 +27,10 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_TRUSTED_PROXIES", value_name = "NETWORKS", value_delimiter = ',', value_parser = network)]
     pub trusted_proxies: Vec<IpNet>,
 
+    /// Pages elsewhere that may call the API with a token, by their origins (https://app.example.org), separated by commas.
+    #[arg(long, global = true, env = "KITH_CORS_ORIGINS", value_name = "ORIGINS", value_delimiter = ',', value_parser = origin)]
+    pub cors_origins: Vec<String>,
+
     /// Secret that signs tokens, at least 32 bytes. Without it one is made on the first start and kept in the data
     /// folder, readable by its owner only.
     #[arg(long, global = true, env = "KITH_SECRET", value_name = "SECRET", hide_env_values = true)]
@@ -198,6 +202,11 @@ fn public_url(text: &str) -> Result<String, String> {
         && uri.query().is_none()
         && uri.authority().is_some_and(|authority| !authority.as_str().contains('@'));
     if plain { Ok(text.to_owned()) } else { Err(wrong()) }
+}
+
+/// The origin of a page: a scheme and a host.
+fn origin(text: &str) -> Result<String, String> {
+    public_url(text.trim().trim_end_matches('/')).map(|origin| origin.trim_end_matches('/').to_ascii_lowercase())
 }
 
 /// A network, or one address as the network of itself.

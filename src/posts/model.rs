@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// Who may see a post. A reply is never seen by more than the post its thread began with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"))]
+#[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"), schema(as = PostAudience))]
 pub enum Audience {
     #[default]
     Public,

@@ -174,3 +174,47 @@ async fn the_api_describes_itself() {
     let page = app.anon().page("/api/docs").await;
     assert!(page.status == 200 && page.text.contains("POST /api/conversations/{id}/messages"), "{}", page.text);
 }
+
+#[tokio::test]
+async fn what_a_client_has_already_is_not_sent_again() {
+    let app = TestApp::start().await;
+    let mara = app.with_program("mara").await;
+    let first = mara.get("/api/users/mara").await;
+    let tag = first.header("etag").to_owned();
+    assert!(tag.starts_with("W/\""), "{tag}");
+    let again = async |tag: &str| reply(mara.request(Method::GET, "/api/users/mara").header(header::IF_NONE_MATCH, tag)).await;
+    let unchanged = again(&tag).await;
+    assert_eq!((unchanged.status, unchanged.text.as_str(), unchanged.header("etag")), (304, "", tag.as_str()));
+    mara.patch("/api/users/me", &json!({ "biography": "Baker" })).await;
+    assert_eq!(again(&tag).await.status, 200, "it is another now");
+    assert_eq!(mara.get("/api/users/nobody").await.header("etag"), "", "a refusal has none");
+}
+
+#[tokio::test]
+async fn a_page_elsewhere_may_call_only_where_the_settings_name_it() {
+    let app = TestApp::start_with(&["--cors-origins", "https://app.example, https://Other.example/"]).await;
+    let mara = app.with_program("mara").await;
+    let asked = async |origin: &str| {
+        let preflight = app.anon().request(Method::OPTIONS, "/api/posts").header("origin", origin);
+        let preflight = preflight.header("access-control-request-method", "POST").header("access-control-request-headers", "authorization");
+        let preflight = preflight.send().await.unwrap();
+        let call = mara.request(Method::GET, "/api/auth/me").header("origin", origin);
+        let body = json!({ "username": "mara", "password": crate::support::PASSWORD });
+        let log_in = reply(app.anon().request(Method::POST, "/api/auth/login").header("origin", origin).json(&body)).await;
+        let allowed =
+            |headers: &header::HeaderMap| headers.get("access-control-allow-origin").map(|origin| origin.to_str().unwrap().to_owned());
+        let called = reply(call).await;
+        assert!(called.headers.get("access-control-allow-credentials").is_none(), "never with cookies");
+        (allowed(preflight.headers()), allowed(&called.headers), log_in.status)
+    };
+    for origin in ["https://app.example", "https://other.example"] {
+        assert_eq!(asked(origin).await, (Some(origin.to_owned()), Some(origin.to_owned()), 200));
+    }
+    assert_eq!(asked("https://evil.example").await, (None, None, 403));
+    let by_cookie = app.with_user("jon").await.request(Method::POST, "/api/posts").header("origin", "https://app.example");
+    assert_eq!(reply(by_cookie.json(&json!({ "body": "x" }))).await.status, 403, "cookies are for our own pages");
+
+    let closed = TestApp::start().await;
+    let call = reply(closed.anon().request(Method::GET, "/api/posts?q=x").header("origin", "https://app.example")).await;
+    assert!(call.headers.get("access-control-allow-origin").is_none());
+}

@@ -8,6 +8,7 @@ mod architecture;
 mod bucket;
 mod chat;
 mod command_line;
+mod contract;
 mod database;
 mod http;
 mod live;

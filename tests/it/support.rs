@@ -253,7 +253,13 @@ impl Client {
     }
 }
 
+/// Sends a request. What the JSON API answers has to be as its document says.
 pub async fn reply(request: RequestBuilder) -> Reply {
-    let response = request.send().await.unwrap();
-    Reply { status: response.status().as_u16(), headers: response.headers().clone(), text: response.text().await.unwrap() }
+    let (http, request) = request.build_split();
+    let request = request.unwrap();
+    let (method, path) = (request.method().clone(), request.url().path().to_owned());
+    let response = http.execute(request).await.unwrap();
+    let reply = Reply { status: response.status().as_u16(), headers: response.headers().clone(), text: response.text().await.unwrap() };
+    crate::contract::check(&method, &path, reply.status, &reply.text);
+    reply
 }

@@ -98,12 +98,14 @@ async fn login(
 #[derive(Default, Deserialize, utoipa::ToSchema)]
 struct Refresh {
     #[serde(default)]
+    #[schema(example = "Vb3…")]
     refresh_token: String,
 }
 
 /// Renew a pair of tokens. The old refresh token is dead afterwards; using it again ends the sign-in.
 #[utoipa::path(post, path = "/api/auth/refresh", tag = "accounts", request_body = Option<Refresh>, responses(
     (status = 200, description = "A new pair", body = Tokens),
+    (status = 400, description = "The body is not a JSON object", body = ErrorBody),
     (status = 401, description = "The token is dead", body = ErrorBody),
     (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]

@@ -49,6 +49,7 @@ async fn conversations(State(app): State<AppState>, viewer: Viewer, paging: Pagi
 #[serde(deny_unknown_fields)]
 struct With {
     /// A username or an id.
+    #[schema(example = "mara")]
     with: String,
 }
 
@@ -139,6 +140,7 @@ async fn send(
 #[serde(deny_unknown_fields)]
 struct Seen {
     /// The number of the last message you saw.
+    #[schema(example = 12)]
     seq: i64,
 }
 
@@ -190,7 +192,9 @@ async fn message(State(app): State<AppState>, viewer: Viewer, Path(id): Path<Mes
 /// What a message is to say from now on.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = EditedMessage)]
 struct Edited {
+    #[schema(example = "Are you coming tonight after all?")]
     text: String,
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     accounts::server::{Viewer, identity},
     base::Error,
-    live::events::ServerFrame,
+    live::server::events::ServerFrame,
     platform::{AppState, address::ClientAddress},
 };
 use axum::{

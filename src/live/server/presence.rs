@@ -7,7 +7,7 @@ use super::store;
 use crate::{
     accounts::server::{self as accounts, Viewer},
     base::{Result, Timestamp, UserId},
-    live::{events::ServerFrame, model::Presence},
+    live::{model::Presence, server::events::ServerFrame},
     platform::{AppState, hub::Frame},
 };
 use futures::future::{BoxFuture, FutureExt};

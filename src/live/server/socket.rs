@@ -7,7 +7,7 @@ use super::{
 use crate::{
     accounts::server::{Viewer, identity},
     base::{Error, Result, UserId},
-    live::events::{ClientFrame, ServerFrame},
+    live::server::events::{ClientFrame, ServerFrame},
     log::server::{self as log, Missed},
     platform::{
         AppState,

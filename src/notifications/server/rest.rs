@@ -38,7 +38,7 @@ async fn list(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Re
 #[serde(deny_unknown_fields)]
 struct UpTo {
     /// The newest notification you saw.
-    #[schema(value_type = String)]
+    #[schema(value_type = String, example = "2093748273641472")]
     up_to: NotificationId,
 }
 

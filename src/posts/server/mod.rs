@@ -22,7 +22,7 @@ use crate::{
         Error, MediaId, Page, PostId, RelationId, Result, Timestamp, UserId,
         text::{Part, parts},
     },
-    live::events::ServerFrame,
+    live::server::events::ServerFrame,
     log::server::{self as log, Event},
     media::server as media,
     notifications::server as notifications,

@@ -64,7 +64,9 @@ async fn post(State(app): State<AppState>, viewer: MaybeViewer, Path(id): Path<P
 /// What a post is to say from now on.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = EditedPost)]
 struct Edited {
+    #[schema(example = "Rehearsal was very loud. #Bach")]
     body: String,
 }
 

@@ -91,6 +91,7 @@ async fn see(State(app): State<AppState>, viewer: Viewer, Path(id): Path<StoryId
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Answer {
+    #[schema(example = "Save me a slice")]
     text: String,
 }
 

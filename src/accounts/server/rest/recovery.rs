@@ -55,6 +55,7 @@ async fn reset(State(app): State<AppState>, address: ClientAddress, Json(reset):
 #[derive(Default, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 struct Confirm {
+    #[schema(example = "Vb3…")]
     token: String,
 }
 

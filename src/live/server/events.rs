@@ -3,9 +3,13 @@
 use crate::base::{ConversationId, Timestamp, UserId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{RefOr, Schema},
+};
 
 /// From a client.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum ClientFrame {
     /// The first frame of those who come without cookie and header.
@@ -13,9 +17,15 @@ pub enum ClientFrame {
     /// Tell what came after this event.
     Resume { since: i64 },
     /// These people are on the screen: tell when they come and go. At most 500, in place of those before.
-    Watch { users: Vec<UserId> },
+    Watch {
+        #[schema(value_type = Vec<String>)]
+        users: Vec<UserId>,
+    },
     /// Something is being written in this conversation.
-    Typing { conversation: ConversationId },
+    Typing {
+        #[schema(value_type = String)]
+        conversation: ConversationId,
+    },
     /// Any call of the JSON API, by its whole path.
     Call {
         id: i64,
@@ -27,14 +37,16 @@ pub enum ClientFrame {
 }
 
 /// To a client, besides the events of the log.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "type")]
 pub enum ServerFrame {
     /// Once, when the socket is open and it is known whose it is: the last event there is, and what the slices add.
     #[serde(rename = "hello")]
     Hello {
+        #[schema(value_type = String)]
         user: UserId,
         seq: i64,
+        #[schema(value_type = Vec<String>)]
         online: Vec<UserId>,
         #[serde(flatten)]
         more: Map<String, Value>,
@@ -46,9 +58,20 @@ pub enum ServerFrame {
     #[serde(rename = "reset")]
     Reset { seq: i64 },
     #[serde(rename = "presence.changed")]
-    PresenceChanged { user: UserId, online: bool, last_seen: Option<Timestamp> },
+    PresenceChanged {
+        #[schema(value_type = String)]
+        user: UserId,
+        online: bool,
+        #[schema(value_type = Option<String>, format = DateTime)]
+        last_seen: Option<Timestamp>,
+    },
     #[serde(rename = "typing")]
-    Typing { conversation: ConversationId, user: UserId },
+    Typing {
+        #[schema(value_type = String)]
+        conversation: ConversationId,
+        #[schema(value_type = String)]
+        user: UserId,
+    },
     /// Posts for the feed have been written meanwhile.
     #[serde(rename = "posts.available")]
     PostsAvailable { count: u32 },
@@ -67,4 +90,9 @@ impl ServerFrame {
     pub fn text(&self) -> String {
         serde_json::to_string(self).expect("frames are plain data")
     }
+}
+
+/// What the document of the API says of the frames.
+pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
+    vec![("ClientFrame".to_owned(), ClientFrame::schema()), ("ServerFrame".to_owned(), ServerFrame::schema())]
 }
