@@ -44,6 +44,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL,
     trace: "retain-on-failure",
+    // They would stand between the tests and what these change on the network; installed.spec.ts is about them.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: chromium(),
       args: [

@@ -1,7 +1,7 @@
 //! The document, the frame around every page, and the route table. A list: what a page holds is in its slice.
 
 use crate::{
-    accounts::{Current, DOORS, DoorPage, OWN_SETTINGS, Person, SettingsPage, Welcome, api::LogOut, current},
+    accounts::{Current, DOORS, DoorPage, OWN_SETTINGS, Person, SettingsPage, Welcome, api::LogOut, current, model::Theme},
     base::{Flash, Timestamp},
     chat,
     drawn::{self, DrawnPage},
@@ -10,6 +10,7 @@ use crate::{
     posts,
     ui::{Announcement, Icon, Now, OneOf, Settle, form::PageFlash},
 };
+use leptos::web_sys::js_sys;
 use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn, task::spawn_local};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::{
@@ -19,6 +20,7 @@ use leptos_router::{
     path,
 };
 use serde::{Deserialize, Serialize};
+use wasm_bindgen_futures::JsFuture;
 
 /// Where the built files of the front are.
 #[derive(Clone, Debug, Default)]
@@ -40,9 +42,11 @@ pub struct PageStart {
 /// The whole document.
 pub fn shell(site: &Site) -> impl IntoView + use<> {
     let site = site.clone();
+    // From the first byte on, so that nothing flashes. What the device has needs no word.
+    let theme = use_context::<Theme>().filter(|theme| *theme != Theme::System).map(Theme::word);
     view! {
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="en" data-theme=theme>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
@@ -51,6 +55,7 @@ pub fn shell(site: &Site) -> impl IntoView + use<> {
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#13100e"/>
                 <link rel="stylesheet" href=site.css.clone()/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/icon-192.png"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <Hydration site/>
                 {cfg!(debug_assertions).then(|| view! { <AutoReload options=LeptosOptions::builder().output_name("kith").build()/> })}
@@ -210,12 +215,28 @@ fn Announcer() -> impl IntoView {
             let _ = root.set_attribute("data-live", "");
         }
     });
-    view! { <div class="visually-hidden" role="status" aria-live="polite" node_ref=last>{announcement.text}</div> }
+    let class = move || if announcement.shown.get() { "toast" } else { "visually-hidden" };
+    view! { <div class=class role="status" aria-live="polite" node_ref=last>{announcement.text}</div> }
+}
+
+/// The service worker shows a page of its own where the server cannot be reached, and keeps nothing else that is anybody's.
+fn install() {
+    let navigator = window().navigator();
+    // Not there on addresses that browsers do not trust.
+    if js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false) {
+        let registered = navigator.service_worker().register("/sw.js");
+        spawn_local(async move {
+            if let Err(refused) = JsFuture::from(registered).await {
+                leptos::logging::log!("no offline page: {refused:?}");
+            }
+        });
+    }
 }
 
 /// What happens while one looks. A part of its own, fetched when the page is there: nothing waits for it.
 #[lazy]
 async fn begin() {
+    install();
     chat::client::start();
     notifications::client::start();
     live::client::start(&[chat::client::hear, notifications::client::hear, posts::client::hear]);

@@ -5,7 +5,7 @@ mod pictures;
 use crate::{
     accounts::{
         Person,
-        model::{Me, Role, SignUp},
+        model::{Me, Role, SignUp, Theme},
         server::{self as accounts, Viewer},
     },
     base::{Error, SessionId, UserId},
@@ -218,7 +218,7 @@ const PICTURES: [(&str, &str); 5] = [
 /// Lets somebody the owner follows show a picture for a day, and every other of them post one.
 async fn show(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
     let person = Person { id: me.id, username: me.username.clone(), name: me.name.clone(), family: me.family.clone(), photo: None };
-    let viewer = Viewer { person, role: Role::Member, session: SessionId::new(app.now()) };
+    let viewer = Viewer { person, role: Role::Member, theme: Theme::System, session: SessionId::new(app.now()) };
     let (alt, says) = PICTURES[number];
     let upload = async |width: u32, height: u32| {
         let file = pictures::landscape(number, width, height).map_err(|_| Error::Internal)?;

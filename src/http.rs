@@ -14,7 +14,7 @@ use crate::{
     accounts::server as accounts,
     base::{Error, Result},
     chat::server as chat,
-    drawn::server::Artists,
+    drawn::server::{self as drawn, Artists},
     live::server::{self as live, Calls},
     log::server as log,
     media::server as media,
@@ -184,6 +184,7 @@ const HOOKS: Hooks = Hooks {
 
 /// Who draws which page.
 const ARTISTS: Artists = Artists(&[
+    drawn::appearance::draw,
     relations::drawn::draw,
     media::drawn::draw,
     notifications::drawn::draw,

@@ -1,6 +1,6 @@
 //! Server functions: the doors for pages. Each calls the operation that the JSON API calls too.
 
-use super::model::{Audience, DeviceEntry, FollowersFor, Invite};
+use super::model::{Audience, DeviceEntry, FollowersFor, Invite, Theme};
 use crate::base::{InviteId, Result, SessionId};
 use leptos::prelude::*;
 
@@ -163,4 +163,12 @@ pub async fn make_invite(uses: String) -> Result<()> {
 #[server]
 pub async fn withdraw_invite(id: InviteId) -> Result<()> {
     server::withdraw_invite(&app(), &pages::viewer()?, id).await
+}
+
+/// Chooses how pages look.
+#[server]
+pub async fn choose_theme(theme: Theme) -> Result<()> {
+    let settings = SettingsChanges { theme: Some(theme), ..SettingsChanges::default() };
+    let changes = Changes { settings, ..Changes::default() };
+    server::update(&app(), &pages::viewer()?, changes).await.map(|_| ())
 }

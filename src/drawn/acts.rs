@@ -59,7 +59,7 @@ fn copy(path: &str, said: Announcement) {
     let copied = window().navigator().clipboard().write_text(&address);
     spawn_local(async move {
         let told = if JsFuture::from(copied).await.is_ok() { "Link copied." } else { "The link could not be copied." };
-        said.text.set(told.to_owned());
+        said.tell(told.to_owned());
     });
 }
 
@@ -154,7 +154,7 @@ fn refused(form: &HtmlFormElement, error: &Error, said: Announcement) {
     match (error.fields(), find(form, ".form__error")) {
         (Some(_), _) => focus("[aria-invalid=true]"),
         (None, Some(place)) => place.set_text_content(Some(&error.to_string())),
-        (None, None) => said.text.set(error.to_string()),
+        (None, None) => said.tell(error.to_string()),
     }
 }
 

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 use std::{collections::BTreeMap, sync::LazyLock};
 use utoipa::openapi::{
-    ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, OpenApi, Ref, RefOr, ResponseBuilder,
+    ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, ObjectBuilder, OpenApi, Ref, RefOr, ResponseBuilder, Type,
     path::Operation,
     security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
 };
@@ -47,6 +47,17 @@ pub fn document() -> OpenApi {
         changing.for_each(|operation| say(operation, "403", "Another site made a browser send it"));
         let all = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten();
         for operation in all {
+            // One name in the whole document: slices call their own by the same words.
+            let tag = operation.tags.as_ref().and_then(|tags| tags.first()).map_or("api", String::as_str);
+            operation.operation_id = operation.operation_id.take().map(|id| format!("{tag}_{id}"));
+            for parameter in operation.parameters.iter_mut().flatten() {
+                // More than a hundred is fine, and counts as a hundred.
+                if let RefOr::T(limit) = parameter
+                    && limit.name == "limit"
+                {
+                    limit.schema = Some(ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).build().into());
+                }
+            }
             if operation.request_body.is_some() {
                 say(operation, "413", "The body is too large");
                 say(operation, "415", "The body is of another kind");

@@ -2,7 +2,10 @@
 
 use super::{forms::PageFlash, site};
 use crate::{
-    accounts::{model::Role, server as accounts},
+    accounts::{
+        model::{Role, Theme},
+        server as accounts,
+    },
     app::{PageStart, shell},
     base::Error,
     platform::AppState,
@@ -89,6 +92,7 @@ fn begin(app: &AppState) {
     // A refused proof is for calls to complain about. A page shows itself as to anyone who is signed out.
     let viewer = parts.as_ref().and_then(|parts| accounts::identity::viewer_of(parts).ok().flatten());
     let flash = parts.and_then(|parts| parts.extensions.get::<PageFlash>().cloned()).and_then(|flash| flash.0);
+    provide_context(viewer.as_ref().map(|viewer| viewer.theme).unwrap_or(Theme::System));
     let is_owner = viewer.as_ref().is_some_and(|viewer| viewer.role == Role::Owner);
     provide_context(PageStart { viewer: viewer.map(|viewer| viewer.person), is_owner, now: app.now(), flash });
 

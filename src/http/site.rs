@@ -115,6 +115,7 @@ fn encoded(path: &str, asked: &HeaderMap) -> Option<Encoded> {
 
 fn kind(path: &str) -> HeaderValue {
     HeaderValue::from_static(match path.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("wasm") => "application/wasm",

@@ -58,7 +58,7 @@ fn take(form: &Element, files: Option<FileList>, said: Announcement) {
     let most: u32 = form.get_attribute("data-uploads").and_then(|most| most.parse().ok()).unwrap_or(1);
     for file in (0..files.length()).filter_map(|number| files.item(number)) {
         if list.child_element_count() >= most {
-            said.text.set("No more images fit in here.".to_owned());
+            said.tell("No more images fit in here.".to_owned());
             return;
         }
         send(form, &list, &file);

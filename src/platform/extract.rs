@@ -7,6 +7,7 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 use serde::de::DeserializeOwned;
+use std::num::IntErrorKind;
 
 /// A JSON object. Nothing else: serde would take a list for an object with its fields in order.
 pub struct Json<T>(pub T);
@@ -141,6 +142,7 @@ impl<P: Place> Paging<P> {
             match name.as_ref() {
                 "limit" => match value.parse::<usize>() {
                     Ok(limit @ 1..) => paging.limit = limit.min(MOST),
+                    Err(cause) if *cause.kind() == IntErrorKind::PosOverflow => paging.limit = MOST,
                     _ => return Err(Error::field("limit", "A limit is a number from 1 to 100.")),
                 },
                 "before" => paging = paging.after(&value).ok_or_else(|| Error::field("before", "This is not where a page ended."))?,

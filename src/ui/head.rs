@@ -5,20 +5,42 @@ use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 use leptos_router::hooks::use_location;
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 
 /// What is said of a new page to those who do not see it change.
 #[derive(Clone, Copy, Default)]
 pub struct Announcement {
     pub text: RwSignal<String>,
+    /// Whether it is to be seen as well.
+    pub shown: RwSignal<bool>,
     /// The page that was last there. Nothing is said of the first: its document does that.
     path: StoredValue<Option<String>>,
 }
 
+/// How long a toast is to be seen.
+const TOAST: Duration = Duration::from_secs(5);
+
 impl Announcement {
+    /// Says something that everyone should know, for a moment.
+    pub fn tell(self, text: String) {
+        self.text.set(text.clone());
+        self.shown.set(true);
+        set_timeout(
+            move || {
+                // Another may have taken its place.
+                if self.text.get_untracked() == text {
+                    self.shown.set(false);
+                }
+            },
+            TOAST,
+        );
+    }
+
     /// Says the title and takes the focus to the page, once for each address.
     fn arrive(self, path: String, title: String) {
         let before = self.path.try_update_value(|last| last.replace(path.clone())).flatten();
         if before.is_some_and(|before| before != path) {
+            self.shown.set(false);
             self.text.set(title);
             focus("#main");
         }

@@ -69,7 +69,7 @@ pub fn check(method: &Method, path: &str, status: u16, text: &str) {
 
 #[test]
 fn every_call_says_what_goes_in_and_what_comes_out() {
-    let mut lacking = Vec::new();
+    let (mut lacking, mut names) = (Vec::new(), std::collections::BTreeSet::new());
     for (path, item) in DOCUMENT["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             let call = format!("{} {path}", method.to_uppercase());
@@ -83,6 +83,9 @@ fn every_call_says_what_goes_in_and_what_comes_out() {
                 if status.parse::<u16>().is_ok_and(|status| status >= 400) && !has_body {
                     lacking.push(format!("{call}: {status} does not say what its body is"));
                 }
+            }
+            if !names.insert(operation["operationId"].to_string()) {
+                lacking.push(format!("{call} has the operationId of another"));
             }
             if let Some(content) = operation["requestBody"]["content"].get("application/json") {
                 let example = content.get("example").or_else(|| content["schema"].get("example"));

@@ -10,6 +10,7 @@ mod chat;
 mod command_line;
 mod contract;
 mod database;
+mod framing;
 mod http;
 mod live;
 mod mail;

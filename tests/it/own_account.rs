@@ -375,3 +375,16 @@ async fn settings_ask_strangers_to_log_in_first() {
     }
     assert_eq!(mara.page("/settings/nothing").await.status, 404);
 }
+
+#[tokio::test]
+async fn pages_look_as_somebody_likes_from_their_first_byte_on() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    assert!(!mara.page("/").await.text.contains("data-theme"), "as the device has it");
+    let chosen = mara.submit("/settings/appearance", "/fn/choose_theme", &[("theme", "dark")]).await;
+    assert_eq!((chosen.status, chosen.header("location").ends_with("/settings/appearance")), (303, true), "{}", chosen.header("location"));
+    let page = mara.page("/settings/appearance").await.text;
+    assert!(page.contains("<html lang=\"en\" data-theme=\"dark\"") && page.contains("Colours"), "{page}");
+    assert!(!app.anon().page("/").await.text.contains("data-theme"));
+    assert_eq!(mara.get("/api/auth/me").await.json()["settings"]["theme"], "dark");
+}

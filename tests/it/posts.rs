@@ -378,3 +378,11 @@ async fn every_list_is_read_by_an_index() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_is_shared_from_elsewhere_is_in_the_composer() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    let page = mara.page("/share?title=Bread&text=%3C%2Ftextarea%3E%3Cscript%3E&url=https%3A%2F%2Fexample.org").await;
+    assert!(page.text.contains("Bread\n&lt;/textarea>&lt;script>\nhttps://example.org</textarea>"), "{}", page.text);
+}

@@ -6,7 +6,7 @@ use super::{
     tokens,
 };
 use crate::{
-    accounts::model::{Person, Role},
+    accounts::model::{Person, Role, Theme},
     base::{Error, Result, SessionId},
     platform::{AppState, extract::cookie},
 };
@@ -23,6 +23,8 @@ use tower_sessions::Session;
 pub struct Viewer {
     pub person: Person,
     pub role: Role,
+    /// How they like pages to look.
+    pub theme: Theme,
     pub session: SessionId,
 }
 
@@ -35,7 +37,7 @@ impl Viewer {
 
 impl From<Signed> for Viewer {
     fn from(signed: Signed) -> Self {
-        Self { person: signed.person, role: signed.role, session: signed.session }
+        Self { person: signed.person, role: signed.role, theme: signed.theme, session: signed.session }
     }
 }
 

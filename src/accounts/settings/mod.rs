@@ -23,7 +23,7 @@ use leptos_router::{
 /// Address, name, what it is for.
 type Entry = (&'static str, &'static str, &'static str);
 
-const SECTIONS: [Entry; 9] = [
+const SECTIONS: [Entry; 10] = [
     ("profile", "Profile", "Your name and what you say about yourself."),
     ("pictures", "Pictures", "The photo and the banner of your profile."),
     ("account", "Account", "Your e-mail address, phone number and password."),
@@ -33,6 +33,7 @@ const SECTIONS: [Entry; 9] = [
     ("requests", "Requests", "Who asks to follow you."),
     ("invites", "Invitations", "Links for people who may sign up."),
     ("notifications", "Notifications", "What you are told of."),
+    ("appearance", "Appearance", "Light, dark, or as your device has it."),
 ];
 
 /// The sections that are pages of this slice.

@@ -1,5 +1,7 @@
 //! Who draws which page.
 
+pub mod appearance;
+
 use super::model::Drawing;
 use crate::{
     accounts::{

@@ -19,7 +19,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
 
 /// Who of these people is online. Those of whom you may not know are left out.
 #[utoipa::path(get, path = "/api/presence", tag = "live", security(("bearer" = []), ("cookie" = [])),
-    params(("ids" = String, Query, description = "Ids, separated by commas, at most 500")), responses(
+    params(("ids" = Option<String>, Query, description = "Ids, separated by commas, at most 500")), responses(
     (status = 200, description = "Those you may know of", body = Vec<Presence>),
     (status = 400, description = "Not a list of ids", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),

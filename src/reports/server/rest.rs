@@ -45,6 +45,7 @@ async fn report(State(app): State<AppState>, viewer: Viewer, Json(report): Json<
     params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
     responses(
     (status = 200, description = "A page of reports, the newest first", body = Page<Report>),
+    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 403, description = "For the owner only", body = ErrorBody),
 ))]

@@ -3,7 +3,7 @@
 use super::note_seen;
 use crate::{
     accounts::{
-        model::{DeviceEntry, Person, Role},
+        model::{DeviceEntry, Person, Role, Theme},
         server::{Device, person},
     },
     base::{Result, SessionId, Timestamp, UserId},
@@ -50,6 +50,7 @@ pub struct Signed {
     #[sqlx(flatten)]
     pub person: Person,
     pub role: Role,
+    pub theme: Theme,
     pub session: SessionId,
     pub last_used_at: Timestamp,
 }
@@ -58,7 +59,7 @@ pub async fn signed_by_cookie(db: &Db, cookie_hash: Vec<u8>, now: Timestamp) -> 
     let query = sql(concat!(
         "select ",
         person!("users"),
-        ", role, sessions.id as session, last_used_at
+        ", role, theme, sessions.id as session, last_used_at
         from sessions
         join users on users.id = sessions.user_id
         where cookie_hash = $1 and expires_at > $2 and suspended_at is null"
@@ -70,7 +71,7 @@ pub async fn signed_by_token(db: &Db, session: SessionId, user: UserId, now: Tim
     let query = sql(concat!(
         "select ",
         person!("users"),
-        ", role, sessions.id as session, last_used_at
+        ", role, theme, sessions.id as session, last_used_at
         from sessions
         join users on users.id = sessions.user_id
         where sessions.id = $1 and user_id = $2 and expires_at > $3 and suspended_at is null"

@@ -23,11 +23,15 @@ pub fn Composer(
     /// Whether the person came here to write.
     #[prop(optional)]
     focused: bool,
+    /// What is in it already.
+    #[prop(optional)]
+    text: String,
 ) -> impl IntoView {
     let form = Submission::leaving(WRITE);
     let (name, send) = if reply_to.is_some() { ("Your reply", "Post reply") } else { ("What's happening?", "Post") };
     let draft = reply_to.map_or_else(|| "post".to_owned(), |id| format!("reply-{id}"));
-    let (wrong, typed) = (form.field("body"), form.kept("body"));
+    let (wrong, kept) = (form.field("body"), form.kept("body"));
+    let typed = if kept.is_empty() { text } else { kept };
     let invalid = wrong.get_untracked().map(|_| "true");
     let followers = form.kept("audience") == "followers";
     let me = current();
