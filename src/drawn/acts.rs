@@ -84,17 +84,17 @@ fn submitted(event: &SubmitEvent, said: Announcement) {
         return;
     }
     let Ok(fields) = FormData::new_with_form(&form) else { return };
-    // Where buttons say different things, the one that was pressed counts.
-    if let Some((name, value)) = event.submitter().and_then(|button| Some((button.get_attribute("name")?, button.get_attribute("value")?)))
-    {
+    // Where buttons say different things, or do them, the one that was pressed counts.
+    let pressed = event.submitter();
+    if let Some((name, value)) = pressed.as_ref().and_then(|button| Some((button.get_attribute("name")?, button.get_attribute("value")?))) {
         let _ = fields.append_with_str(&name, &value);
     }
+    let path = pressed.and_then(|button| button.get_attribute("formaction")).or_else(|| form.get_attribute("action")).unwrap_or_default();
     let _ = form.set_attribute("aria-busy", "true");
     if toggle {
         flip(&form);
     }
     spawn_local(async move {
-        let path = form.get_attribute("action").unwrap_or_default();
         let answer = post(&path, &fields, form.enctype() == "multipart/form-data").await;
         let _ = form.remove_attribute("aria-busy");
         match (answer, after) {

@@ -89,7 +89,7 @@ impl Raw {
 
     /// Whether the socket still works: a call is answered.
     async fn works(&mut self) -> bool {
-        self.send(FIN | TEXT, br#"{"type":"call","id":7,"method":"GET","path":"/api/auth/me"}"#).await;
+        self.send(FIN | TEXT, br#"{"type":"call","id":7,"method":"GET","path":"/api/notifications"}"#).await;
         while let Some((_, payload)) = self.read().await {
             if String::from_utf8_lossy(&payload).contains(r#""type":"reply","id":7,"status":200"#) {
                 return true;

@@ -12,7 +12,7 @@ use crate::{
 };
 use futures::future::{BoxFuture, FutureExt};
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     time::Duration,
 };
 
@@ -94,15 +94,24 @@ fn show(app: &AppState, watcher: UserId, user: UserId, last_seen: Option<Option<
 /// Called when it has changed who may know of these people: by a block, a setting, a suspension.
 pub fn sight_changed(app: AppState, users: Vec<UserId>) -> BoxFuture<'static, ()> {
     async move {
-        let mut pairs = BTreeSet::new();
+        let mut watched_by: BTreeMap<UserId, BTreeSet<UserId>> = BTreeMap::new();
         for user in users {
-            pairs.extend(app.hub.watchers(user).into_iter().map(|watcher| (watcher, user)));
+            watched_by.entry(user).or_default().extend(app.hub.watchers(user));
             // What they may know of others has changed as well.
-            pairs.extend(app.hub.watched_by(user).into_iter().map(|watched| (user, watched)));
+            for watched in app.hub.watched_by(user) {
+                watched_by.entry(watched).or_default().insert(user);
+            }
         }
-        for (watcher, watched) in pairs {
-            match store::may_know(&app.db, watched, &[watcher]).await {
-                Ok(knowing) => show(&app, watcher, watched, knowing.first().map(|(_, last_seen)| *last_seen)),
+        for (watched, watchers) in watched_by {
+            let watchers: Vec<UserId> = watchers.into_iter().collect();
+            if watchers.is_empty() {
+                continue;
+            }
+            match store::may_know(&app.db, watched, &watchers).await {
+                Ok(knowing) => {
+                    let knowing: HashMap<UserId, Option<Timestamp>> = knowing.into_iter().collect();
+                    watchers.into_iter().for_each(|watcher| show(&app, watcher, watched, knowing.get(&watcher).copied()));
+                }
                 Err(error) => tracing::warn!(%error, "nobody could be told that they may no longer know of somebody"),
             }
         }

@@ -38,14 +38,17 @@ const REPLAY: usize = 200;
 const UNKNOWN: Farewell = Farewell { code: 4001, reason: "nobody signed in" };
 const FLOODED: Farewell = Farewell { code: 4008, reason: "too many frames" };
 const TOO_LARGE: Farewell = Farewell { code: 1009, reason: "the frame is too large" };
+const NO_TEXT: Farewell = Farewell { code: 1007, reason: "the text is no UTF-8" };
+const BROKEN: Farewell = Farewell { code: 1002, reason: "the frame is broken" };
 const FAILED: Farewell = Farewell { code: 1011, reason: "something went wrong on our side" };
 const SILENT: Farewell = Farewell { code: 1001, reason: "nothing was heard for a minute" };
 
+/// A socket's life. What happens once, or seldom, is boxed: an idle socket then holds no room for it.
 pub async fn live(app: AppState, mut socket: WebSocket, viewer: Option<Viewer>, calls: Calls, address: ClientAddress) {
-    let farewell = match introduced(&app, &mut socket, viewer).await {
+    let farewell = match Box::pin(introduced(&app, &mut socket, viewer)).await {
         Some(viewer) => match app.hub.join(viewer.person.id, viewer.session) {
             // Asked once more now that a revocation would find this connection: one before it would not have.
-            Ok((connection, came)) => match identity::lives(&app, &viewer).await {
+            Ok((connection, came)) => match Box::pin(identity::lives(&app, &viewer)).await {
                 Ok(true) => present(&app, &mut socket, viewer, connection, came, calls, address).await,
                 Ok(false) => Some(REVOKED),
                 Err(_) => Some(FAILED),
@@ -84,14 +87,14 @@ async fn present(
 ) -> Option<Farewell> {
     let user = viewer.person.id;
     if came {
-        presence::came(app, user).await;
+        Box::pin(presence::came(app, user)).await;
     }
     let mut line = Line { app, socket, connection, sent: 0 };
-    let farewell = match line.greet(user).await {
+    let farewell = match Box::pin(line.greet(user)).await {
         Ok(()) => line.converse(&viewer, &calls, address).await,
         Err(end) => end,
     };
-    presence::leaving(app, user).await;
+    Box::pin(presence::leaving(app, user)).await;
     drop(line);
     presence::left(app, user);
     farewell
@@ -144,7 +147,12 @@ impl Line<'_> {
                     }
                     frames += 1;
                     match message {
-                        None | Some(Ok(Message::Close(_))) => Err(None),
+                        None => Err(None),
+                        Some(Ok(Message::Close(_))) => {
+                            // Its answer is written already, and has to go out.
+                            let _ = tokio::time::timeout(LAST_WORD, self.socket.flush()).await;
+                            Err(None)
+                        }
                         Some(_) if frames > FLOOD => Err(Some(FLOODED)),
                         Some(Ok(Message::Text(text))) => match serde_json::from_str(&text) {
                             Ok(ClientFrame::Call { id, method, path, body }) if under_way.len() < CALLS => {
@@ -152,12 +160,12 @@ impl Line<'_> {
                                 under_way.push(Box::pin(calls.clone().answer(self.app.clone(), viewer.clone(), address, call)));
                                 Ok(())
                             }
-                            Ok(frame) => self.hear(viewer, frame).await,
+                            Ok(frame) => Box::pin(self.hear(viewer, frame)).await,
                             Err(_) => self.complain("this frame is not understood").await,
                         },
                         Some(Ok(Message::Binary(_))) => self.complain("frames are JSON texts").await,
                         Some(Ok(Message::Ping(_) | Message::Pong(_))) => Ok(()),
-                        Some(Err(error)) => Err(too_large(&error).then_some(TOO_LARGE)),
+                        Some(Err(error)) => Err(Some(broken(&error))),
                     }
                 }
                 Some(reply) = under_way.next() => self.tell(&reply).await,
@@ -274,6 +282,12 @@ impl Line<'_> {
     }
 }
 
-fn too_large(error: &axum::Error) -> bool {
-    error.to_string().contains("too long")
+/// What is wrong with a frame. A connection that is gone does not hear it.
+fn broken(error: &axum::Error) -> Farewell {
+    let text = error.to_string();
+    match (text.contains("too long"), text.contains("UTF-8")) {
+        (true, _) => TOO_LARGE,
+        (_, true) => NO_TEXT,
+        _ => BROKEN,
+    }
 }

@@ -41,7 +41,6 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
     match visit.path()[..] {
         [] => Some(home(visit).boxed()),
-        ["share"] => Some(async { share(visit) }.boxed()),
         ["people"] => Some(directory(visit).boxed()),
         ["people", "beside"] => Some(beside(visit).boxed()),
         ["search"] => Some(search_page(visit).boxed()),
@@ -69,20 +68,6 @@ async fn home(visit: &Visit) -> Result<Drawing> {
         }
     });
     Ok(Drawing { title: "Home".to_owned(), description: "What is new in your community.".to_owned(), share: None, html })
-}
-
-/// Where other apps of the device bring what is to be shared.
-fn share(visit: &Visit) -> Result<Drawing> {
-    visit.viewer()?;
-    let text = ["title", "text", "url"].map(|part| visit.query(part).trim()).into_iter().filter(|part| !part.is_empty());
-    let text = text.collect::<Vec<_>>().join("\n");
-    let html = visit.draw(|| {
-        view! {
-            <h1 class="page__title">"Share"</h1>
-            <Composer reply_to=None back="/".to_owned() focused=true text/>
-        }
-    });
-    Ok(Drawing { title: "Share".to_owned(), description: "Post something from elsewhere.".to_owned(), share: None, html })
 }
 
 fn welcome(newcomers: Vec<Newcomer>) -> impl IntoView {

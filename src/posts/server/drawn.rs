@@ -32,6 +32,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 /// The pages that are ours.
 pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
     match visit.path()[..] {
+        ["share"] => Some(async { share(visit) }.boxed()),
         ["post", id] => Some(thread(visit, id.parse().ok()?).boxed()),
         ["post", id, "likes"] => Some(likes(visit, id.parse().ok()?).boxed()),
         ["post", id, "edits"] => Some(edits(visit, id.parse().ok()?).boxed()),
@@ -252,4 +253,18 @@ pub fn post_list(visit: &Visit, page: Page<Post>, none: &'static str, here: &str
         true => view! { <p class="people__none">{none}</p> }.settled(),
         false => articles(visit, page, "feed", "posts", here).settled(),
     }
+}
+
+/// Where other apps of the device bring what is to be shared.
+fn share(visit: &Visit) -> Result<Drawing> {
+    visit.viewer()?;
+    let text = ["title", "text", "url"].map(|part| visit.query(part).trim()).into_iter().filter(|part| !part.is_empty());
+    let text = text.collect::<Vec<_>>().join("\n");
+    let html = visit.draw(|| {
+        view! {
+            <h1 class="page__title">"Share"</h1>
+            <Composer reply_to=None back="/".to_owned() focused=true text/>
+        }
+    });
+    Ok(Drawing { title: "Share".to_owned(), description: "Post something from elsewhere.".to_owned(), share: None, html })
 }

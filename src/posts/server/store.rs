@@ -147,7 +147,8 @@ pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> DbResult<Vec<Po
 /// The newest posts of the people the viewer follows, and their own.
 ///
 /// Each of them is asked for their newest post before the place; the page can only hold posts of those whose newest are
-/// newest, and of each of them no more than a page. So a page costs one look into the index for each person followed,
+/// newest, and of each of them no more than a page: where as many people as fit on a page have written, nothing on it is older
+/// than the newest of the last of them (`edge`). So a page costs one look into the index for each person followed,
 /// however much they have written, and the last page as much as the first.
 pub const FEED: &str = concat!(
     "with latest (author, newest) as materialized (
@@ -157,11 +158,14 @@ pub const FEED: &str = concat!(
     feed_author!("$1", "followee_id"),
     " union all
         select $1, (select max(id) from posts where author_id = $1 and id < $2 and reply_to_id is null and deleted_at is null)
-    ), front (author) as materialized (
-        select author from latest where newest is not null order by newest desc limit $3 + 0
+    ), front (author, newest) as materialized (
+        select author, newest from latest where newest is not null order by newest desc limit $3 + 0
+    ), edge (oldest) as materialized (
+        select case when count(*) = $3 + 0 then min(newest) else 0 end from front
     ), page (id) as materialized (
         select posts.id from front join posts on posts.id in (
-            select id from posts where author_id = front.author and id < $2 and reply_to_id is null and deleted_at is null
+            select id from posts where author_id = front.author and id < $2 and id >= (select oldest from edge)
+                and reply_to_id is null and deleted_at is null
             order by id desc limit $3 + 0)
         order by posts.id desc limit $3 + 0
     ) ",

@@ -10,10 +10,7 @@ use crate::{
         model::{Audience, Post},
     },
     relations::api::{SetBlock, SetMute},
-    ui::{
-        Ago, Avatar, Icon, RichText, Settle,
-        form::{Form, Send, Submission},
-    },
+    ui::{Ago, Avatar, Icon, RichText, Settle},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -148,26 +145,16 @@ fn More(post: Post, here: String) -> impl IntoView {
     .settled()
 }
 
-/// What one can do about somebody else's post.
+/// What one can do about somebody else's post. One form for what is about its author: a feed has twenty of them.
 fn others(author: Person, path: &str, here: String) -> impl IntoView + use<> {
     let (mute, block) = (format!("Mute @{}", author.username), format!("Block @{}", author.username));
     view! {
-        <Change path=SetMute::PATH username=author.username.clone() here=here.clone() text=mute/>
-        <Change path=SetBlock::PATH username=author.username here text=block/>
+        <form method="post" action=SetMute::PATH data-after=here>
+            <input type="hidden" name="person" value=author.username/>
+            <input type="hidden" name="on" value="true"/>
+            <button class="menu__item">{mute}</button>
+            <button class="menu__item" formaction=SetBlock::PATH>{block}</button>
+        </form>
         <form action=format!("{path}/report")><button class="menu__item">"Report"</button></form>
     }
-}
-
-/// Changes how one stands to somebody, after which the page is loaded anew.
-#[component]
-fn Change(path: &'static str, username: String, here: String, text: String) -> impl IntoView {
-    let form = Submission::leaving_for(path, here);
-    view! {
-        <Form submission=form.clone()>
-            <input type="hidden" name="person" value=username/>
-            <input type="hidden" name="on" value="true"/>
-            <Send submission=form class="menu__item" text=text/>
-        </Form>
-    }
-    .settled()
 }
