@@ -4,8 +4,11 @@ import { test as base, expect, type Page } from "@playwright/test";
 
 export const PASSWORD = "correct horse battery";
 
-/** What the browser says of a page that waits a few seconds for its script, or for ever without script: no fault of the page. */
-const HINT = /was preloaded using link preload but not used/;
+/**
+ * What is no fault of the page: what the browser says of one that waits a few seconds for its script, or for ever without
+ * script; and that the tests keep service workers away.
+ */
+const HINT = /was preloaded using link preload but not used|Service Worker registration blocked by Playwright/;
 
 export const test = base.extend<{ allowed: RegExp | undefined; quiet: void }>({
   /** Console errors a test expects, such as the browser's note about a 404 it asks for. */
