@@ -15,7 +15,7 @@ const VIEWERS: [&str; 9] = ["anon", "stranger", "follower", "requested", "blocke
 
 /// What each of them sees of her, in the order of [`VIEWERS`]: `+` her, `b` a bare profile to unblock, `0` nothing. Her
 /// account is private. Whoever is suspended has lost their sign-in, and is like somebody signed out.
-const SURFACES: [(&str, &str); 25] = [
+const SURFACES: [(&str, &str); 26] = [
     ("profile", "++++0b+++"),
     ("page", "++++0++++"),
     ("lists of others", "++++00+++"),
@@ -36,6 +36,7 @@ const SURFACES: [(&str, &str); 25] = [
     ("image", "00+0000+0"),
     ("conversations", "0+++00++0"),
     ("messages", "0+++00++0"),
+    ("notifications", "00+000000"),
     ("story", "00+0000+0"),
     ("her stories", "00+0000+0"),
     ("story page", "00+0000+0"),
@@ -91,6 +92,8 @@ async fn community() -> Community {
     let post = mara.post("/api/posts", &json!({ "body": "Sourdough #bread", "media": [media["id"]] })).await.json();
     let answered = kia.post("/api/posts", &json!({ "body": "Who bakes?" })).await.json();
     mara.post("/api/posts", &json!({ "body": "Sourdough it is", "reply_to": answered["id"] })).await;
+    let all: Vec<String> = VIEWERS.iter().map(|name| format!("@{name}")).collect();
+    mara.post("/api/posts", &json!({ "body": format!("Sourdough for {}", all.join(" ")) })).await;
     let photo = upload(&mara, "b.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
     let story = mara.post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" })).await.json();
     Community { app, viewers, mara: id, post, answered, story, talks }
@@ -142,6 +145,10 @@ async fn sees(surface: &str, viewer: &str, client: &Client, community: &Communit
             mark(list["items"].as_array().is_some_and(|talks| talks.iter().any(|talk| names(&talk["members"], mara))))
         }
         "messages" => mark(client.get(&format!("/api/conversations/{}/messages", community.talks[viewer])).await.status == 200),
+        "notifications" => {
+            let list = client.get("/api/notifications").await.json();
+            mark(list["items"].as_array().is_some_and(|items| items.iter().any(|item| item["from"]["id"] == mara)))
+        }
         "story" => mark(client.get(&format!("/api/stories/{story}")).await.status == 200),
         "her stories" => mark(client.get("/api/users/mara/stories").await.json()["stories"][0]["id"] == story),
         "story page" => mark(client.page("/stories/mara").await.text.contains("Sourdough")),
