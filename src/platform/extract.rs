@@ -161,10 +161,15 @@ impl<P: Place, S: Send + Sync> FromRequestParts<S> for Paging<P> {
     }
 }
 
-/// One value of the query; empty when it is not there.
-pub fn query(uri: &axum::http::Uri, name: &str) -> String {
+/// One value of the query, if it is there.
+pub fn asked(uri: &axum::http::Uri, name: &str) -> Option<String> {
     let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
-    pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
+    pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}
+
+/// The same; empty when it is not there.
+pub fn query(uri: &axum::http::Uri, name: &str) -> String {
+    asked(uri, name).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::{
     platform::{
         AppState,
         error::ErrorBody,
-        extract::{Json, Paging, Path, query},
+        extract::{Json, Paging, Path, asked},
     },
 };
 use axum::{
@@ -102,10 +102,9 @@ async fn messages(
     paging: Paging,
     uri: Uri,
 ) -> Result<axum::Json<Page<Message>>> {
-    let after = query(&uri, "after");
-    let start = match (after.as_str(), paging.place()) {
-        ("", place) => Start::Before(place.copied().unwrap_or(i64::MAX)),
-        (after, None) => {
+    let start = match (asked(&uri, "after"), paging.place()) {
+        (None, place) => Start::Before(place.copied().unwrap_or(i64::MAX)),
+        (Some(after), None) => {
             let place = after.parse().ok().filter(|place| *place >= 0);
             Start::After(place.ok_or_else(|| Error::field("after", "This is not the number of a message."))?)
         }

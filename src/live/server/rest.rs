@@ -5,7 +5,11 @@ use crate::{
     accounts::server::Viewer,
     base::{Error, Result, UserId},
     live::{model::Presence, server as live},
-    platform::{AppState, error::ErrorBody, extract::query},
+    platform::{
+        AppState,
+        error::ErrorBody,
+        extract::{asked, query},
+    },
 };
 use axum::{Json, extract::State, http::Uri};
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -42,9 +46,9 @@ async fn presence(State(app): State<AppState>, viewer: Viewer, uri: Uri) -> Resu
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
 async fn sync(State(app): State<AppState>, viewer: Viewer, uri: Uri) -> Result<Json<Sync>> {
-    let since = match query(&uri, "since").as_str() {
-        "" => Some(0),
-        text => text.parse().ok().filter(|since| *since >= 0),
+    let since = match asked(&uri, "since") {
+        None => Some(0),
+        Some(text) => text.parse().ok().filter(|since| *since >= 0),
     };
     let since = since.ok_or_else(|| Error::field("since", "This is not the number of an event."))?;
     live::sync(&app, viewer.person.id, since).await.map(Json)
