@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use std::{
     collections::BTreeMap,
     hash::{BuildHasher, Hasher, RandomState},
+    io::{BufRead, BufReader},
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -19,6 +20,7 @@ use std::{
     },
     time::{Duration, Instant},
 };
+use tokio::sync::watch;
 use tokio_tungstenite::{
     connect_async,
     tungstenite::{Message, client::IntoClientRequest},
@@ -39,29 +41,40 @@ struct Killable {
     data: PathBuf,
     addr: String,
     process: Mutex<Option<Child>>,
+    /// Whether it serves: who was refused waits for that.
+    up: watch::Sender<bool>,
 }
 
 impl Killable {
     fn new(data: &Path) -> Self {
         // Free a moment ago, and nobody else is likely to take it.
         let addr = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
-        Self { data: data.to_owned(), addr, process: Mutex::new(None) }
+        Self { data: data.to_owned(), addr, process: Mutex::new(None), up: watch::Sender::new(false) }
     }
 
     async fn start(&self) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kith"));
         let command = command.env("KITH_DATA_DIR", &self.data).env("KITH_ADDR", &self.addr).env("KITH_RATE_LIMITS", "off");
-        let command = command.env("KITH_ACCESS_TTL", "12h").env("KITH_LOG", "error").stdin(Stdio::null()).stdout(Stdio::null());
-        *self.process.lock().unwrap() = Some(command.spawn().unwrap());
-        let begun = Instant::now();
-        while reqwest::get(format!("http://{}/health", self.addr)).await.is_err() {
-            assert!(begun.elapsed() < Duration::from_secs(30), "the server starts");
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
+        let command = command.env("KITH_ACCESS_TTL", "12h").env("KITH_LOG", "info").stdin(Stdio::null()).stdout(Stdio::null());
+        let mut process = command.stderr(Stdio::piped()).spawn().unwrap();
+        let log = BufReader::new(process.stderr.take().unwrap());
+        *self.process.lock().unwrap() = Some(process);
+        let up = self.up.clone();
+        // Reads on to the end, so that the server never waits for room to log.
+        std::thread::spawn(move || {
+            log.lines().map_while(Result::ok).filter(|line| line.contains("serving on")).for_each(|_| up.send_modify(|up| *up = true));
+        });
+        let mut up = self.up.subscribe();
+        tokio::time::timeout(Duration::from_secs(30), up.wait_for(|up| *up)).await.expect("the server starts").unwrap();
+    }
+
+    async fn is_up(&self) {
+        self.up.subscribe().wait_for(|up| *up).await.expect("its sender lives as long");
     }
 
     /// As when the power goes.
     fn kill(&self) {
+        self.up.send_replace(false);
         let mut process = self.process.lock().unwrap().take().unwrap();
         process.kill().unwrap();
         process.wait().unwrap();
@@ -78,7 +91,7 @@ impl Drop for Killable {
 
 #[derive(Default)]
 struct Figures {
-    acknowledged: AtomicUsize,
+    acknowledged: watch::Sender<usize>,
     cut: AtomicUsize,
     stalled: AtomicUsize,
     resumed: AtomicUsize,
@@ -90,6 +103,15 @@ struct Figures {
 struct Known {
     messages: BTreeMap<i64, (String, i64, String)>,
     seq: i64,
+}
+
+impl Figures {
+    /// Waits until so many more messages have been acknowledged.
+    async fn come_to(&self, more: usize, at_most: Duration) -> Result<(), tokio::time::error::Elapsed> {
+        let mut acknowledged = self.acknowledged.subscribe();
+        let wanted = *acknowledged.borrow() + more;
+        tokio::time::timeout(at_most, acknowledged.wait_for(|count| *count >= wanted)).await.map(drop)
+    }
 }
 
 struct Person {
@@ -111,16 +133,16 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed() {
     let mut listeners = Vec::new();
     let mut writers = Vec::new();
     for (number, person) in people.iter().enumerate() {
-        listeners.push(tokio::spawn(listen(server.addr.clone(), person.clone(), figures.clone(), done.clone())));
-        writers.push(tokio::spawn(write(server.addr.clone(), number, person.clone(), figures.clone(), done.clone())));
+        listeners.push(tokio::spawn(listen(server.clone(), person.clone(), figures.clone(), done.clone())));
+        writers.push(tokio::spawn(write(server.clone(), number, person.clone(), figures.clone(), done.clone())));
     }
     let mut killed = 0;
-    while killed < kills || figures.acknowledged.load(Ordering::Relaxed) < wanted {
-        tokio::time::sleep(Duration::from_millis(50 + random(500))).await;
+    while killed < kills || *figures.acknowledged.borrow() < wanted {
+        // In the middle of what the others write: after some more has been acknowledged.
+        figures.come_to(1 + random((2 * wanted / kills.max(1)) as u64) as usize, Duration::from_secs(60)).await.expect("it goes on");
         server.kill();
         killed += 1;
         server.start().await;
-        assert!(begun.elapsed() < Duration::from_secs(3600), "it goes on: {} acknowledged", figures.acknowledged.load(Ordering::Relaxed));
     }
     done.store(true, Ordering::Relaxed);
     for task in writers.into_iter().chain(listeners) {
@@ -207,9 +229,9 @@ async fn community(addr: &str) -> Vec<Arc<Person>> {
 }
 
 /// Sends one message after the other, each again until it is acknowledged.
-async fn write(addr: String, number: usize, person: Arc<Person>, figures: Arc<Figures>, done: Arc<AtomicBool>) {
+async fn write(server: Arc<Killable>, number: usize, person: Arc<Person>, figures: Arc<Figures>, done: Arc<AtomicBool>) {
     let http = reqwest::Client::builder().timeout(Duration::from_secs(5)).build().unwrap();
-    let url = format!("http://{addr}/api/conversations/{}/messages", person.writes_to);
+    let url = format!("http://{}/api/conversations/{}/messages", server.addr, person.writes_to);
     for count in 0.. {
         if done.load(Ordering::Relaxed) {
             return;
@@ -226,21 +248,22 @@ async fn write(addr: String, number: usize, person: Arc<Person>, figures: Arc<Fi
                     if status != 503 {
                         let id = message["id"].as_str().unwrap().to_owned();
                         person.acknowledged.lock().unwrap().push((name, id));
-                        figures.acknowledged.fetch_add(1, Ordering::Relaxed);
+                        figures.acknowledged.send_modify(|count| *count += 1);
                         break;
                     }
                 }
             }
-            tokio::time::sleep(Duration::from_millis(10)).await;
+            server.is_up().await;
         }
     }
 }
 
 /// Listens, from where it was each time its socket breaks, until everything that is stored is known.
-async fn listen(addr: String, person: Arc<Person>, figures: Arc<Figures>, done: Arc<AtomicBool>) {
+async fn listen(server: Arc<Killable>, person: Arc<Person>, figures: Arc<Figures>, done: Arc<AtomicBool>) {
+    let addr = &server.addr;
     loop {
         let last = done.load(Ordering::Relaxed);
-        let _ = hear(&addr, &person, &figures, last).await;
+        let _ = hear(addr, &person, &figures, last).await;
         if last {
             let missed: Option<Value> = async {
                 let since = person.known.lock().unwrap().seq;
@@ -252,7 +275,7 @@ async fn listen(addr: String, person: Arc<Person>, figures: Arc<Figures>, done: 
                 return;
             }
         }
-        tokio::time::sleep(Duration::from_millis(10 + random(40))).await;
+        server.is_up().await;
     }
 }
 
@@ -274,7 +297,7 @@ async fn hear(addr: &str, person: &Person, figures: &Figures, last: bool) -> Opt
             Err(_) => {
                 // Reads nothing for a while: what comes meanwhile may be more than the server keeps for one socket.
                 figures.stalled.fetch_add(1, Ordering::Relaxed);
-                tokio::time::sleep(Duration::from_millis(500)).await;
+                let _ = figures.come_to(200, Duration::from_secs(2)).await;
                 return None;
             }
         };
