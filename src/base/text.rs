@@ -39,12 +39,21 @@ impl Html {
         html
     }
 
+    /// The same, into what is being written.
+    pub fn escape(text: &str, html: &mut String) {
+        escape(text, html);
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     pub fn into_inner(self) -> String {
         self.0
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
@@ -60,16 +69,21 @@ fn write_link(start: &str, end: &str, shown: &str, attributes: &str, html: &mut 
 }
 
 fn escape(text: &str, html: &mut String) {
-    for char in text.chars() {
-        match char {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            char => html.push(char),
-        }
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        html.push_str(&text[written..at]);
+        html.push_str(entity);
+        written = at + 1;
     }
+    html.push_str(&text[written..]);
 }
 
 /// A stretch of a text. Joined together, the stretches of a text are the text.
@@ -103,8 +117,8 @@ pub fn parts(text: &str) -> Vec<Part<'_>> {
     let mut before: Option<char> = None;
     while let Some(first) = text[at..].chars().next() {
         let rest = &text[at..];
-        // In the middle of a word or an address nothing begins.
-        let begins = !before.is_some_and(|before| before.is_alphanumeric() || "_@#/&".contains(before));
+        // Everything begins with one of these, and nothing in the middle of a word or an address.
+        let begins = "@#hH".contains(first) && !before.is_some_and(|before| before.is_alphanumeric() || "_@#/&".contains(before));
         let special = if begins { link(rest).or_else(|| mention(rest)).or_else(|| hashtag(rest)) } else { None };
         match special {
             Some(part) => {

@@ -26,13 +26,17 @@ pub fn Avatar(
     #[prop(optional)]
     online: bool,
 ) -> impl IntoView {
+    face(&hue(&seed).to_string(), letter(&name), photo, size, online)
+}
+
+/// What an avatar looks like, where its hue and its letter are known.
+pub fn face(hue: &str, letter: String, photo: Option<String>, size: AvatarSize, online: bool) -> AnyView {
     let size = match size {
         AvatarSize::Small => "avatar--small",
         AvatarSize::Medium => "avatar--medium",
         AvatarSize::Large => "avatar--large",
     };
-    let letter = name.chars().find(|char| char.is_alphanumeric()).map_or_else(|| "·".to_owned(), |char| char.to_uppercase().to_string());
-    let class = format!("avatar {size} avatar--hue-{}{}", hue(&seed), if online { " avatar--online" } else { "" });
+    let class = format!("avatar {size} avatar--hue-{hue}{}", if online { " avatar--online" } else { "" });
     match photo {
         // Its size comes from the style sheet before the picture does.
         Some(photo) => {
@@ -42,7 +46,11 @@ pub fn Avatar(
     }
 }
 
+pub fn letter(name: &str) -> String {
+    name.chars().find(|char| char.is_alphanumeric()).map_or_else(|| "·".to_owned(), |char| char.to_uppercase().to_string())
+}
+
 /// FNV-1a, because it must give the same on the server and in the browser, today and later.
-fn hue(seed: &str) -> u32 {
+pub fn hue(seed: &str) -> u32 {
     seed.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) % HUES
 }

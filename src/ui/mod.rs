@@ -1,6 +1,6 @@
 //! Components that know nothing of the product: a field, an avatar, a point in time.
 
-mod avatar;
+pub mod avatar;
 mod choice;
 mod field;
 mod file_field;

@@ -1,6 +1,7 @@
 //! Who draws which page.
 
 pub mod appearance;
+pub mod pattern;
 
 use super::model::Drawing;
 use crate::{

@@ -10,8 +10,8 @@ mod store;
 
 pub use door::routes as doors;
 pub use intake::{Form, Intake, receive, receive_many};
-pub use store::{INVARIANTS, Portrait, gathered};
-pub(crate) use store::{gathered_media, media_of};
+pub use store::{INVARIANTS, Portrait, Row, gathered};
+pub(crate) use store::{gathered_media, media};
 
 use super::{
     api::{CHANGE_BANNER, CHANGE_PHOTO, UPLOAD_IMAGE},

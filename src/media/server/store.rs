@@ -16,9 +16,10 @@ pub const INVARIANTS: &[Invariant] = &[Invariant {
     violations: "select count(*) from users join media on media.id in (photo_id, banner_id) where media.owner_id <> users.id",
 }];
 
+/// An image, by the columns of [`media`].
 #[derive(sqlx::FromRow)]
-struct Row {
-    id: MediaId,
+pub struct Row {
+    media_id: MediaId,
     width: u32,
     height: u32,
     alt: String,
@@ -27,7 +28,7 @@ struct Row {
 
 impl From<Row> for Media {
     fn from(row: Row) -> Self {
-        let Row { id, width, height, alt, placeholder } = row;
+        let Row { media_id: id, width, height, alt, placeholder } = row;
         Self { id, url: Variant::Large.path(id), thumb_url: Variant::Thumb.path(id), width, height, alt, placeholder }
     }
 }
@@ -50,21 +51,18 @@ macro_rules! gathered_media {
     };
 }
 
-/// One image, as a text for [`gathered`]. A literal, for `concat!`.
-macro_rules! media_of {
-    ($id:literal) => {
-        $crate::platform::db::gathered!(
-            "id, width, height, alt, placeholder",
-            concat!("select cast(media.id as text) as id, width, height, alt, placeholder from media where media.id = ", $id)
-        )
+/// The columns of a [`Row`], from the row of media by that name. A literal, for `concat!`.
+macro_rules! media {
+    () => {
+        "media.id as media_id, media.width, media.height, media.alt, media.placeholder"
     };
 }
-pub(crate) use {gathered_media, media_of};
+pub(crate) use {gathered_media, media};
 
 /// The images of a text that [`gathered_media`] made.
 pub fn gathered(text: &str) -> Vec<Media> {
     let rows: Vec<(MediaId, u32, u32, String, String)> = serde_json::from_str(text).unwrap_or_default();
-    rows.into_iter().map(|(id, width, height, alt, placeholder)| Row { id, width, height, alt, placeholder }.into()).collect()
+    rows.into_iter().map(|(media_id, width, height, alt, placeholder)| Row { media_id, width, height, alt, placeholder }.into()).collect()
 }
 
 /// Marks unused images of a person as used. Answers those it could.
@@ -72,7 +70,7 @@ pub async fn attach(tx: &mut Tx, owner: UserId, images: &[MediaId], used_for: &s
     let update = sql(concat!(
         "update media set used_for = $3 where owner_id = $1 and used_for is null and ",
         among!("id", "$2"),
-        " returning id, width, height, alt, placeholder"
+        " returning id as media_id, width, height, alt, placeholder"
     ));
     let rows: Vec<Row> = tx.all(update.bind(owner).bind(list(images)).bind(used_for.to_owned())).await?;
     Ok(rows.into_iter().map(Media::from).collect())
@@ -91,7 +89,7 @@ pub struct NewMedia {
 pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
     let insert = sql("insert into media (id, owner_id, width, height, alt, placeholder, created_at)
         values ($1, $2, $3, $4, $5, $6, $7)
-        returning id, width, height, alt, placeholder")
+        returning id as media_id, width, height, alt, placeholder")
     .bind(new.id)
     .bind(new.owner)
     .bind(new.width)
@@ -103,7 +101,7 @@ pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
 }
 
 pub async fn set_alt(tx: &mut Tx, id: MediaId, owner: UserId, alt: String) -> Result<Option<Media>> {
-    let update = sql("update media set alt = $3 where id = $1 and owner_id = $2 returning id, width, height, alt, placeholder");
+    let update = sql("update media set alt = $3 where id = $1 and owner_id = $2 returning id as media_id, width, height, alt, placeholder");
     Ok(tx.optional::<Row>(update.bind(id).bind(owner).bind(alt)).await?.map(Media::from))
 }
 
@@ -196,7 +194,8 @@ pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<()> {
 
 /// All images of one person.
 pub async fn own(db: &Db, owner: UserId) -> DbResult<Vec<Media>> {
-    let rows: Vec<Row> =
-        db.all(sql("select id, width, height, alt, placeholder from media where owner_id = $1 order by created_at").bind(owner)).await?;
+    let rows: Vec<Row> = db
+        .all(sql("select id as media_id, width, height, alt, placeholder from media where owner_id = $1 order by created_at").bind(owner))
+        .await?;
     Ok(rows.into_iter().map(Media::from).collect())
 }

@@ -1,6 +1,6 @@
 //! The pages of people: profiles with their lists, the directory, the people beside every page.
 
-use super::{newest, profile, sidebar, store::Newcomer};
+use super::{Neighbour, newest, profile, sidebar, store::Newcomer};
 use crate::{
     accounts::model::Handle,
     base::{Error, Page, Result, text::Html},
@@ -10,7 +10,7 @@ use crate::{
         server::{Visit, more},
     },
     notifications::server as notifications,
-    people::model::{BESIDE, Profile},
+    people::model::Profile,
     platform::extract::Paging,
     posts::{
         Post,
@@ -101,7 +101,7 @@ async fn search_page(visit: &Visit) -> Result<Drawing> {
                 {(!people.items.is_empty()).then(|| view! {
                     <section aria-labelledby="found-people">
                         <h2 class="page__subtitle" id="found-people">"People"</h2>
-                        <ul class="directory card">{people.items.into_iter().map(|person| view! { <Row person/> }).collect_view()}</ul>
+                        <ul class="directory card">{people.items.into_iter().map(|person| view! { <Row neighbour=person.into()/> }).collect_view()}</ul>
                     </section>
                 })}
                 <section aria-labelledby="found-posts">
@@ -129,7 +129,7 @@ async fn directory(visit: &Visit) -> Result<Drawing> {
         let list = match page.items.is_empty() {
             true => view! { <p class="people__none">"Nobody by that name."</p> }.settled(),
             false => view! {
-                <ul class="directory card" id="items">{page.items.into_iter().map(|person| view! { <Row person/> }).collect_view()}</ul>
+                <ul class="directory card" id="items">{page.items.into_iter().map(|person| view! { <Row neighbour=person.into()/> }).collect_view()}</ul>
                 {more(next, "More")}
             }
             .settled(),
@@ -146,20 +146,20 @@ async fn directory(visit: &Visit) -> Result<Drawing> {
 /// The first of the people to talk to, as many as have room beside a page.
 async fn beside(visit: &Visit) -> Result<Drawing> {
     let viewer = visit.viewer()?;
-    let page = sidebar(&visit.app, viewer, "", &Paging::first().at_most(BESIDE)).await?;
+    let people = super::beside(&visit.app, viewer).await?;
     let unseen = chat::unseen(&visit.app, viewer.person.id).await?;
     let waiting: i64 = unseen.values().sum();
     let unread = notifications::unread(&visit.app, viewer.person.id).await?;
     let html = visit.draw(|| {
-        let row = |person: Profile| {
-            let count = unseen.get(&person.id).copied().unwrap_or_default();
-            let chat = format!("/chat/with/{}", person.username);
-            view! { <Row person leads_to=chat unseen=count/> }
+        let row = |neighbour: Neighbour| {
+            let count = unseen.get(&neighbour.person.id).copied().unwrap_or_default();
+            let chat = format!("/chat/with/{}", neighbour.person.username);
+            view! { <Row neighbour leads_to=chat unseen=count/> }
         };
         view! {
             <h2><a href="/people">"People"</a></h2>
             <SearchField action="/people" label="Search people" id="aside-search" typed=String::new()/>
-            <ul data-unseen=waiting.to_string() data-unread=unread.to_string()>{page.items.into_iter().map(row).collect_view()}</ul>
+            <ul data-unseen=waiting.to_string() data-unread=unread.to_string()>{people.into_iter().map(row).collect_view()}</ul>
         }
     });
     Ok(Drawing { html, ..Drawing::default() })
@@ -179,14 +179,13 @@ fn SearchField(action: &'static str, label: &'static str, id: &'static str, type
 /// Somebody to talk to.
 #[component]
 fn Row(
-    person: Profile,
+    neighbour: Neighbour,
     /// Somewhere else than to their profile.
     #[prop(optional)]
     leads_to: String,
     #[prop(optional)] unseen: i64,
 ) -> impl IntoView {
-    let Profile { online, last_seen, .. } = person;
-    let person = person.person();
+    let Neighbour { person, online, last_seen } = neighbour;
     let href = if leads_to.is_empty() { person.path() } else { leads_to };
     let id = person.id.to_string();
     let here = match (online, last_seen) {

@@ -6,13 +6,14 @@ mod store;
 
 pub use store::List;
 
-use super::model::Profile;
+use super::model::{BESIDE, Profile};
 use crate::{
     accounts::{
+        Person,
         model::Handle,
         server::{MaybeViewer, Viewer},
     },
-    base::{Error, Page, Result, UserId},
+    base::{Error, Page, Result, Timestamp, UserId},
     live::server as live,
     platform::{
         AppState,
@@ -21,7 +22,7 @@ use crate::{
     relations::server as relations,
 };
 use std::cmp::Ordering;
-use store::{Beside, Found, Newcomer};
+use store::{Found, Newcomer, Placed};
 
 /// The newest people, whom the home page greets.
 pub async fn newest(app: &AppState, viewer: &Viewer) -> Result<Vec<Newcomer>> {
@@ -49,6 +50,19 @@ fn searched(typed: &str) -> Option<Option<String>> {
         (true, _) => Some(None),
         (false, None) => None,
         (false, terms) => Some(terms),
+    }
+}
+
+/// Somebody in a list of people.
+struct Neighbour {
+    person: Person,
+    online: bool,
+    last_seen: Option<Timestamp>,
+}
+
+impl From<Profile> for Neighbour {
+    fn from(profile: Profile) -> Self {
+        Self { person: profile.person(), online: profile.online, last_seen: profile.last_seen }
     }
 }
 
@@ -82,8 +96,19 @@ pub async fn sidebar(app: &AppState, viewer: &Viewer, typed: &str, paging: &Pagi
         Ordering::Greater => i64::MAX,
     });
     let rows = store::sidebar(&app.db, viewer, paging.one_more(), before, search).await?;
-    let place = |row: &Beside| format!("{}{}", PARTS[row.part as usize], row.found.place);
+    let place = |row: &Placed| format!("{}{}", PARTS[row.part as usize], row.found.place);
     Ok(Page::cut(rows, paging.limit(), place).map(|row| shown(app, viewer, row.found)))
+}
+
+/// The first of the people to talk to, as many as have room beside a page.
+async fn beside(app: &AppState, viewer: &Viewer) -> Result<Vec<Neighbour>> {
+    let found = store::beside(&app.db, viewer.person.id, BESIDE as i64).await?;
+    let shown = |found: store::Neighbour| Neighbour {
+        online: found.presence_open && live::is_online(app, found.person.id),
+        last_seen: found.last_seen_at.filter(|_| found.presence_open),
+        person: found.person,
+    };
+    Ok(found.into_iter().map(shown).collect())
 }
 
 fn shown(app: &AppState, viewer: UserId, found: Found) -> Profile {

@@ -78,6 +78,22 @@ macro_rules! found {
     };
 }
 
+/// Somebody beside a page.
+#[derive(sqlx::FromRow)]
+pub struct Neighbour {
+    #[sqlx(flatten)]
+    pub person: Person,
+    pub last_seen_at: Option<Timestamp>,
+    pub presence_open: bool,
+}
+
+/// The columns of a [`Neighbour`], for the viewer whose row of users is `mine`.
+macro_rules! neighbour {
+    () => {
+        concat!("select ", person!("person"), ", person.last_seen_at, ", presence_open!("mine", "person"), " as presence_open")
+    };
+}
+
 macro_rules! profile {
     ($named:literal) => {
         concat!(
@@ -101,15 +117,14 @@ pub async fn profile(db: &Db, handle: &Handle, viewer: UserId) -> DbResult<Optio
     db.optional(query.bind(viewer)).await
 }
 
-/// People for the viewer `$1`, at most `$2`, before a place: where they are taken from, what their place is, and which of them.
+/// Which people the viewer `$1` sees, at most `$2` of them before a place: where they are taken from, and which of them.
 macro_rules! list {
-    ($from:literal, $place:literal, $before:literal, $only:expr) => {
+    ($columns:expr, $from:expr, $place:literal, $before:literal, $only:expr) => {
         concat!(
-            found!($place, "$1"),
+            $columns,
             " from ",
             $from,
-            " left join users mine on mine.id = $1
-            where ",
+            " where ",
             $place,
             " < ",
             $before,
@@ -128,7 +143,7 @@ macro_rules! list {
 /// Everyone, the newest first, before the place `$3`.
 macro_rules! everyone {
     ($from:literal, $place:literal, $matching:literal) => {
-        list!($from, $place, "$3", $matching)
+        list!(found!($place, "$1"), concat!($from, " left join users mine on mine.id = $1"), $place, "$3", $matching)
     };
 }
 
@@ -141,26 +156,29 @@ macro_rules! not_talked_to {
 
 /// The people to talk to, in one go: whom the viewer has a conversation with, the one with the latest message first, before the
 /// place `$3`; whom they follow and may write to, by when they followed them, before `$4`; everyone else they may write to, the
-/// newest first, before `$5`.
+/// newest first, before `$5`. They are chosen first, and only then what is shown of each is looked up.
 macro_rules! sidebar {
-    ($everyone:literal, $place:literal, $matching:literal, $found:literal) => {
+    ($columns:expr, $everyone:literal, $place:literal, $matching:literal, $found:literal) => {
         concat!(
-            "select * from (select 0 as part, talked_to.* from (",
+            "with chosen (part, place, id) as materialized (select * from (",
             list!(
+                "select 0, talk.active_id, person.id",
                 "members talk join users person on person.id = talk.other_id",
                 "talk.active_id",
                 "$3",
                 concat!("talk.user_id = $1 and talk.active_id > 0 and ", $found)
             ),
-            ") talked_to) union all select * from (select 1 as part, followed.* from (",
+            ") talked_to union all select * from (",
             list!(
+                "select 1, relation.id, person.id",
                 "follows relation join users person on person.id = relation.followee_id",
                 "relation.id",
                 "$4",
                 concat!("relation.follower_id = $1 and ", not_talked_to!(), " and ", $found, " and ", takes_messages!("$1", "person"))
             ),
-            ") followed) union all select * from (select 2 as part, others.* from (",
+            ") followed union all select * from (",
             list!(
+                concat!("select 2, ", $place, ", person.id"),
                 $everyone,
                 $place,
                 "$5",
@@ -175,7 +193,10 @@ macro_rules! sidebar {
                     takes_messages!("$1", "person")
                 )
             ),
-            ") others) limit $2 + 0"
+            ") others limit $2 + 0) ",
+            $columns,
+            ", chosen.part from chosen join users person on person.id = chosen.id left join users mine on mine.id = $1
+            order by chosen.part, chosen.place desc"
         )
     };
 }
@@ -189,6 +210,8 @@ pub enum List {
     Sidebar,
     /// Those of the sidebar whose names match `$6`.
     SidebarMatching,
+    /// The sidebar, and of each only what has room beside a page.
+    Beside,
 }
 
 impl List {
@@ -200,13 +223,15 @@ impl List {
                 "people_search.rowid",
                 "people_search match $4"
             ),
-            Self::Sidebar => sidebar!("users person", "person.id", "true", "true"),
+            Self::Sidebar => sidebar!(found!("chosen.place", "$1"), "users person", "person.id", "true", "true"),
             Self::SidebarMatching => sidebar!(
+                found!("chosen.place", "$1"),
                 "people_search join users person on person.id = people_search.rowid",
                 "people_search.rowid",
                 "people_search match $6",
                 "person.id in (select rowid from people_search where people_search match $6)"
             ),
+            Self::Beside => sidebar!(neighbour!(), "users person", "person.id", "true", "true"),
         }
     }
 
@@ -225,19 +250,24 @@ pub async fn everyone(db: &Db, viewer: UserId, at_most: i64, before: i64, search
 
 /// Somebody to talk to, and which part of the sidebar they are in.
 #[derive(sqlx::FromRow)]
-pub struct Beside {
+pub struct Placed {
     pub part: i64,
     #[sqlx(flatten)]
     pub found: Found,
 }
 
 /// Up to so many people to talk to, each part of them before a place of its own.
-pub async fn sidebar(db: &Db, viewer: UserId, at_most: i64, before: [i64; 3], search: Option<String>) -> DbResult<Vec<Beside>> {
+pub async fn sidebar(db: &Db, viewer: UserId, at_most: i64, before: [i64; 3], search: Option<String>) -> DbResult<Vec<Placed>> {
     let placed = |query: Query| before.into_iter().fold(query, Query::bind);
     match search {
         None => db.all(placed(List::Sidebar.query(viewer, at_most))).await,
         Some(search) => db.all(placed(List::SidebarMatching.query(viewer, at_most)).bind(search)).await,
     }
+}
+
+/// The first of the people to talk to.
+pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> DbResult<Vec<Neighbour>> {
+    db.all(List::Beside.query(viewer, at_most).bind(i64::MAX).bind(i64::MAX).bind(i64::MAX)).await
 }
 
 /// What was typed, as the index understands it: every word may begin a name. Nothing when there is no word in it.

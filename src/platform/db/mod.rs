@@ -83,7 +83,15 @@ macro_rules! gathered {
         concat!("(select json_group_array(json_array(", $columns, ")) from (", $from, "))")
     };
 }
-pub(crate) use {among, each, gathered, in_pairs};
+/// The body of a recursive query `$name` that goes through many lists at once, each by falling ids: its rows are the greatest of
+/// what is left of all lists, `$most` of them. `$heads` selects the lists with their greatest ids; `$next` is the id that follows
+/// a row's in its list, or null. A literal, for `concat!`. PostgreSQL will want a lateral join here.
+macro_rules! merged {
+    ($name:literal, $heads:literal, $next:literal, $most:literal) => {
+        concat!($heads, " union all select ", $name, ".list, ", $next, " from ", $name, " order by 2 desc limit ", $most)
+    };
+}
+pub(crate) use {among, each, gathered, in_pairs, merged};
 
 /// Pairs as one value to bind.
 pub fn pairs<A: std::fmt::Display, B: std::fmt::Display>(pairs: impl IntoIterator<Item = (A, B)>) -> String {

@@ -9,7 +9,7 @@ use crate::{
     base::{Page, PostId, Timestamp, UserId},
     media::server::{self as media, gathered_media},
     platform::{
-        db::{Db, DbResult, Query, among, list as list_of, sql},
+        db::{Db, DbResult, Query, among, list as list_of, merged, sql},
         extract::Paging,
         upkeep::Invariant,
     },
@@ -146,29 +146,27 @@ pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> DbResult<Vec<Po
 
 /// The newest posts of the people the viewer follows, and their own.
 ///
-/// Each of them is asked for their newest post before the place; the page can only hold posts of those whose newest are
-/// newest, and of each of them no more than a page: where as many people as fit on a page have written, nothing on it is older
-/// than the newest of the last of them (`edge`). So a page costs one look into the index for each person followed,
-/// however much they have written, and the last page as much as the first.
+/// Each of them is asked for their newest post before the place. The page can only hold posts of those whose newest are newest
+/// (`front`), and takes one after the other, asking its author for the next each time. So a page costs one look into the index
+/// for each person followed and one for each post on it, however much they have written, and the last page as much as the first.
 pub const FEED: &str = concat!(
-    "with latest (author, newest) as materialized (
+    "with recursive latest (list, newest) as materialized (
         select followee_id, (select max(id) from posts
             where author_id = followee_id and id < $2 and reply_to_id is null and deleted_at is null)
         from follows where follower_id = $1 and ",
     feed_author!("$1", "followee_id"),
     " union all
         select $1, (select max(id) from posts where author_id = $1 and id < $2 and reply_to_id is null and deleted_at is null)
-    ), front (author, newest) as materialized (
-        select author, newest from latest where newest is not null order by newest desc limit $3 + 0
-    ), edge (oldest) as materialized (
-        select case when count(*) = $3 + 0 then min(newest) else 0 end from front
-    ), page (id) as materialized (
-        select posts.id from front join posts on posts.id in (
-            select id from posts where author_id = front.author and id < $2 and id >= (select oldest from edge)
-                and reply_to_id is null and deleted_at is null
-            order by id desc limit $3 + 0)
-        order by posts.id desc limit $3 + 0
-    ) ",
+    ), front (list, newest) as materialized (
+        select list, newest from latest where newest is not null order by newest desc limit $3 + 0
+    ), page (list, id) as (",
+    merged!(
+        "page",
+        "select list, newest from front",
+        "(select max(id) from posts where author_id = page.list and id < page.id and reply_to_id is null and deleted_at is null)",
+        "$3 + 0"
+    ),
+    ") ",
     columns!("post.id"),
     " from page join posts post on post.id = page.id join users person on person.id = post.author_id
     where ",

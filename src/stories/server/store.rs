@@ -3,7 +3,7 @@
 use crate::{
     accounts::{Person, model::Handle, server::person},
     base::{MediaId, Page, Result, StoryId, Timestamp, UserId},
-    media::server::{self as media, media_of},
+    media::server::{self as media, media},
     platform::{
         db::{Db, DbResult, Query, Tx, among, list as list_of, sql},
         extract::Paging,
@@ -30,51 +30,58 @@ struct Row {
     told_at: Timestamp,
     expires_at: Timestamp,
     seen: bool,
-    /// Its image, gathered into one text.
-    gathered: String,
+    #[sqlx(flatten)]
+    media: media::Row,
     #[sqlx(flatten)]
     author: Person,
 }
 
-impl Row {
-    /// Nothing where its image is gone.
-    fn story(self) -> Option<Story> {
-        Some(Story {
-            id: self.story_id,
-            author: self.author,
-            media: media::gathered(&self.gathered).pop()?,
-            caption: self.caption,
-            created_at: self.told_at,
-            expires_at: self.expires_at,
-            seen: self.seen,
-        })
+impl From<Row> for Story {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.story_id,
+            author: row.author,
+            media: row.media.into(),
+            caption: row.caption,
+            created_at: row.told_at,
+            expires_at: row.expires_at,
+            seen: row.seen,
+        }
     }
 }
 
-/// Stories that have not run out at `$2`, of people whom the viewer `$1` sees and whose things are open to them.
+/// Stories that have not run out at `$2`, of people whom the viewer `$1` sees. A cross join, which is run as it is written:
+/// first the stories, then what belongs to each.
 macro_rules! stories {
     ($from:literal, $only:expr) => {
         concat!(
             "select story.id as story_id, story.caption, story.created_at as told_at, story.expires_at,
                 story.author_id = $1 or exists (select 1 from story_views where story_id = story.id and user_id = $1) as seen, ",
-            media_of!("story.media_id"),
-            " as gathered, ",
+            media!(),
+            ", ",
             person!("person"),
+            " from ",
             $from,
-            " join users person on person.id = story.author_id where story.expires_at > $2 and ",
+            " cross join media cross join users person
+            where story.expires_at > $2 and media.id = story.media_id and person.id = story.author_id and ",
             visible!("$1", "person"),
-            " and ",
-            open!("$1", "person", "$1 <> 0"),
             " and ",
             $only
         )
     };
 }
 
-/// The stories of those the viewer follows and has not muted, and their own. A look into the index for each person followed, so
-/// that others' stories cost nothing: that is what the order of a cross join says.
+/// Those of them that are open to the viewer.
+macro_rules! open_stories {
+    ($only:expr) => {
+        stories!("stories story", concat!(open!("$1", "person", "$1 <> 0"), " and ", $only))
+    };
+}
+
+/// The stories of those the viewer follows and has not muted, and their own: a look into the index for each of them, so that
+/// others' stories cost nothing. To whoever follows them everything is open.
 pub const RAIL: &str = stories!(
-    " from (select $1 as author_id union all select followee_id from follows where follower_id = $1
+    "(select $1 as author_id union all select followee_id from follows where follower_id = $1
         and followee_id not in (select muted_id from mutes where muter_id = $1)) shown
     cross join stories story",
     "story.author_id = shown.author_id order by story.id desc limit 1000"
@@ -85,28 +92,28 @@ pub async fn rail(db: &Db, viewer: UserId, now: Timestamp) -> DbResult<Vec<Story
 }
 
 async fn stories(db: &Db, query: Query) -> DbResult<Vec<Story>> {
-    Ok(db.all::<Row>(query).await?.into_iter().filter_map(Row::story).collect())
+    Ok(db.all::<Row>(query).await?.into_iter().map(Story::from).collect())
 }
 
 /// Somebody's stories, the oldest first.
 pub async fn of(db: &Db, viewer: UserId, now: Timestamp, author: UserId) -> DbResult<Vec<Story>> {
-    let query = sql(stories!(" from stories story", "story.author_id = $3 order by story.id"));
+    let query = sql(open_stories!("story.author_id = $3 order by story.id"));
     stories(db, query.bind(viewer).bind(now).bind(author)).await
 }
 
 pub async fn some(db: &Db, viewer: UserId, now: Timestamp, ids: &[StoryId]) -> DbResult<Vec<Story>> {
-    let query = sql(stories!(" from stories story", among!("story.id", "$3")));
+    let query = sql(open_stories!(among!("story.id", "$3")));
     stories(db, query.bind(viewer).bind(now).bind(list_of(ids))).await
 }
 
-const ONE: &str = stories!(" from stories story", "story.id = $3");
+const ONE: &str = open_stories!("story.id = $3");
 
 pub async fn one(db: &Db, viewer: UserId, now: Timestamp, story: StoryId) -> DbResult<Option<Story>> {
-    Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.and_then(Row::story))
+    Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.map(Story::from))
 }
 
 pub async fn one_now(tx: &mut Tx, viewer: UserId, now: Timestamp, story: StoryId) -> Result<Option<Story>> {
-    Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.and_then(Row::story))
+    Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.map(Story::from))
 }
 
 /// Whom a name or an id means to the viewer.
@@ -209,7 +216,7 @@ pub async fn told(tx: &mut Tx, story: StoryId, until: Option<UserId>) -> Result<
 
 /// Whether the viewer sees the story that an image is.
 pub async fn shows_image(db: &Db, viewer: UserId, now: Timestamp, media: MediaId) -> DbResult<bool> {
-    let query = sql(stories!(" from stories story", "story.media_id = $3"));
+    let query = sql(open_stories!("story.media_id = $3"));
     Ok(db.optional::<Row>(query.bind(viewer).bind(now).bind(media)).await?.is_some())
 }
 

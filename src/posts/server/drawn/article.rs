@@ -2,30 +2,41 @@
 
 use crate::{
     accounts::{Person, current},
-    base::{Page, text::Html},
-    drawn::server::{Visit, more},
+    base::{Page, Timestamp, text::Html},
+    drawn::server::{
+        Visit, more,
+        pattern::{Markup, Pattern, mark},
+    },
     media::server::drawn::Images,
     posts::{
         api::SetLike,
         model::{Audience, Post},
     },
     relations::api::{SetBlock, SetMute},
-    ui::{Ago, Avatar, Icon, RichText, Settle},
+    ui::{AvatarSize, Icon, Now, RichText, Settle, avatar},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock, PoisonError, RwLock},
+};
 
 /// A page of posts, and the way to the next.
 pub fn articles(visit: &Visit, page: Page<Post>, role: &'static str, label: &'static str, here: &str) -> impl IntoView + use<> {
     let next = page.next.map(|next| visit.next_page(&next));
-    let post = |(number, post)| view! { <Article post here=here.to_owned() place=number + 1/> };
     let is_feed = role == "feed";
     let (role, name) = match role {
         // A feed of nothing is none.
         "feed" if !page.items.is_empty() => (Some("feed"), Some(label)),
         _ => (None, None),
     };
+    // About as much as they need.
+    let mut posts = Markup::with_capacity(4096 * page.items.len());
+    for (number, post) in page.items.into_iter().enumerate() {
+        write(&mut posts, &post, here, number + 1, false);
+    }
     view! {
-        <div class="posts" id="items" role=role aria-label=name>{page.items.into_iter().enumerate().map(post).collect_view()}</div>
+        <div class="posts" id="items" role=role aria-label=name>{posts.into_view()}</div>
         {more(next, if is_feed { "Older" } else { "More replies" })}
     }
     .settled()
@@ -36,109 +47,231 @@ pub fn Article(
     post: Post,
     /// The page it is on, to come back to.
     here: String,
-    /// Where in a feed it is; 0 where it is in none.
-    #[prop(optional)]
-    place: usize,
     /// Whether its page is about it.
     #[prop(optional)]
     whole: bool,
 ) -> impl IntoView {
-    let (id, by) = (format!("post-{}", post.id), format!("by-{}", post.id));
-    if post.deleted {
-        return view! { <article class="post post--deleted card" id=id><p class="faint">"This post was deleted."</p></article> }.settled();
+    let mut page = Markup::default();
+    write(&mut page, &post, &here, 0, whole);
+    page.into_view()
+}
+
+/// Who looks at a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Viewer {
+    Nobody,
+    Author,
+    Other,
+}
+
+/// What articles differ in beside their words. There is a pattern for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Shape {
+    viewer: Viewer,
+    liked: bool,
+    /// Whether it is one of a feed.
+    placed: bool,
+    whole: bool,
+    has_photo: bool,
+    has_text: bool,
+}
+
+static PATTERNS: LazyLock<RwLock<HashMap<Shape, Arc<Pattern>>>> = LazyLock::new(RwLock::default);
+
+impl Shape {
+    fn pattern(self) -> Arc<Pattern> {
+        if let Some(pattern) = PATTERNS.read().unwrap_or_else(PoisonError::into_inner).get(&self) {
+            return pattern.clone();
+        }
+        let pattern = Arc::new(Pattern::of(pattern(self)));
+        PATTERNS.write().unwrap_or_else(PoisonError::into_inner).insert(self, pattern.clone());
+        pattern
     }
-    let (author, path) = (post.author.clone(), post.path());
-    let (name, link) = (author.full_name(), author.path());
-    let labelled_by = by.clone();
-    let position = (place > 0).then_some(place);
+}
+
+// What is filled in. Some marks are for HTML: what only some posts have.
+const ID: char = mark(0);
+const PLACE: char = mark(1);
+const PHOTO: char = mark(2);
+const USERNAME: char = mark(3);
+const NAME: char = mark(4);
+const TIME: char = mark(5);
+const AGO: char = mark(6);
+const MARKS: char = mark(7);
+const TEXT: char = mark(8);
+const REPLY: char = mark(9);
+const REPLIES: char = mark(10);
+const LIKE: char = mark(11);
+const LIKES: char = mark(12);
+const LIKE_ON: char = mark(13);
+const LIKES_ON: char = mark(14);
+const LIKE_OFF: char = mark(15);
+const LIKES_OFF: char = mark(16);
+const HERE: char = mark(17);
+const HUE: char = mark(18);
+const LETTER: char = mark(19);
+const REST: char = mark(20);
+
+/// Writes the article of a post.
+fn write(page: &mut Markup, post: &Post, here: &str, place: usize, whole: bool) {
+    if post.deleted {
+        let id = format!("post-{}", post.id);
+        return page.view(view! { <article class="post post--deleted card" id=id><p class="faint">"This post was deleted."</p></article> });
+    }
+    let viewer = match current() {
+        None => Viewer::Nobody,
+        Some(me) if me.id == post.author.id => Viewer::Author,
+        Some(_) => Viewer::Other,
+    };
+    let Now(now) = expect_context();
+    let (author, id, at): (&Person, i64, Timestamp) = (&post.author, post.id.number(), post.created_at);
+    let others = post.likes - i64::from(post.liked);
+    let (has_photo, has_text) = (author.photo.is_some(), !post.body.is_empty());
+    let shape = Shape { viewer, liked: post.liked, placed: place > 0, whole, has_photo, has_text };
+    shape.pattern().fill(page, |mark, page| match mark {
+        ID => page.number(id),
+        PLACE => page.number(place as i64),
+        PHOTO => page.text(author.photo.as_deref().unwrap_or_default()),
+        HUE => page.number(avatar::hue(&author.username)),
+        LETTER => page.text(&avatar::letter(&author.name)),
+        USERNAME => page.text(&author.username),
+        NAME => page.text(&author.full_name()),
+        TIME => page.text(&at.to_string()),
+        AGO => page.text(&at.ago(now)),
+        MARKS => marks(page, post),
+        TEXT => page.html(&Html::of(&post.body)),
+        REST => rest(page, post, whole),
+        REPLY => named(page, "Reply", post.comments),
+        REPLIES => some(page, post.comments),
+        LIKE => named(page, "Like", post.likes),
+        LIKES => some(page, post.likes),
+        LIKE_ON => named(page, "Like", others + 1),
+        LIKES_ON => some(page, others + 1),
+        LIKE_OFF => named(page, "Like", others),
+        LIKES_OFF => some(page, others),
+        HERE => page.text(here),
+        _ => {}
+    });
+}
+
+/// A name for a button with a number on it, in the words that are seen.
+fn named(page: &mut Markup, name: &str, number: i64) {
+    page.text(name);
+    if number != 0 {
+        page.text(" ");
+        page.number(number);
+    }
+}
+
+/// A number worth showing.
+fn some(page: &mut Markup, number: i64) {
+    if number > 0 {
+        page.number(number);
+    }
+}
+
+/// What is said of a post behind its time.
+fn marks(page: &mut Markup, post: &Post) {
+    if post.edited_at.is_some() {
+        let edits = format!("{}/edits", post.path());
+        page.view(view! { " · " <a class="post__time" href=edits>"edited"</a> });
+    }
+    if post.audience == Audience::Followers {
+        page.text(" · Followers");
+    }
+}
+
+/// What is below its text.
+fn rest(page: &mut Markup, post: &Post, whole: bool) {
+    if !post.media.is_empty() {
+        page.view(view! { <Images media=post.media.clone()/> });
+    }
+    if whole && post.likes > 0 {
+        let (likes, path) = (post.likes, format!("{}/likes", post.path()));
+        page.view(
+            view! { <p class="faint"><a href=path>{if likes == 1 { "1 like".to_owned() } else { format!("{likes} likes") }}</a></p> },
+        );
+    }
+}
+
+/// An article with marks for words.
+fn pattern(Shape { viewer, liked, placed, whole, has_photo, has_text }: Shape) -> impl IntoView {
+    let photo = has_photo.then(|| PHOTO.to_string());
+    let position = placed.then(|| PLACE.to_string());
     view! {
-        <article class=if whole { "post post--whole card" } else { "post card" } id=id aria-labelledby=labelled_by
-            aria-posinset=position aria-setsize=position.map(|_| "-1") tabindex=position.map(|_| "0")>
-            <Avatar name=author.name seed=author.username.clone() photo=author.photo/>
+        <article class=if whole { "post post--whole card" } else { "post card" } id=format!("post-{ID}") aria-labelledby=format!("by-{ID}")
+            aria-posinset=position aria-setsize=placed.then_some("-1") tabindex=placed.then_some("0")>
+            {avatar::face(&HUE.to_string(), LETTER.to_string(), photo, AvatarSize::Medium, false)}
             <header class="post__head">
-                <a class="post__author" id=by href=link>{name}</a>
-                <span class="faint">"@" {author.username} " · " <a class="post__time" href=path.clone()><Ago at=post.created_at/></a>
-                    {post.edited_at.map(|_| view! { " · " <a class="post__time" href=format!("{path}/edits")>"edited"</a> })}
-                    {(post.audience == Audience::Followers).then_some(" · Followers")}
+                <a class="post__author" id=format!("by-{ID}") href=format!("/@{USERNAME}")>{NAME.to_string()}</a>
+                <span class="faint">
+                    {format!("@{USERNAME} · ")}
+                    <a class="post__time" href=path()><time datetime=TIME.to_string()>{AGO.to_string()}</time></a>
+                    {MARKS.to_string()}
                 </span>
             </header>
-            {(!post.body.is_empty()).then(|| view! { <RichText text=Html::of(&post.body) class="post__body"/> })}
-            {(!post.media.is_empty()).then(|| view! { <Images media=post.media.clone()/> })}
-            {whole.then(|| liked_by(&post))}
+            {has_text.then(|| view! { <RichText text=Html::drawn(TEXT.to_string()) class="post__body"/> })}
+            {REST.to_string()}
             <footer class="post__acts">
-                <form action=path.clone()>
+                <form action=path()>
                     <input type="hidden" name="reply" value="here"/>
-                    <button class="icon-button" aria-label=named("Reply", post.comments)><Icon name="reply"/>{some(post.comments)}</button>
+                    <button class="icon-button" aria-label=REPLY.to_string()><Icon name="reply"/>{REPLIES.to_string()}</button>
                 </form>
-                {like(&post)}
-                <More post=post here/>
+                {if viewer == Viewer::Nobody { like_as_nobody().settled() } else { like(liked).settled() }}
+                <More viewer/>
             </footer>
         </article>
     }
     .settled()
 }
 
-/// A name for a button with a number on it, in the words that are seen.
-fn named(name: &str, number: i64) -> String {
-    if number == 0 { name.to_owned() } else { format!("{name} {number}") }
+fn path() -> String {
+    format!("/post/{ID}")
 }
 
-/// A number worth showing.
-fn some(number: i64) -> String {
-    if number > 0 { number.to_string() } else { String::new() }
-}
-
-fn liked_by(post: &Post) -> impl IntoView + use<> {
-    let (likes, path) = (post.likes, format!("{}/likes", post.path()));
-    (likes > 0)
-        .then(|| view! { <p class="faint"><a href=path>{if likes == 1 { "1 like".to_owned() } else { format!("{likes} likes") }}</a></p> })
-}
-
-fn like(post: &Post) -> AnyView {
-    let (likes, liked) = (post.likes, post.liked);
-    let others = likes - i64::from(liked);
-    if current().is_none() {
-        return view! {
-            <form action="/login">
-                <input type="hidden" name="next" value=post.path()/>
-                <button class="icon-button" aria-label=named("Like", likes)><Icon name="like"/>{some(likes)}</button>
-            </form>
-        }
-        .settled();
+fn like_as_nobody() -> impl IntoView {
+    view! {
+        <form action="/login">
+            <input type="hidden" name="next" value=path()/>
+            <button class="icon-button" aria-label=LIKE.to_string()><Icon name="like"/>{LIKES.to_string()}</button>
+        </form>
     }
-    let (on, off) = (others + 1, others);
+}
+
+fn like(liked: bool) -> impl IntoView {
     view! {
         <form method="post" action=SetLike::PATH data-toggle>
-            <input type="hidden" name="post" value=post.id.to_string()/>
+            <input type="hidden" name="post" value=ID.to_string()/>
             <input type="hidden" name="on" value=if liked { "false" } else { "true" }/>
-            <button class="icon-button icon-button--like" aria-pressed=if liked { "true" } else { "false" } aria-label=named("Like", likes)
-                data-label-on=named("Like", on) data-label-off=named("Like", off) data-on=some(on) data-off=some(off)>
-                <Icon name="like"/><span data-words>{some(likes)}</span>
+            <button class="icon-button icon-button--like" aria-pressed=if liked { "true" } else { "false" } aria-label=LIKE.to_string()
+                data-label-on=LIKE_ON.to_string() data-label-off=LIKE_OFF.to_string()
+                data-on=LIKES_ON.to_string() data-off=LIKES_OFF.to_string()>
+                <Icon name="like"/><span data-words>{LIKES.to_string()}</span>
             </button>
         </form>
     }
-    .settled()
 }
 
 #[component]
-fn More(post: Post, here: String) -> impl IntoView {
-    let (path, me) = (post.path(), current());
-    let is_mine = me.as_ref().is_some_and(|me| me.id == post.author.id);
-    let acts = match me {
-        None => ().settled(),
-        Some(_) if is_mine => view! {
-            <form action=format!("{path}/edit")><button class="menu__item">"Edit"</button></form>
-            <form action=format!("{path}/delete")><input type="hidden" name="back" value=here/><button class="menu__item">"Delete"</button></form>
+fn More(viewer: Viewer) -> impl IntoView {
+    let acts = match viewer {
+        Viewer::Nobody => ().settled(),
+        Viewer::Author => view! {
+            <form action=format!("{}/edit", path())><button class="menu__item">"Edit"</button></form>
+            <form action=format!("{}/delete", path())>
+                <input type="hidden" name="back" value=HERE.to_string()/>
+                <button class="menu__item">"Delete"</button>
+            </form>
         }
         .settled(),
-        Some(_) => others(post.author, &path, here).settled(),
+        Viewer::Other => others().settled(),
     };
     view! {
         <details class="menu">
             <summary class="icon-button" role="button" aria-label="More"><Icon name="more"/></summary>
             <div class="menu__items card">
                 {acts}
-                <button class="menu__item needs-script" type="button" data-copy=path>"Copy link"</button>
+                <button class="menu__item needs-script" type="button" data-copy=path()>"Copy link"</button>
             </div>
         </details>
     }
@@ -146,15 +279,14 @@ fn More(post: Post, here: String) -> impl IntoView {
 }
 
 /// What one can do about somebody else's post. One form for what is about its author: a feed has twenty of them.
-fn others(author: Person, path: &str, here: String) -> impl IntoView + use<> {
-    let (mute, block) = (format!("Mute @{}", author.username), format!("Block @{}", author.username));
+fn others() -> impl IntoView {
     view! {
-        <form method="post" action=SetMute::PATH data-after=here>
-            <input type="hidden" name="person" value=author.username/>
+        <form method="post" action=SetMute::PATH data-after=HERE.to_string()>
+            <input type="hidden" name="person" value=USERNAME.to_string()/>
             <input type="hidden" name="on" value="true"/>
-            <button class="menu__item">{mute}</button>
-            <button class="menu__item" formaction=SetBlock::PATH>{block}</button>
+            <button class="menu__item">{format!("Mute @{USERNAME}")}</button>
+            <button class="menu__item" formaction=SetBlock::PATH>{format!("Block @{USERNAME}")}</button>
         </form>
-        <form action=format!("{path}/report")><button class="menu__item">"Report"</button></form>
+        <form action=format!("{}/report", path())><button class="menu__item">"Report"</button></form>
     }
 }
