@@ -11,7 +11,7 @@ const baseURL = `http://127.0.0.1:${port}`;
 /** The server under test: named, or the build that is newest. */
 function server(): string {
   if (process.env.KITH_BIN) return resolve(process.env.KITH_BIN);
-  const built = ["ci", "release", "debug"].map((profile) => resolve(`../target/${profile}/kith`)).filter(existsSync);
+  const built = ["ci", "release", "debug"].map((profile) => resolve(process.env.CARGO_TARGET_DIR ?? "../target", profile, "kith")).filter(existsSync);
   if (built.length === 0) throw new Error("There is no server to test. Run `make test`, which builds it.");
   return built.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
 }

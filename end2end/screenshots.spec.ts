@@ -1,13 +1,48 @@
 // Makes the pictures in docs/ anew, from the demo community. Run by `make screenshots`.
+import type { APIRequestContext } from "@playwright/test";
 import { PASSWORD, alive, test } from "./support";
 
 test.skip(!process.env.KITH_SCREENSHOTS, "only when asked for");
 test.use({ allowed: /status of 404/ });
 
-const PAGES = { welcome: "/", signup: "/signup", login: "/login", home: "/", profile: "/@mara_lind", nothing: "/nothing/here", people: "/people", search: "/search?q=music", tag: "/tag/food", followers: "/@mara_lind/followers", report: "/@mara_lind/report", reports: "/admin/reports", forgot: "/forgot", "settings-profile": "/settings/profile", "settings-pictures": "/settings/pictures", "settings-account": "/settings/account", "settings-privacy": "/settings/privacy", "settings-devices": "/settings/devices", "settings-invites": "/settings/invites" };
+const PAGES: Record<string, string | ((request: APIRequestContext) => Promise<string>)> = {
+  welcome: "/",
+  signup: "/signup",
+  login: "/login",
+  forgot: "/forgot",
+  home: "/",
+  post: async (request) => {
+    const posts = await (await request.get("/api/users/mara_lind/posts")).json();
+    return `/post/${posts.items[0].id}`;
+  },
+  profile: "/@mara_lind",
+  media: "/@mara_lind/media",
+  followers: "/@mara_lind/followers",
+  report: "/@mara_lind/report",
+  chat: "/chat",
+  conversation: "/chat/with/mara_lind",
+  story: "/stories/mara_lind",
+  "new-story": "/stories",
+  notifications: "/notifications",
+  people: "/people",
+  search: "/search?q=music",
+  tag: "/tag/food",
+  keys: "/keys",
+  share: "/share?title=Lake+walk&url=https://example.org/lake",
+  nothing: "/nothing/here",
+  reports: "/admin/reports",
+  "settings-profile": "/settings/profile",
+  "settings-pictures": "/settings/pictures",
+  "settings-account": "/settings/account",
+  "settings-privacy": "/settings/privacy",
+  "settings-appearance": "/settings/appearance",
+  "settings-notifications": "/settings/notifications",
+  "settings-devices": "/settings/devices",
+  "settings-invites": "/settings/invites",
+};
 const SIGNED_OUT = ["welcome", "signup", "login", "forgot"];
 /** Those the README shows. */
-const SHOWN = ["home-1280-light", "home-360-dark"];
+const SHOWN = ["home-1280-light", "home-360-dark", "conversation-1280-dark", "profile-768-light", "story-360-dark"];
 
 for (const [name, path] of Object.entries(PAGES)) {
   for (const width of [360, 768, 1280]) {
@@ -18,7 +53,7 @@ for (const [name, path] of Object.entries(PAGES)) {
         if (!SIGNED_OUT.includes(name)) await page.request.post("/api/auth/login", { data: { username: "demo", password: PASSWORD } });
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
-        await page.goto(path);
+        await page.goto(typeof path === "string" ? path : await path(page.request));
         await alive(page);
         await page.screenshot({ path: `${folder}/${picture}.png` });
       });

@@ -137,8 +137,8 @@ async function weigh(page: Page, path: string): Promise<Map<string, number>> {
   return weights;
 }
 
-/** What a page may need beyond the first one. Drawn pages need nothing; the settings that are components are to become drawn, and this 40 KB. */
-const LAZY_BUDGET = 75_000;
+/** What a page may need beyond the first one. Drawn pages need nothing. */
+const LAZY_BUDGET = 40_000;
 
 test("the first page weighs no more than its budget, and no other page much more", async ({ page, browser, baseURL }) => {
   const username = await signedUp(page);

@@ -1,7 +1,7 @@
 //! The document, the frame around every page, and the route table. A list: what a page holds is in its slice.
 
 use crate::{
-    accounts::{Current, DOORS, DoorPage, OWN_SETTINGS, Person, SettingsPage, Welcome, api::LogOut, current, model::Theme},
+    accounts::{Current, DOORS, DoorPage, Person, Welcome, api::LogOut, current, model::Theme},
     base::{Flash, Timestamp},
     chat,
     drawn::{self, DrawnPage},
@@ -14,7 +14,7 @@ use leptos::web_sys::js_sys;
 use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn, task::spawn_local};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::{
-    Lazy, OptionalParamSegment, SsrMode, StaticSegment,
+    Lazy, OptionalParamSegment, SsrMode,
     components::{FlatRoutes, Route, Router},
     hooks::use_location,
     path,
@@ -101,9 +101,6 @@ pub fn App() -> impl IntoView {
                 <main class="page" id="main" tabindex="-1">
                     <FlatRoutes fallback=Front>
                         <Route path=(OneOf { name: "page", words: DOORS }, OptionalParamSegment("token")) view={Lazy::<DoorPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=(StaticSegment("settings"), OneOf { name: "section", words: OWN_SETTINGS })
-                            view={Lazy::<SettingsPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/settings") view={Lazy::<SettingsPage>::new()} ssr=SsrMode::Async/>
                         <Route path=path!("/*rest") view=Front ssr=SsrMode::Async/>
                     </FlatRoutes>
                 </main>
@@ -124,11 +121,9 @@ fn Front() -> impl IntoView {
 
 /// Whether a path belongs to a route of its own.
 fn has_a_route(path: &str) -> bool {
-    let mut parts = path.split('/').filter(|part| !part.is_empty());
-    match (parts.next(), parts.next()) {
-        (Some("settings"), section) => section.is_none_or(|section| OWN_SETTINGS.contains(&section)),
-        (Some(first), _) => DOORS.contains(&first),
-        (None, _) => current().is_none(),
+    match path.split('/').find(|part| !part.is_empty()) {
+        Some(first) => DOORS.contains(&first),
+        None => current().is_none(),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     accounts::server as accounts,
     base::{Error, Result},
     chat::server as chat,
-    drawn::server::{self as drawn, Artists},
+    drawn::server::Artists,
     live::server::{self as live, Calls},
     log::server as log,
     media::server as media,
@@ -40,6 +40,7 @@ use crate::{
     posts::server as posts,
     relations::server as relations,
     reports::server as reports,
+    settings::server as settings,
     stories::server as stories,
 };
 use axum::{
@@ -184,7 +185,7 @@ const HOOKS: Hooks = Hooks {
 
 /// Who draws which page.
 const ARTISTS: Artists = Artists(&[
-    drawn::appearance::draw,
+    settings::draw,
     relations::drawn::draw,
     media::drawn::draw,
     notifications::drawn::draw,

@@ -32,6 +32,8 @@ pub fn kith(data: &std::path::Path) -> Command {
     let mut command = Command::new("taskset");
     command.args(["-c", "0", concat!(env!("CARGO_MANIFEST_DIR"), "/target/release/kith")]);
     command.env("KITH_DATA_DIR", data).env("KITH_ADDR", "127.0.0.1:0").env("KITH_RATE_LIMITS", "off").stdin(Stdio::null());
+    // The same at every start, though the port is not: access tokens are for one address.
+    command.env("KITH_PUBLIC_URL", "http://127.0.0.1");
     command
 }
 

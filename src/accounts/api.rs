@@ -1,6 +1,6 @@
 //! Server functions: the doors for pages. Each calls the operation that the JSON API calls too.
 
-use super::model::{Audience, DeviceEntry, FollowersFor, Invite, Theme};
+use super::model::{Audience, FollowersFor, Theme};
 use crate::base::{InviteId, Result, SessionId};
 use leptos::prelude::*;
 
@@ -10,10 +10,7 @@ use {
         model::{Changes, SettingsChanges, SignUp as NewcomerDetails},
         server::{self, pages},
     },
-    crate::{
-        base::Timestamp,
-        platform::{forms::app, limits::Attempt},
-    },
+    crate::platform::{forms::app, limits::Attempt},
 };
 
 /// Answers where to go on to.
@@ -60,30 +57,6 @@ pub async fn reset_password(token: String, password: String) -> Result<()> {
 #[server]
 pub async fn confirm_email(token: String) -> Result<()> {
     server::confirm(&pages::counted(Attempt::Recover)?, &token).await
-}
-
-// What each section of the settings shows, as plain lists of texts: the browser build pays for every field with a name.
-
-/// First name, family name, username, biography.
-#[server]
-pub async fn own_profile() -> Result<(String, String, String, String)> {
-    let me = server::me(&app(), &pages::viewer()?).await?;
-    Ok((me.name, me.family, me.username, me.biography))
-}
-
-/// E-mail address, phone number, the day the address was confirmed.
-#[server]
-pub async fn own_contact() -> Result<(String, String, String)> {
-    let me = server::me(&app(), &pages::viewer()?).await?;
-    Ok((me.email, me.phone.unwrap_or_default(), me.email_confirmed_at.map(Timestamp::day).unwrap_or_default()))
-}
-
-/// Whether the account is private; the words of who may message, who sees when they are online, who sees their followers.
-#[server]
-pub async fn own_privacy() -> Result<(bool, String, String, String)> {
-    let settings = server::me(&app(), &pages::viewer()?).await?.settings;
-    let words = (settings.messages_from.word(), settings.presence_for.word(), settings.followers_for.word());
-    Ok((settings.private, words.0.to_owned(), words.1.to_owned(), words.2.to_owned()))
 }
 
 #[server]
@@ -136,11 +109,6 @@ pub async fn delete_account(password: String) -> Result<String> {
 }
 
 #[server]
-pub async fn load_devices() -> Result<Vec<DeviceEntry>> {
-    server::devices(&app(), &pages::viewer()?).await
-}
-
-#[server]
 pub async fn revoke_device(id: SessionId) -> Result<()> {
     server::revoke(&app(), &pages::viewer()?, id).await
 }
@@ -148,11 +116,6 @@ pub async fn revoke_device(id: SessionId) -> Result<()> {
 #[server]
 pub async fn revoke_other_devices() -> Result<()> {
     server::revoke_others(&app(), &pages::viewer()?).await
-}
-
-#[server]
-pub async fn load_invites() -> Result<Vec<Invite>> {
-    server::invites(&app(), &pages::viewer()?).await
 }
 
 #[server]

@@ -7,7 +7,6 @@ mod credentials;
 mod doors;
 pub mod model;
 mod recovery;
-mod settings;
 mod welcome;
 
 #[cfg(feature = "ssr")]
@@ -15,5 +14,4 @@ pub mod server;
 
 pub use doors::{DOORS, DoorPage};
 pub use model::{Current, Me, Person, current, current_is_owner};
-pub use settings::{OWN_SETTINGS, SettingsPage, framed_settings, settings_section};
 pub use welcome::Welcome;

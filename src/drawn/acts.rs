@@ -1,7 +1,7 @@
 //! What script adds to the links and forms of drawn pages. One listener for the whole document, whatever is drawn later.
 //!
-//! - A form with `data-after` is sent in the background. Its value says what follows: `here` (its `.form__done` shows),
-//!   `told` (the answer is where to go on to), `again` (the page is drawn anew), or an address.
+//! - A form with `data-after` is sent in the background. Its value says what follows: `here` (its `.form__done` shows, and with
+//!   `data-clears` its fields are emptied), `told` (the answer is where to go on to), or an address.
 //! - A form with `data-toggle` shows at once what its press leads to, and goes back should the server refuse. Its button says
 //!   how it looks when on and off: `data-on`, `data-off` for its words, `data-label-on`, `data-label-off` for its name.
 //! - A `details.menu` closes by Escape and when the focus leaves it.
@@ -135,7 +135,9 @@ fn done(form: &HtmlFormElement, after: &str, answer: &str) {
     writing::sent(form);
     match after {
         "here" => {
-            form.reset();
+            if form.has_attribute("data-clears") {
+                form.reset();
+            }
             if let Some(menu) = menu_around(Some(form.clone().into())) {
                 menu.set_open(false);
             }

@@ -9,6 +9,7 @@ mod keys;
 pub mod model;
 mod page;
 mod places;
+mod turning;
 mod writing;
 
 #[cfg(feature = "ssr")]

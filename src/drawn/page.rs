@@ -1,6 +1,6 @@
 //! The one component behind every drawn page.
 
-use super::{api::draw, growing, model::Drawn, places::Places, writing};
+use super::{api::draw, growing, model::Drawn, places::Places, turning, writing};
 use crate::{
     base::Error,
     ui::{Head, Problem, Settle},
@@ -22,17 +22,33 @@ pub fn DrawnPage(
         }
         if elsewhere(&here.0) { before.cloned().unwrap_or_default() } else { here }
     });
-    let page = Resource::new_str(move || place.get(), |(path, query)| async move { Drawn(draw(path, query).await) });
+    let alive = StoredValue::new(false);
+    let page = Resource::new_str(
+        move || place.get(),
+        move |(path, query)| async move {
+            let drawn = Drawn(draw(path, query).await);
+            if alive.get_value() {
+                turning::begin().await;
+            }
+            drawn
+        },
+    );
+    let pending = RwSignal::new(false);
+    Effect::new(move || {
+        alive.set_value(true);
+        turning::wait(pending.get());
+    });
     view! {
         // With its boundary, because the head depends on the data: a bare Suspend loses meta tags when it hydrates. And it
         // keeps the page before until the next is there.
-        <Transition>
+        <Transition set_pending=pending>
             {move || Suspend::new(async move {
                 match page.await.0 {
                     Ok(drawing) => {
                         let root: NodeRef<html::Div> = NodeRef::new();
                         root.on_load(move |_| {
                             places.arrive();
+                            turning::over();
                             growing::start();
                             writing::start();
                             // For what listens to more than this page knows of.
@@ -47,11 +63,15 @@ pub fn DrawnPage(
                         .settled()
                     }
                     Err(Error::Unauthorized) => {
+                        turning::over_soon();
                         let (path, query) = place.get_untracked();
                         let here = if query.is_empty() { path } else { Url::escape(&format!("{path}{query}")) };
                         view! { <Redirect path=format!("/login?next={here}")/> }.settled()
                     }
-                    Err(error) => view! { <Problem error/> }.settled(),
+                    Err(error) => {
+                        turning::over_soon();
+                        view! { <Problem error/> }.settled()
+                    }
                 }
             })}
         </Transition>

@@ -38,8 +38,6 @@ pub struct Submission {
     pending: RwSignal<bool>,
     /// Nothing until it was sent.
     result: RwSignal<Option<Result<()>>>,
-    /// How often it did what was asked.
-    times: RwSignal<u32>,
     /// Whether its fields are emptied once it is done.
     clears: bool,
     kept: Arc<[(String, String)]>,
@@ -65,7 +63,7 @@ impl Submission {
         let flash = expect_context::<PageFlash>().0.filter(|flash| flash.form == path);
         let (result, kept) = flash.map(|flash| (flash.error.map_or(Ok(()), Err), flash.kept)).unzip();
         let kept = kept.unwrap_or_default().into();
-        Self { path, after, pending: RwSignal::new(false), result: RwSignal::new(result), times: RwSignal::new(0), clears: false, kept }
+        Self { path, after, pending: RwSignal::new(false), result: RwSignal::new(result), clears: false, kept }
     }
 
     /// What is wrong with one field.
@@ -94,11 +92,6 @@ impl Submission {
         Signal::derive(move || result.with(|result| matches!(result, Some(Ok(())))))
     }
 
-    /// Grows each time it did what was asked: what it changed can be loaded anew.
-    pub fn times(&self) -> Signal<u32> {
-        self.times.into()
-    }
-
     /// Empties the fields once it is done.
     pub fn clearing(self) -> Self {
         Self { clears: true, ..self }
@@ -120,12 +113,8 @@ impl Submission {
             match (&answer, &this.after) {
                 (Ok(text), After::Told) => leave_for(&serde_json::from_str::<String>(text).unwrap_or_else(|_| "/".to_owned())),
                 (Ok(_), After::At(page)) => leave_for(page),
-                (Ok(_), After::Here) => {
-                    this.times.update(|times| *times += 1);
-                    if this.clears {
-                        form.reset();
-                    }
-                }
+                (Ok(_), After::Here) if this.clears => form.reset(),
+                (Ok(_), After::Here) => {}
                 // After the next paint: the fields are marked as wrong by then.
                 (Err(_), _) => request_animation_frame(|| super::focus("[aria-invalid=true]")),
             }
@@ -145,13 +134,14 @@ pub fn Form(
 ) -> impl IntoView {
     let path = submission.path;
     // For where it is drawn by the server, and nothing but these words comes to life.
+    let clears = submission.clears.then_some("");
     let after = match submission.after.clone() {
         After::Here => "here".to_owned(),
         After::Told => "told".to_owned(),
         After::At(page) => page,
     };
     view! {
-        <form method="post" action=path class=class data-after=after enctype=files.then_some("multipart/form-data") novalidate=true on:submit=move |event| submission.send(&event)>{children()}</form>
+        <form method="post" action=path class=class data-after=after data-clears=clears enctype=files.then_some("multipart/form-data") novalidate=true on:submit=move |event| submission.send(&event)>{children()}</form>
     }
 }
 

@@ -6,8 +6,21 @@ use std::{
 };
 
 /// From the ground up. A slice may use those before it, never one after.
-const SLICES: [&str; 12] =
-    ["accounts", "drawn", "log", "relations", "media", "live", "notifications", "posts", "chat", "stories", "reports", "people"];
+const SLICES: [&str; 13] = [
+    "accounts",
+    "drawn",
+    "settings",
+    "log",
+    "relations",
+    "media",
+    "live",
+    "notifications",
+    "posts",
+    "chat",
+    "stories",
+    "reports",
+    "people",
+];
 
 struct Source {
     /// Below src/, with slashes.

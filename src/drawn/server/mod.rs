@@ -1,15 +1,13 @@
 //! Who draws which page.
 
-pub mod appearance;
 pub mod pattern;
 
 use super::model::Drawing;
 use crate::{
     accounts::{
-        Current, Person, framed_settings,
+        Current, Person,
         model::Role,
         server::{MaybeViewer, Viewer, pages::maybe_viewer},
-        settings_section,
     },
     base::{Error, Flash, Result, Timestamp, text::Html},
     platform::{AppState, forms::app},
@@ -70,13 +68,6 @@ impl Visit {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(self.query.iter().filter(|(key, _)| key != "before")).append_pair("before", place);
         format!("{}?{}", self.path, query.finish())
-    }
-
-    /// A section of the settings, around what a slice has to set.
-    pub fn settings<V: IntoView + 'static>(&self, section: &str, body: impl FnOnce() -> V) -> Result<Drawing> {
-        let (title, about) = settings_section(section).ok_or(Error::NotFound)?;
-        let html = self.draw(|| framed_settings(section, body().into_view().settled()));
-        Ok(Drawing { title: format!("{title} settings"), description: about.to_owned(), share: None, html })
     }
 
     /// Draws a view, which waits for nothing.

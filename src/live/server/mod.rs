@@ -29,8 +29,10 @@ use std::{collections::BTreeMap, net::SocketAddr};
 
 /// Larger frames close the socket.
 const LARGEST_FRAME: usize = 64 * 1024;
-/// tungstenite would take 128 KiB for each socket before a byte arrives.
-const BUFFER: usize = 4 * 1024;
+/// What a socket reads into, before a byte arrives; tungstenite would take 128 KiB. What is larger makes itself room.
+const READ_BUFFER: usize = 1024;
+/// What is written in one go.
+const WRITE_BUFFER: usize = 4 * 1024;
 
 /// The socket's route. Calls over it go to the API it is given.
 pub fn routes(calls: Calls) -> Router<AppState> {
@@ -76,7 +78,8 @@ async fn handshake(
     GUARDS.iter().try_for_each(|guard| guard(&handshake))?;
     let upgrade = upgrade.map_err(|refused| Error::BadRequest { detail: refused.body_text() })?;
     let viewer = viewer?;
-    let upgrade = upgrade.max_frame_size(LARGEST_FRAME).max_message_size(LARGEST_FRAME).read_buffer_size(BUFFER).write_buffer_size(BUFFER);
+    let upgrade = upgrade.max_frame_size(LARGEST_FRAME).max_message_size(LARGEST_FRAME);
+    let upgrade = upgrade.read_buffer_size(READ_BUFFER).write_buffer_size(WRITE_BUFFER);
     Ok(upgrade.on_upgrade(move |socket| socket::live(app, socket, viewer, calls, address)))
 }
 

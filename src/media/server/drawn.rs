@@ -8,6 +8,7 @@ use crate::{
         Media, Variant,
         api::{CHANGE_BANNER, CHANGE_PHOTO, RemovePicture},
     },
+    settings::server::section,
     ui::{
         FileField, Icon, Settle,
         form::{Form, FormError, Send, Submission},
@@ -31,7 +32,7 @@ pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
 
 async fn pictures(visit: &Visit) -> Result<Drawing> {
     let me = accounts::me(&visit.app, visit.viewer()?).await?;
-    visit.settings("pictures", || {
+    section(visit, "pictures", || {
         view! {
             <Picture label="Photo" path=CHANGE_PHOTO present=me.photo banner=false/>
             <Picture label="Banner" path=CHANGE_BANNER present=me.banner banner=true/>

@@ -1,8 +1,10 @@
 //! From whatever was uploaded to the images we serve: decoded within bounds, turned upright, stripped of everything that is
 //! not its picture, and encoded anew.
 //!
-//! Lossy WebP rather than JPEG, because one format keeps transparency as well and every browser we support reads it. What it
-//! costs is measured by `make bench BENCHES=media`; the comparison with JPEG on real photos is still to be made.
+//! Lossy WebP rather than JPEG: of six photographs at most 2048 pixels wide, each as WebP (quality 80, method 1) and as the JPEG
+//! that is as like to the original (SSIM of luma), the WebP had 0.55 to 1.09 times the bytes, 0.84 in the middle. It takes 60 to 100
+//! ms to write where JPEG takes 10, which is paid once, and bytes by everyone who looks. It keeps transparency as well, and every
+//! browser we support reads it.
 
 use super::sniff::{self, Kind};
 use crate::{

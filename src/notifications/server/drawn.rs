@@ -13,6 +13,7 @@ use crate::{
         model::{Kind, Notification},
     },
     platform::extract::Paging,
+    settings::server::section,
     ui::{
         Ago, Avatar, AvatarSize, Settle, Switch,
         form::{Form, FormDone, FormError, Send, Submission},
@@ -124,7 +125,7 @@ fn row(group: Group, said: &BTreeMap<PostId, String>) -> impl IntoView + use<> {
 /// Which kinds there are to choose from, and in what words.
 async fn settings(visit: &Visit) -> Result<Drawing> {
     let notify = accounts::me(&visit.app, visit.viewer()?).await?.settings.notify;
-    visit.settings("notifications", || {
+    section(visit, "notifications", || {
         let form = Submission::staying(ChooseKinds::PATH);
         view! {
             <Form submission=form.clone() class="settings__form card">

@@ -14,6 +14,7 @@ use crate::{
         api::{AnswerRequest, SetBlock, SetFollow},
         model::Listed,
     },
+    settings::server::section,
     ui::{
         Avatar, Day, RichText, Settle,
         form::{Form, FormError, Send, Submission},
@@ -36,11 +37,11 @@ async fn list(visit: &Visit, list: List) -> Result<Drawing> {
     let requests = list == List::Requests;
     let people = own(&visit.app, visit.viewer()?, list, &Paging::from_page(visit.query("before"))).await?;
     let next = people.next.map(|next| visit.next_page(&next));
-    let (section, none) = match requests {
+    let (path, none) = match requests {
         true => ("requests", "Nobody is waiting. When your account is private, people who want to follow you are here."),
         false => ("blocks", "You have blocked nobody."),
     };
-    visit.settings(section, || match people.items.is_empty() {
+    section(visit, path, || match people.items.is_empty() {
         true => view! { <p class="settings__about settings__empty">{none}</p> }.settled(),
         false => {
             let row = |Listed { user, since }| view! { <Row user requests>{view! { <Day at=since/> }}</Row> };

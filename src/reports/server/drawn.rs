@@ -45,7 +45,7 @@ pub fn ReportForm(
     #[prop(into)]
     title: String,
 ) -> impl IntoView {
-    let form = Submission::staying(SendReport::PATH);
+    let form = Submission::staying(SendReport::PATH).clearing();
     view! {
         <section class="card reports__form" aria-labelledby="report">
             <h2 id="report">{title}</h2>
