@@ -24,6 +24,9 @@ for (const [name, path, signedIn] of [
   ["chat", "/chat", true],
   ["notifications", "/notifications", true],
   ["notification settings", "/settings/notifications", true],
+  ["appearance settings", "/settings/appearance", true],
+  ["new story", "/stories", true],
+  ["share", "/share?title=A+walk", true],
   ["keyboard", "/keys", true],
   ["nothing", "/nothing/here", true],
 ] as const) {
@@ -155,7 +158,7 @@ test("the first page weighs no more than its budget, and no other page much more
   console.log(`first page: ${(total / 1000).toFixed(1)} KB in ${first.size} files`);
   expect(total).toBeLessThanOrEqual(220_000);
 
-  for (const path of [`/@${username}`, "/settings/profile", "/settings/account", "/settings/privacy", "/settings/devices", "/settings/blocks", "/settings/invites", "/chat"]) {
+  for (const path of [`/@${username}`, "/settings/profile", "/settings/account", "/settings/privacy", "/settings/devices", "/settings/blocks", "/settings/invites", "/chat", "/login", "/signup", "/forgot"]) {
     const fresh = await browser.newContext({ baseURL, storageState: await page.context().storageState() });
     const weights = await weigh(await fresh.newPage(), path);
     const more = [...weights].filter(([file]) => !first.has(file)).reduce((sum, [, weight]) => sum + weight, 0);

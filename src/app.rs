@@ -1,20 +1,20 @@
 //! The document, the frame around every page, and the route table. A list: what a page holds is in its slice.
 
 use crate::{
-    accounts::{Current, DOORS, DoorPage, Person, Welcome, api::LogOut, current, model::Theme},
-    base::{Flash, Timestamp},
+    accounts::{Current, Person, api::LogOut, current, model::Theme},
+    base::Timestamp,
     chat,
     drawn::{self, DrawnPage},
     live, media, notifications,
     people::PeopleAside,
     posts,
-    ui::{Announcement, Icon, Now, OneOf, Settle, form::PageFlash},
+    ui::{Announcement, Icon, Now, Settle},
 };
 use leptos::web_sys::js_sys;
 use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn, task::spawn_local};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::{
-    Lazy, OptionalParamSegment, SsrMode,
+    SsrMode,
     components::{FlatRoutes, Route, Router},
     hooks::use_location,
     path,
@@ -36,7 +36,6 @@ pub struct PageStart {
     pub viewer: Option<Person>,
     pub is_owner: bool,
     pub now: Timestamp,
-    pub flash: Option<Flash>,
 }
 
 /// The whole document.
@@ -89,7 +88,6 @@ pub fn App() -> impl IntoView {
     let signed_in = start.viewer.is_some();
     provide_context(Current { person: start.viewer, is_owner: start.is_owner });
     provide_context(Now(start.now));
-    provide_context(PageFlash(start.flash));
     provide_context(Announcement::default());
     view! {
         <Title formatter=|title: String| if title.is_empty() { "Kith".to_owned() } else { format!("{title} · Kith") }/>
@@ -99,9 +97,9 @@ pub fn App() -> impl IntoView {
             <div class=if signed_in { "frame" } else { "frame frame--signed-out" }>
                 <Navigation/>
                 <main class="page" id="main" tabindex="-1">
-                    <FlatRoutes fallback=Front>
-                        <Route path=(OneOf { name: "page", words: DOORS }, OptionalParamSegment("token")) view={Lazy::<DoorPage>::new()} ssr=SsrMode::Async/>
-                        <Route path=path!("/*rest") view=Front ssr=SsrMode::Async/>
+                    // Which page is at which address, the server knows.
+                    <FlatRoutes fallback=DrawnPage>
+                        <Route path=path!("/*rest") view=DrawnPage ssr=SsrMode::Async/>
                     </FlatRoutes>
                 </main>
                 {signed_in.then(|| view! { <PeopleAside/> })}
@@ -109,21 +107,6 @@ pub fn App() -> impl IntoView {
             <p class="offline" role="status" hidden=true></p>
             <Announcer/>
         </Router>
-    }
-}
-
-/// Everything that has no route of its own is drawn by the server.
-#[component]
-fn Front() -> impl IntoView {
-    let is_welcome = current().is_none() && use_location().pathname.get_untracked() == "/";
-    if is_welcome { view! { <Welcome/> }.settled() } else { view! { <DrawnPage elsewhere=has_a_route/> }.into_any() }
-}
-
-/// Whether a path belongs to a route of its own.
-fn has_a_route(path: &str) -> bool {
-    match path.split('/').find(|part| !part.is_empty()) {
-        Some(first) => DOORS.contains(&first),
-        None => current().is_none(),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::{
     accounts::server as accounts,
     base::{Error, Result},
     chat::server as chat,
+    doors::server as doors,
     drawn::server::Artists,
     live::server::{self as live, Calls},
     log::server as log,
@@ -185,6 +186,7 @@ const HOOKS: Hooks = Hooks {
 
 /// Who draws which page.
 const ARTISTS: Artists = Artists(&[
+    doors::draw,
     settings::draw,
     relations::drawn::draw,
     media::drawn::draw,

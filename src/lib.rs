@@ -5,8 +5,8 @@
 //! - [`base`] is shared by server and browser: errors, ids, time.
 //! - `platform` is what the server stands on: settings, database, mail, limits.
 //! - [`ui`] holds components that know nothing of the product.
-//! - The slices, each a folder from its SQL to its page: [`accounts`], [`drawn`], [`settings`], [`log`], [`relations`], [`media`],
-//!   [`live`], [`notifications`], [`posts`], [`chat`], [`stories`], [`reports`], [`people`].
+//! - The slices, each a folder from its SQL to its page: [`accounts`], [`drawn`], [`doors`], [`settings`], [`log`], [`relations`],
+//!   [`media`], [`live`], [`notifications`], [`posts`], [`chat`], [`stories`], [`reports`], [`people`].
 //! - [`app`] is the document and the route table, `http` the server around it, `demo` a community to try it with.
 
 #![recursion_limit = "256"]
@@ -15,6 +15,7 @@ pub mod accounts;
 pub mod app;
 pub mod base;
 pub mod chat;
+pub mod doors;
 pub mod drawn;
 pub mod live;
 pub mod log;

@@ -27,12 +27,6 @@ pub async fn sign_up(
     pages::sign_up(NewcomerDetails { username, name, family, email, password, invite, phone: None }, &next).await
 }
 
-/// Whether it is worth filling in the form.
-#[server]
-pub async fn may_sign_up(invite: String) -> Result<()> {
-    server::may_sign_up(&app(), &invite).await
-}
-
 /// Answers where to go on to. `username` is a username or an e-mail address.
 #[server]
 pub async fn log_in(username: String, password: String, #[server(default)] next: String) -> Result<String> {

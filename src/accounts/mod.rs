@@ -3,15 +3,9 @@
 //! Other slices meet a person here as a [`Person`], and the one who asks as a `Viewer`; how that was proved stays inside.
 
 pub mod api;
-mod credentials;
-mod doors;
 pub mod model;
-mod recovery;
-mod welcome;
 
 #[cfg(feature = "ssr")]
 pub mod server;
 
-pub use doors::{DOORS, DoorPage};
 pub use model::{Current, Me, Person, current, current_is_owner};
-pub use welcome::Welcome;

@@ -8,19 +8,16 @@ use crate::{
 use leptos::{html, prelude::*, web_sys::Event};
 use leptos_router::{components::Redirect, hooks::use_location, location::Url};
 
-/// The page at the present address, unless that belongs to another route, which is then on its way.
+/// The page at the present address.
 #[component]
-pub fn DrawnPage(
-    /// Whether a path is another route's.
-    elsewhere: fn(&str) -> bool,
-) -> impl IntoView {
+pub fn DrawnPage() -> impl IntoView {
     let (location, places) = (use_location(), Places::new());
     let place = Memo::new(move |before: Option<&(String, String)>| {
         let here = (location.pathname.get(), location.search.get());
         if let Some((path, query)) = before.filter(|before| **before != here) {
             places.leave(&format!("{path}{query}"));
         }
-        if elsewhere(&here.0) { before.cloned().unwrap_or_default() } else { here }
+        here
     });
     let alive = StoredValue::new(false);
     let page = Resource::new_str(

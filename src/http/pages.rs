@@ -94,7 +94,8 @@ fn begin(app: &AppState) {
     let flash = parts.and_then(|parts| parts.extensions.get::<PageFlash>().cloned()).and_then(|flash| flash.0);
     provide_context(viewer.as_ref().map(|viewer| viewer.theme).unwrap_or(Theme::System));
     let is_owner = viewer.as_ref().is_some_and(|viewer| viewer.role == Role::Owner);
-    provide_context(PageStart { viewer: viewer.map(|viewer| viewer.person), is_owner, now: app.now(), flash });
+    provide_context(crate::ui::form::PageFlash(flash));
+    provide_context(PageStart { viewer: viewer.map(|viewer| viewer.person), is_owner, now: app.now() });
 
     let response = expect_context::<ResponseOptions>();
     if let Some(policy) = use_nonce().and_then(|nonce| HeaderValue::from_str(&policy(&nonce)).ok()) {

@@ -14,10 +14,10 @@ pub fn Field(
     value: String,
     #[prop(optional, into)] hint: Option<&'static str>,
     #[prop(optional)] optional: bool,
-    error: Signal<Option<String>>,
+    error: Option<String>,
 ) -> impl IntoView {
     let (id, hint_id, error_id) = (format!("field-{name}"), format!("field-{name}-hint"), format!("field-{name}-error"));
-    let (invalid, described_by) = (invalid(error), described_by(error, hint.map(|_| hint_id.clone()), error_id.clone()));
+    let (invalid, described_by) = (invalid(error.as_ref()), described_by(error.as_ref(), hint.map(|_| hint_id.clone()), error_id.clone()));
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>
@@ -40,14 +40,12 @@ pub fn Field(
     }
 }
 
-// As signals, not as closures: the browser build pays for each closure in a view, and for a kind of signal once.
-
 /// `aria-invalid` of a field with an error.
-pub fn invalid(error: Signal<Option<String>>) -> Signal<Option<&'static str>> {
-    Signal::derive(move || error.with(Option::is_some).then_some("true"))
+pub fn invalid(error: Option<&String>) -> Option<&'static str> {
+    error.map(|_| "true")
 }
 
 /// What describes a field: its error, or else its hint.
-pub fn described_by(error: Signal<Option<String>>, hint: Option<String>, error_id: String) -> Signal<Option<String>> {
-    Signal::derive(move || if error.with(Option::is_some) { Some(error_id.clone()) } else { hint.clone() })
+pub fn described_by(error: Option<&String>, hint: Option<String>, error_id: String) -> Option<String> {
+    if error.is_some() { Some(error_id) } else { hint }
 }

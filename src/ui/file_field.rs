@@ -13,10 +13,10 @@ pub fn FileField(
     /// Kinds the browser offers to choose from.
     accept: &'static str,
     hint: &'static str,
-    error: Signal<Option<String>>,
+    error: Option<String>,
 ) -> impl IntoView {
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let (invalid, described_by) = (invalid(error), described_by(error, Some(hint_id.clone()), error_id.clone()));
+    let (invalid, described_by) = (invalid(error.as_ref()), described_by(error.as_ref(), Some(hint_id.clone()), error_id.clone()));
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>

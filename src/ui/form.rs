@@ -1,19 +1,10 @@
 //! Forms that work before and without script: where they are sent, what came of it, and what was typed.
 //!
-//! Every form posts to a server function. With script it is sent in the background and its answer read in place; without,
-//! the server sends the browser back to the page with a [`Flash`]. Both end up in the same [`Submission`].
-//!
-//! Not Leptos' `ActionForm`: that is generic in the function and costs the browser build 5 KB for each. What a form
-//! sends and gets is the same for all, so one piece of code does it for all.
+//! Every form posts to a server function. Without script the server sends the browser back to the page, which is drawn with a
+//! [`Flash`]; with script it is sent in the background, and `drawn::acts` writes the answer into the same places.
 
-use super::post::post;
 use crate::base::{Error, Flash, Result};
-use leptos::{
-    prelude::*,
-    task::spawn_local,
-    wasm_bindgen::JsCast,
-    web_sys::{FormData, HtmlFormElement, SubmitEvent},
-};
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The flash this page was made with, if any. Provided once, by the app.
@@ -35,9 +26,8 @@ enum After {
 pub struct Submission {
     path: &'static str,
     after: After,
-    pending: RwSignal<bool>,
     /// Nothing until it was sent.
-    result: RwSignal<Option<Result<()>>>,
+    result: Option<Result<()>>,
     /// Whether its fields are emptied once it is done.
     clears: bool,
     kept: Arc<[(String, String)]>,
@@ -62,14 +52,16 @@ impl Submission {
     fn new(path: &'static str, after: After) -> Self {
         let flash = expect_context::<PageFlash>().0.filter(|flash| flash.form == path);
         let (result, kept) = flash.map(|flash| (flash.error.map_or(Ok(()), Err), flash.kept)).unzip();
-        let kept = kept.unwrap_or_default().into();
-        Self { path, after, pending: RwSignal::new(false), result: RwSignal::new(result), clears: false, kept }
+        Self { path, after, result, clears: false, kept: kept.unwrap_or_default().into() }
+    }
+
+    fn error(&self) -> Option<&Error> {
+        self.result.as_ref()?.as_ref().err()
     }
 
     /// What is wrong with one field.
-    pub fn field(&self, name: &'static str) -> Signal<Option<String>> {
-        let result = self.result;
-        Signal::derive(move || result.with(|result| result.as_ref()?.as_ref().err()?.fields()?.get(name).map(str::to_owned)))
+    pub fn field(&self, name: &str) -> Option<String> {
+        self.error()?.fields()?.get(name).map(str::to_owned)
     }
 
     /// What was typed, where the form came back without script.
@@ -82,44 +74,17 @@ impl Submission {
         self.kept.iter().find(|(field, _)| field == name).map_or(present, |(_, value)| value.clone())
     }
 
-    pub fn is_refused(&self) -> Signal<bool> {
-        let result = self.result;
-        Signal::derive(move || result.with(|result| matches!(result, Some(Err(_)))))
+    pub fn is_refused(&self) -> bool {
+        self.error().is_some()
     }
 
-    pub fn is_done(&self) -> Signal<bool> {
-        let result = self.result;
-        Signal::derive(move || result.with(|result| matches!(result, Some(Ok(())))))
+    pub fn is_done(&self) -> bool {
+        matches!(self.result, Some(Ok(())))
     }
 
     /// Empties the fields once it is done.
     pub fn clearing(self) -> Self {
         Self { clears: true, ..self }
-    }
-
-    fn send(&self, event: &SubmitEvent) {
-        event.prevent_default();
-        let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
-        // A second press while the first is under way is not a second wish.
-        if self.pending.get_untracked() {
-            return;
-        }
-        let Ok(fields) = FormData::new_with_form(&form) else { return };
-        let this = self.clone();
-        this.pending.set(true);
-        spawn_local(async move {
-            let answer = post(this.path, &fields, form.enctype() == "multipart/form-data").await;
-            this.pending.set(false);
-            match (&answer, &this.after) {
-                (Ok(text), After::Told) => leave_for(&serde_json::from_str::<String>(text).unwrap_or_else(|_| "/".to_owned())),
-                (Ok(_), After::At(page)) => leave_for(page),
-                (Ok(_), After::Here) if this.clears => form.reset(),
-                (Ok(_), After::Here) => {}
-                // After the next paint: the fields are marked as wrong by then.
-                (Err(_), _) => request_animation_frame(|| super::focus("[aria-invalid=true]")),
-            }
-            this.result.set(Some(answer.map(|_| ())));
-        });
     }
 }
 
@@ -133,7 +98,6 @@ pub fn Form(
     children: Children,
 ) -> impl IntoView {
     let path = submission.path;
-    // For where it is drawn by the server, and nothing but these words comes to life.
     let clears = submission.clears.then_some("");
     let after = match submission.after.clone() {
         After::Here => "here".to_owned(),
@@ -141,38 +105,32 @@ pub fn Form(
         After::At(page) => page,
     };
     view! {
-        <form method="post" action=path class=class data-after=after data-clears=clears enctype=files.then_some("multipart/form-data") novalidate=true on:submit=move |event| submission.send(&event)>{children()}</form>
+        <form method="post" action=path class=class data-after=after data-clears=clears enctype=files.then_some("multipart/form-data") novalidate=true>{children()}</form>
     }
 }
 
 /// The button that sends a form.
 #[component]
 pub fn Send(
-    submission: Submission,
     #[prop(into)] text: String,
     #[prop(default = "button")] class: &'static str,
     #[prop(optional, into)] label: Option<String>,
 ) -> impl IntoView {
-    let pending = submission.pending;
-    let busy: Signal<Option<&'static str>> = Signal::derive(move || pending.get().then_some("true"));
-    view! { <button class=class aria-label=label aria-busy=busy>{text}</button> }
+    view! { <button class=class aria-label=label>{text}</button> }
 }
 
 /// Announces an error that belongs to the whole form, because no field is to blame.
 #[component]
 pub fn FormError(submission: Submission) -> impl IntoView {
-    let result = submission.result;
-    let blame = |error: &Error| error.fields().is_none().then(|| error.to_string());
-    let text: Signal<Option<String>> = Signal::derive(move || result.with(|result| result.as_ref()?.as_ref().err().and_then(blame)));
+    let text = submission.error().filter(|error| error.fields().is_none()).map(Error::to_string);
     view! { <p role="alert" class="form__error">{text}</p> }
 }
 
 /// Says that a form that stays has done its work.
 #[component]
 pub fn FormDone(submission: Submission, text: &'static str) -> impl IntoView {
-    let (done, said) = (submission.is_done(), text);
-    let text: Signal<Option<String>> = Signal::derive(move || done.get().then(|| said.to_owned()));
-    view! { <p role="status" class="form__done" data-text=said>{text}</p> }
+    let said = submission.is_done().then_some(text);
+    view! { <p role="status" class="form__done" data-text=text>{said}</p> }
 }
 
 /// Goes on to another page by a new document.

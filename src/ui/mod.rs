@@ -13,7 +13,6 @@ mod moment;
 mod post;
 mod problem;
 mod rich_text;
-mod segment;
 mod settled;
 mod text_area;
 
@@ -29,6 +28,5 @@ pub use moment::{Ago, Day, Now};
 pub use post::{call, post};
 pub use problem::{Failure, PageStatus, Problem};
 pub use rich_text::RichText;
-pub use segment::OneOf;
 pub use settled::Settle;
 pub use text_area::{TextArea, content as text_area_content};

@@ -10,10 +10,10 @@ pub fn TextArea(
     #[prop(optional, into)] value: String,
     #[prop(default = 4)] rows: u32,
     #[prop(optional, into)] hint: Option<&'static str>,
-    error: Signal<Option<String>>,
+    error: Option<String>,
 ) -> impl IntoView {
     let (id, hint_id, error_id) = (format!("field-{name}"), format!("field-{name}-hint"), format!("field-{name}-error"));
-    let (invalid, described_by) = (invalid(error), described_by(error, hint.map(|_| hint_id.clone()), error_id.clone()));
+    let (invalid, described_by) = (invalid(error.as_ref()), described_by(error.as_ref(), hint.map(|_| hint_id.clone()), error_id.clone()));
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>

@@ -6,9 +6,10 @@ use std::{
 };
 
 /// From the ground up. A slice may use those before it, never one after.
-const SLICES: [&str; 13] = [
+const SLICES: [&str; 14] = [
     "accounts",
     "drawn",
+    "doors",
     "settings",
     "log",
     "relations",

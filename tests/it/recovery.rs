@@ -92,7 +92,7 @@ async fn an_address_is_confirmed_by_a_button_behind_a_link() {
 
     let reply = anon.submit(&path, "/fn/confirm_email", &[("token", &token)]).await;
     assert_eq!((reply.status, reply.header("location")), (303, path.as_str()));
-    assert!(anon.page(&path).await.text.contains("is confirmed"));
+    assert!(anon.page(&path).await.text.contains(">Your e-mail address is confirmed.<"));
     assert!(mara.get("/api/auth/me").await.json()["email_confirmed_at"].is_string());
     assert_eq!(anon.post("/api/auth/confirm", &json!({ "token": token })).await.code(), "token_invalid");
     for bad in ["", "x", &"0".repeat(64)] {
@@ -124,7 +124,7 @@ async fn without_script_the_pages_ask_set_and_say_so() {
     browser.submit(&path, "/fn/reset_password", &[("token", &token), ("password", "12345678")]).await;
     assert!(browser.page(&path).await.text.contains("one of the first that others try"));
     browser.submit(&path, "/fn/reset_password", &[("token", &token), ("password", NEW)]).await;
-    assert!(browser.page(&path).await.text.contains("Your new password is set."));
+    assert!(browser.page(&path).await.text.contains(">Your new password is set.<"));
     browser.submit(&path, "/fn/reset_password", &[("token", &token), ("password", NEW)]).await;
     assert!(browser.page(&path).await.text.contains("This link has run out or was used already."));
     assert_eq!(app.anon().log_in("mara", NEW).await.status, 200);

@@ -327,7 +327,7 @@ async fn editing(visit: &Visit, id: MessageId) -> Result<Drawing> {
                     <TextArea label="Edit message" name="text" value=form.kept_or("text", message.text.clone()) error=form.field("text")/>
                     <div class="composer__end">
                         <a class="button button--quiet" role="button" href=api::path(message.conversation)>"Cancel"</a>
-                        <Send submission=form text="Save"/>
+                        <Send text="Save"/>
                     </div>
                 </Form>
             </section>
@@ -352,7 +352,7 @@ async fn deleting(visit: &Visit, id: MessageId) -> Result<Drawing> {
                     <form action=path><button class="button button--quiet">"Cancel"</button></form>
                     <Form submission=form.clone()>
                         <input type="hidden" name="message" value=id.to_string()/>
-                        <Send submission=form class="button button--danger" text="Delete"/>
+                        <Send class="button button--danger" text="Delete"/>
                     </Form>
                 </div>
             </dialog>

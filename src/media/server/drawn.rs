@@ -51,7 +51,7 @@ fn Picture(label: &'static str, path: &'static str, present: Option<String>, ban
         view! {
             <Form submission=remove.clone()>
                 <input type="hidden" name="banner" value=if banner { "true" } else { "false" }/>
-                <Send submission=remove class="button button--quiet" text=text/>
+                <Send class="button button--quiet" text=text/>
             </Form>
         }
     });
@@ -62,7 +62,7 @@ fn Picture(label: &'static str, path: &'static str, present: Option<String>, ban
                 <FormError submission=change.clone()/>
                 <FileField label=label id=path name="file" accept="image/jpeg,image/png,image/gif,image/webp"
                     hint="JPEG, PNG, GIF or WebP. Where it was taken is not kept." error=change.field("file")/>
-                <Send submission=change text=format!("Upload {word}")/>
+                <Send text=format!("Upload {word}")/>
             </Form>
             {remove}
         </section>

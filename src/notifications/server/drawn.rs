@@ -137,7 +137,7 @@ async fn settings(visit: &Visit) -> Result<Drawing> {
                 <Switch label="Somebody mentions me" name="mention" on=notify.mention/>
                 <Switch label="Somebody answers my story" name="story" on=notify.story/>
                 <div class="settings__end">
-                    <Send submission=form.clone() text="Save"/>
+                    <Send text="Save"/>
                     <FormDone submission=form text="Saved."/>
                 </div>
             </Form>

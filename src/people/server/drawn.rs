@@ -339,7 +339,7 @@ fn Change(path: &'static str, username: String, on: bool, text: String, class: &
         <Form submission=form.clone()>
             <input type="hidden" name="person" value=username/>
             <input type="hidden" name="on" value=if on { "true" } else { "false" }/>
-            <Send submission=form.clone() class=class text=text/>
+            <Send class=class text=text/>
             <FormError submission=form/>
         </Form>
     }

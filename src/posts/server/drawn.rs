@@ -171,7 +171,7 @@ async fn editing(visit: &Visit, id: PostId) -> Result<Drawing> {
                     <p class="faint">"What it said before stays readable."</p>
                     <div class="composer__end">
                         <a class="button button--quiet" role="button" href=post.path()>"Cancel"</a>
-                        <Send submission=form text="Save"/>
+                        <Send text="Save"/>
                     </div>
                 </Form>
             </section>
@@ -202,7 +202,7 @@ async fn deleting(visit: &Visit, id: PostId) -> Result<Drawing> {
                     <Form submission=form.clone()>
                         <input type="hidden" name="post" value=id.to_string()/>
                         <input type="hidden" name="back" value=back/>
-                        <Send submission=form class="button button--danger" text="Delete"/>
+                        <Send class="button button--danger" text="Delete"/>
                     </Form>
                 </div>
             </dialog>

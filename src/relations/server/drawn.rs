@@ -67,7 +67,7 @@ fn Row(user: Person, requests: bool, children: Children) -> impl IntoView {
             <Form submission=form.clone()>
                 <input type="hidden" name="person" value=user.id.to_string()/>
                 <input type="hidden" name="on" value=on/>
-                <Send submission=form.clone() class=class text=text/>
+                <Send class=class text=text/>
                 <FormError submission=form/>
             </Form>
         }

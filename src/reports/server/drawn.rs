@@ -55,7 +55,7 @@ pub fn ReportForm(
                 <input type="hidden" name=kind value=subject/>
                 <TextArea label="What is wrong?" name="reason" value=form.kept("reason") error=form.field("reason")/>
                 <div class="reports__end">
-                    <Send submission=form.clone() text="Send report"/>
+                    <Send text="Send report"/>
                     <FormDone submission=form text="Thank you. The owner will look at it."/>
                 </div>
             </Form>
@@ -126,7 +126,7 @@ fn Act(path: &'static str, name: &'static str, value: String, class: &'static st
     view! {
         <Form submission=form.clone()>
             <input type="hidden" name=name value=value/>
-            <Send submission=form.clone() class=class text=text/>
+            <Send class=class text=text/>
             <FormError submission=form/>
         </Form>
     }

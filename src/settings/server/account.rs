@@ -51,7 +51,7 @@ fn Contact(me: Me) -> impl IntoView {
                 <Field label="Phone" name="phone" kind="tel" autocomplete="tel" optional=true
                     value=form.kept_or("phone", phone) error=form.field("phone")/>
                 <div class="settings__end">
-                    <Send submission=form.clone() text="Save contact"/>
+                    <Send text="Save contact"/>
                     <FormDone submission=form text="Saved."/>
                 </div>
             </Form>
@@ -71,7 +71,7 @@ fn confirmation(email: &str, confirmed_at: Option<Timestamp>) -> AnyView {
             <FormError submission=again.clone()/>
             <p>{note}</p>
             <div class="settings__end">
-                <Send submission=again.clone() class="button button--quiet" text="Send the link again"/>
+                <Send class="button button--quiet" text="Send the link again"/>
                 <FormDone submission=again text="Sent. Look into your mail."/>
             </div>
         </Form>
@@ -92,7 +92,7 @@ fn Password() -> impl IntoView {
                 <Field label="New password" name="new" kind="password" autocomplete="new-password" error=form.field("new")
                     hint="At least 8 characters. Your other devices will be logged out."/>
                 <div class="settings__end">
-                    <Send submission=form.clone() text="Change password"/>
+                    <Send text="Change password"/>
                     <FormDone submission=form text="Changed. Your other devices were logged out."/>
                 </div>
             </Form>
@@ -110,7 +110,7 @@ fn Farewell() -> impl IntoView {
     view! {
         <section class="settings__form card" aria-labelledby="farewell">
             <h2 id="farewell">"Leave"</h2>
-            <details open=refused.get_untracked()>
+            <details open=refused>
                 <summary class="button button--quiet">"Delete account…"</summary>
                 <Form submission=form.clone() class="settings__fields">
                     <FormError submission=form.clone()/>
@@ -119,7 +119,7 @@ fn Farewell() -> impl IntoView {
                         " and everything you have posted, for good. What others wrote to you stays with them. There is no way back."
                     </p>
                     <Field label="Your password" name="password" kind="password" autocomplete="current-password" error=form.field("password")/>
-                    <div class="settings__end"><Send submission=form class="button button--danger" text="Delete account"/></div>
+                    <div class="settings__end"><Send class="button button--danger" text="Delete account"/></div>
                 </Form>
             </details>
         </section>

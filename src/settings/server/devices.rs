@@ -31,7 +31,7 @@ pub async fn page(visit: &Visit) -> Result<Drawing> {
             {has_others.then(|| view! {
                 <Form submission=others.clone()>
                     <FormError submission=others.clone()/>
-                    <Send submission=others class="button button--quiet" text="Log out other devices"/>
+                    <Send class="button button--quiet" text="Log out other devices"/>
                 </Form>
             })}
         }
@@ -59,7 +59,7 @@ fn DeviceRow(device: DeviceEntry, revoke: Submission) -> impl IntoView {
                 view! {
                     <Form submission=revoke.clone()>
                         <input type="hidden" name="id" value=device.id.to_string()/>
-                        <Send submission=revoke class="button button--quiet" text="Revoke" label=label/>
+                        <Send class="button button--quiet" text="Revoke" label=label/>
                     </Form>
                 }
                 .settled()

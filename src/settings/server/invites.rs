@@ -35,7 +35,7 @@ pub async fn page(visit: &Visit) -> Result<Drawing> {
                 <FormError submission=make.clone()/>
                 <Field label="How many people may use it" name="uses" kind="number" autocomplete="off"
                     value=make.kept_or("uses", "1".to_owned()) error=make.field("uses") hint="A link is good for a week."/>
-                <div class="settings__end"><Send submission=make text="Make a link"/></div>
+                <div class="settings__end"><Send text="Make a link"/></div>
             </Form>
             <FormError submission=withdraw/>
             {list}
@@ -55,7 +55,7 @@ fn InviteRow(invite: Invite, withdraw: Submission) -> impl IntoView {
             </div>
             <Form submission=withdraw.clone()>
                 <input type="hidden" name="id" value=invite.id.to_string()/>
-                <Send submission=withdraw class="button button--quiet" text="Withdraw"/>
+                <Send class="button button--quiet" text="Withdraw"/>
             </Form>
         </li>
     }

@@ -31,7 +31,7 @@ pub async fn page(visit: &Visit) -> Result<Drawing> {
                 <Choice label="Who sees my followers" name="followers_for" choices=FollowersFor::CHOICES
                     value=settings.followers_for.word()/>
                 <div class="settings__end">
-                    <Send submission=form.clone() text="Save"/>
+                    <Send text="Save"/>
                     <FormDone submission=form text="Saved."/>
                 </div>
             </Form>

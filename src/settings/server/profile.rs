@@ -19,7 +19,7 @@ pub async fn page(visit: &Visit) -> Result<Drawing> {
         view! {
             <Form submission=form.clone() class="settings__form card">
                 <FormError submission=form.clone()/>
-                <div class="accounts__names">
+                <div class="doors__names">
                     <Field label="First name" name="name" autocomplete="given-name" value=form.kept_or("name", me.name)
                         error=form.field("name")/>
                     <Field label="Family name" name="family" autocomplete="family-name" optional=true
@@ -30,7 +30,7 @@ pub async fn page(visit: &Visit) -> Result<Drawing> {
                 <TextArea label="Biography" name="biography" value=form.kept_or("biography", me.biography)
                     error=form.field("biography") hint="At most 500 characters. Links, @mentions and #hashtags come alive."/>
                 <div class="settings__end">
-                    <Send submission=form.clone() text="Save"/>
+                    <Send text="Save"/>
                     <FormDone submission=form text="Saved."/>
                 </div>
             </Form>

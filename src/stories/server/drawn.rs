@@ -213,7 +213,7 @@ fn Own(story: StoryId, people: Vec<Listed>) -> impl IntoView {
             }}
             <Form submission=form.clone()>
                 <input type="hidden" name="story" value=story.to_string()/>
-                <Send submission=form class="button button--quiet" text="Delete"/>
+                <Send class="button button--quiet" text="Delete"/>
             </Form>
         </footer>
     }
@@ -230,7 +230,7 @@ fn Reply(story: StoryId, name: String) -> impl IntoView {
             <input type="hidden" name="story" value=story.to_string()/>
             <input class="field__input" id="text" name="text" type="text" maxlength="4000" autocomplete="off" value=typed aria-label=label.clone()
                 placeholder=label aria-describedby="text-error"/>
-            <Send submission=form.clone() text="Send"/>
+            <Send text="Send"/>
             <p class="field__error" id="text-error">{wrong}</p>
             <FormError submission=form/>
         </Form>

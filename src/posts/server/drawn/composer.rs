@@ -32,7 +32,7 @@ pub fn Composer(
     let draft = reply_to.map_or_else(|| "post".to_owned(), |id| format!("reply-{id}"));
     let (wrong, kept) = (form.field("body"), form.kept("body"));
     let typed = if kept.is_empty() { text } else { kept };
-    let invalid = wrong.get_untracked().map(|_| "true");
+    let invalid = wrong.as_ref().map(|_| "true");
     let followers = form.kept("audience") == "followers";
     let me = current();
     view! {
