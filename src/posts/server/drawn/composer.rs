@@ -13,6 +13,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
 
 #[component]
 pub fn Composer(
@@ -32,6 +33,8 @@ pub fn Composer(
     let draft = reply_to.map_or_else(|| "post".to_owned(), |id| format!("reply-{id}"));
     let (wrong, kept) = (form.field("body"), form.kept("body"));
     let typed = if kept.is_empty() { text } else { kept };
+    let left = LONGEST as i64 - typed.graphemes(true).count() as i64;
+    let over = if left < 0 { "true" } else { "false" };
     let invalid = wrong.as_ref().map(|_| "true");
     let followers = form.kept("audience") == "followers";
     let me = current();
@@ -56,7 +59,7 @@ pub fn Composer(
                         <option value="followers" selected=followers>"Followers"</option>
                     </select>
                 })}
-                <output class="composer__count faint needs-script" data-over="false" aria-label="Letters left">{LONGEST}</output>
+                <output class="composer__count faint needs-script" data-over=over aria-label="Letters left">{left}</output>
                 <button class="button">{send}</button>
             </div>
         </form>
