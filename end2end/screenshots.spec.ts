@@ -1,6 +1,6 @@
 // Makes the pictures in docs/ anew, from the demo community. Run by `make screenshots`.
 import type { APIRequestContext } from "@playwright/test";
-import { PASSWORD, alive, test } from "./support";
+import { PASSWORD, alive, expect, test } from "./support";
 
 test.skip(!process.env.KITH_SCREENSHOTS, "only when asked for");
 test.use({ allowed: /status of 404/ });
@@ -42,7 +42,7 @@ const PAGES: Record<string, string | ((request: APIRequestContext) => Promise<st
 };
 const SIGNED_OUT = ["welcome", "signup", "login", "forgot"];
 /** Those the README shows. */
-const SHOWN = ["home-1280-light", "home-360-dark", "conversation-1280-dark", "profile-768-light", "story-360-dark"];
+const SHOWN = ["home-1280-light", "home-360-dark", "conversation-1280-dark", "story-360-dark"];
 
 for (const [name, path] of Object.entries(PAGES)) {
   for (const width of [360, 768, 1280]) {
@@ -55,6 +55,8 @@ for (const [name, path] of Object.entries(PAGES)) {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(typeof path === "string" ? path : await path(page.request));
         await alive(page);
+        // What is in view is there.
+        await expect.poll(() => page.evaluate(() => [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight))).toBe(true);
         await page.screenshot({ path: `${folder}/${picture}.png` });
       });
     }

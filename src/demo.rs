@@ -181,7 +181,7 @@ const TALKS: [&[&str]; 5] = [
     &[
         "Are we still on for tonight?",
         "Yes! I have the tickets.",
-        "Row 4, right at the rail 🎻",
+        "Row 4, right at the rail",
         "You are the best.",
         "Doors open at half past seven.",
     ],

@@ -18,7 +18,8 @@ pub fn greet(app: AppState, user: UserId) -> BoxFuture<'static, Result<Map<Strin
     async move {
         let unseen = unseen(&app, user).await?;
         let unread = if unseen.is_empty() { Vec::new() } else { store::unread(&app.db, user).await? };
-        if store::is_waited_for(&app.db, user).await? {
+        // What was seen has been delivered.
+        if !unseen.is_empty() && store::is_waited_for(&app.db, user).await? {
             let (hub, now) = (app.hub.clone(), app.now());
             app.db
                 .write(async move |tx| {
