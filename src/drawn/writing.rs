@@ -68,10 +68,10 @@ fn typed(area: &HtmlTextAreaElement) {
 }
 
 fn count(area: &HtmlTextAreaElement) {
-    let Some(output) = area.form().and_then(|form| form.query_selector("output").ok().flatten()) else { return };
+    let Some(count) = area.form().and_then(|form| form.query_selector("[data-over]").ok().flatten()) else { return };
     let left = LONGEST as i64 - letters(&area.value()) as i64;
-    output.set_text_content(Some(&left.to_string()));
-    let _ = output.set_attribute("data-over", if left < 0 { "true" } else { "false" });
+    count.set_text_content(Some(&left.to_string()));
+    let _ = count.set_attribute("data-over", if left < 0 { "true" } else { "false" });
 }
 
 /// What people see as letters, as the server counts them; characters where a browser cannot tell.

@@ -7,7 +7,7 @@ use crate::base::{Error, Flash, Result};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The flash this page was made with, if any. Provided once, by the app.
+/// The flash this page is made with, if any.
 #[derive(Clone, Debug)]
 pub struct PageFlash(pub Option<Flash>);
 

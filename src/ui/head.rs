@@ -60,17 +60,14 @@ pub struct Share {
 pub fn Head(
     #[prop(into)] title: String,
     #[prop(into)] description: String,
-    /// Only pages for everyone may be indexed.
-    #[prop(optional)]
-    public: bool,
-    /// What other sites show of it, where it is about something that is for everyone.
+    /// What other sites show of it, where it is for everyone. Only such a page may be indexed.
     #[prop(default = None)]
     share: Option<Share>,
 ) -> impl IntoView {
     let (announcement, path) = (expect_context::<Announcement>(), use_location().pathname);
     let said = title.clone();
     Effect::new(move || announcement.arrive(path.get_untracked(), said.clone()));
-    let public = public || share.is_some();
+    let public = share.is_some();
     let open_graph = share.map(|share| {
         view! {
             <Meta property="og:title" content=title.clone()/>

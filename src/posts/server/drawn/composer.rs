@@ -45,7 +45,7 @@ pub fn Composer(
             <div class="composer__write">
                 {me.map(|me| view! { <Avatar name=me.name seed=me.username photo=me.photo/> })}
                 <textarea class="composer__text" id="body" name="body" data-draft=draft rows="2" aria-label=name placeholder=name autofocus=focused
-                    aria-invalid=invalid aria-describedby="body-error" inner_html=text_area_content(&typed)></textarea>
+                    aria-invalid=invalid aria-describedby="body-error body-left" inner_html=text_area_content(&typed)></textarea>
             </div>
             <p class="field__error" id="body-error">{wrong}</p>
             <FormError submission=form.clone()/>
@@ -59,7 +59,11 @@ pub fn Composer(
                         <option value="followers" selected=followers>"Followers"</option>
                     </select>
                 })}
-                <output class="composer__count faint needs-script" data-over=over aria-label="Letters left">{left}</output>
+                // Not a live region, which would be read aloud at every letter: the text is described by it.
+                <p class="composer__count faint needs-script" id="body-left">
+                    <span class="composer__left" data-over=over>{left}</span>
+                    <span class="visually-hidden">" letters left"</span>
+                </p>
                 <button class="button">{send}</button>
             </div>
         </form>
