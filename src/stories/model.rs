@@ -6,6 +6,7 @@ use crate::{
     media::Media,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
@@ -65,8 +66,10 @@ pub fn checked_caption(caption: &str) -> Result<String> {
 /// that order.
 pub fn grouped(newest_first: Vec<Story>) -> Vec<StoriesOf> {
     let mut groups: Vec<StoriesOf> = Vec::new();
+    let mut places = HashMap::new();
     for story in newest_first {
-        match groups.iter_mut().find(|group| group.user.id == story.author.id) {
+        let place = *places.entry(story.author.id).or_insert(groups.len());
+        match groups.get_mut(place) {
             Some(group) => group.stories.push(story),
             None => groups.push(StoriesOf { user: story.author.clone(), stories: vec![story] }),
         }

@@ -19,11 +19,11 @@ pub const INVARIANTS: &[Invariant] = &[Invariant {
 /// An image, by the columns of [`media`].
 #[derive(sqlx::FromRow)]
 pub struct Row {
-    media_id: MediaId,
-    width: u32,
-    height: u32,
-    alt: String,
-    placeholder: String,
+    pub media_id: MediaId,
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
+    pub placeholder: String,
 }
 
 impl From<Row> for Media {

@@ -6,6 +6,7 @@
 mod readers;
 mod writer;
 
+use serde::de::DeserializeOwned;
 use sqlx::Arguments as _;
 use sqlx::{
     Connection, Encode, FromRow, Sqlite, SqliteConnection, Type,
@@ -137,6 +138,12 @@ impl Db {
 
     pub async fn optional<T: Row>(&self, query: Query) -> DbResult<Option<T>> {
         self.readers.optional(query).await
+    }
+
+    /// The rows of a query whose one column is [`gathered!`]: many rows as one text are handed over for less than one by one.
+    pub async fn gathered<T: DeserializeOwned>(&self, query: Query) -> DbResult<Vec<T>> {
+        let (text,): (String,) = self.one(query).await?;
+        serde_json::from_str(&text).map_err(|error| sqlx::Error::Decode(error.into()))
     }
 
     /// Runs the closure in a transaction and answers once it is on disk. Only SQL may be awaited inside.

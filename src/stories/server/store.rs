@@ -5,7 +5,7 @@ use crate::{
     base::{MediaId, Page, Result, StoryId, Timestamp, UserId},
     media::server::{self as media, media},
     platform::{
-        db::{Db, DbResult, Query, Tx, among, list as list_of, sql},
+        db::{Db, DbResult, Query, Tx, among, gathered, list as list_of, sql},
         extract::Paging,
         upkeep::Invariant,
     },
@@ -15,6 +15,7 @@ use crate::{
     },
     stories::model::Story,
 };
+use std::cmp::Reverse;
 
 /// What `kith doctor` checks of this slice.
 pub const INVARIANTS: &[Invariant] = &[Invariant {
@@ -78,17 +79,41 @@ macro_rules! open_stories {
     };
 }
 
-/// The stories of those the viewer follows and has not muted, and their own: a look into the index for each of them, so that
-/// others' stories cost nothing. To whoever follows them everything is open.
-pub const RAIL: &str = stories!(
-    "(select $1 as author_id union all select followee_id from follows where follower_id = $1
-        and followee_id not in (select muted_id from mutes where muter_id = $1)) shown
-    cross join stories story",
-    "story.author_id = shown.author_id order by story.id desc limit 1000"
+/// The stories of those the viewer follows and has not muted, and their own, as one text: a look into the index for each person,
+/// so that others' stories cost nothing, then what belongs to the newest of them. To whoever follows them everything is open.
+pub const RAIL: &str = concat!(
+    "with newest as materialized (
+        select story.id from (select $1 as author_id union all select followee_id from follows where follower_id = $1
+            and followee_id not in (select muted_id from mutes where muter_id = $1)) shown
+        cross join stories story where story.author_id = shown.author_id and story.expires_at > $2
+        order by story.id desc limit 1000)
+    select ",
+    gathered!(
+        "cast(story_id as text), caption, told_at, expires_at, seen, cast(media_id as text), width, height, alt, placeholder,
+        cast(id as text), username, name, family, photo",
+        stories!("newest cross join stories story", "story.id = newest.id")
+    )
 );
 
+/// A row of [`RAIL`].
+type Gathered = (StoryId, String, i64, i64, u8, MediaId, u32, u32, String, String, UserId, String, String, String, Option<String>);
+
+/// The newest first.
 pub async fn rail(db: &Db, viewer: UserId, now: Timestamp) -> DbResult<Vec<Story>> {
-    stories(db, sql(RAIL).bind(viewer).bind(now)).await
+    let rows = db.gathered::<Gathered>(sql(RAIL).bind(viewer).bind(now)).await?;
+    let mut stories: Vec<Story> = rows.into_iter().map(Story::from).collect();
+    stories.sort_by_key(|story| Reverse(story.id));
+    Ok(stories)
+}
+
+impl From<Gathered> for Story {
+    fn from(row: Gathered) -> Self {
+        let (story_id, caption, told_at, expires_at, seen, media_id, width, height, alt, placeholder, id, username, name, family, photo) =
+            row;
+        let (told_at, expires_at) = (Timestamp::from_millis(told_at), Timestamp::from_millis(expires_at));
+        let media = media::Row { media_id, width, height, alt, placeholder };
+        Row { story_id, caption, told_at, expires_at, seen: seen != 0, media, author: Person { id, username, name, family, photo } }.into()
+    }
 }
 
 async fn stories(db: &Db, query: Query) -> DbResult<Vec<Story>> {
