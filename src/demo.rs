@@ -5,7 +5,7 @@ mod pictures;
 use crate::{
     accounts::{
         Person,
-        model::{Me, Role, SignUp, Theme},
+        model::{Handle, Me, Role, SignUp, Theme},
         server::{self as accounts, Viewer},
     },
     base::{Error, SessionId, UserId},
@@ -113,6 +113,7 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     futures::stream::iter(friendships).buffer_unordered(64).try_collect::<Vec<()>>().await?;
     write(&app, &people, size.posts).await?;
     talk(&app, &people).await?;
+    greet(&app, &owner, &others).await?;
     let seen: BTreeSet<usize> = followed(0, people.len(), size.follows).filter(|number| *number > 0).collect();
     for (number, other) in seen.into_iter().take(PICTURES.len()).enumerate() {
         show(&app, &others[other - 1], number).await?;
@@ -215,10 +216,29 @@ const PICTURES: [(&str, &str); 5] = [
     ("Mist between hills", "Somewhere below is the bus"),
 ];
 
+/// Lets the owner say something that a few people like and one answers, so that there is something to be told of.
+async fn greet(app: &AppState, owner: &Me, others: &[Me]) -> Result<(), Error> {
+    let post = NewPost { body: "Welcome, everyone! The kettle is on.".to_owned(), ..NewPost::default() };
+    let post = posts::write(app, &viewer(app, owner), post).await?;
+    for other in others.iter().take(4) {
+        posts::set_like(app, &viewer(app, other), post.id, true).await?;
+    }
+    if let Some(other) = others.first() {
+        let answer = NewPost { body: "Two sugars, please.".to_owned(), reply_to: Some(post.id), ..NewPost::default() };
+        posts::write(app, &viewer(app, other), answer).await?;
+        relations::follow(app, &viewer(app, other), Handle::Id(owner.id)).await?;
+    }
+    Ok(())
+}
+
+fn viewer(app: &AppState, me: &Me) -> Viewer {
+    let person = Person { id: me.id, username: me.username.clone(), name: me.name.clone(), family: me.family.clone(), photo: None };
+    Viewer { person, role: Role::Member, theme: Theme::System, session: SessionId::new(app.now()) }
+}
+
 /// Lets somebody the owner follows show a picture for a day, and every other of them post one.
 async fn show(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
-    let person = Person { id: me.id, username: me.username.clone(), name: me.name.clone(), family: me.family.clone(), photo: None };
-    let viewer = Viewer { person, role: Role::Member, theme: Theme::System, session: SessionId::new(app.now()) };
+    let viewer = viewer(app, me);
     let (alt, says) = PICTURES[number];
     let upload = async |width: u32, height: u32| {
         let file = pictures::landscape(number, width, height).map_err(|_| Error::Internal)?;

@@ -20,7 +20,7 @@ use crate::{
     media::server::drawn::{ImageFields, Uploads},
     platform::{extract::Paging, secret::random},
     ui::{
-        Ago, Avatar, AvatarSize, Icon, Settle, TextArea,
+        Ago, Avatar, AvatarSize, Icon, Nothing, Settle, TextArea,
         form::{Form, FormError, Send, Submission},
         text_area_content,
     },
@@ -66,7 +66,7 @@ async fn inbox(visit: &Visit) -> Result<Drawing> {
             <h1 class="page__title">"Chat"</h1>
             {match page.items.is_empty() {
                 true => view! {
-                    <p class="people__none">"No conversations yet. Find somebody to write to among " <a href="/people">"the people here"</a> "."</p>
+                    <Nothing icon="chat">"No conversations yet. Find somebody to write to among " <a href="/people">"the people here"</a> "."</Nothing>
                 }.settled(),
                 false => view! {
                     <ul class="directory card" id="items" data-renews="/chat">{page.items.into_iter().map(row).collect_view()}</ul>

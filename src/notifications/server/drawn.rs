@@ -15,7 +15,7 @@ use crate::{
     platform::extract::Paging,
     settings::server::section,
     ui::{
-        Ago, Avatar, AvatarSize, Settle, Switch,
+        Ago, Avatar, AvatarSize, Nothing, Settle, Switch,
         form::{Form, FormDone, FormError, Send, Submission},
     },
 };
@@ -73,13 +73,13 @@ async fn page(visit: &Visit) -> Result<Drawing> {
                 <button class="button button--quiet needs-script" type="button" data-ask-to-notify>"Tell me also when I look elsewhere"</button>
             </header>
             {match groups.is_empty() {
-                true => view! { <p class="people__none">"Nothing yet. When somebody follows you, likes what you wrote or answers it, it is here."</p> }.settled(),
+                true => view! { <Nothing icon="bell">"Nothing yet. When somebody follows you, likes what you wrote or answers it, it is here."</Nothing> }.settled(),
                 false => view! {
                     <ul class="told card" id="items" data-renews="/notifications">{groups.into_iter().map(|group| row(group, &said)).collect_view()}</ul>
                     {more(next, "Older")}
                 }.settled(),
             }}
-            <p><a href="/settings/notifications">"Choose what you are told"</a></p>
+            <p class="told__choose"><a href="/settings/notifications">"Choose what you are told"</a></p>
         }
     });
     Ok(Drawing { title: "Notifications".to_owned(), description: "What others did that concerns you.".to_owned(), share: None, html })

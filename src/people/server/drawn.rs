@@ -30,7 +30,7 @@ use crate::{
     reports::server::drawn::ReportForm,
     stories::server::{self as stories, drawn::Rail},
     ui::{
-        Ago, Avatar, AvatarSize, Day, Failure, Menu, RichText, Settle, Share,
+        Ago, Avatar, AvatarSize, Day, Failure, Menu, Nothing, RichText, Settle, Share,
         form::{Form, FormError, Send, Submission},
     },
 };
@@ -127,7 +127,7 @@ async fn directory(visit: &Visit) -> Result<Drawing> {
     let next = page.next.map(|next| visit.next_page(&next));
     let html = visit.draw(|| {
         let list = match page.items.is_empty() {
-            true => view! { <p class="people__none">"Nobody by that name."</p> }.settled(),
+            true => view! { <Nothing icon="search">"Nobody by that name."</Nothing> }.settled(),
             false => view! {
                 <ul class="directory card" id="items">{page.items.into_iter().map(|person| view! { <Row neighbour=person.into()/> }).collect_view()}</ul>
                 {more(next, "More")}
@@ -304,9 +304,9 @@ fn ProfileActions(profile: Profile) -> impl IntoView {
         }
         (Some(relationship), _) => view! {
             <div class="profile__actions">
-                <MoreMenu username=username.clone() muting=relationship.muting/>
                 <form action=format!("/chat/with/{username}")><button class="button button--quiet">"Message"</button></form>
-                <FollowButton username private relationship/>
+                <FollowButton username=username.clone() private relationship=relationship.clone()/>
+                <MoreMenu username muting=relationship.muting/>
             </div>
         }
         .settled(),
@@ -376,9 +376,9 @@ fn report_tab(profile: &Profile) -> impl IntoView + use<> {
 
 fn people_tab(visit: &Visit, followers: bool, people: Result<Page<Listed>>) -> impl IntoView + use<> {
     let list = match people {
-        Err(Error::NotAllowed) => view! { <p class="people__none">"This list is not open to you."</p> }.settled(),
+        Err(Error::NotAllowed) => view! { <Nothing icon="person">"This list is not open to you."</Nothing> }.settled(),
         Err(error) => view! { <Failure error/> }.settled(),
-        Ok(people) if people.items.is_empty() => view! { <p class="people__none">"Nobody yet."</p> }.settled(),
+        Ok(people) if people.items.is_empty() => view! { <Nothing icon="person">"Nobody yet."</Nothing> }.settled(),
         Ok(people) => {
             let next = people.next.map(|next| visit.next_page(&next));
             let card = |Listed { user, since }| view! { <PersonCard person=user about=Html::default() joined="Since "><Day at=since/></PersonCard> };

@@ -22,7 +22,7 @@ use crate::{
     },
     relations::server::drawn::PersonCard,
     ui::{
-        Ago, Day, RichText, Settle, Share, TextArea,
+        Ago, Day, Nothing, RichText, Settle, Share, TextArea,
         form::{Form, FormError, Send, Submission},
     },
 };
@@ -111,7 +111,7 @@ async fn likes(visit: &Visit, id: PostId) -> Result<Drawing> {
         let none = people.items.is_empty();
         view! {
             <h1 class="page__title">"Liked by"</h1>
-            {none.then(|| view! { <p class="people__none">"Nobody yet."</p> })}
+            {none.then(|| view! { <Nothing icon="like">"Nobody yet."</Nothing> })}
             <ul class="people" id="items">
                 {people.items.into_iter().map(|liked| view! { <PersonCard person=liked.user about=Html::default() joined=""><Ago at=liked.since/></PersonCard> }).collect_view()}
             </ul>
@@ -216,7 +216,7 @@ async fn tagged(visit: &Visit, tag: String) -> Result<Drawing> {
     let html = visit.draw(|| {
         view! {
             <h1 class="page__title">{format!("#{tag}")}</h1>
-            {page.items.is_empty().then(|| view! { <p class="people__none">"Nobody has written about it yet."</p> })}
+            {page.items.is_empty().then(|| view! { <Nothing icon="reply">"Nobody has written about it yet."</Nothing> })}
             {articles(visit, page, "feed", "posts", &format!("/tag/{tag}"))}
         }
     });
@@ -250,7 +250,7 @@ fn keys(visit: &Visit) -> Drawing {
 /// A list of posts with its end, or what to say when there are none.
 pub fn post_list(visit: &Visit, page: Page<Post>, none: &'static str, here: &str) -> AnyView {
     match page.items.is_empty() {
-        true => view! { <p class="people__none">{none}</p> }.settled(),
+        true => view! { <Nothing icon="reply">{none}</Nothing> }.settled(),
         false => articles(visit, page, "feed", "posts", here).settled(),
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     },
     settings::server::section,
     ui::{
-        Avatar, Day, RichText, Settle,
+        Avatar, Day, Nothing, RichText, Settle,
         form::{Form, FormError, Send, Submission},
     },
 };
@@ -42,7 +42,7 @@ async fn list(visit: &Visit, list: List) -> Result<Drawing> {
         false => ("blocks", "You have blocked nobody."),
     };
     section(visit, path, || match people.items.is_empty() {
-        true => view! { <p class="settings__about settings__empty">{none}</p> }.settled(),
+        true => view! { <Nothing icon="person">{none}</Nothing> }.settled(),
         false => {
             let row = |Listed { user, since }| view! { <Row user requests>{view! { <Day at=since/> }}</Row> };
             view! { <ul class="devices card" id="items">{people.items.into_iter().map(row).collect_view()}</ul> {more(next, "More")} }

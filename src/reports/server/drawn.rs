@@ -16,7 +16,7 @@ use crate::{
         model::{Report, ReportKind},
     },
     ui::{
-        Ago, Avatar, Settle, TextArea,
+        Ago, Avatar, Nothing, Settle, TextArea,
         form::{Form, FormDone, FormError, Send, Submission},
     },
 };
@@ -109,7 +109,7 @@ async fn list(visit: &Visit) -> Result<Drawing> {
 
 fn report_list(visit: &Visit, page: Page<Report>) -> impl IntoView + use<> {
     if page.items.is_empty() {
-        return view! { <p class="reports__none">"Nothing to look at. When somebody reports something, it is here."</p> }.settled();
+        return view! { <Nothing icon="search">"Nothing to look at. When somebody reports something, it is here."</Nothing> }.settled();
     }
     let next = page.next.map(|next| visit.next_page(&next));
     view! {

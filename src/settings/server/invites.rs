@@ -10,7 +10,7 @@ use crate::{
     base::Result,
     drawn::{Drawing, server::Visit},
     ui::{
-        Day, Field, Settle,
+        Day, Field, Nothing, Settle,
         form::{Form, FormError, Send, Submission},
     },
 };
@@ -24,7 +24,7 @@ pub async fn page(visit: &Visit) -> Result<Drawing> {
         let (make, withdraw) = (MakeInvite::PATH, WithdrawInvite::PATH);
         let (make, withdraw) = (Submission::leaving_for(make, HERE.to_owned()), Submission::leaving_for(withdraw, HERE.to_owned()));
         let list = match invites.is_empty() {
-            true => view! { <p class="settings__about">"There are no open invitations."</p> }.settled(),
+            true => view! { <Nothing icon="enter">"There are no open invitations."</Nothing> }.settled(),
             false => {
                 let row = |invite| view! { <InviteRow invite withdraw=withdraw.clone()/> };
                 view! { <ul class="devices card">{invites.into_iter().map(row).collect_view()}</ul> }.settled()

@@ -14,7 +14,7 @@ use crate::{
         model::{LONGEST, StoriesOf, Story},
     },
     ui::{
-        Ago, Avatar, AvatarSize, Icon, Settle,
+        Ago, Avatar, AvatarSize, Icon, Nothing, Settle,
         form::{Form, FormError, Send, Submission},
     },
 };
@@ -124,7 +124,7 @@ async fn show(visit: &Visit, group: StoriesOf, number: usize) -> Result<Drawing>
         let html = visit.draw(|| {
             view! {
                 <h1 class="page__title">{title.clone()}</h1>
-                <p class="people__none">"There is nothing to see at the moment. Stories are gone after a day."</p>
+                <Nothing icon="image">"There is nothing to see at the moment. Stories are gone after a day."</Nothing>
                 <p><a href=user.path()>{format!("To {}'s profile", user.name)}</a></p>
             }
         });
