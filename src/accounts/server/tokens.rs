@@ -8,7 +8,7 @@ use crate::{
         secret::{hex, random},
     },
 };
-use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -92,11 +92,6 @@ pub fn digest(token: &str) -> Vec<u8> {
 
 /// Whose token this is, and of which sign-in. That the sign-in still lives is for the database to say.
 pub fn verify(app: &AppState, token: &str) -> Result<(UserId, SessionId)> {
-    let header = decode_header(token).map_err(|_| Error::Unauthorized)?;
-    // Extensions that must be understood are none that we know.
-    if header.typ.as_deref() != Some(TYPE) || header.crit.is_some() {
-        return Err(Error::Unauthorized);
-    }
     let mut validation = Validation::new(Algorithm::HS256);
     validation.set_issuer(&[app.public_url.origin()]);
     validation.set_audience(&[app.public_url.origin()]);
@@ -104,6 +99,10 @@ pub fn verify(app: &AppState, token: &str) -> Result<(UserId, SessionId)> {
     // Our own clock decides below, so that tests can move it.
     validation.validate_exp = false;
     let token = decode::<Claims>(token, &DecodingKey::from_secret(app.secret.bytes()), &validation).map_err(|_| Error::Unauthorized)?;
+    // Extensions that must be understood are none that we know.
+    if token.header.typ.as_deref() != Some(TYPE) || token.header.crit.is_some() {
+        return Err(Error::Unauthorized);
+    }
     let now = app.now().millis() as u64 / 1000;
     let (expired, early) = (token.claims.exp <= now, token.claims.nbf.is_some_and(|from| from > now));
     if expired || early { Err(Error::Unauthorized) } else { Ok((token.claims.sub, token.claims.sid)) }

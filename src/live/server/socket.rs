@@ -59,8 +59,14 @@ pub async fn live(app: AppState, mut socket: WebSocket, viewer: Option<Viewer>, 
     };
     if let Some(Farewell { code, reason }) = farewell {
         let close = Message::Close(Some(CloseFrame { code, reason: Utf8Bytes::from_static(reason) }));
-        // The other side may be gone; then it needs no farewell.
-        let _ = tokio::time::timeout(LAST_WORD, socket.send(close)).await;
+        // The other side may be gone; then it needs no farewell. What it has sent meanwhile is read to the end: the system answers
+        // what is left unread with a reset, which takes back the farewell.
+        let say = async {
+            if socket.send(close).await.is_ok() {
+                while let Some(Ok(_)) = socket.recv().await {}
+            }
+        };
+        let _ = tokio::time::timeout(LAST_WORD, say).await;
     }
 }
 
