@@ -21,8 +21,12 @@ run: build ## Build the product and serve it on http://127.0.0.1:3000 with data 
 	@exec target/release/kith serve
 
 .PHONY: build
-build: setup ## Build the one-file product: target/release/kith
+build: target/release/kith ## Build the one-file product: target/release/kith
+
+# Only when something has changed: the optimiser takes minutes each time.
+target/release/kith: Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find src style public migrations -type f) | setup
 	@$(TOOLS) && $(LEPTOS) build --release --split --precompress
+	@touch $@
 
 .PHONY: demo
 demo: build ## Fill ./data with a demo community: user demo, password "correct horse battery"

@@ -99,6 +99,46 @@ async fn a_caller_who_leaves_undoes_only_their_own_write() {
     assert_eq!(stored(&db).await, [2, 3]);
 }
 
+/// What ends a write goes along with the first statement of the next, which may never come, fail, or be one that counts.
+#[tokio::test]
+async fn what_a_write_has_done_does_not_depend_on_the_next() {
+    let (_folder, db) = numbers().await;
+    let (inside, reached) = tokio::sync::oneshot::channel();
+    let (go, gone) = tokio::sync::oneshot::channel::<()>();
+    let first = tokio::spawn({
+        let db = db.clone();
+        async move {
+            db.write(async move |tx| {
+                tx.execute(sql("insert into numbers (number) values (1)")).await?;
+                inside.send(()).unwrap();
+                gone.await.unwrap();
+                Ok(())
+            })
+            .await
+        }
+    });
+    reached.await.unwrap();
+    // These wait behind the first and share its commit.
+    let (a, b) = (db.clone(), db.clone());
+    let silent = async move { a.write(async |_| Err::<u64, _>(Error::Forbidden)).await };
+    let failing = async move {
+        b.write(async |tx| Ok(tx.all::<(i64,)>(sql("insert into numbers (number) values (1) returning number")).await?)).await
+    };
+    let (a, b) = (db.clone(), db.clone());
+    let counting = async move { insert(&a, 2).await };
+    let asking = async move { b.write(async |tx| Ok(tx.one::<(i64,)>(sql("select count(*) from numbers")).await?)).await };
+    let (a, b) = (db.clone(), db.clone());
+    let deleting = async move { a.write(async |tx| Ok(tx.execute(sql("delete from numbers where number > 5")).await?)).await };
+    let idle = async move { b.write(async |_| Ok(())).await };
+    let outcomes = async { tokio::join!(silent, failing, counting, asking, deleting, idle) };
+    let release = async { go.send(()).unwrap() };
+    let ((silent, failing, counting, asking, deleting, idle), ()) = tokio::join!(biased; outcomes, release);
+    first.await.unwrap().unwrap();
+    assert_eq!((silent, counting, asking, deleting, idle), (Err(Error::Forbidden), Ok(1), Ok((2,)), Ok(0), Ok(())));
+    assert!(failing.is_err(), "{failing:?}");
+    assert_eq!(stored(&db).await, [1, 2]);
+}
+
 #[tokio::test]
 async fn a_write_that_never_began_leaves_nothing() {
     let (_folder, db) = numbers().await;

@@ -305,7 +305,7 @@ fn ProfileActions(profile: Profile) -> impl IntoView {
         (Some(relationship), _) => view! {
             <div class="profile__actions">
                 <form action=format!("/chat/with/{username}")><button class="button button--quiet">"Message"</button></form>
-                <FollowButton username=username.clone() private relationship=relationship.clone()/>
+                <FollowButton username=username.clone() private relationship/>
                 <MoreMenu username muting=relationship.muting/>
             </div>
         }

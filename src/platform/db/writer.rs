@@ -13,8 +13,8 @@
 use super::{DbResult, Query, Row};
 use crate::base::{Error, Result};
 use futures::{FutureExt, future::LocalBoxFuture};
-use sqlx::{AssertSqlSafe, Connection, SqlSafeStr, SqlStr, Sqlite, SqliteConnection, sqlite::SqliteArguments};
-use std::{cell::Cell, future::poll_fn, panic::AssertUnwindSafe, rc::Rc, task::Poll};
+use sqlx::{Connection, SqliteConnection};
+use std::panic::AssertUnwindSafe;
 use tokio::sync::{mpsc, oneshot};
 
 /// Writes in one commit at most, so that the first does not wait for ever in a flood.
@@ -26,61 +26,27 @@ const QUEUE: usize = 4096;
 pub struct Tx {
     connection: SqliteConnection,
     after: Vec<After>,
-    /// Transaction control that is due. It goes along with the next statement, because each way to the connection's thread and
-    /// back costs as much as a small statement.
-    due: Option<&'static str>,
-    /// Whether a statement is under way.
-    busy: Rc<Cell<bool>>,
 }
-
-/// What ends one write and begins the next.
-const NEXT: &str = "release job; savepoint job";
 
 /// What happens once a write is on disk.
 type After = Box<dyn FnOnce()>;
 
 impl Tx {
     pub async fn all<T: Row>(&mut self, query: Query) -> DbResult<Vec<T>> {
-        let text = self.with_due(query.text);
-        self.whole(async |connection| sqlx::query_as_with(text, query.values).fetch_all(connection).await).await
+        sqlx::query_as_with(query.text, query.values).fetch_all(&mut self.connection).await
     }
 
     pub async fn one<T: Row>(&mut self, query: Query) -> DbResult<T> {
-        let text = self.with_due(query.text);
-        self.whole(async |connection| sqlx::query_as_with(text, query.values).fetch_one(connection).await).await
+        sqlx::query_as_with(query.text, query.values).fetch_one(&mut self.connection).await
     }
 
     pub async fn optional<T: Row>(&mut self, query: Query) -> DbResult<Option<T>> {
-        let text = self.with_due(query.text);
-        self.whole(async |connection| sqlx::query_as_with(text, query.values).fetch_optional(connection).await).await
+        sqlx::query_as_with(query.text, query.values).fetch_optional(&mut self.connection).await
     }
 
     /// Answers how many rows were changed.
     pub async fn execute(&mut self, query: Query) -> DbResult<u64> {
-        // Not in one with it: to SQLite, what changes nothing has changed as much as the statement before.
-        if let Some(due) = self.due.take() {
-            self.run(sqlx::query(due)).await?;
-        }
-        self.run(sqlx::query_with(query.text, query.values)).await
-    }
-
-    async fn run(&mut self, query: sqlx::query::Query<'_, Sqlite, SqliteArguments>) -> DbResult<u64> {
-        Ok(self.whole(async |connection| query.execute(connection).await).await?.rows_affected())
-    }
-
-    fn with_due(&mut self, text: &'static str) -> SqlStr {
-        match self.due.take() {
-            Some(due) => AssertSqlSafe(format!("{due}; {text}")).into_sql_str(),
-            None => text.into_sql_str(),
-        }
-    }
-
-    /// Nobody is cut short in the middle of a statement: nobody would know what of it has happened.
-    async fn whole<T>(&mut self, statement: impl AsyncFnOnce(&mut SqliteConnection) -> DbResult<T>) -> DbResult<T> {
-        self.busy.set(true);
-        let outcome = statement(&mut self.connection).await;
-        self.busy.set(false);
-        outcome
+        Ok(sqlx::query_with(query.text, query.values).execute(&mut self.connection).await?.rows_affected())
     }
 
     /// Does something once this write is on disk, and never if it does not get there. It must not wait for anything.
@@ -110,7 +76,7 @@ pub(super) fn start(connection: SqliteConnection) -> Writer {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("the system has one more thread");
     std::thread::Builder::new()
         .name("kith-writer".to_owned())
-        .spawn(move || runtime.block_on(run(Tx { connection, after: Vec::new(), due: None, busy: Rc::default() }, orders)))
+        .spawn(move || runtime.block_on(run(Tx { connection, after: Vec::new() }, orders)))
         .expect("the system has one more thread");
     Writer { queue }
 }
@@ -175,12 +141,12 @@ async fn group(tx: &mut Tx, first: Box<dyn Job>, orders: &mut mpsc::Receiver<Ord
                 Err(_) => {}
             }
         }
-        if let (Ok(Savepoint::Used), Some(_)) = (&ran, &next) {
-            tx.due = Some(NEXT);
-        }
+        let ready = match (&ran, &next) {
+            (Ok(Savepoint::Used), Some(_)) => tx.control("release job; savepoint job").await,
+            _ => ran.map(|_| ()),
+        };
         // SQLite has given up the whole transaction, as it does when the disk is full.
-        if let Err(error) = ran {
-            tx.due = None;
+        if let Err(error) = ready {
             let _ = tx.control("rollback").await;
             tx.after.clear();
             kept.into_iter().for_each(|answer| answer(Err(error.clone())));
@@ -190,7 +156,6 @@ async fn group(tx: &mut Tx, first: Box<dyn Job>, orders: &mut mpsc::Receiver<Ord
             return close;
         }
     }
-    tx.due = None;
     let outcome = tx.control("release job; commit").await;
     if outcome.is_err() {
         // The failed commit may have left the transaction open; without this the next one could not begin.
@@ -226,13 +191,9 @@ async fn run_in_savepoint(tx: &mut Tx, job: Box<dyn Job>, kept: &mut Vec<Answer>
         }
         Ran::Failed(answer) => {
             tx.after.truncate(before);
-            let undone = match tx.due {
-                // It has not run a statement, so the savepoint is that of the write before.
-                Some(_) => Ok(Savepoint::Used),
-                None => tx.control("rollback to job").await.map(|()| Savepoint::Empty),
-            };
+            let undone = tx.control("rollback to job").await;
             answer();
-            undone
+            undone.map(|()| Savepoint::Empty)
         }
     }
 }
@@ -263,16 +224,10 @@ where
     fn run<'t>(self: Box<Self>, tx: &'t mut Tx) -> LocalBoxFuture<'t, Ran> {
         async move {
             let Self { work, mut answer } = *self;
-            let busy = tx.busy.clone();
-            let left = async {
-                answer.closed().await;
-                poll_fn(|_| if busy.get() { Poll::Pending } else { Poll::Ready(()) }).await;
-            };
             let outcome = tokio::select! {
                 biased;
                 outcome = AssertUnwindSafe(work(tx)).catch_unwind() => outcome,
-                // Looked at whenever the write was: so also when its statement is over and it waits for something else.
-                () = left => Ok(Err(Error::TimedOut)),
+                () = answer.closed() => Ok(Err(Error::TimedOut)),
             };
             // A caller who has left meanwhile needs no answer: every send below may fail.
             match outcome {
