@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::{Current, Person, api::LogOut, current, model::Theme},
-    base::Timestamp,
+    base::{Timestamp, text::Html},
     chat,
     drawn::{self, DrawnPage},
     live, media, notifications,
@@ -11,7 +11,10 @@ use crate::{
     ui::{Announcement, Icon, Now, Settle},
 };
 use leptos::web_sys::js_sys;
-use leptos::{config::LeptosOptions, html, hydration::AutoReload, nonce::use_nonce, prelude::*, server_fn::ServerFn, task::spawn_local};
+use leptos::{
+    config::LeptosOptions, html, hydration::AutoReload, leptos_dom::helpers::is_server, nonce::use_nonce, prelude::*, server_fn::ServerFn,
+    task::spawn_local,
+};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::{
     SsrMode,
@@ -90,7 +93,7 @@ pub fn App() -> impl IntoView {
     provide_context(Now(start.now));
     provide_context(Announcement::default());
     view! {
-        <Title formatter=|title: String| if title.is_empty() { "Kith".to_owned() } else { format!("{title} · Kith") }/>
+        <Title formatter=titled/>
         <Router>
             // For the browser to follow, which moves the focus as well; the router would only scroll.
             <a class="skip" href="#main" rel="external">"Skip to content"</a>
@@ -108,6 +111,12 @@ pub fn App() -> impl IntoView {
             <Announcer/>
         </Router>
     }
+}
+
+/// What stands in the tab. Leptos writes it into the document as it is, and it may hold somebody's name.
+fn titled(title: String) -> String {
+    let title = if is_server() { Html::escaped(&title) } else { title };
+    if title.is_empty() { "Kith".to_owned() } else { format!("{title} · Kith") }
 }
 
 #[component]
@@ -159,8 +168,11 @@ fn NavItem(
     }
 }
 
+/// Where the navigation leads, but for one's own profile.
+pub const NAVIGATION: [&str; 7] = ["/", "/search", "/notifications", "/chat", "/settings", "/login", "/signup"];
+
 /// Whether an address is that of an entry, or below it.
-fn is_within(here: &str, entry: &str) -> bool {
+pub fn is_within(here: &str, entry: &str) -> bool {
     here.strip_prefix(entry).is_some_and(|rest| rest.is_empty() || (entry != "/" && rest.starts_with('/')))
 }
 

@@ -4,6 +4,7 @@ mod connections;
 mod document;
 mod errors;
 mod forms;
+mod frame;
 mod guard;
 mod observe;
 mod pages;
@@ -177,7 +178,7 @@ const HOOKS: Hooks = Hooks {
         ("reaction", chat::narrate),
         ("story", stories::narrate),
     ],
-    greeters: &[notifications::greet, chat::greet, stories::greet],
+    greeters: &[notifications::GREETER, chat::GREETER, stories::GREETER],
     companions: chat::companions,
     sight_changed: live::sight_changed,
     notify: notifications::notify,

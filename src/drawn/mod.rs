@@ -15,6 +15,9 @@ mod writing;
 #[cfg(feature = "ssr")]
 pub mod server;
 
+/// Where the people to talk to are drawn, who stand beside every page.
+pub const ASIDE: &str = "/people/beside";
+
 pub use acts::listen;
 pub use growing::when_near;
 pub use model::{Drawing, Drawn};

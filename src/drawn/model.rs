@@ -1,7 +1,7 @@
 //! A page as the server has drawn it.
 
 use crate::{
-    base::{Result, text::Html},
+    base::{Error, Result, text::Html},
     ui::Share,
 };
 use serde::{Deserialize, Serialize};
@@ -20,15 +20,26 @@ pub struct Drawing {
 #[derive(Clone, Debug)]
 pub struct Drawn(pub Result<Drawing>);
 
+impl Drawn {
+    /// What of it is written down in the page.
+    pub fn heading(drawn: Result<&Drawing, &Error>) -> String {
+        let heading = drawn.map(|Drawing { title, description, share, .. }| Heading { title, description, share, html: "" });
+        serde_json::to_string(&heading).expect("texts can always be written as JSON")
+    }
+}
+
+/// A [`Drawing`] without its HTML.
+#[derive(Serialize)]
+struct Heading<'d> {
+    title: &'d str,
+    description: &'d str,
+    share: &'d Option<Share>,
+    html: &'static str,
+}
+
 impl fmt::Display for Drawn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let without = self.0.as_ref().map(|drawing| Drawing {
-            title: drawing.title.clone(),
-            description: drawing.description.clone(),
-            share: drawing.share.clone(),
-            html: Html::default(),
-        });
-        f.write_str(&serde_json::to_string(&without).map_err(|_| fmt::Error)?)
+        f.write_str(&Self::heading(self.0.as_ref()))
     }
 }
 

@@ -1,12 +1,15 @@
 //! The people to talk to, in the column beside every page.
 
-use crate::{drawn::Drawn, drawn::api::draw, ui::Settle};
+use crate::{
+    drawn::{ASIDE, Drawn, api::draw},
+    ui::Settle,
+};
 use leptos::prelude::*;
 
 /// The column beside every page, where there is room for it.
 #[component]
 pub fn PeopleAside() -> impl IntoView {
-    let people = Resource::new_str(|| (), |()| async { Drawn(draw("/people/beside".to_owned(), String::new()).await) });
+    let people = Resource::new_str(|| (), |()| async { Drawn(draw(ASIDE.to_owned(), String::new()).await) });
     view! {
         <aside class="aside" aria-label="People">
             {move || Suspend::new(async move {

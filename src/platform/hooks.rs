@@ -54,8 +54,17 @@ pub struct Happening {
 /// What events carry, as the person may see it now; those that have nothing left to tell are left out.
 pub type Narrator = fn(AppState, UserId, Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, serde_json::Value)>>>;
 
+/// Fields of a socket's hello.
+pub type Greeting = serde_json::Map<String, serde_json::Value>;
+
 /// What a slice adds to the hello of a socket.
-pub type Greeter = fn(AppState, UserId) -> BoxFuture<'static, Result<serde_json::Map<String, serde_json::Value>>>;
+#[derive(Clone, Copy)]
+pub struct Greeter {
+    /// What it asks the database of the person `$1` at the time `$2`: one text, so that all greeters ask in one go.
+    pub asks: &'static str,
+    /// What it makes of the answer.
+    pub says: fn(AppState, UserId, String) -> BoxFuture<'static, Result<Greeting>>,
+}
 
 /// Who else is in a conversation that the person may write in.
 pub type Companions = fn(AppState, UserId, ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>>;

@@ -152,6 +152,12 @@ impl Hub {
         self.state().connections.keys().copied().collect()
     }
 
+    /// The same, where they are no more than so many.
+    pub fn connected_up_to(&self, most: usize) -> Option<Vec<UserId>> {
+        let state = self.state();
+        (state.connections.len() <= most).then(|| state.connections.keys().copied().collect())
+    }
+
     /// Tells everyone that the server stops, and takes nobody in any more.
     pub fn stop(&self) {
         let mut state = self.state();

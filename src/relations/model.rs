@@ -4,7 +4,7 @@ use crate::{accounts::Person, base::Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// How the viewer stands to somebody.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(sqlx::FromRow, utoipa::ToSchema))]
 pub struct Relationship {
     pub following: bool,

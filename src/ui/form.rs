@@ -74,6 +74,11 @@ impl Submission {
         self.kept.iter().find(|(field, _)| field == name).map_or(present, |(_, value)| value.clone())
     }
 
+    /// Whether it has not been sent yet.
+    pub fn is_fresh(&self) -> bool {
+        self.result.is_none()
+    }
+
     pub fn is_refused(&self) -> bool {
         self.error().is_some()
     }

@@ -222,11 +222,25 @@ async fn every_list_of_people_is_read_by_an_index() {
         let steps = app.plan(list.statement(), values).await;
         for step in &steps {
             // The search index is a virtual table: it scans only what matches. The parts of the sidebar are pages already.
-            let bounded = ["CONSTANT", "VIRTUAL TABLE", "talked_to", "followed", "others", "chosen", "(subquery"];
+            let bounded = ["CONSTANT", "VIRTUAL TABLE", "talked_to", "followed", "others", "chosen", "counted", "unread", "(subquery"];
             assert!(!step.contains("SCAN") || bounded.iter().any(|part| step.contains(part)), "{list:?}: {step}");
         }
         // Whom the sidebar has chosen is brought into its order: a page of people, no more.
         let sorts = steps.iter().filter(|step| step.contains("TEMP B-TREE")).count();
         assert_eq!(sorts, usize::from(!matches!(list, List::Everyone | List::Matching)), "{list:?}: {steps:#?}");
+    }
+}
+
+#[tokio::test]
+async fn a_name_never_ends_the_title_it_stands_in() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    let name = "</title><form action=/x>";
+    assert_eq!(mara.patch("/api/users/me", &json!({ "name": name, "family": "\"'&" })).await.status, 200);
+    let post = mara.post("/api/posts", &json!({ "body": "Hello" })).await.json();
+    for path in ["/@mara".to_owned(), format!("/post/{}", post["id"].as_str().unwrap())] {
+        let page = app.anon().get(&path).await.text;
+        assert!(!page.contains(name), "{path}");
+        assert!(page.contains("<title>&lt;/title&gt;&lt;form action=/x&gt; &quot;&#39;&amp;"), "{path}");
     }
 }

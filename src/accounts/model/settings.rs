@@ -26,7 +26,7 @@ pub struct Settings {
 macro_rules! choices {
     ($(#[$about:meta])* $name:ident { $($variant:ident $word:literal $label:literal)* }) => {
         $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "lowercase")]
         #[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"))]
         pub enum $name {

@@ -77,16 +77,7 @@ pub async fn by_token(app: &AppState, token: &str) -> Result<Viewer> {
     store::signed_by_token(&app.db, session, user, app.now()).await?.map(Viewer::from).ok_or(Error::Unauthorized)
 }
 
-/// Whether a sign-in still lives. For what outlasts a request, such as a socket that joined while it was being revoked.
-pub async fn lives(app: &AppState, viewer: &Viewer) -> Result<bool> {
-    match renewed(app, viewer).await {
-        Ok(_) => Ok(true),
-        Err(Error::Unauthorized) => Ok(false),
-        Err(error) => Err(error),
-    }
-}
-
-/// The same person as they are now, while their sign-in lives.
+/// Somebody who asked as they are now, while their sign-in lives.
 pub async fn renewed(app: &AppState, viewer: &Viewer) -> Result<Viewer> {
     store::signed_by_token(&app.db, viewer.session, viewer.person.id, app.now()).await?.map(Viewer::from).ok_or(Error::Unauthorized)
 }

@@ -28,6 +28,7 @@ pub use recovery::{ask_for_confirmation, confirm, forgot, reset};
 pub use refreshing::refresh;
 pub use sessions::{session_layer, sweep};
 pub use store::INVARIANTS;
+pub(crate) use store::signed_in;
 pub use suspension::{note_seen, set_suspended, suspend, suspended, unsuspend, watch_suspensions};
 pub use tokens::Tokens;
 

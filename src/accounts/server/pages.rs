@@ -1,6 +1,6 @@
 //! The operations with a browser around them: cookies to set and take away, a page to go on to.
 
-use super::{Device, MaybeViewer, Viewer, identity, sessions};
+use super::{Device, Viewer, identity, sessions};
 use crate::{
     accounts::model::SignUp,
     base::{Error, Result, UserId},
@@ -13,11 +13,6 @@ use tower_sessions::Session;
 /// Who asks, inside a server function.
 pub fn viewer() -> Result<Viewer> {
     identity::viewer_of(&expect_context::<Parts>())?.ok_or(Error::Unauthorized)
-}
-
-/// Who asks, where nobody has to. A proof that is no good counts as none.
-pub fn maybe_viewer() -> MaybeViewer {
-    MaybeViewer(identity::viewer_of(&expect_context::<Parts>()).ok().flatten())
 }
 
 pub async fn sign_up(details: SignUp, next: &str) -> Result<String> {

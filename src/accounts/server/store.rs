@@ -7,6 +7,7 @@ mod suspensions;
 
 pub use invites::{delete_invite, insert_invite, is_open_invite, open_invites, use_invite};
 pub use proofs::{EmailProof, ProofKind, delete_resets, insert_proof, proved, spent_proof, sweep_proofs};
+pub(crate) use sessions::signed_in;
 pub use sessions::{
     NewRefreshToken, NewSession, Refreshed, SessionKind, Signed, bind_cookie, delete_expired_sessions, delete_other_sessions,
     delete_session, delete_session_by_cookie, devices, insert_refresh_token, insert_session, next_refresh, signed_by_cookie,

@@ -82,7 +82,7 @@ async fn inbox(visit: &Visit) -> Result<Drawing> {
 #[component]
 fn Talk(talk: Conversation, online: bool) -> impl IntoView {
     let mine = current().map(|me| me.id);
-    let Conversation { id, members, last_message, unseen, .. } = talk;
+    let Conversation { id, members, last_message, unseen: waiting, .. } = talk;
     members.into_iter().next().map(|other| {
         let last = last_message.map(|message| {
             let you = if Some(message.sender.id) == mine { "You: " } else { "" };
@@ -97,7 +97,7 @@ fn Talk(talk: Conversation, online: bool) -> impl IntoView {
                         <span class="talk__head"><span class="people__name">{other.full_name()}</span> <span class="faint">{at.map(|at| view! { <Ago at/> })}</span></span>
                         <span class="faint talk__last">{text.unwrap_or_else(|| "Nothing written yet.".to_owned())}</span>
                     </span>
-                    <Unseen count=unseen/>
+                    {(waiting > 0).then(|| unseen(waiting.to_string()))}
                 </a>
             </li>
         }
@@ -106,9 +106,8 @@ fn Talk(talk: Conversation, online: bool) -> impl IntoView {
 }
 
 /// How many messages of somebody wait.
-#[component]
-pub fn Unseen(count: i64) -> impl IntoView {
-    (count > 0).then(|| view! { <span class="badge">{count}<span class="visually-hidden">" unseen"</span></span> })
+pub fn unseen(count: String) -> impl IntoView {
+    view! { <span class="badge">{count}<span class="visually-hidden">" unseen"</span></span> }
 }
 
 /// The conversation with somebody: the one there is, or one that begins with the first message.

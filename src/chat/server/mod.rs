@@ -13,7 +13,8 @@ mod telling;
 pub use changing::{delete, edit, moderate, react, seen_sender};
 pub use door::routes as doors;
 pub use store::{AFTER, BEFORE, INVARIANTS, Start, TALKS, UNSEEN};
-pub use telling::{companions, greet, narrate};
+pub(crate) use store::{talk_open, unseen_in, unseen_of_each};
+pub use telling::{GREETER, companions, narrate};
 
 use super::{
     api::SEND,

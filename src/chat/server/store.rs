@@ -18,7 +18,7 @@ use crate::{
         db::{Db, DbResult, among, gathered, in_pairs, list, pairs, sql},
         upkeep::Invariant,
     },
-    relations::server::visibility::{takes_messages, visible},
+    relations::server::visibility::takes_messages,
 };
 
 /// What `kith doctor` checks of this slice.
@@ -52,7 +52,7 @@ pub struct Member {
 /// Whether the viewer sees a conversation with the person: also with one who has left, because what was said stays.
 macro_rules! talk_open {
     ($viewer:literal, $person:literal) => {
-        concat!("(", $person, ".deleted_at is not null or ", visible!($viewer, $person), ")")
+        concat!("(", $person, ".deleted_at is not null or ", $crate::relations::server::visibility::visible!($viewer, $person), ")")
     };
 }
 

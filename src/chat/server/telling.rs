@@ -1,11 +1,15 @@
 //! What sockets and logs are told of conversations.
 
-use super::{changing::REACTED, may_write, store, unseen};
+use super::{changing::REACTED, may_write, store};
 use crate::{
     base::{ConversationId, MessageId, Result, UserId},
     chat::model::{Message, Progress},
     log::server::{self as log, Event},
-    platform::{AppState, hooks::Happening},
+    platform::{
+        AppState,
+        db::ungathered,
+        hooks::{Greeter, Happening},
+    },
 };
 use futures::future::{BoxFuture, FutureExt};
 use serde_json::{Map, Value, json};
@@ -13,10 +17,13 @@ use std::collections::BTreeMap;
 
 const DELIVERED: &str = "message.delivered";
 
-/// What the socket's hello says of chat. Whoever says hello has been reached: those who wrote to them learn it.
-pub fn greet(app: AppState, user: UserId) -> BoxFuture<'static, Result<Map<String, Value>>> {
+/// What the socket's hello says of chat.
+pub const GREETER: Greeter = Greeter { asks: store::UNSEEN_TEXT, says: greet };
+
+/// Whoever says hello has been reached: those who wrote to them learn it.
+fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Result<Map<String, Value>>> {
     async move {
-        let unseen = unseen(&app, user).await?;
+        let unseen: Vec<(UserId, i64)> = ungathered(&unseen)?;
         let unread = if unseen.is_empty() { Vec::new() } else { store::unread(&app.db, user).await? };
         // What was seen has been delivered.
         if !unseen.is_empty() && store::is_waited_for(&app.db, user).await? {

@@ -1,13 +1,14 @@
 //! Who draws which page.
 
 pub mod pattern;
+pub mod someone;
 
-use super::model::Drawing;
+use super::{ASIDE, model::Drawing};
 use crate::{
     accounts::{
         Current, Person,
         model::Role,
-        server::{MaybeViewer, Viewer, pages::maybe_viewer},
+        server::{MaybeViewer, Viewer, identity::viewer_of},
     },
     base::{Error, Flash, Result, Timestamp, text::Html},
     platform::{AppState, forms::app},
@@ -24,6 +25,16 @@ pub type Artist = for<'v> fn(&'v Visit) -> Option<BoxFuture<'v, Result<Drawing>>
 #[derive(Clone, Copy)]
 pub struct Artists(pub &'static [Artist]);
 
+impl Artists {
+    /// Draws the page that is asked for.
+    pub async fn draw(self, visit: &Visit) -> Result<Drawing> {
+        match self.0.iter().find_map(|artist| artist(visit)) {
+            Some(drawing) => drawing.await,
+            None => Err(Error::NotFound),
+        }
+    }
+}
+
 /// Somebody who asks for a page.
 pub struct Visit {
     pub app: AppState,
@@ -39,6 +50,21 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// What is drawn belongs to whom Leptos calls the owner at present.
+    pub fn new(app: AppState, request: &Parts, flash: Option<Flash>, path: &str, query: &str) -> Self {
+        Self {
+            // A proof that is no good counts as none.
+            viewer: MaybeViewer(viewer_of(request).ok().flatten()),
+            now: app.now(),
+            is_prefetch: is_prefetch(request),
+            app,
+            path: percent(path),
+            query: form_urlencoded::parse(query.trim_start_matches('?').as_bytes()).into_owned().collect(),
+            flash,
+            owner: Owner::current().unwrap_or_default(),
+        }
+    }
+
     /// The parts of the path: `["@mara", "followers"]`.
     pub fn path(&self) -> Vec<&str> {
         self.path.split('/').filter(|part| !part.is_empty()).collect()
@@ -84,30 +110,26 @@ impl Visit {
     }
 }
 
-/// Draws the page at an address for whoever asks in this request.
-pub async fn draw(path: &str, query: &str) -> Result<Drawing> {
-    let (app, artists) = (app(), expect_context::<Artists>());
-    let visit = Visit {
-        viewer: maybe_viewer(),
-        now: app.now(),
-        is_prefetch: is_prefetch(),
-        app,
-        path: percent(path),
-        query: form_urlencoded::parse(query.trim_start_matches('?').as_bytes()).into_owned().collect(),
-        flash: use_context::<PageFlash>().and_then(|flash| flash.0),
-        owner: Owner::current().ok_or(Error::Internal)?,
-    };
-    match artists.0.iter().find_map(|artist| artist(&visit)) {
-        Some(drawing) => drawing.await,
-        None => Err(Error::NotFound),
-    }
+/// Pages that were drawn before the document around them, which then asks for them.
+#[derive(Clone)]
+pub struct Prepared {
+    pub page: Result<Drawing>,
+    pub beside: Result<Drawing>,
 }
 
-fn is_prefetch() -> bool {
-    let says = |parts: &Parts, name: &str| {
-        parts.headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("prefetch"))
-    };
-    use_context::<Parts>().is_some_and(|parts| says(&parts, "sec-purpose") || says(&parts, "purpose"))
+/// Draws the page at an address for whoever asks in this request.
+pub async fn draw(path: &str, query: &str) -> Result<Drawing> {
+    if let Some(prepared) = use_context::<Prepared>() {
+        return if path == ASIDE { prepared.beside } else { prepared.page };
+    }
+    let flash = use_context::<PageFlash>().and_then(|flash| flash.0);
+    let visit = Visit::new(app(), &expect_context::<Parts>(), flash, path, query);
+    expect_context::<Artists>().draw(&visit).await
+}
+
+fn is_prefetch(request: &Parts) -> bool {
+    let says = |name: &str| request.headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("prefetch"));
+    says("sec-purpose") || says("purpose")
 }
 
 /// A path as it was meant, before it was written as an address.

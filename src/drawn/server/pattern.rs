@@ -6,6 +6,11 @@
 
 use crate::{base::text::Html, ui::Settle};
 use leptos::{prelude::*, tachys::html::InertElement};
+use std::{
+    collections::HashMap,
+    hash::Hash,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 /// The first of the characters for private use, which mean nothing in themselves.
 const MARK: char = '\u{E000}';
@@ -27,8 +32,13 @@ pub struct Pattern {
 
 impl Pattern {
     pub fn of(view: impl IntoView + 'static) -> Self {
+        Self::cut(&view.into_view().settled().to_html())
+    }
+
+    /// What was drawn elsewhere, with marks in it.
+    pub fn cut(html: &str) -> Self {
         let (mut stretches, mut stretch) = (Vec::new(), String::new());
-        for char in view.into_view().settled().to_html().chars() {
+        for char in html.chars() {
             if (MARK..=mark(u8::MAX)).contains(&char) {
                 stretches.push((std::mem::take(&mut stretch), char));
             } else {
@@ -45,6 +55,26 @@ impl Pattern {
             fill(*mark, page);
         }
         page.0.push_str(&self.end);
+    }
+}
+
+/// The patterns of what comes in a few shapes, each drawn when it is first wanted.
+pub struct Patterns<S>(RwLock<HashMap<S, Arc<Pattern>>>);
+
+impl<S: Copy + Eq + Hash> Patterns<S> {
+    pub fn of<V: IntoView + 'static>(&self, shape: S, draw: impl FnOnce(S) -> V) -> Arc<Pattern> {
+        if let Some(pattern) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&shape) {
+            return pattern.clone();
+        }
+        let pattern = Arc::new(Pattern::of(draw(shape)));
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(shape, pattern.clone());
+        pattern
+    }
+}
+
+impl<S> Default for Patterns<S> {
+    fn default() -> Self {
+        Self(RwLock::default())
     }
 }
 
@@ -74,6 +104,20 @@ impl Markup {
 
     pub fn view(&mut self, view: impl IntoView + 'static) {
         self.0.push_str(&view.into_view().settled().to_html());
+    }
+
+    /// What needs no escaping where it stands.
+    pub fn raw(&mut self, text: &str) {
+        self.0.push_str(text);
+    }
+
+    pub fn into_string(self) -> String {
+        self.0
+    }
+
+    /// As the whole of a page.
+    pub fn into_html(self) -> Html {
+        Html::drawn(self.0)
     }
 
     /// As a part of a view.

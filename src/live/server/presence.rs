@@ -37,11 +37,10 @@ pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Resu
 /// Who is online of those the viewer is most likely to look for: everyone in a small community, whom they follow in a large
 /// one.
 pub async fn online(app: &AppState, viewer: UserId) -> Result<Vec<UserId>> {
-    let mut here = app.hub.connected();
-    if here.len() > MOST {
-        here = app.hub.present_among(store::followed(&app.db, viewer).await?);
-        here.truncate(MOST);
-    }
+    let mut here = match app.hub.connected_up_to(MOST) {
+        Some(everyone) => everyone,
+        None => app.hub.present_among(store::followed(&app.db, viewer).await?).into_iter().take(MOST).collect(),
+    };
     here.retain(|user| *user != viewer);
     match here.is_empty() {
         true => Ok(here),

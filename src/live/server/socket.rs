@@ -3,6 +3,7 @@
 use super::{
     calls::{Call, Calls},
     narrate, presence,
+    store::{self, Known},
 };
 use crate::{
     accounts::server::{Viewer, identity},
@@ -47,12 +48,7 @@ const SILENT: Farewell = Farewell { code: 1001, reason: "nothing was heard for a
 pub async fn live(app: AppState, mut socket: WebSocket, viewer: Option<Viewer>, calls: Calls, address: ClientAddress) {
     let farewell = match Box::pin(introduced(&app, &mut socket, viewer)).await {
         Some(viewer) => match app.hub.join(viewer.person.id, viewer.session) {
-            // Asked once more now that a revocation would find this connection: one before it would not have.
-            Ok((connection, came)) => match Box::pin(identity::lives(&app, &viewer)).await {
-                Ok(true) => present(&app, &mut socket, viewer, connection, came, calls, address).await,
-                Ok(false) => Some(REVOKED),
-                Err(_) => Some(FAILED),
-            },
+            Ok((connection, came)) => present(&app, &mut socket, viewer, connection, came, calls, address).await,
             Err(farewell) => Some(farewell),
         },
         None => Some(UNKNOWN),
@@ -92,15 +88,18 @@ async fn present(
     address: ClientAddress,
 ) -> Option<Farewell> {
     let user = viewer.person.id;
-    if came {
-        Box::pin(presence::came(app, user)).await;
-    }
     let mut line = Line { app, socket, connection, sent: 0 };
-    let farewell = match Box::pin(line.greet(user)).await {
-        Ok(()) => line.converse(&viewer, &calls, address).await,
+    let farewell = match Box::pin(line.greet(&viewer)).await {
+        Ok(()) => {
+            if came {
+                Box::pin(presence::came(app, user)).await;
+            }
+            let end = line.converse(&viewer, &calls, address).await;
+            Box::pin(presence::leaving(app, user)).await;
+            end
+        }
         Err(end) => end,
     };
-    Box::pin(presence::leaving(app, user)).await;
     drop(line);
     presence::left(app, user);
     farewell
@@ -118,25 +117,27 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// The hello. The connection is in the hub already, so nothing falls between what it says and what comes next.
-    async fn greet(&mut self, user: UserId) -> Result<(), End> {
+    /// The hello. The connection is in the hub already, so nothing falls between what it says and what comes next; and a
+    /// revocation would find it, so one that came before shows in what is asked now.
+    async fn greet(&mut self, viewer: &Viewer) -> Result<(), End> {
+        let (app, user) = (self.app, viewer.person.id);
         let hello = async {
-            let seq = log::head(self.app, user).await?;
-            let online = presence::online(self.app, user).await?;
+            let Some(Known { seq, answers }) = store::known(&app.db, viewer, app.hooks.greeters, app.now()).await? else { return Ok(None) };
+            let online = presence::online(app, user).await?;
             let mut more = Map::new();
-            for greeter in self.app.hooks.greeters {
-                more.extend(greeter(self.app.clone(), user).await?);
+            for (greeter, answer) in app.hooks.greeters.iter().zip(answers) {
+                more.extend((greeter.says)(app.clone(), user, answer).await?);
             }
-            Ok::<_, Error>((seq, ServerFrame::Hello { user, seq, online, more }))
+            Ok::<_, Error>(Some((seq, ServerFrame::Hello { user, seq, online, more })))
         };
-        let (seq, hello) = hello.await.map_err(|_| Some(FAILED))?;
+        let (seq, hello) = hello.await.map_err(|_| Some(FAILED))?.ok_or(Some(REVOKED))?;
         self.sent = seq;
         self.tell(&hello).await
     }
 
     /// Answers why the server closes the socket, or nothing when the client did.
     async fn converse(&mut self, viewer: &Viewer, calls: &Calls, address: ClientAddress) -> End {
-        let mut pings = tokio::time::interval(PING_EVERY);
+        let mut pings = tokio::time::interval_at((Instant::now() + PING_EVERY).into(), PING_EVERY);
         let mut heard = Instant::now();
         let (mut second, mut frames) = (Instant::now(), 0);
         let mut under_way: FuturesUnordered<BoxFuture<'static, ServerFrame>> = FuturesUnordered::new();

@@ -3,6 +3,7 @@
 mod store;
 
 pub use store::INVARIANTS;
+pub(crate) use store::head;
 
 use crate::{
     base::{Result, Timestamp, UserId},

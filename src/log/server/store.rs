@@ -28,10 +28,17 @@ pub async fn append(tx: &mut Tx, users: &[UserId], event: Event, now: Timestamp)
     Ok(tx.all(insert).await?)
 }
 
+/// The last number in somebody's log, 0 while it is empty. A value, as a literal.
+macro_rules! head {
+    ($user:literal) => {
+        concat!("coalesce((select max(seq) from event_log where user_id = ", $user, "), 0)")
+    };
+}
+pub(crate) use head;
+
 /// The first and the last number in somebody's log; 1 and 0 while it is empty.
 pub async fn bounds(db: &Db, user: UserId) -> DbResult<(i64, i64)> {
-    let query = sql("select coalesce((select min(seq) from event_log where user_id = $1), 1),
-        coalesce((select max(seq) from event_log where user_id = $1), 0)");
+    let query = sql(concat!("select coalesce((select min(seq) from event_log where user_id = $1), 1), ", head!("$1")));
     db.one(query.bind(user)).await
 }
 

@@ -4,20 +4,22 @@ pub mod drawn;
 pub mod rest;
 mod store;
 
+pub(crate) use store::{open, unread_count};
+
 use super::model::{Notification, Unread};
 use crate::{
     accounts::server::Viewer,
-    base::{NotificationId, Page, PostId, Result, Timestamp, UserId},
+    base::{Error, NotificationId, Page, PostId, Result, Timestamp, UserId},
     log::server::{self as log, Event},
     platform::{
         AppState,
         db::Tx,
         extract::Paging,
-        hooks::{Exported, Happening, Notice},
+        hooks::{Exported, Greeter, Happening, Notice},
         hub::Hub,
     },
 };
-use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
+use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -80,10 +82,14 @@ async fn said(app: &AppState, posts: &[PostId]) -> Result<BTreeMap<PostId, Strin
     Ok(store::said(&app.db, posts).await?.into_iter().collect())
 }
 
-/// What the socket's hello says of notifications.
-pub fn greet(app: AppState, user: UserId) -> BoxFuture<'static, Result<Map<String, Value>>> {
-    async move { Ok(Map::from_iter([("unread_notifications".to_owned(), json!(unread(&app, user).await?))])) }.boxed()
-}
+/// What the socket's hello says of them.
+pub const GREETER: Greeter = Greeter {
+    asks: store::UNREAD_TEXT,
+    says: |_, _, unread| {
+        let unread = unread.parse::<i64>().map_err(|_| Error::Internal);
+        ready(unread.map(|unread| Map::from_iter([("unread_notifications".to_owned(), json!(unread))]))).boxed()
+    },
+};
 
 /// Tells anew what somebody was told.
 pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {

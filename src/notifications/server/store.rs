@@ -101,7 +101,10 @@ macro_rules! told {
 
 macro_rules! open {
     () => {
-        concat!(visible!("$1", "person"), " and person.id not in (select muted_id from mutes where muter_id = $1)")
+        concat!(
+            $crate::relations::server::visibility::visible!("$1", "person"),
+            " and person.id not in (select muted_id from mutes where muter_id = $1)"
+        )
     };
 }
 
@@ -121,15 +124,24 @@ pub async fn one_now(tx: &mut Tx, viewer: UserId, id: NotificationId) -> Result<
     Ok(tx.optional::<Row>(sql(told!("told.id = $2")).bind(viewer).bind(id)).await?.map(Notification::from))
 }
 
-/// How many the viewer has not read; counted up to a hundred.
+/// How many the viewer `$1` has not read; counted up to a hundred. A value, as a literal.
+macro_rules! unread_count {
+    () => {
+        concat!(
+            "(select count(*) from (select 1 from notifications told join users person on person.id = told.from_id
+                where told.user_id = $1 and told.id > (select notifications_read from users where id = $1) and ",
+            $crate::notifications::server::open!(),
+            " limit 100) unread)"
+        )
+    };
+}
+
+pub(crate) use {open, unread_count};
+
+pub const UNREAD_TEXT: &str = concat!("cast(", unread_count!(), " as text)");
+
 pub async fn unread(db: &Db, viewer: UserId) -> DbResult<i64> {
-    let query = sql(concat!(
-        "select count(*) from (select 1 from notifications told join users person on person.id = told.from_id
-            where told.user_id = $1 and told.id > (select notifications_read from users where id = $1) and ",
-        open!(),
-        " limit 100) unread"
-    ));
-    Ok(db.one::<(i64,)>(query.bind(viewer)).await?.0)
+    Ok(db.one::<(i64,)>(sql(concat!("select ", unread_count!())).bind(viewer)).await?.0)
 }
 
 /// Answers whether that is further than before.

@@ -1,15 +1,19 @@
-//! The pages of people: profiles with their lists, the directory, the people beside every page.
+//! The pages of people: home, profiles with their lists, search; the directory and the people beside every page in `neighbours`.
 
-use super::{Neighbour, newest, profile, sidebar, store::Newcomer};
+mod neighbours;
+
+use super::{newest, profile, store::Newcomer};
 use crate::{
     accounts::model::Handle,
     base::{Error, Page, Result, text::Html},
-    chat::server::{self as chat, drawn::Unseen},
     drawn::{
         Drawing,
-        server::{Visit, more},
+        server::{
+            Visit, more,
+            pattern::{Markup, Patterns},
+            someone::{self, USERNAME},
+        },
     },
-    notifications::server as notifications,
     people::model::Profile,
     platform::extract::Paging,
     posts::{
@@ -20,7 +24,7 @@ use crate::{
         },
     },
     relations::{
-        Listed,
+        Listed, Relationship,
         api::{SetBlock, SetMute},
         server::{
             self as relations,
@@ -31,11 +35,13 @@ use crate::{
     stories::server::{self as stories, drawn::Rail},
     ui::{
         Ago, Avatar, AvatarSize, Day, Failure, Menu, Nothing, RichText, Settle, Share,
-        form::{Form, FormError, Send, Submission},
+        form::{Form, FormError, PageFlash, Send, Submission},
     },
 };
 use futures::future::{BoxFuture, FutureExt};
 use leptos::{prelude::*, server_fn::ServerFn};
+use neighbours::{SearchField, beside, directory, rows};
+use std::sync::LazyLock;
 
 /// The pages that are ours.
 pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
@@ -101,7 +107,7 @@ async fn search_page(visit: &Visit) -> Result<Drawing> {
                 {(!people.items.is_empty()).then(|| view! {
                     <section aria-labelledby="found-people">
                         <h2 class="page__subtitle" id="found-people">"People"</h2>
-                        <ul class="directory card">{people.items.into_iter().map(|person| view! { <Row neighbour=person.into()/> }).collect_view()}</ul>
+                        <ul class="directory card">{rows(people.items)}</ul>
                     </section>
                 })}
                 <section aria-labelledby="found-posts">
@@ -118,94 +124,6 @@ async fn search_page(visit: &Visit) -> Result<Drawing> {
         }
     });
     Ok(Drawing { title: "Search".to_owned(), description: "Find people and posts.".to_owned(), share: None, html })
-}
-
-/// The people to talk to, or those of them whose names begin like this.
-async fn directory(visit: &Visit) -> Result<Drawing> {
-    let typed = visit.query("q");
-    let page = sidebar(&visit.app, visit.viewer()?, typed, &Paging::from_page(visit.query("before"))).await?;
-    let next = page.next.map(|next| visit.next_page(&next));
-    let html = visit.draw(|| {
-        let list = match page.items.is_empty() {
-            true => view! { <Nothing icon="search">"Nobody by that name."</Nothing> }.settled(),
-            false => view! {
-                <ul class="directory card" id="items">{page.items.into_iter().map(|person| view! { <Row neighbour=person.into()/> }).collect_view()}</ul>
-                {more(next, "More")}
-            }
-            .settled(),
-        };
-        view! {
-            <h1 class="page__title">"People"</h1>
-            <SearchField action="/people" label="Search by name" id="people-search" typed=typed.to_owned()/>
-            {list}
-        }
-    });
-    Ok(Drawing { title: "People".to_owned(), description: "The people of your community.".to_owned(), share: None, html })
-}
-
-/// The first of the people to talk to, as many as have room beside a page.
-async fn beside(visit: &Visit) -> Result<Drawing> {
-    let viewer = visit.viewer()?;
-    let people = super::beside(&visit.app, viewer).await?;
-    let unseen = chat::unseen(&visit.app, viewer.person.id).await?;
-    let waiting: i64 = unseen.values().sum();
-    let unread = notifications::unread(&visit.app, viewer.person.id).await?;
-    let html = visit.draw(|| {
-        let row = |neighbour: Neighbour| {
-            let count = unseen.get(&neighbour.person.id).copied().unwrap_or_default();
-            let chat = format!("/chat/with/{}", neighbour.person.username);
-            view! { <Row neighbour leads_to=chat unseen=count/> }
-        };
-        view! {
-            <h2><a href="/people">"People"</a></h2>
-            <SearchField action="/people" label="Search people" id="aside-search" typed=String::new()/>
-            <ul data-unseen=waiting.to_string() data-unread=unread.to_string()>{people.into_iter().map(row).collect_view()}</ul>
-        }
-    });
-    Ok(Drawing { html, ..Drawing::default() })
-}
-
-#[component]
-fn SearchField(action: &'static str, label: &'static str, id: &'static str, typed: String) -> impl IntoView {
-    view! {
-        <form action=action role="search" aria-label=label class="aside__search">
-            <label class="visually-hidden" for=id>{label}</label>
-            <input class="field__input" type="search" id=id name="q" value=typed placeholder=label autocomplete="off"/>
-        </form>
-    }
-    .settled()
-}
-
-/// Somebody to talk to.
-#[component]
-fn Row(
-    neighbour: Neighbour,
-    /// Somewhere else than to their profile.
-    #[prop(optional)]
-    leads_to: String,
-    #[prop(optional)] unseen: i64,
-) -> impl IntoView {
-    let Neighbour { person, online, last_seen } = neighbour;
-    let href = if leads_to.is_empty() { person.path() } else { leads_to };
-    let id = person.id.to_string();
-    let here = match (online, last_seen) {
-        (true, _) => view! { <span class="here">"online"</span> }.settled(),
-        (false, Some(at)) => view! { <span class="faint">"last seen " <Ago at/></span> }.settled(),
-        (false, None) => view! { <span class="faint">{format!("@{}", person.username)}</span> }.settled(),
-    };
-    view! {
-        <li>
-            <a class="aside__person" href=href>
-                <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone() size=AvatarSize::Small online/>
-                <span class="aside__names">
-                    <span class="people__name">{person.full_name()}</span>
-                    <span data-presence=id>{here}</span>
-                </span>
-                <Unseen count=unseen/>
-            </a>
-        </li>
-    }
-    .settled()
 }
 
 /// What a tab shows below the profile.
@@ -231,7 +149,7 @@ async fn profile_page(visit: &Visit, name: &str, tab: &str) -> Result<Drawing> {
                 "media" => List::Pictures,
                 _ => List::Posts,
             };
-            Below::Posts(posts::by(&visit.app, &visit.viewer, list, &handle, &paging).await?)
+            Below::Posts(posts::of(&visit.app, &visit.viewer, list, person.id, &paging).await?)
         }
     };
     let name = person.person().full_name();
@@ -296,26 +214,39 @@ fn ProfileHeader(profile: Profile) -> impl IntoView {
 /// What the viewer can do about this person.
 #[component]
 fn ProfileActions(profile: Profile) -> impl IntoView {
-    let Profile { username, private, relationship, .. } = profile;
+    static SHAPES: LazyLock<Patterns<(Relationship, bool)>> = LazyLock::new(Patterns::default);
+    let person = profile.person();
+    let Profile { private, relationship, .. } = profile;
+    let is_fresh = expect_context::<PageFlash>().0.is_none();
     match (relationship, crate::accounts::current()) {
-        (Some(relationship), _) if relationship.blocking => {
-            view! { <Change path=SetBlock::PATH on=false text=format!("Unblock @{username}") class="button button--quiet" username/> }
-                .settled()
+        (Some(relationship), _) if is_fresh => {
+            let mut page = Markup::default();
+            let pattern = |(relationship, private)| actions(USERNAME.to_string(), relationship, private);
+            SHAPES.of((relationship, private), pattern).fill(&mut page, |mark, page| someone::fill(&person, mark, page));
+            page.into_view().into_any()
         }
-        (Some(relationship), _) => view! {
-            <div class="profile__actions">
-                <form action=format!("/chat/with/{username}")><button class="button button--quiet">"Message"</button></form>
-                <FollowButton username=username.clone() private relationship/>
-                <MoreMenu username muting=relationship.muting/>
-            </div>
-        }
-        .settled(),
+        (Some(relationship), _) => actions(person.username, relationship, private).into_any(),
         // A form, because it is a button that leads somewhere.
-        (None, Some(me)) if me.username == username => {
+        (None, Some(me)) if me.username == person.username => {
             view! { <form action="/settings/profile"><button class="button button--quiet">"Edit profile"</button></form> }.settled()
         }
         _ => ().settled(),
     }
+}
+
+fn actions(username: String, relationship: Relationship, private: bool) -> impl IntoView {
+    if relationship.blocking {
+        return view! { <Change path=SetBlock::PATH on=false text=format!("Unblock @{username}") class="button button--quiet" username/> }
+            .settled();
+    }
+    view! {
+        <div class="profile__actions">
+            <form action=format!("/chat/with/{username}")><button class="button button--quiet">"Message"</button></form>
+            <FollowButton username=username.clone() private relationship/>
+            <MoreMenu username muting=relationship.muting/>
+        </div>
+    }
+    .settled()
 }
 
 #[component]

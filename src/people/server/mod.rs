@@ -21,7 +21,7 @@ use crate::{
     },
     relations::server as relations,
 };
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::BTreeMap};
 use store::{Found, Newcomer, Placed};
 
 /// The newest people, whom the home page greets.
@@ -100,15 +100,22 @@ pub async fn sidebar(app: &AppState, viewer: &Viewer, typed: &str, paging: &Pagi
     Ok(Page::cut(rows, paging.limit(), place).map(|row| shown(app, viewer, row.found)))
 }
 
-/// The first of the people to talk to, as many as have room beside a page.
-async fn beside(app: &AppState, viewer: &Viewer) -> Result<Vec<Neighbour>> {
-    let found = store::beside(&app.db, viewer.person.id, BESIDE as i64).await?;
+/// What stands beside a page.
+struct Beside {
+    people: Vec<Neighbour>,
+    unseen: BTreeMap<UserId, i64>,
+    unread: i64,
+}
+
+/// The first of the people to talk to, as many as have room beside a page, and what waits for the viewer.
+async fn beside(app: &AppState, viewer: &Viewer) -> Result<Beside> {
+    let store::Beside { people, unseen, unread } = store::beside(&app.db, viewer.person.id, BESIDE as i64).await?;
     let shown = |found: store::Neighbour| Neighbour {
         online: found.presence_open && live::is_online(app, found.person.id),
         last_seen: found.last_seen_at.filter(|_| found.presence_open),
         person: found.person,
     };
-    Ok(found.into_iter().map(shown).collect())
+    Ok(Beside { people: people.into_iter().map(shown).collect(), unseen: unseen.into_iter().collect(), unread })
 }
 
 fn shown(app: &AppState, viewer: UserId, found: Found) -> Profile {

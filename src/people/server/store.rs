@@ -7,12 +7,15 @@ use crate::{
         server::{large_picture, person},
     },
     base::{Timestamp, UserId},
-    platform::db::{Db, DbResult, Query, sql},
+    chat::server::unseen_of_each,
+    notifications::server::unread_count,
+    platform::db::{Db, DbResult, Query, gathered, sql, ungathered},
     relations::{
         Relationship,
         server::visibility::{follows, presence_open, relationship, takes_messages, visible},
     },
 };
+use std::cmp::Reverse;
 
 /// A newcomer, as the home page greets them.
 #[derive(sqlx::FromRow)]
@@ -78,19 +81,16 @@ macro_rules! found {
     };
 }
 
-/// Somebody beside a page.
-#[derive(sqlx::FromRow)]
-pub struct Neighbour {
-    #[sqlx(flatten)]
-    pub person: Person,
-    pub last_seen_at: Option<Timestamp>,
-    pub presence_open: bool,
-}
-
-/// The columns of a [`Neighbour`], for the viewer whose row of users is `mine`.
+/// The columns of somebody beside a page, for the viewer whose row of users is `mine`.
 macro_rules! neighbour {
     () => {
-        concat!("select ", person!("person"), ", person.last_seen_at, ", presence_open!("mine", "person"), " as presence_open")
+        concat!(
+            "select chosen.place, ",
+            person!("person"),
+            ", person.last_seen_at, ",
+            presence_open!("mine", "person"),
+            " as presence_open"
+        )
     };
 }
 
@@ -210,7 +210,7 @@ pub enum List {
     Sidebar,
     /// Those of the sidebar whose names match `$6`.
     SidebarMatching,
-    /// The sidebar, and of each only what has room beside a page.
+    /// What stands beside a page, in one go: the sidebar, of each only what has room; how much is unseen, how much unread.
     Beside,
 }
 
@@ -231,7 +231,17 @@ impl List {
                 "people_search match $6",
                 "person.id in (select rowid from people_search where people_search match $6)"
             ),
-            Self::Beside => sidebar!(neighbour!(), "users person", "person.id", "true", "true"),
+            Self::Beside => concat!(
+                "select ",
+                gathered!(
+                    "part, place, cast(id as text), username, name, family, photo, last_seen_at, presence_open",
+                    sidebar!(neighbour!(), "users person", "person.id", "true", "true")
+                ),
+                ", ",
+                gathered!("cast(other_id as text), unseen", unseen_of_each!()),
+                ", ",
+                unread_count!()
+            ),
         }
     }
 
@@ -265,9 +275,34 @@ pub async fn sidebar(db: &Db, viewer: UserId, at_most: i64, before: [i64; 3], se
     }
 }
 
-/// The first of the people to talk to.
-pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> DbResult<Vec<Neighbour>> {
-    db.all(List::Beside.query(viewer, at_most).bind(i64::MAX).bind(i64::MAX).bind(i64::MAX)).await
+/// Somebody beside a page.
+pub struct Neighbour {
+    pub person: Person,
+    pub last_seen_at: Option<Timestamp>,
+    pub presence_open: bool,
+}
+
+/// What stands beside a page.
+pub struct Beside {
+    pub people: Vec<Neighbour>,
+    /// How many messages of each person wait.
+    pub unseen: Vec<(UserId, i64)>,
+    pub unread: i64,
+}
+
+/// The first of the people to talk to, and what waits for the viewer.
+pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> DbResult<Beside> {
+    type Gathered = (i64, i64, UserId, String, String, String, Option<String>, Option<i64>, u8);
+    let query = List::Beside.query(viewer, at_most).bind(i64::MAX).bind(i64::MAX).bind(i64::MAX);
+    let (people, unseen, unread): (String, String, i64) = db.one(query).await?;
+    let mut people: Vec<Gathered> = ungathered(&people)?;
+    people.sort_unstable_by_key(|(part, place, ..)| (*part, Reverse(*place)));
+    let neighbour = |(_, _, id, username, name, family, photo, last_seen_at, presence_open): Gathered| Neighbour {
+        person: Person { id, username, name, family, photo },
+        last_seen_at: last_seen_at.map(Timestamp::from_millis),
+        presence_open: presence_open != 0,
+    };
+    Ok(Beside { people: people.into_iter().map(neighbour).collect(), unseen: ungathered(&unseen)?, unread })
 }
 
 /// What was typed, as the index understands it: every word may begin a name. Nothing when there is no word in it.

@@ -200,9 +200,13 @@ pub async fn feed(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Pa
 
 /// What somebody wrote.
 pub async fn by(app: &AppState, viewer: &MaybeViewer, list: List, handle: &Handle, paging: &Paging) -> Result<Page<Post>> {
-    let viewer = relations::id_of(viewer);
-    let (author,) = store::author(&app.db, viewer, handle).await?.ok_or(Error::NotFound)?;
-    Ok(store::list(&app.db, list, viewer, author, paging).await?)
+    let (author,) = store::author(&app.db, relations::id_of(viewer), handle).await?.ok_or(Error::NotFound)?;
+    of(app, viewer, list, author, paging).await
+}
+
+/// The same, of somebody whom the viewer is known to see.
+pub async fn of(app: &AppState, viewer: &MaybeViewer, list: List, author: UserId, paging: &Paging) -> Result<Page<Post>> {
+    Ok(store::list(&app.db, list, relations::id_of(viewer), author, paging).await?)
 }
 
 pub async fn tagged(app: &AppState, viewer: &MaybeViewer, tag: &str, paging: &Paging) -> Result<Page<Post>> {

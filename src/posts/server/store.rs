@@ -9,7 +9,7 @@ use crate::{
     base::{Page, PostId, Timestamp, UserId},
     media::server::{self as media, gathered_media},
     platform::{
-        db::{Db, DbResult, Query, among, list as list_of, merged, sql},
+        db::{Db, DbResult, Query, among, gathered, list as list_of, merged, sql, ungathered},
         extract::Paging,
         upkeep::Invariant,
     },
@@ -62,6 +62,63 @@ struct Row {
     place: i64,
     #[sqlx(flatten)]
     author: Person,
+}
+
+/// A row of a list, which comes as one text ([`page!`]).
+#[derive(serde::Deserialize)]
+struct Gathered(PostId, String, Option<PostId>, Option<PostId>, Audience, i64, u8, i64, i64, Option<i64>, u8, Option<String>, i64, Person);
+
+impl From<Gathered> for Row {
+    fn from(row: Gathered) -> Self {
+        let Gathered(
+            post_id,
+            body,
+            reply_to_id,
+            root_id,
+            audience,
+            likes,
+            liked,
+            comments,
+            created,
+            edited,
+            deleted,
+            gathered,
+            place,
+            author,
+        ) = row;
+        let (created_at, edited_at) = (Timestamp::from_millis(created), edited.map(Timestamp::from_millis));
+        let (liked, deleted) = (liked != 0, deleted != 0);
+        Self {
+            post_id,
+            body,
+            reply_to_id,
+            root_id,
+            audience,
+            likes,
+            liked,
+            comments,
+            created_at,
+            edited_at,
+            deleted,
+            gathered,
+            place,
+            author,
+        }
+    }
+}
+
+/// A statement that selects [`columns!`], as one that answers them as one text.
+macro_rules! page {
+    ($statement:expr) => {
+        concat!(
+            "select ",
+            gathered!(
+                "cast(post_id as text), body, cast(reply_to_id as text), cast(root_id as text), audience, likes, liked, comments,
+                created_at, edited_at, deleted, gathered, place, json_array(cast(id as text), username, name, family, photo)",
+                $statement
+            )
+        )
+    };
 }
 
 impl From<Row> for Post {
@@ -149,7 +206,7 @@ pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> DbResult<Vec<Po
 /// Each of them is asked for their newest post before the place. The page can only hold posts of those whose newest are newest
 /// (`front`), and takes one after the other, asking its author for the next each time. So a page costs one look into the index
 /// for each person followed and one for each post on it, however much they have written, and the last page as much as the first.
-pub const FEED: &str = concat!(
+pub const FEED: &str = page!(concat!(
     "with recursive latest (list, newest) as materialized (
         select followee_id, (select max(id) from posts
             where author_id = followee_id and id < $2 and reply_to_id is null and deleted_at is null)
@@ -172,16 +229,16 @@ pub const FEED: &str = concat!(
     where ",
     visible!("$1", "person"),
     " order by post.id desc"
-);
+));
 
 pub async fn feed(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Post>> {
-    page(db, sql(FEED).bind(viewer).bind(paging.before()).bind(paging.one_more()), paging).await
+    page(db, sql(FEED).bind(viewer).bind(paging.before()).bind(paging.one_more()), false, paging).await
 }
 
 /// A list that goes on before the place `$2`, `$3` at most: what it is taken from, its place, and what is in it.
 macro_rules! list {
     ($from:literal, $place:literal, $only:literal) => {
-        concat!(
+        page!(concat!(
             columns!($place),
             $from,
             joined!(),
@@ -194,7 +251,7 @@ macro_rules! list {
             " order by ",
             $place,
             " desc limit $3 + 0"
-        )
+        ))
     };
 }
 
@@ -235,29 +292,33 @@ impl List {
             Self::Newest => {
                 list!(" from posts post", "post.id", "post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0)")
             }
-            Self::Comments => concat!(
+            Self::Comments => page!(concat!(
                 columns!("post.id"),
                 " from posts post",
                 joined!(),
                 " where post.id > $2 and post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0) and ",
                 seen!(),
                 " order by post.id limit $3 + 0"
-            ),
+            )),
         }
     }
 
-    fn start(self) -> i64 {
-        if self == Self::Comments { 0 } else { i64::MAX }
+    /// Whether the places in it rise.
+    fn rises(self) -> bool {
+        self == Self::Comments
     }
 }
 
 pub async fn list(db: &Db, list: List, viewer: UserId, of: impl crate::platform::db::Value, paging: &Paging) -> DbResult<Page<Post>> {
-    let place = paging.place().copied().unwrap_or(list.start());
-    page(db, sql(list.statement()).bind(viewer).bind(place).bind(paging.one_more()).bind(of), paging).await
+    let place = paging.place().copied().unwrap_or(if list.rises() { 0 } else { i64::MAX });
+    page(db, sql(list.statement()).bind(viewer).bind(place).bind(paging.one_more()).bind(of), list.rises(), paging).await
 }
 
-async fn page(db: &Db, query: Query, paging: &Paging) -> DbResult<Page<Post>> {
-    let rows: Vec<Row> = db.all(query).await?;
+async fn page(db: &Db, query: Query, rises: bool, paging: &Paging) -> DbResult<Page<Post>> {
+    let (text,): (String,) = db.one(query).await?;
+    let mut rows: Vec<Row> = ungathered::<Gathered>(&text)?.into_iter().map(Row::from).collect();
+    // The order of what was gathered is nobody's promise.
+    rows.sort_unstable_by_key(|row| if rises { row.place } else { -row.place });
     Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string()).map(Post::from))
 }
 

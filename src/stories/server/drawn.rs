@@ -5,7 +5,14 @@ use crate::{
     accounts::{Person, model::Handle},
     base::{Error, Result, StoryId},
     chat::server as chat,
-    drawn::{Drawing, server::Visit},
+    drawn::{
+        Drawing,
+        server::{
+            Visit,
+            pattern::{Markup, Patterns, mark},
+            someone::{self, USERNAME},
+        },
+    },
     media::{Variant, server::drawn::Uploads},
     platform::extract::Paging,
     relations::Listed,
@@ -20,6 +27,7 @@ use crate::{
 };
 use futures::future::{BoxFuture, FutureExt};
 use leptos::{prelude::*, server_fn::ServerFn};
+use std::sync::LazyLock;
 
 /// People named under one's own story.
 const NAMED: usize = 100;
@@ -42,46 +50,57 @@ pub fn Rail(rail: (Vec<StoriesOf>, Option<StoriesOf>)) -> impl IntoView {
 }
 
 fn rings((others, own): (Vec<StoriesOf>, Option<StoriesOf>)) -> impl IntoView {
-    let ring = |group: StoriesOf| {
-        let fresh = !group.is_seen();
-        let user = group.user;
-        let (href, name) = (path(&user), user.name.clone());
-        // Shown is the first name alone, said is the whole.
-        let rest = user.full_name().strip_prefix(name.as_str()).unwrap_or_default().to_owned();
+    let mut page = Markup::with_capacity(512 * (others.len() + 2));
+    page.view(view! {
+        <li>
+            <a class="rail__person rail__person--new" href="/stories">
+                <span class="avatar avatar--medium rail__add" aria-hidden="true"><Icon name="plus"/></span>
+                <span class="rail__name">"New story"</span>
+            </a>
+        </li>
+    });
+    own.iter().for_each(|group| ring(&mut page, &group.user, Ring::Own));
+    others.iter().for_each(|group| ring(&mut page, &group.user, if group.is_seen() { Ring::Seen } else { Ring::Fresh }));
+    view! { <ul class="rail__list">{page.into_view()}</ul> }.settled()
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Ring {
+    Own,
+    Fresh,
+    Seen,
+}
+
+/// Writes the ring of somebody's stories.
+fn ring(page: &mut Markup, user: &Person, kind: Ring) {
+    static SHAPES: LazyLock<Patterns<(Ring, bool)>> = LazyLock::new(Patterns::default);
+    const FIRST_NAME: char = mark(0);
+    const REST: char = mark(1);
+    let pattern = |(kind, has_photo): (Ring, bool)| {
+        let fresh = kind == Ring::Fresh;
+        let name = match kind {
+            Ring::Own => view! { <span class="rail__name">"Your story"</span> }.settled(),
+            // Shown is the first name alone, said is the whole.
+            _ => view! {
+                <span class="rail__name">{FIRST_NAME.to_string()}<span class="visually-hidden">{format!("{REST}'s story")}</span></span>
+            }
+            .settled(),
+        };
         view! {
             <li>
                 {fresh.then(|| view! { <span class="visually-hidden">"New: "</span> })}
-                <a class=if fresh { "rail__person rail__person--fresh" } else { "rail__person" } href=href>
-                    <Avatar name=user.name seed=user.username photo=user.photo/>
-                    <span class="rail__name">{name}<span class="visually-hidden">{rest} "'s story"</span></span>
+                <a class=if fresh { "rail__person rail__person--fresh" } else { "rail__person" } href=format!("/stories/{USERNAME}")>
+                    {someone::face(has_photo, AvatarSize::Medium, false)}
+                    {name}
                 </a>
             </li>
         }
     };
-    view! {
-        <ul class="rail__list">
-            <li>
-                <a class="rail__person rail__person--new" href="/stories">
-                    <span class="avatar avatar--medium rail__add" aria-hidden="true"><Icon name="plus"/></span>
-                    <span class="rail__name">"New story"</span>
-                </a>
-            </li>
-            {own.map(|group| {
-                let user = group.user;
-                let href = path(&user);
-                view! {
-                    <li>
-                        <a class="rail__person" href=href>
-                            <Avatar name=user.name seed=user.username photo=user.photo/>
-                            <span class="rail__name">"Your story"</span>
-                        </a>
-                    </li>
-                }
-            })}
-            {others.into_iter().map(ring).collect_view()}
-        </ul>
-    }
-    .settled()
+    SHAPES.of((kind, user.photo.is_some()), pattern).fill(page, |mark, page| match mark {
+        FIRST_NAME => page.text(&user.name),
+        REST => page.text(user.full_name().strip_prefix(&user.name).unwrap_or_default()),
+        mark => someone::fill(user, mark, page),
+    });
 }
 
 fn path(person: &Person) -> String {

@@ -26,12 +26,12 @@ use crate::{
         AppState,
         db::Tx,
         extract::Paging,
-        hooks::{Exported, Happening},
+        hooks::{Exported, Greeter, Happening},
         limits::Attempt,
     },
     relations::Listed,
 };
-use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
+use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 
@@ -101,9 +101,13 @@ pub async fn spread(app: &AppState) -> Result<()> {
 
 /// The stories of those the viewer follows, who has something unseen first; and the viewer's own.
 pub async fn rail(app: &AppState, viewer: UserId) -> Result<(Vec<StoriesOf>, Option<StoriesOf>)> {
-    let mut groups = grouped(store::rail(&app.db, viewer, app.now()).await?);
+    Ok(others_and_own(store::rail(&app.db, viewer, app.now()).await?, viewer))
+}
+
+fn others_and_own(stories: Vec<Story>, viewer: UserId) -> (Vec<StoriesOf>, Option<StoriesOf>) {
+    let mut groups = grouped(stories);
     let own = groups.iter().position(|group| group.user.id == viewer).map(|place| groups.remove(place));
-    Ok((groups, own))
+    (groups, own)
 }
 
 /// Somebody's stories, the oldest first.
@@ -173,10 +177,14 @@ pub async fn sweep(app: &AppState) -> Result<()> {
     spread(app).await
 }
 
-/// What the socket's hello says of stories.
-pub fn greet(app: AppState, user: UserId) -> BoxFuture<'static, Result<Map<String, Value>>> {
-    async move { Ok(Map::from_iter([("stories".to_owned(), json!(rail(&app, user).await?.0))])) }.boxed()
-}
+/// What the socket's hello says of them: the stories of those one follows.
+pub const GREETER: Greeter = Greeter {
+    asks: RAIL,
+    says: |_, user, rail| {
+        let others = store::gathered_stories(&rail).map(|stories| others_and_own(stories, user).0);
+        ready(others.map(|others| Map::from_iter([("stories".to_owned(), json!(others))])).map_err(Error::from)).boxed()
+    },
+};
 
 /// Tells stories anew.
 pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {

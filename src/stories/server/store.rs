@@ -5,7 +5,7 @@ use crate::{
     base::{MediaId, Page, Result, StoryId, Timestamp, UserId},
     media::server::{self as media, media},
     platform::{
-        db::{Db, DbResult, Query, Tx, among, gathered, list as list_of, sql},
+        db::{Db, DbResult, Query, Tx, among, gathered, list as list_of, sql, ungathered},
         extract::Paging,
         upkeep::Invariant,
     },
@@ -100,8 +100,13 @@ type Gathered = (StoryId, String, i64, i64, u8, MediaId, u32, u32, String, Strin
 
 /// The newest first.
 pub async fn rail(db: &Db, viewer: UserId, now: Timestamp) -> DbResult<Vec<Story>> {
-    let rows = db.gathered::<Gathered>(sql(RAIL).bind(viewer).bind(now)).await?;
-    let mut stories: Vec<Story> = rows.into_iter().map(Story::from).collect();
+    let (text,): (String,) = db.one(sql(RAIL).bind(viewer).bind(now)).await?;
+    gathered_stories(&text)
+}
+
+/// What [`RAIL`] answered.
+pub fn gathered_stories(text: &str) -> DbResult<Vec<Story>> {
+    let mut stories: Vec<Story> = ungathered::<Gathered>(text)?.into_iter().map(Story::from).collect();
     stories.sort_by_key(|story| Reverse(story.id));
     Ok(stories)
 }

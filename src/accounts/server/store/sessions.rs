@@ -67,6 +67,22 @@ pub async fn signed_by_cookie(db: &Db, cookie_hash: Vec<u8>, now: Timestamp) -> 
     db.optional(query.bind(cookie_hash).bind(now)).await
 }
 
+/// Whether a sign-in of somebody lives. A value, as a literal.
+macro_rules! signed_in {
+    ($session:literal, $user:literal, $now:literal) => {
+        concat!(
+            "exists (select 1 from sessions join users on users.id = sessions.user_id where sessions.id = ",
+            $session,
+            " and user_id = ",
+            $user,
+            " and expires_at > ",
+            $now,
+            " and suspended_at is null)"
+        )
+    };
+}
+pub(crate) use signed_in;
+
 pub async fn signed_by_token(db: &Db, session: SessionId, user: UserId, now: Timestamp) -> DbResult<Option<Signed>> {
     let query = sql(concat!(
         "select ",

@@ -6,7 +6,7 @@ use crate::{
     base::{ConversationId, Page, UserId},
     chat::model::Kind,
     platform::{
-        db::{Db, DbResult, Query, among, list, sql},
+        db::{Db, DbResult, Query, among, gathered, list, sql},
         extract::Paging,
     },
     relations::server::visibility::{takes_messages, visible},
@@ -26,7 +26,7 @@ pub struct Talk {
 }
 
 /// How many messages of others the viewer has not seen.
-macro_rules! unseen {
+macro_rules! unseen_in {
     () => {
         "(select count(*) from messages where conversation_id = mine.conversation_id and seq > mine.read_seq
             and sender_id <> $1 and deleted_at is null)"
@@ -37,7 +37,7 @@ macro_rules! talks {
     ($only:literal, $end:literal) => {
         concat!(
             "select mine.conversation_id as conversation, conversation.kind, mine.active_id, ",
-            unseen!(),
+            unseen_in!(),
             " as unseen, coalesce((select max(seq) from messages where conversation_id = mine.conversation_id), 0) as last_seq, ",
             person!("person"),
             " from members mine
@@ -81,17 +81,24 @@ pub async fn last_places(db: &Db, viewer: UserId, others: &[UserId]) -> DbResult
     db.all(query.bind(viewer).bind(list(others))).await
 }
 
-/// How many messages of each person the viewer has not seen: only where there are any.
-pub const UNSEEN: &str = concat!(
-    "select other_id, unseen from (
-        select mine.other_id, ",
-    unseen!(),
-    " as unseen
-        from members mine join users person on person.id = mine.other_id
-        where mine.user_id = $1 and mine.active_id > 0 and ",
-    talk_open!("$1", "person"),
-    ") counted where unseen > 0"
-);
+/// How many messages of each person the viewer `$1` has not seen: only where there are any. A whole statement, as a literal.
+macro_rules! unseen_of_each {
+    () => {
+        concat!(
+            "select other_id, unseen from (select mine.other_id, ",
+            $crate::chat::server::unseen_in!(),
+            " as unseen
+            from members mine join users person on person.id = mine.other_id
+            where mine.user_id = $1 and mine.active_id > 0 and ",
+            $crate::chat::server::talk_open!("$1", "person"),
+            ") counted where unseen > 0"
+        )
+    };
+}
+pub(crate) use {unseen_in, unseen_of_each};
+
+pub const UNSEEN: &str = unseen_of_each!();
+pub const UNSEEN_TEXT: &str = gathered!("cast(other_id as text), unseen", unseen_of_each!());
 
 pub async fn unseen(db: &Db, viewer: UserId) -> DbResult<Vec<(UserId, i64)>> {
     db.all(sql(UNSEEN).bind(viewer)).await

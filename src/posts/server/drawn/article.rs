@@ -5,7 +5,8 @@ use crate::{
     base::{Page, Timestamp, text::Html},
     drawn::server::{
         Visit, more,
-        pattern::{Markup, Pattern, mark},
+        pattern::{Markup, Patterns, mark},
+        someone::{self, NAME, USERNAME},
     },
     media::server::drawn::Images,
     posts::{
@@ -13,13 +14,10 @@ use crate::{
         model::{Audience, Post},
     },
     relations::api::{SetBlock, SetMute},
-    ui::{AvatarSize, Icon, Now, RichText, Settle, avatar},
+    ui::{AvatarSize, Icon, Now, RichText, Settle},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
-use std::{
-    collections::HashMap,
-    sync::{Arc, LazyLock, PoisonError, RwLock},
-};
+use std::sync::LazyLock;
 
 /// A page of posts, and the way to the next.
 pub fn articles(visit: &Visit, page: Page<Post>, role: &'static str, label: &'static str, here: &str) -> impl IntoView + use<> {
@@ -76,41 +74,25 @@ struct Shape {
     has_text: bool,
 }
 
-static PATTERNS: LazyLock<RwLock<HashMap<Shape, Arc<Pattern>>>> = LazyLock::new(RwLock::default);
-
-impl Shape {
-    fn pattern(self) -> Arc<Pattern> {
-        if let Some(pattern) = PATTERNS.read().unwrap_or_else(PoisonError::into_inner).get(&self) {
-            return pattern.clone();
-        }
-        let pattern = Arc::new(Pattern::of(pattern(self)));
-        PATTERNS.write().unwrap_or_else(PoisonError::into_inner).insert(self, pattern.clone());
-        pattern
-    }
-}
+static PATTERNS: LazyLock<Patterns<Shape>> = LazyLock::new(Patterns::default);
 
 // What is filled in. Some marks are for HTML: what only some posts have.
 const ID: char = mark(0);
 const PLACE: char = mark(1);
-const PHOTO: char = mark(2);
-const USERNAME: char = mark(3);
-const NAME: char = mark(4);
-const TIME: char = mark(5);
-const AGO: char = mark(6);
-const MARKS: char = mark(7);
-const TEXT: char = mark(8);
-const REPLY: char = mark(9);
-const REPLIES: char = mark(10);
-const LIKE: char = mark(11);
-const LIKES: char = mark(12);
-const LIKE_ON: char = mark(13);
-const LIKES_ON: char = mark(14);
-const LIKE_OFF: char = mark(15);
-const LIKES_OFF: char = mark(16);
-const HERE: char = mark(17);
-const HUE: char = mark(18);
-const LETTER: char = mark(19);
-const REST: char = mark(20);
+const TIME: char = mark(2);
+const AGO: char = mark(3);
+const MARKS: char = mark(4);
+const TEXT: char = mark(5);
+const REPLY: char = mark(6);
+const REPLIES: char = mark(7);
+const LIKE: char = mark(8);
+const LIKES: char = mark(9);
+const LIKE_ON: char = mark(10);
+const LIKES_ON: char = mark(11);
+const LIKE_OFF: char = mark(12);
+const LIKES_OFF: char = mark(13);
+const HERE: char = mark(14);
+const REST: char = mark(15);
 
 /// Writes the article of a post.
 fn write(page: &mut Markup, post: &Post, here: &str, place: usize, whole: bool) {
@@ -128,14 +110,9 @@ fn write(page: &mut Markup, post: &Post, here: &str, place: usize, whole: bool) 
     let others = post.likes - i64::from(post.liked);
     let (has_photo, has_text) = (author.photo.is_some(), !post.body.is_empty());
     let shape = Shape { viewer, liked: post.liked, placed: place > 0, whole, has_photo, has_text };
-    shape.pattern().fill(page, |mark, page| match mark {
+    PATTERNS.of(shape, pattern).fill(page, |mark, page| match mark {
         ID => page.number(id),
         PLACE => page.number(place as i64),
-        PHOTO => page.text(author.photo.as_deref().unwrap_or_default()),
-        HUE => page.number(avatar::hue(&author.username)),
-        LETTER => page.text(&avatar::letter(&author.name)),
-        USERNAME => page.text(&author.username),
-        NAME => page.text(&author.full_name()),
         TIME => page.text(&at.to_string()),
         AGO => page.text(&at.ago(now)),
         MARKS => marks(page, post),
@@ -150,7 +127,7 @@ fn write(page: &mut Markup, post: &Post, here: &str, place: usize, whole: bool) 
         LIKE_OFF => named(page, "Like", others),
         LIKES_OFF => some(page, others),
         HERE => page.text(here),
-        _ => {}
+        mark => someone::fill(author, mark, page),
     });
 }
 
@@ -196,12 +173,11 @@ fn rest(page: &mut Markup, post: &Post, whole: bool) {
 
 /// An article with marks for words.
 fn pattern(Shape { viewer, liked, placed, whole, has_photo, has_text }: Shape) -> impl IntoView {
-    let photo = has_photo.then(|| PHOTO.to_string());
     let position = placed.then(|| PLACE.to_string());
     view! {
         <article class=if whole { "post post--whole card" } else { "post card" } id=format!("post-{ID}") aria-labelledby=format!("by-{ID}")
             aria-posinset=position aria-setsize=placed.then_some("-1") tabindex=placed.then_some("0")>
-            {avatar::face(&HUE.to_string(), LETTER.to_string(), photo, AvatarSize::Medium, false)}
+            {someone::face(has_photo, AvatarSize::Medium, false)}
             <header class="post__head">
                 <a class="post__author" id=format!("by-{ID}") href=format!("/@{USERNAME}")>{NAME.to_string()}</a>
                 <span class="faint">

@@ -4,15 +4,20 @@
 use crate::{
     accounts::current,
     base::PostId,
+    drawn::server::{
+        pattern::{Markup, Patterns, mark},
+        someone,
+    },
     media::server::drawn::{ImageFields, Uploads},
     posts::{api::WRITE, model::LONGEST},
     ui::{
-        Avatar, Settle,
+        Avatar, AvatarSize, Settle,
         form::{FormError, Submission},
         text_area_content,
     },
 };
 use leptos::prelude::*;
+use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 
 #[component]
@@ -28,22 +33,45 @@ pub fn Composer(
     #[prop(optional)]
     text: String,
 ) -> impl IntoView {
+    static EMPTY: LazyLock<Patterns<(bool, bool)>> = LazyLock::new(Patterns::default);
+    const BACK: char = mark(0);
+    const REPLY_TO: char = mark(1);
+    let form = Submission::leaving(WRITE);
+    let (me, is_reply) = (current(), reply_to.is_some());
+    // Nearly always there is nothing in it.
+    if let Some(me) = me.as_ref().filter(|_| form.is_fresh() && !focused && text.is_empty()) {
+        let mut page = Markup::default();
+        let pattern = |(is_reply, has_photo): (bool, bool)| {
+            let face = someone::face(has_photo, AvatarSize::Medium, false);
+            composer(is_reply.then(|| REPLY_TO.to_string()), BACK.to_string(), false, String::new(), face)
+        };
+        EMPTY.of((is_reply, me.photo.is_some()), pattern).fill(&mut page, |mark, page| match mark {
+            BACK => page.text(&back),
+            REPLY_TO => page.number(reply_to.map_or(0, PostId::number)),
+            mark => someone::fill(me, mark, page),
+        });
+        return page.into_view().into_any();
+    }
+    let face = me.map(|me| view! { <Avatar name=me.name seed=me.username photo=me.photo/> });
+    composer(reply_to.map(|id| id.to_string()), back, focused, text, face.into_any()).into_any()
+}
+
+fn composer(reply_to: Option<String>, back: String, focused: bool, text: String, face: AnyView) -> impl IntoView {
     let form = Submission::leaving(WRITE);
     let (name, send) = if reply_to.is_some() { ("Your reply", "Post reply") } else { ("What's happening?", "Post") };
-    let draft = reply_to.map_or_else(|| "post".to_owned(), |id| format!("reply-{id}"));
-    let (wrong, kept) = (form.field("body"), form.kept("body"));
+    let draft = reply_to.as_ref().map_or_else(|| "post".to_owned(), |id| format!("reply-{id}"));
+    let (wrong, kept, for_whom) = (form.field("body"), form.kept("body"), reply_to.is_none());
     let typed = if kept.is_empty() { text } else { kept };
     let left = LONGEST as i64 - typed.graphemes(true).count() as i64;
     let over = if left < 0 { "true" } else { "false" };
     let invalid = wrong.as_ref().map(|_| "true");
     let followers = form.kept("audience") == "followers";
-    let me = current();
     view! {
         <form class="card composer" method="post" action=WRITE enctype="multipart/form-data" data-after="told" data-uploads="4" novalidate=true>
             <input type="hidden" name="back" value=back/>
-            {reply_to.map(|id| view! { <input type="hidden" name="reply_to" value=id.to_string()/> })}
+            {reply_to.map(|id| view! { <input type="hidden" name="reply_to" value=id/> })}
             <div class="composer__write">
-                {me.map(|me| view! { <Avatar name=me.name seed=me.username photo=me.photo/> })}
+                {face}
                 <textarea class="composer__text" id="body" name="body" data-draft=draft rows="2" aria-label=name placeholder=name autofocus=focused
                     aria-invalid=invalid aria-describedby="body-error body-left" inner_html=text_area_content(&typed)></textarea>
             </div>
@@ -53,7 +81,7 @@ pub fn Composer(
             <Uploads/>
             <div class="composer__end">
                 <ImageFields/>
-                {reply_to.is_none().then(|| view! {
+                {for_whom.then(|| view! {
                     <select class="composer__audience" name="audience" aria-label="Who can see it">
                         <option value="public">"Everyone"</option>
                         <option value="followers" selected=followers>"Followers"</option>
