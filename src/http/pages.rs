@@ -56,12 +56,12 @@ pub async fn page(State(app): State<AppState>, request: Request) -> Response {
         let visit = Visit::new(app.clone(), &parts, flash.clone(), path, query);
         (visit, viewer.is_some().then(|| Visit::new(app.clone(), &parts, None, ASIDE, "")))
     });
-    let (drawn, beside) = futures::join!(super::ARTISTS.draw(&visit), async {
-        match &beside {
-            Some(visit) => super::ARTISTS.draw(visit).await,
-            None => Err(Error::Unauthorized),
-        }
-    });
+    // One after the other: what is read by being shown is no longer counted beside it.
+    let drawn = super::ARTISTS.draw(&visit).await;
+    let beside = match &beside {
+        Some(visit) => super::ARTISTS.draw(visit).await,
+        None => Err(Error::Unauthorized),
+    };
     let (theme, nonce) = (viewer.as_ref().map_or(Theme::System, |viewer| viewer.theme), Nonce::new());
     let is_owner = viewer.as_ref().is_some_and(|viewer| viewer.role == Role::Owner);
     let start = PageStart { viewer: viewer.map(|viewer| viewer.person), is_owner, now: app.now() };

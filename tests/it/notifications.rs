@@ -196,6 +196,7 @@ async fn the_page_groups_what_belongs_together_and_reading_it_reads_them() {
     assert!(mara.page("/").await.text.contains("data-unread=\"4\""));
     let page = mara.page("/notifications").await;
     assert!(page.text.contains("Mara Lind, Mara Lind and 2 others") && page.text.contains("Sourdough"), "{}", page.text);
+    assert!(page.text.contains("data-unread=\"0\""), "what is on the page is no longer counted beside it");
     assert!(!unread().await);
     assert!(mara.page("/").await.text.contains("data-unread=\"0\""));
     assert_eq!(app.anon().page("/notifications").await.status, 302);

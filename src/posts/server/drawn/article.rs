@@ -106,12 +106,12 @@ fn write(page: &mut Markup, post: &Post, here: &str, place: usize, whole: bool) 
         Some(_) => Viewer::Other,
     };
     let Now(now) = expect_context();
-    let (author, id, at): (&Person, i64, Timestamp) = (&post.author, post.id.number(), post.created_at);
+    let (author, id, at): (&Person, String, Timestamp) = (&post.author, post.id.to_string(), post.created_at);
     let others = post.likes - i64::from(post.liked);
     let (has_photo, has_text) = (author.photo.is_some(), !post.body.is_empty());
     let shape = Shape { viewer, liked: post.liked, placed: place > 0, whole, has_photo, has_text };
     PATTERNS.of(shape, pattern).fill(page, |mark, page| match mark {
-        ID => page.number(id),
+        ID => page.raw(&id),
         PLACE => page.number(place as i64),
         TIME => page.text(&at.to_string()),
         AGO => page.text(&at.ago(now)),
