@@ -24,6 +24,31 @@ test("back and reload lead to the same place in a feed that has grown", async ({
   await expect(posts).toHaveCount(45);
 });
 
+test("nothing moves while a page comes to life", async ({ page }) => {
+  const name = await signedUp(page);
+  const ids: string[] = [];
+  for (const body of ["Short.", "In two lines, or more where there is less room for them: words, words, words.\n\nAnd an end.", "Third"]) {
+    const reply = await page.request.post("/api/posts", { data: { body, reply_to: ids[1] } });
+    ids.push((await reply.json()).id);
+  }
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    const note = (shift: any) => moved.push(...shift.sources.map(({ node }: any) => `${shift.value}: ${node?.outerHTML ?? node?.nodeName}`));
+    new PerformanceObserver((shifts) => shifts.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
+    Object.assign(window, { moved });
+  });
+  for (const path of ["/", `/@${name}`, `/post/${ids[1]}`, "/notifications", "/chat", "/search?q=short", "/settings/profile"]) {
+    for (const width of [412, 1280]) {
+      await page.setViewportSize({ width, height: 823 });
+      await page.goto(path);
+      await alive(page);
+      // What moves is known a frame later.
+      const moved = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done((window as any).moved))));
+      expect(await page.evaluate(moved), `${path} at ${width}`).toEqual([]);
+    }
+  }
+});
+
 test("a draft is kept until it is sent", async ({ page }) => {
   await signedUp(page);
   await page.goto("/");
