@@ -84,7 +84,7 @@ fn bare() -> Outcome<f64> {
 
 fn hash() -> f64 {
     let params = argon2::Params::new(19_456, 2, 1, None).expect("the default cost is in range");
-    // In memory that is kept, as the server's allocator keeps it: to have it mapped anew costs more than a tenth of a hash.
+    // In memory that is kept, as the server keeps it.
     let mut memory = vec![argon2::Block::default(); params.block_count()];
     let argon = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
     let (begun, mut hashes, mut out) = (Instant::now(), 0, [0; 32]);

@@ -39,8 +39,8 @@ pub struct Parts {
     pub hub: Hub,
     pub mailer: Mailer,
     pub limits: Limits,
-    /// Hash passwords, each of which takes 19 MiB and a core for several milliseconds.
-    pub hashers: Workers,
+    /// Hash passwords, each of which takes a core for several milliseconds, and 19 MiB that they keep while more come.
+    pub hashers: Workers<Vec<argon2::Block>>,
     /// Make images of uploads, which takes as long and more memory.
     pub imagers: Workers,
     pub storage: Storage,

@@ -2,11 +2,15 @@
 //!
 //! They run at a lower priority, so that a flood of logins or uploads hardly slows pages down. What waits is
 //! bounded in time: somebody who would wait too long is told that the server is busy.
+//!
+//! A thread can keep something from one piece of work to the next, such as memory that is large and dear to get. It drops it
+//! once there was nothing to do for a moment: the allocator gives back at once only what the thread frees that got it.
 
 use crate::base::{Error, Result};
 use std::{
+    collections::VecDeque,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Mutex, mpsc},
+    sync::{Arc, Condvar, Mutex, MutexGuard},
     time::Duration,
 };
 use tokio::sync::{Semaphore, oneshot};
@@ -16,55 +20,110 @@ const LONGEST_WAIT: Duration = Duration::from_secs(10);
 /// Steps of niceness, as many as there are: what pages leave of a core, and a sixtieth of it where they leave nothing. Beside
 /// uploads that never end, the slowest pages took 2.8 times as long at 10, 1.5 times at 15, and 1.1 times at 19.
 const NICENESS: i32 = 19;
+const UNHARMED: &str = "nothing panics while holding it";
+/// How long a thread without work keeps what it keeps: longer than between two logins of a flood.
+const KEPT_FOR: Duration = Duration::from_secs(1);
 
-type Job = Box<dyn FnOnce() + Send>;
+type Job<K> = Box<dyn FnOnce(&mut K) + Send>;
 
-pub struct Workers {
-    jobs: mpsc::Sender<Job>,
+/// Threads that keep a `K` each.
+pub struct Workers<K = ()> {
+    queue: Arc<Queue<K>>,
     free: Semaphore,
 }
 
-impl Workers {
+struct Queue<K> {
+    state: Mutex<State<K>>,
+    changed: Condvar,
+}
+
+struct State<K> {
+    jobs: VecDeque<Job<K>>,
+    closed: bool,
+}
+
+impl<K: Default + 'static> Workers<K> {
     /// As many threads as there are cores. They end when this is dropped.
     pub fn start(name: &str) -> Self {
         let count = std::thread::available_parallelism().map_or(1, usize::from);
-        let (jobs, queue) = mpsc::channel::<Job>();
-        let queue = Arc::new(Mutex::new(queue));
+        let state = Mutex::new(State { jobs: VecDeque::new(), closed: false });
+        let queue = Arc::new(Queue { state, changed: Condvar::new() });
         for number in 0..count {
             let queue = queue.clone();
             std::thread::Builder::new()
                 .name(format!("kith-{name}-{number}"))
-                .spawn(move || work(&queue))
+                .spawn(move || queue.work())
                 .expect("the system has one more thread");
         }
-        Self { jobs, free: Semaphore::new(count) }
+        Self { queue, free: Semaphore::new(count) }
     }
 
     /// Runs it on one of the threads, when one is free.
-    pub async fn run<T: Send + 'static>(&self, job: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    pub async fn run<T: Send + 'static>(&self, job: impl FnOnce(&mut K) -> T + Send + 'static) -> Result<T> {
         let permit = tokio::time::timeout(LONGEST_WAIT, self.free.acquire()).await;
         let Ok(Ok(_permit)) = permit else { return Err(Error::Busy) };
         let (answer, answered) = oneshot::channel();
-        let job = move || {
+        let job = move |kept: &mut K| {
             // Who asked may have left meanwhile and needs no answer.
-            let _ = answer.send(job());
+            let _ = answer.send(job(kept));
         };
-        self.jobs.send(Box::new(job)).expect("the threads live as long as this");
+        self.queue.state().jobs.push_back(Box::new(job));
+        self.queue.changed.notify_one();
         answered.await.map_err(|_| Error::Internal)
     }
 }
 
-fn work(queue: &Mutex<mpsc::Receiver<Job>>) {
-    // On Linux this is the thread's priority and not the whole process's.
-    #[cfg(target_os = "linux")]
-    if let Err(cause) = rustix::process::setpriority_process(None, NICENESS) {
-        tracing::debug!(%cause, "the priority of a thread could not be lowered");
+impl<K> Drop for Workers<K> {
+    fn drop(&mut self) {
+        self.queue.state().closed = true;
+        self.queue.changed.notify_all();
     }
-    loop {
-        let job = queue.lock().expect("nothing panics while holding it").recv();
-        let Ok(job) = job else { return };
-        if catch_unwind(AssertUnwindSafe(job)).is_err() {
-            tracing::error!("work on a thread of its own panicked");
+}
+
+/// What a thread does next.
+enum Next<K> {
+    Work(Job<K>),
+    /// There was nothing for as long as it waited.
+    Rest,
+    End,
+}
+
+impl<K> Queue<K> {
+    fn state(&self) -> MutexGuard<'_, State<K>> {
+        self.state.lock().expect(UNHARMED)
+    }
+
+    fn next(&self, patience: Duration) -> Next<K> {
+        let idle = |state: &mut State<K>| state.jobs.is_empty() && !state.closed;
+        let (mut state, _) = self.changed.wait_timeout_while(self.state(), patience, idle).expect(UNHARMED);
+        match state.jobs.pop_front() {
+            Some(job) => Next::Work(job),
+            None if state.closed => Next::End,
+            None => Next::Rest,
+        }
+    }
+}
+
+impl<K: Default> Queue<K> {
+    fn work(&self) {
+        // On Linux this is the thread's priority and not the whole process's.
+        #[cfg(target_os = "linux")]
+        if let Err(cause) = rustix::process::setpriority_process(None, NICENESS) {
+            tracing::debug!(%cause, "the priority of a thread could not be lowered");
+        }
+        let mut kept = None;
+        loop {
+            let patience = if kept.is_some() { KEPT_FOR } else { Duration::MAX };
+            match self.next(patience) {
+                Next::Work(job) => {
+                    let kept = kept.get_or_insert_with(K::default);
+                    if catch_unwind(AssertUnwindSafe(|| job(kept))).is_err() {
+                        tracing::error!("work on a thread of its own panicked");
+                    }
+                }
+                Next::Rest => kept = None,
+                Next::End => return,
+            }
         }
     }
 }
@@ -75,11 +134,33 @@ mod tests {
 
     #[tokio::test]
     async fn work_is_done_and_a_panic_ends_nothing_else() {
-        let workers = Workers::start("test");
-        assert_eq!(workers.run(|| 6 * 7).await, Ok(42));
+        let workers = Workers::<()>::start("test");
+        assert_eq!(workers.run(|()| 6 * 7).await, Ok(42));
         for _ in 0..8 {
-            assert_eq!(workers.run(|| panic!("on purpose")).await, Err::<(), _>(Error::Internal));
+            assert_eq!(workers.run(|()| panic!("on purpose")).await, Err::<(), _>(Error::Internal));
         }
-        assert_eq!(workers.run(|| 6 * 7).await, Ok(42));
+        assert_eq!(workers.run(|()| 6 * 7).await, Ok(42));
+    }
+
+    /// Tells when it is dropped.
+    #[derive(Default)]
+    struct Kept(Option<oneshot::Sender<()>>);
+
+    impl Drop for Kept {
+        fn drop(&mut self) {
+            if let Some(dropped) = self.0.take() {
+                let _ = dropped.send(());
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn what_a_thread_keeps_is_dropped_once_there_is_nothing_to_do() {
+        let workers = Workers::<Kept>::start("test");
+        let (sender, dropped) = oneshot::channel();
+        assert_eq!(workers.run(|kept| kept.0 = Some(sender)).await, Ok(()));
+        let within = tokio::time::timeout(10 * KEPT_FOR, dropped).await;
+        assert!(within.is_ok(), "it is still kept");
+        assert_eq!(workers.run(|kept| kept.0.is_none()).await, Ok(true));
     }
 }

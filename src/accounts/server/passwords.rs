@@ -1,4 +1,5 @@
-//! Password hashes: argon2id, on threads of their own; and the passwords everyone tries first.
+//! Password hashes: argon2id, on threads of their own and in memory that is kept while logins come; and the passwords
+//! everyone tries first.
 
 use super::store;
 use crate::{
@@ -7,13 +8,20 @@ use crate::{
     platform::{AppState, config::PasswordCost, secret::random},
 };
 use argon2::{
-    Algorithm, Argon2, Params, Version,
-    password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
+    ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version,
+    password_hash::{
+        self,
+        phc::{Output, ParamsString, PasswordHash, Salt},
+    },
 };
 use std::{collections::HashSet, sync::LazyLock};
 
 /// The 8,354 most common ones that are long enough, as Django ships them (after a list by Royce Williams, from leaks).
 static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("common_passwords.txt").lines().collect());
+
+/// What hashes are computed in, 19 MiB. A thread keeps it for its next ones: to have it mapped and cleared by the system anew
+/// takes a third of the time of a hash.
+type Memory = Vec<Block>;
 
 /// Whether a new password will do: its length, that it is not one of those everyone tries, nor a name of its owner's.
 pub fn check(field: &str, password: &str, names: &[&str]) -> Result<()> {
@@ -30,30 +38,22 @@ pub fn check(field: &str, password: &str, names: &[&str]) -> Result<()> {
 }
 
 pub async fn hash(app: &AppState, password: String) -> Result<String> {
-    let argon = argon(app.config.password_cost);
-    let work = move || {
-        let hashed = argon.hash_password_with_salt(password.as_bytes(), &random::<16>()).map_err(|cause| {
-            tracing::error!(%cause, "a password could not be hashed");
-            Error::Internal
-        })?;
-        Ok(hashed.to_string())
-    };
-    app.hashers.run(work).await?
+    let cost = app.config.password_cost;
+    let hashed = app.hashers.run(move |memory| hashed(memory, cost, &password)).await?;
+    Ok(hashed.map_err(|cause| broken(&cause, "a password could not be hashed"))?.to_string())
 }
 
 /// Whether the password belongs to the hash. Without one it is wrong, and as slow.
 pub async fn verify(app: &AppState, password: String, hash: Option<String>) -> Result<bool> {
-    let cost = app.config.password_cost;
-    let work = move || {
-        let known = hash.is_some();
-        let hash = hash.unwrap_or_else(|| nobodys(cost));
-        let hash = PasswordHash::new(&hash).map_err(|cause| {
-            tracing::error!(%cause, "a stored password hash is damaged");
-            Error::Internal
-        })?;
-        Ok(argon(cost).verify_password(password.as_bytes(), &hash).is_ok() && known)
-    };
-    app.hashers.run(work).await?
+    let known = hash.is_some();
+    let hash = hash.unwrap_or_else(|| nobodys(app.config.password_cost));
+    let right = app.hashers.run(move |memory| belongs(memory, &password, &hash)).await?;
+    Ok(right.map_err(|cause| broken(&cause, "a stored password hash is damaged"))? && known)
+}
+
+fn broken(cause: &password_hash::Error, what: &str) -> Error {
+    tracing::error!(%cause, "{what}");
+    Error::Internal
 }
 
 /// Hashes anew what was hashed at another cost. Called once the password is known to be right.
@@ -67,9 +67,36 @@ pub async fn renew(app: &AppState, user: UserId, password: String, before: Strin
     Ok(())
 }
 
-fn argon(cost: PasswordCost) -> Argon2<'static> {
-    let params = Params::new(cost.memory, cost.passes, cost.lanes, None).expect("the settings were checked");
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+fn hashed(memory: &mut Memory, cost: PasswordCost, password: &str) -> password_hash::Result<PasswordHash> {
+    let params = Params::new(cost.memory, cost.passes, cost.lanes, None)?;
+    let salt = Salt::new(&random::<16>())?;
+    Ok(PasswordHash {
+        algorithm: ARGON2ID_IDENT,
+        version: Some(Version::V0x13.into()),
+        params: ParamsString::try_from(&params)?,
+        salt: Some(salt),
+        hash: Some(output(memory, params, password, &salt)?),
+    })
+}
+
+fn belongs(memory: &mut Memory, password: &str, hash: &str) -> password_hash::Result<bool> {
+    let hash = PasswordHash::new(hash)?;
+    let (true, Some(salt), Some(expected)) = (hash.algorithm == ARGON2ID_IDENT, hash.salt, hash.hash) else {
+        return Err(password_hash::Error::Algorithm);
+    };
+    // Outputs are compared in a time that does not tell where they differ.
+    Ok(output(memory, Params::try_from(&hash)?, password, &salt)? == expected)
+}
+
+fn output(memory: &mut Memory, params: Params, password: &str, salt: &Salt) -> password_hash::Result<Output> {
+    let blocks = params.block_count();
+    let length = params.output_len().unwrap_or(Params::DEFAULT_OUTPUT_LEN);
+    let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    memory.resize(blocks, Block::default());
+    let mut buffer = [0; Output::MAX_LENGTH];
+    let output = &mut buffer[..length];
+    argon.hash_password_into_with_memory(password.as_bytes(), salt, output, memory)?;
+    Ok(Output::new(output)?)
 }
 
 /// A hash that no password has, verified for names that do not exist: the answer takes as long as for those that do.
@@ -80,6 +107,7 @@ fn nobodys(cost: PasswordCost) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use argon2::password_hash::PasswordVerifier as _;
 
     #[test]
     fn passwords_everyone_tries_are_refused() {
@@ -90,10 +118,22 @@ mod tests {
     }
 
     #[test]
-    fn nobodys_hash_is_a_hash() {
-        let cost = "m=7168,t=1,p=1".parse().unwrap();
-        let text = nobodys(cost);
-        let hash = PasswordHash::new(&text).unwrap();
-        assert!(argon(cost).verify_password(b"anything", &hash).is_err());
+    fn a_hash_belongs_to_its_password_whatever_was_hashed_before_in_the_same_memory() {
+        let costs = ["m=7168,t=1,p=1", "m=8192,t=2,p=2", "m=7680,t=1,p=1"].map(|cost| cost.parse().unwrap());
+        let memory = &mut Memory::new();
+        for cost in costs {
+            let text = hashed(memory, cost, "correct horse battery").unwrap().to_string();
+            assert!(text.starts_with(&format!("$argon2id$v=19${cost}$")), "{text}");
+            // What the crate makes of it without our memory.
+            let hash = PasswordHash::new(&text).unwrap();
+            assert_eq!(Argon2::default().verify_password(b"correct horse battery", &hash), Ok(()));
+            for other in costs {
+                assert_eq!(belongs(memory, "anything", &nobodys(other)), Ok(false));
+                assert_eq!(belongs(memory, "correct horse battery", &text), Ok(true));
+                assert_eq!(belongs(memory, "correct horse batterz", &text), Ok(false));
+            }
+        }
+        assert!(belongs(memory, "anything", "$argon2i$v=19$m=1024,t=1,p=1$bm9ib2R5J3Mgc2FsdA$AAAA").is_err());
+        assert!(belongs(memory, "anything", "nothing").is_err());
     }
 }

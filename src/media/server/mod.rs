@@ -43,7 +43,7 @@ pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<M
     app.limits.on_account(Attempt::Upload, &viewer.person.id.to_string())?;
     let Intake { file, claimed, alt } = intake;
     let alt = checked_alt(&alt)?;
-    let made = app.imagers.run(move || images::make(file, claimed)).await??;
+    let made = app.imagers.run(move |()| images::make(file, claimed)).await??;
     let (id, now) = (MediaId::from_random(u64::from_le_bytes(random())), app.now());
     let new = store::NewMedia {
         id,
