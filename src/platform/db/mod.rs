@@ -26,6 +26,11 @@ const BUSY: Duration = Duration::from_secs(5);
 /// touches of its indexes: it took 1.7 times as long as one of a million, and takes 1.1 times as long with 8 MB. More gained nothing.
 const READER_CACHE: &str = "-8000";
 
+/// What a savepoint of the writer would restore is kept in memory. It is a few pages for each write, and SQLite puts them into a file
+/// beside it once they are more than 64 KB: ten more calls of the system for a message. Set after the migrations, whose
+/// sorting may be large.
+const WRITER_TEMP: &str = "pragma temp_store = memory";
+
 /// What the database did not like. Becomes the product's error in platform/error.rs.
 pub type DbResult<T> = Result<T, sqlx::Error>;
 
@@ -134,6 +139,7 @@ impl Db {
             MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => OpenError::Newer { file: name() },
             cause => OpenError::Migration { file: name(), cause },
         })?;
+        sqlx::query(WRITER_TEMP).execute(&mut connection).await.map_err(unusable)?;
         let readers = options.pragma("query_only", "on").pragma("cache_size", READER_CACHE);
         let readers = readers::Readers::open(readers).await.map_err(unusable)?;
         Ok(Self { readers, writer: writer::start(connection) })
