@@ -38,9 +38,13 @@ fn main() -> Outcome<()> {
     let mut factors = Vec::new();
     for _ in 0..RUNS {
         let mut alone = runtime.block_on(calmly(&server.addr, &page))?;
-        let (beside, uploads) = runtime.block_on(async { tokio::join!(calmly(&server.addr, &page), uploads(&server.addr, &upload)) });
-        assert!(uploads? > 0, "images were uploaded meanwhile");
-        factors.push(millis(percentile(&mut beside?, 99)) / millis(percentile(&mut alone, 99)));
+        let mut beside = std::thread::scope(|scope| {
+            let uploading = scope.spawn(|| uploads(&server.addr, &upload));
+            let beside = runtime.block_on(calmly(&server.addr, &page));
+            assert!(uploading.join().expect("the uploads end")? > 0, "images were uploaded meanwhile");
+            beside
+        })?;
+        factors.push(millis(percentile(&mut beside, 99)) / millis(percentile(&mut alone, 99)));
     }
     let middle = median(&mut factors);
     row("page p99 at 200 requests/s beside uploads", &format!("{middle:.1} × ({:.1}–{:.1})", factors[0], factors[RUNS - 1]), "≤ 1.5 ×");
@@ -79,8 +83,10 @@ async fn send(addr: &str, request: &[u8]) -> std::io::Result<Duration> {
     Client::connect(addr).await?.send_bytes(request, b"HTTP/1.1 201").await.map(|(_, whole)| whole)
 }
 
-/// One upload after another from as many clients as there are permits, and then some.
-async fn uploads(addr: &str, request: &[u8]) -> std::io::Result<usize> {
+/// One upload after another from as many clients as there are permits, and then some. On a thread of its own and behind the one that
+/// measures: what that waits for is the server, and not a core that is busy with sending megabytes.
+fn uploads(addr: &str, request: &[u8]) -> std::io::Result<usize> {
+    rustix::process::setpriority_process(None, 19)?;
     let begun = Instant::now();
     let client = async || {
         let mut done = 0;
@@ -90,6 +96,8 @@ async fn uploads(addr: &str, request: &[u8]) -> std::io::Result<usize> {
         }
         std::io::Result::Ok(done)
     };
-    let (one, two, three, four) = tokio::join!(client(), client(), client(), client());
-    Ok(one? + two? + three? + four?)
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+        let (one, two, three, four) = tokio::join!(client(), client(), client(), client());
+        Ok(one? + two? + three? + four?)
+    })
 }

@@ -37,7 +37,7 @@ use crate::{
         secret::{Secret, SecretError},
         storage::{Storage, StorageError},
         upkeep::Invariant,
-        workers::Workers,
+        workers::{Rank, Workers},
     },
     posts::server as posts,
     relations::server as relations,
@@ -86,7 +86,10 @@ pub enum StartError {
 ///
 /// The address is taken first and the database opened last, so that a start that fails has changed nothing.
 pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'static) -> Result<(), StartError> {
-    let listener = listen(config.addr).await?;
+    let listener = connections::listen(config.addr).map_err(|cause| match cause.kind() {
+        io::ErrorKind::AddrInUse => StartError::AddressInUse(config.addr),
+        _ => StartError::Address(config.addr, cause),
+    })?;
     let addr = listener.local_addr().map_err(|cause| StartError::Address(config.addr, cause))?;
     if let Some(metrics) = config.metrics_addr {
         observe::serve_metrics(metrics)?;
@@ -102,13 +105,6 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'stat
     app.db.close().await;
     tracing::info!("stopped");
     Ok(())
-}
-
-async fn listen(addr: SocketAddr) -> Result<TcpListener, StartError> {
-    TcpListener::bind(addr).await.map_err(|cause| match cause.kind() {
-        io::ErrorKind::AddrInUse => StartError::AddressInUse(addr),
-        _ => StartError::Address(addr, cause),
-    })
 }
 
 /// Everything operations need, from the settings. `addr` is the address really served on.
@@ -136,8 +132,8 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
         hub: Hub::default(),
         mailer,
         limits,
-        hashers: Workers::start("hasher"),
-        imagers: Workers::start("imager"),
+        hashers: Workers::start("hasher", Rank::Low),
+        imagers: Workers::start("imager", Rank::Last),
         storage,
         background: Background::default(),
         flashes: Flashes::default(),

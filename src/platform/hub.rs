@@ -69,6 +69,8 @@ struct Entry {
     session: SessionId,
     outbox: mpsc::Sender<Frame>,
     watches: Vec<UserId>,
+    /// Whether its last words are being written down.
+    leaving: bool,
     /// Gone once it has been used.
     farewell: Option<oneshot::Sender<Farewell>>,
 }
@@ -116,7 +118,14 @@ impl Hub {
         }
         let came = !state.is_present(user);
         state.lingering.remove(&user);
-        state.connections.entry(user).or_default().push(Entry { id, session, outbox, watches: Vec::new(), farewell: Some(part) });
+        state.connections.entry(user).or_default().push(Entry {
+            id,
+            session,
+            outbox,
+            watches: Vec::new(),
+            leaving: false,
+            farewell: Some(part),
+        });
         drop(state);
         Ok((Connection { hub: self.clone(), user, id, frames, farewell }, came))
     }
@@ -196,6 +205,14 @@ impl Connection {
         (&mut self.farewell).await.unwrap_or(STOPPING)
     }
 
+    /// Says that it is about to end, and answers whether no other of the same person stays.
+    pub fn leaves_last(&self) -> bool {
+        let mut state = self.hub.state();
+        let Some(entries) = state.connections.get_mut(&self.user) else { return true };
+        entries.iter_mut().filter(|entry| entry.id == self.id).for_each(|entry| entry.leaving = true);
+        entries.iter().all(|entry| entry.leaving)
+    }
+
     /// A frame that waits already.
     pub fn waiting(&mut self) -> Option<Frame> {
         self.frames.try_recv().ok()
@@ -273,6 +290,19 @@ mod tests {
         assert_eq!(closed.next().await, Next::Leave(REVOKED));
         hub.send(mara, &text("x"));
         assert_eq!(open.next().await, Next::Frame(text("x")));
+    }
+
+    #[tokio::test]
+    async fn one_of_those_who_leave_together_is_the_last() {
+        let hub = Hub::default();
+        let ((mara, session), (jon, other)) = (ids(), ids());
+        let [first, second, third] = [0; 3].map(|_| joined(&hub, mara, session));
+        let alone = joined(&hub, jon, other);
+        assert!(!first.leaves_last());
+        assert!(alone.leaves_last());
+        drop(third);
+        // The first is still in the hub, until its last words are written down.
+        assert!(second.leaves_last());
     }
 
     #[tokio::test]

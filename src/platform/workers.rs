@@ -17,9 +17,17 @@ use tokio::sync::{Semaphore, oneshot};
 
 /// How long work may wait for a thread before we say that we are busy.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
-/// Steps of niceness, as many as there are: what pages leave of a core, and a sixtieth of it where they leave nothing. Beside
-/// uploads that never end, the slowest pages took 2.8 times as long at 10, 1.5 times at 15, and 1.1 times at 19.
-const NICENESS: i32 = 19;
+/// How far behind everything else threads stand.
+#[derive(Clone, Copy, Debug)]
+pub enum Rank {
+    /// They have what pages leave of a core, and a sixtieth of it where they leave nothing. For what somebody waits for before they
+    /// can do anything. Pages wait for the end of a turn of theirs, which is up to some milliseconds.
+    Low,
+    /// They step back at once for anything else, and have next to nothing of a core that pages need for themselves. Beside uploads
+    /// that never end, the slowest pages took 1.0 times as long as without, and 2.0 times as long at a low rank.
+    Last,
+}
+
 const UNHARMED: &str = "nothing panics while holding it";
 /// How long a thread without work keeps what it keeps: longer than between two logins of a flood.
 const KEPT_FOR: Duration = Duration::from_secs(1);
@@ -44,7 +52,7 @@ struct State<K> {
 
 impl<K: Default + 'static> Workers<K> {
     /// As many threads as there are cores. They end when this is dropped.
-    pub fn start(name: &str) -> Self {
+    pub fn start(name: &str, rank: Rank) -> Self {
         let count = std::thread::available_parallelism().map_or(1, usize::from);
         let state = Mutex::new(State { jobs: VecDeque::new(), closed: false });
         let queue = Arc::new(Queue { state, changed: Condvar::new() });
@@ -52,7 +60,7 @@ impl<K: Default + 'static> Workers<K> {
             let queue = queue.clone();
             std::thread::Builder::new()
                 .name(format!("kith-{name}-{number}"))
-                .spawn(move || queue.work())
+                .spawn(move || queue.work(rank))
                 .expect("the system has one more thread");
         }
         Self { queue, free: Semaphore::new(count) }
@@ -105,12 +113,8 @@ impl<K> Queue<K> {
 }
 
 impl<K: Default> Queue<K> {
-    fn work(&self) {
-        // On Linux this is the thread's priority and not the whole process's.
-        #[cfg(target_os = "linux")]
-        if let Err(cause) = rustix::process::setpriority_process(None, NICENESS) {
-            tracing::debug!(%cause, "the priority of a thread could not be lowered");
-        }
+    fn work(&self, rank: Rank) {
+        step_back(rank);
         let mut kept = None;
         loop {
             let patience = if kept.is_some() { KEPT_FOR } else { Duration::MAX };
@@ -128,13 +132,31 @@ impl<K: Default> Queue<K> {
     }
 }
 
+#[cfg(target_os = "linux")]
+fn step_back(rank: Rank) {
+    use thread_priority::{
+        NormalThreadSchedulePolicy, ThreadPriority, ThreadSchedulePolicy, set_thread_priority_and_policy, thread_native_id,
+    };
+    let policy = match rank {
+        Rank::Low => NormalThreadSchedulePolicy::Other,
+        Rank::Last => NormalThreadSchedulePolicy::Idle,
+    };
+    let policy = ThreadSchedulePolicy::Normal(policy);
+    if let Err(cause) = set_thread_priority_and_policy(thread_native_id(), ThreadPriority::Min, policy) {
+        tracing::warn!(?cause, ?rank, "the priority of a thread could not be lowered, so pages may wait for uploads or logins");
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn step_back(_: Rank) {}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[tokio::test]
     async fn work_is_done_and_a_panic_ends_nothing_else() {
-        let workers = Workers::<()>::start("test");
+        let workers = Workers::<()>::start("test", Rank::Last);
         assert_eq!(workers.run(|()| 6 * 7).await, Ok(42));
         for _ in 0..8 {
             assert_eq!(workers.run(|()| panic!("on purpose")).await, Err::<(), _>(Error::Internal));
@@ -156,7 +178,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_a_thread_keeps_is_dropped_once_there_is_nothing_to_do() {
-        let workers = Workers::<Kept>::start("test");
+        let workers = Workers::<Kept>::start("test", Rank::Last);
         let (sender, dropped) = oneshot::channel();
         assert_eq!(workers.run(|kept| kept.0 = Some(sender)).await, Ok(()));
         let within = tokio::time::timeout(10 * KEPT_FOR, dropped).await;

@@ -8,7 +8,10 @@ use crate::{
     accounts::server::{self as accounts, Viewer},
     base::{Result, Timestamp, UserId},
     live::{model::Presence, server::events::ServerFrame},
-    platform::{AppState, hub::Frame},
+    platform::{
+        AppState,
+        hub::{Connection, Frame},
+    },
 };
 use futures::future::{BoxFuture, FutureExt};
 use std::{
@@ -34,18 +37,15 @@ pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Resu
     Ok(seen.into_iter().map(|(user, last_seen)| Presence { user, online: is_online(app, user), last_seen }).collect())
 }
 
-/// Who is online of those the viewer is most likely to look for: everyone in a small community, whom they follow in a large
-/// one.
-pub async fn online(app: &AppState, viewer: UserId) -> Result<Vec<UserId>> {
+/// Who is here of those somebody is most likely to look for: everyone in a small community, whom they follow in a large one.
+/// Whether they may know is for the caller to ask.
+pub async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<UserId>> {
     let mut here = match app.hub.connected_up_to(MOST) {
         Some(everyone) => everyone,
         None => app.hub.present_among(store::followed(&app.db, viewer).await?).into_iter().take(MOST).collect(),
     };
     here.retain(|user| *user != viewer);
-    match here.is_empty() {
-        true => Ok(here),
-        false => Ok(store::last_seen(&app.db, viewer, &here).await?.into_iter().map(|(user, _)| user).collect()),
-    }
+    Ok(here)
 }
 
 /// Somebody has come.
@@ -53,10 +53,12 @@ pub async fn came(app: &AppState, user: UserId) {
     announce(app, user).await;
 }
 
-/// A connection of somebody has ended. Called while it is still in the hub: a server that stops waits until it is written
-/// down.
-pub async fn leaving(app: &AppState, user: UserId) {
-    note(app, vec![user]).await;
+/// A connection of somebody has ended; it is written down when they were last here, if no other of theirs stays. Called while it is
+/// still in the hub: a server that stops waits for that.
+pub async fn leaving(app: &AppState, user: UserId, connection: &Connection) {
+    if connection.leaves_last() {
+        note(app, vec![user]).await;
+    }
 }
 
 /// The same, when it is no longer in the hub.

@@ -95,7 +95,7 @@ async fn present(
                 Box::pin(presence::came(app, user)).await;
             }
             let end = line.converse(&viewer, &calls, address).await;
-            Box::pin(presence::leaving(app, user)).await;
+            Box::pin(presence::leaving(app, user, &line.connection)).await;
             end
         }
         Err(end) => end,
@@ -122,8 +122,9 @@ impl Line<'_> {
     async fn greet(&mut self, viewer: &Viewer) -> Result<(), End> {
         let (app, user) = (self.app, viewer.person.id);
         let hello = async {
-            let Some(Known { seq, answers }) = store::known(&app.db, viewer, app.hooks.greeters, app.now()).await? else { return Ok(None) };
-            let online = presence::online(app, user).await?;
+            let here = presence::of_interest(app, user).await?;
+            let known = store::known(&app.db, viewer, &here, app.hooks.greeters, app.now()).await?;
+            let Some(Known { seq, open: online, answers }) = known else { return Ok(None) };
             let mut more = Map::new();
             for (greeter, answer) in app.hooks.greeters.iter().zip(answers) {
                 more.extend((greeter.says)(app.clone(), user, answer).await?);

@@ -5,7 +5,7 @@ use crate::{
     base::{Timestamp, UserId},
     log::server::head,
     platform::{
-        db::{Db, DbResult, among, list, sql},
+        db::{Db, DbResult, Texts, among, gathered, list, sql, ungathered},
         hooks::Greeter,
     },
     relations::server::visibility::{presence_open, visible},
@@ -49,28 +49,41 @@ pub async fn may_know(db: &Db, user: UserId, viewers: &[UserId]) -> DbResult<Vec
 pub struct Known {
     /// The last event there is.
     pub seq: i64,
+    /// Those of the people asked for of whom the viewer may know whether they are here.
+    pub open: Vec<UserId>,
     /// What the greeters asked, in their order.
     pub answers: Vec<String>,
 }
 
-/// What a hello says, asked in one go. Nothing when the sign-in has ended.
-pub async fn known(db: &Db, viewer: &Viewer, greeters: &'static [Greeter], now: Timestamp) -> DbResult<Option<Known>> {
+/// What a hello says, and of whom of these people, asked in one go. Nothing when the sign-in has ended.
+pub async fn known(db: &Db, viewer: &Viewer, people: &[UserId], greeters: &'static [Greeter], now: Timestamp) -> DbResult<Option<Known>> {
     static STATEMENT: OnceLock<String> = OnceLock::new();
     let statement = STATEMENT.get_or_init(|| {
-        let mut text =
-            concat!("select 0, cast(", head!("$1"), " as text) union all select 1, cast(", signed_in!("$3", "$1", "$2"), " as text)")
-                .to_owned();
-        for (place, greeter) in (2..).zip(greeters) {
-            text += &format!(" union all select {place}, ({})", greeter.asks);
-        }
-        text
+        let lives = concat!("cast(", signed_in!("$3", "$1", "$2"), " as text)");
+        let head = concat!("cast(", head!("$1"), " as text)");
+        let asked = [lives, head, OPEN].into_iter().chain(greeters.iter().map(|greeter| greeter.asks));
+        format!("select {}", asked.map(|asked| format!("({asked})")).collect::<Vec<_>>().join(", "))
     });
-    let mut answers: Vec<(i64, String)> = db.all(sql(statement).bind(viewer.person.id).bind(now).bind(viewer.session)).await?;
-    answers.sort_unstable_by_key(|(place, _)| *place);
-    let mut answers = answers.into_iter().map(|(_, answer)| answer);
-    let (seq, lives) = (answers.next().and_then(|seq| seq.parse().ok()).unwrap_or_default(), answers.next());
-    Ok((lives.as_deref() == Some("1")).then(|| Known { seq, answers: answers.collect() }))
+    let query = sql(statement).bind(viewer.person.id).bind(now).bind(viewer.session).bind(list(people));
+    let mut answers = db.one::<Texts>(query).await?.0.into_iter();
+    let (Some("1"), Some(seq), Some(open)) = (answers.next().as_deref(), answers.next(), answers.next()) else { return Ok(None) };
+    let open = ungathered(&open)?.into_iter().map(|(user,)| user).collect();
+    Ok(Some(Known { seq: seq.parse().unwrap_or_default(), open, answers: answers.collect() }))
 }
+
+/// Of whom of the people `$4` the viewer `$1` may know whether they are here.
+const OPEN: &str = gathered!(
+    "cast(id as text)",
+    concat!(
+        "select person.id from users person join users mine on mine.id = $1 where ",
+        among!("person.id", "$4"),
+        " and ",
+        visible!("$1", "person"),
+        " and ",
+        presence_open!("mine", "person"),
+        " order by person.id"
+    )
+);
 
 /// Whom somebody follows, the latest first.
 pub async fn followed(db: &Db, viewer: UserId) -> DbResult<Vec<UserId>> {

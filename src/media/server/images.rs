@@ -61,7 +61,10 @@ type Turned = (DynamicImage, image::metadata::Orientation);
 
 /// Decodes, and shrinks at once: what comes after works on few pixels.
 fn decode(kind: Kind, file: File) -> Result<Turned> {
-    let reader = BufReader::new(Hurried { inner: file, until: Instant::now() + LONGEST });
+    let until = Instant::now() + LONGEST;
+    // Nothing is wrong with an image that was given too little of a busy core.
+    let refused = |cause| if Instant::now() > until { Error::Busy } else { refused(cause) };
+    let reader = BufReader::new(Hurried { inner: file, until });
     let mut reader = ImageReader::with_format(reader, kind.format());
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST_SIDE);

@@ -7,7 +7,7 @@ mod readers;
 mod writer;
 
 use serde::de::DeserializeOwned;
-use sqlx::Arguments as _;
+use sqlx::{Arguments as _, Row as _};
 use sqlx::{
     Connection, Encode, FromRow, Sqlite, SqliteConnection, Type,
     migrate::{MigrateError, Migrator},
@@ -54,6 +54,15 @@ pub struct Db {
 /// A row that can be read into a type; `#[derive(sqlx::FromRow)]` makes one.
 pub trait Row: for<'r> FromRow<'r, SqliteRow> + Send + Unpin {}
 impl<T: for<'r> FromRow<'r, SqliteRow> + Send + Unpin> Row for T {}
+
+/// A row of texts, however many there are.
+pub struct Texts(pub Vec<String>);
+
+impl FromRow<'_, SqliteRow> for Texts {
+    fn from_row(row: &SqliteRow) -> DbResult<Self> {
+        (0..row.len()).map(|column| row.try_get(column)).collect::<DbResult<_>>().map(Self)
+    }
+}
 
 /// A value that can be bound to a placeholder.
 pub trait Value: for<'q> Encode<'q, Sqlite> + Type<Sqlite> {}
