@@ -10,7 +10,7 @@ use std::{
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
-use support::{Load, Outcome, RUN, RUNS, Server, calmly, flood, kith, login, median, millis, percentile, rates, row, sign_in};
+use support::{Load, Outcome, RUN, RUNS, Server, calmly, factor, flood, kith, login, median, millis, percentile, rates, row, sign_in};
 
 const PEOPLE: &str = "20000";
 const TURNS: usize = 5;
@@ -64,12 +64,8 @@ fn main() -> Outcome<()> {
         alone.extend(runtime.block_on(calmly(&server.addr, &page[0]))?);
         beside.extend(runtime.block_on(async { tokio::join!(calmly(&server.addr, &page[0]), flood(&server.addr, &login)) }).0?);
     }
-    let factor = |percent: usize| {
-        let (quiet, loud) = (millis(percentile(&mut alone.clone(), percent)), millis(percentile(&mut beside.clone(), percent)));
-        format!("{:.2} × ({quiet:.2} → {loud:.2} ms)", loud / quiet)
-    };
-    row("page p99 at 200 requests/s beside a flood of logins", &factor(99), "≤ 2 ×");
-    row("  its median", &factor(50), "");
+    row("page p99 at 200 requests/s beside a flood of logins", &factor(&mut alone, &mut beside, 99), "≤ 2 ×");
+    row("  its median", &factor(&mut alone, &mut beside, 50), "");
     row("start, until it serves, median of 5", &format!("{:.0} ms", millis(percentile(&mut starts, 50))), "≤ 150 ms");
     row("idle memory (resident)", &format!("{idle:.1} MB"), "≤ 40 MB");
     row("memory after the load (resident)", &format!("{:.1} MB", server.memory()?), "");

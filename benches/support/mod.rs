@@ -65,6 +65,16 @@ impl Server {
         self.status("VmHWM:")
     }
 
+    /// Waits until it has noticed that its clients are gone, so that what comes next is not measured with that.
+    pub fn settle(&self) -> Outcome<()> {
+        let begun = Instant::now();
+        while std::fs::read_dir(format!("/proc/{}/fd", self.process.id()))?.count() > 100 {
+            assert!(begun.elapsed() < Duration::from_secs(30), "connections stay open");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Ok(())
+    }
+
     fn status(&self, name: &str) -> Outcome<f64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
         let line = status.lines().find(|line| line.starts_with(name)).ok_or("a process has a size")?;
@@ -186,6 +196,12 @@ impl Client {
 pub fn percentile(times: &mut [Duration], percent: usize) -> Duration {
     times.sort_unstable();
     times.get(times.len() * percent / 100).or(times.last()).copied().unwrap_or_default()
+}
+
+/// How many times as long something takes beside a load as without.
+pub fn factor(alone: &mut [Duration], beside: &mut [Duration], percent: usize) -> String {
+    let (quiet, loud) = (millis(percentile(alone, percent)), millis(percentile(beside, percent)));
+    format!("{:.2} × ({quiet:.2} → {loud:.2} ms)", loud / quiet)
 }
 
 pub fn millis(time: Duration) -> f64 {

@@ -24,7 +24,7 @@ pub enum Rank {
     /// can do anything. Pages wait for the end of a turn of theirs, which is up to some milliseconds.
     Low,
     /// They step back at once for anything else, and have next to nothing of a core that pages need for themselves. Beside uploads
-    /// that never end, the slowest pages took 1.0 times as long as without, and 2.0 times as long at a low rank.
+    /// that never end, the slowest pages took 1.5 times as long as without, and 1.8 times as long at a low rank.
     Last,
 }
 
