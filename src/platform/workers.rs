@@ -1,6 +1,6 @@
 //! Threads for work that takes a core for long, such as hashing a password: few of them, and behind everything else.
 //!
-//! They run at a lower priority, so that a flood of logins or uploads hardly slows pages down. What waits is
+//! They stand behind pages ([`Rank`]), so that a flood of logins or uploads hardly slows those down. What waits is
 //! bounded in time: somebody who would wait too long is told that the server is busy.
 //!
 //! A thread can keep something from one piece of work to the next, such as memory that is large and dear to get. It drops it
@@ -17,6 +17,7 @@ use tokio::sync::{Semaphore, oneshot};
 
 /// How long work may wait for a thread before we say that we are busy.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
+
 /// How far behind everything else threads stand.
 #[derive(Clone, Copy, Debug)]
 pub enum Rank {

@@ -12,20 +12,24 @@ use crate::{
 };
 use std::sync::OnceLock;
 
+/// Those of a list of people of whom the viewer `$1` may know whether they are here. The end of a statement, as a literal.
+macro_rules! from_those_open {
+    ($people:literal) => {
+        concat!(
+            "from users person join users mine on mine.id = $1 where ",
+            among!("person.id", $people),
+            " and ",
+            visible!("$1", "person"),
+            " and ",
+            presence_open!("mine", "person"),
+            " order by person.id"
+        )
+    };
+}
+
 /// When these people were last here; only those of whom the viewer may know.
 pub async fn last_seen(db: &Db, viewer: UserId, users: &[UserId]) -> DbResult<Vec<(UserId, Option<Timestamp>)>> {
-    let query = sql(concat!(
-        "select person.id, person.last_seen_at
-        from users person
-        join users mine on mine.id = $1
-        where ",
-        among!("person.id", "$2"),
-        " and ",
-        visible!("$1", "person"),
-        " and ",
-        presence_open!("mine", "person"),
-        " order by person.id"
-    ));
+    let query = sql(concat!("select person.id, person.last_seen_at ", from_those_open!("$2")));
     db.all(query.bind(viewer).bind(list(users))).await
 }
 
@@ -72,18 +76,7 @@ pub async fn known(db: &Db, viewer: &Viewer, people: &[UserId], greeters: &'stat
 }
 
 /// Of whom of the people `$4` the viewer `$1` may know whether they are here.
-const OPEN: &str = gathered!(
-    "cast(id as text)",
-    concat!(
-        "select person.id from users person join users mine on mine.id = $1 where ",
-        among!("person.id", "$4"),
-        " and ",
-        visible!("$1", "person"),
-        " and ",
-        presence_open!("mine", "person"),
-        " order by person.id"
-    )
-);
+const OPEN: &str = gathered!("cast(id as text)", concat!("select person.id ", from_those_open!("$4")));
 
 /// Whom somebody follows, the latest first.
 pub async fn followed(db: &Db, viewer: UserId) -> DbResult<Vec<UserId>> {
