@@ -5,7 +5,7 @@ use crate::{
     base::{Timestamp, UserId},
     log::server::head,
     platform::{
-        db::{Db, DbResult, Texts, among, gathered, list, sql, ungathered},
+        db::{Db, DbResult, Texts, among, gathered_numbers, list, sql, ungathered},
         hooks::Greeter,
     },
     relations::server::visibility::{presence_open, visible},
@@ -71,12 +71,12 @@ pub async fn known(db: &Db, viewer: &Viewer, people: &[UserId], greeters: &'stat
     let query = sql(statement).bind(viewer.person.id).bind(now).bind(viewer.session).bind(list(people));
     let mut answers = db.one::<Texts>(query).await?.0.into_iter();
     let (Some("1"), Some(seq), Some(open)) = (answers.next().as_deref(), answers.next(), answers.next()) else { return Ok(None) };
-    let open = ungathered(&open)?.into_iter().map(|(user,)| user).collect();
+    let open = ungathered(&open)?.into_iter().map(UserId::from_number).collect();
     Ok(Some(Known { seq: seq.parse().unwrap_or_default(), open, answers: answers.collect() }))
 }
 
 /// Of whom of the people `$4` the viewer `$1` may know whether they are here.
-const OPEN: &str = gathered!("cast(id as text)", concat!("select person.id ", from_those_open!("$4")));
+const OPEN: &str = gathered_numbers!("id", concat!("select person.id ", from_those_open!("$4")));
 
 /// Whom somebody follows, the latest first.
 pub async fn followed(db: &Db, viewer: UserId) -> DbResult<Vec<UserId>> {

@@ -156,7 +156,8 @@ macro_rules! not_talked_to {
 
 /// The people to talk to, in one go: whom the viewer has a conversation with, the one with the latest message first, before the
 /// place `$3`; whom they follow and may write to, by when they followed them, before `$4`; everyone else they may write to, the
-/// newest first, before `$5`. They are chosen first, and only then what is shown of each is looked up.
+/// newest first, before `$5`. They are chosen first, and only then what is shown of each is looked up. In no order, for
+/// [`in_order!`] or the reader to make.
 macro_rules! sidebar {
     ($columns:expr, $everyone:literal, $place:literal, $matching:literal, $found:literal) => {
         concat!(
@@ -195,9 +196,15 @@ macro_rules! sidebar {
             ),
             ") others limit $2 + 0) ",
             $columns,
-            ", chosen.part from chosen join users person on person.id = chosen.id left join users mine on mine.id = $1
-            order by chosen.part, chosen.place desc"
+            ", chosen.part from users mine cross join chosen join users person on person.id = chosen.id where mine.id = $1"
         )
+    };
+}
+
+/// The sidebar from its top to its end.
+macro_rules! in_order {
+    ($sidebar:expr) => {
+        concat!($sidebar, " order by chosen.part, chosen.place desc")
     };
 }
 
@@ -223,14 +230,14 @@ impl List {
                 "people_search.rowid",
                 "people_search match $4"
             ),
-            Self::Sidebar => sidebar!(found!("chosen.place", "$1"), "users person", "person.id", "true", "true"),
-            Self::SidebarMatching => sidebar!(
+            Self::Sidebar => in_order!(sidebar!(found!("chosen.place", "$1"), "users person", "person.id", "true", "true")),
+            Self::SidebarMatching => in_order!(sidebar!(
                 found!("chosen.place", "$1"),
                 "people_search join users person on person.id = people_search.rowid",
                 "people_search.rowid",
                 "people_search match $6",
                 "person.id in (select rowid from people_search where people_search match $6)"
-            ),
+            )),
             Self::Beside => concat!(
                 "select ",
                 gathered!(

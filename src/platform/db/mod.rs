@@ -13,7 +13,11 @@ use sqlx::{
     migrate::{MigrateError, Migrator},
     sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous},
 };
-use std::{path::Path, time::Duration};
+use std::{
+    fmt::{Display, Write},
+    path::Path,
+    time::Duration,
+};
 
 pub use writer::Tx;
 
@@ -103,6 +107,12 @@ macro_rules! gathered {
         concat!("(select json_group_array(json_array(", $columns, ")) from (", $from, "))")
     };
 }
+/// The same of numbers, a JSON list.
+macro_rules! gathered_numbers {
+    ($column:literal, $from:expr) => {
+        concat!("(select json_group_array(", $column, ") from (", $from, "))")
+    };
+}
 /// The body of a recursive query `$name` that goes through many lists at once, each by falling ids: its rows are the greatest of
 /// what is left of all lists, `$most` of them. `$heads` selects the lists with their greatest ids; `$next` is the id that follows
 /// a row's in its list, or null. A literal, for `concat!`. PostgreSQL will want a lateral join here.
@@ -111,7 +121,7 @@ macro_rules! merged {
         concat!($heads, " union all select ", $name, ".list, ", $next, " from ", $name, " order by 2 desc limit ", $most)
     };
 }
-pub(crate) use {among, each, gathered, in_pairs, merged};
+pub(crate) use {among, each, gathered, gathered_numbers, in_pairs, merged};
 
 /// The rows that [`gathered!`] made one text of.
 pub fn ungathered<T: DeserializeOwned>(text: &str) -> DbResult<Vec<T>> {
@@ -119,15 +129,20 @@ pub fn ungathered<T: DeserializeOwned>(text: &str) -> DbResult<Vec<T>> {
 }
 
 /// Pairs as one value to bind.
-pub fn pairs<A: std::fmt::Display, B: std::fmt::Display>(pairs: impl IntoIterator<Item = (A, B)>) -> String {
+pub fn pairs<A: Display, B: Display>(pairs: impl IntoIterator<Item = (A, B)>) -> String {
     let pairs: Vec<String> = pairs.into_iter().map(|(one, other)| format!("[{one},{other}]")).collect();
-    format!("[{}]", pairs.join(","))
+    list(&pairs)
 }
 
 /// A list as one value to bind.
-pub fn list<T: std::fmt::Display>(ids: &[T]) -> String {
-    let ids: Vec<String> = ids.iter().map(T::to_string).collect();
-    format!("[{}]", ids.join(","))
+pub fn list<T: Display>(ids: &[T]) -> String {
+    let mut text = String::with_capacity(20 * ids.len() + 2);
+    for id in ids {
+        let written = write!(text, "{}{id}", if text.is_empty() { '[' } else { ',' });
+        debug_assert!(written.is_ok(), "a string has always room");
+    }
+    text.push_str(if ids.is_empty() { "[]" } else { "]" });
+    text
 }
 
 impl Query {

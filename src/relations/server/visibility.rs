@@ -140,7 +140,7 @@ macro_rules! people_open {
 macro_rules! presence_open {
     ($mine:literal, $person:literal) => {
         concat!(
-            "coalesce(",
+            "(case when ",
             $person,
             ".id = ",
             $mine,
@@ -148,7 +148,7 @@ macro_rules! presence_open {
             $crate::relations::server::visibility::shows!($person, $mine),
             " and ",
             $crate::relations::server::visibility::shows!($mine, $person),
-            "), false)"
+            ") then true else false end)"
         )
     };
 }
