@@ -215,15 +215,17 @@ pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
 pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output = ()> + Send + 'static) {
     let hub = app.hub.clone();
     let (stopping, stopped) = oneshot::channel();
-    let stop = async {
+    let stop = async move {
         stop.await;
         hub.stop();
         // Who counts the last call may have gone already.
         let _ = stopping.send(());
     };
+    // A task of its own, for what the main thread awaits wakes that thread for every connection.
+    let accepting = tokio::spawn(connections::serve(listener, router(app.clone()), stop));
     let serving = async {
-        connections::serve(listener, router(app.clone()), stop).await;
-        hub.empty().await;
+        accepting.await.expect("nothing panics while accepting connections");
+        app.hub.empty().await;
         app.background.idle().await;
     };
     let last_call = async {
@@ -267,16 +269,25 @@ pub fn router(app: AppState) -> Router {
         .route_layer(from_fn(observe::note_route))
         .method_not_allowed_fallback(wrong_method)
         .with_state(with_app());
-    let pages = health.fallback_service(around_pages.service(routes(app)));
+    let pages = health.merge(sockets(with_app())).fallback_service(around_pages.service(routes(app)));
     Router::new().fallback_service(around_all.service(pages))
 }
 
-/// Every route that knows who asks.
+/// The socket's handshake, which has to know who asks and needs nothing else of what is around pages.
+fn sockets(app: AppState) -> Router {
+    live::routes(Calls(calls(app.clone())))
+        .route_layer(from_fn(observe::note_route))
+        .layer(from_fn_with_state(app.clone(), accounts::identify))
+        .layer(accounts::session_layer(&app))
+        .layer(from_fn(guard::time_out))
+        .with_state(app)
+}
+
+/// Every other route that knows who asks.
 fn routes(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
     Router::new()
         .merge(api.route_layer(from_fn(unchanged::unchanged)))
-        .merge(live::routes(Calls(calls(app.clone()))))
         .merge(media::doors())
         .merge(posts::doors())
         .merge(chat::doors())
