@@ -134,6 +134,9 @@ fn is_prefetch(request: &Parts) -> bool {
 
 /// A path as it was meant, before it was written as an address.
 fn percent(path: &str) -> String {
+    if !path.contains('%') {
+        return path.to_owned();
+    }
     // In a form a plus means a space, in a path itself.
     let pair = path.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
     form_urlencoded::parse(pair.as_bytes()).map(|(path, _)| path.into_owned()).next().unwrap_or_default()
