@@ -135,7 +135,7 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
         hashers: Workers::start("hasher", Rank::Low),
         imagers: Workers::start("imager", Rank::Last),
         storage,
-        background: Background::default(),
+        background: Background::here(),
         flashes: Flashes::default(),
         clock,
         hooks: HOOKS,

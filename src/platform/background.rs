@@ -1,22 +1,25 @@
 //! What goes on after its request was answered, such as writing a letter. A server that stops waits for it.
 
 use std::future::Future;
-use tokio::sync::watch;
+use tokio::{runtime::Handle, sync::watch};
 
-/// Counts what is under way.
 #[derive(Clone, Debug)]
-pub struct Background(watch::Sender<usize>);
-
-impl Default for Background {
-    fn default() -> Self {
-        Self(watch::Sender::new(0))
-    }
+pub struct Background {
+    /// How much is under way.
+    count: watch::Sender<usize>,
+    /// Where it runs: also what the writer's thread asks for, which has a runtime of its own.
+    runtime: Handle,
 }
 
 impl Background {
+    /// What is spawned on it runs where it was made.
+    pub fn here() -> Self {
+        Self { count: watch::Sender::new(0), runtime: Handle::current() }
+    }
+
     pub fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
-        let under_way = UnderWay::begin(self.0.clone());
-        tokio::spawn(async move {
+        let under_way = UnderWay::begin(self.count.clone());
+        self.runtime.spawn(async move {
             work.await;
             drop(under_way);
         });
@@ -24,7 +27,7 @@ impl Background {
 
     /// Done once nothing is under way.
     pub async fn idle(&self) {
-        self.0.subscribe().wait_for(|count| *count == 0).await.expect("the sender is held here");
+        self.count.subscribe().wait_for(|count| *count == 0).await.expect("the sender is held here");
     }
 }
 
@@ -51,7 +54,7 @@ mod tests {
 
     #[tokio::test]
     async fn it_is_idle_when_all_work_has_ended_even_by_a_panic() {
-        let background = Background::default();
+        let background = Background::here();
         background.idle().await;
         let (end, ended) = oneshot::channel::<()>();
         background.spawn(async move { ended.await.expect("it is told to end") });

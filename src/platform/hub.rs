@@ -61,6 +61,10 @@ struct State {
     lingering: HashMap<UserId, u64>,
     /// Which connections have a person on their screen.
     watched: HashMap<UserId, HashSet<(UserId, u64)>>,
+    /// Who of those connected is known to be open to everyone else who is.
+    unreserved: HashSet<UserId>,
+    /// How often it has changed who sees whom.
+    sights: u64,
     stopping: bool,
 }
 
@@ -226,6 +230,7 @@ impl Drop for Connection {
             let gone = entries.iter().position(|entry| entry.id == self.id).map(|place| entries.swap_remove(place));
             if entries.is_empty() {
                 state.connections.remove(&self.user);
+                state.unreserved.remove(&self.user);
             }
             state.unwatch((self.user, self.id), gone.map(|entry| entry.watches).unwrap_or_default());
         }

@@ -59,8 +59,10 @@ impl AppState {
         self.clock.now()
     }
 
-    /// Lets it be known, behind the answer, that it may have changed who sees these people.
+    /// Lets it be known, behind the answer, that it may have changed who sees these people. For [`db::Tx::after_commit`], where a
+    /// caller who left in between takes nothing with them.
     pub fn sight_changed(&self, users: Vec<UserId>) {
+        self.hub.sight_changed(&users);
         self.background.spawn((self.hooks.sight_changed)(self.clone(), users));
     }
 }

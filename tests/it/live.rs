@@ -1,6 +1,6 @@
 //! The live socket: who gets one, and how it ends.
 
-use crate::support::{TestApp, details, reply};
+use crate::support::{Client, TestApp, details, reply};
 use futures::{SinkExt, StreamExt};
 use reqwest::header;
 use serde_json::{Value, json};
@@ -90,6 +90,37 @@ async fn a_token_comes_as_header_or_as_first_frame() {
     let mut by_frame = open(&app, &[]).await.unwrap();
     say(&mut by_frame, &json!({ "type": "auth", "token": mara.token }).to_string()).await;
     assert_eq!(frame(&mut by_frame).await["user"], mara.id);
+}
+
+#[tokio::test]
+async fn a_hello_names_who_is_here_of_those_one_may_know_of() {
+    let app = TestApp::start().await;
+    let (mara, jon, kia) = (app.with_program("mara").await, app.with_program("jon").await, app.with_program("kia").await);
+    let hello = async |client: &Client| {
+        let bearer = format!("Bearer {}", client.bearer.as_ref().unwrap());
+        let mut socket = open(&app, &[("authorization", &bearer)]).await.unwrap();
+        (frame(&mut socket).await, socket)
+    };
+    let ((maras, _first), (jons, _second), (kias, _third)) = (hello(&mara).await, hello(&jon).await, hello(&kia).await);
+    let id = |hello: &Value| hello["user"].clone();
+    let (m, j, k) = (&id(&maras), &id(&jons), &id(&kias));
+    assert_eq!((&maras["online"], &jons["online"], &kias["online"]), (&json!([]), &json!([m]), &json!([m, j])));
+
+    let names = async |expected: [Value; 3]| {
+        let seen = [hello(&mara).await.0, hello(&jon).await.0, hello(&kia).await.0].map(|hello| hello["online"].clone());
+        assert_eq!(seen, expected);
+    };
+    names([json!([j, k]), json!([m, k]), json!([m, j])]).await;
+    mara.put("/api/users/jon/block").await;
+    names([json!([k]), json!([k]), json!([m, j])]).await;
+    for (setting, seen) in [("nobody", [json!([]), json!([]), json!([])]), ("everyone", [json!([k]), json!([k]), json!([m, j])])] {
+        kia.patch("/api/users/me", &json!({ "settings": { "presence_for": setting } })).await;
+        // Twice, because what was found the first time is known the second.
+        names(seen.clone()).await;
+        names(seen).await;
+    }
+    mara.delete("/api/users/jon/block").await;
+    names([json!([j, k]), json!([m, k]), json!([m, j])]).await;
 }
 
 #[tokio::test]

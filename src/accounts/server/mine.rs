@@ -22,13 +22,16 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
     if let Some(email) = &changes.email {
         app.mailer.check(email)?;
     }
-    let (user, now) = (viewer.person.id, app.now());
+    let (user, now, state) = (viewer.person.id, app.now(), app.clone());
     let (before, after) = app
         .db
         .write(async move |tx| {
             let before = store::me_now(tx, user).await?;
             let after = changed(before.clone(), changes);
             store::update_me(tx, &after).await?;
+            if before.settings != after.settings {
+                tx.after_commit(move || state.sight_changed(vec![user]));
+            }
             if before.email.to_lowercase() != after.email.to_lowercase() {
                 if before.email_confirmed_at.is_some() {
                     store::keep_recovery_email(tx, user, &before.email, now, now + RECOVERY_STAYS).await?;
@@ -38,9 +41,6 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
             Ok((before, after))
         })
         .await?;
-    if before.settings != after.settings {
-        app.sight_changed(vec![user]);
-    }
     if before.email != after.email {
         letters::send(app, letters::address_changed(app, &before, &after)).await;
         if after.email_confirmed_at.is_none() {

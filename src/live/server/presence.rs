@@ -3,7 +3,7 @@
 //! Whoever has somebody on their screen says so (`watch`), and hears when that person comes and goes. So the cost lies in
 //! what is looked at, and not in how many people there are.
 
-use super::store;
+use super::store::{self, Known};
 use crate::{
     accounts::server::{self as accounts, Viewer},
     base::{Result, Timestamp, UserId},
@@ -37,9 +37,27 @@ pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Resu
     Ok(seen.into_iter().map(|(user, last_seen)| Presence { user, online: is_online(app, user), last_seen }).collect())
 }
 
+/// What a hello says, with everyone of interest who is here and of whom the viewer may know. Nothing when the sign-in has ended.
+///
+/// When everybody comes back after a restart, to look up each for each would cost people times people. So the hub keeps of whom
+/// nothing has to be looked up, and for a viewer like them only the others are.
+pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
+    let (user, sights) = (viewer.person.id, app.hub.sights());
+    let (unreserved, others) = app.hub.split_by_reserve(of_interest(app, user).await?);
+    let Some(mut known) = store::known(&app.db, viewer, &others, app.hooks.greeters, app.now()).await? else { return Ok(None) };
+    known.open.extend(match known.unreserved || unreserved.is_empty() {
+        true => unreserved,
+        false => store::open(&app.db, user, &unreserved).await?,
+    });
+    if known.unreserved {
+        app.hub.note_unreserved(user, sights);
+    }
+    known.open.sort_unstable();
+    Ok(Some(known))
+}
+
 /// Who is here of those somebody is most likely to look for: everyone in a small community, whom they follow in a large one.
-/// Whether they may know is for the caller to ask.
-pub async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<UserId>> {
+async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<UserId>> {
     let mut here = match app.hub.connected_up_to(MOST) {
         Some(everyone) => everyone,
         None => app.hub.present_among(store::followed(&app.db, viewer).await?).into_iter().take(MOST).collect(),

@@ -3,7 +3,7 @@
 use super::{
     calls::{Call, Calls},
     narrate, presence,
-    store::{self, Known},
+    store::Known,
 };
 use crate::{
     accounts::server::{Viewer, identity},
@@ -122,9 +122,7 @@ impl Line<'_> {
     async fn greet(&mut self, viewer: &Viewer) -> Result<(), End> {
         let (app, user) = (self.app, viewer.person.id);
         let hello = async {
-            let here = presence::of_interest(app, user).await?;
-            let known = store::known(&app.db, viewer, &here, app.hooks.greeters, app.now()).await?;
-            let Some(Known { seq, open: online, answers }) = known else { return Ok(None) };
+            let Some(Known { seq, open: online, answers, .. }) = presence::known(app, viewer).await? else { return Ok(None) };
             let mut more = Map::new();
             for (greeter, answer) in app.hooks.greeters.iter().zip(answers) {
                 more.extend((greeter.says)(app.clone(), user, answer).await?);

@@ -8,7 +8,7 @@ use crate::{
         db::{Db, DbResult, Texts, among, gathered_numbers, list, sql, ungathered},
         hooks::Greeter,
     },
-    relations::server::visibility::{presence_open, visible},
+    relations::server::visibility::{presence_open, unreserved, visible},
 };
 use std::sync::OnceLock;
 
@@ -53,6 +53,8 @@ pub async fn may_know(db: &Db, user: UserId, viewers: &[UserId]) -> DbResult<Vec
 pub struct Known {
     /// The last event there is.
     pub seq: i64,
+    /// Whether nothing is between the viewer and others of whom the same is true.
+    pub unreserved: bool,
     /// Those of the people asked for of whom the viewer may know whether they are here.
     pub open: Vec<UserId>,
     /// What the greeters asked, in their order.
@@ -65,21 +67,40 @@ pub async fn known(db: &Db, viewer: &Viewer, people: &[UserId], greeters: &'stat
     let statement = STATEMENT.get_or_init(|| {
         let lives = concat!("cast(", signed_in!("$3", "$1", "$2"), " as text)");
         let head = concat!("cast(", head!("$1"), " as text)");
-        let asked = [lives, head, OPEN].into_iter().chain(greeters.iter().map(|greeter| greeter.asks));
+        let unreserved = concat!("cast(exists (select 1 from users mine where mine.id = $1 and ", unreserved!("mine"), ") as text)");
+        let asked = [lives, head, unreserved, OPEN].into_iter().chain(greeters.iter().map(|greeter| greeter.asks));
         format!("select {}", asked.map(|asked| format!("({asked})")).collect::<Vec<_>>().join(", "))
     });
     let query = sql(statement).bind(viewer.person.id).bind(now).bind(viewer.session).bind(list(people));
     let mut answers = db.one::<Texts>(query).await?.0.into_iter();
-    let (Some("1"), Some(seq), Some(open)) = (answers.next().as_deref(), answers.next(), answers.next()) else { return Ok(None) };
-    let open = ungathered(&open)?.into_iter().map(UserId::from_number).collect();
-    Ok(Some(Known { seq: seq.parse().unwrap_or_default(), open, answers: answers.collect() }))
+    let mut next = || answers.next().unwrap_or_default();
+    if next() != "1" {
+        return Ok(None);
+    }
+    let (seq, unreserved, open) = (next().parse().unwrap_or_default(), next() == "1", users(&next())?);
+    Ok(Some(Known { seq, unreserved, open, answers: answers.collect() }))
 }
 
 /// Of whom of the people `$4` the viewer `$1` may know whether they are here.
 const OPEN: &str = gathered_numbers!("id", concat!("select person.id ", from_those_open!("$4")));
 
+/// The same, alone.
+pub async fn open(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<Vec<UserId>> {
+    let query = sql(concat!("select ", gathered_numbers!("id", concat!("select person.id ", from_those_open!("$2")))));
+    let (open,): (String,) = db.one(query.bind(viewer).bind(list(people))).await?;
+    users(&open)
+}
+
+fn users(numbers: &str) -> DbResult<Vec<UserId>> {
+    Ok(ungathered(numbers)?.into_iter().map(UserId::from_number).collect())
+}
+
 /// Whom somebody follows, the latest first.
 pub async fn followed(db: &Db, viewer: UserId) -> DbResult<Vec<UserId>> {
-    let query = sql("select followee_id from follows where follower_id = $1 order by id desc limit 5000");
-    Ok(db.all::<(UserId,)>(query.bind(viewer)).await?.into_iter().map(|(user,)| user).collect())
+    let query = sql(concat!(
+        "select ",
+        gathered_numbers!("followee_id", "select followee_id from follows where follower_id = $1 order by id desc limit 5000")
+    ));
+    let (followed,): (String,) = db.one(query.bind(viewer)).await?;
+    users(&followed)
 }

@@ -33,6 +33,35 @@ impl Hub {
         users.into_iter().filter(|user| state.is_present(*user)).collect()
     }
 
+    /// How often it has changed who sees whom: to be asked before it is looked up, for [`Hub::note_unreserved`].
+    pub fn sights(&self) -> u64 {
+        self.state().sights
+    }
+
+    /// Notes of somebody connected that nothing keeps others who are like them from knowing that they are here: they hide it from
+    /// nobody, block nobody and are not blocked. Not noted when something has changed since it was looked up.
+    pub fn note_unreserved(&self, user: UserId, sights: u64) {
+        let mut state = self.state();
+        if state.sights == sights && state.connections.contains_key(&user) {
+            state.unreserved.insert(user);
+        }
+    }
+
+    /// It may have changed who sees these people: they have to be looked up.
+    pub fn sight_changed(&self, users: &[UserId]) {
+        let mut state = self.state();
+        state.sights += 1;
+        for user in users {
+            state.unreserved.remove(user);
+        }
+    }
+
+    /// Of these people, those who are known to be unreserved, and the others.
+    pub fn split_by_reserve(&self, users: Vec<UserId>) -> (Vec<UserId>, Vec<UserId>) {
+        let state = self.state();
+        users.into_iter().partition(|user| state.unreserved.contains(user))
+    }
+
     /// Counts a person as here for the moment after their last connection has left. Answers what [`Hub::is_gone`] wants, or
     /// nothing while another of theirs lives.
     pub fn linger(&self, user: UserId) -> Option<u64> {
@@ -120,6 +149,27 @@ mod tests {
         drop(connection);
         let token = hub.linger(mara).unwrap();
         assert!(hub.is_gone(mara, token) && !hub.is_present(mara));
+    }
+
+    #[test]
+    fn what_is_known_of_somebody_is_forgotten_when_it_may_have_changed_or_they_leave() {
+        let hub = Hub::default();
+        let ((mara, session), (jon, other)) = (ids(), ids());
+        let (tab, _jon) = (joined(&hub, mara, session), joined(&hub, jon, other));
+        let unreserved = || hub.split_by_reserve(vec![mara, jon]).0;
+        let before = hub.sights();
+        hub.note_unreserved(mara, before);
+        hub.note_unreserved(jon, before);
+        assert_eq!(unreserved(), [mara, jon]);
+        hub.sight_changed(&[jon]);
+        assert_eq!(unreserved(), [mara]);
+        hub.note_unreserved(jon, before);
+        assert_eq!(unreserved(), [mara], "what was looked up before the change does not count");
+        hub.note_unreserved(jon, hub.sights());
+        assert_eq!(unreserved(), [mara, jon]);
+        drop(tab);
+        hub.note_unreserved(mara, hub.sights());
+        assert_eq!(unreserved(), [jon], "nothing is kept of who is not here");
     }
 
     #[tokio::test]

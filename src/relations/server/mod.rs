@@ -140,20 +140,18 @@ async fn change<F>(app: &AppState, viewer: &Viewer, handle: Handle, work: F) -> 
 where
     F: AsyncFnOnce(&mut Tx, UserId, &Target, RelationId, Timestamp) -> Result<()> + Send + 'static,
 {
-    let (viewer, now) = (viewer.person.id, app.now());
-    let (other, relationship) = app
-        .db
+    let (viewer, now, state) = (viewer.person.id, app.now(), app.clone());
+    app.db
         .write(async move |tx| {
             let target = store::target(tx, &handle, viewer).await?.ok_or(Error::NotFound)?;
             if target.id == viewer {
                 return Err(Error::BadRequest { detail: "You cannot do that to yourself.".to_owned() });
             }
             work(tx, viewer, &target, RelationId::new(now), now).await?;
-            Ok((target.id, store::relationship(tx, viewer, target.id).await?))
+            tx.after_commit(move || state.sight_changed(vec![viewer, target.id]));
+            store::relationship(tx, viewer, target.id).await.map_err(Error::from)
         })
-        .await?;
-    app.sight_changed(vec![viewer, other]);
-    Ok(relationship)
+        .await
 }
 
 /// Somebody's followers, or whom they follow. Empty for whom they do not show it to.

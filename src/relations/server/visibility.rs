@@ -153,6 +153,27 @@ macro_rules! presence_open {
     };
 }
 
+/// Whether [`visible!`] and [`presence_open!`] hold between this person and everyone of whom the same is true.
+macro_rules! unreserved {
+    ($person:literal) => {
+        concat!(
+            "(",
+            $person,
+            ".suspended_at is null and ",
+            $person,
+            ".deleted_at is null and ",
+            $person,
+            ".presence_for = 'everyone'
+            and not exists (select 1 from blocks where blocker_id = ",
+            $person,
+            ".id)
+            and not exists (select 1 from blocks where blocked_id = ",
+            $person,
+            ".id))"
+        )
+    };
+}
+
 /// Whether one person's setting lets the other see when they are online.
 macro_rules! shows {
     ($one:literal, $other:literal) => {
@@ -222,4 +243,6 @@ macro_rules! relationship {
     };
 }
 
-pub(crate) use {allows, feed_author, follows, open, people_open, post_open, presence_open, relationship, shows, takes_messages, visible};
+pub(crate) use {
+    allows, feed_author, follows, open, people_open, post_open, presence_open, relationship, shows, takes_messages, unreserved, visible,
+};
