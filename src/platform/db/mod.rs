@@ -35,6 +35,10 @@ const READER_CACHE: &str = "-8000";
 /// sorting may be large.
 const WRITER_TEMP: &str = "pragma temp_store = memory";
 
+/// How many pages the log may have before a commit copies them into the file itself and waits for the disk once more. SQLite's 1,000
+/// make that every tenth commit under load. As many as one table of the log's index holds: more would be looked for in several.
+const CHECKPOINT: &str = "pragma wal_autocheckpoint = 4000";
+
 /// What the database did not like. Becomes the product's error in platform/error.rs.
 pub type DbResult<T> = Result<T, sqlx::Error>;
 
@@ -163,7 +167,9 @@ impl Db {
             MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => OpenError::Newer { file: name() },
             cause => OpenError::Migration { file: name(), cause },
         })?;
-        sqlx::query(WRITER_TEMP).execute(&mut connection).await.map_err(unusable)?;
+        for setting in [WRITER_TEMP, CHECKPOINT] {
+            sqlx::query(setting).execute(&mut connection).await.map_err(unusable)?;
+        }
         let readers = options.pragma("query_only", "on").pragma("cache_size", READER_CACHE);
         let readers = readers::Readers::open(readers).await.map_err(unusable)?;
         Ok(Self { readers, writer: writer::start(connection) })
