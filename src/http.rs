@@ -259,7 +259,7 @@ pub fn router(app: AppState) -> Router {
         .layer(from_fn_with_state(with_app(), accounts::identify))
         .layer(from_fn_with_state(with_app(), forms::flash));
     let around_all = ServiceBuilder::new()
-        .layer(from_fn(observe::requests))
+        .layer(from_fn_with_state(app.config.metrics_addr.is_some(), observe::requests))
         .layer(from_fn_with_state(with_app(), address::note))
         .layer(from_fn_with_state(with_app(), guard::headers))
         .layer(from_fn(errors::pages))

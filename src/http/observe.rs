@@ -4,7 +4,7 @@ use super::StartError;
 use crate::platform::secret::{hex, random};
 use axum::{
     Extension,
-    extract::{MatchedPath, Request},
+    extract::{MatchedPath, Request, State},
     http::HeaderValue,
     middleware::Next,
     response::Response,
@@ -20,8 +20,8 @@ use tracing::{Instrument, field::Empty};
 #[derive(Clone, Default)]
 pub struct Routed(Arc<OnceLock<MatchedPath>>);
 
-/// Logs by the route, not the address: addresses can hold tokens.
-pub async fn requests(mut request: Request, next: Next) -> Response {
+/// Logs by the route, not the address: addresses can hold tokens. Counts where somebody asks for numbers.
+pub async fn requests(State(is_counted): State<bool>, mut request: Request, next: Next) -> Response {
     let id = hex(&random::<8>());
     let routed = Routed::default();
     request.extensions_mut().insert(routed.clone());
@@ -30,14 +30,16 @@ pub async fn requests(mut request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let (status, took) = (response.status().as_u16(), begun.elapsed());
-    let route = routed.0.get().map_or("page", MatchedPath::as_str).to_owned();
     span.in_scope(|| match status {
         500.. => tracing::warn!(status, ?took, "failed"),
         _ => tracing::debug!(status, ?took, "answered"),
     });
-    let labels = [("method", method.to_string()), ("route", route), ("status", status.to_string())];
-    metrics::counter!("kith_requests_total", &labels).increment(1);
-    metrics::histogram!("kith_request_seconds", &labels).record(took);
+    if is_counted {
+        let route = routed.0.get().map_or("page", MatchedPath::as_str).to_owned();
+        let labels = [("method", method.to_string()), ("route", route), ("status", status.to_string())];
+        metrics::counter!("kith_requests_total", &labels).increment(1);
+        metrics::histogram!("kith_request_seconds", &labels).record(took);
+    }
     if let Ok(id) = HeaderValue::from_str(&id) {
         response.headers_mut().insert("x-request-id", id);
     }
