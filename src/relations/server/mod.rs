@@ -149,7 +149,7 @@ where
             }
             work(tx, viewer, &target, RelationId::new(now), now).await?;
             tx.after_commit(move || state.sight_changed(vec![viewer, target.id]));
-            store::relationship(tx, viewer, target.id).await.map_err(Error::from)
+            store::relationship(tx, viewer, target.id).await
         })
         .await
 }
