@@ -121,6 +121,10 @@ async fn a_hello_names_who_is_here_of_those_one_may_know_of() {
     }
     mara.delete("/api/users/jon/block").await;
     names([json!([j, k]), json!([m, k]), json!([m, j])]).await;
+    let gone = kia.request(reqwest::Method::DELETE, "/api/users/me").json(&json!({ "password": crate::support::PASSWORD }));
+    assert_eq!(reply(gone).await.status, 204);
+    // Her sockets may take a moment to close.
+    assert_eq!((&hello(&mara).await.0["online"], &hello(&jon).await.0["online"]), (&json!([j]), &json!([m])));
 }
 
 #[tokio::test]

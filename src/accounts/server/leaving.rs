@@ -15,15 +15,16 @@ pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -
         return Err(Error::field("password", "Enter your password."));
     }
     super::prove_again(app, viewer, password).await?;
-    let (user, now, erasers) = (viewer.person.id, app.now(), app.hooks.erasers);
+    let (user, now, state) = (viewer.person.id, app.now(), app.clone());
     let (me, ended, heir) = app
         .db
         .write(async move |tx| {
             let me = store::me_now(tx, user).await?;
             let ended = store::delete_other_sessions(tx, user, None).await?;
-            for erase in erasers {
+            for erase in state.hooks.erasers {
                 erase(tx, user, now).await?;
             }
+            tx.after_commit(move || state.sight_changed(vec![user]));
             Ok((me, ended, store::pass_on_ownership(tx).await?))
         })
         .await?;
