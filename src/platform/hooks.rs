@@ -60,7 +60,8 @@ pub type Greeting = serde_json::Map<String, serde_json::Value>;
 /// What a slice adds to the hello of a socket.
 #[derive(Clone, Copy)]
 pub struct Greeter {
-    /// What it asks the database of the person `$1` at the time `$2`: one text, so that all greeters ask in one go.
+    /// What it asks the database of the person `$1` at the time `$2`: one text, so that all greeters ask in one go. It is asked of several
+    /// people at once: what stands in a list of its own (`in (select …)`) is made anew for every row it is looked for in.
     pub asks: &'static str,
     /// What it makes of the answer.
     pub says: fn(AppState, UserId, String) -> BoxFuture<'static, Result<Greeting>>,

@@ -231,4 +231,12 @@ async fn signing_in_reads_by_index() {
         let steps = app.plan(query, 0).await;
         assert!(steps.iter().all(|step| step.starts_with("SEARCH") && step.contains("INDEX")), "{query}: {steps:?}");
     }
+    // As those ask who come together.
+    let together = "with asker as materialized (select unhex(value ->> 0) as cookie, value ->> 1 as now from json_each($1))
+        select users.id from asker cross join sessions cross join users
+        where users.id = sessions.user_id and expires_at > now and cookie_hash = cookie";
+    let steps = app.plan(together, 1).await;
+    let tables: Vec<&String> = steps.iter().filter(|step| step.contains("sessions") || step.contains("users")).collect();
+    assert_eq!(tables.len(), 2, "{steps:?}");
+    assert!(tables.iter().all(|step| step.starts_with("SEARCH") && step.contains("INDEX")), "{steps:?}");
 }

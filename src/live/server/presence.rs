@@ -33,7 +33,7 @@ pub fn is_online(app: &AppState, user: UserId) -> bool {
 
 /// Who of these people is here. Those of whom the viewer may not know are left out.
 pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Result<Vec<Presence>> {
-    let seen = store::last_seen(&app.db, viewer.person.id, users).await?;
+    let seen = store::last_seen(&app.db, viewer.person.id, &users.iter().copied().collect()).await?;
     Ok(seen.into_iter().map(|(user, last_seen)| Presence { user, online: is_online(app, user), last_seen }).collect())
 }
 

@@ -5,31 +5,30 @@ use crate::{
     base::{Timestamp, UserId},
     log::server::head,
     platform::{
-        db::{Db, DbResult, Texts, among, gathered_numbers, list, sql, ungathered},
+        db::{Db, DbResult, among, asked_together, each, gathered_numbers, list, sql, ungathered},
         hooks::Greeter,
     },
     relations::server::visibility::{presence_open, unreserved, visible},
 };
-use std::sync::OnceLock;
+use std::{collections::BTreeSet, sync::OnceLock};
 
-/// Those of a list of people of whom the viewer `$1` may know whether they are here. The end of a statement, as a literal.
+/// Those of a list of different people of whom the viewer `$1` may know whether they are here. The end of a statement, as a literal.
 macro_rules! from_those_open {
     ($people:literal) => {
         concat!(
-            "from users person join users mine on mine.id = $1 where ",
-            among!("person.id", $people),
-            " and ",
+            "from ",
+            each!($people),
+            " asked cross join users person cross join users mine where person.id = asked.value and mine.id = $1 and ",
             visible!("$1", "person"),
             " and ",
-            presence_open!("mine", "person"),
-            " order by person.id"
+            presence_open!("mine", "person")
         )
     };
 }
 
 /// When these people were last here; only those of whom the viewer may know.
-pub async fn last_seen(db: &Db, viewer: UserId, users: &[UserId]) -> DbResult<Vec<(UserId, Option<Timestamp>)>> {
-    let query = sql(concat!("select person.id, person.last_seen_at ", from_those_open!("$2")));
+pub async fn last_seen(db: &Db, viewer: UserId, users: &BTreeSet<UserId>) -> DbResult<Vec<(UserId, Option<Timestamp>)>> {
+    let query = sql(concat!("select person.id, person.last_seen_at ", from_those_open!("$2"), " order by person.id"));
     db.all(query.bind(viewer).bind(list(users))).await
 }
 
@@ -61,28 +60,34 @@ pub struct Known {
     pub answers: Vec<String>,
 }
 
-/// What a hello says, and of whom of these people, asked in one go. Nothing when the sign-in has ended.
+/// What a hello says, and of whom of these people. Asked in one go, and with all who come at the same moment. Nothing when the sign-in
+/// has ended.
 pub async fn known(db: &Db, viewer: &Viewer, people: &[UserId], greeters: &'static [Greeter], now: Timestamp) -> DbResult<Option<Known>> {
     static STATEMENT: OnceLock<String> = OnceLock::new();
-    let statement = STATEMENT.get_or_init(|| {
-        let lives = concat!("cast(", signed_in!("$3", "$1", "$2"), " as text)");
-        let head = concat!("cast(", head!("$1"), " as text)");
-        let unreserved = concat!("cast(exists (select 1 from users mine where mine.id = $1 and ", unreserved!("mine"), ") as text)");
-        let asked = [lives, head, unreserved, OPEN].into_iter().chain(greeters.iter().map(|greeter| greeter.asks));
-        format!("select {}", asked.map(|asked| format!("({asked})")).collect::<Vec<_>>().join(", "))
-    });
-    let query = sql(statement).bind(viewer.person.id).bind(now).bind(viewer.session).bind(list(people));
-    let mut answers = db.one::<Texts>(query).await?.0.into_iter();
+    let statement = STATEMENT.get_or_init(|| hello(greeters));
+    let key = format!("[{},{},{},{}]", viewer.person.id, now.millis(), viewer.session, list(people));
+    let Some(answers) = db.together::<Vec<String>>(statement, key).await? else { return Ok(None) };
+    let mut answers = answers.into_iter();
     let mut next = || answers.next().unwrap_or_default();
-    if next() != "1" {
-        return Ok(None);
-    }
     let (seq, unreserved, open) = (next().parse().unwrap_or_default(), next() == "1", users(&next())?);
     Ok(Some(Known { seq, unreserved, open, answers: answers.collect() }))
 }
 
-/// Of whom of the people `$4` the viewer `$1` may know whether they are here.
-const OPEN: &str = gathered_numbers!("id", concat!("select person.id ", from_those_open!("$4")));
+/// The statement of [`known`], where the person and the time that each part asks for are columns of the asker.
+fn hello(greeters: &[Greeter]) -> String {
+    let head = concat!("cast(", head!("$1"), " as text)");
+    let unreserved = concat!("cast(exists (select 1 from users mine where mine.id = $1 and ", unreserved!("mine"), ") as text)");
+    let open = gathered_numbers!("id", concat!("select person.id ", from_those_open!("asker.people")));
+    let asked = [head, unreserved, open].into_iter().chain(greeters.iter().map(|greeter| greeter.asks));
+    // Texts, also where the database would know a list.
+    let asked = asked.map(|asked| format!("({asked}) || ''")).collect::<Vec<_>>().join(", ");
+    let statement = asked_together!(
+        "value ->> 0 as person, value ->> 1 as now, value ->> 2 as session, value ->> 3 as people",
+        "$asked",
+        concat!("where ", signed_in!("asker.session", "asker.person", "asker.now"))
+    );
+    statement.replace("$asked", &asked.replace("$1", "asker.person").replace("$2", "asker.now"))
+}
 
 /// The same, alone.
 pub async fn open(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<Vec<UserId>> {

@@ -103,7 +103,7 @@ macro_rules! open {
     () => {
         concat!(
             $crate::relations::server::visibility::visible!("$1", "person"),
-            " and person.id not in (select muted_id from mutes where muter_id = $1)"
+            " and not exists (select 1 from mutes where muter_id = $1 and muted_id = person.id)"
         )
     };
 }

@@ -4,10 +4,11 @@
 //! [`Db::write`] and nowhere else; see [`writer`] for how they share a commit.
 
 mod readers;
+mod together;
 mod writer;
 
 use serde::de::DeserializeOwned;
-use sqlx::{Arguments as _, Row as _};
+use sqlx::Arguments as _;
 use sqlx::{
     Connection, Encode, FromRow, Sqlite, SqliteConnection, Type,
     migrate::{MigrateError, Migrator},
@@ -56,21 +57,13 @@ pub enum OpenError {
 #[derive(Clone, Debug)]
 pub struct Db {
     readers: readers::Readers,
+    together: together::Together,
     writer: writer::Writer,
 }
 
 /// A row that can be read into a type; `#[derive(sqlx::FromRow)]` makes one.
 pub trait Row: for<'r> FromRow<'r, SqliteRow> + Send + Unpin {}
 impl<T: for<'r> FromRow<'r, SqliteRow> + Send + Unpin> Row for T {}
-
-/// A row of texts, however many there are.
-pub struct Texts(pub Vec<String>);
-
-impl FromRow<'_, SqliteRow> for Texts {
-    fn from_row(row: &SqliteRow) -> DbResult<Self> {
-        (0..row.len()).map(|column| row.try_get(column)).collect::<DbResult<_>>().map(Self)
-    }
-}
 
 /// A value that can be bound to a placeholder.
 pub trait Value: for<'q> Encode<'q, Sqlite> + Type<Sqlite> {}
@@ -117,6 +110,20 @@ macro_rules! gathered_numbers {
         concat!("(select json_group_array(", $column, ") from (", $from, "))")
     };
 }
+/// A statement for [`Db::together`], which answers at most once for each key: `$columns` makes the columns of an `asker` of a key, which
+/// is the JSON list `value`; `$answer` are the values of an answer, and `$rest` is what follows `from asker`. A literal, for `concat!`.
+macro_rules! asked_together {
+    ($columns:literal, $answer:expr, $rest:expr) => {
+        concat!(
+            "with asker as materialized (select key as place, ",
+            $columns,
+            " from json_each($1)) select json_group_array(json_array(place, json_array(",
+            $answer,
+            "))) from asker ",
+            $rest
+        )
+    };
+}
 /// The body of a recursive query `$name` that goes through many lists at once, each by falling ids: its rows are the greatest of
 /// what is left of all lists, `$most` of them. `$heads` selects the lists with their greatest ids; `$next` is the id that follows
 /// a row's in its list, or null. A literal, for `concat!`. PostgreSQL will want a lateral join here.
@@ -125,7 +132,7 @@ macro_rules! merged {
         concat!($heads, " union all select ", $name, ".list, ", $next, " from ", $name, " order by 2 desc limit ", $most)
     };
 }
-pub(crate) use {among, each, gathered, gathered_numbers, in_pairs, merged};
+pub(crate) use {among, asked_together, each, gathered, gathered_numbers, in_pairs, merged};
 
 /// The rows that [`gathered!`] made one text of.
 pub fn ungathered<T: DeserializeOwned>(text: &str) -> DbResult<Vec<T>> {
@@ -139,13 +146,14 @@ pub fn pairs<A: Display, B: Display>(pairs: impl IntoIterator<Item = (A, B)>) ->
 }
 
 /// A list as one value to bind.
-pub fn list<T: Display>(ids: &[T]) -> String {
-    let mut text = String::with_capacity(20 * ids.len() + 2);
+pub fn list<T: Display>(ids: impl IntoIterator<Item = T>) -> String {
+    let ids = ids.into_iter();
+    let mut text = String::with_capacity(20 * ids.size_hint().0 + 2);
     for id in ids {
         let written = write!(text, "{}{id}", if text.is_empty() { '[' } else { ',' });
         debug_assert!(written.is_ok(), "a string has always room");
     }
-    text.push_str(if ids.is_empty() { "[]" } else { "]" });
+    text.push_str(if text.is_empty() { "[]" } else { "]" });
     text
 }
 
@@ -172,7 +180,7 @@ impl Db {
         }
         let readers = options.pragma("query_only", "on").pragma("cache_size", READER_CACHE);
         let readers = readers::Readers::open(readers).await.map_err(unusable)?;
-        Ok(Self { readers, writer: writer::start(connection) })
+        Ok(Self { readers, together: Default::default(), writer: writer::start(connection) })
     }
 
     pub async fn all<T: Row>(&self, query: Query) -> DbResult<Vec<T>> {
@@ -185,6 +193,12 @@ impl Db {
 
     pub async fn optional<T: Row>(&self, query: Query) -> DbResult<Option<T>> {
         self.readers.optional(query).await
+    }
+
+    /// What a statement that [`asked_together!`] made answers for a key. For what very many ask at the same moment.
+    pub async fn together<T: DeserializeOwned>(&self, statement: &'static str, key: String) -> DbResult<Option<T>> {
+        let answer = self.together.ask(&self.readers, statement, key).await?;
+        answer.map(|answer| serde_json::from_str(answer.get()).map_err(|error| sqlx::Error::Decode(error.into()))).transpose()
     }
 
     /// Runs the closure in a transaction and answers once it is on disk. Only SQL may be awaited inside.

@@ -82,16 +82,18 @@ macro_rules! open_stories {
 /// The stories of those the viewer follows and has not muted, and their own, as one text: a look into the index for each person,
 /// so that others' stories cost nothing, then what belongs to the newest of them. To whoever follows them everything is open.
 pub const RAIL: &str = concat!(
-    "with newest as materialized (
-        select story.id from (select $1 as author_id union all select followee_id from follows where follower_id = $1
-            and followee_id not in (select muted_id from mutes where muter_id = $1)) shown
-        cross join stories story where story.author_id = shown.author_id and story.expires_at > $2
-        order by story.id desc limit 1000)
-    select ",
+    "select ",
     gathered!(
         "cast(story_id as text), caption, told_at, expires_at, seen, cast(media_id as text), width, height, alt, placeholder,
         cast(id as text), username, name, family, photo",
-        stories!("newest cross join stories story", "story.id = newest.id")
+        stories!(
+            "(select story.id from (select $1 as author_id union all select followee_id from follows where follower_id = $1) shown
+                cross join stories story where story.author_id = shown.author_id and story.expires_at > $2
+                and not exists (select 1 from mutes where muter_id = $1 and muted_id = story.author_id)
+                order by story.id desc limit 1000) newest
+            cross join stories story",
+            "story.id = newest.id"
+        )
     )
 );
 

@@ -4,10 +4,13 @@ use super::note_seen;
 use crate::{
     accounts::{
         model::{DeviceEntry, Person, Role, Theme},
-        server::{Device, person},
+        server::{Device, picture},
     },
     base::{Result, SessionId, Timestamp, UserId},
-    platform::db::{Db, DbResult, Tx, sql},
+    platform::{
+        db::{Db, DbResult, Tx, asked_together, sql},
+        secret::hex,
+    },
 };
 
 #[derive(Clone, Copy)]
@@ -45,9 +48,8 @@ pub async fn insert_session(tx: &mut Tx, session: NewSession) -> Result<SessionI
 }
 
 /// A signed-in person, by whatever proved it.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize, sqlx::FromRow)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Signed {
-    #[sqlx(flatten)]
     pub person: Person,
     pub role: Role,
     pub theme: Theme,
@@ -55,16 +57,39 @@ pub struct Signed {
     pub last_used_at: Timestamp,
 }
 
-pub async fn signed_by_cookie(db: &Db, cookie_hash: Vec<u8>, now: Timestamp) -> DbResult<Option<Signed>> {
-    let query = sql(concat!(
-        "select ",
-        person!("users"),
-        ", role, theme, sessions.id as session, last_used_at
-        from sessions
-        join users on users.id = sessions.user_id
-        where cookie_hash = $1 and expires_at > $2 and suspended_at is null"
-    ));
-    db.optional(query.bind(cookie_hash).bind(now)).await
+/// A sign-in that lives, as a statement for [`Db::together`]: whatever somebody does begins with it.
+macro_rules! signed {
+    ($columns:literal, $which:literal) => {
+        asked_together!(
+            $columns,
+            concat!(
+                "cast(users.id as text), username, name, family, ",
+                picture!("users", "photo_id"),
+                ", role, theme, cast(sessions.id as text), last_used_at"
+            ),
+            concat!(
+                "cross join sessions cross join users
+                where users.id = sessions.user_id and expires_at > now and suspended_at is null and ",
+                $which
+            )
+        )
+    };
+}
+
+/// An answer of [`signed!`].
+type Gathered = (UserId, String, String, String, Option<String>, Role, Theme, SessionId, i64);
+
+impl From<Gathered> for Signed {
+    fn from((id, username, name, family, photo, role, theme, session, last_used_at): Gathered) -> Self {
+        let person = Person { id, username, name, family, photo };
+        Self { person, role, theme, session, last_used_at: Timestamp::from_millis(last_used_at) }
+    }
+}
+
+pub async fn signed_by_cookie(db: &Db, cookie_hash: &[u8], now: Timestamp) -> DbResult<Option<Signed>> {
+    const STATEMENT: &str = signed!("unhex(value ->> 0) as cookie, value ->> 1 as now", "cookie_hash = cookie");
+    let key = format!("[\"{}\",{}]", hex(cookie_hash), now.millis());
+    Ok(db.together::<Gathered>(STATEMENT, key).await?.map(Signed::from))
 }
 
 /// Whether a sign-in of somebody lives. A value, as a literal.
@@ -84,15 +109,10 @@ macro_rules! signed_in {
 pub(crate) use signed_in;
 
 pub async fn signed_by_token(db: &Db, session: SessionId, user: UserId, now: Timestamp) -> DbResult<Option<Signed>> {
-    let query = sql(concat!(
-        "select ",
-        person!("users"),
-        ", role, theme, sessions.id as session, last_used_at
-        from sessions
-        join users on users.id = sessions.user_id
-        where sessions.id = $1 and user_id = $2 and expires_at > $3 and suspended_at is null"
-    ));
-    db.optional(query.bind(session).bind(user).bind(now)).await
+    const STATEMENT: &str =
+        signed!("value ->> 0 as session, value ->> 1 as person, value ->> 2 as now", "sessions.id = session and user_id = person");
+    let key = format!("[{session},{user},{}]", now.millis());
+    Ok(db.together::<Gathered>(STATEMENT, key).await?.map(Signed::from))
 }
 
 /// Ties a cookie to a sign-in. Updates only: one that has ended meanwhile stays ended.

@@ -1,0 +1,169 @@
+//! Small questions that many ask at the same moment, asked together.
+//!
+//! The way to a reader's thread and back wakes two threads, which costs more than a small query does itself. When ten thousand sockets
+//! come back after a restart, each with the same two questions, those that wait go as one list in one query.
+//!
+//! A question waits only for the query that is under way, and is answered by one that begins after it was asked: what was committed
+//! before is seen.
+
+use super::{DbResult, list, readers::Readers, sql, ungathered};
+use serde_json::value::RawValue;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+use tokio::sync::{mpsc, oneshot};
+
+/// Questions in one query at most, so that the first does not wait long for the last.
+const MOST: usize = 64;
+
+/// A statement that [`asked_together!`](super::asked_together) made.
+pub(super) type Statement = &'static str;
+
+/// An answer, if there is one: a JSON list.
+pub(super) type Answer = Option<Box<RawValue>>;
+
+/// For each statement, the way to the task that asks it. The task ends when nobody can ask any more.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Together(Arc<Mutex<BTreeMap<Statement, mpsc::UnboundedSender<Asker>>>>);
+
+#[derive(Debug)]
+struct Asker {
+    key: String,
+    answer: oneshot::Sender<Answer>,
+}
+
+impl Together {
+    pub async fn ask(&self, readers: &Readers, statement: Statement, key: String) -> DbResult<Answer> {
+        let (answer, answered) = oneshot::channel();
+        self.add(readers, statement, Asker { key: key.clone(), answer });
+        match answered.await {
+            Ok(answer) => Ok(answer),
+            // It did not work for all. Alone, each learns why, and none goes without an answer for another's question.
+            Err(_) => Ok(answers(readers, statement, &[key]).await?.pop().map(|(_, answer)| answer)),
+        }
+    }
+
+    fn add(&self, readers: &Readers, statement: Statement, asker: Asker) {
+        let mut tasks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let asker = match tasks.get(statement) {
+            Some(task) => match task.send(asker) {
+                Ok(()) => return,
+                Err(mpsc::error::SendError(asker)) => asker,
+            },
+            None => asker,
+        };
+        let (task, askers) = mpsc::unbounded_channel();
+        if task.send(asker).is_ok() {
+            tasks.insert(statement, task);
+            tokio::spawn(answer(readers.clone(), statement, askers));
+        }
+    }
+}
+
+/// Asks for all who wait, again and again.
+async fn answer(readers: Readers, statement: Statement, mut askers: mpsc::UnboundedReceiver<Asker>) {
+    let mut waiting = Vec::with_capacity(MOST);
+    while askers.recv_many(&mut waiting, MOST).await > 0 {
+        // Whoever is about to ask comes along.
+        tokio::task::yield_now().await;
+        while waiting.len() < MOST
+            && let Ok(asker) = askers.try_recv()
+        {
+            waiting.push(asker);
+        }
+        let (keys, waiting): (Vec<String>, Vec<_>) = waiting.drain(..).map(|asker| (asker.key, asker.answer)).unzip();
+        match answers(&readers, statement, &keys).await {
+            Ok(found) => {
+                let mut found = found.into_iter().peekable();
+                for (place, answer) in waiting.into_iter().enumerate() {
+                    // Whoever has left meanwhile needs none.
+                    let _ = answer.send(found.next_if(|(of, _)| *of == place).map(|(_, found)| found));
+                }
+            }
+            Err(error) => tracing::warn!(%error, "what several asked could not be answered in one go"),
+        }
+    }
+}
+
+/// The answers that there are, each with the place of its key, in the order of the keys.
+async fn answers(readers: &Readers, statement: Statement, keys: &[String]) -> DbResult<Vec<(usize, Box<RawValue>)>> {
+    let (text,): (String,) = readers.one(sql(statement).bind(list(keys))).await?;
+    let mut answers: Vec<(usize, Box<RawValue>)> = ungathered(&text)?;
+    answers.sort_by_key(|(place, _)| *place);
+    Ok(answers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Db, asked_together};
+    use super::*;
+    use futures::future::join_all;
+
+    /// Twice a number that is stored.
+    const TWICE: Statement = asked_together!("value ->> 0 as number", "number * 2", "where number in (select number from numbers)");
+
+    async fn numbers() -> (tempfile::TempDir, Db) {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&folder.path().join("test.db")).await.unwrap();
+        db.write(async |tx| Ok(tx.execute(sql("create table numbers (number bigint primary key)")).await?)).await.unwrap();
+        (folder, db)
+    }
+
+    async fn store(db: &Db, number: i64) {
+        db.write(async move |tx| Ok(tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?)).await.unwrap();
+    }
+
+    async fn twice(db: &Db, key: impl ToString) -> DbResult<Option<Vec<i64>>> {
+        db.together(TWICE, key.to_string()).await
+    }
+
+    #[tokio::test]
+    async fn whoever_asks_together_gets_their_own_answer() {
+        let (_folder, db) = numbers().await;
+        for number in (0..200).step_by(2) {
+            store(&db, number).await;
+        }
+        let asked = join_all((0..200).map(|number| twice(&db, format!("[{number}]")))).await;
+        for (number, answer) in (0..200).zip(asked) {
+            assert_eq!(answer.unwrap(), (number % 2 == 0).then(|| vec![2 * number]), "{number}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_question_that_cannot_be_answered_harms_no_other() {
+        let (_folder, db) = numbers().await;
+        store(&db, 1).await;
+        let asked = join_all(["[1]", "[1", "[2]", "[1]"].map(|key| twice(&db, key))).await;
+        let answers: Vec<_> = asked.into_iter().map(Result::ok).collect();
+        assert_eq!(answers, [Some(Some(vec![2])), None, Some(None), Some(Some(vec![2]))]);
+    }
+
+    #[tokio::test]
+    async fn an_answer_knows_what_was_committed_before_the_question() {
+        let (_folder, db) = numbers().await;
+        // Somebody else asks all the time.
+        let others = async {
+            loop {
+                join_all((0..100).map(|number| twice(&db, format!("[{number}]")))).await;
+            }
+        };
+        let ours = async {
+            for number in 0..100 {
+                store(&db, number).await;
+                assert_eq!(twice(&db, format!("[{number}]")).await.unwrap(), Some(vec![2 * number]));
+            }
+        };
+        tokio::select! {
+            () = others => {}
+            () = ours => {}
+        }
+    }
+
+    #[tokio::test]
+    async fn whoever_asks_when_all_is_closed_is_told() {
+        let (_folder, db) = numbers().await;
+        db.close().await;
+        assert!(matches!(twice(&db, "[1]").await, Err(sqlx::Error::PoolClosed)));
+    }
+}
