@@ -1,20 +1,21 @@
 //! Who is connected: people to their connections. Bytes in, bytes out; knows no kind of event.
 
+mod outbox;
 mod screens;
 
+use self::outbox::Outbox;
 use crate::base::{SessionId, UserId};
 use axum::body::Bytes;
 use std::{
     collections::{HashMap, HashSet},
+    future::poll_fn,
     sync::{
         Arc, Mutex, MutexGuard,
         atomic::{AtomicU64, Ordering},
     },
+    task::{Context, Poll},
 };
-use tokio::sync::{Notify, mpsc, oneshot};
-
-/// Frames that may wait for a slow reader. One more, and it is cut: it resumes later from the log.
-const OUTBOX: usize = 256;
+use tokio::sync::Notify;
 
 /// Why a connection is closed, as a WebSocket close code and a word for people who debug.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,27 +72,10 @@ struct State {
 struct Entry {
     id: u64,
     session: SessionId,
-    outbox: mpsc::Sender<Frame>,
+    outbox: Outbox,
     watches: Vec<UserId>,
     /// Whether its last words are being written down.
     leaving: bool,
-    /// Gone once it has been used.
-    farewell: Option<oneshot::Sender<Farewell>>,
-}
-
-impl Entry {
-    fn take(&mut self, frame: &Frame) {
-        if self.outbox.try_send(frame.clone()).is_err() {
-            self.part(SLOW);
-        }
-    }
-
-    fn part(&mut self, farewell: Farewell) {
-        if let Some(sender) = self.farewell.take() {
-            // It may be leaving by itself at this moment.
-            let _ = sender.send(farewell);
-        }
-    }
 }
 
 /// One connection's end. Leaves the hub when it is dropped, however its task ends.
@@ -99,8 +83,7 @@ pub struct Connection {
     hub: Hub,
     user: UserId,
     id: u64,
-    frames: mpsc::Receiver<Frame>,
-    farewell: oneshot::Receiver<Farewell>,
+    outbox: Outbox,
 }
 
 /// What a connection has to do next.
@@ -113,8 +96,7 @@ pub enum Next {
 impl Hub {
     /// Enters a connection, and answers whether the person was not here before. A stopping server takes none.
     pub fn join(&self, user: UserId, session: SessionId) -> Result<(Connection, bool), Farewell> {
-        let (outbox, frames) = mpsc::channel(OUTBOX);
-        let (part, farewell) = oneshot::channel();
+        let outbox = Outbox::default();
         let id = self.0.last_id.fetch_add(1, Ordering::Relaxed);
         let mut state = self.state();
         if state.stopping {
@@ -122,22 +104,16 @@ impl Hub {
         }
         let came = !state.is_present(user);
         state.lingering.remove(&user);
-        state.connections.entry(user).or_default().push(Entry {
-            id,
-            session,
-            outbox,
-            watches: Vec::new(),
-            leaving: false,
-            farewell: Some(part),
-        });
+        let entry = Entry { id, session, outbox: outbox.clone(), watches: Vec::new(), leaving: false };
+        state.connections.entry(user).or_default().push(entry);
         drop(state);
-        Ok((Connection { hub: self.clone(), user, id, frames, farewell }, came))
+        Ok((Connection { hub: self.clone(), user, id, outbox }, came))
     }
 
     /// Hands a frame to every connection of a person. The bytes are shared, not copied.
     pub fn send(&self, user: UserId, frame: &Frame) {
-        if let Some(entries) = self.state().connections.get_mut(&user) {
-            entries.iter_mut().for_each(|entry| entry.take(frame));
+        if let Some(entries) = self.state().connections.get(&user) {
+            entries.iter().for_each(|entry| entry.outbox.take(frame));
         }
     }
 
@@ -148,15 +124,15 @@ impl Hub {
 
     /// Closes the connections of one sign-in.
     pub fn close_session(&self, user: UserId, session: SessionId, farewell: Farewell) {
-        if let Some(entries) = self.state().connections.get_mut(&user) {
-            entries.iter_mut().filter(|entry| entry.session == session).for_each(|entry| entry.part(farewell));
+        if let Some(entries) = self.state().connections.get(&user) {
+            entries.iter().filter(|entry| entry.session == session).for_each(|entry| entry.outbox.part(farewell));
         }
     }
 
     /// Closes every connection of a person.
     pub fn close_user(&self, user: UserId, farewell: Farewell) {
-        if let Some(entries) = self.state().connections.get_mut(&user) {
-            entries.iter_mut().for_each(|entry| entry.part(farewell));
+        if let Some(entries) = self.state().connections.get(&user) {
+            entries.iter().for_each(|entry| entry.outbox.part(farewell));
         }
     }
 
@@ -175,7 +151,7 @@ impl Hub {
     pub fn stop(&self) {
         let mut state = self.state();
         state.stopping = true;
-        state.connections.values_mut().flatten().for_each(|entry| entry.part(STOPPING));
+        state.connections.values().flatten().for_each(|entry| entry.outbox.part(STOPPING));
     }
 
     /// Done once the last connection has left.
@@ -197,16 +173,12 @@ impl Hub {
 impl Connection {
     /// The next frame, or the word to leave, which goes first.
     pub async fn next(&mut self) -> Next {
-        tokio::select! {
-            biased;
-            farewell = &mut self.farewell => Next::Leave(farewell.unwrap_or(STOPPING)),
-            frame = self.frames.recv() => frame.map_or(Next::Leave(STOPPING), Next::Frame),
-        }
+        poll_fn(|context| self.outbox.poll_next(context)).await
     }
 
-    /// The word to leave, alone. Not to be asked again once it has come.
-    pub async fn farewell(&mut self) -> Farewell {
-        (&mut self.farewell).await.unwrap_or(STOPPING)
+    /// The word to leave, alone.
+    pub fn poll_farewell(&self, context: &mut Context) -> Poll<Farewell> {
+        self.outbox.poll_farewell(context)
     }
 
     /// Says that it is about to end, and answers whether no other of the same person stays.
@@ -219,7 +191,7 @@ impl Connection {
 
     /// A frame that waits already.
     pub fn waiting(&mut self) -> Option<Frame> {
-        self.frames.try_recv().ok()
+        self.outbox.frame()
     }
 }
 
@@ -278,7 +250,7 @@ mod tests {
         let (mara, session) = ids();
         let mut slow = joined(&hub, mara, session);
         let mut quick = joined(&hub, mara, session);
-        for _ in 0..=OUTBOX {
+        for _ in 0..=outbox::OUTBOX {
             hub.send(mara, &text("x"));
             assert_eq!(quick.next().await, Next::Frame(text("x")));
         }

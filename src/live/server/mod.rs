@@ -80,7 +80,8 @@ async fn handshake(
     let viewer = viewer?;
     let upgrade = upgrade.max_frame_size(LARGEST_FRAME).max_message_size(LARGEST_FRAME);
     let upgrade = upgrade.read_buffer_size(READ_BUFFER).write_buffer_size(WRITE_BUFFER);
-    Ok(upgrade.on_upgrade(move |socket| socket::live(app, socket, viewer, calls, address)))
+    // A task of its own: the one of the upgrade keeps what it was made with.
+    Ok(upgrade.on_upgrade(async move |socket| drop(tokio::spawn(socket::live(app, socket, viewer, calls, address)))))
 }
 
 /// An event of the log, as it is told.

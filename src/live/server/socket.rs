@@ -17,15 +17,20 @@ use crate::{
     },
 };
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
-use futures::{SinkExt, StreamExt, future::BoxFuture, stream::FuturesUnordered};
+use futures::{Sink, SinkExt, StreamExt, future::BoxFuture, stream::FuturesUnordered};
 use serde_json::Map;
-use std::time::{Duration, Instant};
+use std::{
+    future::poll_fn,
+    pin::Pin,
+    task::{Context, Poll, ready},
+    time::{Duration, Instant},
+};
 
 /// How long a client may take to say who it is.
 const INTRODUCTION: Duration = Duration::from_secs(5);
 const PING_EVERY: Duration = Duration::from_secs(25);
 const LONGEST_SILENCE: Duration = Duration::from_secs(60);
-/// How long a farewell may take: who reads nothing does not read it either.
+/// How long a farewell may take.
 const LAST_WORD: Duration = Duration::from_secs(1);
 /// Frames within one second that only a flood sends.
 const FLOOD: u32 = 100;
@@ -44,65 +49,54 @@ const BROKEN: Farewell = Farewell { code: 1002, reason: "the frame is broken" };
 const FAILED: Farewell = Farewell { code: 1011, reason: "something went wrong on our side" };
 const SILENT: Farewell = Farewell { code: 1001, reason: "nothing was heard for a minute" };
 
-/// A socket's life. What happens once, or seldom, is boxed: an idle socket then holds no room for it.
-pub async fn live(app: AppState, mut socket: WebSocket, viewer: Option<Viewer>, calls: Calls, address: ClientAddress) {
-    let farewell = match Box::pin(introduced(&app, &mut socket, viewer)).await {
-        Some(viewer) => match app.hub.join(viewer.person.id, viewer.session) {
-            Ok((connection, came)) => present(&app, &mut socket, viewer, connection, came, calls, address).await,
-            Err(farewell) => Some(farewell),
-        },
-        None => Some(UNKNOWN),
-    };
-    if let Some(Farewell { code, reason }) = farewell {
-        let close = Message::Close(Some(CloseFrame { code, reason: Utf8Bytes::from_static(reason) }));
-        // The other side may be gone; then it needs no farewell. What it has sent meanwhile is read to the end: the system answers
-        // what is left unread with a reset, which takes back the farewell.
-        let say = async {
-            if socket.send(close).await.is_ok() {
-                while let Some(Ok(_)) = socket.recv().await {}
-            }
+/// A socket's life. What happens once, or seldom, is boxed, and what is large is lent and not handed on: an idle socket then holds no
+/// room for it.
+#[expect(clippy::manual_async_fn, reason = "an async fn keeps its arguments twice")]
+pub fn live(
+    app: AppState,
+    mut socket: WebSocket,
+    mut viewer: Option<Viewer>,
+    calls: Calls,
+    address: ClientAddress,
+) -> impl Future<Output = ()> {
+    async move {
+        if viewer.is_none() {
+            viewer = Box::pin(introduced(&app, &mut socket)).await;
+        }
+        let farewell = match &viewer {
+            Some(viewer) => match app.hub.join(viewer.person.id, viewer.session) {
+                Ok((connection, came)) => {
+                    let mut line = Line { app: &app, socket: &mut socket, connection, sent: 0 };
+                    let end = line.present(viewer, came, &calls, address).await;
+                    drop(line);
+                    presence::left(&app, viewer.person.id);
+                    end
+                }
+                Err(farewell) => Some(farewell),
+            },
+            None => Some(UNKNOWN),
         };
-        let _ = tokio::time::timeout(LAST_WORD, say).await;
+        if let Some(farewell) = farewell {
+            // Who reads nothing does not read this either.
+            let _ = tokio::time::timeout(LAST_WORD, Box::pin(say_farewell(&mut socket, farewell))).await;
+        }
     }
 }
 
-/// Whose socket this is: known from the handshake, or from a first frame that comes soon.
-async fn introduced(app: &AppState, socket: &mut WebSocket, viewer: Option<Viewer>) -> Option<Viewer> {
-    if viewer.is_some() {
-        return viewer;
-    }
+/// Whose socket this is, as a first frame says that comes soon.
+async fn introduced(app: &AppState, socket: &mut WebSocket) -> Option<Viewer> {
     let first = tokio::time::timeout(INTRODUCTION, socket.recv()).await.ok()??.ok()?;
     let ClientFrame::Auth { token } = serde_json::from_str(first.to_text().ok()?).ok()? else { return None };
     identity::by_token(app, &token).await.ok()
 }
 
-/// Tells when the person comes and leaves, with the conversation in between. The connection is in the hub until it is
-/// written down: a server that stops waits for that.
-async fn present(
-    app: &AppState,
-    socket: &mut WebSocket,
-    viewer: Viewer,
-    connection: Connection,
-    came: bool,
-    calls: Calls,
-    address: ClientAddress,
-) -> Option<Farewell> {
-    let user = viewer.person.id;
-    let mut line = Line { app, socket, connection, sent: 0 };
-    let farewell = match Box::pin(line.greet(&viewer)).await {
-        Ok(()) => {
-            if came {
-                Box::pin(presence::came(app, user)).await;
-            }
-            let end = line.converse(&viewer, &calls, address).await;
-            Box::pin(presence::leaving(app, user, &line.connection)).await;
-            end
-        }
-        Err(end) => end,
-    };
-    drop(line);
-    presence::left(app, user);
-    farewell
+async fn say_farewell(socket: &mut WebSocket, Farewell { code, reason }: Farewell) {
+    let close = Message::Close(Some(CloseFrame { code, reason: Utf8Bytes::from_static(reason) }));
+    // The other side may be gone; then it needs no farewell. What it has sent meanwhile is read to the end: the system answers
+    // what is left unread with a reset, which takes back the farewell.
+    if socket.send(close).await.is_ok() {
+        while let Some(Ok(_)) = socket.recv().await {}
+    }
 }
 
 /// Why a conversation ends: a farewell, or nothing when the other side is gone.
@@ -117,6 +111,21 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// Tells when the person comes and leaves, with the conversation in between. The connection is in the hub until it is
+    /// written down: a server that stops waits for that.
+    async fn present(&mut self, viewer: &Viewer, came: bool, calls: &Calls, address: ClientAddress) -> End {
+        let (app, user) = (self.app, viewer.person.id);
+        if let Err(end) = Box::pin(self.greet(viewer)).await {
+            return end;
+        }
+        if came {
+            Box::pin(presence::came(app, user)).await;
+        }
+        let end = self.converse(viewer, calls, address).await;
+        Box::pin(presence::leaving(app, user, &self.connection)).await;
+        end
+    }
+
     /// The hello. The connection is in the hub already, so nothing falls between what it says and what comes next; and a
     /// revocation would find it, so one that came before shows in what is asked now.
     async fn greet(&mut self, viewer: &Viewer) -> Result<(), End> {
@@ -131,7 +140,7 @@ impl Line<'_> {
         };
         let (seq, hello) = hello.await.map_err(|_| Some(FAILED))?.ok_or(Some(REVOKED))?;
         self.sent = seq;
-        self.tell(&hello).await
+        self.tell(hello).await
     }
 
     /// Answers why the server closes the socket, or nothing when the client did.
@@ -144,7 +153,7 @@ impl Line<'_> {
             let turn = tokio::select! {
                 next = self.connection.next() => match next {
                     Next::Frame(frame) => self.pass(frame).await,
-                    Next::Leave(farewell) => Err(self.part(farewell).await),
+                    Next::Leave(farewell) => Err(Box::pin(self.part(farewell)).await),
                 },
                 message = self.socket.recv() => {
                     heard = Instant::now();
@@ -156,7 +165,7 @@ impl Line<'_> {
                         None => Err(None),
                         Some(Ok(Message::Close(_))) => {
                             // Its answer is written already, and has to go out.
-                            let _ = tokio::time::timeout(LAST_WORD, self.socket.flush()).await;
+                            let _ = Box::pin(tokio::time::timeout(LAST_WORD, self.socket.flush())).await;
                             Err(None)
                         }
                         Some(_) if frames > FLOOD => Err(Some(FLOODED)),
@@ -174,7 +183,7 @@ impl Line<'_> {
                         Some(Err(error)) => Err(Some(broken(&error))),
                     }
                 }
-                Some(reply) = under_way.next() => self.tell(&reply).await,
+                Some(reply) = under_way.next() => self.tell(reply).await,
                 _ = pings.tick() => match heard.elapsed() > LONGEST_SILENCE {
                     true => Err(Some(SILENT)),
                     false => self.send(Message::Ping(Default::default())).await,
@@ -191,7 +200,7 @@ impl Line<'_> {
             ClientFrame::Auth { .. } => self.complain("this socket knows whose it is already").await,
             ClientFrame::Call { id, .. } => {
                 let body = serde_json::json!({ "error": { "code": "too_many", "message": "Wait for an answer before you ask for more." } });
-                self.tell(&ServerFrame::Reply { id, status: 429, body }).await
+                self.tell(ServerFrame::Reply { id, status: 429, body }).await
             }
             ClientFrame::Resume { since } => self.replay(viewer.person.id, since).await,
             ClientFrame::Watch { users } if users.len() > SCREEN => self.complain("at most 500 people at once").await,
@@ -199,7 +208,7 @@ impl Line<'_> {
                 self.app.hub.watch(&self.connection, users.clone());
                 let seen = presence::look(self.app, viewer, &users).await.map_err(|_| Some(FAILED))?;
                 for frame in seen {
-                    self.tell(&frame).await?;
+                    self.tell(frame).await?;
                 }
                 Ok(())
             }
@@ -217,14 +226,14 @@ impl Line<'_> {
     async fn replay(&mut self, user: UserId, since: i64) -> Result<(), End> {
         let Missed { events, seq } = log::since(self.app, user, since).await.map_err(|_| Some(FAILED))?;
         self.sent = self.sent.max(seq);
-        let Some(events) = events else { return self.tell(&ServerFrame::Reset { seq }).await };
+        let Some(events) = events else { return self.tell(ServerFrame::Reset { seq }).await };
         for events in events.chunks(REPLAY) {
             for told in narrate(self.app, user, events.to_vec()).await.map_err(|_| Some(FAILED))? {
                 let text = serde_json::to_string(&told).expect("events are plain data");
                 self.send(Message::Text(text.into())).await?;
             }
         }
-        self.tell(&ServerFrame::Resumed { seq }).await
+        self.tell(ServerFrame::Resumed { seq }).await
     }
 
     /// Hands on a frame of the hub and those that wait behind it, in one go.
@@ -236,11 +245,11 @@ impl Line<'_> {
             if !known {
                 self.sent = self.sent.max(frame.seq);
                 let text = Utf8Bytes::try_from(frame.bytes).expect("frames are JSON, which is UTF-8");
-                self.write(Message::Text(text), false).await?;
+                self.write(Some(Message::Text(text)), false).await?;
             }
             next = self.connection.waiting();
         }
-        self.flush().await
+        self.write(None, true).await
     }
 
     /// Says why a socket ends, where a close code alone would not do.
@@ -252,40 +261,43 @@ impl Line<'_> {
         Some(farewell)
     }
 
-    async fn complain(&mut self, message: &str) -> Result<(), End> {
-        self.tell(&ServerFrame::Error { code: "bad_frame".to_owned(), message: message.to_owned() }).await
+    fn complain(&mut self, message: &str) -> impl Future<Output = Result<(), End>> {
+        self.tell(ServerFrame::Error { code: "bad_frame".to_owned(), message: message.to_owned() })
     }
 
-    async fn tell(&mut self, frame: &ServerFrame) -> Result<(), End> {
-        self.send(Message::Text(frame.text().into())).await
+    fn tell(&mut self, frame: ServerFrame) -> impl Future<Output = Result<(), End>> {
+        self.send(Message::Text(frame.text().into()))
     }
 
-    async fn send(&mut self, message: Message) -> Result<(), End> {
-        self.write(message, true).await
-    }
-
-    async fn flush(&mut self) -> Result<(), End> {
-        tokio::select! {
-            biased;
-            sent = self.socket.flush() => sent.map_err(|_| None),
-            farewell = self.connection.farewell() => Err(Some(farewell)),
-        }
+    fn send(&mut self, message: Message) -> impl Future<Output = Result<(), End>> {
+        self.write(Some(message), true)
     }
 
     /// Writes to the socket. One that takes nothing more is left when the hub says so, not only when it reads again.
-    async fn write(&mut self, message: Message, flush: bool) -> Result<(), End> {
-        let sent = async {
-            match flush {
-                true => self.socket.send(message).await,
-                false => self.socket.feed(message).await,
-            }
-        };
-        tokio::select! {
-            biased;
-            sent = sent => sent.map_err(|_| None),
-            farewell = self.connection.farewell() => Err(Some(farewell)),
-        }
+    async fn write(&mut self, mut message: Option<Message>, flush: bool) -> Result<(), End> {
+        let Self { socket, connection, .. } = self;
+        poll_fn(|context| match poll_write(Pin::new(socket), &mut message, flush, context) {
+            Poll::Ready(written) => Poll::Ready(written.map_err(|_| None)),
+            Poll::Pending => connection.poll_farewell(context).map(|farewell| Err(Some(farewell))),
+        })
+        .await
     }
+}
+
+/// As `send` and `feed` of a sink do, in a fifth of the room.
+fn poll_write(
+    mut socket: Pin<&mut WebSocket>,
+    message: &mut Option<Message>,
+    flush: bool,
+    context: &mut Context,
+) -> Poll<Result<(), axum::Error>> {
+    if message.is_some() {
+        ready!(socket.as_mut().poll_ready(context))?;
+    }
+    if let Some(message) = message.take() {
+        socket.as_mut().start_send(message)?;
+    }
+    if flush { socket.poll_flush(context) } else { Poll::Ready(Ok(())) }
 }
 
 /// What is wrong with a frame. A connection that is gone does not hear it.

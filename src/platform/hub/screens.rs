@@ -120,11 +120,10 @@ impl Hub {
 
     /// Hands a frame to those connections of a person that have another on their screen.
     pub fn send_watching(&self, watcher: UserId, user: UserId, frame: &Frame) {
-        let mut guard = self.state();
-        let state = &mut *guard;
-        let (Some(watchers), Some(entries)) = (state.watched.get(&user), state.connections.get_mut(&watcher)) else { return };
-        for entry in entries.iter_mut().filter(|entry| watchers.contains(&(watcher, entry.id))) {
-            entry.take(frame);
+        let state = self.state();
+        let (Some(watchers), Some(entries)) = (state.watched.get(&user), state.connections.get(&watcher)) else { return };
+        for entry in entries.iter().filter(|entry| watchers.contains(&(watcher, entry.id))) {
+            entry.outbox.take(frame);
         }
     }
 }

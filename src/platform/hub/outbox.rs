@@ -1,0 +1,95 @@
+//! What waits for one connection.
+//!
+//! Not a channel of tokio's, because that has room for 32 frames before the first comes, and two of them took a third of what an idle
+//! socket takes.
+
+use super::{Farewell, Frame, Next, SLOW};
+use futures::task::AtomicWaker;
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    task::{Context, Poll},
+};
+
+/// Frames that may wait for a slow reader. One more, and it is cut: it resumes later from the log.
+pub(super) const OUTBOX: usize = 256;
+/// Frames for which room is kept when none waits any more.
+const ROOM: usize = 4;
+
+/// The hub holds one end, the connection the other.
+#[derive(Clone, Default)]
+pub(super) struct Outbox(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    waiting: Mutex<Waiting>,
+    /// The connection's task.
+    task: AtomicWaker,
+}
+
+#[derive(Default)]
+struct Waiting {
+    frames: VecDeque<Frame>,
+    farewell: Option<Farewell>,
+}
+
+impl Outbox {
+    /// Takes a frame for the connection, or tells it to leave when too many wait.
+    pub fn take(&self, frame: &Frame) {
+        let mut waiting = self.waiting();
+        if waiting.frames.len() < OUTBOX {
+            waiting.frames.push_back(frame.clone());
+        } else {
+            waiting.farewell.get_or_insert(SLOW);
+        }
+        drop(waiting);
+        self.0.task.wake();
+    }
+
+    /// Tells the connection to leave. The first word counts.
+    pub fn part(&self, farewell: Farewell) {
+        self.waiting().farewell.get_or_insert(farewell);
+        self.0.task.wake();
+    }
+
+    /// The word to leave, which goes first, or a frame.
+    pub fn poll_next(&self, context: &mut Context) -> Poll<Next> {
+        self.poll(context, |waiting| {
+            let leave = waiting.farewell.map(Next::Leave);
+            leave.or_else(|| waiting.frame().map(Next::Frame))
+        })
+    }
+
+    /// The word to leave, alone.
+    pub fn poll_farewell(&self, context: &mut Context) -> Poll<Farewell> {
+        self.poll(context, |waiting| waiting.farewell)
+    }
+
+    /// A frame that waits already.
+    pub fn frame(&self) -> Option<Frame> {
+        self.waiting().frame()
+    }
+
+    fn poll<T>(&self, context: &mut Context, find: impl Fn(&mut Waiting) -> Option<T>) -> Poll<T> {
+        if let Some(found) = find(&mut self.waiting()) {
+            return Poll::Ready(found);
+        }
+        // It may have come in between.
+        self.0.task.register(context.waker());
+        find(&mut self.waiting()).map_or(Poll::Pending, Poll::Ready)
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.0.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Waiting {
+    fn frame(&mut self) -> Option<Frame> {
+        let frame = self.frames.pop_front();
+        if self.frames.is_empty() && self.frames.capacity() > ROOM {
+            self.frames = VecDeque::new();
+        }
+        frame
+    }
+}
