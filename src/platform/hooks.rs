@@ -1,8 +1,11 @@
 //! What later slices do when an earlier one deletes or exports an account. The server lists them; no slice knows another's.
 
 use super::{AppState, db::Tx, hub::Hub};
-use crate::base::{ConversationId, MediaId, PostId, Result, Timestamp, UserId};
+use crate::base::{ConversationId, Error, MediaId, PostId, Result, Timestamp, UserId};
 use futures::future::{BoxFuture, LocalBoxFuture};
+use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
+use std::collections::BTreeMap;
 
 /// Removes, or empties, everything of one person in a slice, within the transaction that deletes the account.
 pub type Eraser = for<'t> fn(&'t mut Tx, UserId, Timestamp) -> LocalBoxFuture<'t, Result<()>>;
@@ -17,7 +20,7 @@ pub struct Exported {
 }
 
 impl Exported {
-    pub fn json(name: &str, value: &impl serde::Serialize) -> Self {
+    pub fn json(name: &str, value: &impl Serialize) -> Self {
         let bytes = serde_json::to_vec_pretty(value).expect("what is exported is plain data");
         Self { name: name.to_owned(), bytes }
     }
@@ -54,8 +57,17 @@ pub struct Happening {
 /// What events carry, as the person may see it now; those that have nothing left to tell are left out.
 pub type Narrator = fn(AppState, UserId, Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, serde_json::Value)>>>;
 
-/// Fields of a socket's hello.
-pub type Greeting = serde_json::Map<String, serde_json::Value>;
+/// Fields of a socket's hello, written as they will travel.
+pub type Greeting = BTreeMap<&'static str, Box<RawValue>>;
+
+/// One of them.
+pub fn field(name: &'static str, value: &impl Serialize) -> Result<(&'static str, Box<RawValue>)> {
+    let written = to_raw_value(value).map_err(|cause| {
+        tracing::error!(%cause, name, "what a hello says could not be written");
+        Error::Internal
+    })?;
+    Ok((name, written))
+}
 
 /// What a slice adds to the hello of a socket.
 #[derive(Clone, Copy)]

@@ -57,16 +57,22 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    connections: HashMap<UserId, Vec<Entry>>,
+    connections: HashMap<UserId, Connected>,
     /// Who has left a moment ago, and counts as here until it is sure.
     lingering: HashMap<UserId, u64>,
     /// Which connections have a person on their screen.
     watched: HashMap<UserId, HashSet<(UserId, u64)>>,
-    /// Who of those connected is known to be open to everyone else who is.
-    unreserved: HashSet<UserId>,
     /// How often it has changed who sees whom.
     sights: u64,
     stopping: bool,
+}
+
+/// Somebody who is connected.
+#[derive(Default)]
+struct Connected {
+    entries: Vec<Entry>,
+    /// Whether they are known to be open to everyone else of whom that is known.
+    unreserved: bool,
 }
 
 struct Entry {
@@ -105,34 +111,34 @@ impl Hub {
         let came = !state.is_present(user);
         state.lingering.remove(&user);
         let entry = Entry { id, session, outbox: outbox.clone(), watches: Vec::new(), leaving: false };
-        state.connections.entry(user).or_default().push(entry);
+        state.connections.entry(user).or_default().entries.push(entry);
         drop(state);
         Ok((Connection { hub: self.clone(), user, id, outbox }, came))
     }
 
     /// Hands a frame to every connection of a person. The bytes are shared, not copied.
     pub fn send(&self, user: UserId, frame: &Frame) {
-        if let Some(entries) = self.state().connections.get(&user) {
-            entries.iter().for_each(|entry| entry.outbox.take(frame));
+        if let Some(connected) = self.state().connections.get(&user) {
+            connected.entries.iter().for_each(|entry| entry.outbox.take(frame));
         }
     }
 
     /// How many connections a person has.
     pub fn connections(&self, user: UserId) -> usize {
-        self.state().connections.get(&user).map_or(0, Vec::len)
+        self.state().connections.get(&user).map_or(0, |connected| connected.entries.len())
     }
 
     /// Closes the connections of one sign-in.
     pub fn close_session(&self, user: UserId, session: SessionId, farewell: Farewell) {
-        if let Some(entries) = self.state().connections.get(&user) {
-            entries.iter().filter(|entry| entry.session == session).for_each(|entry| entry.outbox.part(farewell));
+        if let Some(connected) = self.state().connections.get(&user) {
+            connected.entries.iter().filter(|entry| entry.session == session).for_each(|entry| entry.outbox.part(farewell));
         }
     }
 
     /// Closes every connection of a person.
     pub fn close_user(&self, user: UserId, farewell: Farewell) {
-        if let Some(entries) = self.state().connections.get(&user) {
-            entries.iter().for_each(|entry| entry.outbox.part(farewell));
+        if let Some(connected) = self.state().connections.get(&user) {
+            connected.entries.iter().for_each(|entry| entry.outbox.part(farewell));
         }
     }
 
@@ -141,17 +147,11 @@ impl Hub {
         self.state().connections.keys().copied().collect()
     }
 
-    /// The same, where they are no more than so many.
-    pub fn connected_up_to(&self, most: usize) -> Option<Vec<UserId>> {
-        let state = self.state();
-        (state.connections.len() <= most).then(|| state.connections.keys().copied().collect())
-    }
-
     /// Tells everyone that the server stops, and takes nobody in any more.
     pub fn stop(&self) {
         let mut state = self.state();
         state.stopping = true;
-        state.connections.values().flatten().for_each(|entry| entry.outbox.part(STOPPING));
+        state.connections.values().flat_map(|connected| &connected.entries).for_each(|entry| entry.outbox.part(STOPPING));
     }
 
     /// Done once the last connection has left.
@@ -184,7 +184,7 @@ impl Connection {
     /// Says that it is about to end, and answers whether no other of the same person stays.
     pub fn leaves_last(&self) -> bool {
         let mut state = self.hub.state();
-        let Some(entries) = state.connections.get_mut(&self.user) else { return true };
+        let Some(Connected { entries, .. }) = state.connections.get_mut(&self.user) else { return true };
         entries.iter_mut().filter(|entry| entry.id == self.id).for_each(|entry| entry.leaving = true);
         entries.iter().all(|entry| entry.leaving)
     }
@@ -198,11 +198,10 @@ impl Connection {
 impl Drop for Connection {
     fn drop(&mut self) {
         let mut state = self.hub.state();
-        if let Some(entries) = state.connections.get_mut(&self.user) {
+        if let Some(Connected { entries, .. }) = state.connections.get_mut(&self.user) {
             let gone = entries.iter().position(|entry| entry.id == self.id).map(|place| entries.swap_remove(place));
             if entries.is_empty() {
                 state.connections.remove(&self.user);
-                state.unreserved.remove(&self.user);
             }
             state.unwatch((self.user, self.id), gone.map(|entry| entry.watches).unwrap_or_default());
         }

@@ -8,11 +8,11 @@ use crate::{
     platform::{
         AppState,
         db::ungathered,
-        hooks::{Greeter, Happening},
+        hooks::{Greeter, Greeting, Happening, field},
     },
 };
 use futures::future::{BoxFuture, FutureExt};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 const DELIVERED: &str = "message.delivered";
@@ -21,7 +21,7 @@ const DELIVERED: &str = "message.delivered";
 pub const GREETER: Greeter = Greeter { asks: store::UNSEEN_TEXT, says: greet };
 
 /// Whoever says hello has been reached: those who wrote to them learn it.
-fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Result<Map<String, Value>>> {
+fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Result<Greeting>> {
     async move {
         let unseen: Vec<(UserId, i64)> = ungathered(&unseen)?;
         let unread = if unseen.is_empty() { Vec::new() } else { store::unread(&app.db, user).await? };
@@ -38,8 +38,8 @@ fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Resu
                 })
                 .await?;
         }
-        let unseen: Map<String, Value> = unseen.into_iter().map(|(user, count)| (user.to_string(), count.into())).collect();
-        Ok(Map::from_iter([("unseen".to_owned(), Value::Object(unseen)), ("unread".to_owned(), json!(unread))]))
+        let unseen: BTreeMap<UserId, i64> = unseen.into_iter().collect();
+        Ok(Greeting::from([field("unseen", &unseen)?, field("unread", &unread)?]))
     }
     .boxed()
 }

@@ -1,8 +1,11 @@
 //! The frames of the socket, as JSON texts with a `type`.
 
-use crate::base::{ConversationId, Timestamp, UserId};
+use crate::{
+    base::{ConversationId, Timestamp, UserId},
+    platform::hooks::Greeting,
+};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{RefOr, Schema},
@@ -37,7 +40,7 @@ pub enum ClientFrame {
 }
 
 /// To a client, besides the events of the log.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 #[serde(tag = "type")]
 pub enum ServerFrame {
     /// Once, when the socket is open and it is known whose it is: the last event there is, and what the slices add.
@@ -49,7 +52,8 @@ pub enum ServerFrame {
         #[schema(value_type = Vec<String>)]
         online: Vec<UserId>,
         #[serde(flatten)]
-        more: Map<String, Value>,
+        #[schema(value_type = HashMap<String, Value>)]
+        more: Greeting,
     },
     /// Everything that was missed has been told.
     #[serde(rename = "resumed")]

@@ -43,7 +43,8 @@ pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Resu
 /// nothing has to be looked up, and for a viewer like them only the others are.
 pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
     let (user, sights) = (viewer.person.id, app.hub.sights());
-    let (unreserved, others) = app.hub.split_by_reserve(of_interest(app, user).await?);
+    let (unreserved, others): (Vec<_>, Vec<_>) = of_interest(app, user).await?.into_iter().partition(|(_, unreserved)| *unreserved);
+    let [unreserved, others] = [unreserved, others].map(|people| people.into_iter().map(|(user, _)| user).collect::<Vec<UserId>>());
     let Some(mut known) = store::known(&app.db, viewer, &others, app.hooks.greeters, app.now()).await? else { return Ok(None) };
     known.open.extend(match known.unreserved || unreserved.is_empty() {
         true => unreserved,
@@ -56,13 +57,14 @@ pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
     Ok(Some(known))
 }
 
-/// Who is here of those somebody is most likely to look for: everyone in a small community, whom they follow in a large one.
-async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<UserId>> {
-    let mut here = match app.hub.connected_up_to(MOST) {
+/// Who is here of those somebody is most likely to look for: everyone in a small community, whom they follow in a large one. And
+/// whether they are known to be unreserved.
+async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<(UserId, bool)>> {
+    let mut here = match app.hub.here_up_to(MOST) {
         Some(everyone) => everyone,
-        None => app.hub.present_among(store::followed(&app.db, viewer).await?).into_iter().take(MOST).collect(),
+        None => app.hub.here_among(store::followed(&app.db, viewer).await?).into_iter().take(MOST).collect(),
     };
-    here.retain(|user| *user != viewer);
+    here.retain(|(user, _)| *user != viewer);
     Ok(here)
 }
 

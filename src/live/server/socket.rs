@@ -13,12 +13,12 @@ use crate::{
     platform::{
         AppState,
         address::ClientAddress,
+        hooks::Greeting,
         hub::{Connection, Farewell, Frame, Next, REVOKED},
     },
 };
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
 use futures::{Sink, SinkExt, StreamExt, future::BoxFuture, stream::FuturesUnordered};
-use serde_json::Map;
 use std::{
     future::poll_fn,
     pin::Pin,
@@ -132,7 +132,7 @@ impl Line<'_> {
         let (app, user) = (self.app, viewer.person.id);
         let hello = async {
             let Some(Known { seq, open: online, answers, .. }) = presence::known(app, viewer).await? else { return Ok(None) };
-            let mut more = Map::new();
+            let mut more = Greeting::new();
             for (greeter, answer) in app.hooks.greeters.iter().zip(answers) {
                 more.extend((greeter.says)(app.clone(), user, answer).await?);
             }

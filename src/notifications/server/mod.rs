@@ -15,12 +15,12 @@ use crate::{
         AppState,
         db::Tx,
         extract::Paging,
-        hooks::{Exported, Greeter, Happening, Notice},
+        hooks::{Exported, Greeter, Greeting, Happening, Notice, field},
         hub::Hub,
     },
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 const CREATED: &str = "notification.created";
@@ -87,7 +87,7 @@ pub const GREETER: Greeter = Greeter {
     asks: store::UNREAD_TEXT,
     says: |_, _, unread| {
         let unread = unread.parse::<i64>().map_err(|_| Error::Internal);
-        ready(unread.map(|unread| Map::from_iter([("unread_notifications".to_owned(), json!(unread))]))).boxed()
+        ready(unread.and_then(|unread| Ok(Greeting::from([field("unread_notifications", &unread)?])))).boxed()
     },
 };
 

@@ -27,10 +27,20 @@ impl Hub {
         self.state().is_present(user)
     }
 
-    /// Those of these people who are here.
-    pub fn present_among(&self, users: impl IntoIterator<Item = UserId>) -> Vec<UserId> {
+    /// Everyone of whom a connection lives, where they are no more than so many; and whether they are known to be unreserved.
+    pub fn here_up_to(&self, most: usize) -> Option<Vec<(UserId, bool)>> {
         let state = self.state();
-        users.into_iter().filter(|user| state.is_present(*user)).collect()
+        (state.connections.len() <= most).then(|| state.connections.iter().map(|(user, connected)| (*user, connected.unreserved)).collect())
+    }
+
+    /// Those of these people who are here, and whether they are known to be unreserved.
+    pub fn here_among(&self, users: impl IntoIterator<Item = UserId>) -> Vec<(UserId, bool)> {
+        let state = self.state();
+        let here = |user| match state.connections.get(&user) {
+            Some(connected) => Some((user, connected.unreserved)),
+            None => state.lingering.contains_key(&user).then_some((user, false)),
+        };
+        users.into_iter().filter_map(here).collect()
     }
 
     /// How often it has changed who sees whom: to be asked before it is looked up, for [`Hub::note_unreserved`].
@@ -42,8 +52,10 @@ impl Hub {
     /// nobody, block nobody and are not blocked. Not noted when something has changed since it was looked up.
     pub fn note_unreserved(&self, user: UserId, sights: u64) {
         let mut state = self.state();
-        if state.sights == sights && state.connections.contains_key(&user) {
-            state.unreserved.insert(user);
+        if state.sights == sights
+            && let Some(connected) = state.connections.get_mut(&user)
+        {
+            connected.unreserved = true;
         }
     }
 
@@ -52,14 +64,10 @@ impl Hub {
         let mut state = self.state();
         state.sights += 1;
         for user in users {
-            state.unreserved.remove(user);
+            if let Some(connected) = state.connections.get_mut(user) {
+                connected.unreserved = false;
+            }
         }
-    }
-
-    /// Of these people, those who are known to be unreserved, and the others.
-    pub fn split_by_reserve(&self, users: Vec<UserId>) -> (Vec<UserId>, Vec<UserId>) {
-        let state = self.state();
-        users.into_iter().partition(|user| state.unreserved.contains(user))
     }
 
     /// Counts a person as here for the moment after their last connection has left. Answers what [`Hub::is_gone`] wants, or
@@ -89,8 +97,8 @@ impl Hub {
         let watcher = (connection.user, connection.id);
         let mut guard = self.state();
         let state = &mut *guard;
-        let entry =
-            state.connections.get_mut(&connection.user).and_then(|entries| entries.iter_mut().find(|entry| entry.id == connection.id));
+        let connected = state.connections.get_mut(&connection.user);
+        let entry = connected.and_then(|connected| connected.entries.iter_mut().find(|entry| entry.id == connection.id));
         let Some(entry) = entry else { return };
         let before = std::mem::replace(&mut entry.watches, users.clone());
         state.unwatch(watcher, before);
@@ -111,8 +119,14 @@ impl Hub {
     /// Whom a person has on their screens.
     pub fn watched_by(&self, watcher: UserId) -> Vec<UserId> {
         let state = self.state();
-        let mut users: Vec<UserId> =
-            state.connections.get(&watcher).into_iter().flatten().flat_map(|entry| &entry.watches).copied().collect();
+        let mut users: Vec<UserId> = state
+            .connections
+            .get(&watcher)
+            .into_iter()
+            .flat_map(|connected| &connected.entries)
+            .flat_map(|entry| &entry.watches)
+            .copied()
+            .collect();
         users.sort_unstable();
         users.dedup();
         users
@@ -121,8 +135,8 @@ impl Hub {
     /// Hands a frame to those connections of a person that have another on their screen.
     pub fn send_watching(&self, watcher: UserId, user: UserId, frame: &Frame) {
         let state = self.state();
-        let (Some(watchers), Some(entries)) = (state.watched.get(&user), state.connections.get(&watcher)) else { return };
-        for entry in entries.iter().filter(|entry| watchers.contains(&(watcher, entry.id))) {
+        let (Some(watchers), Some(connected)) = (state.watched.get(&user), state.connections.get(&watcher)) else { return };
+        for entry in connected.entries.iter().filter(|entry| watchers.contains(&(watcher, entry.id))) {
             entry.outbox.take(frame);
         }
     }
@@ -155,7 +169,10 @@ mod tests {
         let hub = Hub::default();
         let ((mara, session), (jon, other)) = (ids(), ids());
         let (tab, _jon) = (joined(&hub, mara, session), joined(&hub, jon, other));
-        let unreserved = || hub.split_by_reserve(vec![mara, jon]).0;
+        let unreserved = || -> Vec<UserId> {
+            let known = hub.here_among([mara, jon]).into_iter().filter(|(_, unreserved)| *unreserved);
+            known.map(|(user, _)| user).collect()
+        };
         let before = hub.sights();
         hub.note_unreserved(mara, before);
         hub.note_unreserved(jon, before);

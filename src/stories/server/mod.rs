@@ -26,13 +26,13 @@ use crate::{
         AppState,
         db::Tx,
         extract::Paging,
-        hooks::{Exported, Greeter, Happening},
+        hooks::{Exported, Greeter, Greeting, Happening, field},
         limits::Attempt,
     },
     relations::Listed,
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::time::Duration;
 
 /// How long a story is there.
@@ -181,8 +181,8 @@ pub async fn sweep(app: &AppState) -> Result<()> {
 pub const GREETER: Greeter = Greeter {
     asks: RAIL,
     says: |_, user, rail| {
-        let others = store::gathered_stories(&rail).map(|stories| others_and_own(stories, user).0);
-        ready(others.map(|others| Map::from_iter([("stories".to_owned(), json!(others))])).map_err(Error::from)).boxed()
+        let others = store::gathered_stories(&rail).map(|stories| others_and_own(stories, user).0).map_err(Error::from);
+        ready(others.and_then(|others| Ok(Greeting::from([field("stories", &others)?])))).boxed()
     },
 };
 
