@@ -3,9 +3,9 @@
 use crate::support::TestApp;
 use kith::{
     base::Error,
-    platform::db::{Db, sql},
+    platform::db::{Db, Tx, sql},
 };
-use std::{future::pending, sync::Arc};
+use std::{future::pending, sync::Arc, time::Duration};
 
 /// A database with a table of numbers.
 async fn numbers() -> (tempfile::TempDir, Db) {
@@ -202,6 +202,29 @@ async fn writes_in_the_queue_are_done_before_closing() {
     assert_eq!(insert(&db, 1).await, Err(Error::Busy));
     let db = Db::open(&_folder.path().join("test.db")).await.unwrap();
     assert_eq!(stored(&db).await.len() as i64, done + 1);
+}
+
+#[tokio::test]
+async fn the_log_is_copied_beside_the_writer() {
+    let (folder, db) = numbers().await;
+    let size = |name: &str| std::fs::metadata(folder.path().join(name)).map_or(0, |file| file.len());
+    // Far less than a commit would copy by itself.
+    for number in 0..200 {
+        let write = async move |tx: &mut Tx| {
+            tx.execute(sql("create table if not exists texts (text text)")).await?;
+            tx.execute(sql("insert into texts (text) values ($1)").bind(format!("{number:4000}"))).await?;
+            Ok(())
+        };
+        db.write(write).await.unwrap();
+    }
+    let copied = async {
+        while size("test.db") < 100 * 4096 {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), copied).await.expect("it is copied");
+    db.close().await;
+    assert_eq!(size("test.db-wal"), 0, "nothing is left beside the file");
 }
 
 #[tokio::test]

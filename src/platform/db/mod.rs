@@ -3,6 +3,7 @@
 //! Stores call [`Db`]'s methods with SQL that both SQLite and PostgreSQL accept. Writes go through
 //! [`Db::write`] and nowhere else; see [`writer`] for how they share a commit.
 
+mod checkpoints;
 mod readers;
 mod together;
 mod writer;
@@ -36,7 +37,7 @@ const READER_CACHE: &str = "-8000";
 /// sorting may be large.
 const WRITER_TEMP: &str = "pragma temp_store = memory";
 
-/// How many pages the log may have before a commit copies them into the file itself and waits for the disk once more. SQLite's 1,000
+/// How many pages the log may have before a commit copies what [`checkpoints`] has left and waits for the disk once more. SQLite's 1,000
 /// make that every tenth commit under load. As many as one table of the log's index holds: more would be looked for in several.
 const CHECKPOINT: &str = "pragma wal_autocheckpoint = 4000";
 
@@ -178,9 +179,9 @@ impl Db {
         for setting in [WRITER_TEMP, CHECKPOINT] {
             sqlx::query(setting).execute(&mut connection).await.map_err(unusable)?;
         }
-        let readers = options.pragma("query_only", "on").pragma("cache_size", READER_CACHE);
-        let readers = readers::Readers::open(readers).await.map_err(unusable)?;
-        Ok(Self { readers, together: Default::default(), writer: writer::start(connection) })
+        let for_readers = options.clone().pragma("query_only", "on").pragma("cache_size", READER_CACHE);
+        let readers = readers::Readers::open(for_readers).await.map_err(unusable)?;
+        Ok(Self { readers, together: Default::default(), writer: writer::start(connection, options) })
     }
 
     pub async fn all<T: Row>(&self, query: Query) -> DbResult<Vec<T>> {

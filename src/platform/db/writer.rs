@@ -13,12 +13,18 @@
 //! writer, only for it to wait for the next one: so it steps back once when it wakes, and finds all of them. That alone is
 //! worth half as many messages again.
 
-use super::{DbResult, Query, Row};
+use super::{
+    DbResult, Query, Row,
+    checkpoints::{self, Written},
+};
 use crate::base::{Error, Result};
 use futures::{FutureExt, future::LocalBoxFuture};
-use sqlx::{Connection, SqliteConnection};
+use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::panic::AssertUnwindSafe;
-use tokio::sync::{mpsc, oneshot};
+use tokio::{
+    sync::{mpsc, oneshot},
+    task::JoinHandle,
+};
 
 /// Writes in one commit at most, so that the first does not wait for ever in a flood.
 const GROUP: usize = 128;
@@ -29,6 +35,7 @@ const QUEUE: usize = 4096;
 pub struct Tx {
     connection: SqliteConnection,
     after: Vec<After>,
+    written: Written,
 }
 
 /// What happens once a write is on disk.
@@ -74,14 +81,16 @@ enum Order {
     Close(oneshot::Sender<()>),
 }
 
-pub(super) fn start(connection: SqliteConnection) -> Writer {
+/// `options` are for the connection that copies the log.
+pub(super) fn start(connection: SqliteConnection, options: SqliteConnectOptions) -> Writer {
     let (queue, orders) = mpsc::channel(QUEUE);
+    let (written, copying) = checkpoints::start(options);
     // Without a timer and without sockets, so that waking it is cheap.
     let runtime = tokio::runtime::Builder::new_current_thread().on_thread_unpark(std::thread::yield_now).build();
     let runtime = runtime.expect("a runtime without drivers asks nothing of the system");
     std::thread::Builder::new()
         .name("kith-writer".to_owned())
-        .spawn(move || runtime.block_on(run(Tx { connection, after: Vec::new() }, orders)))
+        .spawn(move || runtime.block_on(run(Tx { connection, after: Vec::new(), written }, orders, copying)))
         .expect("the system has one more thread");
     Writer { queue }
 }
@@ -106,7 +115,7 @@ impl Writer {
     }
 }
 
-async fn run(mut tx: Tx, mut orders: mpsc::Receiver<Order>) {
+async fn run(mut tx: Tx, mut orders: mpsc::Receiver<Order>, copying: JoinHandle<()>) {
     while let Some(order) = orders.recv().await {
         let close = match order {
             Order::Write(first) => group(&mut tx, first, &mut orders).await,
@@ -115,7 +124,12 @@ async fn run(mut tx: Tx, mut orders: mpsc::Receiver<Order>) {
         if let Some(closed) = close {
             // Dropping the queue first answers later writes with Busy.
             drop(orders);
-            if let Err(error) = tx.connection.close().await {
+            let Tx { connection, written, .. } = tx;
+            drop(written);
+            if let Err(cause) = copying.await {
+                tracing::error!(%cause, "the log of the database was no longer copied");
+            }
+            if let Err(error) = connection.close().await {
                 tracing::error!(%error, "the database did not close cleanly");
             }
             let _ = closed.send(());
@@ -162,10 +176,13 @@ async fn group(tx: &mut Tx, first: Box<dyn Job>, orders: &mut mpsc::Receiver<Ord
         }
     }
     let outcome = tx.control("release job; commit").await;
-    if outcome.is_err() {
-        // The failed commit may have left the transaction open; without this the next one could not begin.
-        let _ = tx.control("rollback").await;
-        tx.after.clear();
+    match &outcome {
+        Ok(()) => tx.written.add(kept.len()),
+        Err(_) => {
+            // The failed commit may have left the transaction open; without this the next one could not begin.
+            let _ = tx.control("rollback").await;
+            tx.after.clear();
+        }
     }
     kept.into_iter().for_each(|answer| answer(outcome.clone()));
     tx.after.drain(..).for_each(|work| work());
