@@ -222,7 +222,7 @@ pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output 
         let _ = stopping.send(());
     };
     // A task of its own, for what the main thread awaits wakes that thread for every connection.
-    let accepting = tokio::spawn(connections::serve(listener, router(app.clone()), stop));
+    let accepting = tokio::spawn(connections::serve(listener, service(app.clone()), stop));
     let serving = async {
         accepting.await.expect("nothing panics while accepting connections");
         app.hub.empty().await;
@@ -246,7 +246,7 @@ pub use document::document;
 ///
 /// They are built around whole routers and not with `Router::layer`, which would put each of them around each route in a box of
 /// its own: a request copies what is inside of every box it opens, and fifteen boxes in each other are copied a hundred times.
-pub fn router(app: AppState) -> Router {
+fn service(app: AppState) -> impl connections::Answers {
     let with_app = || app.clone();
     let around_pages = ServiceBuilder::new()
         .layer(from_fn(site::files))
@@ -270,7 +270,7 @@ pub fn router(app: AppState) -> Router {
         .method_not_allowed_fallback(wrong_method)
         .with_state(with_app());
     let pages = health.merge(sockets(with_app())).fallback_service(around_pages.service(routes(app)));
-    Router::new().fallback_service(around_all.service(pages))
+    around_all.service(pages)
 }
 
 /// The socket's handshake, which has to know who asks and needs nothing else of what is around pages.

@@ -2,15 +2,15 @@
 //!
 //! Not `axum::serve`, because that waits for ever for the headers of a client that never sends them.
 
-use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
+use axum::{body::Body, extract::ConnectInfo, http::Request, response::Response};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use std::{future::Future, io, net::SocketAddr, pin::pin, time::Duration};
+use std::{convert::Infallible, future::Future, io, net::SocketAddr, pin::pin, time::Duration};
 use tokio::{
     net::{TcpListener, TcpSocket},
     sync::watch,
 };
-use tower::ServiceExt;
+use tower::{Service, ServiceExt};
 
 /// How long a client may take to send its headers.
 const HEADERS: Duration = Duration::from_secs(10);
@@ -24,6 +24,10 @@ const OUT_OF_SOCKETS: Duration = Duration::from_millis(200);
 /// no place are not heard and try again only after a second. With the usual 128, ten thousand took three times as long.
 const WAITING: u32 = 4096;
 
+/// What answers requests.
+pub trait Answers: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static {}
+impl<S: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static> Answers for S {}
+
 /// Takes an address to serve on.
 pub fn listen(addr: SocketAddr) -> io::Result<TcpListener> {
     let socket = if addr.is_ipv6() { TcpSocket::new_v6()? } else { TcpSocket::new_v4()? };
@@ -34,7 +38,7 @@ pub fn listen(addr: SocketAddr) -> io::Result<TcpListener> {
 }
 
 /// Serves until `stop` is done; ends when the last request has been answered.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+pub async fn serve(listener: TcpListener, answers: impl Answers, stop: impl Future<Output = ()>) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEADERS).max_buf_size(READ_AT_ONCE);
     // Every connection holds a receiver: it hears the end, and its last breath is heard.
@@ -57,10 +61,10 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
         if let Err(cause) = stream.set_nodelay(true) {
             tracing::debug!(%cause, "TCP_NODELAY was refused");
         }
-        let router = router.clone();
+        let answers = answers.clone();
         let answer = service_fn(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(ConnectInfo(peer));
-            router.clone().oneshot(request.map(Body::new))
+            answers.clone().oneshot(request.map(Body::new))
         });
         let connection = http.serve_connection(TokioIo::new(stream), answer).with_upgrades();
         let mut end = ending.subscribe();
