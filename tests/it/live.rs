@@ -2,6 +2,7 @@
 
 use crate::support::{Client, TestApp, details, reply};
 use futures::{SinkExt, StreamExt};
+use kith::platform::hub::Frame;
 use reqwest::header;
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
@@ -180,6 +181,22 @@ async fn a_flood_is_cut() {
     // The server may have closed before everything was sent.
     let _ = socket.flush().await;
     assert_eq!(closed(&mut socket).await, 4008);
+}
+
+#[tokio::test]
+async fn who_reads_too_slowly_is_cut_and_told_so() {
+    let app = TestApp::start().await;
+    let mara = signed(&app, "mara").await;
+    let user = mara.id.as_str().unwrap().parse().unwrap();
+    let mut socket = open(&app, &[("authorization", &mara.bearer)]).await.unwrap();
+    assert_eq!(frame(&mut socket).await["type"], "hello");
+    let large = Frame::passing(json!({ "type": "test", "text": "x".repeat(50_000) }).to_string());
+    // More than all buffers on the way hold.
+    while app.state.hub.connections(user) > 0 {
+        app.state.hub.send(user, &large);
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(closed(&mut socket).await, 4010);
 }
 
 #[tokio::test]

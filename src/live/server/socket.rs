@@ -14,7 +14,7 @@ use crate::{
         AppState,
         address::ClientAddress,
         hooks::Greeting,
-        hub::{Connection, Farewell, Frame, Next, REVOKED},
+        hub::{Connection, Farewell, Frame, Next, REVOKED, SLOW},
     },
 };
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
@@ -30,8 +30,10 @@ use std::{
 const INTRODUCTION: Duration = Duration::from_secs(5);
 const PING_EVERY: Duration = Duration::from_secs(25);
 const LONGEST_SILENCE: Duration = Duration::from_secs(60);
-/// How long a farewell may take.
+/// How long a last word may take.
 const LAST_WORD: Duration = Duration::from_secs(1);
+/// The same for those who were too slow: first they have to read what is on its way to them.
+const SLOW_LAST_WORD: Duration = Duration::from_secs(30);
 /// Frames within one second that only a flood sends.
 const FLOOD: u32 = 100;
 /// Calls of one socket that may be under way at once.
@@ -77,8 +79,9 @@ pub fn live(
             None => Some(UNKNOWN),
         };
         if let Some(farewell) = farewell {
+            let patience = if farewell == SLOW { SLOW_LAST_WORD } else { LAST_WORD };
             // Who reads nothing does not read this either.
-            let _ = tokio::time::timeout(LAST_WORD, Box::pin(say_farewell(&mut socket, farewell))).await;
+            let _ = tokio::time::timeout(patience, Box::pin(say_farewell(&mut socket, farewell))).await;
         }
     }
 }
@@ -90,7 +93,12 @@ async fn introduced(app: &AppState, socket: &mut WebSocket) -> Option<Viewer> {
     identity::by_token(app, &token).await.ok()
 }
 
-async fn say_farewell(socket: &mut WebSocket, Farewell { code, reason }: Farewell) {
+async fn say_farewell(socket: &mut WebSocket, farewell: Farewell) {
+    if farewell == REVOKED {
+        // Also for those to whom a close code says nothing. Who cannot hear it hears no close either.
+        let _ = socket.feed(Message::Text(ServerFrame::SessionRevoked.text().into())).await;
+    }
+    let Farewell { code, reason } = farewell;
     let close = Message::Close(Some(CloseFrame { code, reason: Utf8Bytes::from_static(reason) }));
     // The other side may be gone; then it needs no farewell. What it has sent meanwhile is read to the end: the system answers
     // what is left unread with a reset, which takes back the farewell.
@@ -153,7 +161,7 @@ impl Line<'_> {
             let turn = tokio::select! {
                 next = self.connection.next() => match next {
                     Next::Frame(frame) => self.pass(frame).await,
-                    Next::Leave(farewell) => Err(Box::pin(self.part(farewell)).await),
+                    Next::Leave(farewell) => Err(Some(farewell)),
                 },
                 message = self.socket.recv() => {
                     heard = Instant::now();
@@ -250,15 +258,6 @@ impl Line<'_> {
             next = self.connection.waiting();
         }
         self.write(None, true).await
-    }
-
-    /// Says why a socket ends, where a close code alone would not do.
-    async fn part(&mut self, farewell: Farewell) -> End {
-        if farewell == REVOKED {
-            let revoked = Message::Text(ServerFrame::SessionRevoked.text().into());
-            let _ = tokio::time::timeout(LAST_WORD, self.socket.send(revoked)).await;
-        }
-        Some(farewell)
     }
 
     fn complain(&mut self, message: &str) -> impl Future<Output = Result<(), End>> {
