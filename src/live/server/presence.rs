@@ -46,7 +46,9 @@ pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
     let (unreserved, others): (Vec<_>, Vec<_>) = of_interest(app, user).await?.into_iter().partition(|(_, unreserved)| *unreserved);
     let [unreserved, others] = [unreserved, others].map(|people| people.into_iter().map(|(user, _)| user).collect::<Vec<UserId>>());
     let Some(mut known) = store::known(&app.db, viewer, &others, app.hooks.greeters, app.now()).await? else { return Ok(None) };
-    known.open.extend(match known.unreserved || unreserved.is_empty() {
+    // What the hub said of them holds while nothing has changed.
+    let holds = known.unreserved && app.hub.sights() == sights;
+    known.open.extend(match holds || unreserved.is_empty() {
         true => unreserved,
         false => store::open(&app.db, user, &unreserved).await?,
     });
