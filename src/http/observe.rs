@@ -1,7 +1,10 @@
 //! What the server says of itself: one span a request, with an id that its answer carries; and numbers for Prometheus.
 
 use super::StartError;
-use crate::platform::secret::{hex, random};
+use crate::platform::{
+    audit,
+    secret::{hex, random},
+};
 use axum::{
     Extension,
     extract::{MatchedPath, Request, State},
@@ -26,12 +29,13 @@ pub async fn requests(State(is_counted): State<bool>, mut request: Request, next
     let routed = Routed::default();
     request.extensions_mut().insert(routed.clone());
     let method = request.method().clone();
-    let span = tracing::info_span!("request", %id, %method, route = Empty);
+    let span = tracing::info_span!(target: audit::target!(), "request", %id, %method, route = Empty, address = Empty, person = Empty);
     let begun = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let (status, took) = (response.status().as_u16(), begun.elapsed());
     span.in_scope(|| match status {
         500.. => tracing::warn!(status, ?took, "failed"),
+        403 | 429 => audit::refused("request", None, response.status().as_str()),
         _ => tracing::debug!(status, ?took, "answered"),
     });
     if is_counted {

@@ -22,6 +22,7 @@ pub async fn note(
     next: Next,
 ) -> Response {
     let address = client(peer.ip(), request.headers(), &app.config.trusted_proxies);
+    tracing::Span::current().record("address", tracing::field::display(address));
     request.extensions_mut().insert(ClientAddress(address));
     next.run(request).await
 }

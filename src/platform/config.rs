@@ -45,6 +45,10 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_UPLOAD_LIMIT", default_value = "10MiB", value_name = "SIZE")]
     pub upload_limit: Size,
 
+    /// How much room one person's images may take, all together.
+    #[arg(long, global = true, env = "KITH_MEDIA_QUOTA", default_value = "2048MiB", value_name = "SIZE", value_parser = quota)]
+    pub media_quota: Size,
+
     /// SMTP server for outgoing mail, for example smtps://user:password@mail.example.org. Without it mails are written
     /// to the folder outbox in the data folder, one .eml file each.
     #[arg(long, global = true, env = "KITH_SMTP_URL", value_name = "URL", hide_env_values = true)]
@@ -61,6 +65,10 @@ pub struct Config {
     /// How long a sign-in lasts without being used.
     #[arg(long, global = true, env = "KITH_REFRESH_TTL", default_value = "30d", value_name = "DURATION", value_parser = duration)]
     pub refresh_ttl: Duration,
+
+    /// How long a sign-in lasts at most, however much it is used.
+    #[arg(long, global = true, env = "KITH_SESSION_MAX", default_value = "90d", value_name = "DURATION", value_parser = duration)]
+    pub session_max: Duration,
 
     /// Who may sign up.
     #[arg(long, global = true, env = "KITH_SIGNUP", default_value = "open", value_enum)]
@@ -79,7 +87,15 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_METRICS_ADDR", value_name = "ADDRESS:PORT")]
     pub metrics_addr: Option<SocketAddr>,
 
-    /// Rate limits. Off is for load tests only.
+    /// Connections of one address at most, sockets included. Those of trusted proxies are counted for the address they name.
+    #[arg(long, global = true, env = "KITH_CONNECTIONS_PER_ADDRESS", default_value = "200", value_name = "NUMBER")]
+    pub connections_per_address: usize,
+
+    /// Live sockets of one person at most: tabs and devices.
+    #[arg(long, global = true, env = "KITH_SOCKETS_PER_PERSON", default_value = "20", value_name = "NUMBER")]
+    pub sockets_per_person: usize,
+
+    /// Rate limits, and the two limits above. Off is for load tests only.
     #[arg(long, global = true, env = "KITH_RATE_LIMITS", default_value = "on", value_enum)]
     pub rate_limits: Switch,
 }
@@ -108,6 +124,12 @@ impl Size {
     pub fn bytes(self) -> usize {
         self.0
     }
+
+    fn parse(text: &str) -> Option<Self> {
+        let units = [("GiB", 30), ("MiB", 20), ("KiB", 10)];
+        let (number, unit) = units.into_iter().find_map(|(unit, bits)| Some((text.strip_suffix(unit)?, bits)))?;
+        number.trim().parse::<usize>().ok()?.checked_mul(1 << unit).map(Self)
+    }
 }
 
 impl fmt::Display for Size {
@@ -123,13 +145,8 @@ impl FromStr for Size {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let parse = || {
-            let (number, unit) =
-                text.strip_suffix("MiB").map(|number| (number, 20)).or_else(|| text.strip_suffix("KiB").map(|number| (number, 10)))?;
-            number.trim().parse::<usize>().ok()?.checked_shl(unit)
-        };
-        let size = parse().filter(|size| (64 << 10..=100 << 20).contains(size));
-        size.map(Self).ok_or_else(|| "it must be like 512KiB or 10MiB, from 64KiB to 100MiB".to_owned())
+        let size = Self::parse(text).filter(|size| (64 << 10..=100 << 20).contains(&size.0));
+        size.ok_or_else(|| "it must be like 512KiB or 10MiB, from 64KiB to 100MiB".to_owned())
     }
 }
 
@@ -179,6 +196,11 @@ impl Config {
             None => self.data_dir.join("kith.db"),
         }
     }
+}
+
+/// A size without a bound of its own.
+fn quota(text: &str) -> Result<Size, String> {
+    Size::parse(text).filter(|size| size.0 > 0).ok_or_else(|| "it must be like 512MiB or 2GiB".to_owned())
 }
 
 fn database_url(text: &str) -> Result<String, String> {

@@ -1,18 +1,28 @@
-//! What keeps one visitor from using up what all share, or from guessing: rate limits by address and by account.
+//! Rate limiting: how often one address and one account may do something. A token bucket for each (the GCRA form of it), kept as one
+//! moment in time.
+//!
+//! Own code and not a crate, for two reasons: what turned out well can be given back (a log-in that succeeded is no guess), and keys
+//! are hashes in a table of bounded size, so that whoever counts against it cannot fill the memory with names and addresses.
 
 use super::config::Switch;
 use crate::base::{Error, Result};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock as _, clock::DefaultClock};
 use std::{
-    hash::Hash,
+    collections::HashMap,
+    hash::{BuildHasher, Hash, RandomState},
     net::{IpAddr, Ipv6Addr},
-    num::NonZeroU32,
-    time::Duration,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
 };
 
-/// What is counted. Each kind has its own patience with an address and with an account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Attempt {
+    /// Anything at all, but for embedded files.
+    Request,
+    /// Every call that changes something: HTTP, server functions, calls over the socket.
+    Change,
+    /// A frame of a socket that makes the server look something up or tell others.
+    Frame,
     LogIn,
     Register,
     /// Asking for a mail, or answering one.
@@ -20,101 +30,160 @@ pub enum Attempt {
     Refresh,
     /// An image, which costs a core a moment and the disk some room.
     Upload,
+    /// An archive of everything that is one's own.
+    Export,
     /// Telling the owner of something.
     Report,
     /// Writing for others.
     Post,
-    /// Writing to somebody.
-    Message,
+}
+
+/// So many at once, then one more after each pause.
+#[derive(Clone, Copy, Debug)]
+struct Patience {
+    burst: u32,
+    pause: Duration,
+}
+
+const fn patience(burst: u32, pause_in_millis: u64) -> Patience {
+    Patience { burst, pause: Duration::from_millis(pause_in_millis) }
+}
+
+impl Patience {
+    /// For a network that many share: eight times as much.
+    const fn wide(self) -> Self {
+        Self { burst: self.burst * 8, pause: Duration::from_micros(self.pause.as_micros() as u64 / 8) }
+    }
 }
 
 impl Attempt {
-    const ALL: [Self; 8] =
-        [Self::LogIn, Self::Register, Self::Recover, Self::Refresh, Self::Upload, Self::Report, Self::Post, Self::Message];
-
-    /// This many at once, then one more every few seconds.
-    const fn by_address(self) -> (u32, Duration) {
+    const fn by_address(self) -> Patience {
         match self {
-            Self::LogIn | Self::Register => (20, Duration::from_secs(6)),
-            Self::Recover => (10, Duration::from_secs(30)),
-            Self::Refresh | Self::Upload | Self::Report => (60, Duration::from_secs(1)),
-            Self::Post | Self::Message => (400, Duration::from_secs(1)),
+            Self::Request => patience(2000, 5),
+            Self::Change | Self::Frame | Self::Post => patience(1000, 50),
+            Self::LogIn | Self::Register => patience(20, 6_000),
+            Self::Recover => patience(10, 30_000),
+            Self::Refresh | Self::Upload | Self::Report | Self::Export => patience(60, 1_000),
         }
     }
 
-    /// An account has many addresses to fear, so its own patience is shorter. For a refresh the account is the token's.
-    const fn by_account(self) -> (u32, Duration) {
+    /// An account has many addresses to fear, so its own patience is shorter. For a refresh the account is the sign-in.
+    const fn by_account(self) -> Patience {
         match self {
-            Self::LogIn | Self::Register => (10, Duration::from_secs(30)),
-            Self::Recover => (3, Duration::from_secs(600)),
-            Self::Refresh => (30, Duration::from_secs(2)),
-            Self::Upload => (40, Duration::from_secs(10)),
-            Self::Report => (10, Duration::from_secs(120)),
-            Self::Post => (200, Duration::from_secs(2)),
-            Self::Message => (300, Duration::from_millis(250)),
+            Self::Request => patience(1000, 20),
+            Self::Change | Self::Frame => patience(200, 250),
+            Self::LogIn | Self::Register => patience(10, 30_000),
+            Self::Recover => patience(3, 600_000),
+            Self::Refresh => patience(30, 2_000),
+            Self::Upload => patience(40, 10_000),
+            Self::Export => patience(3, 8 * 3_600_000),
+            Self::Report => patience(10, 120_000),
+            Self::Post => patience(200, 2_000),
         }
     }
 }
 
-struct Limiter<K: Hash + Eq + Clone>(DefaultKeyedRateLimiter<K>);
-
-impl<K: Hash + Eq + Clone> Limiter<K> {
-    fn new((burst, pause): (u32, Duration)) -> Self {
-        let burst = NonZeroU32::new(burst).expect("a burst is not zero");
-        Self(RateLimiter::keyed(Quota::with_period(pause).expect("a pause is not zero").allow_burst(burst)))
-    }
-
-    fn check(&self, key: &K) -> Result<()> {
-        self.0.check_key(key).map_err(|refused| {
-            let wait = refused.wait_time_from(DefaultClock::default().now());
-            Error::TooMany { retry_after: wait.as_secs() + 1 }
-        })
-    }
-
-    fn tidy(&self) {
-        self.0.retain_recent();
-        self.0.shrink_to_fit();
-    }
-}
+/// Buckets in one shard at most. A full shard forgets who has been quiet, then whoever comes first.
+const SHARD: usize = 8192;
+const SHARDS: usize = 16;
 
 pub struct Limits {
     on: bool,
-    addresses: [Limiter<IpAddr>; Attempt::ALL.len()],
-    accounts: [Limiter<String>; Attempt::ALL.len()],
+    hasher: RandomState,
+    /// For each key, the moment at which its bucket is full again.
+    shards: [Mutex<HashMap<u64, Instant>>; SHARDS],
 }
 
 impl Limits {
     pub fn new(switch: Switch) -> Self {
-        Self {
-            on: switch == Switch::On,
-            addresses: Attempt::ALL.map(|attempt| Limiter::new(attempt.by_address())),
-            accounts: Attempt::ALL.map(|attempt| Limiter::new(attempt.by_account())),
+        Self { on: switch == Switch::On, hasher: RandomState::new(), shards: std::array::from_fn(|_| Mutex::default()) }
+    }
+
+    /// Whether anything is limited: not in a load test.
+    pub fn are_on(&self) -> bool {
+        self.on
+    }
+
+    /// Counts an attempt from an address. An IPv6 customer has a /64; whoever has a /48 has 65,536 of these, and is counted as well.
+    pub fn from_address(&self, attempt: Attempt, address: IpAddr) -> Result<()> {
+        self.take(&(attempt, network(address, 64)), attempt.by_address())?;
+        match address.to_canonical() {
+            IpAddr::V6(_) => self.take(&(attempt, "/48", network(address, 48)), attempt.by_address().wide()),
+            IpAddr::V4(_) => Ok(()),
         }
     }
 
-    /// Counts an attempt from an address.
-    pub fn from_address(&self, attempt: Attempt, address: IpAddr) -> Result<()> {
-        if self.on { self.addresses[attempt as usize].check(&network(address)) } else { Ok(()) }
+    /// Counts an attempt on an account, by whatever names it: also one that does not exist, so that both look alike.
+    pub fn on_account(&self, attempt: Attempt, account: impl Hash) -> Result<()> {
+        self.take(&("account", attempt, account), attempt.by_account())
     }
 
-    /// Counts an attempt on an account, by whatever names it: also one that does not exist, so that both look alike.
-    pub fn on_account(&self, attempt: Attempt, account: &str) -> Result<()> {
-        if self.on { self.accounts[attempt as usize].check(&account.to_lowercase()) } else { Ok(()) }
+    /// Gives back what an attempt on an account took.
+    pub fn forgive_account(&self, attempt: Attempt, account: impl Hash) {
+        self.give_back(&("account", attempt, account), attempt.by_account());
+    }
+
+    /// Gives back what an attempt from an address took.
+    pub fn forgive_address(&self, attempt: Attempt, address: IpAddr) {
+        self.give_back(&(attempt, network(address, 64)), attempt.by_address());
     }
 
     /// Forgets who has been quiet. Called now and then.
     pub fn tidy(&self) {
-        self.addresses.iter().for_each(Limiter::tidy);
-        self.accounts.iter().for_each(Limiter::tidy);
+        let now = Instant::now();
+        for shard in &self.shards {
+            let mut shard = unharmed(shard);
+            shard.retain(|_, full_at| *full_at > now);
+            shard.shrink_to_fit();
+        }
+    }
+
+    fn take(&self, key: &impl Hash, Patience { burst, pause }: Patience) -> Result<()> {
+        if !self.on {
+            return Ok(());
+        }
+        let (key, now) = (self.hasher.hash_one(key), Instant::now());
+        let mut shard = unharmed(&self.shards[key as usize % SHARDS]);
+        let full_at = shard.get(&key).copied().unwrap_or(now).max(now) + pause;
+        let wait = full_at.duration_since(now).saturating_sub(pause * burst);
+        if !wait.is_zero() {
+            return Err(Error::TooMany { retry_after: wait.as_secs() + 1 });
+        }
+        if shard.len() >= SHARD && !shard.contains_key(&key) {
+            shard.retain(|_, full_at| *full_at > now);
+            if shard.len() >= SHARD
+                && let Some(first) = shard.keys().next().copied()
+            {
+                shard.remove(&first);
+            }
+        }
+        shard.insert(key, full_at);
+        Ok(())
+    }
+
+    fn give_back(&self, key: &impl Hash, patience: Patience) {
+        let key = self.hasher.hash_one(key);
+        if let Some(full_at) = unharmed(&self.shards[key as usize % SHARDS]).get_mut(&key) {
+            *full_at = full_at.checked_sub(patience.pause).unwrap_or(*full_at);
+        }
     }
 }
 
-/// Who shares a limit: an IPv4 address, or the /64 that one IPv6 customer usually has.
-fn network(address: IpAddr) -> IpAddr {
+fn unharmed(shard: &Mutex<HashMap<u64, Instant>>) -> MutexGuard<'_, HashMap<u64, Instant>> {
+    shard.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Who shares a limit: an IPv4 address, or so many leading bits of an IPv6 address.
+fn network(address: IpAddr, bits: u32) -> IpAddr {
     match address.to_canonical() {
-        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX))),
+        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> (128 - bits) << (128 - bits))),
         v4 => v4,
     }
+}
+
+/// What counts as one client: an IPv4 address, or the /64 that one IPv6 customer usually has.
+pub fn client_network(address: IpAddr) -> IpAddr {
+    network(address, 64)
 }
 
 #[cfg(test)]
@@ -135,20 +204,38 @@ mod tests {
     }
 
     #[test]
-    fn guesses_at_one_account_are_counted_wherever_they_come_from() {
+    fn what_turned_out_well_is_not_counted() {
         let limits = Limits::new(Switch::On);
-        for name in ["mara", "Mara", "MARA"].into_iter().cycle().take(10) {
-            assert_eq!(limits.on_account(Attempt::LogIn, name), Ok(()));
+        for _ in 0..100 {
+            assert_eq!(limits.on_account(Attempt::LogIn, "mara"), Ok(()));
+            limits.forgive_account(Attempt::LogIn, "mara");
         }
-        assert!(matches!(limits.on_account(Attempt::LogIn, "mara"), Err(Error::TooMany { .. })));
+        for _ in 0..10 {
+            assert_eq!(limits.on_account(Attempt::LogIn, "mara"), Ok(()));
+        }
+        assert!(matches!(limits.on_account(Attempt::LogIn, "mara"), Err(Error::TooMany { retry_after: 25..=31 })));
         assert_eq!(limits.on_account(Attempt::LogIn, "jon"), Ok(()));
     }
 
     #[test]
-    fn one_ipv6_customer_is_one_address() {
-        let same = |a: &str, b: &str| network(a.parse().unwrap()) == network(b.parse().unwrap());
+    fn one_ipv6_customer_is_one_address_and_a_large_network_has_a_bound_too() {
+        let same = |a: &str, b: &str| client_network(a.parse().unwrap()) == client_network(b.parse().unwrap());
         assert!(same("2001:db8:1:2::1", "2001:db8:1:2:ffff::9"));
         assert!(!same("2001:db8:1:2::1", "2001:db8:1:3::1"));
         assert!(same("::ffff:192.0.2.1", "192.0.2.1"));
+        let limits = Limits::new(Switch::On);
+        let from = |network: u16| limits.from_address(Attempt::LogIn, IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 1, network, 0, 0, 0, 1)));
+        let passed = (0..1000).filter(|network| from(*network).is_ok()).count();
+        assert_eq!(passed, 160, "eight times what one has");
+    }
+
+    #[test]
+    fn names_of_strangers_fill_no_memory() {
+        let limits = Limits::new(Switch::On);
+        for number in 0..2 * SHARD * SHARDS {
+            assert_eq!(limits.on_account(Attempt::LogIn, number), Ok(()));
+        }
+        let kept: usize = limits.shards.iter().map(|shard| unharmed(shard).len()).sum();
+        assert!(kept <= SHARD * SHARDS, "{kept}");
     }
 }

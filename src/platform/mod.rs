@@ -1,6 +1,7 @@
 //! What every slice stands on: settings, database, mail, limits, the clock. Imports base only and knows no feature.
 
 pub mod address;
+pub mod audit;
 pub mod background;
 pub mod clock;
 pub mod config;
@@ -12,8 +13,10 @@ pub mod folder;
 pub mod forms;
 pub mod hooks;
 pub mod hub;
+pub mod in_flight;
 pub mod limits;
 pub mod mailer;
+pub mod memory;
 pub mod origin;
 pub mod secret;
 pub mod storage;
@@ -21,8 +24,8 @@ pub mod upkeep;
 pub mod workers;
 
 use self::{
-    background::Background, clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks, hub::Hub, limits::Limits, mailer::Mailer,
-    secret::Secret, storage::Storage, workers::Workers,
+    background::Background, clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks, hub::Hub, in_flight::InFlight,
+    limits::Limits, mailer::Mailer, memory::Memory, secret::Secret, storage::Storage, workers::Workers,
 };
 use crate::base::{Timestamp, UserId};
 use std::{ops::Deref, sync::Arc};
@@ -39,6 +42,11 @@ pub struct Parts {
     pub hub: Hub,
     pub mailer: Mailer,
     pub limits: Limits,
+    pub memory: Memory,
+    /// Uploads that are under way, by whose they are.
+    pub uploads: InFlight<UserId>,
+    /// Archives that are being made, by whose they are.
+    pub exports: InFlight<UserId>,
     /// Hash passwords, each of which takes a core for several milliseconds, and 19 MiB that they keep while more come.
     pub hashers: Workers<Vec<argon2::Block>>,
     /// Make images of uploads, which takes as long and more memory.

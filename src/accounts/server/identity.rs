@@ -52,6 +52,9 @@ struct Identity(Result<Option<Viewer>>);
 /// Finds out who asks, once for each request.
 pub async fn identify(State(app): State<AppState>, session: Session, mut request: Request, next: Next) -> Response {
     let identity = prove(&app, &session, request.headers()).await;
+    if let Ok(Some(viewer)) = &identity {
+        tracing::Span::current().record("person", tracing::field::display(viewer.person.id));
+    }
     request.extensions_mut().insert(Identity(identity));
     next.run(request).await
 }

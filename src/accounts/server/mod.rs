@@ -121,7 +121,7 @@ pub async fn authenticate(app: &AppState, login: &str, password: String) -> Resu
     let found = store::credentials(&app.db, login).await?;
     // A name and an address of one account share their patience.
     let account = found.as_ref().map_or_else(|| login.to_owned(), |found| found.id.to_string());
-    app.limits.on_account(Attempt::LogIn, &account)?;
+    app.limits.on_account(Attempt::LogIn, account.to_lowercase())?;
     let hash = found.as_ref().map(|found| found.password_hash.clone());
     let right = passwords::verify(app, password.clone(), hash).await?;
     let Some(found) = found.filter(|_| right) else { return Err(Error::BadCredentials) };
@@ -134,7 +134,7 @@ pub async fn authenticate(app: &AppState, login: &str, password: String) -> Resu
 
 /// Whether this is the viewer's password: asked again before what cannot be undone.
 async fn prove_again(app: &AppState, viewer: &Viewer, password: String) -> Result<store::Credentials> {
-    app.limits.on_account(Attempt::LogIn, &viewer.person.id.to_string())?;
+    app.limits.on_account(Attempt::LogIn, viewer.person.id)?;
     let found = store::credentials_of(&app.db, viewer.person.id).await?;
     if passwords::verify(app, password, Some(found.password_hash.clone())).await? { Ok(found) } else { Err(Error::WrongPassword) }
 }

@@ -41,7 +41,7 @@ pub fn forgot(app: &AppState, email: &str) -> Result<()> {
     if email.is_empty() {
         return Err(Error::field("email", "Enter your e-mail address."));
     }
-    app.limits.on_account(Attempt::Recover, &email)?;
+    app.limits.on_account(Attempt::Recover, email.to_lowercase())?;
     let app = app.clone();
     // In the background, because how long it takes would tell whether there is an account.
     app.background.clone().spawn(async move {
@@ -103,7 +103,7 @@ pub async fn ask_for_confirmation(app: &AppState, viewer: &Viewer) -> Result<()>
     if me.email_confirmed_at.is_some() {
         return Ok(());
     }
-    app.limits.on_account(Attempt::Recover, &me.email)?;
+    app.limits.on_account(Attempt::Recover, me.email.to_lowercase())?;
     send_confirmation(app, &me).await
 }
 

@@ -17,7 +17,7 @@ use std::{
 /// Answers a new pair for a refresh token and uses the old one up.
 pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
     let token_hash = digest(token);
-    app.limits.on_account(Attempt::Refresh, &crate::platform::secret::hex(&token_hash))?;
+    app.limits.on_account(Attempt::Refresh, &token_hash)?;
     // Two tabs that renew at the same moment are no thief: the second is refused, and the family lives.
     let _turn = Turn::take(&token_hash).ok_or(Error::Unauthorized)?;
     let (state, now) = (app.clone(), app.now());

@@ -32,7 +32,6 @@ use crate::{
         extract::Paging,
         hooks::{Exported, Notice},
         hub::Hub,
-        limits::Attempt,
         secret::random,
     },
 };
@@ -126,7 +125,6 @@ pub async fn send(app: &AppState, viewer: &Viewer, to: To, new: NewMessage) -> R
         Some(id) => checked_client_id(&id)?,
         None => format!("{:032x}", u128::from_le_bytes(random())),
     };
-    app.limits.on_account(Attempt::Message, &viewer.person.id.to_string())?;
     let (sender, now, hub) = (viewer.person.clone(), app.now(), app.hub.clone());
     app.db.write(async move |tx| sent(tx, &hub, sender, to, Draft { client_id, text, images, reply_to, story }, now).await).await
 }

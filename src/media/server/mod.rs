@@ -40,7 +40,7 @@ pub fn takes_uploads(path: &str) -> bool {
 
 /// Makes an image of an upload. It is the viewer's alone until it becomes part of something.
 pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<Media> {
-    app.limits.on_account(Attempt::Upload, &viewer.person.id.to_string())?;
+    app.limits.on_account(Attempt::Upload, viewer.person.id)?;
     let Intake { file, claimed, alt } = intake;
     let alt = checked_alt(&alt)?;
     let made = app.imagers.run(move |()| images::make(file, claimed)).await??;

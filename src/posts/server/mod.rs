@@ -58,7 +58,7 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
         return Err(Error::field("media", "At most four images, please."));
     }
     let body = checked(&new.body, !images.is_empty())?;
-    app.limits.on_account(Attempt::Post, &viewer.person.id.to_string())?;
+    app.limits.on_account(Attempt::Post, viewer.person.id)?;
     let (author, now, hub) = (viewer.person.clone(), app.now(), app.hub.clone());
     let post = app
         .db

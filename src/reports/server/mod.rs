@@ -19,7 +19,7 @@ use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 /// Tells the owner of something the viewer sees.
 pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Result<()> {
     let (subject, reason) = report.checked()?;
-    app.limits.on_account(Attempt::Report, &viewer.person.id.to_string())?;
+    app.limits.on_account(Attempt::Report, viewer.person.id)?;
     let (from, now) = (viewer.person.id, app.now());
     app.db
         .write(async move |tx| {

@@ -52,7 +52,7 @@ pub fn takes_uploads(path: &str) -> bool {
 /// Shows a photo for a day. Its author's other devices hear of it at once, followers right after.
 pub async fn publish(app: &AppState, viewer: &Viewer, new: NewStory) -> Result<Story> {
     let caption = checked_caption(&new.caption)?;
-    app.limits.on_account(Attempt::Post, &viewer.person.id.to_string())?;
+    app.limits.on_account(Attempt::Post, viewer.person.id)?;
     let (author, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
     let story = app
         .db

@@ -1,0 +1,84 @@
+//! The budget of memory: how many bytes are kept on behalf of one client, and of all of them, outside the database.
+//!
+//! What is counted: answers that wait to be read, what a refused form keeps for its page, replies on a socket. Whoever asks for more
+//! than their share is refused; whoever reads what they asked for never notices.
+
+use super::limits::client_network;
+use crate::base::{Error, Result};
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// For one client: an address, which many may share.
+const EACH: usize = 24 << 20;
+const ALL: usize = 256 << 20;
+
+#[derive(Clone, Default)]
+pub struct Memory(Arc<Mutex<Ledger>>);
+
+#[derive(Default)]
+struct Ledger {
+    all: usize,
+    clients: HashMap<IpAddr, usize>,
+}
+
+impl Memory {
+    /// Counts bytes until what is answered is dropped.
+    pub fn hold(&self, client: IpAddr, bytes: usize) -> Result<Held> {
+        let client = client_network(client);
+        let mut ledger = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = ledger.clients.get(&client).copied().unwrap_or(0) + bytes;
+        if own > EACH || ledger.all + bytes > ALL {
+            return Err(Error::Busy);
+        }
+        ledger.all += bytes;
+        ledger.clients.insert(client, own);
+        Ok(Held { memory: self.clone(), client, bytes })
+    }
+}
+
+/// Bytes that are counted.
+pub struct Held {
+    memory: Memory,
+    client: IpAddr,
+    bytes: usize,
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let mut ledger = self.memory.0.lock().unwrap_or_else(PoisonError::into_inner);
+        ledger.all -= self.bytes;
+        if let Some(own) = ledger.clients.get_mut(&self.client) {
+            *own -= self.bytes;
+            if *own == 0 {
+                ledger.clients.remove(&self.client);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_client_has_a_share_and_gets_it_back() {
+        let (memory, one, other) = (Memory::default(), "203.0.113.7".parse().unwrap(), "203.0.113.8".parse().unwrap());
+        let held = memory.hold(one, EACH).unwrap();
+        assert_eq!(memory.hold(one, 1).err(), Some(Error::Busy));
+        assert!(memory.hold(other, EACH).is_ok());
+        drop(held);
+        assert!(memory.hold(one, EACH).is_ok());
+    }
+
+    #[test]
+    fn all_together_have_a_bound_as_well() {
+        let memory = Memory::default();
+        let held: Vec<_> = (0..100).filter_map(|last| memory.hold([203, 0, 113, last].into(), EACH).ok()).collect();
+        assert_eq!(held.len(), ALL / EACH);
+        drop(held);
+        assert!(memory.0.lock().unwrap().clients.is_empty());
+    }
+}
