@@ -8,6 +8,7 @@ mod frame;
 mod guard;
 mod observe;
 mod pages;
+mod patient_stream;
 mod site;
 mod unchanged;
 
@@ -36,6 +37,7 @@ use crate::{
         limits::Limits,
         mailer::{Mailer, MailerError},
         memory::Memory,
+        peers::{Peers, raise_descriptors},
         secret::{Secret, SecretError},
         storage::{Storage, StorageError},
         upkeep::Invariant,
@@ -182,6 +184,7 @@ const HOOKS: Hooks = Hooks {
     greeters: &[notifications::GREETER, chat::GREETER, stories::GREETER],
     companions: chat::companions,
     sight_changed: live::sight_changed,
+    sight_between_changed: live::sight_between_changed,
     notify: notifications::notify,
     withdraw: notifications::withdraw,
 };
@@ -227,7 +230,9 @@ pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output 
         let _ = stopping.send(());
     };
     // A task of its own, for what the main thread awaits wakes that thread for every connection.
-    let accepting = tokio::spawn(connections::serve(listener, service(app.clone()), stop));
+    let each = app.limits.are_on().then_some(app.config.connections_per_address);
+    let peers = Peers::new(raise_descriptors(), each, app.config.trusted_proxies.clone());
+    let accepting = tokio::spawn(connections::serve(listener, peers, service(app.clone()), stop));
     let serving = async {
         accepting.await.expect("nothing panics while accepting connections");
         app.hub.empty().await;
@@ -255,13 +260,17 @@ fn service(app: AppState) -> impl connections::Answers {
     let with_app = || app.clone();
     let around_pages = ServiceBuilder::new()
         .layer(from_fn(site::files))
+        .layer(from_fn_with_state(with_app(), guard::count_address))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
+        .layer(from_fn_with_state(with_app(), guard::count_answer))
         .layer(from_fn(guard::time_out))
+        .layer(from_fn(guard::no_nul))
         .layer(from_fn_with_state(with_app(), guard::limit_body))
         .option_layer(guard::other_origins(&app))
         .layer(from_fn_with_state(with_app(), guard::same_origin))
         .layer(accounts::session_layer(&app))
         .layer(from_fn_with_state(with_app(), accounts::identify))
+        .layer(from_fn_with_state(with_app(), guard::count_account))
         .layer(from_fn_with_state(with_app(), forms::flash));
     let around_all = ServiceBuilder::new()
         .layer(from_fn_with_state(app.config.metrics_addr.is_some(), observe::requests))
@@ -285,6 +294,7 @@ fn sockets(app: AppState) -> Router {
         .layer(from_fn_with_state(app.clone(), accounts::identify))
         .layer(accounts::session_layer(&app))
         .layer(from_fn(guard::time_out))
+        .layer(from_fn_with_state(app.clone(), guard::count_address))
         .with_state(app)
 }
 
@@ -313,6 +323,9 @@ fn calls(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
     api.route("/api/{*rest}", any(nothing_here))
         .method_not_allowed_fallback(wrong_method)
+        .layer(from_fn_with_state(app.clone(), guard::count_account))
+        .layer(from_fn_with_state(app.clone(), guard::count_address))
+        .layer(from_fn(guard::no_nul))
         .layer(from_fn(guard::time_out))
         .layer(CatchPanicLayer::custom(errors::panicked))
         .with_state(app)
@@ -352,6 +365,7 @@ async fn sweep(app: AppState) {
     loop {
         ticks.tick().await;
         app.limits.tidy();
+        app.flashes.tidy(app.now());
         if let Err(error) = accounts::sweep(&app).await {
             tracing::error!(%error, "sign-ins that ran out could not be removed");
         }

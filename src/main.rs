@@ -176,7 +176,7 @@ async fn doctor(config: &Config) -> Result<(), Failure> {
     if !file.exists() {
         return Err(Failure::NoDatabase(file.display().to_string()));
     }
-    let db = Db::open(&file).await?;
+    let db = Db::open(&file).await?.unhurried();
     let problems = upkeep::doctor(&db, http::invariants()).await.map_err(Failure::Check)?;
     db.close().await;
     for problem in &problems {

@@ -109,6 +109,8 @@ impl<'a> Part<'a> {
 /// Names are 3 to 30 characters long.
 const NAME: std::ops::RangeInclusive<usize> = 3..=30;
 const LONGEST_TAG: usize = 100;
+/// In bytes. What is longer stays plain text: no browser is sure to follow it.
+const LONGEST_LINK: usize = 2000;
 
 /// The stretches of a text, in order.
 pub fn parts(text: &str) -> Vec<Part<'_>> {
@@ -145,6 +147,9 @@ pub fn parts(text: &str) -> Vec<Part<'_>> {
 fn link(text: &str) -> Option<Part<'_>> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| starts_with(text, scheme))?;
     let end = text.find(|char: char| char.is_whitespace() || char.is_control() || "<>\"`".contains(char)).unwrap_or(text.len());
+    if end > LONGEST_LINK {
+        return None;
+    }
     let address = without_ending(&text[..end]);
     let host = address.get(scheme.len()..)?;
     host.starts_with(|first: char| first.is_alphanumeric()).then_some(Part::Link(address))
@@ -156,15 +161,23 @@ fn starts_with(text: &str, scheme: &str) -> bool {
 
 /// Without what belongs to the sentence around it: its full stop, and brackets that were opened before it.
 fn without_ending(mut address: &str) -> &str {
+    // How many more of a bracket are closed than opened: counted once, and carried along on the way back.
+    let unopened = |open: char, close: char| {
+        let count = |bracket: char| address.matches(bracket).count() as i64;
+        count(close) - count(open)
+    };
+    let (mut round, mut square) = (unopened('(', ')'), unopened('[', ']'));
     while let Some(last) = address.chars().last() {
         let closes = match last {
-            ')' => address.matches(')').count() > address.matches('(').count(),
-            ']' => address.matches(']').count() > address.matches('[').count(),
+            ')' => round > 0,
+            ']' => square > 0,
             _ => ".,;:!?'*…’”".contains(last),
         };
         if !closes {
             break;
         }
+        round -= i64::from(last == ')');
+        square -= i64::from(last == ']');
         address = &address[..address.len() - last.len_utf8()];
     }
     address
@@ -236,6 +249,31 @@ mod tests {
             html("https://a.example/?x=1&y='"),
             "<a href=\"https://a.example/?x=1&amp;y=\" rel=\"nofollow noopener noreferrer ugc\" target=\"_blank\">a.example/?x=1&amp;y=</a>&#39;"
         );
+    }
+
+    /// How long it takes, at its quickest.
+    fn time(text: &str) -> std::time::Duration {
+        let once = || {
+            let begun = std::time::Instant::now();
+            std::hint::black_box(Html::of(text));
+            begun.elapsed()
+        };
+        (0..10).map(|_| once()).min().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_message_of_brackets_takes_no_longer_than_any_other() {
+        let longest_link = format!("http://a{}", ")".repeat(LONGEST_LINK - 8));
+        assert_eq!(alive(&longest_link), ["http://a"]);
+        let text = format!("{longest_link} {longest_link}");
+        let (brackets, letters) = (time(&text), time(&"a ".repeat(text.len() / 2)));
+        assert!(brackets < 10 * letters.max(std::time::Duration::from_micros(50)), "{brackets:?} and {letters:?}");
+    }
+
+    #[test]
+    fn what_is_longer_than_a_browser_takes_is_no_link() {
+        let text = format!("https://example.org/{}", "a".repeat(LONGEST_LINK));
+        assert_eq!(alive(&text), Vec::<&str>::new());
     }
 
     proptest! {

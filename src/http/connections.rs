@@ -2,10 +2,30 @@
 //!
 //! Not `axum::serve`, because that waits for ever for the headers of a client that never sends them.
 
-use axum::{body::Body, extract::ConnectInfo, http::Request, response::Response};
-use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use super::patient_stream::PatientStream;
+use crate::platform::peers::{Peer, Peers, Upgrading};
+use axum::{
+    body::{Body, Bytes},
+    extract::ConnectInfo,
+    http::Request,
+    response::Response,
+};
+use hyper::{
+    body::{Body as _, Frame, Incoming, SizeHint},
+    server::conn::http1,
+    service::service_fn,
+};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use std::{convert::Infallible, future::Future, io, net::SocketAddr, pin::pin, time::Duration};
+use std::{
+    convert::Infallible,
+    future::Future,
+    io,
+    net::SocketAddr,
+    pin::{Pin, pin},
+    sync::Arc,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
 use tokio::{
     net::{TcpListener, TcpSocket},
     sync::watch,
@@ -38,7 +58,7 @@ pub fn listen(addr: SocketAddr) -> io::Result<TcpListener> {
 }
 
 /// Serves until `stop` is done; ends when the last request has been answered.
-pub async fn serve(listener: TcpListener, answers: impl Answers, stop: impl Future<Output = ()>) {
+pub async fn serve(listener: TcpListener, peers: Peers, answers: impl Answers, stop: impl Future<Output = ()>) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEADERS).max_buf_size(READ_AT_ONCE);
     // Every connection holds a receiver: it hears the end, and its last breath is heard.
@@ -61,17 +81,22 @@ pub async fn serve(listener: TcpListener, answers: impl Answers, stop: impl Futu
         if let Err(cause) = stream.set_nodelay(true) {
             tracing::debug!(%cause, "TCP_NODELAY was refused");
         }
-        let answers = answers.clone();
+        let Some(place) = peers.enter(peer.ip()) else { continue };
+        let (answers, this, upgrading) = (answers.clone(), place.peer.clone(), Upgrading::new(&place));
         let answer = service_fn(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(ConnectInfo(peer));
-            answers.clone().oneshot(request.map(Body::new))
+            request.extensions_mut().insert(upgrading.clone());
+            let peer = this.clone();
+            answers.clone().oneshot(request.map(|body| Body::new(Observed::new(body, peer))))
         });
-        let connection = http.serve_connection(TokioIo::new(stream), answer).with_upgrades();
+        let this = place.peer.clone();
+        let connection = http.serve_connection(TokioIo::new(PatientStream::new(stream, place)), answer).with_upgrades();
         let mut end = ending.subscribe();
         tokio::spawn(async move {
             let mut connection = pin!(connection);
             let done = tokio::select! {
                 done = connection.as_mut() => done,
+                () = this.has_to_leave() => return tracing::debug!("a connection made room for another"),
                 _ = end.changed() => {
                     connection.as_mut().graceful_shutdown();
                     connection.await
@@ -85,6 +110,40 @@ pub async fn serve(listener: TcpListener, answers: impl Answers, stop: impl Futu
     drop(listener);
     ending.send_replace(());
     ending.closed().await;
+}
+
+/// A request's body, which notes on its connection whether it was read to its end.
+struct Observed {
+    body: Incoming,
+    peer: Arc<Peer>,
+}
+
+impl Observed {
+    fn new(body: Incoming, peer: Arc<Peer>) -> Self {
+        peer.set_unread(!body.is_end_stream());
+        Self { body, peer }
+    }
+}
+
+impl hyper::body::Body for Observed {
+    type Data = Bytes;
+    type Error = hyper::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+        let frame = ready!(Pin::new(&mut self.body).poll_frame(context));
+        if frame.is_none() || self.body.is_end_stream() {
+            self.peer.set_unread(false);
+        }
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
 }
 
 #[cfg(test)]

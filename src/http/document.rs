@@ -62,6 +62,7 @@ pub fn document() -> OpenApi {
                 say(operation, "413", "The body is too large");
                 say(operation, "415", "The body is of another kind");
             }
+            say(operation, "429", "That was too often; Retry-After says when to try again");
             say(operation, "503", "The server is busy; try again");
         }
         if let Some(read) = &mut item.get {

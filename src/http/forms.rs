@@ -2,12 +2,18 @@
 
 use crate::{
     base::{Error, Flash, Timestamp},
-    platform::{AppState, extract::cookie, flash::Flashes, forms::Typed},
+    platform::{
+        AppState,
+        address::ClientAddress,
+        extract::{cookie, no_nul},
+        flash::Flashes,
+        forms::{self, Typed},
+    },
 };
 use axum::{
     body::{Body, Bytes},
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -23,12 +29,14 @@ const SECRET: [&str; 4] = ["password", "current", "new", "token"];
 ///
 /// Leptos puts the error into the address of the page it goes back to. It does not belong there: addresses are logged,
 /// shared and reloaded. It is taken out again and kept on the server for one page.
-pub async fn flash(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
+pub async fn flash(State(app): State<AppState>, address: ClientAddress, mut request: Request, next: Next) -> Response {
+    let wants_page =
+        request.headers().get(header::ACCEPT).is_some_and(|accept| accept.to_str().is_ok_and(|accept| accept.contains("text/html")));
     let path = request.uri().path().to_owned();
-    let plain_form = path.starts_with("/fn/")
-        && request.headers().get(header::ACCEPT).is_some_and(|accept| accept.to_str().is_ok_and(|accept| accept.contains("text/html")));
-    if !plain_form {
-        let flash = taken(&app.flashes, request.headers(), app.now());
+    if !path.starts_with("/fn/") {
+        // An image of the page before must not take what the next page is to show.
+        let is_page = wants_page && request.method() == Method::GET;
+        let flash = if is_page { taken(&app.flashes, request.headers(), app.now()) } else { None };
         let shown = flash.is_some();
         request.extensions_mut().insert(PageFlash(flash));
         let mut response = next.run(request).await;
@@ -39,16 +47,37 @@ pub async fn flash(State(app): State<AppState>, mut request: Request, next: Next
         }
         return response;
     }
+    let plain = wants_page.then_some(address);
+    if wants_page {
+        lead_back(&app, request.headers_mut());
+    }
     // A form with a file goes on as it comes: there is nothing in it to be typed again.
     let has_file = request.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/"));
-    if has_file {
-        let response = next.run(request).await;
-        return returned(&app, path, &Bytes::new(), response);
+    let (request, body) = match has_file {
+        true => (request, Bytes::new()),
+        false => {
+            let (parts, body) = request.into_parts();
+            let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else { return Error::TooLarge.into_response() };
+            (Request::from_parts(parts, Body::from(body.clone())), body)
+        }
+    };
+    let response = match no_nul(form_urlencoded::parse(&body)) {
+        Ok(()) => next.run(request).await,
+        Err(error) => forms::answer::<()>(request.headers(), &path, Err(error), |()| None, Vec::new()),
+    };
+    match plain {
+        Some(address) => returned(&app, address, path, &body, response),
+        None => response,
     }
-    let (parts, body) = request.into_parts();
-    let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else { return Error::TooLarge.into_response() };
-    let response = next.run(Request::from_parts(parts, Body::from(body.clone()))).await;
-    returned(&app, path, &body, response)
+}
+
+/// Where the browser keeps to itself which page a form is on, the answer leads to the start. Leptos would lose the error, too.
+fn lead_back(app: &AppState, headers: &mut HeaderMap) {
+    let known =
+        headers.get(header::REFERER).and_then(|page| page.to_str().ok()?.parse::<Uri>().ok()).is_some_and(|page| page.host().is_some());
+    if !known && let Ok(start) = HeaderValue::from_str(&app.public_url.join("/")) {
+        headers.insert(header::REFERER, start);
+    }
 }
 
 /// What the page was given, for `pages`.
@@ -60,7 +89,7 @@ fn taken(flashes: &Flashes, headers: &HeaderMap, now: Timestamp) -> Option<Flash
     flashes.take(key, now)
 }
 
-fn returned(app: &AppState, form: String, body: &Bytes, mut response: Response) -> Response {
+fn returned(app: &AppState, client: ClientAddress, form: String, body: &Bytes, mut response: Response) -> Response {
     let Some(location) = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok()) else { return response };
     let (location, error) = taken_apart(location);
     let mut kept = Vec::new();
@@ -68,18 +97,19 @@ fn returned(app: &AppState, form: String, body: &Bytes, mut response: Response) 
     if let Some(error) = error.as_ref().filter(|error| error.status() == 429 || error.status() >= 500) {
         return error.clone().into_response();
     }
-    if error.is_some() {
+    // Who is not signed in has typed nothing that is kept: their form was one for people who are.
+    if error.as_ref().is_some_and(|error| *error != Error::Unauthorized) {
         let fields = form_urlencoded::parse(body).filter(|(name, _)| !SECRET.contains(&name.as_ref()));
         kept.extend(fields.map(|(name, value)| (name.into_owned(), value.into_owned())));
         if let Some(Typed(typed)) = response.extensions_mut().remove::<Typed>() {
             kept.extend(typed);
         }
-    } else if response.status() != StatusCode::FOUND {
+    } else if error.is_none() && response.status() != StatusCode::FOUND {
         // The function sent the browser on by itself. Otherwise Leptos sends it back to its page, which then says so.
         return response;
     }
     let flash = Flash { form, error, kept };
-    let key = app.flashes.put(flash, app.now());
+    let key = app.flashes.put(&app.memory, client.0, flash, app.now());
     let secure = if app.public_url.is_https() { "; Secure" } else { "" };
     let cookie = format!("{COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax; Max-Age=120{secure}");
     // A redirect after a form is a GET, whatever the browser makes of 302.
@@ -110,7 +140,7 @@ fn taken_apart(location: &str) -> (String, Option<Error>) {
         Some((_, rest)) => rest.find('/').map_or("/", |slash| &rest[slash..]),
         None => page,
     };
-    let path = crate::platform::forms::local_path(path);
+    let path = forms::local_path(path);
     let others = others.finish();
     let back = if others.is_empty() { path.to_owned() } else { format!("{path}?{others}") };
     (back, error)

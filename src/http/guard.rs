@@ -1,10 +1,11 @@
 //! What every request passes: same origin, size, time, and the headers every answer carries.
 
 use crate::{
+    accounts::server::MaybeViewer,
     base::Error,
     chat::server as chat,
     media::server as media,
-    platform::{AppState, origin},
+    platform::{AppState, address::ClientAddress, extract, limits::Attempt, origin},
     posts::server as posts,
     stories::server as stories,
 };
@@ -15,7 +16,8 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use http_body_util::Limited;
+use http_body_util::{BodyExt, Limited};
+use hyper::body::Body as _;
 use std::{net::SocketAddr, time::Duration};
 use tower_http::cors::CorsLayer;
 
@@ -67,6 +69,61 @@ fn is_from_here(app: &AppState, peer: SocketAddr, headers: &HeaderMap) -> bool {
     let site_is_ours = !matches!(text("sec-fetch-site"), Some("cross-site"));
     let origin_is_ours = text("origin").is_none_or(|origin| origin::is_ours(app, peer, headers, origin));
     site_is_ours && origin_is_ours
+}
+
+/// Refuses a NUL in an address. What a body holds is for those to judge who read it.
+pub async fn no_nul(request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    if uri.path().contains("%00") {
+        return Error::NotFound.into_response();
+    }
+    match extract::no_nul(form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())) {
+        Ok(()) => next.run(request).await,
+        Err(error) => error.into_response(),
+    }
+}
+
+/// Counts a request against its address: everything, and once more what changes something.
+pub async fn count_address(State(app): State<AppState>, address: ClientAddress, request: Request, next: Next) -> Response {
+    let counted = app.limits.from_address(Attempt::Request, address.0).and_then(|()| match request.method().is_safe() {
+        true => Ok(()),
+        false => app.limits.from_address(Attempt::Change, address.0),
+    });
+    match counted {
+        Ok(()) => next.run(request).await,
+        Err(error) => error.into_response(),
+    }
+}
+
+/// Counts a request against the account it is signed in to, by the same rule: also a call over a socket.
+pub async fn count_account(State(app): State<AppState>, viewer: MaybeViewer, request: Request, next: Next) -> Response {
+    let Some(viewer) = viewer.0 else { return next.run(request).await };
+    let counted = app.limits.on_account(Attempt::Request, viewer.person.id).and_then(|()| match request.method().is_safe() {
+        true => Ok(()),
+        false => app.limits.on_account(Attempt::Change, viewer.person.id),
+    });
+    match counted {
+        Ok(()) => next.run(request).await,
+        Err(error) => error.into_response(),
+    }
+}
+
+/// Answers from here on are counted against their client until they have been read.
+const SMALL_ANSWER: u64 = 16 * 1024;
+
+/// Counts the bytes of an answer against its client until the client has taken them. What is streamed holds little, and is not.
+pub async fn count_answer(State(app): State<AppState>, address: ClientAddress, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let Some(bytes @ SMALL_ANSWER..) = response.body().size_hint().exact() else { return response };
+    match app.memory.hold(address.0, bytes as usize) {
+        Ok(held) => response.map(|body| {
+            Body::new(body.map_frame(move |frame| {
+                let _until_it_was_taken = &held;
+                frame
+            }))
+        }),
+        Err(error) => error.into_response(),
+    }
 }
 
 pub async fn limit_body(State(app): State<AppState>, request: Request, next: Next) -> Response {

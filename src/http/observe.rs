@@ -8,7 +8,7 @@ use crate::platform::{
 use axum::{
     Extension,
     extract::{MatchedPath, Request, State},
-    http::HeaderValue,
+    http::{HeaderValue, Method},
     middleware::Next,
     response::Response,
 };
@@ -29,7 +29,7 @@ pub async fn requests(State(is_counted): State<bool>, mut request: Request, next
     let routed = Routed::default();
     request.extensions_mut().insert(routed.clone());
     let method = request.method().clone();
-    let span = tracing::info_span!(target: audit::target!(), "request", %id, %method, route = Empty, address = Empty, person = Empty);
+    let span = tracing::info_span!(target: audit::target!(), "request", %id, method = known(&method), route = Empty, address = Empty, person = Empty);
     let begun = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let (status, took) = (response.status().as_u16(), begun.elapsed());
@@ -40,7 +40,7 @@ pub async fn requests(State(is_counted): State<bool>, mut request: Request, next
     });
     if is_counted {
         let route = routed.0.get().map_or("page", MatchedPath::as_str).to_owned();
-        let labels = [("method", method.to_string()), ("route", route), ("status", status.to_string())];
+        let labels = [("method", known(&method).to_owned()), ("route", route), ("status", status.to_string())];
         metrics::counter!("kith_requests_total", &labels).increment(1);
         metrics::histogram!("kith_request_seconds", &labels).record(took);
     }
@@ -48,6 +48,22 @@ pub async fn requests(State(is_counted): State<bool>, mut request: Request, next
         response.headers_mut().insert("x-request-id", id);
     }
     response
+}
+
+/// A method's name where it is one of the standard's. A client can make up others without end, and each would be a series of its own.
+fn known(method: &Method) -> &str {
+    const STANDARD: [Method; 9] = [
+        Method::GET,
+        Method::HEAD,
+        Method::POST,
+        Method::PUT,
+        Method::PATCH,
+        Method::DELETE,
+        Method::OPTIONS,
+        Method::CONNECT,
+        Method::TRACE,
+    ];
+    if STANDARD.contains(method) { method.as_str() } else { "other" }
 }
 
 /// Tells [`requests`], which stands before the router, which route it chose.

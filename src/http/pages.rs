@@ -38,6 +38,10 @@ pub async fn page(State(app): State<AppState>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Error::MethodNotAllowed.into_response();
     }
+    // Nothing of ours has an empty part in its path, and Leptos' router would take it for a host.
+    if request.uri().path().contains("//") {
+        return Error::NotFound.into_response();
+    }
     let (parts, body) = request.into_parts();
     let viewer = match accounts::identity::viewer_of(&parts) {
         Ok(viewer) => viewer,

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 mod sqlite_code {
     pub const BUSY: i32 = 5;
     pub const LOCKED: i32 = 6;
+    pub const INTERRUPTED: i32 = 9;
     pub const FULL: i32 = 13;
 }
 
@@ -27,6 +28,10 @@ impl From<sqlx::Error> for Error {
             (_, Some(sqlite_code::FULL)) => {
                 tracing::error!(%cause, "the disk is full");
                 Self::Full
+            }
+            (_, Some(sqlite_code::INTERRUPTED)) => {
+                tracing::warn!(%cause, "a query took too long");
+                Self::TimedOut
             }
             (_, Some(sqlite_code::BUSY | sqlite_code::LOCKED)) | (sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed, _) => {
                 tracing::warn!(%cause, "the database is busy");

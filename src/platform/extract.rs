@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 use serde::de::DeserializeOwned;
-use std::num::IntErrorKind;
+use std::{borrow::Cow, num::IntErrorKind};
 
 /// A JSON object. Nothing else: serde would take a list for an object with its fields in order.
 pub struct Json<T>(pub T);
@@ -29,10 +29,45 @@ fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
     if body.trim_ascii_start().first() != Some(&b'{') {
         return Err(Error::BadRequest { detail: "The body must be a JSON object.".to_owned() });
     }
+    no_escaped_nul(body)?;
     let mut reader = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|cause| refusal(&cause))?;
     reader.end().map_err(|_| not_json())?;
     Ok(value)
+}
+
+/// What is wrong with a text that holds a NUL: databases and files end there.
+const NUL: &str = "This holds a character that no text has (NUL).";
+
+/// Refuses a NUL in any text of a body, by its key. JSON can hold one only as an escape.
+fn no_escaped_nul(body: &[u8]) -> Result<(), Error> {
+    if !body.windows(6).any(|escape| escape == b"\\u0000") {
+        return Ok(());
+    }
+    let value: serde_json::Value = serde_json::from_slice(body).map_err(|_| not_json())?;
+    let keys = value.as_object().into_iter().flatten();
+    match keys.into_iter().find(|(key, value)| key.contains('\0') || holds_nul(value)) {
+        Some((key, _)) => Err(Error::field(&key.replace('\0', ""), NUL)),
+        None => Ok(()),
+    }
+}
+
+fn holds_nul(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::String(text) => text.contains('\0'),
+        serde_json::Value::Array(items) => items.iter().any(holds_nul),
+        serde_json::Value::Object(fields) => fields.iter().any(|(key, value)| key.contains('\0') || holds_nul(value)),
+        _ => false,
+    }
+}
+
+/// Refuses a NUL among the fields of a form or a query, by its name.
+pub fn no_nul<'f>(fields: impl Iterator<Item = (Cow<'f, str>, Cow<'f, str>)>) -> Result<(), Error> {
+    let holding = fields.into_iter().find(|(name, value)| name.contains('\0') || value.contains('\0'));
+    match holding {
+        Some((name, _)) => Err(Error::field(&name.replace('\0', ""), NUL)),
+        None => Ok(()),
+    }
 }
 
 /// Which key is to blame. What serde says of it stays here: it would repeat what was sent, a password perhaps.
@@ -175,6 +210,14 @@ pub fn query(uri: &axum::http::Uri, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_nul_is_refused_by_its_key_and_what_only_looks_like_one_is_not() {
+        let named = |body: &str| no_escaped_nul(body.as_bytes()).err().and_then(|error| Some(error.fields()?.iter().next()?.0.to_owned()));
+        assert_eq!(named(r#"{"a":"x","text":"a\u0000b"}"#).as_deref(), Some("text"));
+        assert_eq!(named(r#"{"settings":{"list":["\u0000"]}}"#).as_deref(), Some("settings"));
+        assert_eq!(named(r#"{"text":"the escape \\u0000 of a NUL"}"#), None);
+    }
 
     #[test]
     fn a_page_is_asked_for_in_bounds() {

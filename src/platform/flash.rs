@@ -1,34 +1,74 @@
 //! Keeps what came of a form until the next page has shown it: once, briefly, and never in an address or a log.
 
+use super::memory::{Held, Memory};
 use crate::base::{Flash, Timestamp};
 use crate::platform::secret::{hex, random};
-use std::{collections::HashMap, sync::Mutex, time::Duration};
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 const KEPT_FOR: Duration = Duration::from_secs(120);
 /// Room for forms in flight. More than this at once is an attack, and loses only what was typed.
 const ROOM: usize = 10_000;
+/// Fields of one form that are kept, and their bytes all together: more than any form has, and as much as a long post.
+const FIELDS: usize = 32;
+const BYTES: usize = 32 * 1024;
+/// What a flash takes besides what was typed.
+const OVERHEAD: usize = 512;
 
 #[derive(Default)]
-pub struct Flashes(Mutex<HashMap<String, (Timestamp, Flash)>>);
+pub struct Flashes(Mutex<HashMap<String, Kept>>);
+
+struct Kept {
+    since: Timestamp,
+    flash: Flash,
+    _held: Held,
+}
 
 impl Flashes {
-    /// Keeps it and answers the key for the cookie.
-    pub fn put(&self, flash: Flash, now: Timestamp) -> String {
+    /// Keeps it and answers the key for the cookie. Where the client has no room left, the page shows nothing of it.
+    pub fn put(&self, memory: &Memory, client: IpAddr, mut flash: Flash, now: Timestamp) -> String {
         let key = hex(&random::<16>());
-        let mut kept = self.0.lock().expect("nothing panics while holding it");
-        if kept.len() >= ROOM {
-            kept.retain(|_, (since, _)| now.since(*since) < KEPT_FOR);
-        }
+        let bytes = bounded(&mut flash.kept);
+        let Ok(held) = memory.hold(client, bytes + OVERHEAD) else { return key };
+        let mut kept = self.kept();
         if kept.len() < ROOM {
-            kept.insert(key.clone(), (now, flash));
+            kept.insert(key.clone(), Kept { since: now, flash, _held: held });
         }
         key
     }
 
     pub fn take(&self, key: &str, now: Timestamp) -> Option<Flash> {
-        let (since, flash) = self.0.lock().expect("nothing panics while holding it").remove(key)?;
+        let Kept { since, flash, .. } = self.kept().remove(key)?;
         (now.since(since) < KEPT_FOR).then_some(flash)
     }
+
+    /// Forgets those that nobody came for. Called now and then.
+    pub fn tidy(&self, now: Timestamp) {
+        let mut kept = self.kept();
+        kept.retain(|_, kept| now.since(kept.since) < KEPT_FOR);
+        kept.shrink_to_fit();
+    }
+
+    fn kept(&self) -> MutexGuard<'_, HashMap<String, Kept>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Keeps the first fields, as far as there is room, and answers how many bytes they are.
+fn bounded(fields: &mut Vec<(String, String)>) -> usize {
+    let sizes = fields.iter().map(|(name, value)| name.len() + value.len());
+    let totals = sizes.scan(0, |total, size| {
+        *total += size;
+        Some(*total)
+    });
+    let fitting = totals.take(FIELDS).take_while(|total| *total <= BYTES).count();
+    fields.truncate(fitting);
+    fields.shrink_to_fit();
+    fields.iter().map(|(name, value)| name.capacity() + value.capacity()).sum()
 }
 
 #[cfg(test)]
@@ -38,15 +78,42 @@ mod tests {
 
     #[test]
     fn a_flash_is_shown_once_and_not_for_long() {
-        let flashes = Flashes::default();
+        let (flashes, memory, client) = (Flashes::default(), Memory::default(), [203, 0, 113, 7].into());
         let flash = Flash { form: "/fn/log_in".into(), error: Some(Error::BadCredentials), kept: Default::default() };
         let now = Timestamp::from_millis(1_000_000);
 
-        let key = flashes.put(flash.clone(), now);
+        let key = flashes.put(&memory, client, flash.clone(), now);
         assert_eq!(flashes.take(&key, now), Some(flash.clone()));
         assert_eq!(flashes.take(&key, now), None);
 
-        let late = flashes.put(flash, now);
+        let late = flashes.put(&memory, client, flash.clone(), now);
         assert_eq!(flashes.take(&late, now + KEPT_FOR), None);
+
+        flashes.put(&memory, client, flash, now);
+        flashes.tidy(now + KEPT_FOR);
+        assert!(flashes.kept().is_empty(), "nobody came for it");
+    }
+
+    #[test]
+    fn a_form_of_thousands_of_fields_leaves_little_behind() {
+        let mut many: Vec<_> = (0..32_700).map(|_| ("a".to_owned(), String::new())).collect();
+        assert!(bounded(&mut many) < 1024 && many.len() == FIELDS);
+        let mut large = vec![("body".to_owned(), "x".repeat(20_000)), ("back".to_owned(), "x".repeat(20_000))];
+        assert!(bounded(&mut large) <= BYTES && large.len() == 1, "what fits stays");
+    }
+
+    #[test]
+    fn one_client_cannot_take_the_room_of_all() {
+        let (flashes, memory) = (Flashes::default(), Memory::default());
+        let now = Timestamp::from_millis(1_000_000);
+        let put = |client: [u8; 4]| {
+            let kept = vec![("body".to_owned(), "x".repeat(BYTES - 4))];
+            let flash = Flash { form: "/fn/write_post".into(), error: Some(Error::Busy), kept };
+            flashes.put(&memory, client.into(), flash, now)
+        };
+        (0..2000).for_each(|_| drop(put([203, 0, 113, 7])));
+        let other = put([203, 0, 113, 8]);
+        assert!(flashes.kept().len() < 1000, "{}", flashes.kept().len());
+        assert!(flashes.take(&other, now).is_some());
     }
 }

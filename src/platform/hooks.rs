@@ -5,7 +5,7 @@ use crate::base::{ConversationId, Error, MediaId, PostId, Result, Timestamp, Use
 use futures::future::{BoxFuture, LocalBoxFuture};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Removes, or empties, everything of one person in a slice, within the transaction that deletes the account.
 pub type Eraser = for<'t> fn(&'t mut Tx, UserId, Timestamp) -> LocalBoxFuture<'t, Result<()>>;
@@ -55,7 +55,14 @@ pub struct Happening {
 }
 
 /// What events carry, as the person may see it now; those that have nothing left to tell are left out.
-pub type Narrator = fn(AppState, UserId, Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, serde_json::Value)>>>;
+pub type Narrator = fn(AppState, UserId, Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>>;
+
+/// What an event carries, written as it will travel. Several events about the same thing share it.
+pub type EventData = Arc<RawValue>;
+
+pub fn written(data: &impl Serialize) -> EventData {
+    to_raw_value(data).expect("events are plain data").into()
+}
 
 /// Fields of a socket's hello, written as they will travel.
 pub type Greeting = BTreeMap<&'static str, Box<RawValue>>;
@@ -85,6 +92,9 @@ pub type Companions = fn(AppState, UserId, ConversationId) -> BoxFuture<'static,
 /// Called when it may have changed who sees these people.
 pub type SightChanged = fn(AppState, Vec<UserId>) -> BoxFuture<'static, ()>;
 
+/// Called when it has changed what two people see of each other.
+pub type SightBetweenChanged = fn(AppState, [UserId; 2]) -> BoxFuture<'static, ()>;
+
 /// In the order in which they run: what refers to something goes before what it refers to.
 #[derive(Clone, Copy)]
 pub struct Hooks {
@@ -97,6 +107,7 @@ pub struct Hooks {
     pub greeters: &'static [Greeter],
     pub companions: Companions,
     pub sight_changed: SightChanged,
+    pub sight_between_changed: SightBetweenChanged,
     pub notify: Notifier,
     pub withdraw: Withdrawer,
 }

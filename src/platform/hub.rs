@@ -26,6 +26,7 @@ pub struct Farewell {
 
 pub const STOPPING: Farewell = Farewell { code: 1001, reason: "the server is stopping" };
 pub const SLOW: Farewell = Farewell { code: 4010, reason: "too slow to read" };
+pub const TOO_MANY: Farewell = Farewell { code: 4008, reason: "too many sockets of one person" };
 pub const REVOKED: Farewell = Farewell { code: 4011, reason: "the session was revoked" };
 
 /// A text for a socket. What is in the log has its number there; what is not has 0.
@@ -100,13 +101,17 @@ pub enum Next {
 }
 
 impl Hub {
-    /// Enters a connection, and answers whether the person was not here before. A stopping server takes none.
-    pub fn join(&self, user: UserId, session: SessionId) -> Result<(Connection, bool), Farewell> {
+    /// Enters a connection, and answers whether the person was not here before. A stopping server takes none, and of one person no
+    /// more than so many.
+    pub fn join(&self, user: UserId, session: SessionId, at_most: usize) -> Result<(Connection, bool), Farewell> {
         let outbox = Outbox::default();
         let id = self.0.last_id.fetch_add(1, Ordering::Relaxed);
         let mut state = self.state();
         if state.stopping {
             return Err(STOPPING);
+        }
+        if state.connections.get(&user).is_some_and(|connected| connected.entries.len() >= at_most) {
+            return Err(TOO_MANY);
         }
         let came = !state.is_present(user);
         state.lingering.remove(&user);
@@ -226,7 +231,7 @@ mod tests {
 
     /// A connection of its own.
     pub fn joined(hub: &Hub, user: UserId, session: SessionId) -> Connection {
-        hub.join(user, session).unwrap().0
+        hub.join(user, session, usize::MAX).unwrap().0
     }
 
     #[tokio::test]
@@ -253,6 +258,27 @@ mod tests {
             hub.send(mara, &text("x"));
             assert_eq!(quick.next().await, Next::Frame(text("x")));
         }
+        assert_eq!(slow.next().await, Next::Leave(SLOW));
+    }
+
+    #[tokio::test]
+    async fn one_person_has_no_more_connections_than_so_many() {
+        let hub = Hub::default();
+        let ((mara, session), (jon, other)) = (ids(), ids());
+        let open: Vec<_> = (0..2).map(|_| hub.join(mara, session, 2).unwrap()).collect();
+        assert_eq!(hub.join(mara, session, 2).err(), Some(TOO_MANY));
+        assert!(hub.join(jon, other, 2).is_ok());
+        drop(open);
+        assert!(hub.join(mara, session, 2).is_ok());
+    }
+
+    #[tokio::test]
+    async fn large_frames_that_wait_are_bounded_by_their_bytes() {
+        let hub = Hub::default();
+        let (mara, session) = ids();
+        let mut slow = joined(&hub, mara, session);
+        let large = text(&"x".repeat(outbox::OUTBOX_BYTES / 4));
+        (0..=4).for_each(|_| hub.send(mara, &large));
         assert_eq!(slow.next().await, Next::Leave(SLOW));
     }
 
@@ -288,7 +314,7 @@ mod tests {
         let mut connection = joined(&hub, mara, session);
         hub.stop();
         assert_eq!(connection.next().await, Next::Leave(STOPPING));
-        assert!(hub.join(mara, session).is_err());
+        assert!(hub.join(mara, session, usize::MAX).is_err());
         let waiting = tokio::spawn({
             let hub = hub.clone();
             async move { hub.empty().await }

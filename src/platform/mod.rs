@@ -18,6 +18,7 @@ pub mod limits;
 pub mod mailer;
 pub mod memory;
 pub mod origin;
+pub mod peers;
 pub mod secret;
 pub mod storage;
 pub mod upkeep;
@@ -72,6 +73,12 @@ impl AppState {
     pub fn sight_changed(&self, users: Vec<UserId>) {
         self.hub.sight_changed(&users);
         self.background.spawn((self.hooks.sight_changed)(self.clone(), users));
+    }
+
+    /// The same of two people who see each other in another way than before: nobody else has to be told.
+    pub fn sight_between_changed(&self, one: UserId, other: UserId) {
+        self.hub.sight_changed(&[one, other]);
+        self.background.spawn((self.hooks.sight_between_changed)(self.clone(), [one, other]));
     }
 }
 

@@ -38,7 +38,7 @@ type Job<K> = Box<dyn FnOnce(&mut K) + Send>;
 /// Threads that keep a `K` each.
 pub struct Workers<K = ()> {
     queue: Arc<Queue<K>>,
-    free: Semaphore,
+    free: Arc<Semaphore>,
 }
 
 struct Queue<K> {
@@ -64,15 +64,20 @@ impl<K: Default + 'static> Workers<K> {
                 .spawn(move || queue.work(rank))
                 .expect("the system has one more thread");
         }
-        Self { queue, free: Semaphore::new(count) }
+        Self { queue, free: Arc::new(Semaphore::new(count)) }
     }
 
     /// Runs it on one of the threads, when one is free.
     pub async fn run<T: Send + 'static>(&self, job: impl FnOnce(&mut K) -> T + Send + 'static) -> Result<T> {
-        let permit = tokio::time::timeout(LONGEST_WAIT, self.free.acquire()).await;
-        let Ok(Ok(_permit)) = permit else { return Err(Error::Busy) };
+        let permit = tokio::time::timeout(LONGEST_WAIT, self.free.clone().acquire_owned()).await;
+        let Ok(Ok(permit)) = permit else { return Err(Error::Busy) };
         let (answer, answered) = oneshot::channel();
         let job = move |kept: &mut K| {
+            // The thread is free when the work has ended, not when whoever asked for it has left.
+            let _permit = permit;
+            if answer.is_closed() {
+                return;
+            }
             // Who asked may have left meanwhile and needs no answer.
             let _ = answer.send(job(kept));
         };
@@ -162,6 +167,30 @@ mod tests {
         for _ in 0..8 {
             assert_eq!(workers.run(|()| panic!("on purpose")).await, Err::<(), _>(Error::Internal));
         }
+        assert_eq!(workers.run(|()| 6 * 7).await, Ok(42));
+    }
+
+    #[tokio::test]
+    async fn work_of_those_who_left_is_bounded_too() {
+        let workers = Workers::<()>::start("test", Rank::Last);
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let (open, opened) = std::sync::mpsc::channel::<()>();
+        let opened = Arc::new(Mutex::new(opened));
+        let blocked: Vec<_> = (0..threads)
+            .map(|_| {
+                let opened = opened.clone();
+                Box::pin(workers.run(move |()| opened.lock().unwrap().recv()))
+            })
+            .collect();
+        // Asked for, and left.
+        for mut work in blocked {
+            assert!(futures::FutureExt::now_or_never(&mut work).is_none());
+        }
+        for _ in 0..100 {
+            assert!(futures::FutureExt::now_or_never(Box::pin(workers.run(|()| ()))).is_none());
+        }
+        assert!(workers.queue.state().jobs.len() <= threads, "what nobody waits for piles up");
+        drop(open);
         assert_eq!(workers.run(|()| 6 * 7).await, Ok(42));
     }
 

@@ -260,12 +260,6 @@ fn every_module_says_what_it_is_for() {
 }
 
 #[test]
-fn no_room_grows_too_large() {
-    let broken = sources().into_iter().filter(|source| source.text.lines().count() > 400).map(|source| source.path).collect();
-    none("a file has more than 400 lines: split it by idea", broken);
-}
-
-#[test]
 fn a_slice_with_a_page_has_a_style_sheet_of_its_name() {
     let style = root().join("style");
     let list = fs::read_to_string(style.join("main.css")).unwrap();

@@ -29,7 +29,7 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
             let before = store::me_now(tx, user).await?;
             let after = changed(before.clone(), changes);
             store::update_me(tx, &after).await?;
-            if before.settings != after.settings {
+            if before.settings.presence_for != after.settings.presence_for {
                 tx.after_commit(move || state.sight_changed(vec![user]));
             }
             if before.email.to_lowercase() != after.email.to_lowercase() {

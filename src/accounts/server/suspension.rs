@@ -42,20 +42,24 @@ pub async fn set_suspended(db: &Db, handle: Handle, at: Option<Timestamp>) -> Re
 /// Closes the sockets of those who were suspended from the command line. Their requests are refused anyway.
 pub async fn watch_suspensions(app: AppState) {
     let mut ticks = tokio::time::interval(LOOK_EVERY);
-    let mut since = app.now();
+    let mut last = (app.now(), UserId::NOBODY);
     loop {
         ticks.tick().await;
-        match store::suspended_since(&app.db, since).await {
-            Ok(suspended) => {
-                for (user, at) in suspended {
-                    since = since.max(at);
-                    app.hub.close_user(user, REVOKED);
-                    app.sight_changed(vec![user]);
-                }
-            }
+        match newly_suspended(&app, last).await {
+            Ok(newest) => last = newest,
             Err(error) => tracing::warn!(%error, "suspensions could not be looked up"),
         }
     }
+}
+
+/// Closes the sockets of those who were suspended after a moment and person, and answers the last of them.
+async fn newly_suspended(app: &AppState, mut last: (Timestamp, UserId)) -> Result<(Timestamp, UserId)> {
+    for (at, user) in store::suspended_since(&app.db, last).await? {
+        last = (at, user);
+        app.hub.close_user(user, REVOKED);
+        app.sight_changed(vec![user]);
+    }
+    Ok(last)
 }
 
 /// Writes down that these people are here.

@@ -244,19 +244,23 @@ pub async fn at(db: &Db, viewer: UserId, places: impl IntoIterator<Item = (Conve
     Ok(rows.into_iter().map(Message::from).collect())
 }
 
-/// What the viewer has not seen: the newest 50 of each conversation, 500 in all, the newest first.
+/// What the viewer has not seen: the newest 50 of each conversation, 500 in all, the newest first; and no more of them than 256 KB of
+/// text, because every page asks for it.
 pub async fn unread(db: &Db, viewer: UserId) -> DbResult<Vec<Message>> {
     let query = sql(concat!(
-        columns!(),
-        " from (select mine.conversation_id, mine.read_seq from members mine where mine.user_id = $1 and mine.active_id > 0
+        "with newest (id, bytes) as materialized (select message.id, sum(octet_length(message.text)) over (order by message.id desc)
+            from (select mine.conversation_id, mine.read_seq from members mine where mine.user_id = $1 and mine.active_id > 0
             and exists (select 1 from messages where conversation_id = mine.conversation_id and seq > mine.read_seq
                 and sender_id <> $1 and deleted_at is null)
             order by mine.active_id desc limit 500) talk
         join messages message on message.conversation_id = talk.conversation_id and message.seq in (
             select seq from messages where conversation_id = talk.conversation_id and seq > talk.read_seq
-                and sender_id <> $1 and deleted_at is null order by seq desc limit 50)",
+                and sender_id <> $1 and deleted_at is null order by seq desc limit 50)
+            order by message.id desc limit 500) ",
+        columns!(),
+        " from newest join messages message on message.id = newest.id and newest.bytes - octet_length(message.text) < 262144",
         joined!(),
-        " order by message.id desc limit 500"
+        " order by message.id desc"
     ));
     let rows: Vec<Row> = db.all(query.bind(viewer)).await?;
     Ok(rows.into_iter().map(Message::from).collect())

@@ -8,7 +8,7 @@ use crate::{
     platform::{
         AppState,
         db::ungathered,
-        hooks::{Greeter, Greeting, Happening, field},
+        hooks::{EventData, Greeter, Greeting, Happening, field, written},
     },
 };
 use futures::future::{BoxFuture, FutureExt};
@@ -45,18 +45,24 @@ fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Resu
 }
 
 /// Tells anew what happened in conversations.
-pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
+pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
         let about_messages = |event: &&Happening| event.person.is_none();
         let ids: Vec<MessageId> = events.iter().filter(about_messages).map(|event| MessageId::from_number(event.subject)).collect();
         let messages: BTreeMap<i64, Message> =
             store::some(&app.db, viewer, &ids).await?.into_iter().map(|message| (message.id.number(), message)).collect();
+        // Of one message many events may tell: each kind of them is written once.
+        let mut shared: BTreeMap<(i64, bool), EventData> = BTreeMap::new();
         let tell = |event: Happening| match (event.person, event.place) {
             (Some(user), Some(seq)) => {
                 let conversation = ConversationId::from_number(event.subject);
-                Some((event.seq, json!(Progress { conversation, user, seq })))
+                Some((event.seq, written(&Progress { conversation, user, seq })))
             }
-            _ => messages.get(&event.subject).map(|message| (event.seq, data(&event.kind, message))),
+            _ => {
+                let message = messages.get(&event.subject)?;
+                let data = shared.entry((event.subject, event.kind == REACTED)).or_insert_with(|| written(&data(&event.kind, message)));
+                Some((event.seq, data.clone()))
+            }
         };
         Ok(events.into_iter().filter_map(tell).collect())
     }

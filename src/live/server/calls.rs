@@ -4,7 +4,7 @@ use crate::{
     accounts::server::{Viewer, identity},
     base::Error,
     live::server::events::ServerFrame,
-    platform::{AppState, address::ClientAddress},
+    platform::{AppState, address::ClientAddress, error::ErrorBody, memory::Held},
 };
 use axum::{
     Router,
@@ -13,7 +13,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http_body_util::BodyExt;
-use serde_json::Value;
+use serde_json::{
+    Value,
+    value::{RawValue, to_raw_value},
+};
 use tower::ServiceExt;
 
 /// The API, as the socket may call it.
@@ -29,14 +32,18 @@ pub struct Call {
 }
 
 impl Calls {
-    pub async fn answer(self, app: AppState, viewer: Viewer, address: ClientAddress, call: Call) -> ServerFrame {
+    /// Answers a call, and counts what waits to be written against the client.
+    pub async fn answer(self, app: AppState, viewer: Viewer, address: ClientAddress, call: Call) -> (ServerFrame, Option<Held>) {
         let id = call.id;
         let response = match self.request(&app, &viewer, address, call).await {
             Ok(request) => self.0.oneshot(request).await.unwrap_or_else(|never| match never {}),
             Err(error) => error.into_response(),
         };
         let (status, body) = read(response).await;
-        ServerFrame::Reply { id, status, body }
+        match app.memory.hold(address.0, body.get().len()) {
+            Ok(held) => (ServerFrame::Reply { id, status, body }, Some(held)),
+            Err(error) => (refusal(id, &error), None),
+        }
     }
 
     async fn request(&self, app: &AppState, viewer: &Viewer, address: ClientAddress, call: Call) -> Result<Request<Body>, Error> {
@@ -57,8 +64,15 @@ impl Calls {
     }
 }
 
-async fn read(response: Response) -> (u16, Value) {
+/// What a client is told whose call was not made.
+pub fn refusal(id: i64, error: &Error) -> ServerFrame {
+    let body = to_raw_value(&ErrorBody::from(error)).expect("errors are plain data");
+    ServerFrame::Reply { id, status: error.status(), body }
+}
+
+async fn read(response: Response) -> (u16, Box<RawValue>) {
     let status = response.status().as_u16();
-    let Ok(body) = response.into_body().collect().await.map(|body| body.to_bytes()) else { return (500, Value::Null) };
-    (status, serde_json::from_slice(&body).unwrap_or_default())
+    let nothing = || RawValue::NULL.to_owned();
+    let Ok(body) = response.into_body().collect().await.map(|body| body.to_bytes()) else { return (500, nothing()) };
+    (status, serde_json::from_slice(&body).unwrap_or_else(|_| nothing()))
 }

@@ -5,7 +5,7 @@ use crate::{
     platform::hooks::Greeting,
 };
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{RefOr, Schema},
@@ -81,7 +81,12 @@ pub enum ServerFrame {
     PostsAvailable { count: u32 },
     /// What came of a call.
     #[serde(rename = "reply")]
-    Reply { id: i64, status: u16, body: Value },
+    Reply {
+        id: i64,
+        status: u16,
+        #[schema(value_type = Value)]
+        body: Box<RawValue>,
+    },
     /// Before a socket is closed because its sign-in has ended.
     #[serde(rename = "session.revoked")]
     SessionRevoked,

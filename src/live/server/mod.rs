@@ -8,13 +8,19 @@ mod socket;
 mod store;
 
 pub use calls::Calls;
-pub use presence::{is_online, keep_noting, presence, sight_changed};
+pub use presence::{is_online, keep_noting, presence, sight_between_changed, sight_changed};
 
 use crate::{
     accounts::server::{Viewer, identity},
     base::{Error, Result, UserId},
     log::server::{self as log, Missed},
-    platform::{AppState, address::ClientAddress, hooks::Happening, origin},
+    platform::{
+        AppState,
+        address::ClientAddress,
+        hooks::{EventData, Happening},
+        origin,
+        peers::Upgrading,
+    },
 };
 use axum::{
     Extension, Router,
@@ -24,7 +30,7 @@ use axum::{
     routing::any,
 };
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 use std::{collections::BTreeMap, net::SocketAddr};
 
 /// Larger frames close the socket.
@@ -49,7 +55,7 @@ struct Handshake<'a> {
 
 /// Refuses a handshake before it becomes a socket. They run in order; to add one, add it to the list.
 type Guard = fn(&Handshake) -> Result<()>;
-const GUARDS: [Guard; 2] = [same_origin, good_proof];
+const GUARDS: [Guard; 3] = [same_origin, good_proof, not_too_many];
 
 /// A browser sends its cookies along whatever page opens the socket, so a cookie counts only from a page of ours.
 fn same_origin(handshake: &Handshake) -> Result<()> {
@@ -65,10 +71,23 @@ fn good_proof(handshake: &Handshake) -> Result<()> {
     handshake.viewer.clone().map(|_| ())
 }
 
+/// One person has so many tabs and devices. Asked again when the socket enters the hub: several may be on their way.
+fn not_too_many(handshake: &Handshake) -> Result<()> {
+    let Ok(Some(viewer)) = handshake.viewer else { return Ok(()) };
+    let open = handshake.app.hub.connections(viewer.person.id);
+    if open < sockets_per_person(handshake.app) { Ok(()) } else { Err(Error::TooMany { retry_after: 60 }) }
+}
+
+/// As many as one person may have.
+fn sockets_per_person(app: &AppState) -> usize {
+    if app.limits.are_on() { app.config.sockets_per_person } else { usize::MAX }
+}
+
 async fn handshake(
     State(app): State<AppState>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     Extension(calls): Extension<Calls>,
+    Extension(upgrading): Extension<Upgrading>,
     address: ClientAddress,
     parts: Parts,
     upgrade: std::result::Result<WebSocketUpgrade, axum::extract::ws::rejection::WebSocketUpgradeRejection>,
@@ -78,10 +97,11 @@ async fn handshake(
     GUARDS.iter().try_for_each(|guard| guard(&handshake))?;
     let upgrade = upgrade.map_err(|refused| Error::BadRequest { detail: refused.body_text() })?;
     let viewer = viewer?;
+    let counted = upgrading.begin(address.0)?;
     let upgrade = upgrade.max_frame_size(LARGEST_FRAME).max_message_size(LARGEST_FRAME);
     let upgrade = upgrade.read_buffer_size(READ_BUFFER).write_buffer_size(WRITE_BUFFER);
     // A task of its own: the one of the upgrade keeps what it was made with.
-    Ok(upgrade.on_upgrade(async move |socket| drop(tokio::spawn(socket::live(app, socket, viewer, calls, address)))))
+    Ok(upgrade.on_upgrade(async move |socket| drop(tokio::spawn(socket::live(app, socket, viewer, calls, address, counted)))))
 }
 
 /// An event of the log, as it is told.
@@ -92,30 +112,54 @@ pub struct Told {
     pub kind: String,
     pub seq: i64,
     /// What it is about, as it is now; null where that is gone, or no longer to be seen.
-    pub data: Value,
+    #[schema(value_type = serde_json::Value)]
+    pub data: EventData,
 }
 
 /// What a person has missed, told anew.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
 pub struct Sync {
+    /// At most 200, and fewer where they are large.
     pub events: Vec<Told>,
-    /// The last event there is.
+    /// Where to go on from: the last event there is, or the last of these where there are more.
     pub seq: i64,
+    /// Whether there are more.
+    pub more: bool,
     /// Whether what was missed is too long ago: then everything has to be fetched anew.
     pub reset: bool,
 }
 
-/// Everything that came after an event.
+/// Events in one answer at most, and the bytes after which no further one is added.
+const AT_ONCE: usize = 200;
+const BYTES_AT_ONCE: usize = 1 << 20;
+/// Events that are looked up in one go: each may be a message of 16 KB.
+const PIECE: usize = 50;
+
+/// What came after an event, as much as one answer holds.
 pub async fn sync(app: &AppState, viewer: UserId, since: i64) -> Result<Sync> {
-    let Missed { events, seq } = log::since(app, viewer, since).await?;
+    let Missed { events, seq } = log::since(app, viewer, since, AT_ONCE).await?;
     let reset = events.is_none();
-    Ok(Sync { events: narrate(app, viewer, events.unwrap_or_default()).await?, seq, reset })
+    let (mut told, mut bytes) = (Vec::new(), 0);
+    for piece in events.unwrap_or_default().chunks(PIECE) {
+        if bytes >= BYTES_AT_ONCE {
+            break;
+        }
+        for event in narrate(app, viewer, piece.to_vec()).await? {
+            if bytes < BYTES_AT_ONCE {
+                bytes += event.data.get().len();
+                told.push(event);
+            }
+        }
+    }
+    let last = told.last().map_or(seq, |event| event.seq);
+    Ok(Sync { more: last < seq, seq: last, events: told, reset })
 }
 
 /// Tells what happened, as the viewer may see it now: each slice what is its own.
 async fn narrate(app: &AppState, viewer: UserId, events: Vec<Happening>) -> Result<Vec<Told>> {
+    let nothing: EventData = RawValue::NULL.to_owned().into();
     let mut told: BTreeMap<i64, Told> =
-        events.iter().map(|event| (event.seq, Told { kind: event.kind.clone(), seq: event.seq, data: Value::Null })).collect();
+        events.iter().map(|event| (event.seq, Told { kind: event.kind.clone(), seq: event.seq, data: nothing.clone() })).collect();
     for (family, narrator) in app.hooks.narrators {
         let theirs: Vec<Happening> = events.iter().filter(|event| event.kind.split('.').next() == Some(*family)).cloned().collect();
         if theirs.is_empty() {

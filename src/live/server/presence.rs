@@ -126,20 +126,36 @@ pub fn sight_changed(app: AppState, users: Vec<UserId>) -> BoxFuture<'static, ()
             }
         }
         for (watched, watchers) in watched_by {
-            let watchers: Vec<UserId> = watchers.into_iter().collect();
-            if watchers.is_empty() {
-                continue;
-            }
-            match store::may_know(&app.db, watched, &watchers).await {
-                Ok(knowing) => {
-                    let knowing: HashMap<UserId, Option<Timestamp>> = knowing.into_iter().collect();
-                    watchers.into_iter().for_each(|watcher| show(&app, watcher, watched, knowing.get(&watcher).copied()));
-                }
-                Err(error) => tracing::warn!(%error, "nobody could be told that they may no longer know of somebody"),
+            show_anew(&app, watched, watchers.into_iter().collect()).await;
+        }
+    }
+    .boxed()
+}
+
+/// Called when it has changed what two people may know of each other: by following, by a block.
+pub fn sight_between_changed(app: AppState, [one, other]: [UserId; 2]) -> BoxFuture<'static, ()> {
+    async move {
+        for (watcher, watched) in [(one, other), (other, one)] {
+            if app.hub.watched_by(watcher).contains(&watched) {
+                show_anew(&app, watched, vec![watcher]).await;
             }
         }
     }
     .boxed()
+}
+
+/// Shows watchers how it stands with a person, as far as they may know now.
+async fn show_anew(app: &AppState, watched: UserId, watchers: Vec<UserId>) {
+    if watchers.is_empty() {
+        return;
+    }
+    match store::may_know(&app.db, watched, &watchers).await {
+        Ok(knowing) => {
+            let knowing: HashMap<UserId, Option<Timestamp>> = knowing.into_iter().collect();
+            watchers.into_iter().for_each(|watcher| show(app, watcher, watched, knowing.get(&watcher).copied()));
+        }
+        Err(error) => tracing::warn!(%error, "nobody could be told that they may no longer know of somebody"),
+    }
 }
 
 /// Shows a connection how it stands with those on its screen.

@@ -1,8 +1,9 @@
 //! One socket, from its first frame to its last.
 
 use super::{
-    calls::{Call, Calls},
-    narrate, presence,
+    PIECE,
+    calls::{Call, Calls, refusal},
+    narrate, presence, sockets_per_person,
     store::Known,
 };
 use crate::{
@@ -13,8 +14,11 @@ use crate::{
     platform::{
         AppState,
         address::ClientAddress,
-        hooks::Greeting,
+        hooks::{Greeting, Happening},
         hub::{Connection, Farewell, Frame, Next, REVOKED, SLOW},
+        limits::Attempt,
+        memory::Held,
+        peers::LiveSocket,
     },
 };
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
@@ -40,9 +44,6 @@ const FLOOD: u32 = 100;
 const CALLS: usize = 16;
 /// People on one screen.
 const SCREEN: usize = 500;
-/// Events that are told anew in one go.
-const REPLAY: usize = 200;
-
 const UNKNOWN: Farewell = Farewell { code: 4001, reason: "nobody signed in" };
 const FLOODED: Farewell = Farewell { code: 4008, reason: "too many frames" };
 const TOO_LARGE: Farewell = Farewell { code: 1009, reason: "the frame is too large" };
@@ -60,13 +61,15 @@ pub fn live(
     mut viewer: Option<Viewer>,
     calls: Calls,
     address: ClientAddress,
+    counted: LiveSocket,
 ) -> impl Future<Output = ()> {
     async move {
+        let _counted = counted;
         if viewer.is_none() {
             viewer = Box::pin(introduced(&app, &mut socket)).await;
         }
         let farewell = match &viewer {
-            Some(viewer) => match app.hub.join(viewer.person.id, viewer.session) {
+            Some(viewer) => match app.hub.join(viewer.person.id, viewer.session, sockets_per_person(&app)) {
                 Ok((connection, came)) => {
                     let mut line = Line { app: &app, socket: &mut socket, connection, sent: 0 };
                     let end = line.present(viewer, came, &calls, address).await;
@@ -156,7 +159,7 @@ impl Line<'_> {
         let mut pings = tokio::time::interval_at((Instant::now() + PING_EVERY).into(), PING_EVERY);
         let mut heard = Instant::now();
         let (mut second, mut frames) = (Instant::now(), 0);
-        let mut under_way: FuturesUnordered<BoxFuture<'static, ServerFrame>> = FuturesUnordered::new();
+        let mut under_way: FuturesUnordered<BoxFuture<'static, (ServerFrame, Option<Held>)>> = FuturesUnordered::new();
         loop {
             let turn = tokio::select! {
                 next = self.connection.next() => match next {
@@ -178,20 +181,22 @@ impl Line<'_> {
                         }
                         Some(_) if frames > FLOOD => Err(Some(FLOODED)),
                         Some(Ok(Message::Text(text))) => match serde_json::from_str(&text) {
+                            Ok(ClientFrame::Resume { .. } | ClientFrame::Watch { .. } | ClientFrame::Typing { .. })
+                                if self.is_too_often(viewer, address) => self.complain("too_many", "that was too often").await,
                             Ok(ClientFrame::Call { id, method, path, body }) if under_way.len() < CALLS => {
                                 let call = Call { id, method, path, body };
                                 under_way.push(Box::pin(calls.clone().answer(self.app.clone(), viewer.clone(), address, call)));
                                 Ok(())
                             }
                             Ok(frame) => Box::pin(self.hear(viewer, frame)).await,
-                            Err(_) => self.complain("this frame is not understood").await,
+                            Err(_) => self.complain("bad_frame", "this frame is not understood").await,
                         },
-                        Some(Ok(Message::Binary(_))) => self.complain("frames are JSON texts").await,
+                        Some(Ok(Message::Binary(_))) => self.complain("bad_frame", "frames are JSON texts").await,
                         Some(Ok(Message::Ping(_) | Message::Pong(_))) => Ok(()),
                         Some(Err(error)) => Err(Some(broken(&error))),
                     }
                 }
-                Some(reply) = under_way.next() => self.tell(reply).await,
+                Some((reply, _held)) = under_way.next() => self.tell(reply).await,
                 _ = pings.tick() => match heard.elapsed() > LONGEST_SILENCE {
                     true => Err(Some(SILENT)),
                     false => self.send(Message::Ping(Default::default())).await,
@@ -205,13 +210,10 @@ impl Line<'_> {
 
     async fn hear(&mut self, viewer: &Viewer, frame: ClientFrame) -> Result<(), End> {
         match frame {
-            ClientFrame::Auth { .. } => self.complain("this socket knows whose it is already").await,
-            ClientFrame::Call { id, .. } => {
-                let body = serde_json::json!({ "error": { "code": "too_many", "message": "Wait for an answer before you ask for more." } });
-                self.tell(ServerFrame::Reply { id, status: 429, body }).await
-            }
+            ClientFrame::Auth { .. } => self.complain("bad_frame", "this socket knows whose it is already").await,
+            ClientFrame::Call { id, .. } => self.tell(refusal(id, &Error::TooMany { retry_after: 1 })).await,
             ClientFrame::Resume { since } => self.replay(viewer.person.id, since).await,
-            ClientFrame::Watch { users } if users.len() > SCREEN => self.complain("at most 500 people at once").await,
+            ClientFrame::Watch { users } if users.len() > SCREEN => self.complain("bad_frame", "at most 500 people at once").await,
             ClientFrame::Watch { users } => {
                 self.app.hub.watch(&self.connection, users.clone());
                 let seen = presence::look(self.app, viewer, &users).await.map_err(|_| Some(FAILED))?;
@@ -232,16 +234,21 @@ impl Line<'_> {
 
     /// Tells anew what came after an event.
     async fn replay(&mut self, user: UserId, since: i64) -> Result<(), End> {
-        let Missed { events, seq } = log::since(self.app, user, since).await.map_err(|_| Some(FAILED))?;
-        self.sent = self.sent.max(seq);
-        let Some(events) = events else { return self.tell(ServerFrame::Reset { seq }).await };
-        for events in events.chunks(REPLAY) {
-            for told in narrate(self.app, user, events.to_vec()).await.map_err(|_| Some(FAILED))? {
+        let (mut since, mut end) = (since, None);
+        loop {
+            let Missed { events, seq } = log::since(self.app, user, since, PIECE).await.map_err(|_| Some(FAILED))?;
+            // What is told meanwhile comes by itself.
+            let end = *end.get_or_insert(seq);
+            self.sent = self.sent.max(end);
+            let Some(events) = events else { return self.tell(ServerFrame::Reset { seq }).await };
+            let events: Vec<Happening> = events.into_iter().take_while(|event| event.seq <= end).collect();
+            let Some(last) = events.last().map(|event| event.seq) else { return self.tell(ServerFrame::Resumed { seq: end }).await };
+            for told in narrate(self.app, user, events).await.map_err(|_| Some(FAILED))? {
                 let text = serde_json::to_string(&told).expect("events are plain data");
                 self.send(Message::Text(text.into())).await?;
             }
+            since = last;
         }
-        self.tell(ServerFrame::Resumed { seq }).await
     }
 
     /// Hands on a frame of the hub and those that wait behind it, in one go.
@@ -260,8 +267,15 @@ impl Line<'_> {
         self.write(None, true).await
     }
 
-    fn complain(&mut self, message: &str) -> impl Future<Output = Result<(), End>> {
-        self.tell(ServerFrame::Error { code: "bad_frame".to_owned(), message: message.to_owned() })
+    /// Counts a frame that makes the server look something up, or tell others.
+    fn is_too_often(&self, viewer: &Viewer, address: ClientAddress) -> bool {
+        let limits = &self.app.limits;
+        let counted = limits.from_address(Attempt::Frame, address.0).and_then(|()| limits.on_account(Attempt::Frame, viewer.person.id));
+        counted.is_err()
+    }
+
+    fn complain(&mut self, code: &str, message: &str) -> impl Future<Output = Result<(), End>> {
+        self.tell(ServerFrame::Error { code: code.to_owned(), message: message.to_owned() })
     }
 
     fn tell(&mut self, frame: ServerFrame) -> impl Future<Output = Result<(), End>> {

@@ -21,6 +21,8 @@ use std::time::Duration;
 /// How long events are kept, and how many of one person.
 const KEPT: Duration = Duration::from_secs(7 * 86_400);
 const MOST: i64 = 10_000;
+/// For how long the same is not told again of somebody who does and undoes it.
+const JUST_NOW: Duration = Duration::from_secs(600);
 /// Events removed in one go of the writer.
 const SWEEP: i64 = 1_000;
 
@@ -64,6 +66,15 @@ pub async fn tell(tx: &mut Tx, hub: &Hub, users: &[UserId], event: Event, data: 
     Ok(())
 }
 
+/// Tells one person of something that can be done and undone over and over, unless they were told of the same just now: nobody fills
+/// the log of another.
+pub async fn tell_once(tx: &mut Tx, hub: &Hub, user: UserId, event: Event, data: &impl Serialize, now: Timestamp) -> Result<()> {
+    match store::told_lately(tx, user, event, now - JUST_NOW).await? {
+        true => Ok(()),
+        false => tell(tx, hub, &[user], event, data, now).await,
+    }
+}
+
 /// The number of the last event of a person.
 pub async fn head(app: &AppState, user: UserId) -> Result<i64> {
     Ok(store::bounds(&app.db, user).await?.1)
@@ -78,14 +89,14 @@ pub struct Missed {
     pub seq: i64,
 }
 
-/// What came after an event.
-pub async fn since(app: &AppState, user: UserId, since: i64) -> Result<Missed> {
+/// What came after an event, up to so many.
+pub async fn since(app: &AppState, user: UserId, since: i64, at_most: usize) -> Result<Missed> {
     let (first, last) = store::bounds(&app.db, user).await?;
     let known = since <= last && since >= first - 1 && last - since <= MOST;
     if !known {
         return Ok(Missed { events: None, seq: last });
     }
-    let events = store::since(&app.db, user, since, last).await?;
+    let events = store::since(&app.db, user, since, last.min(since.saturating_add(at_most as i64))).await?;
     Ok(Missed { events: Some(events), seq: last })
 }
 

@@ -28,6 +28,15 @@ pub async fn append(tx: &mut Tx, users: &[UserId], event: Event, now: Timestamp)
     Ok(tx.all(insert).await?)
 }
 
+/// Whether the same event is among somebody's latest. It looks at the last hundred, so that a long log costs no more.
+pub async fn told_lately(tx: &mut Tx, user: UserId, event: Event, since: Timestamp) -> Result<bool> {
+    let query = sql("select exists (select 1 from event_log
+        where user_id = $1 and seq > (select max(seq) from event_log where user_id = $1) - 100
+            and kind = $2 and subject_id = $3 and person_id = $4 and at >= $5)");
+    let query = query.bind(user).bind(event.kind).bind(event.subject).bind(event.person).bind(since);
+    Ok(tx.one::<(bool,)>(query).await?.0)
+}
+
 /// The last number in somebody's log, 0 while it is empty. A value, as a literal.
 macro_rules! head {
     ($user:literal) => {

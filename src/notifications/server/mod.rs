@@ -15,12 +15,12 @@ use crate::{
         AppState,
         db::Tx,
         extract::Paging,
-        hooks::{Exported, Greeter, Greeting, Happening, Notice, field},
+        hooks::{EventData, Exported, Greeter, Greeting, Happening, Notice, field, written},
         hub::Hub,
     },
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeMap;
 
 const CREATED: &str = "notification.created";
@@ -92,14 +92,14 @@ pub const GREETER: Greeter = Greeter {
 };
 
 /// Tells anew what somebody was told.
-pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
+pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
         let ids: Vec<NotificationId> = events.iter().map(|event| NotificationId::from_number(event.subject)).collect();
         let there: BTreeMap<i64, Notification> =
             store::some(&app.db, viewer, &ids).await?.into_iter().map(|notification| (notification.id.number(), notification)).collect();
         let tell = |event: Happening| match event.kind.as_str() {
-            READ => Some((event.seq, json!({ "up_to": NotificationId::from_number(event.subject) }))),
-            _ => there.get(&event.subject).map(|notification| (event.seq, json!(notification))),
+            READ => Some((event.seq, written(&json!({ "up_to": NotificationId::from_number(event.subject) })))),
+            _ => there.get(&event.subject).map(|notification| (event.seq, written(notification))),
         };
         Ok(events.into_iter().filter_map(tell).collect())
     }

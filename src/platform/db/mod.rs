@@ -184,6 +184,12 @@ impl Db {
         Ok(Self { readers, together: Default::default(), writer: writer::start(connection, options) })
     }
 
+    /// Without a deadline for queries: for who looks through everything, from the command line.
+    pub fn unhurried(self) -> Self {
+        self.readers.unhurry();
+        self
+    }
+
     pub async fn all<T: Row>(&self, query: Query) -> DbResult<Vec<T>> {
         self.readers.all(query).await
     }

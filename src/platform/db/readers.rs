@@ -2,14 +2,25 @@
 //!
 //! Not sqlx's own pool, because that asks each connection that comes back whether it still lives. For SQLite the answer is
 //! always yes, and it costs a second way to the connection's thread after every query: more than a tenth of a page.
+//!
+//! A query has a deadline, which SQLite asks for every few thousand steps: a reader that looks through too much gives up, and so does
+//! one whose caller has left.
 
 use super::{DbResult, Query, Row};
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::{
-    ops::{Deref, DerefMut},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
 };
 use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// How long one query may take. Whoever waits for longer has left.
+const LONGEST: Duration = Duration::from_secs(5);
+/// Steps of SQLite's machine between two looks at the clock: a millisecond or less.
+const STEPS: i32 = 20_000;
 
 #[derive(Clone, Debug)]
 pub(super) struct Readers(Arc<Pool>);
@@ -18,34 +29,75 @@ pub(super) struct Readers(Arc<Pool>);
 struct Pool {
     options: SqliteConnectOptions,
     /// Those that nobody uses; the one that came back last, and has the warmest cache, is lent first.
-    idle: Mutex<Vec<SqliteConnection>>,
+    idle: Mutex<Vec<Reader>>,
     /// As many as may be open.
     free: Semaphore,
+    /// Whether queries may take as long as they like.
+    unhurried: AtomicBool,
+}
+
+/// A connection, and until when its query may run.
+#[derive(Debug)]
+struct Reader {
+    connection: SqliteConnection,
+    deadline: Arc<Deadline>,
+}
+
+/// A moment, in milliseconds after the reader was opened.
+#[derive(Debug)]
+struct Deadline {
+    opened: Instant,
+    until: AtomicU64,
+}
+
+impl Deadline {
+    fn now(&self) -> u64 {
+        self.opened.elapsed().as_millis() as u64
+    }
+
+    fn is_over(&self) -> bool {
+        self.now() >= self.until.load(Ordering::Relaxed)
+    }
+}
+
+impl Reader {
+    async fn open(options: &SqliteConnectOptions) -> DbResult<Self> {
+        let mut connection = SqliteConnection::connect_with(options).await?;
+        let deadline = Arc::new(Deadline { opened: Instant::now(), until: AtomicU64::new(u64::MAX) });
+        let asked = deadline.clone();
+        connection.lock_handle().await?.set_progress_handler(STEPS, move || !asked.is_over());
+        Ok(Self { connection, deadline })
+    }
 }
 
 impl Readers {
     /// Opens the first of them; the others come when they are needed.
     pub async fn open(options: SqliteConnectOptions) -> DbResult<Self> {
-        let first = SqliteConnection::connect_with(&options).await?;
-        Ok(Self(Arc::new(Pool { options, idle: Mutex::new(vec![first]), free: Semaphore::new(at_most()) })))
+        let idle = Mutex::new(vec![Reader::open(&options).await?]);
+        Ok(Self(Arc::new(Pool { options, idle, free: Semaphore::new(at_most()), unhurried: AtomicBool::new(false) })))
+    }
+
+    /// Lets queries take as long as they like from now on.
+    pub fn unhurry(&self) {
+        self.0.unhurried.store(true, Ordering::Relaxed);
     }
 
     pub async fn all<T: Row>(&self, query: Query) -> DbResult<Vec<T>> {
-        let mut reader = self.lend().await?;
-        let outcome = sqlx::query_as_with(query.text, query.values).fetch_all(&mut *reader).await;
-        reader.after(outcome)
+        let mut lent = self.lend().await?;
+        let outcome = sqlx::query_as_with(query.text, query.values).fetch_all(lent.connection()).await;
+        lent.after(outcome)
     }
 
     pub async fn one<T: Row>(&self, query: Query) -> DbResult<T> {
-        let mut reader = self.lend().await?;
-        let outcome = sqlx::query_as_with(query.text, query.values).fetch_one(&mut *reader).await;
-        reader.after(outcome)
+        let mut lent = self.lend().await?;
+        let outcome = sqlx::query_as_with(query.text, query.values).fetch_one(lent.connection()).await;
+        lent.after(outcome)
     }
 
     pub async fn optional<T: Row>(&self, query: Query) -> DbResult<Option<T>> {
-        let mut reader = self.lend().await?;
-        let outcome = sqlx::query_as_with(query.text, query.values).fetch_optional(&mut *reader).await;
-        reader.after(outcome)
+        let mut lent = self.lend().await?;
+        let outcome = sqlx::query_as_with(query.text, query.values).fetch_optional(lent.connection()).await;
+        lent.after(outcome)
     }
 
     /// Waits for the queries that run, and closes every connection. Later queries find it closed.
@@ -53,7 +105,7 @@ impl Readers {
         let Ok(_all) = self.0.free.acquire_many(at_most() as u32).await else { return };
         self.0.free.close();
         let idle = std::mem::take(&mut *self.0.idle.lock().unwrap_or_else(PoisonError::into_inner));
-        for connection in idle {
+        for Reader { connection, .. } in idle {
             if let Err(error) = connection.close().await {
                 tracing::warn!(%error, "a reader of the database did not close cleanly");
             }
@@ -63,50 +115,48 @@ impl Readers {
     async fn lend(&self) -> DbResult<Lent<'_>> {
         let permit = self.0.free.acquire().await.map_err(|_| sqlx::Error::PoolClosed)?;
         let idle = self.0.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let connection = match idle {
-            Some(connection) => connection,
-            None => SqliteConnection::connect_with(&self.0.options).await?,
+        let reader = match idle {
+            Some(reader) => reader,
+            None => Reader::open(&self.0.options).await?,
         };
-        Ok(Lent { connection: Some(connection), pool: &self.0, _permit: permit })
+        let until = match self.0.unhurried.load(Ordering::Relaxed) {
+            true => u64::MAX,
+            false => reader.deadline.now() + LONGEST.as_millis() as u64,
+        };
+        reader.deadline.until.store(until, Ordering::Relaxed);
+        Ok(Lent { reader: Some(reader), pool: &self.0, is_done: false, _permit: permit })
     }
 }
 
-/// A reader in use. It goes back when it is dropped, also by a caller who left in the middle of a query: the connection's
-/// thread gives up a query whose rows nobody takes, and only then begins the next.
+/// A reader in use. It goes back when its query is done. Where the caller has left before, the query is told to give up, and the
+/// connection goes with it: the next query must not wait behind.
 struct Lent<'p> {
-    connection: Option<SqliteConnection>,
+    reader: Option<Reader>,
     pool: &'p Pool,
+    is_done: bool,
     _permit: SemaphorePermit<'p>,
 }
 
 impl Lent<'_> {
+    fn connection(&mut self) -> &mut SqliteConnection {
+        &mut self.reader.as_mut().expect("it is there until it is dropped").connection
+    }
+
     /// A connection whose thread has died is not lent again.
     fn after<T>(mut self, outcome: DbResult<T>) -> DbResult<T> {
-        if matches!(outcome, Err(sqlx::Error::WorkerCrashed)) {
-            self.connection = None;
-        }
+        self.is_done = !matches!(outcome, Err(sqlx::Error::WorkerCrashed));
         outcome
-    }
-}
-
-impl Deref for Lent<'_> {
-    type Target = SqliteConnection;
-
-    fn deref(&self) -> &SqliteConnection {
-        self.connection.as_ref().expect("it is there until it is dropped")
-    }
-}
-
-impl DerefMut for Lent<'_> {
-    fn deref_mut(&mut self) -> &mut SqliteConnection {
-        self.connection.as_mut().expect("it is there until it is dropped")
     }
 }
 
 impl Drop for Lent<'_> {
     fn drop(&mut self) {
-        let mut idle = self.pool.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        idle.extend(self.connection.take());
+        let Some(reader) = self.reader.take() else { return };
+        if self.is_done {
+            self.pool.idle.lock().unwrap_or_else(PoisonError::into_inner).push(reader);
+        } else {
+            reader.deadline.until.store(0, Ordering::Relaxed);
+        }
     }
 }
 
@@ -114,4 +164,37 @@ impl Drop for Lent<'_> {
 /// core, a page was a tenth slower and its slowest ones a quarter: each has a cache of its own, and wakes for each query.
 fn at_most() -> usize {
     std::thread::available_parallelism().map_or(4, |cores| (cores.get() + 1).min(16))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sql;
+    use super::*;
+
+    /// Counts for ever.
+    const ENDLESS: &str = "with recursive n (n) as (select 1 union all select n + 1 from n) select count(*) from n";
+
+    async fn readers() -> Readers {
+        Readers::open(SqliteConnectOptions::new().in_memory(true)).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_query_that_looks_through_too_much_gives_up() {
+        let readers = readers().await;
+        let error = readers.one::<(i64,)>(sql(ENDLESS)).await.unwrap_err();
+        assert!(error.to_string().contains("interrupted"), "{error}");
+        assert_eq!(readers.one::<(i64,)>(sql("select 1")).await.unwrap(), (1,));
+    }
+
+    #[tokio::test]
+    async fn a_query_whose_caller_has_left_holds_nobody_up() {
+        let readers = readers().await;
+        let left: Vec<_> =
+            (0..at_most()).map(|_| tokio::time::timeout(Duration::from_millis(50), readers.one::<(i64,)>(sql(ENDLESS)))).collect();
+        assert!(futures::future::join_all(left).await.iter().all(Result::is_err), "they have left");
+        let begun = Instant::now();
+        assert_eq!(readers.one::<(i64,)>(sql("select 1")).await.unwrap(), (1,));
+        assert!(begun.elapsed() < LONGEST / 2, "{:?}", begun.elapsed());
+        readers.close().await;
+    }
 }

@@ -20,14 +20,18 @@ use super::{
 use crate::base::{Error, Result};
 use futures::{FutureExt, future::LocalBoxFuture};
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
-use std::panic::AssertUnwindSafe;
+use std::{
+    panic::AssertUnwindSafe,
+    time::{Duration, Instant},
+};
 use tokio::{
     sync::{mpsc, oneshot},
     task::JoinHandle,
 };
 
-/// Writes in one commit at most, so that the first does not wait for ever in a flood.
+/// Writes in one commit at most, kept or not, and how long they may take: so that the first does not wait for ever in a flood.
 const GROUP: usize = 128;
+const GROUP_FOR: Duration = Duration::from_millis(20);
 /// Writes that may wait. A full queue pushes back on its callers.
 const QUEUE: usize = 4096;
 
@@ -149,11 +153,13 @@ async fn group(tx: &mut Tx, first: Box<dyn Job>, orders: &mut mpsc::Receiver<Ord
         first.refuse(error);
         return close;
     }
+    let (begun, mut ran_already) = (Instant::now(), 0);
     let mut kept = Vec::new();
     let mut next = Some(first);
     while let Some(job) = next.take() {
         let ran = run_in_savepoint(tx, job, &mut kept).await;
-        if kept.len() < GROUP && ran.is_ok() {
+        ran_already += 1;
+        if ran_already < GROUP && begun.elapsed() < GROUP_FOR && ran.is_ok() {
             match orders.try_recv() {
                 Ok(Order::Write(job)) => next = Some(job),
                 Ok(Order::Close(closed)) => close = Some(closed),

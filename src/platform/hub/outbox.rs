@@ -13,6 +13,8 @@ use std::{
 
 /// Frames that may wait for a slow reader. One more, and it is cut: it resumes later from the log.
 pub(super) const OUTBOX: usize = 256;
+/// And their bytes, all together. One larger frame has room when nothing else waits.
+pub(super) const OUTBOX_BYTES: usize = 1 << 20;
 /// Frames for which room is kept when none waits any more.
 const ROOM: usize = 4;
 
@@ -30,6 +32,7 @@ struct Shared {
 #[derive(Default)]
 struct Waiting {
     frames: VecDeque<Frame>,
+    bytes: usize,
     farewell: Option<Farewell>,
 }
 
@@ -37,7 +40,9 @@ impl Outbox {
     /// Takes a frame for the connection, or tells it to leave when too many wait.
     pub fn take(&self, frame: &Frame) {
         let mut waiting = self.waiting();
-        if waiting.frames.len() < OUTBOX {
+        let fits = waiting.frames.is_empty() || waiting.bytes + frame.bytes.len() <= OUTBOX_BYTES;
+        if waiting.frames.len() < OUTBOX && fits {
+            waiting.bytes += frame.bytes.len();
             waiting.frames.push_back(frame.clone());
         } else {
             waiting.farewell.get_or_insert(SLOW);
@@ -87,6 +92,7 @@ impl Outbox {
 impl Waiting {
     fn frame(&mut self) -> Option<Frame> {
         let frame = self.frames.pop_front();
+        self.bytes -= frame.as_ref().map_or(0, |frame| frame.bytes.len());
         if self.frames.is_empty() && self.frames.capacity() > ROOM {
             self.frames = VecDeque::new();
         }

@@ -157,7 +157,7 @@ mod tests {
         drop(connection);
         let token = hub.linger(mara).unwrap();
         assert!(hub.is_present(mara));
-        let (connection, came) = hub.join(mara, session).unwrap();
+        let (connection, came) = hub.join(mara, session, usize::MAX).unwrap();
         assert!(!came && !hub.is_gone(mara, token), "a reload is no leaving");
         drop(connection);
         let token = hub.linger(mara).unwrap();

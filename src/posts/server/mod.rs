@@ -30,14 +30,14 @@ use crate::{
         AppState,
         db::Tx,
         extract::Paging,
-        hooks::{Exported, Happening, Notice},
+        hooks::{EventData, Exported, Happening, Notice, written},
         hub::{Frame, Hub},
         limits::Attempt,
     },
     relations::{Listed, server as relations},
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -166,13 +166,17 @@ fn checked(body: &str, may_be_empty: bool) -> Result<String> {
     checked_body(body, may_be_empty, |text| text.graphemes(true).count())
 }
 
+/// Hashtags of one post that lead to it.
+const MOST_TAGS: usize = 30;
+
 /// The hashtags of a text, as they are looked up.
 fn tags(body: &str) -> Vec<String> {
     let tags = parts(body).into_iter().filter_map(|part| match part {
         Part::Hashtag(tag) => Some(tag[1..].to_lowercase()),
         _ => None,
     });
-    tags.collect()
+    let mut found = BTreeSet::new();
+    tags.filter(|tag| found.insert(tag.clone())).take(MOST_TAGS).collect()
 }
 
 pub async fn post(app: &AppState, viewer: &MaybeViewer, post: PostId) -> Result<Post> {
@@ -200,7 +204,10 @@ pub async fn feed(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Pa
 
 /// What somebody wrote.
 pub async fn by(app: &AppState, viewer: &MaybeViewer, list: List, handle: &Handle, paging: &Paging) -> Result<Page<Post>> {
-    let (author,) = store::author(&app.db, relations::id_of(viewer), handle).await?.ok_or(Error::NotFound)?;
+    let (author, open) = store::author(&app.db, relations::id_of(viewer), handle).await?.ok_or(Error::NotFound)?;
+    if !open {
+        return Ok(Page { items: Vec::new(), next: None });
+    }
     of(app, viewer, list, author, paging).await
 }
 
@@ -256,7 +263,7 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
                 let notice = Notice { to: author, from: user, kind: "like", post: Some(post) };
                 if liked {
                     let data = json!({ "post": post, "user": user, "likes": likes });
-                    log::tell(tx, &hub, &[author], Event::of(LIKED, post.number()).by(user), &data, now).await?;
+                    log::tell_once(tx, &hub, author, Event::of(LIKED, post.number()).by(user), &data, now).await?;
                     notifications::notify(tx, &hub, notice, now).await?;
                 } else {
                     notifications::withdraw(tx, notice).await?;
@@ -328,13 +335,13 @@ pub async fn seen_author(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Op
 }
 
 /// Tells anew who liked what, with how many do now.
-pub fn narrate(app: AppState, _: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
+pub fn narrate(app: AppState, _: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
         let ids: Vec<PostId> = events.iter().map(|event| PostId::from_number(event.subject)).collect();
         let likes: BTreeMap<PostId, i64> = store::likes_of(&app.db, &ids).await?.into_iter().collect();
         let tell = |event: Happening| {
             let post = PostId::from_number(event.subject);
-            Some((event.seq, json!({ "post": post, "user": event.person?, "likes": likes.get(&post)? })))
+            Some((event.seq, written(&json!({ "post": post, "user": event.person?, "likes": likes.get(&post)? }))))
         };
         Ok(events.into_iter().filter_map(tell).collect())
     }

@@ -9,14 +9,14 @@ use crate::{
     base::{Page, PostId, Timestamp, UserId},
     media::server::{self as media, gathered_media},
     platform::{
-        db::{Db, DbResult, Query, among, gathered, list as list_of, merged, sql, ungathered},
+        db::{Db, DbResult, among, gathered, list as list_of, merged, sql, ungathered},
         extract::Paging,
         upkeep::Invariant,
     },
     posts::model::{Audience, Post},
     relations::{
         Listed,
-        server::visibility::{feed_author, post_open, visible},
+        server::visibility::{feed_author, open, post_open, visible},
     },
 };
 
@@ -232,28 +232,43 @@ pub const FEED: &str = page!(concat!(
 ));
 
 pub async fn feed(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Post>> {
-    page(db, sql(FEED).bind(viewer).bind(paging.before()).bind(paging.one_more()), false, paging).await
+    let (text,): (String,) = db.one(sql(FEED).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
+    cut(&text, false, paging)
 }
 
-/// A list that goes on before the place `$2`, `$3` at most: what it is taken from, its place, and what is in it.
+/// A list that goes on before the place `$2`, `$3` at most: what it is taken from, its place, and what is in it. It looks at `$5` rows at
+/// most, whether the viewer sees them or not, and answers besides where it stopped looking: 0 where there is nothing further.
+/// `$candidates` are all rows of the list by that index, as `candidate`.
 macro_rules! list {
-    ($from:literal, $place:literal, $only:literal) => {
-        page!(concat!(
-            columns!($place),
-            $from,
-            joined!(),
-            " where ",
-            $place,
-            " < $2 and ",
-            $only,
-            " and ",
-            seen!(),
-            " order by ",
-            $place,
-            " desc limit $3 + 0"
-        ))
+    ($from:literal, $place:literal, $only:literal, $candidates:literal) => {
+        concat!(
+            "with edge (place) as materialized (select coalesce((select candidate.place from (",
+            $candidates,
+            " < $2 order by 1 desc limit 1 offset $5 + 0) candidate), 0)) ",
+            page!(concat!(
+                columns!($place),
+                $from,
+                joined!(),
+                " where ",
+                $place,
+                " < $2 and ",
+                $place,
+                " >= (select place from edge) and ",
+                $only,
+                " and ",
+                seen!(),
+                " order by ",
+                $place,
+                " desc limit $3 + 0"
+            )),
+            ", (select place from edge)"
+        )
     };
 }
+
+/// Rows a list looks at for one page. Where most are hidden from the viewer, it looks once more, at ten times as many, and then leaves
+/// it to them to go on: nobody can have the server look through all there is.
+const LOOKED_AT: [i64; 2] = [200, 2000];
 
 /// Lists of posts, each a literal so that its plan is known. `$4` is whose, or of what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,30 +291,56 @@ pub enum List {
 impl List {
     pub const fn statement(self) -> &'static str {
         match self {
-            Self::Posts => {
-                list!(" from posts post", "post.id", "post.author_id = $4 and post.reply_to_id is null and post.deleted_at is null")
-            }
-            Self::Replies => {
-                list!(" from posts post", "post.id", "post.author_id = $4 and post.reply_to_id is not null and post.deleted_at is null")
-            }
-            Self::Pictures => list!(" from posts post", "post.id", "post.author_id = $4 and post.pictures > 0"),
-            Self::Tagged => {
-                list!(" from post_tags tagged join posts post on post.id = tagged.post_id", "tagged.post_id", "tagged.tag = $4")
-            }
-            Self::Found => {
-                list!(" from posts_search join posts post on post.id = posts_search.rowid", "posts_search.rowid", "posts_search match $4")
-            }
-            Self::Newest => {
-                list!(" from posts post", "post.id", "post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0)")
-            }
-            Self::Comments => page!(concat!(
-                columns!("post.id"),
+            Self::Posts => list!(
                 " from posts post",
-                joined!(),
-                " where post.id > $2 and post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0) and ",
-                seen!(),
-                " order by post.id limit $3 + 0"
-            )),
+                "post.id",
+                "post.author_id = $4 and post.reply_to_id is null and post.deleted_at is null",
+                "select id as place from posts where author_id = $4 and reply_to_id is null and deleted_at is null and id"
+            ),
+            Self::Replies => list!(
+                " from posts post",
+                "post.id",
+                "post.author_id = $4 and post.reply_to_id is not null and post.deleted_at is null",
+                "select id as place from posts where author_id = $4 and reply_to_id is not null and deleted_at is null and id"
+            ),
+            Self::Pictures => list!(
+                " from posts post",
+                "post.id",
+                "post.author_id = $4 and post.pictures > 0",
+                "select id as place from posts where author_id = $4 and pictures > 0 and id"
+            ),
+            Self::Tagged => list!(
+                " from post_tags tagged join posts post on post.id = tagged.post_id",
+                "tagged.post_id",
+                "tagged.tag = $4",
+                "select post_id as place from post_tags where tag = $4 and post_id"
+            ),
+            Self::Found => list!(
+                " from posts_search join posts post on post.id = posts_search.rowid",
+                "posts_search.rowid",
+                "posts_search match $4",
+                "select rowid as place from posts_search where posts_search match $4 and rowid"
+            ),
+            Self::Newest => list!(
+                " from posts post",
+                "post.id",
+                "post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0)",
+                "select id as place from posts where reply_to_id = $4 and id"
+            ),
+            Self::Comments => concat!(
+                "with edge (place) as materialized (select coalesce((select id from posts where reply_to_id = $4 and id > $2
+                    order by id limit 1 offset $5 + 0), 0)) ",
+                page!(concat!(
+                    columns!("post.id"),
+                    " from posts post",
+                    joined!(),
+                    " where post.id > $2 and ((select place from edge) = 0 or post.id <= (select place from edge))
+                        and post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0) and ",
+                    seen!(),
+                    " order by post.id limit $3 + 0"
+                )),
+                ", (select place from edge)"
+            ),
         }
     }
 
@@ -309,25 +350,47 @@ impl List {
     }
 }
 
-pub async fn list(db: &Db, list: List, viewer: UserId, of: impl crate::platform::db::Value, paging: &Paging) -> DbResult<Page<Post>> {
+pub async fn list(
+    db: &Db,
+    list: List,
+    viewer: UserId,
+    of: impl crate::platform::db::Value + Clone,
+    paging: &Paging,
+) -> DbResult<Page<Post>> {
     let place = paging.place().copied().unwrap_or(if list.rises() { 0 } else { i64::MAX });
-    page(db, sql(list.statement()).bind(viewer).bind(place).bind(paging.one_more()).bind(of), list.rises(), paging).await
+    let mut page = Page { items: Vec::new(), next: None };
+    for looked_at in LOOKED_AT {
+        let query = sql(list.statement()).bind(viewer).bind(place).bind(paging.one_more()).bind(of.clone()).bind(looked_at);
+        let (text, edge): (String, i64) = db.one(query).await?;
+        page = cut(&text, list.rises(), paging)?;
+        if page.next.is_some() || edge == 0 {
+            break;
+        }
+        page.next = Some(edge.to_string());
+    }
+    Ok(page)
 }
 
-async fn page(db: &Db, query: Query, rises: bool, paging: &Paging) -> DbResult<Page<Post>> {
-    let (text,): (String,) = db.one(query).await?;
-    let mut rows: Vec<Row> = ungathered::<Gathered>(&text)?.into_iter().map(Row::from).collect();
+fn cut(text: &str, rises: bool, paging: &Paging) -> DbResult<Page<Post>> {
+    let mut rows: Vec<Row> = ungathered::<Gathered>(text)?.into_iter().map(Row::from).collect();
     // The order of what was gathered is nobody's promise.
     rows.sort_unstable_by_key(|row| if rises { row.place } else { -row.place });
     Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string()).map(Post::from))
 }
 
-/// Whom a name or an id means to the viewer.
-pub async fn author(db: &Db, viewer: UserId, handle: &crate::accounts::model::Handle) -> DbResult<Option<(UserId,)>> {
+/// Whom a name or an id means to the viewer, and whether anything they wrote may be open to the viewer.
+pub async fn author(db: &Db, viewer: UserId, handle: &crate::accounts::model::Handle) -> DbResult<Option<(UserId, bool)>> {
     use crate::accounts::model::Handle;
     macro_rules! find {
         ($named:literal) => {
-            concat!("select person.id from users person where ", $named, " and ", visible!("$1", "person"))
+            concat!(
+                "select person.id, ",
+                open!("$1", "person", "true"),
+                " from users person where ",
+                $named,
+                " and ",
+                visible!("$1", "person")
+            )
         };
     }
     let query = match handle {

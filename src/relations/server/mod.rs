@@ -19,11 +19,11 @@ use crate::{
         AppState,
         db::Tx,
         extract::Paging,
-        hooks::{Exported, Happening, Notice},
+        hooks::{EventData, Exported, Happening, Notice, written},
     },
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
-use serde_json::{Value, json};
+use serde_json::json;
 use store::Target;
 
 /// What people are told of.
@@ -49,15 +49,16 @@ pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
             if store::insert_request(tx, id, viewer, target.id, now).await? {
                 (this.hooks.notify)(tx, &this.hub, notice(REQUEST), now).await?;
             }
-        } else {
-            store::delete_request(tx, viewer, target.id).await?;
-            if store::insert_follow(tx, id, viewer, target.id, now).await? {
-                let event = Event::of(FOLLOWED, viewer.number()).by(viewer);
-                log::tell(tx, &this.hub, &[target.id], event, &json!({ "user": viewer }), now).await?;
-                (this.hooks.notify)(tx, &this.hub, notice(FOLLOW), now).await?;
-            }
+            return Ok(Sight::Same);
         }
-        Ok(())
+        store::delete_request(tx, viewer, target.id).await?;
+        if !store::insert_follow(tx, id, viewer, target.id, now).await? {
+            return Ok(Sight::Same);
+        }
+        let event = Event::of(FOLLOWED, viewer.number()).by(viewer);
+        log::tell_once(tx, &this.hub, target.id, event, &json!({ "user": viewer }), now).await?;
+        (this.hooks.notify)(tx, &this.hub, notice(FOLLOW), now).await?;
+        Ok(Sight::Changed)
     })
     .await
 }
@@ -73,11 +74,11 @@ pub async fn unfollow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result
     let this = app.clone();
     change(app, viewer, handle, async move |tx, viewer, target, _, _| {
         store::delete_request(tx, viewer, target.id).await?;
-        store::delete_follow(tx, viewer, target.id).await?;
+        let followed = store::delete_follow(tx, viewer, target.id).await?;
         for kind in [FOLLOW, REQUEST] {
             (this.hooks.withdraw)(tx, Notice { to: target.id, from: viewer, kind, post: None }).await?;
         }
-        Ok(())
+        Ok(if followed { Sight::Changed } else { Sight::Same })
     })
     .await
 }
@@ -89,22 +90,35 @@ pub async fn block(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Re
             store::delete_follow(tx, follower, followee).await?;
             store::delete_request(tx, follower, followee).await?;
         }
-        store::insert_block(tx, id, viewer, target.id, now).await
+        store::insert_block(tx, id, viewer, target.id, now).await?;
+        Ok(Sight::Changed)
     })
     .await
 }
 
 pub async fn unblock(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
-    change(app, viewer, handle, async |tx, viewer, target, _, _| store::delete_block(tx, viewer, target.id).await).await
+    change(app, viewer, handle, async |tx, viewer, target, _, _| {
+        store::delete_block(tx, viewer, target.id).await?;
+        Ok(if target.blocking { Sight::Changed } else { Sight::Same })
+    })
+    .await
 }
 
 /// Mutes somebody: what they do is kept out of the viewer's feed and notifications. They cannot tell.
 pub async fn mute(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
-    change(app, viewer, handle, async |tx, viewer, target, id, now| store::insert_mute(tx, id, viewer, target.id, now).await).await
+    change(app, viewer, handle, async |tx, viewer, target, id, now| {
+        store::insert_mute(tx, id, viewer, target.id, now).await?;
+        Ok(Sight::Same)
+    })
+    .await
 }
 
 pub async fn unmute(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
-    change(app, viewer, handle, async |tx, viewer, target, _, _| store::delete_mute(tx, viewer, target.id).await).await
+    change(app, viewer, handle, async |tx, viewer, target, _, _| {
+        store::delete_mute(tx, viewer, target.id).await?;
+        Ok(Sight::Same)
+    })
+    .await
 }
 
 /// Lets somebody follow who asked to.
@@ -116,7 +130,7 @@ pub async fn accept(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
         }
         (this.hooks.withdraw)(tx, Notice { to: viewer, from: target.id, kind: REQUEST, post: None }).await?;
         store::insert_follow(tx, id, target.id, viewer, now).await?;
-        Ok(())
+        Ok(Sight::Changed)
     })
     .await
 }
@@ -128,17 +142,23 @@ pub async fn decline(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<
         viewer,
         handle,
         async |tx, viewer, target, _, _| {
-            if store::delete_request(tx, target.id, viewer).await? { Ok(()) } else { Err(Error::NotFound) }
+            if store::delete_request(tx, target.id, viewer).await? { Ok(Sight::Same) } else { Err(Error::NotFound) }
         },
     )
     .await
+}
+
+/// Whether it has changed what two people see of each other.
+enum Sight {
+    Changed,
+    Same,
 }
 
 /// Finds who is meant and changes something between the two, in one transaction: a block in the same moment either comes
 /// before and is seen, or comes after and severs what was made.
 async fn change<F>(app: &AppState, viewer: &Viewer, handle: Handle, work: F) -> Result<Relationship>
 where
-    F: AsyncFnOnce(&mut Tx, UserId, &Target, RelationId, Timestamp) -> Result<()> + Send + 'static,
+    F: AsyncFnOnce(&mut Tx, UserId, &Target, RelationId, Timestamp) -> Result<Sight> + Send + 'static,
 {
     let (viewer, now, state) = (viewer.person.id, app.now(), app.clone());
     app.db
@@ -147,8 +167,9 @@ where
             if target.id == viewer {
                 return Err(Error::BadRequest { detail: "You cannot do that to yourself.".to_owned() });
             }
-            work(tx, viewer, &target, RelationId::new(now), now).await?;
-            tx.after_commit(move || state.sight_changed(vec![viewer, target.id]));
+            if let Sight::Changed = work(tx, viewer, &target, RelationId::new(now), now).await? {
+                tx.after_commit(move || state.sight_between_changed(viewer, target.id));
+            }
             store::relationship(tx, viewer, target.id).await
         })
         .await
@@ -170,8 +191,8 @@ pub async fn own(app: &AppState, viewer: &Viewer, list: List, paging: &Paging) -
 }
 
 /// Tells anew who has begun to follow.
-pub fn narrate(_: AppState, _: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
-    let told = events.into_iter().map(|event| (event.seq, json!({ "user": UserId::from_number(event.subject) })));
+pub fn narrate(_: AppState, _: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
+    let told = events.into_iter().map(|event| (event.seq, written(&json!({ "user": UserId::from_number(event.subject) }))));
     std::future::ready(Ok(told.collect())).boxed()
 }
 

@@ -26,13 +26,12 @@ use crate::{
         AppState,
         db::Tx,
         extract::Paging,
-        hooks::{Exported, Greeter, Greeting, Happening, field},
+        hooks::{EventData, Exported, Greeter, Greeting, Happening, field, written},
         limits::Attempt,
     },
     relations::Listed,
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
-use serde_json::{Value, json};
 use std::time::Duration;
 
 /// How long a story is there.
@@ -187,11 +186,12 @@ pub const GREETER: Greeter = Greeter {
 };
 
 /// Tells stories anew.
-pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
+pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
         let ids: Vec<StoryId> = events.iter().map(|event| StoryId::from_number(event.subject)).collect();
         let there = store::some(&app.db, viewer, app.now(), &ids).await?;
-        let tell = |event: &Happening| there.iter().find(|story| story.id.number() == event.subject).map(|story| (event.seq, json!(story)));
+        let tell =
+            |event: &Happening| there.iter().find(|story| story.id.number() == event.subject).map(|story| (event.seq, written(story)));
         Ok(events.iter().filter_map(tell).collect())
     }
     .boxed()

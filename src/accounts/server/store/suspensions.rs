@@ -26,9 +26,11 @@ pub async fn set_suspended(tx: &mut Tx, handle: &Handle, at: Option<Timestamp>) 
     Ok(user)
 }
 
-/// Who was suspended at this moment or after it.
-pub async fn suspended_since(db: &Db, since: Timestamp) -> DbResult<Vec<(UserId, Timestamp)>> {
-    db.all(sql("select id, suspended_at from users where suspended_at >= $1").bind(since)).await
+/// Who was suspended after this moment and person, in that order: two may be suspended in one moment.
+pub async fn suspended_since(db: &Db, (since, last): (Timestamp, UserId)) -> DbResult<Vec<(Timestamp, UserId)>> {
+    let query =
+        sql("select suspended_at, id from users where suspended_at >= $1 and (suspended_at > $1 or id > $2) order by suspended_at, id");
+    db.all(query.bind(since).bind(last)).await
 }
 
 pub async fn suspended(db: &Db) -> DbResult<Vec<Person>> {

@@ -25,11 +25,11 @@ pub struct Talk {
     pub other: Person,
 }
 
-/// How many messages of others the viewer has not seen.
+/// How many messages of others the viewer has not seen; counted up to a hundred, because every page asks for it.
 macro_rules! unseen_in {
     () => {
-        "(select count(*) from messages where conversation_id = mine.conversation_id and seq > mine.read_seq
-            and sender_id <> $1 and deleted_at is null)"
+        "(select count(*) from (select 1 from messages where conversation_id = mine.conversation_id and seq > mine.read_seq
+            and sender_id <> $1 and deleted_at is null limit 100) unread)"
     };
 }
 

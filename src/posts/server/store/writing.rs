@@ -3,7 +3,7 @@
 use super::{ONE, Row};
 use crate::{
     base::{MediaId, PostId, RelationId, Result, Timestamp, UserId},
-    platform::db::{Tx, in_pairs, pairs, sql},
+    platform::db::{Tx, each, in_pairs, pairs, sql},
     posts::model::{Audience, Post},
 };
 
@@ -68,10 +68,12 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
 
 /// Notes which hashtags a post has.
 async fn tag(tx: &mut Tx, post: PostId, tags: &[String]) -> Result<()> {
-    for tag in tags {
-        let insert = sql("insert into post_tags (tag, post_id) values ($1, $2) on conflict (tag, post_id) do nothing");
-        tx.execute(insert.bind(tag.clone()).bind(post)).await?;
+    if tags.is_empty() {
+        return Ok(());
     }
+    let insert = sql(concat!("insert into post_tags (tag, post_id) select value, $2 from ", each!("$1"), " tags"));
+    let tags = serde_json::to_string(tags).expect("texts are plain data");
+    tx.execute(insert.bind(tags).bind(post)).await?;
     Ok(())
 }
 
@@ -81,6 +83,9 @@ pub async fn edit(tx: &mut Tx, post: PostId, id: RelationId, body: String, tags:
         "insert into post_edits (id, post_id, body, written_at) select $1, id, body, coalesce(edited_at, created_at) from posts where id = $2",
     );
     tx.execute(keep.bind(id).bind(post)).await?;
+    let forget = sql("delete from post_edits where post_id = $1 and id <= (
+        select id from post_edits where post_id = $1 order by id desc limit 1 offset 50)");
+    tx.execute(forget.bind(post)).await?;
     tx.execute(sql("update posts set body = $2, edited_at = $3 where id = $1").bind(post).bind(body).bind(now)).await?;
     tx.execute(sql("delete from post_tags where post_id = $1").bind(post)).await?;
     tag(tx, post, tags).await

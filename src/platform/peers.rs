@@ -1,0 +1,287 @@
+//! Who is connected: how many connections there may be, and who has to go when there is no room.
+//!
+//! A connection needs a descriptor, and so do the database and every file; so there are never so many that these get none. When there
+//! is no room for one more, the one whose client has said and taken nothing for the longest time makes room: one that is kept open
+//! without need, or a client that sends a byte now and then. Live sockets are left alone, and leave a quarter to all else.
+
+use super::limits::client_network;
+use crate::base::{Error, Result};
+use ipnet::IpNet;
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::Instant,
+};
+use tokio::sync::Notify;
+
+#[derive(Clone)]
+pub struct Peers(Arc<Shared>);
+
+struct Shared {
+    begun: Instant,
+    /// As many as may be open.
+    most: usize,
+    /// As many as one address may have, if that is limited.
+    each: Option<usize>,
+    /// Whose connections are those of many.
+    proxies: Vec<IpNet>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    last_id: u64,
+    open: HashMap<u64, Arc<Peer>>,
+    by_address: HashMap<IpAddr, usize>,
+    /// Those that have become live sockets, all and by the address of the client.
+    sockets: usize,
+    sockets_by_client: HashMap<IpAddr, usize>,
+}
+
+/// One connection, as long as it lives.
+pub struct Peer {
+    address: IpAddr,
+    /// When its client last sent or took something, in milliseconds.
+    active_at: AtomicU64,
+    /// Whether part of a request's body has not been read yet.
+    unread: AtomicBool,
+    /// Told when it has to make room.
+    leave: Notify,
+    is_socket: AtomicBool,
+}
+
+impl Peer {
+    /// The client has sent or taken something.
+    pub fn is_active(&self, peers: &Peers) {
+        self.active_at.store(peers.0.begun.elapsed().as_millis() as u64, Ordering::Relaxed);
+    }
+
+    pub fn set_unread(&self, unread: bool) {
+        self.unread.store(unread, Ordering::Relaxed);
+    }
+
+    pub fn has_unread(&self) -> bool {
+        self.unread.load(Ordering::Relaxed)
+    }
+
+    /// Done when it has to make room for another.
+    pub async fn has_to_leave(&self) {
+        self.leave.notified().await;
+    }
+}
+
+/// A place for a connection. Free again when it is dropped.
+pub struct Place {
+    pub peers: Peers,
+    pub peer: Arc<Peer>,
+    id: u64,
+}
+
+impl Peers {
+    /// `descriptors` is how many files and connections the process may have open.
+    pub fn new(descriptors: usize, each: Option<usize>, proxies: Vec<IpNet>) -> Self {
+        let most = descriptors.saturating_sub(reserve(descriptors)).max(1);
+        Self(Arc::new(Shared { begun: Instant::now(), most, each, proxies, state: Mutex::default() }))
+    }
+
+    /// A place for a connection from this address, if there is one: another may have to make room.
+    pub fn enter(&self, address: IpAddr) -> Option<Place> {
+        let address = address.to_canonical();
+        let mut state = self.state();
+        let is_one_client = !self.0.proxies.iter().any(|proxies| proxies.contains(&address));
+        let key = client_network(address);
+        let of_address = state.by_address.get(&key).copied().unwrap_or(0);
+        if is_one_client && self.0.each.is_some_and(|each| of_address >= each) {
+            state.make_room(|peer| peer.address == key)?;
+        }
+        if state.open.len() >= self.0.most {
+            state.make_room(|_| true)?;
+        }
+        state.last_id += 1;
+        let id = state.last_id;
+        let peer = Arc::new(Peer {
+            address: key,
+            active_at: AtomicU64::new(self.0.begun.elapsed().as_millis() as u64),
+            unread: AtomicBool::new(false),
+            leave: Notify::new(),
+            is_socket: AtomicBool::new(false),
+        });
+        state.open.insert(id, peer.clone());
+        *state.by_address.entry(key).or_default() += 1;
+        Some(Place { peers: self.clone(), peer, id })
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What is left to the database, to files and to the log, of so many descriptors.
+const fn reserve(descriptors: usize) -> usize {
+    let eighth = descriptors / 8;
+    if eighth > 96 { eighth } else { 96 }
+}
+
+impl State {
+    /// Has the connection leave that has been quiet for the longest time, of those that may. Nothing when there is none.
+    fn make_room(&mut self, may_leave: impl Fn(&Peer) -> bool) -> Option<()> {
+        let quiet = self.open.iter().filter(|(_, peer)| !peer.is_socket.load(Ordering::Relaxed) && may_leave(peer));
+        let (id, _) = quiet.min_by_key(|(_, peer)| peer.active_at.load(Ordering::Relaxed))?;
+        let id = *id;
+        self.remove(id)?.leave.notify_one();
+        Some(())
+    }
+
+    fn remove(&mut self, id: u64) -> Option<Arc<Peer>> {
+        let peer = self.open.remove(&id)?;
+        less_one(&mut self.by_address, peer.address);
+        Some(peer)
+    }
+}
+
+fn less_one(counts: &mut HashMap<IpAddr, usize>, key: IpAddr) {
+    if let Some(count) = counts.get_mut(&key) {
+        *count -= 1;
+        if *count == 0 {
+            counts.remove(&key);
+        }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.peers.state().remove(self.id);
+    }
+}
+
+/// What a request knows of its connection, for one that becomes a live socket.
+#[derive(Clone)]
+pub struct Upgrading {
+    peers: Peers,
+    peer: Arc<Peer>,
+}
+
+impl Upgrading {
+    pub fn new(place: &Place) -> Self {
+        Self { peers: place.peers.clone(), peer: place.peer.clone() }
+    }
+
+    /// Counts the connection among the live sockets of a client, until what is answered is dropped. Refused where the client has as
+    /// many as one may have, or all together leave nothing to pages.
+    pub fn begin(&self, client: IpAddr) -> Result<LiveSocket> {
+        let (shared, client) = (&self.peers.0, client_network(client));
+        let mut state = self.peers.state();
+        let of_client = state.sockets_by_client.get(&client).copied().unwrap_or(0);
+        if shared.each.is_some_and(|each| of_client >= each) {
+            return Err(Error::TooMany { retry_after: 60 });
+        }
+        if state.sockets >= shared.most * 3 / 4 {
+            return Err(Error::Busy);
+        }
+        state.sockets += 1;
+        *state.sockets_by_client.entry(client).or_default() += 1;
+        self.peer.is_socket.store(true, Ordering::Relaxed);
+        Ok(LiveSocket { peers: self.peers.clone(), peer: self.peer.clone(), client })
+    }
+}
+
+/// A connection that counts as a live socket.
+pub struct LiveSocket {
+    peers: Peers,
+    peer: Arc<Peer>,
+    client: IpAddr,
+}
+
+impl Drop for LiveSocket {
+    fn drop(&mut self) {
+        self.peer.is_socket.store(false, Ordering::Relaxed);
+        let mut state = self.peers.state();
+        state.sockets -= 1;
+        less_one(&mut state.sockets_by_client, self.client);
+    }
+}
+
+/// Raises the limit of open files and connections as far as this user may, and answers it.
+pub fn raise_descriptors() -> usize {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+        let raised = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
+        if let Err(cause) = raised {
+            tracing::warn!(%cause, "the limit of open files could not be raised");
+            return current.map_or(usize::MAX, |limit| limit as usize);
+        }
+        maximum.map_or(usize::MAX, |limit| limit as usize)
+    }
+    #[cfg(not(unix))]
+    {
+        usize::MAX
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures::FutureExt;
+
+    const ONE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(203, 0, 113, 7));
+    const OTHER: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(203, 0, 113, 8));
+
+    fn left(place: &Place) -> bool {
+        place.peer.has_to_leave().now_or_never().is_some()
+    }
+
+    fn at(place: &Place, millis: u64) {
+        place.peer.active_at.store(millis, Ordering::Relaxed);
+    }
+
+    #[test]
+    fn who_has_been_quiet_for_the_longest_time_makes_room() {
+        let peers = Peers::new(96 + 3, None, Vec::new());
+        let places = [ONE, OTHER, ONE].map(|address| peers.enter(address).unwrap());
+        for (place, millis) in places.iter().zip([30, 10, 20]) {
+            at(place, millis);
+        }
+        let newest = peers.enter(ONE).unwrap();
+        assert_eq!(places.each_ref().map(left), [false, true, false]);
+        drop((places, newest));
+        assert!(peers.state().open.is_empty() && peers.state().by_address.is_empty());
+    }
+
+    #[test]
+    fn one_address_makes_room_for_itself() {
+        let peers = Peers::new(10_000, Some(2), vec!["203.0.113.8/32".parse().unwrap()]);
+        let places = [OTHER, OTHER, OTHER, ONE, ONE].map(|address| peers.enter(address).unwrap());
+        for (place, millis) in places.iter().zip([1, 2, 3, 5, 4]) {
+            at(place, millis);
+        }
+        let _newest = peers.enter(ONE).unwrap();
+        assert_eq!(places.each_ref().map(left), [false, false, false, false, true], "a proxy has as many as it needs");
+    }
+
+    #[test]
+    fn sockets_stay_and_leave_room_for_pages() {
+        let peers = Peers::new(96 + 8, Some(4), Vec::new());
+        let places: Vec<Place> = (0..8).map(|last| peers.enter([198, 51, 100, last].into()).unwrap()).collect();
+        let begin = |place: &Place, client| Upgrading::new(place).begin(client);
+        let sockets: Vec<LiveSocket> = places[..4].iter().map(|place| begin(place, ONE).unwrap()).collect();
+        assert!(matches!(begin(&places[4], ONE), Err(Error::TooMany { .. })), "as many as one client may have");
+        let others: Vec<LiveSocket> = places[4..6].iter().map(|place| begin(place, OTHER).unwrap()).collect();
+        assert_eq!(begin(&places[6], OTHER).err(), Some(Error::Busy), "a quarter is left to pages");
+        for place in &places[..6] {
+            at(place, 0);
+        }
+        at(&places[6], 1);
+        at(&places[7], 2);
+        let _page = peers.enter(ONE).unwrap();
+        assert_eq!(places.iter().map(left).collect::<Vec<_>>(), [false, false, false, false, false, false, true, false]);
+        drop((sockets, others));
+        assert_eq!(peers.state().sockets, 0);
+        assert!(peers.state().sockets_by_client.is_empty());
+    }
+}
