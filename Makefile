@@ -54,6 +54,10 @@ api-test: ## Try every call of the API by its document, with schemathesis
 soak: ## Kill the server 200 times while people talk, and see that nothing acknowledged is lost
 	@KITH_SOAK_KILLS=200 KITH_SOAK_MESSAGES=100000 cargo test --quiet --locked $(CI) --test it soak:: -- --nocapture
 
+.PHONY: hostile
+hostile: ## Let one hostile client do its worst for a minute each way, and see that others hardly notice
+	@KITH_HOSTILE_SECONDS=60 cargo test --quiet --locked $(CI) --test it hostile:: -- --nocapture
+
 .PHONY: screenshots
 screenshots: front ## Make the pictures in docs/ anew
 	@$(TOOLS) && $(SERVER) && cd end2end && KITH_SCREENSHOTS=1 npx playwright test screenshots.spec.ts

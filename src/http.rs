@@ -127,7 +127,7 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
     db::refuse_newer(&config.database_file()).await?;
     let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
     let db = Db::open(&config.database_file()).await?;
-    let limits = Limits::new(config.rate_limits);
+    let (limits, memory) = (Limits::new(config.rate_limits), Memory::new(config.rate_limits));
     Ok(AppState::new(Parts {
         config,
         public_url,
@@ -136,7 +136,7 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
         hub: Hub::default(),
         mailer,
         limits,
-        memory: Memory::default(),
+        memory,
         uploads: InFlight::default(),
         exports: InFlight::default(),
         hashers: Workers::start("hasher", Rank::Low),

@@ -2,7 +2,7 @@
 //! `/api/docs`.
 
 use crate::{
-    base::Result,
+    base::{Result, text::Html},
     drawn::{Drawing, server::Visit},
     live::server as live,
     ui::Settle,
@@ -14,7 +14,10 @@ use axum::{
 use futures::future::{BoxFuture, FutureExt};
 use leptos::prelude::*;
 use serde_json::Value;
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::BTreeMap,
+    sync::{LazyLock, OnceLock},
+};
 use utoipa::openapi::{
     ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, ObjectBuilder, OpenApi, Ref, RefOr, ResponseBuilder, Type,
     path::Operation,
@@ -99,10 +102,17 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
+/// Drawn once: it says the same to everyone, and is long.
 fn page(visit: &Visit) -> Drawing {
+    static DRAWN: OnceLock<Html> = OnceLock::new();
+    let html = DRAWN.get_or_init(|| drawn(visit)).clone();
+    Drawing { title: "API".to_owned(), description: "What programs can do here.".to_owned(), share: None, html }
+}
+
+fn drawn(visit: &Visit) -> Html {
     let document: Value = serde_json::from_str(&TEXT).unwrap_or_default();
     let mut by_tag: BTreeMap<String, Vec<AnyView>> = BTreeMap::new();
-    let html = visit.draw(|| {
+    visit.draw(|| {
         for (path, item) in document["paths"].as_object().into_iter().flatten() {
             for (method, call) in item.as_object().into_iter().flatten() {
                 by_tag.entry(text(&call["tags"][0])).or_default().push(operation(method, path, call));
@@ -134,8 +144,7 @@ fn page(visit: &Visit) -> Drawing {
             </section>
             <section><h2 class="page__subtitle">"Schemas"</h2> {schemas.collect_view()}</section>
         }
-    });
-    Drawing { title: "API".to_owned(), description: "What programs can do here.".to_owned(), share: None, html }
+    })
 }
 
 /// One call: its address, what it does, what goes in and what comes out.

@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::server::MaybeViewer,
-    base::Error,
+    base::{Error, Result},
     chat::server as chat,
     media::server as media,
     platform::{AppState, address::ClientAddress, extract, limits::Attempt, origin},
@@ -74,10 +74,9 @@ fn is_from_here(app: &AppState, peer: SocketAddr, headers: &HeaderMap) -> bool {
 /// Refuses a NUL in an address. What a body holds is for those to judge who read it.
 pub async fn no_nul(request: Request, next: Next) -> Response {
     let uri = request.uri();
-    if uri.path().contains("%00") {
-        return Error::NotFound.into_response();
-    }
-    match extract::no_nul(form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())) {
+    let path = uri.path().replace("%00", "\0").into();
+    let query = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+    match extract::no_nul(std::iter::once(("path".into(), path)).chain(query)) {
         Ok(()) => next.run(request).await,
         Err(error) => error.into_response(),
     }
@@ -96,8 +95,9 @@ pub async fn count_address(State(app): State<AppState>, address: ClientAddress, 
 }
 
 /// Counts a request against the account it is signed in to, by the same rule: also a call over a socket.
-pub async fn count_account(State(app): State<AppState>, viewer: MaybeViewer, request: Request, next: Next) -> Response {
-    let Some(viewer) = viewer.0 else { return next.run(request).await };
+pub async fn count_account(State(app): State<AppState>, viewer: Result<MaybeViewer>, request: Request, next: Next) -> Response {
+    // A proof that is no good is refused where it matters.
+    let Ok(MaybeViewer(Some(viewer))) = viewer else { return next.run(request).await };
     let counted = app.limits.on_account(Attempt::Request, viewer.person.id).and_then(|()| match request.method().is_safe() {
         true => Ok(()),
         false => app.limits.on_account(Attempt::Change, viewer.person.id),

@@ -79,3 +79,14 @@ pub fn serve_metrics(addr: SocketAddr) -> Result<(), StartError> {
     let builder = metrics_exporter_prometheus::PrometheusBuilder::new().with_http_listener(addr);
     builder.install().map_err(|cause| StartError::Metrics(addr, cause))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn methods_that_clients_make_up_share_one_name() {
+        let named = |name: &[u8]| known(&Method::from_bytes(name).unwrap()).to_owned();
+        assert_eq!([named(b"PATCH"), named(b"AAAA1"), named(b"get")], ["PATCH", "other", "other"]);
+    }
+}

@@ -16,7 +16,7 @@ use tokio::{
 };
 
 /// How long a client may take nothing of what is written to it.
-const LONGEST_STALL: Duration = Duration::from_secs(30);
+const LONGEST_STALL: Duration = if cfg!(test) { Duration::from_millis(200) } else { Duration::from_secs(30) };
 /// How long a client may go on to send what nobody reads any more.
 const LONGEST_LINGER: Duration = Duration::from_secs(5);
 /// How much of it is taken. A larger file than may be uploaded.
@@ -105,5 +105,63 @@ impl AsyncWrite for PatientStream {
             linger.read += buffer.filled().len();
         }
         Poll::Ready(Ok(()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::peers::Peers;
+    use tokio::{
+        io::{AsyncReadExt, AsyncWriteExt},
+        net::TcpListener,
+    };
+
+    /// Both ends of a connection.
+    async fn pair() -> (PatientStream, TcpStream) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let client = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+        let (server, peer) = listener.accept().await.unwrap();
+        (PatientStream::new(server, Peers::new(1024, None, Vec::new()).enter(peer.ip()).unwrap()), client)
+    }
+
+    #[tokio::test]
+    async fn a_client_that_takes_nothing_is_given_up() {
+        let (mut server, _client) = pair().await;
+        // More than all buffers on the way hold.
+        let error = server.write_all(&vec![0; 64 << 20]).await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+    }
+
+    #[tokio::test]
+    async fn a_slow_client_gets_all_of_it() {
+        let (mut server, mut client) = pair().await;
+        let reading = tokio::spawn(async move {
+            let (mut total, mut pause) = (0, tokio::time::interval(LONGEST_STALL / 10));
+            let mut buffer = vec![0; 4 << 20];
+            while total < 32 << 20 {
+                pause.tick().await;
+                total += client.read(&mut buffer).await.unwrap();
+            }
+            total
+        });
+        server.write_all(&vec![0; 32 << 20]).await.unwrap();
+        assert_eq!(reading.await.unwrap(), 32 << 20);
+    }
+
+    #[tokio::test]
+    async fn a_client_that_is_still_sending_hears_the_answer() {
+        let (mut server, mut client) = pair().await;
+        server.place.peer.set_unread(true);
+        let sending = tokio::spawn(async move {
+            client.write_all(&vec![0; 8 << 20]).await.unwrap();
+            let mut answer = String::new();
+            client.read_to_string(&mut answer).await.unwrap();
+            answer
+        });
+        server.write_all(b"too large").await.unwrap();
+        server.shutdown().await.unwrap();
+        drop(server);
+        assert_eq!(sending.await.unwrap(), "too large");
     }
 }

@@ -74,11 +74,11 @@ fn bounded(fields: &mut Vec<(String, String)>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Error;
+    use crate::{base::Error, platform::config::Switch};
 
     #[test]
     fn a_flash_is_shown_once_and_not_for_long() {
-        let (flashes, memory, client) = (Flashes::default(), Memory::default(), [203, 0, 113, 7].into());
+        let (flashes, memory, client) = (Flashes::default(), Memory::new(Switch::On), [203, 0, 113, 7].into());
         let flash = Flash { form: "/fn/log_in".into(), error: Some(Error::BadCredentials), kept: Default::default() };
         let now = Timestamp::from_millis(1_000_000);
 
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn one_client_cannot_take_the_room_of_all() {
-        let (flashes, memory) = (Flashes::default(), Memory::default());
+        let (flashes, memory) = (Flashes::default(), Memory::new(Switch::On));
         let now = Timestamp::from_millis(1_000_000);
         let put = |client: [u8; 4]| {
             let kept = vec![("body".to_owned(), "x".repeat(BYTES - 4))];

@@ -3,7 +3,7 @@
 //! What is counted: answers that wait to be read, what a refused form keeps for its page, replies on a socket. Whoever asks for more
 //! than their share is refused; whoever reads what they asked for never notices.
 
-use super::limits::client_network;
+use super::{config::Switch, limits::client_network};
 use crate::base::{Error, Result};
 use std::{
     collections::HashMap,
@@ -15,8 +15,11 @@ use std::{
 const EACH: usize = 24 << 20;
 const ALL: usize = 256 << 20;
 
-#[derive(Clone, Default)]
-pub struct Memory(Arc<Mutex<Ledger>>);
+#[derive(Clone)]
+pub struct Memory {
+    ledger: Arc<Mutex<Ledger>>,
+    each: usize,
+}
 
 #[derive(Default)]
 struct Ledger {
@@ -25,12 +28,18 @@ struct Ledger {
 }
 
 impl Memory {
+    /// With a share for each client, or without one: in a load test, one client is everybody.
+    pub fn new(switch: Switch) -> Self {
+        let each = if switch == Switch::On { EACH } else { ALL };
+        Self { ledger: Arc::default(), each }
+    }
+
     /// Counts bytes until what is answered is dropped.
     pub fn hold(&self, client: IpAddr, bytes: usize) -> Result<Held> {
         let client = client_network(client);
-        let mut ledger = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut ledger = self.ledger.lock().unwrap_or_else(PoisonError::into_inner);
         let own = ledger.clients.get(&client).copied().unwrap_or(0) + bytes;
-        if own > EACH || ledger.all + bytes > ALL {
+        if own > self.each || ledger.all + bytes > ALL {
             return Err(Error::Busy);
         }
         ledger.all += bytes;
@@ -48,7 +57,7 @@ pub struct Held {
 
 impl Drop for Held {
     fn drop(&mut self) {
-        let mut ledger = self.memory.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut ledger = self.memory.ledger.lock().unwrap_or_else(PoisonError::into_inner);
         ledger.all -= self.bytes;
         if let Some(own) = ledger.clients.get_mut(&self.client) {
             *own -= self.bytes;
@@ -65,7 +74,7 @@ mod tests {
 
     #[test]
     fn one_client_has_a_share_and_gets_it_back() {
-        let (memory, one, other) = (Memory::default(), "203.0.113.7".parse().unwrap(), "203.0.113.8".parse().unwrap());
+        let (memory, one, other) = (Memory::new(Switch::On), "203.0.113.7".parse().unwrap(), "203.0.113.8".parse().unwrap());
         let held = memory.hold(one, EACH).unwrap();
         assert_eq!(memory.hold(one, 1).err(), Some(Error::Busy));
         assert!(memory.hold(other, EACH).is_ok());
@@ -75,10 +84,10 @@ mod tests {
 
     #[test]
     fn all_together_have_a_bound_as_well() {
-        let memory = Memory::default();
+        let memory = Memory::new(Switch::On);
         let held: Vec<_> = (0..100).filter_map(|last| memory.hold([203, 0, 113, last].into(), EACH).ok()).collect();
         assert_eq!(held.len(), ALL / EACH);
         drop(held);
-        assert!(memory.0.lock().unwrap().clients.is_empty());
+        assert!(memory.ledger.lock().unwrap().clients.is_empty());
     }
 }

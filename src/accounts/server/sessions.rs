@@ -6,7 +6,7 @@
 use super::store::{self, Signed};
 use crate::{
     base::{Error, Result, SessionId, Timestamp},
-    platform::AppState,
+    platform::{AppState, hub::REVOKED},
 };
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, fmt, time::Duration};
@@ -78,10 +78,16 @@ pub async fn signed(app: &AppState, session: &Session) -> Result<Option<Signed>>
     Ok(Some(signed))
 }
 
-/// Removes sign-ins and mailed proofs that ran out.
+/// Removes sign-ins and mailed proofs that ran out. Sockets of theirs that are still open are closed.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let now = app.now();
-    while app.db.write(async move |tx| store::delete_expired_sessions(tx, now, SWEEP).await).await? == SWEEP as u64 {}
+    loop {
+        let ended = app.db.write(async move |tx| store::delete_expired_sessions(tx, now, SWEEP).await).await?;
+        ended.iter().for_each(|(user, session)| app.hub.close_session(*user, *session, REVOKED));
+        if ended.len() < SWEEP as usize {
+            break;
+        }
+    }
     while app.db.write(async move |tx| store::sweep_proofs(tx, now, SWEEP).await).await? == SWEEP as u64 {}
     Ok(())
 }

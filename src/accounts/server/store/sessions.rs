@@ -149,10 +149,10 @@ pub async fn delete_session_by_cookie(tx: &mut Tx, cookie_hash: Vec<u8>) -> Resu
     Ok(())
 }
 
-/// Sign-ins that ran out, a slice at a time so that the writer is never held for long.
-pub async fn delete_expired_sessions(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<u64> {
-    let delete = sql("delete from sessions where id in (select id from sessions where expires_at <= $1 limit $2)");
-    Ok(tx.execute(delete.bind(now).bind(at_most)).await?)
+/// Removes sign-ins that ran out, a slice at a time so that the writer is never held for long. Answers whose they were.
+pub async fn delete_expired_sessions(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<Vec<(UserId, SessionId)>> {
+    let delete = sql("delete from sessions where id in (select id from sessions where expires_at <= $1 limit $2) returning user_id, id");
+    Ok(tx.all(delete.bind(now).bind(at_most)).await?)
 }
 
 /// A person's sign-ins, the last used first.

@@ -1,0 +1,559 @@
+//! One hostile client against a running server, in every way we know, while two other people write to each other: the server's memory
+//! grows by little, the others hardly notice, and nobody is cut who did nothing.
+//!
+//! Short here; `make hostile` runs it longer and prints the figures. KITH_HOSTILE_BINARY names another binary to compare with; then
+//! nothing is asserted.
+
+use crate::{
+    media::encoded,
+    support::{PASSWORD, details},
+};
+use futures::{SinkExt, StreamExt, future::join_all};
+use image::ImageFormat;
+use reqwest::{Method, header, multipart};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    net::{IpAddr, SocketAddr},
+    process::{Child, Command, Stdio},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpSocket, TcpStream},
+};
+use tokio_tungstenite::{
+    WebSocketStream, client_async,
+    tungstenite::{Message, client::IntoClientRequest},
+};
+
+/// Where the hostile client comes from, and where all others do: each has limits of its own.
+const HOSTILE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(127, 0, 0, 66));
+const OTHERS: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(127, 0, 0, 2));
+
+/// How much memory may grow, in MB. What uploads are decoded in has a budget of its own, which comes on top while they are.
+const GROWTH: u64 = 60;
+const DECODING: u64 = 320;
+/// How many times as long the others may wait as when they are alone. Below this many milliseconds a busy machine makes more of a
+/// difference than any client.
+const SLOWER: u32 = 3;
+const NOISE: Duration = Duration::from_millis(15);
+
+fn seconds() -> u64 {
+    std::env::var("KITH_HOSTILE_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(2)
+}
+
+struct Server {
+    process: Child,
+    addr: SocketAddr,
+    metrics: SocketAddr,
+}
+
+impl Server {
+    fn start(data: &std::path::Path) -> Self {
+        let binary = std::env::var("KITH_HOSTILE_BINARY").unwrap_or_else(|_| env!("CARGO_BIN_EXE_kith").to_owned());
+        let metrics = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let mut command = Command::new(binary);
+        let command = command.env("KITH_DATA_DIR", data).env("KITH_ADDR", "127.0.0.1:0").env("KITH_PASSWORD_COST", "m=7168,t=1,p=1");
+        let command = command.env("KITH_METRICS_ADDR", metrics.to_string()).env("KITH_LOG", "info").env_remove("KITH_RATE_LIMITS");
+        let mut process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
+        let addr = lines.by_ref().find_map(|line| line.unwrap().split("http://").nth(1).map(|addr| addr.trim().parse().unwrap()));
+        // Read on, so that the process never waits for room to log.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { process, addr: addr.expect("the server says where it serves"), metrics }
+    }
+
+    /// What it holds in memory, in MB.
+    fn memory(&self) -> u64 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Somebody with an account, from an address.
+#[derive(Clone)]
+struct Person {
+    http: reqwest::Client,
+    from: IpAddr,
+    addr: SocketAddr,
+    token: String,
+}
+
+impl Person {
+    async fn new(addr: SocketAddr, from: IpAddr, username: &str) -> Self {
+        let http = client(from);
+        let made = http.post(format!("http://{addr}/api/auth/register")).json(&details(username)).send().await.unwrap();
+        let token = made.json::<Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned();
+        Self { http, from, addr, token }
+    }
+
+    async fn call(&self, method: Method, path: &str, body: &Value) -> (u16, Value) {
+        let request = self.http.request(method, format!("http://{}{path}", self.addr)).bearer_auth(&self.token).json(body);
+        let Ok(response) = request.send().await else { return (0, Value::Null) };
+        let status = response.status().as_u16();
+        (status, response.json().await.unwrap_or_default())
+    }
+
+    async fn conversation_with(&self, name: &str) -> String {
+        self.call(Method::POST, "/api/conversations", &json!({ "with": name })).await.1["id"].as_str().unwrap().to_owned()
+    }
+
+    async fn socket(&self) -> Option<WebSocketStream<TcpStream>> {
+        let mut request = format!("ws://{}/live", self.addr).into_client_request().unwrap();
+        request.headers_mut().insert("authorization", format!("Bearer {}", self.token).parse().unwrap());
+        let stream = connected(self.addr, self.from).await?;
+        Some(client_async(request, stream).await.ok()?.0)
+    }
+}
+
+fn client(from: IpAddr) -> reqwest::Client {
+    reqwest::Client::builder()
+        .local_address(from)
+        .redirect(reqwest::redirect::Policy::none())
+        .timeout(Duration::from_secs(20))
+        .build()
+        .unwrap()
+}
+
+async fn connected(addr: SocketAddr, from: IpAddr) -> Option<TcpStream> {
+    let socket = TcpSocket::new_v4().ok()?;
+    socket.bind((from, 0).into()).ok()?;
+    tokio::time::timeout(Duration::from_secs(2), socket.connect(addr)).await.ok()?.ok()
+}
+
+/// Somebody who writes to another and looks at their feed, a few times a second, for as long as told. Answers how long each call took,
+/// and whether any failed.
+async fn live_on(person: Person, conversation: String, stop: Arc<AtomicBool>) -> (Vec<Duration>, Vec<u16>) {
+    let (mut took, mut failed) = (Vec::new(), Vec::new());
+    for turn in 0.. {
+        if stop.load(Ordering::Relaxed) {
+            break;
+        }
+        let begun = Instant::now();
+        let (status, _) = match turn % 8 {
+            0 => person.call(Method::POST, &format!("/api/conversations/{conversation}/messages"), &json!({ "text": "Still here?" })).await,
+            4 => person.call(Method::GET, &format!("/api/conversations/{conversation}/messages"), &Value::Null).await,
+            _ => person.call(Method::GET, "/api/feed", &Value::Null).await,
+        };
+        took.push(begun.elapsed());
+        if !(200..300).contains(&status) {
+            failed.push(status);
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    (took, failed)
+}
+
+fn p99(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[(times.len() - 1) * 99 / 100]
+}
+
+/// Runs until the time is over, by so many at once.
+async fn repeat<F: Future>(at_once: usize, until: Instant, act: impl Fn(usize) -> F) {
+    let one = async |number: usize| {
+        while Instant::now() < until {
+            act(number).await;
+        }
+    };
+    join_all((0..at_once).map(one)).await;
+}
+
+struct Hostile {
+    person: Person,
+    /// Their conversation with somebody who did nothing.
+    conversation: String,
+    post: String,
+    metrics: SocketAddr,
+}
+
+const WAYS: [&str; 16] = [
+    "refused forms, signed out",
+    "refused forms with much in them",
+    "likes, mutes, edits and reactions to and fro",
+    "messages of brackets, and the page that shows them",
+    "events asked for again and again",
+    "sockets opened again and again",
+    "sockets that ask for much and read nothing",
+    "connections that ask for much and read nothing",
+    "connections that send a byte now and then",
+    "frames without end",
+    "archives",
+    "images of many pixels, and slow ones",
+    "guesses at passwords, under long names",
+    "addresses changed again and again",
+    "methods nobody knows",
+    "anything, as fast as it goes",
+];
+
+impl Hostile {
+    async fn attack(&self, way: usize, until: Instant) {
+        let Self { person, conversation, post, .. } = self;
+        let url = |path: &str| format!("http://{}{path}", person.addr);
+        let form = |body: String, token: Option<&str>| {
+            let request = person.http.post(url("/fn/set_follow")).header(header::ACCEPT, "text/html");
+            let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").header(header::REFERER, "http://x/");
+            match token {
+                Some(token) => request.bearer_auth(token).body(body).send(),
+                None => request.body(body).send(),
+            }
+        };
+        match way {
+            0 => repeat(8, until, |_| form(format!("person=mara{}", "&a".repeat(26_000)), None)).await,
+            1 => {
+                repeat(8, until, |number| async move {
+                    if number % 2 == 0 {
+                        let _ = form(format!("person=nobody_here&on={}", "x".repeat(60_000)), Some(&person.token)).await;
+                        return;
+                    }
+                    let texts = (0..600).fold(multipart::Form::new(), |form, number| form.text(format!("a{number}"), "x".repeat(16_000)));
+                    let request = person.http.post(url("/fn/write_post")).header(header::ACCEPT, "text/html").bearer_auth(&person.token);
+                    let _ = request.multipart(texts).send().await;
+                })
+                .await;
+            }
+            2 => {
+                let tags: String = (0..250).map(|number| format!("#{} ", char::from_u32(0x4e00 + number).unwrap())).collect();
+                let message =
+                    person.call(Method::POST, &format!("/api/conversations/{conversation}/messages"), &json!({ "text": "x" })).await;
+                let message = message.1["id"].as_str().unwrap_or("1").to_owned();
+                let (tags, message) = (&tags, &message);
+                repeat(8, until, |number| async move {
+                    match number % 4 {
+                        0 => drop(
+                            person
+                                .call(
+                                    Method::PATCH,
+                                    &format!("/api/posts/{post}"),
+                                    &json!({ "body": format!("{tags}{:?}", Instant::now()) }),
+                                )
+                                .await,
+                        ),
+                        1 => drop(person.call(Method::PUT, "/api/users/jon/mute", &Value::Null).await),
+                        2 => drop(
+                            person
+                                .call(
+                                    Method::PATCH,
+                                    &format!("/api/messages/{message}"),
+                                    &json!({ "text": format!("{:?}", Instant::now()) }),
+                                )
+                                .await,
+                        ),
+                        _ => drop(person.call(Method::POST, "/api/posts/1/like", &Value::Null).await),
+                    }
+                })
+                .await;
+            }
+            3 => {
+                let text = format!("http://a{}", ")".repeat(3992));
+                for _ in 0..50 {
+                    person.call(Method::POST, &format!("/api/conversations/{conversation}/messages"), &json!({ "text": text })).await;
+                }
+                repeat(2, until, |_| person.http.get(url(&format!("/chat/{conversation}"))).bearer_auth(&person.token).send()).await;
+            }
+            4 => repeat(8, until, |_| person.http.get(url("/api/sync?since=0")).bearer_auth(&person.token).send()).await,
+            5 => {
+                let mut kept = Vec::new();
+                while Instant::now() < until && kept.len() < 2000 {
+                    match person.socket().await {
+                        Some(socket) => kept.push(socket),
+                        None => tokio::time::sleep(Duration::from_millis(5)).await,
+                    }
+                }
+                tokio::time::sleep_until(until.into()).await;
+            }
+            6 => {
+                let mut kept = Vec::new();
+                for _ in 0..40 {
+                    let Some(mut socket) = person.socket().await else { continue };
+                    for id in 0..16 {
+                        let path = format!("/api/conversations/{conversation}/messages?limit=100");
+                        let call = json!({ "type": "call", "id": id, "method": "GET", "path": path }).to_string();
+                        let _ = socket.feed(Message::Text(call.into())).await;
+                    }
+                    let _ = socket.flush().await;
+                    kept.push(socket);
+                }
+                tokio::time::sleep_until(until.into()).await;
+            }
+            7 => {
+                let request = format!(
+                    "GET /api/conversations/{conversation}/messages?limit=100 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {}\r\n\r\n",
+                    person.token
+                );
+                let mut kept = Vec::new();
+                while Instant::now() < until && kept.len() < 1000 {
+                    let Some(mut stream) = connected(person.addr, HOSTILE).await else { continue };
+                    let _ = stream.write_all(request.as_bytes()).await;
+                    kept.push(stream);
+                }
+                tokio::time::sleep_until(until.into()).await;
+            }
+            8 => {
+                let head = "POST /fn/log_in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\n";
+                let mut kept: Vec<TcpStream> = Vec::new();
+                while Instant::now() < until {
+                    if kept.len() < 1000
+                        && let Some(mut stream) = connected(person.addr, HOSTILE).await
+                    {
+                        let _ = stream.write_all(head.as_bytes()).await;
+                        kept.push(stream);
+                    }
+                    for stream in kept.iter_mut().rev().take(50) {
+                        let _ = stream.try_write(b"a");
+                    }
+                }
+            }
+            9 => {
+                repeat(4, until, |number| async move {
+                    let Some(mut socket) = person.socket().await else { return tokio::time::sleep(Duration::from_millis(5)).await };
+                    let frame = match number % 4 {
+                        0 => json!({ "type": "typing", "conversation": conversation }).to_string(),
+                        1 => json!({ "type": "resume", "since": 0 }).to_string(),
+                        2 => json!({ "type": "watch", "users": vec!["1"; 500] }).to_string(),
+                        _ => "x".repeat(60_000),
+                    };
+                    while Instant::now() < until && socket.send(Message::Text(frame.clone().into())).await.is_ok() {}
+                })
+                .await;
+            }
+            10 => repeat(4, until, |_| person.http.get(url("/api/users/me/export")).bearer_auth(&person.token).send()).await,
+            11 => {
+                let pixels = encoded(&image::DynamicImage::new_rgb8(6500, 6500), ImageFormat::Png);
+                let pixels = &pixels;
+                repeat(8, until, |number| async move {
+                    if number < 4 {
+                        let part = multipart::Part::bytes(pixels.clone()).file_name("a.png");
+                        let form = multipart::Form::new().part("file", part);
+                        let _ = person.http.post(url("/api/media")).bearer_auth(&person.token).multipart(form).send().await;
+                        return;
+                    }
+                    let head = format!(
+                        "POST /api/media HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {}\r\nContent-Type: multipart/form-data; boundary=b\r\n\
+                         Content-Length: 9000000\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n",
+                        person.token
+                    );
+                    let Some(mut stream) = connected(person.addr, HOSTILE).await else { return };
+                    let _ = stream.write_all(head.as_bytes()).await;
+                    while Instant::now() < until && stream.write_all(&[0; 1000]).await.is_ok() {
+                        tokio::time::sleep(Duration::from_millis(20)).await;
+                    }
+                })
+                .await;
+            }
+            12 => {
+                repeat(8, until, |number| {
+                    let name = if number % 2 == 0 { "mara".to_owned() } else { format!("{:?}{}", Instant::now(), "n".repeat(50_000)) };
+                    person.http.post(url("/api/auth/login")).json(&json!({ "username": name, "password": "a guess" })).send()
+                })
+                .await;
+            }
+            13 => {
+                repeat(2, until, |_| async move {
+                    let email = format!("{:?}@example.org", Instant::now().elapsed().as_nanos());
+                    person.call(Method::PATCH, "/api/users/me", &json!({ "email": email, "current_password": PASSWORD })).await
+                })
+                .await;
+            }
+            14 => {
+                repeat(2, until, |_| {
+                    let method = format!("M{}", Instant::now().elapsed().as_nanos() + u128::from(rand()));
+                    person.http.request(Method::from_bytes(method.as_bytes()).unwrap(), url("/health")).send()
+                })
+                .await;
+            }
+            _ => {
+                let paths = ["/", "/api/feed", "/api/users?q=a", "/nowhere", "/api/posts?q=a", "/health", "/login"];
+                repeat(16, until, |number| person.http.get(url(paths[number % paths.len()])).bearer_auth(&person.token).send()).await;
+            }
+        }
+    }
+
+    /// How many series there are for requests.
+    async fn series(&self) -> usize {
+        let text = reqwest::get(format!("http://{}/metrics", self.metrics)).await.unwrap().text().await.unwrap();
+        text.lines().filter(|line| line.starts_with("kith_requests_total")).count()
+    }
+}
+
+fn rand() -> u64 {
+    use std::hash::{BuildHasher, Hasher, RandomState};
+    RandomState::new().build_hasher().finish()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_hostile_client_harms_nobody_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(&folder.path().join("data"));
+    let asserts = std::env::var("KITH_HOSTILE_BINARY").is_err();
+    let (mara, jon) = (Person::new(server.addr, OTHERS, "mara").await, Person::new(server.addr, OTHERS, "jon").await);
+    let person = Person::new(server.addr, HOSTILE, "hostile").await;
+    let talk = mara.conversation_with("jon").await;
+    for number in 0..30 {
+        mara.call(Method::POST, "/api/posts", &json!({ "body": format!("Number {number}") })).await;
+    }
+    let mut ears = jon.socket().await.unwrap();
+    let conversation = person.conversation_with("mara").await;
+    let post = person.call(Method::POST, "/api/posts", &json!({ "body": "Hello" })).await.1["id"].as_str().unwrap().to_owned();
+    for _ in 0..100 {
+        // Large once they are written as JSON.
+        let text = format!("{}{:?}", "\u{1}".repeat(3900), Instant::now());
+        person.call(Method::POST, &format!("/api/conversations/{conversation}/messages"), &json!({ "text": text })).await;
+    }
+    let hostile = Hostile { person, conversation, post, metrics: server.metrics };
+
+    let measure = async |way: Option<usize>| {
+        let until = Instant::now() + Duration::from_secs(seconds());
+        let stop = Arc::new(AtomicBool::new(false));
+        let living = tokio::spawn(live_on(mara.clone(), talk.clone(), stop.clone()));
+        let attack = async {
+            match way {
+                Some(way) => hostile.attack(way, until).await,
+                None => tokio::time::sleep_until(until.into()).await,
+            }
+            stop.store(true, Ordering::Relaxed);
+        };
+        let watching = async {
+            let mut most = 0;
+            while !stop.load(Ordering::Relaxed) {
+                most = most.max(server.memory());
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            most
+        };
+        let ((), most) = tokio::join!(attack, watching);
+        let (took, failed) = living.await.unwrap();
+        (p99(took), failed, most)
+    };
+    // Once to warm up, then to measure.
+    measure(None).await;
+    let (alone, failed, before) = measure(None).await;
+    assert!(failed.is_empty(), "{failed:?}");
+    println!("{:<55} p99 {alone:>8.1?}  memory {before:>4} MB", "alone");
+    let mut wrong = Vec::new();
+    for (way, name) in WAYS.into_iter().enumerate() {
+        let (slowest, failed, most) = measure(Some(way)).await;
+        println!("{name:<55} p99 {slowest:>8.1?}  memory {most:>4} MB  refused to others {}", failed.len());
+        let may_grow = if name.starts_with("images") { GROWTH + DECODING } else { GROWTH };
+        if most > before + may_grow {
+            wrong.push(format!("{name}: memory grew from {before} to {most} MB"));
+        }
+        if slowest > SLOWER * alone.max(NOISE) {
+            wrong.push(format!("{name}: the others waited for {slowest:?} and not {alone:?}"));
+        }
+        if !failed.is_empty() {
+            wrong.push(format!("{name}: others were refused: {failed:?}"));
+        }
+    }
+    let (series, after) = (hostile.series().await, server.memory());
+    println!("{:<55} memory {after:>4} MB  series of requests {series}", "afterwards");
+    if series > 200 {
+        wrong.push(format!("there are {series} series of requests"));
+    }
+    // Who did nothing but listen has heard everything, and still does.
+    let said = mara.call(Method::POST, &format!("/api/conversations/{talk}/messages"), &json!({ "text": "The last word" })).await;
+    if said.0 != 201 {
+        wrong.push(format!("the last message was not taken: {}", said.0));
+    }
+    let heard = async {
+        while let Some(Ok(message)) = ears.next().await {
+            if message.to_text().is_ok_and(|text| text.contains("The last word")) {
+                return true;
+            }
+        }
+        false
+    };
+    if !tokio::time::timeout(Duration::from_secs(10), heard).await.unwrap_or(false) {
+        wrong.push("who did nothing was cut".to_owned());
+    }
+    assert!(!asserts || wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn with_few_descriptors_the_health_and_a_page_are_answered_beside_a_flood_of_sockets_and_slow_requests() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new("sh");
+    let command = command.args(["-c", "ulimit -n 256 && exec \"$0\" serve", env!("CARGO_BIN_EXE_kith")]).env("KITH_RATE_LIMITS", "off");
+    let command = command.env("KITH_DATA_DIR", folder.path().join("data")).env("KITH_ADDR", "127.0.0.1:0");
+    let mut process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
+    let addr = lines.by_ref().find_map(|line| line.unwrap().split("http://").nth(1).map(|addr| addr.trim().parse().unwrap())).unwrap();
+    std::thread::spawn(move || lines.for_each(drop));
+    let server = Server { process, addr, metrics: addr };
+    let mara = Person::new(server.addr, HOSTILE, "mara").await;
+    let sockets: Vec<_> = join_all((0..400).map(|_| mara.socket())).await.into_iter().flatten().collect();
+    assert!(sockets.len() > 50, "{}", sockets.len());
+    let mut slow = Vec::new();
+    for _ in 0..400 {
+        if let Some(mut stream) = connected(server.addr, HOSTILE).await {
+            let head =
+                "POST /fn/log_in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\na";
+            let _ = stream.write_all(head.as_bytes()).await;
+            slow.push(stream);
+        }
+    }
+    // Also from the same address: who trickles makes room.
+    for from in [OTHERS, HOSTILE] {
+        for path in ["/health", "/login", "/api/posts?q=x"] {
+            let answer = client(from).get(format!("http://{}{path}", server.addr)).send().await;
+            assert_eq!(answer.unwrap_or_else(|error| panic!("{from} {path}: {error:?}")).status(), 200, "{from} {path}");
+        }
+    }
+    let (status, _) = mara.call(Method::POST, "/api/posts", &json!({ "body": "The database has its files" })).await;
+    assert_eq!(status, 201);
+    drop((sockets, slow));
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_before_the_body_was_read_arrives() {
+    let app = crate::support::TestApp::start_with(&["--rate-limits", "on"]).await;
+    let mara = app.with_program("mara").await;
+    let bearer = mara.bearer.unwrap();
+    let large = vec![b'x'; 2_000_000];
+    for round in 0..200 {
+        // Too large for a call, no form, too large for what is not there.
+        let (path, expected) = match round % 3 {
+            0 => ("/api/posts", 413),
+            1 => ("/api/media", 400),
+            _ => ("/nowhere", 413),
+        };
+        let mut stream = TcpStream::connect(app.addr).await.unwrap();
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {bearer}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+            app.addr,
+            large.len()
+        );
+        stream.write_all(head.as_bytes()).await.unwrap();
+        // As a client does that sends all before it reads.
+        stream.write_all(&large).await.unwrap_or_else(|error| panic!("{round} {path}: {error}"));
+        let mut answer = Vec::new();
+        let read = async {
+            while !answer.windows(4).any(|end| end == b"\r\n\r\n") {
+                let mut buffer = [0; 4096];
+                match stream.read(&mut buffer).await {
+                    Ok(0) => break,
+                    Ok(length) => answer.extend_from_slice(&buffer[..length]),
+                    Err(error) => panic!("{round} {path}: {error}"),
+                }
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(10), read).await.unwrap();
+        let answer = String::from_utf8_lossy(&answer);
+        let status = answer.split(' ').nth(1).unwrap_or_else(|| panic!("{round} {path}: {answer:?}"));
+        assert!(status == expected.to_string() || status == "429", "{round} {path}: {answer}");
+    }
+}
