@@ -40,6 +40,7 @@ use crate::{
         peers::{Peers, raise_descriptors},
         secret::{Secret, SecretError},
         storage::{Storage, StorageError},
+        turns::Turns,
         upkeep::Invariant,
         workers::{Rank, Workers},
     },
@@ -56,7 +57,10 @@ use axum::{
     routing::{any, get, post},
 };
 use std::{future::Future, io, net::SocketAddr, time::Duration};
-use tokio::{net::TcpListener, sync::oneshot};
+use tokio::{
+    net::TcpListener,
+    sync::{Semaphore, oneshot},
+};
 use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use utoipa_axum::router::OpenApiRouter;
@@ -128,6 +132,9 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
     let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
     let db = Db::open(&config.database_file()).await?;
     let (limits, memory) = (Limits::new(config.rate_limits), Memory::new(config.rate_limits));
+    // As many as there are cores: one client alone can have all of them. In a load test, one client is everybody.
+    let cores = std::thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
+    let at_once = if limits.are_on() { cores } else { Semaphore::MAX_PERMITS };
     Ok(AppState::new(Parts {
         config,
         public_url,
@@ -137,6 +144,7 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
         mailer,
         limits,
         memory,
+        turns: Turns::new(at_once),
         uploads: InFlight::default(),
         exports: InFlight::default(),
         hashers: Workers::start("hasher", Rank::Low),
@@ -271,6 +279,7 @@ fn service(app: AppState) -> impl connections::Answers {
         .layer(accounts::session_layer(&app))
         .layer(from_fn_with_state(with_app(), accounts::identify))
         .layer(from_fn_with_state(with_app(), guard::count_account))
+        .layer(from_fn_with_state(with_app(), guard::wait_for_turn))
         .layer(from_fn_with_state(with_app(), forms::flash));
     let around_all = ServiceBuilder::new()
         .layer(from_fn_with_state(app.config.metrics_addr.is_some(), observe::requests))
@@ -323,6 +332,7 @@ fn calls(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
     api.route("/api/{*rest}", any(nothing_here))
         .method_not_allowed_fallback(wrong_method)
+        .layer(from_fn_with_state(app.clone(), guard::wait_for_turn))
         .layer(from_fn_with_state(app.clone(), guard::count_account))
         .layer(from_fn_with_state(app.clone(), guard::count_address))
         .layer(from_fn(guard::no_nul))

@@ -25,6 +25,9 @@ const COOKIE: &str = "kith_flash";
 /// Fields that are never kept, not even for a moment.
 const SECRET: [&str; 4] = ["password", "current", "new", "token"];
 
+/// More than any form of ours has.
+const MOST_FIELDS: usize = 64;
+
 /// Gives the page its flash, and makes one of a form that failed.
 ///
 /// Leptos puts the error into the address of the page it goes back to. It does not belong there: addresses are logged,
@@ -61,7 +64,11 @@ pub async fn flash(State(app): State<AppState>, address: ClientAddress, mut requ
             (Request::from_parts(parts, Body::from(body.clone())), body)
         }
     };
-    let response = match no_nul(form_urlencoded::parse(&body)) {
+    let checked = match body.iter().filter(|byte| **byte == b'&').count() {
+        0..MOST_FIELDS => no_nul(form_urlencoded::parse(&body)),
+        _ => Err(Error::BadRequest { detail: "This form has too many fields.".to_owned() }),
+    };
+    let response = match checked {
         Ok(()) => next.run(request).await,
         Err(error) => forms::answer::<()>(request.headers(), &path, Err(error), |()| None, Vec::new()),
     };

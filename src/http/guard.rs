@@ -5,7 +5,13 @@ use crate::{
     base::{Error, Result},
     chat::server as chat,
     media::server as media,
-    platform::{AppState, address::ClientAddress, extract, limits::Attempt, origin},
+    platform::{
+        AppState, Client,
+        address::ClientAddress,
+        extract,
+        limits::{Attempt, client_network},
+        origin,
+    },
     posts::server as posts,
     stories::server as stories,
 };
@@ -104,6 +110,30 @@ pub async fn count_account(State(app): State<AppState>, viewer: Result<MaybeView
     });
     match counted {
         Ok(()) => next.run(request).await,
+        Err(error) => error.into_response(),
+    }
+}
+
+/// Lets a request wait while others of the same client are worked on. Its body is read before, so that a slow one takes no turn. What
+/// takes uploads has bounds of its own, and long to be read.
+pub async fn wait_for_turn(
+    State(app): State<AppState>,
+    viewer: Result<MaybeViewer>,
+    address: ClientAddress,
+    request: Request,
+    next: Next,
+) -> Response {
+    if takes_uploads(request.uri().path()) {
+        return next.run(request).await;
+    }
+    let client = match viewer {
+        Ok(MaybeViewer(Some(viewer))) => Client::Account(viewer.person.id),
+        _ => Client::Address(client_network(address.0)),
+    };
+    let (parts, body) = request.into_parts();
+    let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else { return Error::TooLarge.into_response() };
+    match app.turns.take(client).await {
+        Ok(_turn) => next.run(Request::from_parts(parts, Body::from(body))).await,
         Err(error) => error.into_response(),
     }
 }

@@ -60,7 +60,7 @@ impl Attempt {
     const fn by_address(self) -> Patience {
         match self {
             Self::Request => patience(2000, 5),
-            Self::Change | Self::Frame | Self::Post => patience(1000, 50),
+            Self::Change | Self::Frame | Self::Post => patience(400, 50),
             Self::LogIn | Self::Register => patience(20, 6_000),
             Self::Recover => patience(10, 30_000),
             Self::Refresh | Self::Upload | Self::Report | Self::Export => patience(60, 1_000),

@@ -21,15 +21,16 @@ pub mod origin;
 pub mod peers;
 pub mod secret;
 pub mod storage;
+pub mod turns;
 pub mod upkeep;
 pub mod workers;
 
 use self::{
     background::Background, clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks, hub::Hub, in_flight::InFlight,
-    limits::Limits, mailer::Mailer, memory::Memory, secret::Secret, storage::Storage, workers::Workers,
+    limits::Limits, mailer::Mailer, memory::Memory, secret::Secret, storage::Storage, turns::Turns, workers::Workers,
 };
 use crate::base::{Timestamp, UserId};
-use std::{ops::Deref, sync::Arc};
+use std::{net::IpAddr, ops::Deref, sync::Arc};
 
 /// Everything an operation may need. Cheap to clone; one per process.
 #[derive(Clone)]
@@ -44,6 +45,7 @@ pub struct Parts {
     pub mailer: Mailer,
     pub limits: Limits,
     pub memory: Memory,
+    pub turns: Turns<Client>,
     /// Uploads that are under way, by whose they are.
     pub uploads: InFlight<UserId>,
     /// Archives that are being made, by whose they are.
@@ -57,6 +59,13 @@ pub struct Parts {
     pub flashes: Flashes,
     pub clock: Clock,
     pub hooks: Hooks,
+}
+
+/// Whose turn it is: an account's, or that of an address where nobody is signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Client {
+    Account(UserId),
+    Address(IpAddr),
 }
 
 impl AppState {

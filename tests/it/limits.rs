@@ -68,7 +68,7 @@ async fn everything_that_changes_something_is_counted_for_its_address() {
     let app = TestApp::start_with(&["--rate-limits", "on"]).await;
     let anon = app.anon();
     let mut refused = false;
-    for _ in 0..1100 {
+    for _ in 0..500 {
         let status = reply(anon.request(Method::POST, "/fn/set_follow").form(&[("person", "mara")])).await.status;
         assert!([401, 429].contains(&status), "{status}");
         refused |= status == 429;
@@ -81,7 +81,7 @@ async fn everything_that_changes_something_is_counted_for_its_address() {
 async fn refused_forms_leave_little_behind() {
     let app = TestApp::start_with(&["--rate-limits", "on"]).await;
     let browser = app.anon();
-    let fields: Vec<(&str, &str)> = std::iter::once(("person", "mara")).chain(std::iter::repeat_n(("a", ""), 20_000)).collect();
+    let fields: Vec<(&str, &str)> = std::iter::once(("person", "mara")).chain(std::iter::repeat_n(("a", ""), 60)).collect();
     let refused = browser.submit("/", "/fn/set_follow", &fields).await;
     assert_eq!(refused.status, 303);
     let cookie = refused.header("set-cookie").split(';').next().unwrap().split_once('=').unwrap().1.to_owned();

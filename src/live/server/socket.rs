@@ -22,13 +22,14 @@ use crate::{
     },
 };
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
-use futures::{Sink, SinkExt, StreamExt, future::BoxFuture, stream::FuturesUnordered};
+use futures::{Sink, SinkExt};
 use std::{
     future::poll_fn,
     pin::Pin,
     task::{Context, Poll, ready},
     time::{Duration, Instant},
 };
+use tokio::task::JoinSet;
 
 /// How long a client may take to say who it is.
 const INTRODUCTION: Duration = Duration::from_secs(5);
@@ -159,7 +160,8 @@ impl Line<'_> {
         let mut pings = tokio::time::interval_at((Instant::now() + PING_EVERY).into(), PING_EVERY);
         let mut heard = Instant::now();
         let (mut second, mut frames) = (Instant::now(), 0);
-        let mut under_way: FuturesUnordered<BoxFuture<'static, (ServerFrame, Option<Held>)>> = FuturesUnordered::new();
+        // Tasks of their own: a call that is not polled while the client reads nothing would keep a reader of the database.
+        let mut under_way: JoinSet<(ServerFrame, Option<Held>)> = JoinSet::new();
         loop {
             let turn = tokio::select! {
                 next = self.connection.next() => match next {
@@ -185,7 +187,7 @@ impl Line<'_> {
                                 if self.is_too_often(viewer, address) => self.complain("too_many", "that was too often").await,
                             Ok(ClientFrame::Call { id, method, path, body }) if under_way.len() < CALLS => {
                                 let call = Call { id, method, path, body };
-                                under_way.push(Box::pin(calls.clone().answer(self.app.clone(), viewer.clone(), address, call)));
+                                under_way.spawn(calls.clone().answer(self.app.clone(), viewer.clone(), address, call));
                                 Ok(())
                             }
                             Ok(frame) => Box::pin(self.hear(viewer, frame)).await,
@@ -196,7 +198,11 @@ impl Line<'_> {
                         Some(Err(error)) => Err(Some(broken(&error))),
                     }
                 }
-                Some((reply, _held)) = under_way.next() => self.tell(reply).await,
+                Some(reply) = under_way.join_next() => match reply {
+                    Ok((reply, _held)) => self.tell(reply).await,
+                    // Nothing ends a call but a panic, which its own layer turns into an answer.
+                    Err(_) => Err(Some(FAILED)),
+                },
                 _ = pings.tick() => match heard.elapsed() > LONGEST_SILENCE {
                     true => Err(Some(SILENT)),
                     false => self.send(Message::Ping(Default::default())).await,
