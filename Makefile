@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 TOOLS := . scripts/tools.env
 LEPTOS := cargo leptos
-FRONT := $(LEPTOS) build --release --split --precompress --frontend-only
+FRONT := $(LEPTOS) build --cargo-locked --release --split --precompress --frontend-only
 # The browser tests' server: optimised enough to behave like the product, quick to build.
 CI := --profile ci --features ssr
 # Beside the tests' binary, because then both are built from the same dependencies, once.
@@ -25,7 +25,7 @@ build: target/release/kith ## Build the one-file product: target/release/kith
 
 # Only when something has changed: the optimiser takes minutes each time.
 target/release/kith: Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find src style public migrations -type f) | setup
-	@$(TOOLS) && $(LEPTOS) build --release --split --precompress
+	@$(TOOLS) && $(LEPTOS) build --cargo-locked --release --split --precompress
 	@touch $@
 
 .PHONY: demo
@@ -34,7 +34,7 @@ demo: build ## Fill ./data with a demo community: user demo, password "correct h
 
 .PHONY: watch
 watch: setup ## Serve a development build that follows every change
-	@$(TOOLS) && $(LEPTOS) watch
+	@$(TOOLS) && $(LEPTOS) watch --cargo-locked
 
 .PHONY: test
 test: check-format lint front unit api-quick end-to-end ## Run every test, browser tests included
@@ -44,7 +44,7 @@ check: check-format lint unit ## Run the quick checks: format, clippy, tests wit
 
 .PHONY: bench
 bench: build ## Measure the budgets and print them as a table
-	@cargo bench --quiet $(CI) --no-run && taskset -c 1 cargo bench --quiet $(CI) $(addprefix --bench ,$(BENCHES))
+	@cargo bench --quiet --locked $(CI) --no-run && taskset -c 1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
 
 .PHONY: api-test
 api-test: ## Try every call of the API by its document, with schemathesis
