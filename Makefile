@@ -37,10 +37,15 @@ watch: setup ## Serve a development build that follows every change
 	@$(TOOLS) && $(LEPTOS) watch --cargo-locked
 
 .PHONY: test
-test: check-format lint front unit api-quick end-to-end ## Run every test, browser tests included
+test: check-format lint deny front unit api-quick end-to-end ## Run every test, browser tests included
 
 .PHONY: check
 check: check-format lint unit ## Run the quick checks: format, clippy, tests without a browser
+
+.PHONY: deny
+deny: ## Check other people's crates: known vulnerabilities, licences, sources
+	@scripts/setup deny
+	@scripts/deny
 
 .PHONY: bench
 bench: build ## Measure the budgets and print them as a table
@@ -68,7 +73,7 @@ setup:
 setup-browser:
 	@scripts/setup browser
 
-.PHONY: check-format lint front unit end-to-end
+.PHONY: check-format lint deny front unit end-to-end
 check-format:
 	@cargo fmt --check || { echo 'Run `cargo fmt` and look at what it changed.' >&2; exit 1; }
 
