@@ -22,6 +22,7 @@ mod notifications;
 mod own_account;
 mod people;
 mod posts;
+mod raw_http;
 mod recovery;
 mod relations;
 mod reports;
