@@ -11,6 +11,7 @@ mod command_line;
 mod contract;
 mod database;
 mod framing;
+mod hardening;
 mod hostile;
 mod http;
 mod limits;
