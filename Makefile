@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 TOOLS := . scripts/tools.env
 LEPTOS := cargo leptos
-FRONT := $(LEPTOS) build --release --split --precompress --frontend-only
+FRONT := $(LEPTOS) build --cargo-locked --release --split --precompress --frontend-only
 # The browser tests' server: optimised enough to behave like the product, quick to build.
 CI := --profile ci --features ssr
 # Beside the tests' binary, because then both are built from the same dependencies, once.
@@ -25,7 +25,7 @@ build: target/release/kith ## Build the one-file product: target/release/kith
 
 # Only when something has changed: the optimiser takes minutes each time.
 target/release/kith: Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find src style public migrations -type f) | setup
-	@$(TOOLS) && $(LEPTOS) build --release --split --precompress
+	@$(TOOLS) && $(LEPTOS) build --cargo-locked --release --split --precompress
 	@touch $@
 
 .PHONY: demo
@@ -34,17 +34,22 @@ demo: build ## Fill ./data with a demo community: user demo, password "correct h
 
 .PHONY: watch
 watch: setup ## Serve a development build that follows every change
-	@$(TOOLS) && $(LEPTOS) watch
+	@$(TOOLS) && $(LEPTOS) watch --cargo-locked
 
 .PHONY: test
-test: check-format lint front unit api-quick end-to-end ## Run every test, browser tests included
+test: check-format lint deny front unit api-quick end-to-end ## Run every test, browser tests included
 
 .PHONY: check
 check: check-format lint unit ## Run the quick checks: format, clippy, tests without a browser
 
+.PHONY: deny
+deny: ## Check other people's crates: known vulnerabilities, licences, sources
+	@scripts/setup deny
+	@scripts/deny
+
 .PHONY: bench
 bench: build ## Measure the budgets and print them as a table
-	@cargo bench --quiet $(CI) --no-run && taskset -c 1 cargo bench --quiet $(CI) $(addprefix --bench ,$(BENCHES))
+	@cargo bench --quiet --locked $(CI) --no-run && taskset -c 1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
 
 .PHONY: api-test
 api-test: ## Try every call of the API by its document, with schemathesis
@@ -68,7 +73,7 @@ setup:
 setup-browser:
 	@scripts/setup browser
 
-.PHONY: check-format lint front unit end-to-end
+.PHONY: check-format lint deny front unit end-to-end
 check-format:
 	@cargo fmt --check || { echo 'Run `cargo fmt` and look at what it changed.' >&2; exit 1; }
 

@@ -13,7 +13,7 @@ use kith::{
         upkeep::{self, UpkeepError},
     },
 };
-use std::{path::PathBuf, process::ExitCode};
+use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
 use tracing_subscriber::EnvFilter;
 
 #[global_allocator]
@@ -126,7 +126,9 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     let config = arguments.config;
     // A cookie that has run out is everyday life, not the suspicious activity that tower-sessions takes it for.
     let filter = EnvFilter::try_new(format!("tower_sessions_core=error,{}", config.log))?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    // Colours are for people; what collects logs would find them inside every name.
+    let with_colours = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(with_colours).init();
     match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => http::serve(config, stop_signal()).await?,
         Command::Demo { users, follows, posts } => {
