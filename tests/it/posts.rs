@@ -339,6 +339,7 @@ async fn a_post_is_reported_and_taken_away() {
 #[tokio::test]
 async fn what_somebody_wrote_leaves_with_their_account() {
     let app = TestApp::start().await;
+    assert_eq!((mara.delete(&path(&post)).await.status, mara.delete("/api/posts/77").await.status), (404, 404), "she did not delete it");
     let (mara, jon) = (app.with_user("mara").await, app.with_user("jon").await);
     let (hers, his) = (write(&mara, "Hers #tag").await, write(&jon, "His").await);
     reply_to(&mara, &his, "A comment").await;

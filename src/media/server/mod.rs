@@ -96,7 +96,15 @@ async fn may_see(app: &AppState, viewer: &MaybeViewer, id: MediaId) -> Result<()
 /// Describes one's own image anew.
 pub async fn describe(app: &AppState, viewer: &Viewer, id: MediaId, alt: &str) -> Result<Media> {
     let (owner, alt) = (viewer.person.id, checked_alt(alt)?);
-    app.db.write(async move |tx| store::set_alt(tx, id, owner, alt).await?.ok_or(Error::NotFound)).await
+    match app.db.write(async move |tx| store::set_alt(tx, id, owner, alt).await).await? {
+        Some(media) => Ok(media),
+        None => Err(not_own(app, viewer, id).await),
+    }
+}
+
+/// Why the viewer may not change an image: those who see somebody else's are told so, for others it is not there.
+async fn not_own(app: &AppState, viewer: &Viewer, id: MediaId) -> Error {
+    may_see(app, &MaybeViewer(Some(viewer.clone())), id).await.err().unwrap_or(Error::Forbidden)
 }
 
 /// The images of a form, those that script has sent ahead and those that come with it. What else was typed is handed out, also
@@ -126,13 +134,25 @@ async fn sent_ahead(app: &AppState, viewer: &Viewer, typed: &[(String, String)])
     Ok(ids)
 }
 
-/// Gives up an image that is part of nothing yet. One that is gone already is fine; one in use is not.
+/// Gives up an image that is part of nothing yet. One that was given up before is fine; one in use is not.
 pub async fn discard(app: &AppState, viewer: &Viewer, id: MediaId) -> Result<()> {
     let (owner, now) = (viewer.person.id, app.now());
-    match app.db.write(async move |tx| store::doom_unused(tx, id, owner, now).await).await? {
-        Some(false) => return Err(Error::BadRequest { detail: "This image is in use. Remove it where it is shown.".to_owned() }),
-        Some(true) => remove_soon(app),
-        None => {}
+    let given_up = async move |tx: &mut Tx| {
+        let unused = store::doom_unused(tx, id, owner, now).await?;
+        match unused {
+            Some(true) => accounts::note_deleted(tx, id.number(), owner, now).await?,
+            None if accounts::deleted_before(tx, id.number(), owner).await? => return Ok(Some(true)),
+            _ => {}
+        }
+        Ok(unused)
+    };
+    match app.db.write(given_up).await? {
+        Some(false) => Err(Error::BadRequest { detail: "This image is in use. Remove it where it is shown.".to_owned() }),
+        Some(true) => {
+            remove_soon(app);
+            Ok(())
+        }
+        None => Err(not_own(app, viewer, id).await),
     }
     Ok(())
 }
@@ -165,7 +185,6 @@ pub async fn give_up(tx: &mut Tx, images: &[MediaId], now: Timestamp) -> Result<
     for id in images {
         store::doom(tx, *id, now).await?;
     }
-    Ok(())
 }
 
 /// Takes away the bytes of what was given up.

@@ -72,7 +72,8 @@ struct Description {
     (status = 200, description = "The image", body = Media),
     (status = 400, description = "That is not an id, or the description is too long", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "It is not yours", body = ErrorBody),
+    (status = 403, description = "It is somebody else's", body = ErrorBody),
+    (status = 404, description = "There is no such image for you", body = ErrorBody),
 ))]
 async fn describe(
     State(app): State<AppState>,
@@ -90,6 +91,8 @@ async fn describe(
     (status = 400, description = "That is not an id, or it is in use", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
+    (status = 403, description = "It is somebody else's", body = ErrorBody),
+    (status = 404, description = "There is no such image for you", body = ErrorBody),
 async fn discard(State(app): State<AppState>, viewer: Viewer, Path(id): Path<MediaId>) -> Result<StatusCode> {
     media::discard(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     accounts::{
         model::Handle,
-        server::{MaybeViewer, Viewer},
+        server::{self as accounts, MaybeViewer, Viewer},
     },
     base::{
         Error, MediaId, Page, PostId, RelationId, Result, Timestamp, UserId,
@@ -290,15 +290,18 @@ pub async fn edit(app: &AppState, viewer: &Viewer, post: PostId, body: &str) -> 
         .await
 }
 
-/// Deletes one's own post. Deleting what is deleted already is fine.
+/// Deletes one's own post. Deleting what one deleted before is fine.
 pub async fn delete(app: &AppState, viewer: &Viewer, post: PostId) -> Result<()> {
     let (user, now) = (viewer.person.id, app.now());
     app.db
         .write(async move |tx| match store::author_of(tx, post).await? {
-            Some((author, true)) if author == user => Ok(()),
+            Some((_, true)) if accounts::deleted_before(tx, post.number(), user).await? => Ok(()),
+            // Deleted by the owner of the community.
+            Some((author, true)) if author == user => Err(Error::NotFound),
             _ => {
                 must_be_author(tx, user, post).await?;
-                take_away(tx, post, now).await
+                take_away(tx, post, now).await?;
+                accounts::note_deleted(tx, post.number(), user, now).await
             }
         })
         .await?;
