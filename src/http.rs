@@ -53,8 +53,11 @@ use axum::{
     middleware::{from_fn, from_fn_with_state},
     routing::{any, get, post},
 };
-use std::{future::Future, io, net::SocketAddr, time::Duration};
-use tokio::{net::TcpListener, sync::oneshot};
+use std::{future::Future, io, net::SocketAddr, sync::Arc, time::Duration};
+use tokio::{
+    net::TcpListener,
+    sync::{Semaphore, oneshot},
+};
 use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use utoipa_axum::router::OpenApiRouter;
@@ -139,6 +142,7 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
         exports: InFlight::default(),
         hashers: Workers::start("hasher", Rank::Low),
         imagers: Workers::start("imager", Rank::Last),
+        image_memory: Arc::new(Semaphore::new(media::IMAGE_MEMORY as usize)),
         storage,
         background: Background::here(),
         flashes: Flashes::default(),

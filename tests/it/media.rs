@@ -126,6 +126,12 @@ async fn what_is_transparent_stays_so() {
     let reply = upload(&mara, "a.png", encoded(&clear, ImageFormat::Png)).await;
     let large = image(&mara, reply.json()["url"].as_str().unwrap()).await;
     assert_eq!(large.to_rgba8().get_pixel(25, 25)[3], 0);
+    // Larger than it is kept: green beside what is transparent stays green.
+    let half = RgbaImage::from_fn(2400, 30, |x, _| if x < 1200 { Rgba([0, 200, 0, 255]) } else { Rgba([255, 0, 0, 0]) });
+    let reply = upload(&mara, "a.png", encoded(&half.into(), ImageFormat::Png)).await;
+    let large = image(&mara, reply.json()["url"].as_str().unwrap()).await.to_rgba8();
+    assert!(matches!(large.get_pixel(1000, 12).0, [0..40, 170..230, 0..40, 255]), "{:?}", large.get_pixel(1000, 12));
+    assert_eq!(large.get_pixel(1100, 12)[3], 0);
 }
 
 /// A TIFF block as cameras write it: how to turn the picture, and where it was taken.
