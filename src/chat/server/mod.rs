@@ -175,7 +175,8 @@ async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now:
     };
     let id = row.id;
     let others: Vec<UserId> = room.iter().map(|member| member.person.id).filter(|user| *user != sender.id).collect();
-    let delivered = others.iter().all(|user| hub.is_present(*user));
+    // Only where the sender may know who is here: elsewhere it has arrived when it is seen.
+    let delivered = room.iter().all(|member| member.person.id == sender.id || (member.presence_open && hub.is_present(member.person.id)));
     let Some(seq) = store::insert(tx, row, delivered).await? else {
         return before(tx, sender.id, client_id).await?.ok_or(Error::Internal);
     };

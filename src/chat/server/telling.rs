@@ -63,12 +63,15 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
     .boxed()
 }
 
-/// Who else is in a conversation where the person may write.
+/// Who else is in a conversation where the person may write, of those who may know when they are here.
 pub fn companions(app: AppState, user: UserId, conversation: ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>> {
     async move {
         let room = store::room(&app.db, user, conversation).await?;
         match may_write(&room, user) {
-            Ok(()) => Ok(room.into_iter().map(|member| member.person.id).filter(|member| *member != user).collect()),
+            Ok(()) => {
+                let others = room.into_iter().filter(|member| member.person.id != user && member.presence_open);
+                Ok(others.map(|member| member.person.id).collect())
+            }
             Err(_) => Ok(Vec::new()),
         }
     }

@@ -9,7 +9,7 @@ use crate::{
         db::{Db, DbResult, Query, among, gathered, list, sql},
         extract::Paging,
     },
-    relations::server::visibility::{takes_messages, visible},
+    relations::server::visibility::{presence_open, takes_messages, visible},
 };
 
 /// A conversation of two people, in the viewer's list.
@@ -104,10 +104,18 @@ pub async fn unseen(db: &Db, viewer: UserId) -> DbResult<Vec<(UserId, i64)>> {
     db.all(sql(UNSEEN).bind(viewer)).await
 }
 
-/// Whether messages have come for somebody that have not reached a device of theirs.
+/// Whether messages have come for somebody that have not reached a device of theirs, from those who may know when they are here.
 pub async fn is_waited_for(db: &Db, user: UserId) -> DbResult<bool> {
-    let query = sql("select exists (select 1 from members mine where mine.user_id = $1 and mine.active_id > 0 and mine.delivered_seq <
-        (select max(seq) from messages where conversation_id = mine.conversation_id))");
+    let query = sql(concat!(
+        "select exists (select 1 from members mine
+            join users me on me.id = mine.user_id join users person on person.id = mine.other_id
+            where mine.user_id = $1 and mine.active_id > 0
+                and mine.delivered_seq < (select max(seq) from messages where conversation_id = mine.conversation_id) and ",
+        visible!("$1", "person"),
+        " and ",
+        presence_open!("me", "person"),
+        ")"
+    ));
     Ok(db.one::<(bool,)>(query.bind(user)).await?.0)
 }
 

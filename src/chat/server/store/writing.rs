@@ -6,7 +6,7 @@ use crate::{
     base::{ConversationId, MediaId, MessageId, Result, StoryId, Timestamp, UserId},
     chat::model::{Message, Quote},
     platform::db::{Tx, in_pairs, pairs, sql},
-    relations::server::visibility::visible,
+    relations::server::visibility::{presence_open, visible},
 };
 
 pub async fn room_now(tx: &mut Tx, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
@@ -115,14 +115,14 @@ pub async fn read_until(tx: &mut Tx, conversation: ConversationId, user: UserId,
     Ok(tx.optional::<(i64,)>(update.bind(conversation).bind(user).bind(seq)).await?.map(|(seq,)| seq))
 }
 
-/// Notes that everything has reached a device of somebody, but for what is from those they do not see: these must not learn
-/// when they are here. Answers in which conversations that is news, and how far.
+/// Notes that everything has reached a device of somebody, but for what is from those who may not know when they are here. Answers in
+/// which conversations that is news, and how far.
 pub async fn delivered(tx: &mut Tx, user: UserId) -> Result<Vec<(ConversationId, UserId, i64)>> {
     let update = sql(concat!(
         "update members set delivered_seq = (select max(seq) from messages where conversation_id = members.conversation_id)
         where user_id = $1 and active_id > 0
             and delivered_seq < (select max(seq) from messages where conversation_id = members.conversation_id)
-            and other_id in (select person.id from users person where person.id = members.other_id and ",
+            and exists (select 1 from users me join users person on person.id = members.other_id where me.id = $1 and ",
         visible!("$1", "person"),
         ") returning conversation_id, other_id, delivered_seq"
     ));
@@ -137,6 +137,8 @@ pub async fn edit(tx: &mut Tx, message: MessageId, text: String, now: Timestamp)
 /// Empties a message. Answers the images it had.
 pub async fn delete(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<Vec<MediaId>> {
     let images: Vec<(MediaId,)> = tx.all(sql("select media_id from message_media where message_id = $1").bind(message)).await?;
+        " and ",
+        presence_open!("me", "person"),
     tx.execute(sql("delete from reactions where message_id = $1").bind(message)).await?;
     let empty = sql("update messages set text = '', pictures = 0, reactions = 0, deleted_at = $2 where id = $1 and deleted_at is null");
     tx.execute(empty.bind(message).bind(now)).await?;
