@@ -286,6 +286,9 @@ async fn who_is_blocked_or_unwanted_is_refused_alike_and_nothing_is_stored() {
         assert_eq!(who.put(&path(&before, "/reactions/👍")).await.status, 404);
     }
     let opening = pair.mara.post("/api/conversations", &json!({ "with": "jon" })).await;
+    assert_eq!(opening.status, 404, "who blocks somebody is not there for them");
+    assert_eq!(opening.text, pair.mara.post("/api/conversations", &json!({ "with": "nobody" })).await.text);
+    let opening = pair.jon.post("/api/conversations", &json!({ "with": "mara" })).await;
     assert_eq!((opening.status, opening.text), (403, by_setting.text));
     assert_eq!(send(&pair.mara, "3").await.status, 403, "nothing of the conversation is told while it is blocked");
     assert_eq!(pair.app.count("select count(*) from messages").await, 2);

@@ -100,7 +100,9 @@ async fn addressed(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<UserI
     match target.person.id {
         other if other == viewer => Err(Error::BadRequest { detail: "You cannot write to yourself.".to_owned() }),
         other if target.visible && target.takes_messages => Ok(other),
-        _ => Err(Error::NotAllowed),
+        // Who blocks the viewer is not there for them.
+        _ if target.visible || target.blocking => Err(Error::NotAllowed),
+        _ => Err(Error::NotFound),
     }
 }
 

@@ -126,6 +126,8 @@ pub struct Target {
     pub person: Person,
     pub visible: bool,
     pub takes_messages: bool,
+    /// Whether it is the viewer who hides them.
+    pub blocking: bool,
 }
 
 macro_rules! target {
@@ -137,7 +139,8 @@ macro_rules! target {
             visible!("$1", "person"),
             " as visible, ",
             takes_messages!("$1", "person"),
-            " as takes_messages from users person where ",
+            " as takes_messages, exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id) as blocking
+            from users person where ",
             $named,
             " and person.suspended_at is null and person.deleted_at is null"
         )
@@ -151,7 +154,7 @@ pub fn target_query(viewer: UserId, handle: &Handle) -> Query {
     }
 }
 
-/// Whom a name or an id means. Also one who blocks the viewer, or is blocked: writing to them is refused in other words.
+/// Whom a name or an id means. Also one who blocks the viewer, or whom they block: what follows from that is for the caller to say.
 pub async fn target(db: &Db, viewer: UserId, handle: &Handle) -> DbResult<Option<Target>> {
     db.optional(target_query(viewer, handle)).await
 }
