@@ -10,6 +10,7 @@ use crate::{
         db::ungathered,
         hooks::{Greeter, Greeting, Happening, field},
     },
+    relations::server as relations,
 };
 use futures::future::{BoxFuture, FutureExt};
 use serde_json::{Value, json};
@@ -44,14 +45,16 @@ fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Resu
     .boxed()
 }
 
-/// Tells anew what happened in conversations.
+/// Tells anew what happened in conversations, but not how far those have read whom the viewer no longer sees.
 pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
     async move {
         let about_messages = |event: &&Happening| event.person.is_none();
         let ids: Vec<MessageId> = events.iter().filter(about_messages).map(|event| MessageId::from_number(event.subject)).collect();
         let messages: BTreeMap<i64, Message> =
             store::some(&app.db, viewer, &ids).await?.into_iter().map(|message| (message.id.number(), message)).collect();
+        let seen = relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person)).await?;
         let tell = |event: Happening| match (event.person, event.place) {
+            (Some(user), _) if !seen.contains(&user) => None,
             (Some(user), Some(seq)) => {
                 let conversation = ConversationId::from_number(event.subject);
                 Some((event.seq, json!(Progress { conversation, user, seq })))

@@ -330,14 +330,15 @@ pub async fn seen_author(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Op
     Ok(store::seen(tx, viewer, post).await?.map(|post| post.author.id))
 }
 
-/// Tells anew who liked what, with how many do now.
-pub fn narrate(app: AppState, _: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
+/// Tells anew who liked what, with how many do now. Not of those whom the viewer no longer sees.
+pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, Value)>>> {
     async move {
         let ids: Vec<PostId> = events.iter().map(|event| PostId::from_number(event.subject)).collect();
         let likes: BTreeMap<PostId, i64> = store::likes_of(&app.db, &ids).await?.into_iter().collect();
+        let seen = relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person)).await?;
         let tell = |event: Happening| {
-            let post = PostId::from_number(event.subject);
-            Some((event.seq, json!({ "post": post, "user": event.person?, "likes": likes.get(&post)? })))
+            let (post, user) = (PostId::from_number(event.subject), seen.get(&event.person?)?);
+            Some((event.seq, json!({ "post": post, "user": user, "likes": likes.get(&post)? })))
         };
         Ok(events.into_iter().filter_map(tell).collect())
     }
