@@ -105,9 +105,13 @@ async fn take_away(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<()
     media::give_up(tx, &images, now).await
 }
 
-/// Who wrote a message the viewer sees, within a transaction of another slice.
-pub async fn seen_sender(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<UserId>> {
-    Ok(store::message_now(tx, viewer, message).await?.filter(|message| !message.deleted).map(|message| message.sender.id))
+/// Who wrote a message that the viewer may report, and what it says: one they see, or would if they did not block its sender. Within
+/// a transaction of another slice.
+pub async fn reportable(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<(UserId, String)>> {
+    match store::message_now(tx, viewer, message).await? {
+        Some(message) => Ok(Some((message.sender.id, message.text)).filter(|_| !message.deleted)),
+        None => store::of_blocked(tx, viewer, message).await,
+    }
 }
 
 /// Deletes a message on behalf of the owner of the community, who does not see the conversation.

@@ -10,7 +10,7 @@ pub mod rest;
 mod store;
 mod telling;
 
-pub use changing::{delete, edit, moderate, react, seen_sender};
+pub use changing::{delete, edit, moderate, react, reportable};
 pub use door::routes as doors;
 pub use store::{AFTER, BEFORE, INVARIANTS, Start, TALKS, UNSEEN};
 pub(crate) use store::{talk_open, unseen_in, unseen_of_each};

@@ -7,7 +7,7 @@ pub mod rest;
 mod store;
 
 pub use door::routes as doors;
-pub use store::{FEED, INVARIANTS, List};
+pub use store::{FEED, INVARIANTS, List, reportable};
 
 use super::{
     api::WRITE,
@@ -323,11 +323,6 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, post: PostId) -> Result<(
     app.db.write(async move |tx| take_away(tx, post, now).await).await?;
     media::remove_soon(app);
     Ok(())
-}
-
-/// The author of a post the viewer sees, within a transaction of another slice.
-pub async fn seen_author(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<UserId>> {
-    Ok(store::seen(tx, viewer, post).await?.map(|post| post.author.id))
 }
 
 /// Tells anew who liked what, with how many do now. Not of those whom the viewer no longer sees.

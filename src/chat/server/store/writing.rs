@@ -6,7 +6,7 @@ use crate::{
     base::{ConversationId, MediaId, MessageId, Result, StoryId, Timestamp, UserId},
     chat::model::{Message, Quote},
     platform::db::{Tx, in_pairs, pairs, sql},
-    relations::server::visibility::{presence_open, visible},
+    relations::server::visibility::{blocked, presence_open, visible},
 };
 
 pub async fn room_now(tx: &mut Tx, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
@@ -15,6 +15,19 @@ pub async fn room_now(tx: &mut Tx, viewer: UserId, conversation: ConversationId)
 
 pub async fn message_now(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<Message>> {
     Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(message)).await?.map(Message::from))
+}
+
+/// A message of somebody whom the viewer blocks, in a conversation of theirs: who wrote it, and what it says.
+pub async fn of_blocked(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<(UserId, String)>> {
+    let query = sql(concat!(
+        "select message.sender_id, message.text
+        from messages message
+        join members mine on mine.conversation_id = message.conversation_id and mine.user_id = $1
+        join users person on person.id = message.sender_id
+        where message.id = $2 and message.deleted_at is null and ",
+        blocked!("$1", "person")
+    ));
+    Ok(tx.optional(query.bind(viewer).bind(message)).await?)
 }
 
 /// Who wrote a message, whoever asks.
@@ -124,6 +137,8 @@ pub async fn delivered(tx: &mut Tx, user: UserId) -> Result<Vec<(ConversationId,
             and delivered_seq < (select max(seq) from messages where conversation_id = members.conversation_id)
             and exists (select 1 from users me join users person on person.id = members.other_id where me.id = $1 and ",
         visible!("$1", "person"),
+        " and ",
+        presence_open!("me", "person"),
         ") returning conversation_id, other_id, delivered_seq"
     ));
     Ok(tx.all(update.bind(user)).await?)
@@ -137,8 +152,6 @@ pub async fn edit(tx: &mut Tx, message: MessageId, text: String, now: Timestamp)
 /// Empties a message. Answers the images it had.
 pub async fn delete(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<Vec<MediaId>> {
     let images: Vec<(MediaId,)> = tx.all(sql("select media_id from message_media where message_id = $1").bind(message)).await?;
-        " and ",
-        presence_open!("me", "person"),
     tx.execute(sql("delete from reactions where message_id = $1").bind(message)).await?;
     let empty = sql("update messages set text = '', pictures = 0, reactions = 0, deleted_at = $2 where id = $1 and deleted_at is null");
     tx.execute(empty.bind(message).bind(now)).await?;
