@@ -219,7 +219,14 @@ async fn lists_are_found_by_tag_by_word_and_by_person() {
     assert!(feed.text.contains("&lt;a href=&quot;/tag/straße&quot;&gt;") && feed.text.matches("<entry>").count() == 2, "{}", feed.text);
     assert_eq!(app.anon().get("/@nobody/feed.atom").await.status, 404);
     let profile = app.anon().page("/@mara").await.text;
-    assert!(profile.contains("rel=\"canonical\"") && profile.contains("property=\"og:title\"") && profile.contains("application/atom+xml"));
+    let shared = ["rel=\"canonical\"", "property=\"og:title\"", "application/atom+xml"];
+    assert!(shared.iter().all(|tag| profile.contains(tag)) && !profile.contains("noindex"));
+    mara.patch("/api/users/me", &json!({ "settings": { "private": true } })).await;
+    let private = app.anon().page("/@mara").await.text;
+    assert!(
+        shared.iter().all(|tag| !private.contains(tag)) && private.contains("noindex"),
+        "nobody finds a private person by a search engine"
+    );
 }
 
 #[tokio::test]
