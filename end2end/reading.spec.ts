@@ -1,5 +1,5 @@
 // What only script adds to posts: a feed that goes on and is found again, drafts, keys.
-import { alive, expect, newName, signedUp, test } from "./support";
+import { PASSWORD, alive, expect, newName, signedUp, test } from "./support";
 
 test("back and reload lead to the same place in a feed that has grown", async ({ page }) => {
   await signedUp(page);
@@ -63,6 +63,38 @@ test("a draft is kept until it is sent", async ({ page }) => {
   await expect(page.getByRole("article")).toContainText(["Half a th"]);
   await alive(page);
   await expect(text).toHaveValue("");
+});
+
+test("what one person began to write is not shown to the next on the same browser", async ({ page, browser, baseURL }) => {
+  const mara = await signedUp(page, newName("mara"));
+  const jon = newName("jon");
+  // In another browser: this one stays hers.
+  const elsewhere = await browser.newContext({ baseURL });
+  await signedUp(await elsewhere.newPage(), jon);
+  await elsewhere.close();
+  await page.goto(`/chat/with/${jon}`);
+  await alive(page);
+  await page.getByRole("textbox", { name: "Message" }).fill("Hers, unsent");
+  await page.goto("/");
+  await alive(page);
+  await page.getByRole("textbox", { name: "What's happening?" }).fill("Hers as well");
+  // As a browser that heeds no header: her drafts stay, under her id.
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(kept).toContain("Hers, unsent");
+  await page.getByRole("button", { name: "Log out" }).click();
+  await page.getByRole("link", { name: "Log in" }).first().waitFor();
+  expect(await page.evaluate(() => localStorage.length), "nothing is kept after logging out").toBe(0);
+  await page.evaluate((kept) => Object.assign(localStorage, JSON.parse(kept)), kept);
+
+  await page.goto("/login");
+  await alive(page);
+  await page.getByLabel("Email or username").fill(jon);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByRole("textbox", { name: "What's happening?" })).toHaveValue("");
+  await page.goto(`/chat/with/${mara}`);
+  await alive(page);
+  await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("");
 });
 
 test("hands stay on the keys", async ({ page }) => {

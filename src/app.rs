@@ -127,7 +127,10 @@ fn Navigation() -> impl IntoView {
             <span class="nav__word" aria-hidden="true">"kith"</span>
         </a>
     };
-    let items = match current() {
+    let me = current();
+    // By which what a browser keeps is told apart, where several people use it: a name may change.
+    let id = me.as_ref().map(|me| me.id.to_string());
+    let items = match me {
         Some(person) => view! {
             <NavItem href="/".to_owned() icon="home" label="Home"/>
             <NavItem href="/search".to_owned() icon="search" label="Search"/>
@@ -144,7 +147,7 @@ fn Navigation() -> impl IntoView {
         }
         .settled(),
     };
-    view! { <nav class="nav" aria-label="Main">{mark}{items}</nav> }.settled()
+    view! { <nav class="nav" aria-label="Main" data-person=id>{mark}{items}</nav> }.settled()
 }
 
 #[component]

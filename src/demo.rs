@@ -242,7 +242,7 @@ async fn show(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
     let (alt, says) = PICTURES[number];
     let upload = async |width: u32, height: u32| {
         let file = pictures::landscape(number, width, height).map_err(|_| Error::Internal)?;
-        media::upload(app, &viewer, Intake { file, claimed: None, alt: alt.to_owned() }).await.map(|media| media.id)
+        media::upload(app, &viewer, Intake { file, claimed: None, alt: alt.to_owned(), admission: None }).await.map(|media| media.id)
     };
     let story = NewStory { media: upload(720, 1080).await?, caption: says.to_owned() };
     stories::publish(app, &viewer, story).await?;

@@ -56,7 +56,7 @@ use axum::{
     middleware::{from_fn, from_fn_with_state},
     routing::{any, get, post},
 };
-use std::{future::Future, io, net::SocketAddr, time::Duration};
+use std::{future::Future, io, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{
     net::TcpListener,
     sync::{Semaphore, oneshot},
@@ -149,6 +149,7 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
         exports: InFlight::default(),
         hashers: Workers::start("hasher", Rank::Low),
         imagers: Workers::start("imager", Rank::Last),
+        image_memory: Arc::new(Semaphore::new(media::IMAGE_MEMORY as usize)),
         storage,
         background: Background::here(),
         flashes: Flashes::default(),

@@ -45,8 +45,12 @@ pub enum Error {
     Exists { fields: Fields },
     #[error("That is too large.")]
     TooLarge,
-    #[error("That kind of content is not taken here.")]
-    UnsupportedType,
+    /// What is taken instead, in words.
+    #[error("That kind of content is not taken here, only {takes}.")]
+    UnsupportedType { takes: String },
+    /// Of room on the server's disk.
+    #[error("Your images fill the {quota} that you have here. Delete posts, messages or stories with images to make room.")]
+    OverQuota { quota: String },
     #[error("That was too often. Please try again in {retry_after} seconds.")]
     TooMany { retry_after: u64 },
     #[error("The server is busy. Please try again in a moment.")]
@@ -90,8 +94,8 @@ impl Error {
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
             Self::Exists { .. } => 409,
-            Self::TooLarge => 413,
-            Self::UnsupportedType => 415,
+            Self::TooLarge | Self::OverQuota { .. } => 413,
+            Self::UnsupportedType { .. } => 415,
             Self::TooMany { .. } => 429,
             Self::Internal => 500,
             Self::Busy | Self::Full | Self::TimedOut | Self::Unreachable => 503,
@@ -117,7 +121,8 @@ impl Error {
             Self::MethodNotAllowed => "method_not_allowed",
             Self::Exists { .. } => "exists",
             Self::TooLarge => "too_large",
-            Self::UnsupportedType => "unsupported_type",
+            Self::UnsupportedType { .. } => "unsupported_type",
+            Self::OverQuota { .. } => "over_quota",
             Self::TooMany { .. } => "too_many",
             Self::Busy => "busy",
             Self::Full => "full",
@@ -201,7 +206,8 @@ mod tests {
             Error::WrongPassword,
             Error::TokenInvalid,
             Error::MethodNotAllowed,
-            Error::UnsupportedType,
+            Error::UnsupportedType { takes: "JPEG".to_owned() },
+            Error::OverQuota { quota: "1MiB".to_owned() },
         ] {
             let json = serde_json::to_value(&error).unwrap();
             let tag = json.as_str().or_else(|| json.as_object()?.keys().next().map(String::as_str));

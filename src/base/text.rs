@@ -86,6 +86,26 @@ fn escape(text: &str, html: &mut String) {
     html.push_str(&text[written..]);
 }
 
+/// Characters of no width, those that look like nothing, and those that turn the direction of the text around them.
+pub fn is_invisible(char: char) -> bool {
+    matches!(
+        char,
+        '\u{ad}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
+}
+
 /// A stretch of a text. Joined together, the stretches of a text are the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part<'a> {
@@ -146,7 +166,9 @@ pub fn parts(text: &str) -> Vec<Part<'_>> {
 
 fn link(text: &str) -> Option<Part<'_>> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| starts_with(text, scheme))?;
-    let end = text.find(|char: char| char.is_whitespace() || char.is_control() || "<>\"`".contains(char)).unwrap_or(text.len());
+    // What turns the text around or cannot be seen would let a link look as if it led elsewhere.
+    let ends = |char: char| char.is_whitespace() || char.is_control() || is_invisible(char) || "<>\"`".contains(char);
+    let end = text.find(ends).unwrap_or(text.len());
     if end > LONGEST_LINK {
         return None;
     }
@@ -193,7 +215,7 @@ fn mention(text: &str) -> Option<Part<'_>> {
 
 fn hashtag(text: &str) -> Option<Part<'_>> {
     let tag = text.strip_prefix('#')?;
-    let end = tag.find(|char: char| !char.is_alphanumeric() && char != '_').unwrap_or(tag.len());
+    let end = tag.find(|char: char| (!char.is_alphanumeric() && char != '_') || is_invisible(char)).unwrap_or(tag.len());
     let tag = &tag[..end];
     let counts = tag.chars().any(char::is_alphabetic) && tag.chars().count() <= LONGEST_TAG;
     counts.then(|| Part::Hashtag(&text[..=end]))
@@ -238,6 +260,15 @@ mod tests {
             "ftp://example.org",
         ] {
             assert_eq!(alive(text), Vec::<&str>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_link_turns_it_around_or_hides() {
+        for char in ['\u{202e}', '\u{2066}', '\u{2069}', '\u{61c}', '\u{200b}', '\u{ad}', '\u{3164}', '\u{e0041}'] {
+            let text = format!("https://a.example/{char}gnp.elpmaxe.b");
+            assert_eq!(alive(&text), ["https://a.example/"], "{char:?}");
+            assert_eq!(alive(&format!("#tag{char}")), ["#tag"], "{char:?}");
         }
     }
 

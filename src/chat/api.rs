@@ -41,7 +41,7 @@ pub async fn edit_message(message: MessageId, #[server(default)] text: String) -
 #[server]
 pub async fn delete_message(message: MessageId) -> Result<String> {
     let message = server::delete(&app(), &viewer()?, message).await?;
-    let path = path(message.conversation);
+    let path = message.map_or_else(|| "/chat".to_owned(), |message| path(message.conversation));
     go_on_to(&path);
     Ok(path)
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::Person,
-    base::{ConversationId, Error, MediaId, MessageId, Result, StoryId, Timestamp, UserId},
+    base::{ConversationId, Error, MediaId, MessageId, Result, StoryId, Timestamp, UserId, text::is_invisible},
     media::Media,
 };
 use serde::{Deserialize, Serialize};
@@ -149,8 +149,9 @@ pub fn checked_client_id(id: &str) -> Result<String> {
 
 /// An emoji, or what is wrong with it. `letters` counts what people see as one letter.
 pub fn checked_emoji(emoji: &str, letters: impl Fn(&str) -> usize) -> Result<String> {
-    // Emoji begin here; what joins and colours them is no picture by itself.
-    let is_picture = |char: char| char >= '\u{203c}' && !char.is_alphanumeric() && !('\u{fe00}'..='\u{fe0f}').contains(&char);
+    // Emoji begin here; what joins and colours them is no picture by itself, nor is what turns text around.
+    let is_picture =
+        |char: char| char >= '\u{203c}' && !char.is_alphanumeric() && !is_invisible(char) && !('\u{fe00}'..='\u{fe0f}').contains(&char);
     let looks_right = emoji.len() <= LONGEST_EMOJI && emoji.chars().any(is_picture) && letters(emoji) == 1;
     if looks_right { Ok(emoji.to_owned()) } else { Err(Error::field("emoji", "This is not an emoji.")) }
 }
@@ -165,7 +166,7 @@ mod tests {
         for good in EMOJI.into_iter().chain(["👩‍👩‍👧‍👦", "1️⃣", "🇫🇷"]) {
             assert!(check(good).is_ok(), "{good}");
         }
-        for bad in ["", "a", "ab", "👍👍", "é", "<", "\u{200b}a", &"👍".repeat(30)] {
+        for bad in ["", "a", "ab", "👍👍", "é", "<", "\u{200b}a", "\u{2066}", "\u{2069}", &"👍".repeat(30)] {
             assert!(check(bad).is_err(), "{bad:?}");
         }
     }

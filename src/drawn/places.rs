@@ -1,7 +1,7 @@
 //! Going back leads to where one was: a list as long as it had grown, and the place in it.
 //!
 //! What was there is kept when the page is left: in this document for pages of ours, and in the tab's storage for a document
-//! that is loaded anew, under the name of the person who saw it.
+//! that is loaded anew, under the id of the person who saw it.
 
 use leptos::{
     ev,
@@ -96,9 +96,9 @@ fn present(address: &str) -> Option<Place> {
     Some(Place { address: address.to_owned(), item: first.id(), top, items: items.inner_html(), more })
 }
 
-/// The tab's storage, and the name of who is signed in: nobody else is shown what they saw.
+/// The tab's storage, and the id of who is signed in: nobody else is shown what they saw.
 fn storage() -> Option<(Storage, String)> {
-    let person = document().query_selector("nav a[href^='/@']").ok()??.get_attribute("href")?;
+    let person = document().query_selector("nav[data-person]").ok()??.get_attribute("data-person")?;
     Some((window().session_storage().ok()??, person))
 }
 

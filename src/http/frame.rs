@@ -21,6 +21,7 @@ use http_body_util::BodyExt;
 use leptos::nonce::Nonce;
 use std::{
     collections::HashMap,
+    fmt::Display,
     sync::{Arc, LazyLock, PoisonError, RwLock},
 };
 
@@ -48,6 +49,7 @@ const BESIDE: char = mark(8);
 const START: char = mark(9);
 const DRAWN: char = mark(10);
 const DRAWN_BESIDE: char = mark(11);
+const PERSON: char = mark(12);
 
 /// Whose profile the navigation leads to while a frame is made: nobody can be called that.
 const NOBODY: &str = "-me-";
@@ -80,6 +82,7 @@ pub async fn around(
     let mut document = Markup::with_capacity(page.html.as_str().len() + people.len() + 16 * 1024);
     frame.fill(&mut document, |mark, document| match mark {
         NONCE => document.raw(nonce),
+        PERSON => document.number(start.viewer.as_ref().map_or(0, |me| me.id.number())),
         ME => document.text(start.viewer.as_ref().map_or("", |me| &me.username)),
         TITLE => document.text(&page.title),
         DESCRIPTION => document.text(&page.description),
@@ -147,7 +150,8 @@ impl Shape {
             }
             html = html.replace(&text, &mark.to_string());
         }
-        Some(html.replace(PROFILE, &format!("/@{ME}")))
+        let person = |id: &dyn Display| format!("data-person=\"{id}\"");
+        Some(html.replace(PROFILE, &format!("/@{ME}")).replace(&person(&UserId::NOBODY), &person(&PERSON)))
     }
 }
 

@@ -19,7 +19,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         if kind != "application/json" && !(kind.starts_with("application/") && kind.ends_with("+json")) {
-            return Err(Error::UnsupportedType);
+            return Err(Error::UnsupportedType { takes: "application/json".to_owned() });
         }
         object(&Bytes::from_request(request, state).await?).map(Self)
     }

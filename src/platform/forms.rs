@@ -3,7 +3,7 @@
 use super::AppState;
 use crate::base::{Error, Result};
 use axum::{
-    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, prelude::BASE64_URL_SAFE};
@@ -80,6 +80,18 @@ pub fn answer<T: serde::Serialize>(
 pub fn set_cookie(cookie: &str) {
     if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(cookie)) {
         response.append_header(header::SET_COOKIE, value);
+    }
+}
+
+/// What a browser is told when somebody leaves: to keep nothing of what they saw and wrote.
+pub const CLEAR_SITE_DATA: (HeaderName, HeaderValue) =
+    (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+
+/// Tells it in the response of a server function.
+pub fn clear_site_data() {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        let (name, value) = CLEAR_SITE_DATA;
+        response.insert_header(name, value);
     }
 }
 

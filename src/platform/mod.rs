@@ -31,6 +31,7 @@ use self::{
 };
 use crate::base::{Timestamp, UserId};
 use std::{net::IpAddr, ops::Deref, sync::Arc};
+use tokio::sync::Semaphore;
 
 /// Everything an operation may need. Cheap to clone; one per process.
 #[derive(Clone)]
@@ -54,6 +55,8 @@ pub struct Parts {
     pub hashers: Workers<Vec<argon2::Block>>,
     /// Make images of uploads, which takes as long and more memory.
     pub imagers: Workers,
+    /// Mebibytes that all images together may take while they are made.
+    pub image_memory: Arc<Semaphore>,
     pub storage: Storage,
     pub background: Background,
     pub flashes: Flashes,

@@ -6,16 +6,25 @@
 use super::secret::{hex, random};
 use crate::base::{Error, Result};
 use axum::body::Bytes;
-use object_store::{ObjectStore, ObjectStoreExt, aws::AmazonS3Builder, path::Path as ObjectPath};
+use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, aws::AmazonS3Builder, path::Path as ObjectPath};
 use std::{
     fs::{self, File},
-    io::{self, Write},
+    io::{self, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 #[derive(Clone)]
 pub struct Storage(Place);
+
+/// Bytes from somewhere within what is kept, and how long all of it is.
+pub struct Piece {
+    pub bytes: Bytes,
+    pub whole: u64,
+}
+
+/// As much as is read in one go.
+const PIECE: u64 = 256 * 1024;
 
 #[derive(Clone)]
 enum Place {
@@ -71,6 +80,29 @@ impl Storage {
         }
     }
 
+    /// A piece of what is under a key, if there is anything: never the whole of something large in memory. The file is closed again
+    /// before this answers, so that who reads slowly holds nothing.
+    pub async fn piece(&self, key: &str, at: u64) -> Result<Option<Piece>> {
+        match &self.0 {
+            Place::Disk(folder) => {
+                let path = folder.join(key);
+                on_disk(move || unless_missing(read_piece(&path, at))).await
+            }
+            Place::Bucket { store, prefix } => {
+                let range = GetOptions { range: Some(GetRange::Bounded(at..at + PIECE)), ..GetOptions::default() };
+                match store.get_opts(&object(prefix, key), range).await {
+                    Ok(found) => {
+                        let whole = found.meta.size;
+                        let bytes = found.bytes().await.map_err(|cause| failed("read", &cause))?;
+                        Ok(Some(Piece { bytes, whole }))
+                    }
+                    Err(object_store::Error::NotFound { .. }) => Ok(None),
+                    Err(cause) => Err(failed("read", &cause)),
+                }
+            }
+        }
+    }
+
     /// Removes what is under a key. Nothing there is fine.
     pub async fn delete(&self, key: &str) -> Result<()> {
         match &self.0 {
@@ -118,6 +150,24 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&part);
     }
     written
+}
+
+fn read_piece(path: &Path, at: u64) -> io::Result<Piece> {
+    let mut file = File::open(path)?;
+    let whole = file.metadata()?.len();
+    file.seek(SeekFrom::Start(at))?;
+    let mut bytes = Vec::with_capacity(whole.saturating_sub(at).min(PIECE) as usize);
+    file.take(PIECE).read_to_end(&mut bytes)?;
+    Ok(Piece { bytes: bytes.into(), whole })
+}
+
+/// Bytes that are free for us on the disk of a folder.
+pub async fn free_on_disk(folder: PathBuf) -> Result<u64> {
+    let look = move || {
+        let disk = rustix::fs::statvfs(&folder)?;
+        Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
+    };
+    on_disk(look).await
 }
 
 fn unless_missing<T>(outcome: io::Result<T>) -> io::Result<Option<T>> {

@@ -73,7 +73,7 @@ pub struct Report {
     /// Who reported it.
     pub from: Person,
     pub reason: String,
-    /// What a reported message says: its conversation is not for the owner to read.
+    /// What a reported post or message said then: it may have been edited since, and a conversation is not for the owner to read.
     pub text: Option<String>,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub created_at: Timestamp,

@@ -370,9 +370,13 @@ async fn a_wrong_kind_of_detail_is_named_and_not_repeated() {
         bad["email"] = json!(address);
         assert_eq!(app.anon().post("/api/auth/register", &bad).await.fields(), ["email"], "{address:?}");
     }
-    let mut invisible = details("jon");
-    invisible["name"] = json!("\u{200b}");
-    assert_eq!(app.anon().post("/api/auth/register", &invisible).await.fields(), ["name"]);
+    for char in ['\u{200b}', '\u{ad}', '\u{61c}', '\u{115f}', '\u{1160}', '\u{202e}', '\u{3164}', '\u{ffa0}', '\u{e0041}'] {
+        let mut invisible = details("jon");
+        invisible["name"] = json!(format!("Jon{char}"));
+        assert_eq!(app.anon().post("/api/auth/register", &invisible).await.fields(), ["name"], "{char:?}");
+        invisible["username"] = json!(format!("jon{char}"));
+        assert_eq!(app.anon().post("/api/auth/register", &invisible).await.fields(), ["name", "username"], "{char:?}");
+    }
 }
 
 #[tokio::test]

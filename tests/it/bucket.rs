@@ -1,11 +1,11 @@
-//! A bucket that speaks as much S3 as the storage of images needs: put, get and delete of whole objects, in memory.
+//! A bucket that speaks as much S3 as the storage of images needs: put and delete of whole objects, get of parts as well, in memory.
 
 use axum::{
     Router,
     body::Bytes,
     extract::{Path, RawQuery, State},
     http::{HeaderMap, StatusCode},
-    response::{IntoResponse, Response},
+    response::{AppendHeaders, IntoResponse, Response},
     routing::{get, post},
 };
 use kith::platform::storage::Storage;
@@ -13,10 +13,18 @@ use object_store::aws::AmazonS3Builder;
 use std::{
     collections::HashMap,
     net::SocketAddr,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
-type Objects = Arc<Mutex<HashMap<String, Bytes>>>;
+#[derive(Clone, Default)]
+struct Objects {
+    kept: Arc<Mutex<HashMap<String, Bytes>>>,
+    /// The most that was read in one go.
+    largest_read: Arc<AtomicUsize>,
+}
 
 pub struct Bucket {
     addr: SocketAddr,
@@ -47,7 +55,11 @@ impl Bucket {
     }
 
     pub fn len(&self) -> usize {
-        self.objects.lock().unwrap().len()
+        self.objects.kept.lock().unwrap().len()
+    }
+
+    pub fn largest_read(&self) -> usize {
+        self.objects.largest_read.load(Ordering::Relaxed)
     }
 }
 
@@ -66,7 +78,7 @@ async fn write(State(objects): State<Objects>, Path((_, key)): Path<(String, Str
     if !signed(&headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    objects.lock().unwrap().insert(key, body);
+    objects.kept.lock().unwrap().insert(key, body);
     [("etag", "\"1\"")].into_response()
 }
 
@@ -74,10 +86,22 @@ async fn read(State(objects): State<Objects>, Path((_, key)): Path<(String, Stri
     if !signed(&headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    match objects.lock().unwrap().get(&key) {
-        Some(bytes) => ([("etag", "\"1\""), ("last-modified", "Sat, 21 Nov 2026 08:00:00 GMT")], bytes.clone()).into_response(),
-        None => StatusCode::NOT_FOUND.into_response(),
-    }
+    let Some(bytes) = objects.kept.lock().unwrap().get(&key).cloned() else { return StatusCode::NOT_FOUND.into_response() };
+    let about = [("etag", "\"1\""), ("last-modified", "Sat, 21 Nov 2026 08:00:00 GMT")];
+    let (status, range, part) = match headers.get("range").map(|range| range.to_str().unwrap().to_owned()) {
+        Some(range) => {
+            let (start, last) = range.strip_prefix("bytes=").unwrap().split_once('-').unwrap();
+            let (start, last) = (start.parse::<usize>().unwrap(), last.parse::<usize>().unwrap().min(bytes.len() - 1));
+            (
+                StatusCode::PARTIAL_CONTENT,
+                vec![("content-range", format!("bytes {start}-{last}/{}", bytes.len()))],
+                bytes.slice(start..=last),
+            )
+        }
+        None => (StatusCode::OK, Vec::new(), bytes),
+    };
+    objects.largest_read.fetch_max(part.len(), Ordering::Relaxed);
+    (status, about, AppendHeaders(range), part).into_response()
 }
 
 /// Many at once, as S3 takes them: a list of keys in XML.
@@ -88,7 +112,7 @@ async fn remove(State(objects): State<Objects>, RawQuery(query): RawQuery, heade
     let keys = body.split("<Key>").skip(1).map(|rest| rest.split("</Key>").next().unwrap());
     let mut answer = "<DeleteResult>".to_owned();
     for key in keys {
-        objects.lock().unwrap().remove(key);
+        objects.kept.lock().unwrap().remove(key);
         answer += &format!("<Deleted><Key>{key}</Key></Deleted>");
     }
     (answer + "</DeleteResult>").into_response()

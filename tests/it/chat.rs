@@ -286,6 +286,9 @@ async fn who_is_blocked_or_unwanted_is_refused_alike_and_nothing_is_stored() {
         assert_eq!(who.put(&path(&before, "/reactions/👍")).await.status, 404);
     }
     let opening = pair.mara.post("/api/conversations", &json!({ "with": "jon" })).await;
+    assert_eq!(opening.status, 404, "who blocks somebody is not there for them");
+    assert_eq!(opening.text, pair.mara.post("/api/conversations", &json!({ "with": "nobody" })).await.text);
+    let opening = pair.jon.post("/api/conversations", &json!({ "with": "mara" })).await;
     assert_eq!((opening.status, opening.text), (403, by_setting.text));
     assert_eq!(send(&pair.mara, "3").await.status, 403, "nothing of the conversation is told while it is blocked");
     assert_eq!(pair.app.count("select count(*) from messages").await, 2);
@@ -371,6 +374,69 @@ async fn who_is_blocked_does_not_learn_that_their_messages_arrive() {
     pair.jon.delete("/api/users/mara/block").await;
     let (_jon, _) = pair.socket(&pair.jon).await;
     assert_eq!(kinds().await, ["message.created", "message.delivered"]);
+}
+
+/// What kinds of frames come up to and with a certain one.
+async fn kinds_until(socket: &mut Socket, last: impl Fn(&Value) -> bool) -> Vec<String> {
+    let mut kinds = Vec::new();
+    loop {
+        let frame = frame(socket).await;
+        kinds.push(frame["type"].as_str().unwrap().to_owned());
+        if last(&frame) {
+            return kinds;
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_hides_when_they_are_here_does_not_show_it_by_what_they_receive_or_type() {
+    let pair = pair().await;
+    let hide = |who: &'static str| json!({ "settings": { "presence_for": who } });
+    // Either of the two who hides it is enough: who does not show it does not see it.
+    for hider in [&pair.jon, &pair.mara] {
+        hider.patch("/api/users/me", &hide("nobody")).await;
+        pair.send(&pair.mara, "while he is away").await;
+        let (mut mara, hello) = pair.socket(&pair.mara).await;
+        assert_eq!(hello["online"], json!([]));
+        let (mut jon, hello) = pair.socket(&pair.jon).await;
+        assert_eq!(hello["online"], json!([]));
+        let typing = json!({ "type": "typing", "conversation": pair.talk }).to_string();
+        let mut kinds = Vec::new();
+        for socket in [&mut mara, &mut jon] {
+            say(socket, &typing).await;
+            // Frames are heard in order: once this is answered, the one before was.
+            say(socket, &json!({ "type": "resume", "since": 0 }).to_string()).await;
+            kinds.extend(kinds_until(socket, |frame| frame["type"] == "resumed").await);
+        }
+        let sent = pair.send(&pair.mara, "while he is here").await;
+        assert_eq!(sent["delivered"], false);
+        for socket in [&mut mara, &mut jon] {
+            kinds.extend(kinds_until(socket, |frame| frame["data"]["id"] == sent["id"]).await);
+        }
+        assert!(!kinds.contains(&"typing".to_owned()) && !kinds.contains(&"message.delivered".to_owned()), "{kinds:?}");
+        assert_eq!(pair.list(&pair.mara).await[0]["delivered"], false);
+        pair.jon.put(&path(&sent, "/seen")).await;
+        let read = pair.list(&pair.mara).await;
+        assert_eq!((&read[0]["seen"], &read[0]["delivered"]), (&json!(true), &json!(true)), "what was seen has arrived");
+        hider.patch("/api/users/me", &hide("everyone")).await;
+    }
+    let events = pair.mara.get("/api/sync").await.json()["events"].clone();
+    assert!(events.as_array().unwrap().iter().all(|event| event["type"] != "message.delivered"), "{events}");
+}
+
+#[tokio::test]
+async fn only_what_its_sender_deleted_is_deleted_twice() {
+    let pair = pair().await;
+    // Mara came first, so the community is hers.
+    let message = pair.send(&pair.jon, "Buy this").await;
+    assert_eq!(pair.mara.post("/api/reports", &json!({ "message": message["id"], "reason": "An advertisement" })).await.status, 204);
+    let report = pair.mara.get("/api/reports").await.json()["items"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(pair.mara.delete(&format!("/api/reports/{report}/subject")).await.status, 204);
+    assert_eq!(pair.jon.delete(&path(&message, "")).await.status, 404, "the owner did that");
+    assert_eq!(pair.jon.delete("/api/messages/1").await.status, 404);
+    let own = pair.send(&pair.jon, "oops").await;
+    assert_eq!((pair.mara.delete(&path(&own, "")).await.status, pair.jon.delete(&path(&own, "")).await.status), (403, 200));
+    assert_eq!((pair.jon.delete(&path(&own, "")).await.status, pair.mara.delete(&path(&own, "")).await.status), (204, 404));
 }
 
 /// What somebody knows of a conversation, by what they were told.

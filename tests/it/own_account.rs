@@ -388,3 +388,29 @@ async fn pages_look_as_somebody_likes_from_their_first_byte_on() {
     assert!(!app.anon().page("/").await.text.contains("data-theme"));
     assert_eq!(mara.get("/api/auth/me").await.json()["settings"]["theme"], "dark");
 }
+
+#[tokio::test]
+async fn leaving_clears_what_the_browser_kept() {
+    let app = TestApp::start().await;
+    app.with_user("olga").await;
+    let clears = |reply: &crate::support::Reply| reply.header("clear-site-data") == "\"cache\", \"storage\"";
+    for (way, status) in [("the API", 204), ("a form", 303)] {
+        let mara = app.anon();
+        if way == "the API" {
+            mara.post("/api/auth/register", &details("mara")).await;
+        }
+        assert!(!clears(&mara.log_in("mara", PASSWORD).await));
+        let out = match way {
+            "the API" => mara.post("/api/auth/logout", &json!({})).await,
+            _ => mara.submit("/", "/fn/log_out", &[]).await,
+        };
+        assert_eq!((out.status, clears(&out)), (status, true), "logging out by {way}");
+    }
+    let mara = app.anon();
+    mara.log_in("mara", PASSWORD).await;
+    let gone = reply(mara.request(Method::DELETE, "/api/users/me").json(&json!({ "password": PASSWORD }))).await;
+    assert_eq!((gone.status, clears(&gone)), (204, true));
+    let jon = app.with_user("jon").await;
+    let gone = jon.submit("/settings/account", "/fn/delete_account", &[("password", PASSWORD)]).await;
+    assert_eq!((gone.status, clears(&gone)), (303, true));
+}

@@ -219,7 +219,14 @@ async fn lists_are_found_by_tag_by_word_and_by_person() {
     assert!(feed.text.contains("&lt;a href=&quot;/tag/straße&quot;&gt;") && feed.text.matches("<entry>").count() == 2, "{}", feed.text);
     assert_eq!(app.anon().get("/@nobody/feed.atom").await.status, 404);
     let profile = app.anon().page("/@mara").await.text;
-    assert!(profile.contains("rel=\"canonical\"") && profile.contains("property=\"og:title\"") && profile.contains("application/atom+xml"));
+    let shared = ["rel=\"canonical\"", "property=\"og:title\"", "application/atom+xml"];
+    assert!(shared.iter().all(|tag| profile.contains(tag)) && !profile.contains("noindex"));
+    mara.patch("/api/users/me", &json!({ "settings": { "private": true } })).await;
+    let private = app.anon().page("/@mara").await.text;
+    assert!(
+        shared.iter().all(|tag| !private.contains(tag)) && private.contains("noindex"),
+        "nobody finds a private person by a search engine"
+    );
 }
 
 #[tokio::test]
@@ -332,6 +339,7 @@ async fn a_post_is_reported_and_taken_away() {
     assert!(olga.page("/admin/reports").await.text.contains("Delete post"));
     let door = format!("/api/reports/{}/subject", report["id"].as_str().unwrap());
     assert_eq!((jon.delete(&door).await.status, olga.delete(&door).await.status), (403, 204));
+    assert_eq!((mara.delete(&path(&post)).await.status, mara.delete("/api/posts/77").await.status), (404, 404), "she did not delete it");
     assert_eq!(jon.get(&path(&post)).await.status, 404);
     assert!(olga.get("/api/reports").await.json()["items"].as_array().unwrap().is_empty());
 }
@@ -413,4 +421,26 @@ async fn what_is_shared_from_elsewhere_is_in_the_composer() {
     let mara = app.with_user("mara").await;
     let page = mara.page("/share?title=Bread&text=%3C%2Ftextarea%3E%3Cscript%3E&url=https%3A%2F%2Fexample.org").await;
     assert!(page.text.contains("Bread\n&lt;/textarea>&lt;script>\nhttps://example.org</textarea>"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn a_reply_leads_back_to_a_page_of_ours_only() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    let post = write(&mara, "Who bakes?").await;
+    let form = reqwest::multipart::Form::new().text("body", "I do").text("back", "https://evil.example/");
+    let form = form.text("reply_to", post["id"].as_str().unwrap().to_owned());
+    let request = mara.request(reqwest::Method::POST, "/fn/write_post").header("accept", "text/html").multipart(form);
+    let sent = crate::support::reply(request).await;
+    assert_eq!(sent.status, 303);
+    assert!(sent.header("location").starts_with("/#post-"), "{}", sent.header("location"));
+}
+
+#[tokio::test]
+async fn a_feed_is_xml_whatever_is_written() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    write(&mara, "Before\u{fffe}\u{ffff}\u{7}After").await;
+    let feed = app.anon().get("/@mara/feed.atom").await.text;
+    assert!(feed.contains("BeforeAfter"), "{feed}");
 }

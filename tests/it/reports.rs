@@ -151,3 +151,46 @@ async fn nobody_floods_the_owner_with_reports() {
     let refused = mara.post("/api/reports", &json!({ "user": "olga", "reason": "rude" })).await;
     assert_eq!((refused.status, refused.header("retry-after").is_empty()), (429, false));
 }
+
+#[tokio::test]
+async fn the_owner_sees_what_was_said_when_it_was_reported() {
+    let app = TestApp::start().await;
+    let (olga, mara, jon) = (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
+    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
+    let message = jon.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "A rude message" })).await.json();
+    let post = jon.post("/api/posts", &json!({ "body": "A rude post" })).await.json();
+    let edits = [("message", &message, "text", "messages"), ("post", &post, "body", "posts")];
+    for (kind, thing, text, path) in edits {
+        assert_eq!(mara.post("/api/reports", &json!({ kind: thing["id"], "reason": "rude" })).await.status, 204);
+        let path = format!("/api/{path}/{}", thing["id"].as_str().unwrap());
+        assert_eq!(jon.patch(&path, &json!({ text: "Nothing at all" })).await.status, 200);
+        assert_eq!(mara.post("/api/reports", &json!({ kind: thing["id"], "reason": "it was rude" })).await.status, 204);
+        jon.delete(&path).await;
+    }
+    let told = reports(&olga).await;
+    assert_eq!(told.iter().map(|report| report["text"].as_str().unwrap()).collect::<Vec<_>>(), ["A rude post", "A rude message"]);
+    assert!(told.iter().all(|report| report["reason"] == "it was rude"));
+    let page = olga.page("/admin/reports").await.text;
+    assert!(page.contains("A rude post") && page.contains("A rude message") && !page.contains("Nothing at all"));
+}
+
+#[tokio::test]
+async fn who_blocks_somebody_can_still_report_them_and_what_they_saw() {
+    let app = TestApp::start().await;
+    let (olga, mara, jon) = (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
+    let kia = app.with_user("kia").await;
+    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
+    let message = jon.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "rude" })).await.json();
+    let post = jon.post("/api/posts", &json!({ "body": "rude" })).await.json();
+    let hidden = jon.post("/api/posts", &json!({ "body": "For followers", "audience": "followers" })).await.json();
+    mara.put("/api/users/jon/block").await;
+    kia.put("/api/users/jon/block").await;
+    let report = async |who: &Client, what: Value| who.post("/api/reports", &what).await.status;
+    let about = |what: &str, of: &Value| json!({ what: of["id"], "reason": "rude" });
+    assert_eq!(report(&mara, json!({ "user": "jon", "reason": "rude" })).await, 204);
+    assert_eq!((report(&mara, about("post", &post)).await, report(&mara, about("message", &message)).await), (204, 204));
+    assert_eq!(report(&mara, about("post", &hidden)).await, 404, "it was never for her");
+    assert_eq!(report(&kia, about("message", &message)).await, 404, "nor was their conversation for others");
+    assert_eq!(report(&jon, json!({ "user": "mara", "reason": "rude" })).await, 404, "who is blocked sees nobody");
+    assert_eq!(reports(&olga).await.len(), 3);
+}

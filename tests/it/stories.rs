@@ -132,7 +132,8 @@ async fn a_story_is_taken_back_by_its_author_alone() {
     for _ in 0..2 {
         assert_eq!(mara.delete(&path(&story)).await.status, 204);
     }
-    assert_eq!(jon.get(&path(&story)).await.status, 404);
+    assert_eq!((jon.get(&path(&story)).await.status, jon.delete(&path(&story)).await.status), (404, 404));
+    assert_eq!(mara.delete("/api/stories/77").await.status, 404, "what never was is not there");
     app.state.background.idle().await;
     assert_eq!((app.count("select count(*) from stories").await, files(&app)), (0, 0));
 }

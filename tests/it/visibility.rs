@@ -322,3 +322,155 @@ async fn a_blocked_pair_never_meets() {
     let outcome = tokio::task::block_in_place(|| runner.run(&acts(), |acts| handle.block_on(run(acts)).map_err(TestCaseError::fail)));
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
 }
+
+/// How a viewer who once saw everything of Mara's stops to.
+const TURNS: [&str; 4] = ["she blocks them", "they block her", "her account becomes private", "what she wrote is taken out of sight"];
+
+/// A viewer who follows nobody, but saw: what she wrote was in their notifications, their log, their likes and their conversation.
+#[tokio::test]
+async fn who_saw_something_once_and_may_not_any_more_meets_it_nowhere() {
+    for turn in TURNS {
+        let app = TestApp::start().await;
+        app.with_user("olga").await;
+        let (mara, jon) = (app.with_program("mara").await, app.with_program("jon").await);
+        let id = mara.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned();
+        let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
+        let messages = format!("/api/conversations/{talk}/messages");
+        let own = jon.post("/api/posts", &json!({ "body": "Who bakes?" })).await.json();
+        let path = |post: &Value| format!("/api/posts/{}", post["id"].as_str().unwrap());
+        // All of it before the turn: a mention, an answer, a like, a follow, a message that was read, an image, a story.
+        let media = upload(&mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+        let mention = mara.post("/api/posts", &json!({ "body": "Sourdough for @jon", "media": [media["id"]] })).await.json();
+        let answer = mara.post("/api/posts", &json!({ "body": "Sourdough bakes", "reply_to": own["id"] })).await.json();
+        mara.put(&format!("{}/like", path(&own))).await;
+        mara.put("/api/users/jon/follow").await;
+        jon.put(&format!("{}/like", path(&mention))).await;
+        let sent = jon.post(&messages, &json!({ "text": "Save me a slice" })).await.json();
+        mara.post(&messages, &json!({ "text": "Sourdough, of course" })).await;
+        mara.put(&format!("/api/messages/{}/seen", sent["id"].as_str().unwrap())).await;
+        let photo = upload(&mara, "b.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+        let story = mara.post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" })).await.json();
+        let before = jon.get("/api/sync").await.text + &jon.page("/notifications").await.text;
+        assert!(before.contains("Sourdough for @jon") && before.contains("Sourdough, of course") && before.contains(&id), "{turn}");
+
+        let hidden = ["she blocks them", "they block her"].contains(&turn);
+        match turn {
+            "she blocks them" => drop(mara.put("/api/users/jon/block").await),
+            "they block her" => drop(jon.put("/api/users/mara/block").await),
+            "her account becomes private" => drop(mara.patch("/api/users/me", &json!({ "settings": { "private": true } })).await),
+            _ => app.sql("update posts set audience = 'followers' where body like 'Sourdough%'").await,
+        }
+        for post in [&mention, &answer] {
+            mara.patch(&path(post), &json!({ "body": "Sourdough is a secret" })).await;
+        }
+        let mut surfaces = vec![
+            path(&mention),
+            path(&answer),
+            "/notifications".to_owned(),
+            "/api/users/mara/posts".to_owned(),
+            "/@mara".to_owned(),
+            format!("{}/comments", path(&own)),
+            format!("/post/{}", own["id"].as_str().unwrap()),
+            format!("/post/{}", mention["id"].as_str().unwrap()),
+            format!("/post/{}/edits", mention["id"].as_str().unwrap()),
+            "/search?q=sourdough".to_owned(),
+            "/api/posts?q=sourdough".to_owned(),
+            "/api/feed".to_owned(),
+            "/".to_owned(),
+        ];
+        if hidden {
+            let seen = [
+                "/api/sync".to_owned(),
+                "/api/notifications".to_owned(),
+                "/chat".to_owned(),
+                "/api/conversations".to_owned(),
+                messages.clone(),
+                format!("/chat/{talk}"),
+                "/api/sidebar".to_owned(),
+                format!("/api/presence?ids={id}"),
+                format!("{}/likes", path(&own)),
+                "/api/users/jon/followers".to_owned(),
+            ];
+            for surface in seen {
+                let text = jon.get(&surface).await.text;
+                assert!(!text.contains(&id), "{turn}: {surface} names her: {text}");
+                surfaces.push(surface);
+            }
+        }
+        for surface in surfaces {
+            let text = jon.page(&surface).await.text.to_lowercase();
+            assert!(!text.contains("sourdough for") && !text.contains("sourdough bakes") && !text.contains("secret"), "{turn}: {surface}");
+        }
+        let image = jon.get(media["url"].as_str().unwrap()).await.status;
+        assert_eq!(image, 404, "{turn}: her image");
+        if turn != TURNS[3] {
+            let of_story = [photo["url"].as_str().unwrap().to_owned(), format!("/api/stories/{}", story["id"].as_str().unwrap())];
+            for path in of_story {
+                assert_eq!(jon.get(&path).await.status, 404, "{turn}: {path}");
+            }
+        }
+        let (_, hello) = hello(&app, &jon).await;
+        let told = if hidden { vec![id.as_str(), "Sourdough"] } else { vec!["secret"] };
+        assert!(told.iter().all(|told| !hello.to_string().contains(told)), "{turn}: {hello}");
+    }
+}
+
+async fn hello(app: &TestApp, client: &Client) -> (crate::live::Socket, Value) {
+    let bearer = format!("Bearer {}", client.bearer.clone().unwrap());
+    let mut socket = open(app, &[("authorization", &bearer)]).await.unwrap();
+    let hello = frame(&mut socket).await;
+    (socket, hello)
+}
+
+/// A viewer may not know when Mara is here: by each setting of either, and each surface that could tell.
+#[tokio::test]
+async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
+    for (hers, theirs, open_to_them) in [
+        ("everyone", "everyone", true),
+        ("nobody", "everyone", false),
+        ("following", "everyone", false),
+        ("everyone", "nobody", false),
+        ("everyone", "following", false),
+    ] {
+        let app = TestApp::start().await;
+        let (mara, jon) = (app.with_program("mara").await, app.with_program("jon").await);
+        let id = mara.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned();
+        for (who, setting) in [(&mara, hers), (&jon, theirs)] {
+            who.patch("/api/users/me", &json!({ "settings": { "presence_for": setting } })).await;
+        }
+        let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
+        let messages = format!("/api/conversations/{talk}/messages");
+        jon.post(&messages, &json!({ "text": "before she came" })).await;
+        let (mut watching, _) = hello(&app, &jon).await;
+        crate::live::say(&mut watching, &json!({ "type": "watch", "users": [id] }).to_string()).await;
+        let (mut maras, _) = hello(&app, &mara).await;
+        crate::live::say(&mut maras, &json!({ "type": "typing", "conversation": talk }).to_string()).await;
+        // Frames are heard in order, so an answer to the next one means that this was.
+        crate::live::say(&mut maras, &json!({ "type": "resume", "since": 0 }).to_string()).await;
+        while frame(&mut maras).await["type"] != "resumed" {}
+
+        let sent = jon.post(&messages, &json!({ "text": "last" })).await.json();
+        let mut heard = Vec::new();
+        while heard.last().is_none_or(|frame: &Value| frame["data"]["text"] != "last") {
+            heard.push(frame(&mut watching).await);
+        }
+        let kinds = |kind: &str| heard.iter().filter(|frame| frame["type"] == kind).count();
+        let online = |kind: &str| heard.iter().any(|frame| frame["type"] == kind && frame["online"] == true);
+        let (_, again) = hello(&app, &jon).await;
+        let profile = jon.get("/api/users/mara").await.json();
+        let presence = jon.get(&format!("/api/presence?ids={id}")).await.json();
+        let told = [
+            ("the message", sent["delivered"] == true),
+            ("the conversation", jon.get(&messages).await.json()["items"][0]["delivered"] == true),
+            ("an event", kinds("message.delivered") > 0),
+            ("typing", kinds("typing") > 0),
+            ("watching", online("presence.changed")),
+            ("the hello", again["online"] == json!([id])),
+            ("presence", !presence.as_array().unwrap().is_empty()),
+            ("the profile", profile["online"] == true),
+        ];
+        for (surface, tells) in told {
+            assert_eq!(tells, open_to_them, "{surface}, where hers is for {hers} and theirs for {theirs}: {heard:?}");
+        }
+    }
+}

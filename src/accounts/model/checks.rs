@@ -1,5 +1,7 @@
 //! What makes a detail a good one. Each check answers with a sentence for the person who typed it.
 
+use crate::base::text::is_invisible;
+
 const USERNAME_LENGTH: std::ops::RangeInclusive<usize> = 3..=30;
 const PASSWORD_LENGTH: std::ops::RangeInclusive<usize> = 8..=128;
 const NAME_LONGEST: usize = 60;
@@ -75,11 +77,6 @@ pub fn name(name: &str, required: bool) -> Check {
     } else {
         Ok(())
     }
-}
-
-/// Characters of no width, and those that turn the direction of the text around them.
-fn is_invisible(char: char) -> bool {
-    matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Loose on purpose: only a mail that arrives proves an address.

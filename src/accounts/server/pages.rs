@@ -62,6 +62,7 @@ async fn enter(app: &AppState, user: UserId, next: &str) -> Result<String> {
 async fn leave(app: &AppState) -> Result<String> {
     sessions::forget(&forms::extension::<Session>()?).await;
     super::removal_cookies(app).iter().for_each(|cookie| forms::set_cookie(cookie));
+    forms::clear_site_data();
     forms::go_on_to("/");
     Ok("/".to_owned())
 }

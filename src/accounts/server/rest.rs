@@ -12,6 +12,7 @@ use crate::{
         address::ClientAddress,
         error::ErrorBody,
         extract::{Json, MaybeJson, cookie},
+        forms::CLEAR_SITE_DATA,
         limits::Attempt,
     },
 };
@@ -130,7 +131,7 @@ async fn refresh(
 async fn logout(State(app): State<AppState>, viewer: Viewer, session: Session) -> Result<impl IntoResponse> {
     super::log_out(&app, &viewer).await?;
     sessions::forget(&session).await;
-    Ok((StatusCode::NO_CONTENT, AppendHeaders(signed_out(&app))))
+    Ok((StatusCode::NO_CONTENT, [CLEAR_SITE_DATA], AppendHeaders(signed_out(&app))))
 }
 
 /// Opens a sign-in for a program. Its cookies sign the pages in as well.

@@ -66,7 +66,7 @@ impl Entry {
 /// The browser's storage, and how the names begin under which the entries of who is signed in lie there. One name each, so that
 /// two tabs never write over each other's.
 fn storage() -> Option<(Storage, String)> {
-    let person = find("nav a[href^='/@']")?.get_attribute("href")?;
+    let person = find("nav[data-person]")?.get_attribute("data-person")?;
     Some((window().local_storage().ok()??, format!("outbox-{person} ")))
 }
 

@@ -2,7 +2,7 @@
 
 use super::{store, telling::data};
 use crate::{
-    accounts::server::Viewer,
+    accounts::server::{self as accounts, Viewer},
     base::{Error, MessageId, Result, Timestamp, UserId},
     chat::model::{Message, checked_emoji, checked_text},
     log::server::{self as log, Event},
@@ -30,16 +30,22 @@ pub async fn edit(app: &AppState, viewer: &Viewer, id: MessageId, text: &str) ->
     .await
 }
 
-/// Deletes one's own message, for everyone.
-pub async fn delete(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Message> {
-    let message = change(app, viewer, id, DELETED, async move |tx, message, now| {
+/// Deletes one's own message, for everyone. Nothing is left to answer of one that its sender deleted before.
+pub async fn delete(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Option<Message>> {
+    let deleted = change(app, viewer, id, DELETED, async move |tx, message, now| {
         must_be_own(message)?;
         take_away(tx, id, now).await?;
+        accounts::note_deleted(tx, id.number(), message.1, now).await?;
         Ok(true)
-    })
-    .await?;
-    media::remove_soon(app);
-    Ok(message)
+    });
+    let user = viewer.person.id;
+    match deleted.await {
+        Err(Error::NotFound) if app.db.write(async move |tx| accounts::deleted_before(tx, id.number(), user).await).await? => Ok(None),
+        deleted => {
+            media::remove_soon(app);
+            deleted.map(Some)
+        }
+    }
 }
 
 /// Reacts to a message (`on`), or no longer. Doing it twice is doing it once.
@@ -99,9 +105,13 @@ async fn take_away(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<()
     media::give_up(tx, &images, now).await
 }
 
-/// Who wrote a message the viewer sees, within a transaction of another slice.
-pub async fn seen_sender(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<UserId>> {
-    Ok(store::message_now(tx, viewer, message).await?.filter(|message| !message.deleted).map(|message| message.sender.id))
+/// Who wrote a message that the viewer may report, and what it says: one they see, or would if they did not block its sender. Within
+/// a transaction of another slice.
+pub async fn reportable(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<(UserId, String)>> {
+    match store::message_now(tx, viewer, message).await? {
+        Some(message) => Ok(Some((message.sender.id, message.text)).filter(|_| !message.deleted)),
+        None => store::of_blocked(tx, viewer, message).await,
+    }
 }
 
 /// Deletes a message on behalf of the owner of the community, who does not see the conversation.

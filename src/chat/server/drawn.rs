@@ -268,7 +268,9 @@ fn Closed() -> impl IntoView {
 fn Writing(conversation: Option<ConversationId>, with: String, quoted: Option<Message>) -> impl IntoView {
     let form = Submission::leaving(SEND);
     let (wrong, typed) = (form.field("text"), form.kept("text"));
-    let draft = conversation.map_or_else(|| format!("chat-{with}"), |id| format!("chat-{id}"));
+    // Each person's own, where several use one browser.
+    let me = current().map(|me| me.id.to_string()).unwrap_or_default();
+    let draft = conversation.map_or_else(|| format!("{me}-chat-{with}"), |id| format!("{me}-chat-{id}"));
     let name = format!("{:032x}", u128::from_le_bytes(random()));
     let here = conversation.map(api::path).unwrap_or_default();
     let answering = quoted.as_ref().map(|message| message.id.to_string()).unwrap_or_default();

@@ -10,7 +10,7 @@ pub mod rest;
 mod store;
 mod telling;
 
-pub use changing::{delete, edit, moderate, react, seen_sender};
+pub use changing::{delete, edit, moderate, react, reportable};
 pub use door::routes as doors;
 pub use store::{AFTER, BEFORE, INVARIANTS, Start, TALKS, UNSEEN};
 pub(crate) use store::{talk_open, unseen_in, unseen_of_each};
@@ -100,7 +100,9 @@ async fn addressed(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<UserI
     match target.person.id {
         other if other == viewer => Err(Error::BadRequest { detail: "You cannot write to yourself.".to_owned() }),
         other if target.visible && target.takes_messages => Ok(other),
-        _ => Err(Error::NotAllowed),
+        // Who blocks the viewer is not there for them.
+        _ if target.visible || target.blocking => Err(Error::NotAllowed),
+        _ => Err(Error::NotFound),
     }
 }
 
@@ -175,7 +177,8 @@ async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now:
     };
     let id = row.id;
     let others: Vec<UserId> = room.iter().map(|member| member.person.id).filter(|user| *user != sender.id).collect();
-    let delivered = others.iter().all(|user| hub.is_present(*user));
+    // Only where the sender may know who is here: elsewhere it has arrived when it is seen.
+    let delivered = room.iter().all(|member| member.person.id == sender.id || (member.presence_open && hub.is_present(member.person.id)));
     let Some(seq) = store::insert(tx, row, delivered).await? else {
         return before(tx, sender.id, client_id).await?.ok_or(Error::Internal);
     };

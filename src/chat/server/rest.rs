@@ -219,7 +219,7 @@ async fn edit(
 #[utoipa::path(delete, path = "/api/messages/{id}", tag = "chat", params(("id" = String, Path, description = "A message's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "What is left of it", body = Message),
-    (status = 204, description = "It was deleted before"),
+    (status = 204, description = "You deleted it before"),
     (status = 400, description = "That is not an id", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 403, description = "It is somebody else's", body = ErrorBody),
@@ -230,11 +230,7 @@ async fn delete(
     viewer: Viewer,
     Path(id): Path<MessageId>,
 ) -> Result<std::result::Result<axum::Json<Message>, StatusCode>> {
-    let present = chat::message(&app, &viewer, id).await?;
-    if present.deleted && present.sender.id == viewer.person.id {
-        return Ok(Err(StatusCode::NO_CONTENT));
-    }
-    chat::delete(&app, &viewer, id).await.map(|message| Ok(axum::Json(message)))
+    Ok(chat::delete(&app, &viewer, id).await?.map(axum::Json).ok_or(StatusCode::NO_CONTENT))
 }
 
 /// React to a message with an emoji.

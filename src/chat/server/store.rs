@@ -18,7 +18,7 @@ use crate::{
         db::{Db, DbResult, among, gathered, in_pairs, list, pairs, sql},
         upkeep::Invariant,
     },
-    relations::server::visibility::takes_messages,
+    relations::server::visibility::{presence_open, takes_messages},
 };
 
 /// What `kith doctor` checks of this slice.
@@ -47,6 +47,8 @@ pub struct Member {
     pub read_seq: i64,
     pub visible: bool,
     pub takes_messages: bool,
+    /// Whether the two may know of each other when they are here.
+    pub presence_open: bool,
 }
 
 /// Whether the viewer sees a conversation with the person: also with one who has left, because what was said stays.
@@ -66,8 +68,11 @@ const ROOM: &str = concat!(
     talk_open!("$1", "person"),
     " as visible, person.deleted_at is null and ",
     takes_messages!("$1", "person"),
-    " as takes_messages
+    " as takes_messages, ",
+    presence_open!("me", "person"),
+    " as presence_open
     from members mine
+    join users me on me.id = mine.user_id
     join members member on member.conversation_id = mine.conversation_id
     join users person on person.id = member.user_id
     where mine.conversation_id = $2 and mine.user_id = $1"

@@ -10,6 +10,7 @@ use crate::{
         db::ungathered,
         hooks::{EventData, Greeter, Greeting, Happening, field, written},
     },
+    relations::server as relations,
 };
 use futures::future::{BoxFuture, FutureExt};
 use serde_json::{Value, json};
@@ -44,16 +45,18 @@ fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Resu
     .boxed()
 }
 
-/// Tells anew what happened in conversations.
+/// Tells anew what happened in conversations, but not how far those have read whom the viewer no longer sees.
 pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
         let about_messages = |event: &&Happening| event.person.is_none();
         let ids: Vec<MessageId> = events.iter().filter(about_messages).map(|event| MessageId::from_number(event.subject)).collect();
         let messages: BTreeMap<i64, Message> =
             store::some(&app.db, viewer, &ids).await?.into_iter().map(|message| (message.id.number(), message)).collect();
+        let seen = relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person)).await?;
         // Of one message many events may tell: each kind of them is written once.
         let mut shared: BTreeMap<(i64, bool), EventData> = BTreeMap::new();
         let tell = |event: Happening| match (event.person, event.place) {
+            (Some(user), _) if !seen.contains(&user) => None,
             (Some(user), Some(seq)) => {
                 let conversation = ConversationId::from_number(event.subject);
                 Some((event.seq, written(&Progress { conversation, user, seq })))
@@ -69,12 +72,15 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
     .boxed()
 }
 
-/// Who else is in a conversation where the person may write.
+/// Who else is in a conversation where the person may write, of those who may know when they are here.
 pub fn companions(app: AppState, user: UserId, conversation: ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>> {
     async move {
         let room = store::room(&app.db, user, conversation).await?;
         match may_write(&room, user) {
-            Ok(()) => Ok(room.into_iter().map(|member| member.person.id).filter(|member| *member != user).collect()),
+            Ok(()) => {
+                let others = room.into_iter().filter(|member| member.person.id != user && member.presence_open);
+                Ok(others.map(|member| member.person.id).collect())
+            }
             Err(_) => Ok(Vec::new()),
         }
     }

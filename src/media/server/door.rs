@@ -41,14 +41,14 @@ async fn upload_image(State(app): State<AppState>, viewer: Result<Viewer>, heade
 
 async fn upload(app: &AppState, viewer: Result<Viewer>, form: Form) -> Result<MediaId> {
     let viewer = viewer?;
-    let intake = media::receive(app, form).await?;
+    let intake = media::receive(app, &viewer, form).await?;
     Ok(media::upload(app, &viewer, intake).await?.id)
 }
 
 async fn change(app: &AppState, viewer: Result<Viewer>, portrait: Portrait, form: Form) -> Result<()> {
     // Before anything is read of the file.
     let viewer = viewer?;
-    let intake = media::receive(app, form).await?;
+    let intake = media::receive(app, &viewer, form).await?;
     media::set_portrait(app, &viewer, portrait, Some(intake)).await?;
     Ok(())
 }

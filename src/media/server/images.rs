@@ -6,13 +6,17 @@
 //! ms to write where JPEG takes 10, which is paid once, and bytes by everyone who looks. It keeps transparency as well, and every
 //! browser we support reads it.
 
-use super::sniff::{self, Kind};
+use super::{
+    TAKEN,
+    header::{BUDGET, Header, UNPACKED},
+    sniff::{self, Kind},
+};
 use crate::{
     base::{Error, Result},
     media::model::Variant,
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
-use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::{FilterType, MulDiv, ResizeAlg, ResizeOptions, Resizer};
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 use std::{
     fs::File,
@@ -20,10 +24,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-const LONGEST_SIDE: u32 = 20_000;
-const MOST_PIXELS: u64 = 50_000_000;
-/// For what a decoder needs besides the picture, and for the picture itself.
-const DECODER_MEMORY: u64 = 256 * 1024 * 1024;
 /// How long reading and decoding may take.
 const LONGEST: Duration = Duration::from_secs(15);
 
@@ -37,17 +37,45 @@ pub struct Made {
     pub variants: Vec<(Variant, Vec<u8>)>,
 }
 
-/// Refuses what is not an image we take, or not the kind its name claims, with nothing made of it.
-pub fn make(mut file: File, claimed: Option<Kind>) -> Result<Made> {
-    let kind = sniff::kind(&mut file).map_err(unreadable)?.ok_or(Error::UnsupportedType)?;
+/// A file that looks like an image we take, of which nothing was decoded yet.
+pub struct Unmade {
+    file: File,
+    kind: Kind,
+    header: Header,
+}
+
+/// Refuses what is not an image we take, or not the kind its name claims, or too large to be decoded. Reads no more than its header.
+pub fn look(mut file: File, claimed: Option<Kind>) -> Result<Unmade> {
+    let kind = sniff::kind(&mut file).map_err(unreadable)?.ok_or_else(not_taken)?;
     if claimed.is_some_and(|claimed| claimed != kind) {
         return Err(Error::field("file", format!("This is a {} image, but its name says something else.", kind.name())));
     }
-    if !sniff::is_whole(kind, &mut file).map_err(unreadable)? {
-        return Err(broken());
+    let header = Header::read(kind, &mut file).map_err(unreadable)?.ok_or_else(broken)?;
+    match header.exceeds() {
+        Some(most) => Err(too_many_pixels(most)),
+        None => Ok(Unmade { file, kind, header }),
     }
-    file.seek(SeekFrom::Start(0)).map_err(unreadable)?;
-    let large = upright(decode(kind, file)?)?;
+}
+
+impl Unmade {
+    /// Bytes that [`Unmade::make`] takes at most at once.
+    pub fn memory(&self) -> u64 {
+        self.header.memory()
+    }
+
+    /// Makes all variants, or refuses what is damaged, with nothing made of it.
+    pub fn make(self) -> Result<Made> {
+        let Self { mut file, kind, header } = self;
+        if !sniff::is_whole(kind, &mut file).map_err(unreadable)? {
+            return Err(broken());
+        }
+        file.seek(SeekFrom::Start(0)).map_err(unreadable)?;
+        variants(decode(kind, &header, file)?)
+    }
+}
+
+fn variants(turned: Turned) -> Result<Made> {
+    let large = upright(turned)?;
     let medium = within(&large, Variant::Medium.side())?;
     let thumb = square(&medium)?;
     let placeholder = format!("data:image/webp;base64,{}", BASE64_STANDARD.encode(encode(&within(&medium, 16)?, 30.0)?));
@@ -60,27 +88,43 @@ pub fn make(mut file: File, claimed: Option<Kind>) -> Result<Made> {
 type Turned = (DynamicImage, image::metadata::Orientation);
 
 /// Decodes, and shrinks at once: what comes after works on few pixels.
-fn decode(kind: Kind, file: File) -> Result<Turned> {
+fn decode(kind: Kind, header: &Header, file: File) -> Result<Turned> {
     let until = Instant::now() + LONGEST;
     // Nothing is wrong with an image that was given too little of a busy core.
     let refused = |cause| if Instant::now() > until { Error::Busy } else { refused(cause) };
     let reader = BufReader::new(Hurried { inner: file, until });
     let mut reader = ImageReader::with_format(reader, kind.format());
     let mut limits = Limits::default();
-    limits.max_image_width = Some(LONGEST_SIDE);
-    limits.max_image_height = Some(LONGEST_SIDE);
-    limits.max_alloc = Some(DECODER_MEMORY);
+    limits.max_image_width = Some(header.width);
+    limits.max_image_height = Some(header.height);
+    // A PNG is limited in what it unpacks besides the picture, the others in the picture.
+    limits.max_alloc = Some(if kind == Kind::Png { UNPACKED } else { BUDGET });
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(refused)?;
-    let (width, height) = decoder.dimensions();
-    let pixels = u64::from(width) * u64::from(height);
-    if pixels == 0 || pixels > MOST_PIXELS || width > LONGEST_SIDE || height > LONGEST_SIDE || decoder.total_bytes() > DECODER_MEMORY {
-        return Err(Error::field("file", "This image has too many pixels. At most 50 megapixels, please."));
+    // Memory was asked for what the header says, and for nothing else.
+    if decoder.dimensions() != (header.width, header.height) || decoder.total_bytes() > header.decoded_bytes() {
+        return Err(broken());
     }
     let orientation = decoder.orientation().map_err(refused)?;
     let image = DynamicImage::from_decoder(decoder).map_err(refused)?;
     let image = if image.color().has_alpha() { image.into_rgba8().into() } else { image.into_rgb8().into() };
-    Ok((within(&image, Variant::Large.side())?, orientation))
+    Ok((shrunk(image, Variant::Large.side())?, orientation))
+}
+
+/// The whole picture, so small that neither side is longer.
+fn shrunk(mut image: DynamicImage, side: u32) -> Result<DynamicImage> {
+    let Some((width, height)) = smaller(&image, side) else { return Ok(image) };
+    // What is transparent must not show through at the edges. In place: the resizer would make a copy of all of it for that.
+    let transparent = image.color().has_alpha();
+    if transparent {
+        MulDiv::new().multiply_alpha_inplace(&mut image).map_err(internal)?;
+    }
+    let mut small = DynamicImage::new(width, height, image.color());
+    Resizer::new().resize(&image, &mut small, &convolution().use_alpha(false)).map_err(internal)?;
+    if transparent {
+        MulDiv::new().divide_alpha_inplace(&mut small).map_err(internal)?;
+    }
+    Ok(small)
 }
 
 fn upright((mut image, orientation): Turned) -> Result<DynamicImage> {
@@ -90,13 +134,21 @@ fn upright((mut image, orientation): Turned) -> Result<DynamicImage> {
 
 /// So small that neither side is longer; never larger than it was.
 fn within(image: &DynamicImage, side: u32) -> Result<DynamicImage> {
-    let (width, height) = (image.width(), image.height());
-    let longest = width.max(height);
-    if longest <= side {
-        return Ok(image.clone());
+    match smaller(image, side) {
+        Some((width, height)) => resized(image, width, height, None),
+        None => Ok(image.clone()),
     }
+}
+
+/// The size of a picture of which neither side is longer than this, if it is larger.
+fn smaller(image: &DynamicImage, side: u32) -> Option<(u32, u32)> {
+    let longest = image.width().max(image.height());
     let scaled = |length: u32| ((u64::from(length) * u64::from(side) + u64::from(longest) / 2) / u64::from(longest)).max(1) as u32;
-    resized(image, scaled(width), scaled(height), None)
+    (longest > side).then(|| (scaled(image.width()), scaled(image.height())))
+}
+
+fn convolution() -> ResizeOptions {
+    ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom))
 }
 
 /// The middle of the picture as a square: 320 pixels where it has them, 96, or what there is.
@@ -110,7 +162,7 @@ fn square(image: &DynamicImage) -> Result<DynamicImage> {
 
 fn resized(image: &DynamicImage, width: u32, height: u32, crop: Option<(f64, f64, f64)>) -> Result<DynamicImage> {
     let mut small = DynamicImage::new(width, height, image.color());
-    let mut options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+    let mut options = convolution();
     if let Some((left, top, side)) = crop {
         options = options.crop(left, top, side, side);
     }
@@ -132,6 +184,15 @@ fn encode(image: &DynamicImage, quality: f32) -> Result<Vec<u8>> {
     Ok(encoded.map_err(|cause| internal(format!("{cause:?}")))?.to_vec())
 }
 
+fn not_taken() -> Error {
+    Error::UnsupportedType { takes: TAKEN.to_owned() }
+}
+
+fn too_many_pixels(most: u64) -> Error {
+    let kind = if most < 50 { " for an image of this kind" } else { "" };
+    Error::field("file", format!("This image has too many pixels. At most {most} megapixels{kind}, please."))
+}
+
 fn broken() -> Error {
     Error::field("file", "This image is damaged or incomplete.")
 }
@@ -139,8 +200,7 @@ fn broken() -> Error {
 fn refused(cause: image::ImageError) -> Error {
     tracing::debug!(%cause, "an upload was refused");
     match cause {
-        image::ImageError::Limits(_) => Error::field("file", "This image has too many pixels. At most 50 megapixels, please."),
-        image::ImageError::Unsupported(_) => Error::UnsupportedType,
+        image::ImageError::Unsupported(_) => not_taken(),
         _ => broken(),
     }
 }

@@ -1,20 +1,32 @@
 //! A file on its way in: streamed to disk as it comes, never held in memory, and gone when it is not wanted any more.
 
-use super::sniff::Kind;
-use crate::{
-    base::{Error, Result},
-    platform::AppState,
+use super::{
+    TAKEN,
+    admission::{Admission, admit},
+    sniff::Kind,
 };
-use axum::extract::{
-    Multipart,
-    multipart::{Field, MultipartError, MultipartRejection},
+use crate::{
+    accounts::server::Viewer,
+    base::{Error, Result},
+    platform::{AppState, limits::Attempt},
+};
+use axum::{
+    body::Bytes,
+    extract::{
+        Multipart,
+        multipart::{Field, MultipartError, MultipartRejection},
+    },
 };
 use std::{
     fs::File,
     io::{self, Seek, SeekFrom, Write},
+    sync::Arc,
 };
 
 const LONGEST_TEXT: usize = 16 * 1024;
+/// Fields of text in a form, and bytes in all of them.
+const MOST_TEXTS: usize = 64;
+const LONGEST_TEXTS: usize = 64 * 1024;
 
 /// What a form with a file holds.
 pub struct Intake {
@@ -22,6 +34,8 @@ pub struct Intake {
     /// The kind its name claims, if it has a name that claims one.
     pub claimed: Option<Kind>,
     pub alt: String,
+    /// The files of a form share it. What the server makes itself needs none.
+    pub admission: Option<Arc<Admission>>,
 }
 
 /// A form as axum hands it over, if it is one that can hold a file.
@@ -36,36 +50,55 @@ pub struct Received {
     pub texts: Vec<(String, String)>,
 }
 
-/// Reads a form with one file, and perhaps a description, to its end.
-pub async fn receive(app: &AppState, form: Form) -> Result<Intake> {
-    let Received { mut files, texts } = receive_many(app, form, 1).await?;
+/// Reads a form with one file, and perhaps a description, to its end. Whether one may upload is asked before anything is read.
+pub async fn receive(app: &AppState, viewer: &Viewer, form: Form) -> Result<Intake> {
+    let admission = admit(app, viewer).await?;
+    let Received { mut files, texts } = read(app, viewer, form, 1, Some(Arc::new(admission))).await?;
     if !texts.is_empty() {
         return Err(Error::BadRequest { detail: "A form with an image has one file, and perhaps an alt.".to_owned() });
     }
     files.pop().ok_or_else(|| Error::field("file", "Choose an image."))
 }
 
-/// Reads a form to its end, with so many files at most. Fields for files that were left empty count as not there.
-pub async fn receive_many(app: &AppState, form: Form, most: usize) -> Result<Received> {
+/// Reads a form to its end, with so many files at most. Fields for files that were left empty count as not there. Whether one may
+/// upload is asked when there is a file, before it is read: most forms have none.
+pub async fn receive_many(app: &AppState, viewer: &Viewer, form: Form, most: usize) -> Result<Received> {
+    read(app, viewer, form, most, None).await
+}
+
+async fn read(app: &AppState, viewer: &Viewer, form: Form, most: usize, mut admission: Option<Arc<Admission>>) -> Result<Received> {
     let mut form =
         form.map_err(|_| Error::BadRequest { detail: "An image comes as multipart/form-data, in a field called file.".to_owned() })?;
     let (mut received, mut alt_before, mut was_file) = (Received::default(), None, false);
+    let mut texts = Texts::default();
     while let Some(field) = form.next_field().await.map_err(|cause| unreadable(&cause))? {
         let name = field.name().unwrap_or_default().to_owned();
         match name.as_str() {
             "file" => {
                 let claimed = claimed(field.file_name().unwrap_or_default())?;
-                was_file = match spool(app, field).await? {
-                    Some(_) if received.files.len() == most => return Err(Error::field("file", "These are too many images.")),
-                    Some(file) => {
-                        received.files.push(Intake { file, claimed, alt: alt_before.take().unwrap_or_default() });
-                        true
-                    }
-                    None => false,
+                let Some((field, start)) = begun(field).await? else {
+                    was_file = false;
+                    continue;
                 };
+                if received.files.len() == most {
+                    return Err(Error::field("file", "These are too many images."));
+                }
+                let admission = match &admission {
+                    Some(admission) => {
+                        // The first was counted when its form was admitted.
+                        if !received.files.is_empty() {
+                            app.limits.on_account(Attempt::Upload, viewer.person.id)?;
+                        }
+                        admission.clone()
+                    }
+                    None => admission.insert(Arc::new(admit(app, viewer).await?)).clone(),
+                };
+                let (file, alt) = (spool(app, field, start).await?, alt_before.take().unwrap_or_default());
+                received.files.push(Intake { file, claimed, alt, admission: Some(admission) });
+                was_file = true;
             }
             "alt" => {
-                let alt = text(field).await?;
+                let alt = texts.read(field, "alt").await?;
                 match received.files.last_mut() {
                     Some(intake) if was_file => intake.alt = alt,
                     Some(_) => {}
@@ -73,7 +106,10 @@ pub async fn receive_many(app: &AppState, form: Form, most: usize) -> Result<Rec
                     None => alt_before = Some(alt),
                 }
             }
-            _ => received.texts.push((name, text(field).await?)),
+            _ => {
+                let text = texts.read(field, &name).await?;
+                received.texts.push((name, text));
+            }
         }
     }
     Ok(received)
@@ -90,37 +126,62 @@ fn claimed(name: &str) -> Result<Option<Kind>> {
         "png" => Ok(Some(Kind::Png)),
         "gif" => Ok(Some(Kind::Gif)),
         "webp" => Ok(Some(Kind::WebP)),
-        _ => Err(Error::UnsupportedType),
+        _ => Err(Error::UnsupportedType { takes: TAKEN.to_owned() }),
     }
 }
 
-/// Writes a file to disk, under no name: it is gone with its last handle, however the process ends. Nothing if it is empty.
-async fn spool(app: &AppState, mut field: Field<'_>) -> Result<Option<File>> {
+/// A file that begins: what came of it first. Nothing if it is empty.
+async fn begun(mut field: Field<'_>) -> Result<Option<(Field<'_>, Bytes)>> {
+    while let Some(chunk) = field.chunk().await.map_err(|cause| unreadable(&cause))? {
+        if !chunk.is_empty() {
+            return Ok(Some((field, chunk)));
+        }
+    }
+    Ok(None)
+}
+
+/// Writes a file to disk, under no name: it is gone with its last handle, however the process ends.
+async fn spool(app: &AppState, mut field: Field<'_>, start: Bytes) -> Result<File> {
     let folder = app.config.data_dir.clone();
     let mut file = blocking(move || tempfile::tempfile_in(folder)).await?;
-    let mut length = 0;
-    while let Some(chunk) = field.chunk().await.map_err(|cause| unreadable(&cause))? {
+    let (mut length, mut next) = (0, Some(start));
+    while let Some(chunk) = next {
         length += chunk.len();
         if length > app.config.upload_limit.bytes() {
             return Err(Error::TooLarge);
         }
         file = blocking(move || file.write_all(&chunk).map(|()| file)).await?;
+        next = field.chunk().await.map_err(|cause| unreadable(&cause))?;
     }
-    if length == 0 {
-        return Ok(None);
-    }
-    blocking(move || file.seek(SeekFrom::Start(0)).map(|_| Some(file))).await
+    blocking(move || file.seek(SeekFrom::Start(0)).map(|_| file)).await
 }
 
-async fn text(mut field: Field<'_>) -> Result<String> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(|cause| unreadable(&cause))? {
-        bytes.extend_from_slice(&chunk);
-        if bytes.len() > LONGEST_TEXT {
+/// How much of texts has come with a form: a form is no way to have the server keep megabytes.
+#[derive(Default)]
+struct Texts {
+    fields: usize,
+    bytes: usize,
+}
+
+impl Texts {
+    async fn read(&mut self, mut field: Field<'_>, name: &str) -> Result<String> {
+        self.fields += 1;
+        if self.fields > MOST_TEXTS {
             return Err(Error::TooLarge);
         }
+        let mut bytes = Vec::new();
+        while let Some(chunk) = field.chunk().await.map_err(|cause| unreadable(&cause))? {
+            bytes.extend_from_slice(&chunk);
+            self.bytes += chunk.len();
+            if bytes.len() > LONGEST_TEXT || self.bytes > LONGEST_TEXTS {
+                return Err(Error::TooLarge);
+            }
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) if !text.contains('\0') => Ok(text),
+            _ => Err(Error::field(name, "This is not text.")),
+        }
     }
-    String::from_utf8(bytes).map_err(|_| Error::field("alt", "This is not text."))
 }
 
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> Result<T> {

@@ -1,7 +1,9 @@
 //! The operations of media: taking an image in, serving it to those who may see it, giving it up.
 
+mod admission;
 mod door;
 pub mod drawn;
+mod header;
 pub mod images;
 mod intake;
 pub mod rest;
@@ -23,15 +25,27 @@ use crate::{
         server::{self as accounts, MaybeViewer, Viewer},
     },
     base::{Error, MediaId, Result, Timestamp, UserId},
-    platform::{AppState, db::Tx, hooks::Exported, limits::Attempt, secret::random},
+    platform::{AppState, db::Tx, hooks::Exported, secret::random, storage::Piece},
     relations::server as relations,
 };
-use axum::body::Bytes;
-use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
-use std::time::Duration;
+use axum::body::Body;
+use futures::{
+    StreamExt,
+    future::{BoxFuture, FutureExt, LocalBoxFuture, ready},
+    stream,
+};
+use images::Made;
+use sniff::Kind;
+use std::{fs::File, time::Duration};
 
 /// How long an image may be part of nothing.
 const UNUSED: Duration = Duration::from_secs(86_400);
+/// How long an upload may wait for memory.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+/// The kinds of images we take, in words.
+pub const TAKEN: &str = "JPEG, PNG, GIF or WebP";
+/// Mebibytes that all images together may take while they are made.
+pub const IMAGE_MEMORY: u32 = (header::BUDGET >> 20) as u32;
 
 /// Calls whose bodies may be large, and may take long.
 pub fn takes_uploads(path: &str) -> bool {
@@ -40,10 +54,10 @@ pub fn takes_uploads(path: &str) -> bool {
 
 /// Makes an image of an upload. It is the viewer's alone until it becomes part of something.
 pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<Media> {
-    app.limits.on_account(Attempt::Upload, viewer.person.id)?;
-    let Intake { file, claimed, alt } = intake;
+    // The place among uploads is held to the end.
+    let Intake { file, claimed, alt, admission: _admission } = intake;
     let alt = checked_alt(&alt)?;
-    let made = app.imagers.run(move |()| images::make(file, claimed)).await??;
+    let made = made(app, file, claimed).await?;
     let (id, now) = (MediaId::from_random(u64::from_le_bytes(random())), app.now());
     let new = store::NewMedia {
         id,
@@ -52,10 +66,17 @@ pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<M
         height: made.height,
         alt,
         placeholder: made.placeholder,
+        bytes: made.variants.iter().map(|(_, bytes)| bytes.len() as i64).sum(),
         created_at: now,
     };
+    let quota = app.config.media_quota;
     // The row first: whatever happens next, there is something that knows of the bytes.
-    let media = app.db.write(async move |tx| store::insert(tx, new).await).await?;
+    let insert = async move |tx: &mut Tx| {
+        let kept = store::bytes_of_now(tx, new.owner).await?;
+        admission::within_quota(kept + new.bytes, quota)?;
+        store::insert(tx, new).await
+    };
+    let media = app.db.write(insert).await?;
     for (variant, bytes) in made.variants {
         if let Err(error) = app.storage.put(&key(id, variant), bytes).await {
             app.db.write(async move |tx| store::doom(tx, id, now).await).await?;
@@ -65,19 +86,50 @@ pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<M
     Ok(media)
 }
 
+/// Makes images of an upload once there is memory for it, which is held until they are made, also when nobody waits for them any more.
+async fn made(app: &AppState, file: File, claimed: Option<Kind>) -> Result<Made> {
+    let look = tokio::task::spawn_blocking(move || images::look(file, claimed));
+    let unmade = look.await.map_err(|_| Error::Internal)??;
+    let mebibytes = unmade.memory().div_ceil(1 << 20) as u32;
+    let memory = app.image_memory.clone().acquire_many_owned(mebibytes.min(IMAGE_MEMORY));
+    let Ok(Ok(memory)) = tokio::time::timeout(LONGEST_WAIT, memory).await else { return Err(Error::Busy) };
+    let make = move |(): &mut ()| {
+        let made = unmade.make();
+        drop(memory);
+        made
+    };
+    app.imagers.run(make).await?
+}
+
 /// Where the bytes lie: in one of 256 folders, so that none grows too large.
 fn key(id: MediaId, variant: Variant) -> String {
     format!("{:02x}/{id}/{}", id.number() & 0xff, variant.name())
 }
 
-/// The bytes of an image, for those who may see it.
-pub async fn bytes(app: &AppState, viewer: &MaybeViewer, id: MediaId, variant: Variant) -> Result<Bytes> {
-    may_see(app, viewer, id).await?;
-    app.storage.get(&key(id, variant)).await?.ok_or(Error::NotFound)
+/// How long an image is, and its bytes, read piece by piece as they are sent. Who may see it was asked before.
+pub async fn bytes(app: &AppState, id: MediaId, variant: Variant) -> Result<(u64, Body)> {
+    let (storage, key) = (app.storage.clone(), key(id, variant));
+    let Piece { bytes, whole } = storage.piece(&key, 0).await?.ok_or(Error::NotFound)?;
+    let read = bytes.len() as u64;
+    let first = stream::once(ready(Ok(bytes)));
+    let rest = stream::try_unfold(read, move |at| {
+        let (storage, key) = (storage.clone(), key.clone());
+        async move {
+            if at >= whole {
+                return Ok(None);
+            }
+            // One that is given up meanwhile ends too early, and its reader notices by the length.
+            match storage.piece(&key, at).await? {
+                Some(Piece { bytes, .. }) if !bytes.is_empty() => Ok(Some((bytes.clone(), at + bytes.len() as u64))),
+                _ => Err(Error::NotFound),
+            }
+        }
+    });
+    Ok((whole, Body::from_stream(first.chain(rest))))
 }
 
 /// Refuses those who may not see an image, as if there were none.
-async fn may_see(app: &AppState, viewer: &MaybeViewer, id: MediaId) -> Result<()> {
+pub async fn may_see(app: &AppState, viewer: &MaybeViewer, id: MediaId) -> Result<()> {
     let viewer = relations::id_of(viewer);
     let claim = store::claim(&app.db, id, viewer).await?.ok_or(Error::NotFound)?;
     let seen = match claim.used_for.as_deref() {
@@ -96,13 +148,21 @@ async fn may_see(app: &AppState, viewer: &MaybeViewer, id: MediaId) -> Result<()
 /// Describes one's own image anew.
 pub async fn describe(app: &AppState, viewer: &Viewer, id: MediaId, alt: &str) -> Result<Media> {
     let (owner, alt) = (viewer.person.id, checked_alt(alt)?);
-    app.db.write(async move |tx| store::set_alt(tx, id, owner, alt).await?.ok_or(Error::NotFound)).await
+    match app.db.write(async move |tx| store::set_alt(tx, id, owner, alt).await).await? {
+        Some(media) => Ok(media),
+        None => Err(not_own(app, viewer, id).await),
+    }
+}
+
+/// Why the viewer may not change an image: those who see somebody else's are told so, for others it is not there.
+async fn not_own(app: &AppState, viewer: &Viewer, id: MediaId) -> Error {
+    may_see(app, &MaybeViewer(Some(viewer.clone())), id).await.err().unwrap_or(Error::Forbidden)
 }
 
 /// The images of a form, those that script has sent ahead and those that come with it. What else was typed is handed out, also
 /// where something was wrong: it is shown again.
 pub async fn taken(app: &AppState, viewer: &Viewer, form: Form, most: usize, typed: &mut Vec<(String, String)>) -> Result<Vec<MediaId>> {
-    let received = receive_many(app, form, most).await?;
+    let received = receive_many(app, viewer, form, most).await?;
     typed.extend(received.texts);
     let mut images = sent_ahead(app, viewer, typed).await?;
     for intake in received.files {
@@ -126,15 +186,26 @@ async fn sent_ahead(app: &AppState, viewer: &Viewer, typed: &[(String, String)])
     Ok(ids)
 }
 
-/// Gives up an image that is part of nothing yet. One that is gone already is fine; one in use is not.
+/// Gives up an image that is part of nothing yet. One that was given up before is fine; one in use is not.
 pub async fn discard(app: &AppState, viewer: &Viewer, id: MediaId) -> Result<()> {
     let (owner, now) = (viewer.person.id, app.now());
-    match app.db.write(async move |tx| store::doom_unused(tx, id, owner, now).await).await? {
-        Some(false) => return Err(Error::BadRequest { detail: "This image is in use. Remove it where it is shown.".to_owned() }),
-        Some(true) => remove_soon(app),
-        None => {}
+    let given_up = async move |tx: &mut Tx| {
+        let unused = store::doom_unused(tx, id, owner, now).await?;
+        match unused {
+            Some(true) => accounts::note_deleted(tx, id.number(), owner, now).await?,
+            None if accounts::deleted_before(tx, id.number(), owner).await? => return Ok(Some(true)),
+            _ => {}
+        }
+        Ok(unused)
+    };
+    match app.db.write(given_up).await? {
+        Some(false) => Err(Error::BadRequest { detail: "This image is in use. Remove it where it is shown.".to_owned() }),
+        Some(true) => {
+            remove_soon(app);
+            Ok(())
+        }
+        None => Err(not_own(app, viewer, id).await),
     }
-    Ok(())
 }
 
 /// Gives the viewer's profile another photo or banner, or none.

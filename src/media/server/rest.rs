@@ -19,7 +19,7 @@ use crate::{
 };
 use axum::{
     extract::{DefaultBodyLimit, State},
-    http::{HeaderMap, HeaderName, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde::Deserialize;
@@ -51,12 +51,13 @@ struct Upload {
     (status = 201, description = "The image", body = Media),
     (status = 400, description = "It is damaged, too large in pixels, or its name does not fit", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 413, description = "The file is too large", body = ErrorBody),
+    (status = 413, description = "The file is too large, or your images take all the room you have", body = ErrorBody),
     (status = 415, description = "It is no JPEG, PNG, GIF or WebP", body = ErrorBody),
     (status = 429, description = "Too many at once", body = ErrorBody),
+    (status = 503, description = "The server is busy or has no room left", body = ErrorBody),
 ))]
 async fn upload(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<(StatusCode, axum::Json<Media>)> {
-    let intake = media::receive(&app, form).await?;
+    let intake = media::receive(&app, &viewer, form).await?;
     Ok((StatusCode::CREATED, axum::Json(media::upload(&app, &viewer, intake).await?)))
 }
 
@@ -72,7 +73,8 @@ struct Description {
     (status = 200, description = "The image", body = Media),
     (status = 400, description = "That is not an id, or the description is too long", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "It is not yours", body = ErrorBody),
+    (status = 403, description = "It is somebody else's", body = ErrorBody),
+    (status = 404, description = "There is no such image for you", body = ErrorBody),
 ))]
 async fn describe(
     State(app): State<AppState>,
@@ -89,6 +91,8 @@ async fn describe(
     (status = 204, description = "It is gone"),
     (status = 400, description = "That is not an id, or it is in use", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "It is somebody else's", body = ErrorBody),
+    (status = 404, description = "There is no such image for you", body = ErrorBody),
 ))]
 async fn discard(State(app): State<AppState>, viewer: Viewer, Path(id): Path<MediaId>) -> Result<StatusCode> {
     media::discard(&app, &viewer, id).await?;
@@ -104,12 +108,13 @@ macro_rules! portraits {
             (status = 200, description = "You, as you are now", body = Me),
             (status = 400, description = "It is damaged, too large in pixels, or its name does not fit", body = ErrorBody),
             (status = 401, description = "Nobody is signed in", body = ErrorBody),
-            (status = 413, description = "The file is too large", body = ErrorBody),
+            (status = 413, description = "The file is too large, or your images take all the room you have", body = ErrorBody),
             (status = 415, description = "It is no JPEG, PNG, GIF or WebP", body = ErrorBody),
             (status = 429, description = "Too many at once", body = ErrorBody),
+            (status = 503, description = "The server is busy or has no room left", body = ErrorBody),
         ))]
         async fn $set(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<axum::Json<Me>> {
-            let intake = media::receive(&app, form).await?;
+            let intake = media::receive(&app, &viewer, form).await?;
             media::set_portrait(&app, &viewer, Portrait::$portrait, Some(intake)).await.map(axum::Json)
         }
 
@@ -151,7 +156,7 @@ async fn bytes(
     headers: HeaderMap,
 ) -> Result<Response> {
     let variant = Variant::named(&variant).ok_or(Error::NotFound)?;
-    let bytes = media::bytes(&app, &viewer, id, variant).await?;
+    media::may_see(&app, &viewer, id).await?;
     let etag = format!("\"{id}-{}\"", variant.name());
     let known = headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok()).unwrap_or_default();
     let common = [
@@ -164,5 +169,7 @@ async fn bytes(
     if known.split(',').any(|known| known.trim().trim_start_matches("W/") == etag || known.trim() == "*") {
         return Ok((StatusCode::NOT_MODIFIED, common).into_response());
     }
-    Ok((common, [(header::CONTENT_TYPE, "image/webp")], bytes).into_response())
+    let (length, body) = media::bytes(&app, id, variant).await?;
+    let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("image/webp")), (header::CONTENT_LENGTH, length.into())];
+    Ok((common, kind, body).into_response())
 }

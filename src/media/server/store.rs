@@ -83,12 +83,14 @@ pub struct NewMedia {
     pub height: u32,
     pub alt: String,
     pub placeholder: String,
+    /// Of all variants together.
+    pub bytes: i64,
     pub created_at: Timestamp,
 }
 
 pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
-    let insert = sql("insert into media (id, owner_id, width, height, alt, placeholder, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7)
+    let insert = sql("insert into media (id, owner_id, width, height, alt, placeholder, created_at, bytes)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
         returning id as media_id, width, height, alt, placeholder")
     .bind(new.id)
     .bind(new.owner)
@@ -96,8 +98,20 @@ pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
     .bind(new.height)
     .bind(new.alt)
     .bind(new.placeholder)
-    .bind(new.created_at);
+    .bind(new.created_at)
+    .bind(new.bytes);
     Ok(tx.one::<Row>(insert).await?.into())
+}
+
+const BYTES_OF: &str = "select coalesce(sum(bytes), 0) from media where owner_id = $1";
+
+/// How much room the images of a person take.
+pub async fn bytes_of(db: &Db, owner: UserId) -> DbResult<i64> {
+    Ok(db.one::<(i64,)>(sql(BYTES_OF).bind(owner)).await?.0)
+}
+
+pub async fn bytes_of_now(tx: &mut Tx, owner: UserId) -> Result<i64> {
+    Ok(tx.one::<(i64,)>(sql(BYTES_OF).bind(owner)).await?.0)
 }
 
 pub async fn set_alt(tx: &mut Tx, id: MediaId, owner: UserId, alt: String) -> Result<Option<Media>> {

@@ -63,7 +63,7 @@ async fn page(visit: &Visit) -> Result<Drawing> {
         read(&visit.app, viewer, newest.id).await?;
     }
     let posts: Vec<PostId> = page.items.iter().filter_map(|item| item.post).collect();
-    let said = said(&visit.app, &posts).await?;
+    let said = said(&visit.app, viewer, &posts).await?;
     let next = page.next.map(|next| visit.next_page(&next));
     let groups = grouped(page.items);
     let html = visit.draw(|| {

@@ -77,9 +77,9 @@ pub async fn read(app: &AppState, viewer: &Viewer, up_to: NotificationId) -> Res
     Ok(Unread { unread: unread(app, user).await? })
 }
 
-/// What posts say in their notifications, by their ids.
-async fn said(app: &AppState, posts: &[PostId]) -> Result<BTreeMap<PostId, String>> {
-    Ok(store::said(&app.db, posts).await?.into_iter().collect())
+/// What posts say in their notifications, by their ids: those of them that the viewer still sees.
+async fn said(app: &AppState, viewer: &Viewer, posts: &[PostId]) -> Result<BTreeMap<PostId, String>> {
+    Ok(store::said(&app.db, viewer.person.id, posts).await?.into_iter().collect())
 }
 
 /// What the socket's hello says of them.

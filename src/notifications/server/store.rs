@@ -12,7 +12,7 @@ use crate::{
         extract::Paging,
         hooks::Notice,
     },
-    relations::server::visibility::visible,
+    relations::server::visibility::{post_open, visible},
 };
 
 /// Writes down what somebody is to be told. Answers whether it is new and they want to know.
@@ -152,10 +152,20 @@ pub async fn read_until(tx: &mut Tx, user: UserId, up_to: NotificationId) -> Res
     Ok(tx.execute(update.bind(user).bind(up_to)).await? == 1)
 }
 
-/// What these posts say, as far as they still do.
-pub async fn said(db: &Db, posts: &[PostId]) -> DbResult<Vec<(PostId, String)>> {
-    let query = sql(concat!("select id, body from posts where deleted_at is null and ", among!("id", "$1")));
-    db.all(query.bind(list_of(posts))).await
+/// What these posts say, as far as the viewer still sees them.
+pub async fn said(db: &Db, viewer: UserId, posts: &[PostId]) -> DbResult<Vec<(PostId, String)>> {
+    let query = sql(concat!(
+        "select post.id, post.body
+        from posts post
+        join users person on person.id = post.author_id
+        left join posts root on root.id = post.root_id
+        left join users starter on starter.id = root.author_id
+        where post.deleted_at is null and ",
+        among!("post.id", "$2"),
+        " and ",
+        post_open!("$1", "post", "person", "root", "starter")
+    ));
+    db.all(query.bind(viewer).bind(list_of(posts))).await
 }
 
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<()> {

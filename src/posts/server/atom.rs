@@ -25,8 +25,8 @@ async fn feed(State(app): State<AppState>, Path(handle): Path<String>) -> Result
     let mut feed = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
     let author = page.items.first().map_or_else(|| name.to_owned(), |post| post.author.full_name());
     let element = |feed: &mut String, name: &str, text: &str| {
-        // XML knows no control characters, not even written out. Elements of HTML are text in it.
-        let text: String = text.chars().filter(|char| !char.is_control() || *char == '\n').collect();
+        // Elements of HTML are text in it.
+        let text: String = text.chars().filter(|char| is_of_xml(*char)).collect();
         feed.push_str(&format!("<{name}>{}</{}>\n", Html::escaped(&text), name.split(' ').next().unwrap_or(name)));
     };
     element(&mut feed, "title", &author);
@@ -52,4 +52,9 @@ async fn feed(State(app): State<AppState>, Path(handle): Path<String>) -> Result
     }
     feed.push_str("</feed>\n");
     Ok(([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], feed))
+}
+
+/// XML knows no control characters, not even written out, nor what is no character at all.
+fn is_of_xml(char: char) -> bool {
+    (!char.is_control() || char == '\n') && !matches!(char, '\u{fffe}' | '\u{ffff}')
 }

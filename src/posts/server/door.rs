@@ -47,5 +47,6 @@ async fn taken(app: &AppState, viewer: Result<Viewer>, form: Form, typed: &mut V
     let back = text("back");
     let reply = new.reply_to.is_some();
     let post = posts::write(app, &viewer, new).await?;
-    Ok(if reply { format!("{back}#post-{}", post.id) } else { forms::local_path(back).to_owned() })
+    let back = forms::local_path(back);
+    Ok(if reply { format!("{back}#post-{}", post.id) } else { back.to_owned() })
 }

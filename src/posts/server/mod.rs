@@ -7,7 +7,7 @@ pub mod rest;
 mod store;
 
 pub use door::routes as doors;
-pub use store::{FEED, INVARIANTS, List};
+pub use store::{FEED, INVARIANTS, List, reportable};
 
 use super::{
     api::WRITE,
@@ -16,7 +16,7 @@ use super::{
 use crate::{
     accounts::{
         model::Handle,
-        server::{MaybeViewer, Viewer},
+        server::{self as accounts, MaybeViewer, Viewer},
     },
     base::{
         Error, MediaId, Page, PostId, RelationId, Result, Timestamp, UserId,
@@ -297,15 +297,18 @@ pub async fn edit(app: &AppState, viewer: &Viewer, post: PostId, body: &str) -> 
         .await
 }
 
-/// Deletes one's own post. Deleting what is deleted already is fine.
+/// Deletes one's own post. Deleting what one deleted before is fine.
 pub async fn delete(app: &AppState, viewer: &Viewer, post: PostId) -> Result<()> {
     let (user, now) = (viewer.person.id, app.now());
     app.db
         .write(async move |tx| match store::author_of(tx, post).await? {
-            Some((author, true)) if author == user => Ok(()),
+            Some((_, true)) if accounts::deleted_before(tx, post.number(), user).await? => Ok(()),
+            // Deleted by the owner of the community.
+            Some((author, true)) if author == user => Err(Error::NotFound),
             _ => {
                 must_be_author(tx, user, post).await?;
-                take_away(tx, post, now).await
+                take_away(tx, post, now).await?;
+                accounts::note_deleted(tx, post.number(), user, now).await
             }
         })
         .await?;
@@ -329,19 +332,15 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, post: PostId) -> Result<(
     Ok(())
 }
 
-/// The author of a post the viewer sees, within a transaction of another slice.
-pub async fn seen_author(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<UserId>> {
-    Ok(store::seen(tx, viewer, post).await?.map(|post| post.author.id))
-}
-
-/// Tells anew who liked what, with how many do now.
-pub fn narrate(app: AppState, _: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
+/// Tells anew who liked what, with how many do now. Not of those whom the viewer no longer sees.
+pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
         let ids: Vec<PostId> = events.iter().map(|event| PostId::from_number(event.subject)).collect();
         let likes: BTreeMap<PostId, i64> = store::likes_of(&app.db, &ids).await?.into_iter().collect();
+        let seen = relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person)).await?;
         let tell = |event: Happening| {
-            let post = PostId::from_number(event.subject);
-            Some((event.seq, written(&json!({ "post": post, "user": event.person?, "likes": likes.get(&post)? }))))
+            let (post, user) = (PostId::from_number(event.subject), seen.get(&event.person?)?);
+            Some((event.seq, written(&json!({ "post": post, "user": user, "likes": likes.get(&post)? }))))
         };
         Ok(events.into_iter().filter_map(tell).collect())
     }

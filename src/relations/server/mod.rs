@@ -24,6 +24,7 @@ use crate::{
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use serde_json::json;
+use std::collections::BTreeSet;
 use store::Target;
 
 /// What people are told of.
@@ -190,10 +191,24 @@ pub async fn own(app: &AppState, viewer: &Viewer, list: List, paging: &Paging) -
     Ok(store::list(&app.db, list, viewer.person.id, viewer.person.id, paging).await?)
 }
 
-/// Tells anew who has begun to follow.
-pub fn narrate(_: AppState, _: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
-    let told = events.into_iter().map(|event| (event.seq, written(&json!({ "user": UserId::from_number(event.subject) }))));
-    std::future::ready(Ok(told.collect())).boxed()
+/// Those of these people whom the viewer sees.
+pub async fn seen_among(app: &AppState, viewer: UserId, people: impl Iterator<Item = UserId>) -> Result<BTreeSet<UserId>> {
+    let people: BTreeSet<UserId> = people.collect();
+    if people.is_empty() {
+        return Ok(people);
+    }
+    let people: Vec<UserId> = people.into_iter().collect();
+    Ok(store::seen_among(&app.db, viewer, &people).await?.into_iter().map(|(person,)| person).collect())
+}
+
+/// Tells anew who has begun to follow, of those whom the viewer still sees.
+pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
+    async move {
+        let events: Vec<(i64, UserId)> = events.into_iter().map(|event| (event.seq, UserId::from_number(event.subject))).collect();
+        let seen = seen_among(&app, viewer, events.iter().map(|(_, user)| *user)).await?;
+        Ok(events.into_iter().filter(|(_, user)| seen.contains(user)).map(|(seq, user)| (seq, written(&json!({ "user": user })))).collect())
+    }
+    .boxed()
 }
 
 /// What this slice does when an account is deleted.

@@ -214,6 +214,12 @@ pub async fn list(db: &Db, list: List, owner: UserId, viewer: UserId, paging: &P
     Ok(page.map(|Row { user, since, .. }| Listed { user, since }))
 }
 
+/// Those of these people whom the viewer sees.
+pub async fn seen_among(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<Vec<(UserId,)>> {
+    let query = sql(concat!("select person.id from users person where ", among!("person.id", "$2"), " and ", visible!("$1", "person")));
+    db.all(query.bind(viewer).bind(list_of(people))).await
+}
+
 /// Whose list it is, if the viewer may look into it.
 pub async fn open_list(db: &Db, handle: &Handle, viewer: UserId) -> DbResult<Option<(UserId, bool)>> {
     macro_rules! owner {

@@ -33,6 +33,29 @@ macro_rules! visible {
     };
 }
 
+/// Whether it is the viewer who hides the person, and not the other way round: whom they block they may still report.
+macro_rules! blocked {
+    ($viewer:literal, $person:literal) => {
+        concat!(
+            "(",
+            $person,
+            ".suspended_at is null and ",
+            $person,
+            ".deleted_at is null
+            and exists (select 1 from blocks where blocker_id = ",
+            $viewer,
+            " and blocked_id = ",
+            $person,
+            ".id)
+            and not exists (select 1 from blocks where blocker_id = ",
+            $person,
+            ".id and blocked_id = ",
+            $viewer,
+            "))"
+        )
+    };
+}
+
 /// Whether what a visible person made for an audience is open to the viewer.
 macro_rules! open {
     ($viewer:literal, $person:literal, $audience:expr) => {
@@ -244,5 +267,6 @@ macro_rules! relationship {
 }
 
 pub(crate) use {
-    allows, feed_author, follows, open, people_open, post_open, presence_open, relationship, shows, takes_messages, unreserved, visible,
+    allows, blocked, feed_author, follows, open, people_open, post_open, presence_open, relationship, shows, takes_messages, unreserved,
+    visible,
 };

@@ -149,7 +149,9 @@ fn ReportCard(report: Report) -> impl IntoView {
     };
     let delete = thing
         .map(|text| view! { <Act path=DeleteReported::PATH name="report" value=id.to_string() class="button button--danger" text=text/> });
-    let said = text.map(|text| view! { <p class="faint">"It says:"</p> <blockquote class="reports__reason">{text}</blockquote> });
+    let said = text
+        .filter(|text| !text.is_empty())
+        .map(|text| view! { <p class="faint">"It said:"</p> <blockquote class="reports__reason">{text}</blockquote> });
     let post = (kind == ReportKind::Post).then(|| view! { <a href=format!("/post/{subject}")>"See the post"</a> });
     view! {
         <li class="reports__report card">

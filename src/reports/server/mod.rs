@@ -16,31 +16,31 @@ use crate::{
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 
-/// Tells the owner of something the viewer sees.
+/// Tells the owner of something the viewer sees, or saw before they blocked whose it is.
 pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Result<()> {
     let (subject, reason) = report.checked()?;
     app.limits.on_account(Attempt::Report, viewer.person.id)?;
     let (from, now) = (viewer.person.id, app.now());
     app.db
         .write(async move |tx| {
-            let (kind, user, subject) = match subject {
+            let (kind, user, subject, text) = match subject {
                 Subject::User(handle) => {
-                    let user = store::visible_user(tx, &handle, from).await?.ok_or(Error::NotFound)?;
-                    (ReportKind::User, user, user.number())
+                    let user = store::reportable_user(tx, &handle, from).await?.ok_or(Error::NotFound)?;
+                    (ReportKind::User, user, user.number(), None)
                 }
                 Subject::Post(post) => {
-                    let user = posts::seen_author(tx, from, post).await?.ok_or(Error::NotFound)?;
-                    (ReportKind::Post, user, post.number())
+                    let (user, text) = posts::reportable(tx, from, post).await?.ok_or(Error::NotFound)?;
+                    (ReportKind::Post, user, post.number(), Some(text))
                 }
                 Subject::Message(message) => {
-                    let user = chat::seen_sender(tx, from, message).await?.ok_or(Error::NotFound)?;
-                    (ReportKind::Message, user, message.number())
+                    let (user, text) = chat::reportable(tx, from, message).await?.ok_or(Error::NotFound)?;
+                    (ReportKind::Message, user, message.number(), Some(text))
                 }
             };
             if user == from {
                 return Err(Error::BadRequest { detail: "You cannot report yourself.".to_owned() });
             }
-            store::insert(tx, store::NewRow { id: ReportId::new(now), from, kind, subject, user, reason, created_at: now }).await
+            store::insert(tx, store::NewRow { id: ReportId::new(now), from, kind, subject, user, reason, text, created_at: now }).await
         })
         .await
 }

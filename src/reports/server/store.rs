@@ -11,15 +11,23 @@ use crate::{
         db::{Db, DbResult, Tx, sql},
         extract::Paging,
     },
-    relations::server::visibility::visible,
+    relations::server::visibility::{blocked, visible},
     reports::model::{Report, ReportKind},
 };
 
-/// Whom a name or an id means to the viewer.
-pub async fn visible_user(tx: &mut Tx, handle: &Handle, viewer: UserId) -> Result<Option<UserId>> {
+/// Whom a name or an id means to the viewer, also one whom they block.
+pub async fn reportable_user(tx: &mut Tx, handle: &Handle, viewer: UserId) -> Result<Option<UserId>> {
     macro_rules! find {
         ($named:literal) => {
-            concat!("select person.id from users person where ", $named, " and ", visible!("$2", "person"))
+            concat!(
+                "select person.id from users person where ",
+                $named,
+                " and (",
+                visible!("$2", "person"),
+                " or ",
+                blocked!("$2", "person"),
+                ")"
+            )
         };
     }
     let query = match handle {
@@ -37,13 +45,15 @@ pub struct NewRow {
     pub subject: i64,
     pub user: UserId,
     pub reason: String,
+    /// What it says now; nothing of a person.
+    pub text: Option<String>,
     pub created_at: Timestamp,
 }
 
-/// Telling again of the same thing replaces what was said.
+/// Telling again of the same thing replaces the reason. What it said when it was first reported stays.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
-    let insert = sql("insert into reports (id, reporter_id, kind, subject_id, user_id, reason, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7)
+    let insert = sql("insert into reports (id, reporter_id, kind, subject_id, user_id, reason, created_at, text)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
         on conflict (reporter_id, kind, subject_id) do update set reason = excluded.reason")
     .bind(row.id)
     .bind(row.from)
@@ -51,7 +61,8 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
     .bind(row.subject)
     .bind(row.user)
     .bind(row.reason)
-    .bind(row.created_at);
+    .bind(row.created_at)
+    .bind(row.text);
     tx.execute(insert).await?;
     Ok(())
 }
@@ -74,8 +85,7 @@ struct Row {
 }
 
 pub const REPORTS: &str = concat!(
-    "select report.id as report, report.kind, report.subject_id, report.reason, report.created_at,
-        case when report.kind = 'message' then (select text from messages where id = report.subject_id) end as text, ",
+    "select report.id as report, report.kind, report.subject_id, report.reason, report.created_at, report.text, ",
     person!("person"),
     ", reporter.id as from_id, reporter.username as from_username, reporter.name as from_name, reporter.family as from_family, ",
     picture!("reporter", "photo_id"),

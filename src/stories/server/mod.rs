@@ -13,7 +13,11 @@ use super::{
     model::{NewStory, StoriesOf, Story, checked_caption, grouped},
 };
 use crate::{
-    accounts::{Person, model::Handle, server::Viewer},
+    accounts::{
+        Person,
+        model::Handle,
+        server::{self as accounts, Viewer},
+    },
     base::{Error, MediaId, Page, Result, StoryId, Timestamp, UserId},
     chat::{
         Message,
@@ -139,7 +143,7 @@ pub async fn views(app: &AppState, viewer: &Viewer, id: StoryId, paging: &Paging
     Ok(store::views(&app.db, viewer.person.id, id, paging).await?)
 }
 
-/// Takes a story of one's own back. One that is gone already is fine.
+/// Takes a story of one's own back. One that was taken back before is fine; one that ran out is not there.
 pub async fn delete(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<()> {
     let (user, now) = (viewer.person.id, app.now());
     app.db
@@ -147,9 +151,11 @@ pub async fn delete(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<()> 
             Some(story) if story.author.id != user => Err(Error::Forbidden),
             Some(_) => {
                 let image = store::delete(tx, id).await?;
-                media::give_up(tx, image.as_slice(), now).await
+                media::give_up(tx, image.as_slice(), now).await?;
+                accounts::note_deleted(tx, id.number(), user, now).await
             }
-            None => Ok(()),
+            None if accounts::deleted_before(tx, id.number(), user).await? => Ok(()),
+            None => Err(Error::NotFound),
         })
         .await?;
     media::remove_soon(app);

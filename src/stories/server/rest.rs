@@ -68,6 +68,7 @@ async fn story(State(app): State<AppState>, viewer: Viewer, Path(id): Path<Story
     (status = 400, description = "That is not an id", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 403, description = "It is somebody else's", body = ErrorBody),
+    (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
 ))]
 async fn delete(State(app): State<AppState>, viewer: Viewer, Path(id): Path<StoryId>) -> Result<StatusCode> {
     stories::delete(&app, &viewer, id).await?;

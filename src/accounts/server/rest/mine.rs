@@ -11,6 +11,7 @@ use crate::{
         AppState,
         error::ErrorBody,
         extract::{Json, MaybeJson, Paging, Path},
+        forms::CLEAR_SITE_DATA,
     },
 };
 use axum::{
@@ -75,7 +76,7 @@ async fn delete_account(
 ) -> Result<impl IntoResponse> {
     accounts::delete_account(&app, &viewer, farewell.password).await?;
     sessions::forget(&session).await;
-    Ok((StatusCode::NO_CONTENT, AppendHeaders(signed_out(&app))))
+    Ok((StatusCode::NO_CONTENT, [CLEAR_SITE_DATA], AppendHeaders(signed_out(&app))))
 }
 
 /// Everything that is yours, as one zip archive.

@@ -9,7 +9,7 @@ use crate::{
         db::{Db, DbResult, Query, among, gathered, list, sql},
         extract::Paging,
     },
-    relations::server::visibility::{takes_messages, visible},
+    relations::server::visibility::{presence_open, takes_messages, visible},
 };
 
 /// A conversation of two people, in the viewer's list.
@@ -104,10 +104,18 @@ pub async fn unseen(db: &Db, viewer: UserId) -> DbResult<Vec<(UserId, i64)>> {
     db.all(sql(UNSEEN).bind(viewer)).await
 }
 
-/// Whether messages have come for somebody that have not reached a device of theirs.
+/// Whether messages have come for somebody that have not reached a device of theirs, from those who may know when they are here.
 pub async fn is_waited_for(db: &Db, user: UserId) -> DbResult<bool> {
-    let query = sql("select exists (select 1 from members mine where mine.user_id = $1 and mine.active_id > 0 and mine.delivered_seq <
-        (select max(seq) from messages where conversation_id = mine.conversation_id))");
+    let query = sql(concat!(
+        "select exists (select 1 from members mine
+            join users me on me.id = mine.user_id join users person on person.id = mine.other_id
+            where mine.user_id = $1 and mine.active_id > 0
+                and mine.delivered_seq < (select max(seq) from messages where conversation_id = mine.conversation_id) and ",
+        visible!("$1", "person"),
+        " and ",
+        presence_open!("me", "person"),
+        ")"
+    ));
     Ok(db.one::<(bool,)>(query.bind(user)).await?.0)
 }
 
@@ -118,6 +126,8 @@ pub struct Target {
     pub person: Person,
     pub visible: bool,
     pub takes_messages: bool,
+    /// Whether it is the viewer who hides them.
+    pub blocking: bool,
 }
 
 macro_rules! target {
@@ -129,7 +139,8 @@ macro_rules! target {
             visible!("$1", "person"),
             " as visible, ",
             takes_messages!("$1", "person"),
-            " as takes_messages from users person where ",
+            " as takes_messages, exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id) as blocking
+            from users person where ",
             $named,
             " and person.suspended_at is null and person.deleted_at is null"
         )
@@ -143,7 +154,7 @@ pub fn target_query(viewer: UserId, handle: &Handle) -> Query {
     }
 }
 
-/// Whom a name or an id means. Also one who blocks the viewer, or is blocked: writing to them is refused in other words.
+/// Whom a name or an id means. Also one who blocks the viewer, or whom they block: what follows from that is for the caller to say.
 pub async fn target(db: &Db, viewer: UserId, handle: &Handle) -> DbResult<Option<Target>> {
     db.optional(target_query(viewer, handle)).await
 }

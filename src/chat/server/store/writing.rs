@@ -6,7 +6,7 @@ use crate::{
     base::{ConversationId, MediaId, MessageId, Result, StoryId, Timestamp, UserId},
     chat::model::{Message, Quote},
     platform::db::{Tx, in_pairs, pairs, sql},
-    relations::server::visibility::visible,
+    relations::server::visibility::{blocked, presence_open, visible},
 };
 
 pub async fn room_now(tx: &mut Tx, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
@@ -15,6 +15,19 @@ pub async fn room_now(tx: &mut Tx, viewer: UserId, conversation: ConversationId)
 
 pub async fn message_now(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<Message>> {
     Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(message)).await?.map(Message::from))
+}
+
+/// A message of somebody whom the viewer blocks, in a conversation of theirs: who wrote it, and what it says.
+pub async fn of_blocked(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<(UserId, String)>> {
+    let query = sql(concat!(
+        "select message.sender_id, message.text
+        from messages message
+        join members mine on mine.conversation_id = message.conversation_id and mine.user_id = $1
+        join users person on person.id = message.sender_id
+        where message.id = $2 and message.deleted_at is null and ",
+        blocked!("$1", "person")
+    ));
+    Ok(tx.optional(query.bind(viewer).bind(message)).await?)
 }
 
 /// Who wrote a message, whoever asks.
@@ -115,15 +128,17 @@ pub async fn read_until(tx: &mut Tx, conversation: ConversationId, user: UserId,
     Ok(tx.optional::<(i64,)>(update.bind(conversation).bind(user).bind(seq)).await?.map(|(seq,)| seq))
 }
 
-/// Notes that everything has reached a device of somebody, but for what is from those they do not see: these must not learn
-/// when they are here. Answers in which conversations that is news, and how far.
+/// Notes that everything has reached a device of somebody, but for what is from those who may not know when they are here. Answers in
+/// which conversations that is news, and how far.
 pub async fn delivered(tx: &mut Tx, user: UserId) -> Result<Vec<(ConversationId, UserId, i64)>> {
     let update = sql(concat!(
         "update members set delivered_seq = (select max(seq) from messages where conversation_id = members.conversation_id)
         where user_id = $1 and active_id > 0
             and delivered_seq < (select max(seq) from messages where conversation_id = members.conversation_id)
-            and other_id in (select person.id from users person where person.id = members.other_id and ",
+            and exists (select 1 from users me join users person on person.id = members.other_id where me.id = $1 and ",
         visible!("$1", "person"),
+        " and ",
+        presence_open!("me", "person"),
         ") returning conversation_id, other_id, delivered_seq"
     ));
     Ok(tx.all(update.bind(user)).await?)

@@ -66,11 +66,12 @@ pub async fn profile_page(visit: &Visit, name: &str, tab: &'static str) -> Resul
     };
     let name = person.person().full_name();
     let description = if person.biography.is_empty() { format!("{name} is on Kith.") } else { person.biography.clone() };
-    let share = Share {
+    // Who has to ask before they follow somebody does not find them by a search engine either.
+    let share = (!person.private).then(|| Share {
         address: visit.address(&person.person().path()),
         image: person.photo.as_ref().map(|photo| visit.address(photo)),
         feed: Some(visit.address(&format!("{}/feed.atom", person.person().path()))),
-    };
+    });
     let title = format!("{name} (@{})", person.username);
     let html = visit.draw(|| {
         view! {
@@ -82,7 +83,7 @@ pub async fn profile_page(visit: &Visit, name: &str, tab: &'static str) -> Resul
             }}
         }
     });
-    Ok(Drawing { title, description, share: Some(share), html })
+    Ok(Drawing { title, description, share, html })
 }
 
 /// What headers of profiles differ in beside their words.

@@ -2,7 +2,7 @@
 //! counted and a draft is kept.
 
 use crate::{
-    accounts::current,
+    accounts::{Person, current},
     base::PostId,
     drawn::server::{
         pattern::{Markup, Patterns, mark},
@@ -36,6 +36,7 @@ pub fn Composer(
     static EMPTY: LazyLock<Patterns<(bool, bool)>> = LazyLock::new(Patterns::default);
     const BACK: char = mark(0);
     const REPLY_TO: char = mark(1);
+    const DRAFT: char = mark(2);
     let form = Submission::leaving(WRITE);
     let (me, is_reply) = (current(), reply_to.is_some());
     // Nearly always there is nothing in it.
@@ -43,23 +44,29 @@ pub fn Composer(
         let mut page = Markup::default();
         let pattern = |(is_reply, has_photo): (bool, bool)| {
             let face = someone::face(has_photo, AvatarSize::Medium, false);
-            composer(is_reply.then(|| REPLY_TO.to_string()), BACK.to_string(), false, String::new(), face)
+            composer(is_reply.then(|| REPLY_TO.to_string()), BACK.to_string(), false, String::new(), DRAFT.to_string(), face)
         };
         EMPTY.of((is_reply, me.photo.is_some()), pattern).fill(&mut page, |mark, page| match mark {
             BACK => page.text(&back),
             REPLY_TO => page.number(reply_to.map_or(0, PostId::number)),
+            DRAFT => page.text(&draft(me, reply_to)),
             mark => someone::fill(me, mark, page),
         });
         return page.into_view().into_any();
     }
+    let draft = me.as_ref().map(|me| draft(me, reply_to)).unwrap_or_default();
     let face = me.map(|me| view! { <Avatar name=me.name seed=me.username photo=me.photo/> });
-    composer(reply_to.map(|id| id.to_string()), back, focused, text, face.into_any()).into_any()
+    composer(reply_to.map(|id| id.to_string()), back, focused, text, draft, face.into_any()).into_any()
 }
 
-fn composer(reply_to: Option<String>, back: String, focused: bool, text: String, face: AnyView) -> impl IntoView {
+/// Under what a draft lies in the browser: each person's own, where several use one browser.
+fn draft(me: &Person, reply_to: Option<PostId>) -> String {
+    reply_to.map_or_else(|| format!("{}-post", me.id), |id| format!("{}-reply-{id}", me.id))
+}
+
+fn composer(reply_to: Option<String>, back: String, focused: bool, text: String, draft: String, face: AnyView) -> impl IntoView {
     let form = Submission::leaving(WRITE);
     let (name, send) = if reply_to.is_some() { ("Your reply", "Post reply") } else { ("What's happening?", "Post") };
-    let draft = reply_to.as_ref().map_or_else(|| "post".to_owned(), |id| format!("reply-{id}"));
     let (wrong, kept, for_whom) = (form.field("body"), form.kept("body"), reply_to.is_none());
     let typed = if kept.is_empty() { text } else { kept };
     let left = LONGEST as i64 - typed.graphemes(true).count() as i64;

@@ -5,6 +5,7 @@ use crate::{
     base::{MediaId, PostId, RelationId, Result, Timestamp, UserId},
     platform::db::{Tx, each, in_pairs, pairs, sql},
     posts::model::{Audience, Post},
+    relations::server::visibility::blocked,
 };
 
 /// A post, if the viewer sees it.
@@ -15,6 +16,26 @@ pub async fn seen(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<Po
 /// Who wrote a post, and whether it was deleted; whoever may see it.
 pub async fn author_of(tx: &mut Tx, post: PostId) -> Result<Option<(UserId, bool)>> {
     Ok(tx.optional(sql("select author_id, deleted_at is not null from posts where id = $1").bind(post)).await?)
+}
+
+/// Who wrote a post that the viewer may report, and what it says: one they see, or would if they did not block its author.
+pub async fn reportable(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<(UserId, String)>> {
+    match seen(tx, viewer, post).await? {
+        Some(post) => Ok(Some((post.author.id, post.body)).filter(|_| !post.deleted)),
+        None => of_blocked(tx, viewer, post).await,
+    }
+}
+
+/// A post for everyone by somebody whom the viewer blocks.
+async fn of_blocked(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<(UserId, String)>> {
+    let query = sql(concat!(
+        "select post.author_id, post.body
+        from posts post join users person on person.id = post.author_id left join posts root on root.id = post.root_id
+        where post.id = $2 and post.deleted_at is null and post.audience = 'public' and not person.private
+            and (root.id is null or root.audience = 'public') and ",
+        blocked!("$1", "person")
+    ));
+    Ok(tx.optional(query.bind(viewer).bind(post)).await?)
 }
 
 /// Who may see the thread that begins with a post.
