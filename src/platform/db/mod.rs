@@ -4,6 +4,7 @@
 //! [`Db::write`] and nowhere else; see [`writer`] for how they share a commit.
 
 mod checkpoints;
+mod files;
 mod readers;
 mod together;
 mod writer;
@@ -21,6 +22,7 @@ use std::{
     time::Duration,
 };
 
+pub use files::{copy, end_sign_ins, inspect, refuse_newer};
 pub use writer::Tx;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -51,6 +53,8 @@ pub enum OpenError {
     Unusable { file: String, cause: sqlx::Error },
     #[error("The database {file} was written by a newer kith. Start that version, or restore a backup made with this one.")]
     Newer { file: String },
+    #[error("The database {file} was written by an older kith. Start the server once, which brings it up to date.")]
+    Older { file: String },
     #[error("The database {file} could not be brought up to date: {cause}. Nothing was changed.")]
     Migration { file: String, cause: MigrateError },
 }
@@ -176,11 +180,24 @@ impl Db {
             MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => OpenError::Newer { file: name() },
             cause => OpenError::Migration { file: name(), cause },
         })?;
+        Self::with(connection, options).await.map_err(unusable)
+    }
+
+    /// Opens a database beside a server that may be running, and leaves its schema as it is. One of another version is refused.
+    pub async fn open_as_it_is(file: &Path) -> Result<Self, OpenError> {
+        let unusable = |cause| OpenError::Unusable { file: file.display().to_string(), cause };
+        files::refuse_other(file).await?;
+        let options = options(file);
+        let connection = SqliteConnection::connect_with(&options).await.map_err(unusable)?;
+        Self::with(connection, options).await.map_err(unusable)
+    }
+
+    async fn with(mut connection: SqliteConnection, options: SqliteConnectOptions) -> DbResult<Self> {
         for setting in [WRITER_TEMP, CHECKPOINT] {
-            sqlx::query(setting).execute(&mut connection).await.map_err(unusable)?;
+            sqlx::query(setting).execute(&mut connection).await?;
         }
         let for_readers = options.clone().pragma("query_only", "on").pragma("cache_size", READER_CACHE);
-        let readers = readers::Readers::open(for_readers).await.map_err(unusable)?;
+        let readers = readers::Readers::open(for_readers).await?;
         Ok(Self { readers, together: Default::default(), writer: writer::start(connection, options) })
     }
 
@@ -241,52 +258,6 @@ impl Db {
         }
         Ok(problems)
     }
-}
-
-/// Copies a consistent state of the database into a new file, while it is in use.
-pub async fn copy(from: &Path, to: &Path) -> DbResult<()> {
-    let mut connection = SqliteConnection::connect_with(&options(from)).await?;
-    sqlx::query("vacuum into $1").bind(to.display().to_string()).execute(&mut connection).await?;
-    connection.close().await
-}
-
-/// Refuses a database that a newer program wrote, without touching it.
-pub async fn refuse_newer(file: &Path) -> Result<(), OpenError> {
-    if !file.exists() {
-        return Ok(());
-    }
-    let name = || file.display().to_string();
-    let unusable = |cause| OpenError::Unusable { file: name(), cause };
-    let options = SqliteConnectOptions::new().filename(file).read_only(true);
-    let mut connection = SqliteConnection::connect_with(&options).await.map_err(unusable)?;
-    let ours: (i64,) = sqlx::query_as("select count(*) from sqlite_master where name = '_sqlx_migrations'")
-        .fetch_one(&mut connection)
-        .await
-        .map_err(unusable)?;
-    let newest: (i64,) = match ours {
-        (0,) => (0,),
-        _ => sqlx::query_as("select coalesce(max(version), 0) from _sqlx_migrations").fetch_one(&mut connection).await.map_err(unusable)?,
-    };
-    connection.close().await.map_err(unusable)?;
-    let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
-    if newest.0 > known { Err(OpenError::Newer { file: name() }) } else { Ok(()) }
-}
-
-/// Whether a file is a sound database of ours that this program can read.
-pub async fn inspect(file: &Path) -> Result<(), OpenError> {
-    let name = || file.display().to_string();
-    let unusable = |cause| OpenError::Unusable { file: name(), cause };
-    let mut connection =
-        SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(file).read_only(true)).await.map_err(unusable)?;
-    let (sound,): (String,) = sqlx::query_as("pragma integrity_check").fetch_one(&mut connection).await.map_err(unusable)?;
-    if sound != "ok" {
-        return Err(unusable(sqlx::Error::Protocol(sound)));
-    }
-    let (newest,): (i64,) =
-        sqlx::query_as("select coalesce(max(version), 0) from _sqlx_migrations").fetch_one(&mut connection).await.map_err(unusable)?;
-    let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
-    connection.close().await.map_err(unusable)?;
-    if newest > known { Err(OpenError::Newer { file: name() }) } else { Ok(()) }
 }
 
 fn options(file: &Path) -> SqliteConnectOptions {
