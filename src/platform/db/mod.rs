@@ -21,6 +21,7 @@ use std::{
     path::Path,
     time::Duration,
 };
+use tokio::sync::oneshot;
 
 pub use files::{copy, end_sign_ins, inspect, refuse_newer};
 pub use writer::Tx;
@@ -43,6 +44,9 @@ const WRITER_TEMP: &str = "pragma temp_store = memory";
 /// make that every tenth commit under load. As many as one table of the log's index holds: more would be looked for in several.
 const CHECKPOINT: &str = "pragma wal_autocheckpoint = 4000";
 
+/// What is deleted is written over, so that it is gone from the file and from its backups.
+const FORGETS: &str = "pragma secure_delete = on";
+
 /// What the database did not like. Becomes the product's error in platform/error.rs.
 pub type DbResult<T> = Result<T, sqlx::Error>;
 
@@ -64,6 +68,7 @@ pub struct Db {
     readers: readers::Readers,
     together: together::Together,
     writer: writer::Writer,
+    emptier: checkpoints::Emptier,
 }
 
 /// A row that can be read into a type; `#[derive(sqlx::FromRow)]` makes one.
@@ -193,12 +198,13 @@ impl Db {
     }
 
     async fn with(mut connection: SqliteConnection, options: SqliteConnectOptions) -> DbResult<Self> {
-        for setting in [WRITER_TEMP, CHECKPOINT] {
+        for setting in [WRITER_TEMP, CHECKPOINT, FORGETS] {
             sqlx::query(setting).execute(&mut connection).await?;
         }
         let for_readers = options.clone().pragma("query_only", "on").pragma("cache_size", READER_CACHE);
         let readers = readers::Readers::open(for_readers).await?;
-        Ok(Self { readers, together: Default::default(), writer: writer::start(connection, options) })
+        let (writer, emptier) = writer::start(connection, options);
+        Ok(Self { readers, together: Default::default(), writer, emptier })
     }
 
     /// Without a deadline for queries: for who looks through everything, from the command line.
@@ -237,6 +243,15 @@ impl Db {
     /// Whether the database answers.
     pub async fn ping(&self) -> DbResult<()> {
         self.one::<(i64,)>(sql("select 1")).await.map(|_| ())
+    }
+
+    /// Empties the log, in which what was deleted still stands, unless people write all the time: then it is soon written over.
+    pub async fn empty_log(&self) {
+        let (emptied, done) = oneshot::channel();
+        if self.emptier.send(emptied).await.is_ok() {
+            // Where it is closed meanwhile, there is no log any more.
+            let _ = done.await;
+        }
     }
 
     /// Writes the queue out and closes every connection.
