@@ -14,7 +14,7 @@ mod unchanged;
 
 use crate::{
     accounts::server as accounts,
-    base::{Error, Result},
+    base::{Error, Result, id},
     chat::server as chat,
     doors::server as doors,
     drawn::server::Artists,
@@ -84,6 +84,8 @@ pub enum StartError {
     Storage(#[from] StorageError),
     #[error(transparent)]
     Database(#[from] OpenError),
+    #[error("The database cannot be read: {0}.")]
+    Ids(sqlx::Error),
 }
 
 /// Serves until `stop` is done, then lets requests end and writes drain.
@@ -127,6 +129,8 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
     db::refuse_newer(&config.database_file()).await?;
     let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
     let db = Db::open(&config.database_file()).await?;
+    let (greatest,): (Option<i64>,) = db.one(db::sql(GREATEST_ID)).await.map_err(StartError::Ids)?;
+    id::start_above(greatest.unwrap_or(0));
     let (limits, memory) = (Limits::new(config.rate_limits), Memory::new(config.rate_limits));
     Ok(AppState::new(Parts {
         config,
@@ -148,6 +152,26 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
         hooks: HOOKS,
     }))
 }
+
+/// The greatest id that was made: ids rise over all tables but those of images, whose are random.
+pub const GREATEST_ID: &str = db::greatest_id!(
+    "users",
+    "sessions",
+    "invites",
+    "follows",
+    "follow_requests",
+    "blocks",
+    "mutes",
+    "reports",
+    "posts",
+    "post_edits",
+    "likes",
+    "conversations",
+    "messages",
+    "notifications",
+    "stories",
+    "mails"
+);
 
 /// What each slice does when an account is deleted or exported: the later slices first.
 const HOOKS: Hooks = Hooks {

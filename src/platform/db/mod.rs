@@ -142,7 +142,17 @@ macro_rules! merged {
         concat!($heads, " union all select ", $name, ".list, ", $next, " from ", $name, " order by 2 desc limit ", $most)
     };
 }
-pub(crate) use {among, asked_together, each, gathered, gathered_numbers, in_pairs, merged};
+/// The greatest of the ids in these tables; null where there is none. A whole statement, as a literal.
+macro_rules! greatest_id {
+    ($first:literal $(, $table:literal)*) => {
+        concat!(
+            "select max(id) from (select max(id) as id from ", $first,
+            $(" union all select max(id) as id from ", $table,)*
+            ") greatest"
+        )
+    };
+}
+pub(crate) use {among, asked_together, each, gathered, gathered_numbers, greatest_id, in_pairs, merged};
 
 /// The rows that [`gathered!`] made one text of.
 pub fn ungathered<T: DeserializeOwned>(text: &str) -> DbResult<Vec<T>> {
