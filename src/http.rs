@@ -35,7 +35,7 @@ use crate::{
         hub::Hub,
         in_flight::InFlight,
         limits::Limits,
-        mailer::{Mailer, MailerError},
+        mailer::{self, Mailer, MailerError},
         memory::Memory,
         peers::{Peers, raise_descriptors},
         secret::{Secret, SecretError},
@@ -103,6 +103,7 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'stat
     let _locks = folder::locks(&config)?;
     let app = open(config, addr, Clock::System).await?;
     tokio::spawn(sweep(app.clone()));
+    tokio::spawn(mailer::keep_delivering(app.clone()));
     tokio::spawn(live::keep_noting(app.clone()));
     tokio::spawn(accounts::watch_suspensions(app.clone()));
     tracing::info!("serving on http://{addr}");
@@ -245,6 +246,8 @@ pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
 
 /// Serves on the listener; at the end tells the sockets, and waits for them and for the last answers.
 pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output = ()> + Send + 'static) {
+    // What the server before this one has left behind.
+    mailer::deliver_soon(&app);
     let hub = app.hub.clone();
     let (stopping, stopped) = oneshot::channel();
     let stop = async move {

@@ -101,6 +101,8 @@ ids! {
     MessageId
     /// A photo that is gone after a day.
     StoryId
+    /// A mail on its way out.
+    MailId
 }
 
 impl MediaId {
