@@ -10,6 +10,7 @@ mod observe;
 mod pages;
 mod patient_stream;
 mod site;
+mod sweep;
 mod unchanged;
 
 use crate::{
@@ -63,7 +64,6 @@ use utoipa_axum::router::OpenApiRouter;
 
 /// How long requests in flight may take to end when the server stops.
 const LAST_CALL: Duration = Duration::from_secs(10);
-const SWEEP_EVERY: Duration = Duration::from_secs(600);
 
 /// One sentence for the person who starts the server.
 #[derive(Debug, thiserror::Error)]
@@ -102,7 +102,7 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'stat
     }
     let _locks = folder::locks(&config)?;
     let app = open(config, addr, Clock::System).await?;
-    tokio::spawn(sweep(app.clone()));
+    tokio::spawn(sweep::keep_sweeping(app.clone()));
     tokio::spawn(mailer::keep_delivering(app.clone()));
     tokio::spawn(live::keep_noting(app.clone()));
     tokio::spawn(accounts::watch_suspensions(app.clone()));
@@ -176,17 +176,7 @@ pub const GREATEST_ID: &str = db::greatest_id!(
 
 /// What each slice does when an account is deleted or exported: the later slices first.
 const HOOKS: Hooks = Hooks {
-    erasers: &[
-        reports::erase,
-        stories::erase,
-        chat::erase,
-        posts::erase,
-        notifications::erase,
-        media::erase,
-        relations::erase,
-        log::erase,
-        accounts::erase,
-    ],
+    erasers: &[reports::erase, stories::erase, chat::erase, posts::erase, notifications::erase, media::erase, relations::erase, log::erase],
     exporters: &[
         accounts::exported,
         relations::exported,
@@ -246,8 +236,7 @@ pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
 
 /// Serves on the listener; at the end tells the sockets, and waits for them and for the last answers.
 pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output = ()> + Send + 'static) {
-    // What the server before this one has left behind.
-    mailer::deliver_soon(&app);
+    go_on(&app);
     let hub = app.hub.clone();
     let (stopping, stopped) = oneshot::channel();
     let stop = async move {
@@ -274,6 +263,17 @@ pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output 
         () = serving => {}
         () = last_call => tracing::warn!("some connections did not end in time"),
     }
+}
+
+/// Goes on with what the server before this one has left behind.
+fn go_on(app: &AppState) {
+    let this = app.clone();
+    mailer::deliver_soon(app);
+    app.background.spawn(async move {
+        if let Err(error) = accounts::finish_erasures(&this).await {
+            tracing::error!(%error, "deleted accounts could not be looked up");
+        }
+    });
 }
 
 /// What the JSON API is, made from the code.
@@ -384,26 +384,4 @@ async fn wrong_method() -> Error {
 async fn health(State(app): State<AppState>) -> Result<&'static str> {
     app.db.ping().await?;
     Ok("ok")
-}
-
-/// Removes what has run out.
-async fn sweep(app: AppState) {
-    let mut ticks = tokio::time::interval(SWEEP_EVERY);
-    loop {
-        ticks.tick().await;
-        app.limits.tidy();
-        app.flashes.tidy(app.now());
-        if let Err(error) = accounts::sweep(&app).await {
-            tracing::error!(%error, "sign-ins that ran out could not be removed");
-        }
-        if let Err(error) = stories::sweep(&app).await {
-            tracing::error!(%error, "stories that ran out could not be removed");
-        }
-        if let Err(error) = media::sweep(&app).await {
-            tracing::error!(%error, "images that nobody uses could not be removed");
-        }
-        if let Err(error) = log::sweep(&app).await {
-            tracing::error!(%error, "events that are too old could not be removed");
-        }
-    }
 }

@@ -57,6 +57,13 @@ impl Server {
         request.send().await.ok().map(|response| response.status().as_u16())
     }
 
+    /// The most memory it has had at once.
+    fn most_memory(&self) -> usize {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        peak.trim().trim_end_matches(" kB").parse::<usize>().unwrap() << 10
+    }
+
     async fn logs_in(&self, username: &str) -> bool {
         let body = json!({ "username": username, "password": PASSWORD });
         reqwest::Client::new().post(format!("{}/api/auth/login", self.url)).json(&body).send().await.unwrap().status() == 200
@@ -302,6 +309,38 @@ async fn commands_beside_a_server_leave_the_schema_as_it_is() {
         assert!(sentence.contains("older kith"), "{arguments:?}: {sentence}");
     }
     assert!(before == std::fs::read(&file).unwrap(), "nothing was changed");
+}
+
+#[tokio::test]
+async fn an_archive_with_many_images_needs_little_memory() {
+    use futures::StreamExt;
+    const IMAGES: usize = 60;
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path());
+    let reply = reqwest::Client::new().post(format!("{}/api/auth/register", server.url)).json(&details("mara")).send().await.unwrap();
+    let token = reply.json::<serde_json::Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned();
+    let url = format!("sqlite:{}", folder.path().join("kith.db").display());
+    let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.unwrap();
+    for id in 1..=IMAGES {
+        let insert = "insert into media (id, owner_id, width, height, alt, placeholder, used_for, created_at)
+            select $1, id, 1, 1, '', '', 'post', 0 from users";
+        sqlx::query(insert).bind(id as i64).execute(&mut database).await.unwrap();
+        let place = folder.path().join(format!("media/{id:02x}/{id}"));
+        std::fs::create_dir_all(&place).unwrap();
+        std::fs::write(place.join("large"), vec![id as u8; 2 << 20]).unwrap();
+    }
+    sqlx::Connection::close(database).await.unwrap();
+
+    let before = server.most_memory();
+    let export = reqwest::Client::new().get(format!("{}/api/users/me/export", server.url)).bearer_auth(&token);
+    let mut pieces = export.send().await.unwrap().error_for_status().unwrap().bytes_stream();
+    let mut length = 0;
+    while let Some(piece) = pieces.next().await {
+        length += piece.unwrap().len();
+    }
+    assert!(length > IMAGES * (2 << 20), "{length} bytes");
+    let grown = server.most_memory() - before;
+    assert!(grown < 32 << 20, "{} MiB more", grown >> 20);
 }
 
 #[test]

@@ -29,4 +29,5 @@ mod soak;
 mod stories;
 mod support;
 mod tokens;
+mod upkeep;
 mod visibility;

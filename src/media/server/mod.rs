@@ -23,7 +23,7 @@ use crate::{
         server::{self as accounts, MaybeViewer, Viewer},
     },
     base::{Error, MediaId, Result, Timestamp, UserId},
-    platform::{AppState, db::Tx, hooks::Exported, limits::Attempt, secret::random},
+    platform::{AppState, archive::Archive, db::Tx, hooks::Erasure, limits::Attempt, secret::random},
     relations::server as relations,
 };
 use axum::body::Bytes;
@@ -215,21 +215,25 @@ pub async fn sweep(app: &AppState) -> Result<()> {
 }
 
 /// What this slice does when an account is deleted. The sweeper removes the bytes.
-pub fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
-    store::erase(tx, user, now).boxed_local()
+pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
+    store::erase(tx, erasure.user, erasure.now).boxed_local()
 }
 
 /// What this slice adds to the archive: the images and what is known of them.
-pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
+pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
-        let own = store::own(&app.db, user).await?;
-        let mut files = vec![Exported::json("media.json", &own)];
-        for media in own {
-            if let Some(bytes) = app.storage.get(&key(media.id, Variant::Large)).await? {
-                files.push(Exported { name: format!("media/{}.webp", media.id), bytes: bytes.to_vec() });
+        archive.list("media.json", |after| store::own(&app.db, user, after), |media| media.id.number()).await?;
+        let mut after = 0;
+        loop {
+            let page = store::own(&app.db, user, after).await?;
+            let Some(last) = page.last() else { return Ok(()) };
+            after = last.id.number();
+            for media in page {
+                if let Some(pieces) = app.storage.pieces(&key(media.id, Variant::Large)).await? {
+                    archive.bytes(&format!("media/{}.webp", media.id), pieces).await?;
+                }
             }
         }
-        Ok(files)
     }
     .boxed()
 }
