@@ -10,11 +10,12 @@ mod observe;
 mod pages;
 mod patient_stream;
 mod site;
+mod sweep;
 mod unchanged;
 
 use crate::{
     accounts::server as accounts,
-    base::{Error, Result},
+    base::{Error, Result, id},
     chat::server as chat,
     doors::server as doors,
     drawn::server::Artists,
@@ -35,7 +36,7 @@ use crate::{
         hub::Hub,
         in_flight::InFlight,
         limits::Limits,
-        mailer::{Mailer, MailerError},
+        mailer::{self, Mailer, MailerError},
         memory::Memory,
         peers::{Peers, raise_descriptors},
         secret::{Secret, SecretError},
@@ -67,7 +68,6 @@ use utoipa_axum::router::OpenApiRouter;
 
 /// How long requests in flight may take to end when the server stops.
 const LAST_CALL: Duration = Duration::from_secs(10);
-const SWEEP_EVERY: Duration = Duration::from_secs(600);
 
 /// One sentence for the person who starts the server.
 #[derive(Debug, thiserror::Error)]
@@ -88,6 +88,8 @@ pub enum StartError {
     Storage(#[from] StorageError),
     #[error(transparent)]
     Database(#[from] OpenError),
+    #[error("The database cannot be read: {0}.")]
+    Ids(sqlx::Error),
 }
 
 /// Serves until `stop` is done, then lets requests end and writes drain.
@@ -104,7 +106,8 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'stat
     }
     let _locks = folder::locks(&config)?;
     let app = open(config, addr, Clock::System).await?;
-    tokio::spawn(sweep(app.clone()));
+    tokio::spawn(sweep::keep_sweeping(app.clone()));
+    tokio::spawn(mailer::keep_delivering(app.clone()));
     tokio::spawn(live::keep_noting(app.clone()));
     tokio::spawn(accounts::watch_suspensions(app.clone()));
     tracing::info!("serving on http://{addr}");
@@ -131,6 +134,8 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
     db::refuse_newer(&config.database_file()).await?;
     let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
     let db = Db::open(&config.database_file()).await?;
+    let (greatest,): (Option<i64>,) = db.one(db::sql(GREATEST_ID)).await.map_err(StartError::Ids)?;
+    id::start_above(greatest.unwrap_or(0));
     let (limits, memory) = (Limits::new(config.rate_limits), Memory::new(config.rate_limits));
     // As many as there are cores: one client alone can have all of them. In a load test, one client is everybody.
     let cores = std::thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
@@ -158,19 +163,29 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
     }))
 }
 
+/// The greatest id that was made: ids rise over all tables but those of images, whose are random.
+pub const GREATEST_ID: &str = db::greatest_id!(
+    "users",
+    "sessions",
+    "invites",
+    "follows",
+    "follow_requests",
+    "blocks",
+    "mutes",
+    "reports",
+    "posts",
+    "post_edits",
+    "likes",
+    "conversations",
+    "messages",
+    "notifications",
+    "stories",
+    "mails"
+);
+
 /// What each slice does when an account is deleted or exported: the later slices first.
 const HOOKS: Hooks = Hooks {
-    erasers: &[
-        reports::erase,
-        stories::erase,
-        chat::erase,
-        posts::erase,
-        notifications::erase,
-        media::erase,
-        relations::erase,
-        log::erase,
-        accounts::erase,
-    ],
+    erasers: &[reports::erase, stories::erase, chat::erase, posts::erase, notifications::erase, media::erase, relations::erase, log::erase],
     exporters: &[
         accounts::exported,
         relations::exported,
@@ -230,6 +245,7 @@ pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
 
 /// Serves on the listener; at the end tells the sockets, and waits for them and for the last answers.
 pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output = ()> + Send + 'static) {
+    go_on(&app);
     let hub = app.hub.clone();
     let (stopping, stopped) = oneshot::channel();
     let stop = async move {
@@ -256,6 +272,17 @@ pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output 
         () = serving => {}
         () = last_call => tracing::warn!("some connections did not end in time"),
     }
+}
+
+/// Goes on with what the server before this one has left behind.
+fn go_on(app: &AppState) {
+    let this = app.clone();
+    mailer::deliver_soon(app);
+    app.background.spawn(async move {
+        if let Err(error) = accounts::finish_erasures(&this).await {
+            tracing::error!(%error, "deleted accounts could not be looked up");
+        }
+    });
 }
 
 /// What the JSON API is, made from the code.
@@ -368,26 +395,4 @@ async fn wrong_method() -> Error {
 async fn health(State(app): State<AppState>) -> Result<&'static str> {
     app.db.ping().await?;
     Ok("ok")
-}
-
-/// Removes what has run out.
-async fn sweep(app: AppState) {
-    let mut ticks = tokio::time::interval(SWEEP_EVERY);
-    loop {
-        ticks.tick().await;
-        app.limits.tidy();
-        app.flashes.tidy(app.now());
-        if let Err(error) = accounts::sweep(&app).await {
-            tracing::error!(%error, "sign-ins that ran out could not be removed");
-        }
-        if let Err(error) = stories::sweep(&app).await {
-            tracing::error!(%error, "stories that ran out could not be removed");
-        }
-        if let Err(error) = media::sweep(&app).await {
-            tracing::error!(%error, "images that nobody uses could not be removed");
-        }
-        if let Err(error) = log::sweep(&app).await {
-            tracing::error!(%error, "events that are too old could not be removed");
-        }
-    }
 }

@@ -49,12 +49,15 @@ enum Command {
     },
     /// Write a consistent copy of the database into a new file, while the server may be running.
     Backup { file: PathBuf },
-    /// Put a backup in place of the database. Stop the server first.
+    /// Put a backup in place of the database. Stop the server first. Everyone has to log in again.
     Restore {
         file: PathBuf,
         /// Replace a database that is there. It is moved aside, not deleted.
         #[arg(long)]
         force: bool,
+        /// Let sign-ins and mailed links of the backup go on. Among them are some that were ended after it was made.
+        #[arg(long)]
+        keep_sign_ins: bool,
     },
     /// Suspend somebody, while the server may be running: they are logged out everywhere and nobody sees them any more.
     Suspend {
@@ -139,7 +142,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
             upkeep::backup(&config, &file).await?;
             println!("Written to {}.", file.display());
         }
-        Command::Restore { file, force } => match upkeep::restore(&config, &file, force).await? {
+        Command::Restore { file, force, keep_sign_ins } => match upkeep::restore(&config, &file, force, keep_sign_ins).await? {
             Some(aside) => println!("Restored. The database that was there is now {}.", aside.display()),
             None => println!("Restored."),
         },
@@ -163,7 +166,7 @@ async fn set_suspended(config: &Config, user: &str, suspend: bool) -> Result<(),
         return Err(Failure::NoDatabase(file.display().to_string()));
     }
     let handle = user.trim_start_matches('@').parse().map_err(|_| Failure::NoSuchPerson(user.to_owned()))?;
-    let db = Db::open(&file).await?;
+    let db = Db::open_as_it_is(&file).await?;
     let done = accounts::set_suspended(&db, handle, suspend.then(|| Clock::System.now())).await;
     db.close().await;
     match done {
@@ -178,7 +181,7 @@ async fn doctor(config: &Config) -> Result<(), Failure> {
     if !file.exists() {
         return Err(Failure::NoDatabase(file.display().to_string()));
     }
-    let db = Db::open(&file).await?.unhurried();
+    let db = Db::open_as_it_is(&file).await?.unhurried();
     let problems = upkeep::doctor(&db, http::invariants()).await.map_err(Failure::Check)?;
     db.close().await;
     for problem in &problems {

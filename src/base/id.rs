@@ -23,6 +23,11 @@ fn next(now: super::Timestamp) -> i64 {
     }
 }
 
+/// Every id from here on is above this one. For a program that starts: the clock may have stepped back since the last id was made.
+pub fn start_above(greatest: i64) {
+    LAST.fetch_max(greatest, Ordering::Relaxed);
+}
+
 macro_rules! ids {
     ($($(#[$about:meta])* $name:ident)*) => {$(
         $(#[$about])*
@@ -96,6 +101,8 @@ ids! {
     MessageId
     /// A photo that is gone after a day.
     StoryId
+    /// A mail on its way out.
+    MailId
 }
 
 impl MediaId {

@@ -9,6 +9,8 @@ pub mod time;
 
 pub use error::{Error, Fields, Result};
 pub use flash::Flash;
-pub use id::{ConversationId, InviteId, MediaId, MessageId, NotificationId, PostId, RelationId, ReportId, SessionId, StoryId, UserId};
+pub use id::{
+    ConversationId, InviteId, MailId, MediaId, MessageId, NotificationId, PostId, RelationId, ReportId, SessionId, StoryId, UserId,
+};
 pub use page::Page;
 pub use time::Timestamp;

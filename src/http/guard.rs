@@ -30,8 +30,8 @@ use tower_http::cors::CorsLayer;
 /// Enough for any form and any call. Uploads have a limit of their own.
 const LARGEST_BODY: usize = 64 * 1024;
 const LONGEST: Duration = Duration::from_secs(30);
-/// A large photo over a slow line.
-const LONGEST_UPLOAD: Duration = Duration::from_secs(300);
+/// A large photo over a slow line, or an archive with many.
+const LONGEST_TRANSFER: Duration = Duration::from_secs(300);
 /// Signing in changes what a browser is, whatever proof is sent along: another site must never start it.
 const ALWAYS_GUARDED: [&str; 4] = ["/api/auth/register", "/api/auth/login", "/api/auth/refresh", "/api/auth/logout"];
 
@@ -170,7 +170,8 @@ pub async fn limit_body(State(app): State<AppState>, request: Request, next: Nex
 }
 
 pub async fn time_out(request: Request, next: Next) -> Response {
-    let longest = if takes_uploads(request.uri().path()) { LONGEST_UPLOAD } else { LONGEST };
+    let path = request.uri().path();
+    let longest = if takes_uploads(path) || path == "/api/users/me/export" { LONGEST_TRANSFER } else { LONGEST };
     match tokio::time::timeout(longest, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Error::TimedOut.into_response(),

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
-use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr, time::Duration};
+use std::{convert::Infallible, fmt, net::SocketAddr, ops::Deref, path::PathBuf, str::FromStr, time::Duration};
 
 #[derive(Args, Clone, Debug)]
 pub struct Config {
@@ -34,7 +34,7 @@ pub struct Config {
     /// Secret that signs tokens, at least 32 bytes. Without it one is made on the first start and kept in the data
     /// folder, readable by its owner only.
     #[arg(long, global = true, env = "KITH_SECRET", value_name = "SECRET", hide_env_values = true)]
-    pub secret: Option<String>,
+    pub secret: Option<Hidden>,
 
     /// Where images are kept: disk, which means the folder media in the data folder, or s3://BUCKET/PREFIX with the usual
     /// AWS_ variables.
@@ -52,7 +52,7 @@ pub struct Config {
     /// SMTP server for outgoing mail, for example smtps://user:password@mail.example.org. Without it mails are written
     /// to the folder outbox in the data folder, one .eml file each.
     #[arg(long, global = true, env = "KITH_SMTP_URL", value_name = "URL", hide_env_values = true)]
-    pub smtp_url: Option<String>,
+    pub smtp_url: Option<Hidden>,
 
     /// Sender of outgoing mail. Without it: kith at the host of the public URL.
     #[arg(long, global = true, env = "KITH_MAIL_FROM", value_name = "ADDRESS")]
@@ -114,6 +114,32 @@ pub enum SignUp {
 pub enum Switch {
     On,
     Off,
+}
+
+/// A setting that is nobody's to read: neither a log nor an error shows it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Hidden(String);
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("hidden")
+    }
+}
+
+impl Deref for Hidden {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Hidden {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self(text.to_owned()))
+    }
 }
 
 /// A number of bytes, as 512KiB or 10MiB.
@@ -265,6 +291,20 @@ mod tests {
         for cost in ["", "m=19456", "m=64,t=1,p=1", "m=19456,t=0,p=1", "t=2,m=19456,p=1", "m=99999999,t=2,p=1"] {
             assert!(cost.parse::<PasswordCost>().is_err(), "{cost:?}");
         }
+    }
+
+    #[test]
+    fn the_secret_and_the_password_of_the_mail_server_are_never_printed() {
+        use clap::Parser;
+        #[derive(Parser, Debug)]
+        struct Flags {
+            #[command(flatten)]
+            config: Config,
+        }
+        let args = ["kith", "--secret", "do-not-print-this-one", "--smtp-url", "smtps://mara:nor-this-one@mail.example"];
+        let flags = Flags::try_parse_from(args).unwrap();
+        assert_eq!(flags.config.secret.as_deref(), Some("do-not-print-this-one"));
+        assert!(!format!("{flags:?}").contains("-this-one"), "{flags:?}");
     }
 
     #[test]

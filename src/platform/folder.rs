@@ -5,6 +5,7 @@ use std::{
     fs::{File, OpenOptions, TryLockError},
     io,
     path::Path,
+    time::{Duration, SystemTime},
 };
 
 /// Held while the process runs. The operating system lets go of it however the process ends.
@@ -57,4 +58,25 @@ pub fn open(folder: &Path) -> Result<Lock, FolderError> {
         Err(TryLockError::WouldBlock) => Err(FolderError::InUse { folder: name() }),
         Err(TryLockError::Error(cause)) => Err(unwritable(cause)),
     }
+}
+
+/// Removes the files of a folder with this ending that were last written so long ago. Their age is the file system's to tell, and so
+/// is measured by the system's clock.
+pub async fn remove_old(folder: &Path, ending: &'static str, kept: Duration) -> io::Result<()> {
+    let folder = folder.to_owned();
+    tokio::task::spawn_blocking(move || {
+        let entries = match std::fs::read_dir(folder) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(()),
+            entries => entries?,
+        };
+        for entry in entries {
+            let entry = entry?;
+            let is_old = || Ok::<_, io::Error>(SystemTime::now().duration_since(entry.metadata()?.modified()?).is_ok_and(|age| age > kept));
+            if entry.path().extension().is_some_and(|found| found == ending) && is_old()? {
+                std::fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    })
+    .await?
 }

@@ -1,30 +1,44 @@
 //! What later slices do when an earlier one deletes or exports an account. The server lists them; no slice knows another's.
 
-use super::{AppState, db::Tx, hub::Hub};
+use super::{
+    AppState,
+    archive::Archive,
+    db::{Tx, sql},
+    hub::Hub,
+};
 use crate::base::{ConversationId, Error, MediaId, PostId, Result, Timestamp, UserId};
 use futures::future::{BoxFuture, LocalBoxFuture};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 use std::{collections::BTreeMap, sync::Arc};
 
-/// Removes, or empties, everything of one person in a slice, within the transaction that deletes the account.
-pub type Eraser = for<'t> fn(&'t mut Tx, UserId, Timestamp) -> LocalBoxFuture<'t, Result<()>>;
+/// Rows of one kind that a part of an erasure changes at most, so that others write in between.
+pub const PART: i64 = 500;
 
-/// Everything of one person in a slice, for them to keep.
-pub type Exporter = fn(AppState, UserId) -> BoxFuture<'static, Result<Vec<Exported>>>;
-
-/// One file of an archive.
-pub struct Exported {
-    pub name: String,
-    pub bytes: Vec<u8>,
+/// The erasure of one person, of which a part is one write. What is counted is right after each part.
+#[derive(Clone, Copy, Debug)]
+pub struct Erasure {
+    pub user: UserId,
+    pub now: Timestamp,
+    /// Where the part before ended, 0 at first. After a crash it is 0 again, so an eraser has to find by itself what is left.
+    pub after: i64,
 }
 
-impl Exported {
-    pub fn json(name: &str, value: &impl Serialize) -> Self {
-        let bytes = serde_json::to_vec_pretty(value).expect("what is exported is plain data");
-        Self { name: name.to_owned(), bytes }
+/// Removes, or empties, a part of what one person has in a slice. Answers where the next part begins, while there is one.
+pub type Eraser = for<'t> fn(&'t mut Tx, Erasure) -> LocalBoxFuture<'t, Result<Option<i64>>>;
+
+/// Runs statements that each remove at most `$2` rows of the person `$1`, until one of them finds more than that.
+pub async fn erase_rows(tx: &mut Tx, user: UserId, statements: &[&'static str]) -> Result<Option<i64>> {
+    for statement in statements {
+        if tx.execute(sql(statement).bind(user).bind(PART)).await? >= PART as u64 {
+            return Ok(Some(0));
+        }
     }
+    Ok(None)
 }
+
+/// Adds everything of one person in a slice to an archive, for them to keep.
+pub type Exporter = for<'a> fn(AppState, UserId, &'a mut Archive) -> BoxFuture<'a, Result<()>>;
 
 /// Whether the viewer sees what an image is part of, in the slice that uses it so.
 pub type ImageRule = fn(AppState, UserId, MediaId) -> BoxFuture<'static, Result<bool>>;

@@ -36,6 +36,10 @@ pub enum Attempt {
     Report,
     /// Writing for others.
     Post,
+    /// A mail to one address.
+    MailTo,
+    /// A mail to anybody: what the sender's good name can bear.
+    MailAll,
 }
 
 /// So many at once, then one more after each pause.
@@ -64,6 +68,8 @@ impl Attempt {
             Self::LogIn | Self::Register => patience(20, 6_000),
             Self::Recover => patience(10, 30_000),
             Self::Refresh | Self::Upload | Self::Report | Self::Export => patience(60, 1_000),
+            // Whom a mail goes to counts, and not who had it sent.
+            Self::MailTo | Self::MailAll => self.by_account(),
         }
     }
 
@@ -79,6 +85,8 @@ impl Attempt {
             Self::Export => patience(3, 8 * 3_600_000),
             Self::Report => patience(10, 120_000),
             Self::Post => patience(200, 2_000),
+            Self::MailTo => patience(10, 300_000),
+            Self::MailAll => patience(500, 20_000),
         }
     }
 }

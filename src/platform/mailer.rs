@@ -1,11 +1,13 @@
 //! Outgoing mail: through an SMTP server, or into a folder of .eml files where none is set.
+//!
+//! A mail is a row first, and stays one until it was taken: a server that stops or is killed loses none. A worker delivers what is
+//! due and tries again what was not taken, with exponential backoff. A crash between the two sends a mail twice, under the same
+//! Message-ID. How many mails wait, and how many go to one address and out at all, is bounded: others make the server write them.
 
-use super::{
-    PublicUrl,
-    config::Config,
-    secret::{hex, random},
-};
-use crate::base::{Error, Result};
+mod store;
+
+use super::{AppState, PublicUrl, config::Config, db::Tx, folder::remove_old, limits::Attempt};
+use crate::base::{Error, MailId, Result};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{
@@ -13,14 +15,28 @@ use lettre::{
         header::{ContentTransferEncoding, ContentType},
     },
 };
-use std::{path::PathBuf, time::Duration};
+use std::{io, net::IpAddr, path::PathBuf, time::Duration};
+use tokio::sync::{Mutex, oneshot};
 
-/// Pauses before trying a server again that did not take a mail.
-const RETRIES: [Duration; 3] = [Duration::from_secs(2), Duration::from_secs(15), Duration::from_secs(120)];
+/// Seconds of pause after each time a mail was not taken; the last of them again and again.
+const PAUSES: [u64; 6] = [2, 15, 120, 600, 1800, 3600];
+/// After that a mail is given up: what it tells of is long over.
+const GIVEN_UP_AFTER: Duration = Duration::from_secs(8 * 3600);
+/// How often the queue is looked at for what has to be tried again.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
+/// How long a mail server may think.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// Mails that wait at most. With a server that takes none, they would fill the disk.
+const QUEUE: i64 = 1000;
+/// How long mails lie in the outbox, which are read there or not at all, and files that were not finished.
+const KEPT: Duration = Duration::from_secs(7 * 86_400);
+const PARTS_KEPT: Duration = Duration::from_secs(3600);
 
 pub struct Mailer {
     from: Mailbox,
     way: Way,
+    /// One worker at a time: no mail goes out twice.
+    turn: Mutex<()>,
 }
 
 enum Way {
@@ -29,8 +45,9 @@ enum Way {
 }
 
 /// A mail to one person.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Mail {
+    #[sqlx(rename = "recipient")]
     pub to: String,
     pub subject: String,
     pub text: String,
@@ -50,11 +67,20 @@ impl Mailer {
             Some(from) => from.parse().map_err(MailerError::From)?,
             None => default_sender(public_url.host()),
         };
-        let way = match &config.smtp_url {
-            Some(url) => Way::Smtp(AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(MailerError::Url)?.build()),
+        let way = match config.smtp_url.as_deref() {
+            Some(url) => {
+                if goes_in_the_clear(url) {
+                    tracing::warn!(
+                        "MAIL TRAVELS UNENCRYPTED: KITH_SMTP_URL begins with smtp://, so links to set passwords, and the password of the \
+                         mail server, can be read on the way. Use smtps://, or smtp://…?tls=required."
+                    );
+                }
+                let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(MailerError::Url)?;
+                Way::Smtp(server.timeout(Some(PATIENCE)).build())
+            }
             None => Way::Folder(config.data_dir.join("outbox")),
         };
-        Ok(Self { from, way })
+        Ok(Self { from, way, turn: Mutex::default() })
     }
 
     /// Whether mail can be sent to an address at all.
@@ -65,33 +91,30 @@ impl Mailer {
         }
     }
 
-    /// Hands the mail over. A slow mail server keeps nobody waiting: it is tried in the background.
-    pub async fn send(&self, mail: Mail) -> Result<()> {
-        let to = mail.to.parse().map_err(|_| Error::field("email", "This is not an e-mail address."))?;
+    async fn hand_over(&self, id: MailId, mail: Mail) -> Result<(), Refusal> {
+        let to = mail.to.parse().map_err(|cause| Refusal::forever(&cause))?;
         let message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, to))
             .subject(mail.subject)
+            .message_id(Some(format!("<{id}@{}>", self.from.email.domain())))
             .header(ContentType::TEXT_PLAIN)
             .body(self.body(mail.text))
-            .map_err(|cause| {
-                tracing::error!(%cause, "a mail could not be written");
-                Error::Internal
-            })?;
+            .map_err(|cause| Refusal::forever(&cause))?;
         match &self.way {
-            Way::Smtp(server) => {
-                tokio::spawn(deliver(server.clone(), message));
-                Ok(())
-            }
-            Way::Folder(folder) => store(folder, &message.formatted()).await.map_err(|cause| {
-                tracing::error!(%cause, "a mail could not be stored");
-                Error::Internal
+            Way::Smtp(server) => match server.send(message).await {
+                Ok(_) => Ok(()),
+                Err(cause) if cause.is_permanent() => Err(Refusal::forever(&cause)),
+                Err(cause) => Err(Refusal { for_ever: false, answered: cause.is_transient(), cause: cause.to_string() }),
+            },
+            Way::Folder(folder) => write(folder, id, &message.formatted()).await.map_err(|cause| Refusal {
+                for_ever: false,
+                answered: true,
+                cause: cause.to_string(),
             }),
         }
     }
-}
 
-impl Mailer {
     /// In the folder a mail is read as it lies there, so its links must not be broken into encoded lines.
     fn body(&self, text: String) -> Body {
         match self.way {
@@ -101,31 +124,164 @@ impl Mailer {
     }
 }
 
+/// Why a mail was not taken.
+struct Refusal {
+    for_ever: bool,
+    /// Whether the mail server spoke at all. If not, it has no time for the others either.
+    answered: bool,
+    cause: String,
+}
+
+impl Refusal {
+    fn forever(cause: &dyn std::error::Error) -> Self {
+        Self { for_ever: true, answered: true, cause: cause.to_string() }
+    }
+}
+
+/// Puts a mail into the queue, within the transaction of what it tells of; [`deliver_soon`] sends it. What the limits or a full queue
+/// forbid is left out with a word in the log, because it must not undo what it tells of.
+pub async fn enqueue(app: &AppState, tx: &mut Tx, mail: Mail) -> Result<()> {
+    let subject = mail.subject.clone();
+    let allowed = app.limits.on_account(Attempt::MailTo, mail.to.to_lowercase()).and_then(|()| app.limits.on_account(Attempt::MailAll, ()));
+    if allowed.is_err() {
+        tracing::error!(subject, "a mail was not sent: there have been too many");
+        return Ok(());
+    }
+    let now = app.now();
+    if !store::insert(tx, MailId::new(now), mail, now, QUEUE).await? {
+        tracing::error!(subject, "a mail was not sent: {QUEUE} others wait already");
+    }
+    Ok(())
+}
+
+/// Sends a mail: puts it into the queue and has it delivered. A slow mail server keeps nobody waiting; in the folder it lies when this
+/// answers.
+pub async fn send(app: &AppState, mail: Mail) -> Result<()> {
+    let this = app.clone();
+    app.db.write(async move |tx| enqueue(&this, tx, mail).await).await?;
+    let done = deliver_soon(app);
+    if matches!(app.mailer.way, Way::Folder(_)) {
+        // It ends without a word where the server stops: the mail goes on waiting.
+        let _ = done.await;
+    }
+    Ok(())
+}
+
+/// Has what is due delivered in the background. Answers something that ends when that is done.
+pub fn deliver_soon(app: &AppState) -> oneshot::Receiver<()> {
+    let (this, (over, done)) = (app.clone(), oneshot::channel());
+    app.background.spawn(async move {
+        deliver(&this).await;
+        // Most who have it sent do not wait.
+        let _ = over.send(());
+    });
+    done
+}
+
+/// Delivers what is due, also what a server before this one has left.
+pub async fn deliver(app: &AppState) {
+    let _turn = app.mailer.turn.lock().await;
+    if let Err(error) = deliver_due(app).await {
+        tracing::warn!(%error, "mails could not be delivered; it will be tried again");
+    }
+}
+
+async fn deliver_due(app: &AppState) -> Result<()> {
+    while let Some(store::Waiting { id, mail, attempts, made_at }) = store::next(&app.db, app.now()).await? {
+        let pause = Duration::from_secs(PAUSES[PAUSES.len().min(attempts as usize + 1) - 1]);
+        let next = app.now() + pause;
+        // Noted before it is tried: where nothing can be written any more, nothing is sent again and again.
+        app.db.write(async move |tx| store::postpone(tx, id, next).await).await?;
+        match app.mailer.hand_over(id, mail).await {
+            Ok(()) => {}
+            Err(Refusal { for_ever, cause, .. }) if for_ever || next > made_at + GIVEN_UP_AFTER => {
+                tracing::error!(cause, "a mail was given up");
+            }
+            Err(refusal) => {
+                tracing::warn!(cause = refusal.cause, "a mail was not taken; it will be tried again in {} s", pause.as_secs());
+                if !refusal.answered {
+                    return Ok(());
+                }
+                continue;
+            }
+        }
+        app.db.write(async move |tx| store::delete(tx, id).await).await?;
+    }
+    Ok(())
+}
+
+/// Tries again what was not taken, for as long as the server runs.
+pub async fn keep_delivering(app: AppState) {
+    let mut ticks = tokio::time::interval(LOOK_EVERY);
+    loop {
+        ticks.tick().await;
+        // Where somebody delivers, that is going on already.
+        if app.mailer.turn.try_lock().is_ok() {
+            // A stopping server waits for what is under way.
+            let _ = deliver_soon(&app).await;
+        }
+    }
+}
+
+/// Removes what has lain in the outbox too long: there are live links in it.
+pub async fn sweep(app: &AppState) -> io::Result<()> {
+    let Way::Folder(folder) = &app.mailer.way else { return Ok(()) };
+    remove_old(folder, "eml", KEPT).await?;
+    remove_old(folder, "part", PARTS_KEPT).await
+}
+
 fn default_sender(host: &str) -> Mailbox {
     // An address literal is how a host without a name is written in a mail address.
     let address = format!("kith@{host}").parse().or_else(|_| format!("kith@[{}]", host.trim_matches(['[', ']'])).parse());
     Mailbox::new(Some("Kith".to_owned()), address.unwrap_or_else(|_| "kith@localhost".parse().expect("this is an address")))
 }
 
-async fn deliver(server: AsyncSmtpTransport<Tokio1Executor>, message: Message) {
-    for pause in RETRIES {
-        match server.send(message.clone()).await {
-            Ok(_) => return,
-            Err(cause) if cause.is_permanent() => return tracing::error!(%cause, "the mail server refused a mail"),
-            Err(cause) => tracing::warn!(%cause, "the mail server did not take a mail; trying again"),
-        }
-        tokio::time::sleep(pause).await;
-    }
-    if let Err(cause) = server.send(message).await {
-        tracing::error!(%cause, "a mail was given up");
-    }
+/// Whole or not at all: written under another name first. Written twice, it is there once.
+async fn write(folder: &std::path::Path, id: MailId, mail: &[u8]) -> io::Result<()> {
+    tokio::fs::create_dir_all(folder).await?;
+    let part = folder.join(format!("{id}.part"));
+    tokio::fs::write(&part, mail).await?;
+    tokio::fs::rename(part, folder.join(format!("{id}.eml"))).await
 }
 
-/// Whole or not at all: written under another name first.
-async fn store(folder: &std::path::Path, mail: &[u8]) -> std::io::Result<()> {
-    tokio::fs::create_dir_all(folder).await?;
-    let name = hex(&random::<12>());
-    let part = folder.join(format!("{name}.part"));
-    tokio::fs::write(&part, mail).await?;
-    tokio::fs::rename(part, folder.join(format!("{name}.eml"))).await
+/// Whether mail to this server can be read on the way: without TLS, or with TLS that whoever is in between can talk it out of.
+fn goes_in_the_clear(url: &str) -> bool {
+    let Some(rest) = url.strip_prefix("smtp://") else { return false };
+    let (authority, options) = rest.split_once(['/', '?']).unwrap_or((rest, ""));
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let host = match host.strip_prefix('[') {
+        Some(literal) => literal.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    let stays_here = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    !stays_here && !options.contains("tls=required")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_server_without_encryption_is_known_by_its_address() {
+        for clear in
+            ["smtp://mail.example.org", "smtp://a:b@10.0.0.2:25", "smtp://mail.example.org?tls=opportunistic", "smtp://[2001:db8::1]"]
+        {
+            assert!(goes_in_the_clear(clear), "{clear}");
+        }
+        for safe in [
+            "smtps://mail.example.org",
+            "smtp://mail.example.org:587?tls=required",
+            "smtp://mail.example.org/name?tls=required",
+            "smtp://localhost:1025",
+            "smtp://127.0.0.1:25",
+            "smtp://a:b@[::1]:25",
+        ] {
+            assert!(!goes_in_the_clear(safe), "{safe}");
+        }
+    }
+
+    #[test]
+    fn pauses_grow_and_end() {
+        assert!(PAUSES.is_sorted() && PAUSES[PAUSES.len() - 1] < GIVEN_UP_AFTER.as_secs());
+    }
 }

@@ -1,6 +1,7 @@
 //! What every slice stands on: settings, database, mail, limits, the clock. Imports base only and knows no feature.
 
 pub mod address;
+pub mod archive;
 pub mod audit;
 pub mod background;
 pub mod clock;

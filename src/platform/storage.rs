@@ -3,17 +3,30 @@
 //! Keys are ours, never a name that was sent. What is put is there whole or not at all, and stays the same: nothing is ever
 //! written over with something else.
 
-use super::secret::{hex, random};
+use super::{
+    folder::remove_old,
+    secret::{hex, random},
+};
 use crate::base::{Error, Result};
 use axum::body::Bytes;
+use futures::{
+    future::ready,
+    stream::{self, BoxStream, Stream, StreamExt},
+};
 use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, aws::AmazonS3Builder, path::Path as ObjectPath};
 use std::{
     fs::{self, File},
     io::{self, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
+use tokio::io::AsyncReadExt;
 
+/// Where files lie until they are whole: beside the others, and no key.
+const PARTS: &str = "parts";
+/// Nobody writes a file for so long.
+const PARTS_KEPT: Duration = Duration::from_secs(3600);
 #[derive(Clone)]
 pub struct Storage(Place);
 
@@ -25,6 +38,9 @@ pub struct Piece {
 
 /// As much as is read in one go.
 const PIECE: u64 = 256 * 1024;
+
+/// All of them, one after the other.
+pub type Pieces = BoxStream<'static, Result<Bytes>>;
 
 #[derive(Clone)]
 enum Place {
@@ -56,8 +72,8 @@ impl Storage {
     pub async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<()> {
         match &self.0 {
             Place::Disk(folder) => {
-                let path = folder.join(key);
-                on_disk(move || write_whole(&path, &bytes)).await
+                let (path, parts) = (folder.join(key), folder.join(PARTS));
+                on_disk(move || write_whole(&path, &parts, &bytes)).await
             }
             Place::Bucket { store, prefix } => {
                 store.put(&object(prefix, key), bytes.into()).await.map(|_| ()).map_err(|cause| failed("written", &cause))
@@ -103,6 +119,34 @@ impl Storage {
         }
     }
 
+    /// How long it is what is under a key, and its bytes piece by piece, if there are any: for those who only pass them on.
+    pub async fn pieces(&self, key: String) -> Result<Option<(u64, Pieces)>> {
+        let Some(Piece { bytes, whole }) = self.piece(&key, 0).await? else { return Ok(None) };
+        let (storage, read) = (self.clone(), bytes.len() as u64);
+        let rest = stream::try_unfold(read, move |at| {
+            let (storage, key) = (storage.clone(), key.clone());
+            async move {
+                if at >= whole {
+                    return Ok(None);
+                }
+                // One that is given up meanwhile ends too early, and its reader notices by the length.
+                match storage.piece(&key, at).await? {
+                    Some(Piece { bytes, .. }) if !bytes.is_empty() => Ok(Some((bytes.clone(), at + bytes.len() as u64))),
+                    _ => Err(Error::NotFound),
+                }
+            }
+        });
+        Ok(Some((whole, stream::once(ready(Ok(bytes))).chain(rest).boxed())))
+    }
+
+    /// Removes what a crash has left half written.
+    pub async fn sweep(&self) -> io::Result<()> {
+        match &self.0 {
+            Place::Disk(folder) => remove_old(&folder.join(PARTS), "part", PARTS_KEPT).await,
+            Place::Bucket { .. } => Ok(()),
+        }
+    }
+
     /// Removes what is under a key. Nothing there is fine.
     pub async fn delete(&self, key: &str) -> Result<()> {
         match &self.0 {
@@ -129,16 +173,26 @@ async fn on_disk<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send 
     }
 }
 
+/// A file in pieces.
+pub fn from_disk(file: File) -> impl Stream<Item = io::Result<Bytes>> + Send + 'static {
+    stream::try_unfold(tokio::fs::File::from_std(file), async |mut file| {
+        let mut piece = Vec::with_capacity(PIECE as usize);
+        file.read_buf(&mut piece).await?;
+        Ok((!piece.is_empty()).then(|| (Bytes::from(piece), file)))
+    })
+}
+
 fn failed(what: &str, cause: &dyn std::error::Error) -> Error {
     tracing::error!(%cause, "the storage of images could not be {what}");
     Error::Internal
 }
 
-/// Under another name first: after a crash there is the whole file or none.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Under another name first: after a crash there is the whole file or none. Parts lie together, so that those a crash left are found.
+fn write_whole(path: &Path, parts: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
     fs::create_dir_all(folder)?;
-    let part = folder.join(format!(".{}.part", hex(&random::<8>())));
+    fs::create_dir_all(parts)?;
+    let part = parts.join(format!("{}.part", hex(&random::<8>())));
     let written = File::create_new(&part).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()?;

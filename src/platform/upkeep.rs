@@ -28,6 +28,8 @@ pub enum UpkeepError {
     Unwritable(String, io::Error),
     #[error("The backup failed: {0}.")]
     Backup(sqlx::Error),
+    #[error("The sign-ins of the backup could not be ended: {0}. With --keep-sign-ins they go on.")]
+    SignIns(sqlx::Error),
     #[error("There is a database at {0} already. To replace it, add --force: the present one is kept beside it.")]
     LiveData(String),
     #[error(transparent)]
@@ -57,7 +59,9 @@ pub async fn backup(config: &Config, to: &Path) -> Result<(), UpkeepError> {
 }
 
 /// Puts a backup in place of the database. The present one is moved aside, never written over.
-pub async fn restore(config: &Config, from: &Path, force: bool) -> Result<Option<PathBuf>, UpkeepError> {
+///
+/// Sign-ins and mailed links of the backup end unless they are kept: among them are some that were ended after it was made.
+pub async fn restore(config: &Config, from: &Path, force: bool, keep_sign_ins: bool) -> Result<Option<PathBuf>, UpkeepError> {
     db::inspect(from).await?;
     let _lock = folder::locks(config)?;
     let to = config.database_file();
@@ -67,7 +71,10 @@ pub async fn restore(config: &Config, from: &Path, force: bool) -> Result<Option
         return Err(UpkeepError::LiveData(shown(&to)));
     }
     let part = beside(&to, "part");
-    fs::copy(from, &part).map_err(unwritable)?;
+    copy_private(from, &part).map_err(unwritable)?;
+    if !keep_sign_ins {
+        db::end_sign_ins(&part).await.map_err(UpkeepError::SignIns)?;
+    }
     let mut aside = None;
     if live {
         let name = aside_name(&to);
@@ -94,6 +101,21 @@ pub async fn doctor(db: &Db, invariants: impl IntoIterator<Item = &'static Invar
         }
     }
     Ok(problems)
+}
+
+/// Copies a file into one that only its owner reads, whoever may read the other.
+fn copy_private(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::remove_file(to) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause),
+        // What an attempt before has left would keep its permissions.
+        _ => {}
+    }
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    io::copy(&mut File::open(from)?, &mut options.open(to)?)?;
+    Ok(())
 }
 
 fn settle(part: &Path, to: &Path) -> io::Result<()> {

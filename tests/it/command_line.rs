@@ -57,6 +57,13 @@ impl Server {
         request.send().await.ok().map(|response| response.status().as_u16())
     }
 
+    /// The most memory it has had at once.
+    fn most_memory(&self) -> usize {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        peak.trim().trim_end_matches(" kB").parse::<usize>().unwrap() << 10
+    }
+
     async fn logs_in(&self, username: &str) -> bool {
         let body = json!({ "username": username, "password": PASSWORD });
         reqwest::Client::new().post(format!("{}/api/auth/login", self.url)).json(&body).send().await.unwrap().status() == 200
@@ -240,6 +247,100 @@ async fn a_backup_taken_while_serving_can_be_put_back() {
     let elsewhere = folder.path().join("elsewhere");
     assert!(run(kith(&elsewhere).arg("restore").arg(&backup)).status.success());
     assert!(Server::start(&elsewhere).logs_in("mara").await);
+}
+
+/// Who may read a file.
+fn mode(file: &Path) -> u32 {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(file).unwrap().permissions().mode() & 0o777
+}
+
+#[tokio::test]
+async fn a_restored_backup_brings_back_no_sign_in_that_was_ended() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (data, backup) = (folder.path().join("data"), folder.path().join("backup.db"));
+    // The same address each time, for which its tokens are good.
+    let start = || Server::start_with(&data, &[("KITH_PUBLIC_URL", "http://kith.example")]);
+    let server = start();
+    let reply = reqwest::Client::new().post(format!("{}/api/auth/register", server.url)).json(&details("mara")).send().await.unwrap();
+    let token = reply.json::<serde_json::Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned();
+    let me = async |server: &Server| {
+        let me = reqwest::Client::new().get(format!("{}/api/auth/me", server.url)).bearer_auth(&token);
+        me.send().await.unwrap().status().as_u16()
+    };
+    assert!(run(kith(&data).arg("backup").arg(&backup)).status.success());
+    assert_eq!(me(&server).await, 200);
+    drop(server);
+    // As it comes from another machine.
+    std::fs::set_permissions(&backup, std::fs::Permissions::from_mode(0o644)).unwrap();
+
+    assert!(run(kith(&data).arg("restore").arg(&backup).arg("--force")).status.success());
+    assert_eq!(mode(&data.join("kith.db")), 0o600);
+    let left: Vec<_> = std::fs::read_dir(&data).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert!(!left.iter().any(|name| name.to_string_lossy().contains("part")), "{left:?}");
+    let server = start();
+    assert_eq!(me(&server).await, 401);
+    assert!(server.logs_in("mara").await);
+    drop(server);
+
+    assert!(run(kith(&data).arg("restore").arg(&backup).args(["--force", "--keep-sign-ins"])).status.success());
+    assert_eq!(me(&start()).await, 200);
+}
+
+#[tokio::test]
+async fn commands_beside_a_server_leave_the_schema_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path());
+    assert_eq!(server.register("mara").await, Some(201));
+    drop(server);
+    // As an older version has left it.
+    let file = folder.path().join("kith.db");
+    let url = format!("sqlite:{}", file.display());
+    let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.unwrap();
+    sqlx::raw_sql("delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)")
+        .execute(&mut database)
+        .await
+        .unwrap();
+    sqlx::Connection::close(database).await.unwrap();
+    let before = std::fs::read(&file).unwrap();
+    for arguments in [vec!["doctor"], vec!["suspend", "mara"], vec!["unsuspend", "mara"]] {
+        let sentence = refusal(&run(kith(folder.path()).args(&arguments)));
+        assert!(sentence.contains("older kith"), "{arguments:?}: {sentence}");
+    }
+    assert!(before == std::fs::read(&file).unwrap(), "nothing was changed");
+}
+
+#[tokio::test]
+async fn an_archive_with_many_images_needs_little_memory() {
+    use futures::StreamExt;
+    const IMAGES: usize = 60;
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path());
+    let reply = reqwest::Client::new().post(format!("{}/api/auth/register", server.url)).json(&details("mara")).send().await.unwrap();
+    let token = reply.json::<serde_json::Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned();
+    let url = format!("sqlite:{}", folder.path().join("kith.db").display());
+    let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.unwrap();
+    for id in 1..=IMAGES {
+        let insert = "insert into media (id, owner_id, width, height, alt, placeholder, used_for, created_at)
+            select $1, id, 1, 1, '', '', 'post', 0 from users";
+        sqlx::query(insert).bind(id as i64).execute(&mut database).await.unwrap();
+        let place = folder.path().join(format!("media/{id:02x}/{id}"));
+        std::fs::create_dir_all(&place).unwrap();
+        std::fs::write(place.join("large"), vec![id as u8; 2 << 20]).unwrap();
+    }
+    sqlx::Connection::close(database).await.unwrap();
+
+    let before = server.most_memory();
+    let export = reqwest::Client::new().get(format!("{}/api/users/me/export", server.url)).bearer_auth(&token);
+    let mut pieces = export.send().await.unwrap().error_for_status().unwrap().bytes_stream();
+    let mut length = 0;
+    while let Some(piece) = pieces.next().await {
+        length += piece.unwrap().len();
+    }
+    assert!(length > IMAGES * (2 << 20), "{length} bytes");
+    let grown = server.most_memory() - before;
+    assert!(grown < 32 << 20, "{} MiB more", grown >> 20);
 }
 
 #[test]

@@ -32,5 +32,6 @@ mod soak;
 mod stories;
 mod support;
 mod tokens;
+mod upkeep;
 mod uploads;
 mod visibility;

@@ -42,7 +42,8 @@ impl TestApp {
         Self::run(folder, listener, state)
     }
 
-    async fn start_in(folder: TempDir, flags: &[&str], clock: Clock) -> Self {
+    /// On data that is there.
+    pub async fn start_in(folder: TempDir, flags: &[&str], clock: Clock) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let state = open(config(folder.path().join("data"), flags), listener.local_addr().unwrap(), clock).await.unwrap();
         Self::run(folder, listener, state)
@@ -60,8 +61,13 @@ impl TestApp {
 
     /// Stops the server and starts it again on the same data.
     pub async fn restart(self) -> Self {
+        self.restart_with(&[]).await
+    }
+
+    /// The same with some settings.
+    pub async fn restart_with(self, flags: &[&str]) -> Self {
         let clock = self.state.clock.clone();
-        Self::start_in(self.stop().await, &[], clock).await
+        Self::start_in(self.stop().await, flags, clock).await
     }
 
     /// Stops the server and answers its folder.

@@ -1,82 +1,75 @@
-//! Leaving: an archive of everything that is one's own, and the end of the account.
+//! Leaving: the end of the account. It is over with the answer's transaction: nobody is signed in to it and nobody sees it. What it
+//! has left in every slice goes in parts after that, each a write of its own, so that others write in between.
 
 use super::{Viewer, devices, letters, store};
 use crate::{
-    base::{Error, Result, Timestamp, UserId},
-    platform::{AppState, db::Tx, hooks::Exported},
+    base::{Error, Result, UserId},
+    platform::{AppState, hooks::Erasure, mailer},
 };
-use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
-use std::io::{Cursor, Write};
-use zip::{ZipWriter, write::SimpleFileOptions};
+use std::time::Duration;
+use tokio::sync::oneshot;
 
-/// Deletes the viewer's account, which the password has to prove: everything of theirs, in every slice, in one transaction.
+/// How long the answer waits for what is left to be gone. Of most accounts it is.
+const AWAITED: Duration = Duration::from_secs(10);
+
+/// Deletes the viewer's account, which the password has to prove, and everything of theirs in every slice.
 pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -> Result<()> {
     if password.is_empty() {
         return Err(Error::field("password", "Enter your password."));
     }
     super::prove_again(app, viewer, password).await?;
     let (user, now, state) = (viewer.person.id, app.now(), app.clone());
-    let (me, ended, heir) = app
+    let ended = app
         .db
         .write(async move |tx| {
             let me = store::me_now(tx, user).await?;
             let ended = store::delete_other_sessions(tx, user, None).await?;
-            for erase in state.hooks.erasers {
-                erase(tx, user, now).await?;
+            store::erase_user(tx, user, now).await?;
+            mailer::enqueue(&state, tx, letters::deleted(&me)).await?;
+            if let Some(heir) = store::pass_on_ownership(tx).await? {
+                mailer::enqueue(&state, tx, letters::owner_now(&state, &heir)).await?;
             }
             tx.after_commit(move || state.sight_changed(vec![user]));
-            Ok((me, ended, store::pass_on_ownership(tx).await?))
+            Ok(ended)
         })
         .await?;
     devices::close(app, user, &ended);
-    letters::send(app, letters::deleted(&me)).await;
-    if let Some(heir) = heir {
-        letters::send(app, letters::owner_now(app, &heir)).await;
+    mailer::deliver_soon(app);
+    let (state, (gone, erased)) = (app.clone(), oneshot::channel());
+    app.background.spawn(async move {
+        erase_noted(&state, user).await;
+        // Who deleted the account may have left.
+        let _ = gone.send(());
+    });
+    if tokio::time::timeout(AWAITED, erased).await.is_err() {
+        tracing::info!(%user, "a large account is still being removed");
     }
     Ok(())
 }
 
-/// What this slice does when an account is deleted.
-pub fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
-    store::erase_user(tx, user, now).boxed_local()
-}
-
-/// Everything of the viewer's in one zip archive.
-pub async fn export(app: &AppState, viewer: &Viewer) -> Result<Vec<u8>> {
-    let mut files = Vec::new();
-    for export in app.hooks.exporters {
-        files.extend(export(app.clone(), viewer.person.id).await?);
+/// Goes on removing what a crash or a stop has interrupted.
+pub async fn finish_erasures(app: &AppState) -> Result<()> {
+    for (user,) in store::erasures(&app.db).await? {
+        erase_noted(app, user).await;
     }
-    tokio::task::spawn_blocking(move || archive(&files)).await.map_err(|cause| {
-        tracing::error!(%cause, "an export panicked");
-        Error::Internal
-    })?
+    Ok(())
 }
 
-fn archive(files: &[Exported]) -> Result<Vec<u8>> {
-    let write = || {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for file in files {
-            zip.start_file(&file.name, SimpleFileOptions::default())?;
-            zip.write_all(&file.bytes)?;
-        }
-        zip.finish()
-    };
-    match write() {
-        Ok(bytes) => Ok(bytes.into_inner()),
-        Err(cause) => {
-            tracing::error!(%cause, "an archive could not be written");
-            Err(Error::Internal)
+async fn erase_noted(app: &AppState, user: UserId) {
+    if let Err(error) = erase(app, user).await {
+        tracing::warn!(%error, %user, "a deleted account could not be removed whole; it will be tried again");
+    }
+}
+
+/// Removes everything of somebody, a part at a time, and notes in the end that nothing is left. Begun anew, or twice at once, it finds
+/// what there is.
+async fn erase(app: &AppState, user: UserId) -> Result<()> {
+    for eraser in app.hooks.erasers {
+        let mut next = Some(0);
+        while let Some(after) = next {
+            let part = Erasure { user, now: app.now(), after };
+            next = app.db.write(async move |tx| eraser(tx, part).await).await?;
         }
     }
-}
-
-/// What this slice adds to the archive.
-pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
-    async move {
-        let me = store::me(&app.db, user).await?;
-        let devices = store::devices(&app.db, user, crate::base::SessionId::new(app.now()), app.now()).await?;
-        Ok(vec![Exported::json("account.json", &me), Exported::json("devices.json", &devices)])
-    }
-    .boxed()
+    app.db.write(async move |tx| store::end_erasure(tx, user).await).await
 }

@@ -3,13 +3,16 @@
 use crate::{
     accounts::model::Me,
     base::Timestamp,
-    platform::{AppState, mailer::Mail},
+    platform::{
+        AppState,
+        mailer::{self, Mail},
+    },
 };
 
 /// Sends a letter. One that does not go out must not undo what it tells of.
 pub async fn send(app: &AppState, mail: Mail) {
     let subject = mail.subject.clone();
-    if let Err(error) = app.mailer.send(mail).await {
+    if let Err(error) = mailer::send(app, mail).await {
         tracing::error!(%error, subject, "a mail was not sent");
     }
 }

@@ -2,6 +2,7 @@
 
 mod columns;
 mod devices;
+mod export;
 pub mod identity;
 mod invites;
 mod leaving;
@@ -19,9 +20,10 @@ mod tokens;
 
 pub(crate) use columns::{large_picture, person, picture};
 pub use devices::{Device, devices, revoke, revoke_others};
+pub use export::{export, exported};
 pub use identity::{MaybeViewer, Viewer, identify};
 pub use invites::{invite, invites, withdraw_invite};
-pub use leaving::{delete_account, erase, export, exported};
+pub use leaving::{delete_account, finish_erasures};
 pub use mine::{change_password, me, update};
 pub use passwords::hash as hash_password;
 pub use recovery::{ask_for_confirmation, confirm, forgot, reset};

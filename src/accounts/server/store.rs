@@ -1,12 +1,14 @@
 //! Every SQL statement of accounts: people here, what they sign in with in the modules below.
 
 mod deletions;
+mod erasures;
 mod invites;
 mod proofs;
 mod sessions;
 mod suspensions;
 
 pub use deletions::{deleted_before, note_deleted, sweep_deletions};
+pub use erasures::{end_erasure, erase_user, erasures};
 pub use invites::{delete_invite, insert_invite, is_open_invite, open_invites, use_invite};
 pub use proofs::{EmailProof, ProofKind, delete_resets, insert_proof, proved, spent_proof, sweep_proofs};
 pub(crate) use sessions::signed_in;
@@ -44,7 +46,12 @@ pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "nothing of a deleted account is left but its row",
         violations: "select count(*) from users where deleted_at is not null
-            and (email <> '' or password_hash <> '' or phone is not null or exists (select 1 from sessions where user_id = users.id))",
+            and (email <> '' or password_hash <> '' or phone is not null or biography <> '' or family <> '' or recovery_email is not null
+                or registered_at <> 0 or last_seen_at is not null or photo_id is not null or banner_id is not null
+                or messages_from <> 'everyone' or presence_for <> 'everyone' or followers_for <> 'everyone' or theme <> 'system'
+                or notify_off <> '' or notifications_read <> 0
+                or exists (select 1 from sessions where user_id = users.id)
+                or exists (select 1 from email_tokens where user_id = users.id))",
     },
 ];
 
@@ -212,19 +219,6 @@ pub async fn update_me(tx: &mut Tx, me: &Me) -> Result<()> {
 pub async fn confirm_email(tx: &mut Tx, id: UserId, email: &str, now: Timestamp) -> Result<bool> {
     let update = sql("update users set email_confirmed_at = coalesce(email_confirmed_at, $3) where id = $1 and email_key = $2");
     Ok(tx.execute(update.bind(id).bind(key(email)).bind(now)).await? == 1)
-}
-
-/// Empties an account. Its row stays for what refers to it; its name and address are free again.
-pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
-    let update = sql("update users
-        set username = 'deleted', username_key = '#' || id, name = 'Deleted account', family = '', email = '', email_key = '#' || id,
-            email_confirmed_at = null, recovery_email = null, recovery_until = null, phone = null, biography = '', password_hash = '', role = 'member', notify_off = '', deleted_at = $2
-        where id = $1");
-    tx.execute(update.bind(id).bind(now)).await?;
-    tx.execute(sql("delete from sessions where user_id = $1").bind(id)).await?;
-    tx.execute(sql("delete from email_tokens where user_id = $1").bind(id)).await?;
-    tx.execute(sql("delete from deletions where owner_id = $1").bind(id)).await?;
-    Ok(())
 }
 
 /// Hands a community without an owner to whoever has been in it longest. Answers who that is.

@@ -28,9 +28,10 @@ use crate::{
     notifications::server as notifications,
     platform::{
         AppState,
+        archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Exported, Notice},
+        hooks::{Erasure, Notice},
         hub::Hub,
         secret::random,
     },
@@ -335,11 +336,11 @@ pub fn shows_image(app: AppState, viewer: UserId, image: MediaId) -> BoxFuture<'
 }
 
 /// What this slice does when an account is deleted.
-pub fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
-    store::erase(tx, user, now).boxed_local()
+pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
+    store::erase(tx, erasure).boxed_local()
 }
 
 /// What this slice adds to the archive.
-pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
-    async move { Ok(vec![Exported::json("messages.json", &store::own(&app.db, user).await?)]) }.boxed()
+pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
+    async move { archive.list("messages.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number()).await }.boxed()
 }

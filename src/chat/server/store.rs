@@ -1,8 +1,10 @@
-//! Every SQL statement of chat: reading it here, changing it in `writing`.
+//! Every SQL statement of chat: reading it here, changing it in `writing`, and the end of who wrote it in `leaving`.
 
+mod leaving;
 mod talks;
 mod writing;
 
+pub use leaving::*;
 pub use talks::*;
 pub use writing::*;
 
@@ -279,14 +281,4 @@ pub async fn shows_image(db: &Db, viewer: UserId, media: MediaId) -> DbResult<bo
         " where shown.media_id = $2 and message.deleted_at is null"
     ));
     Ok(db.optional::<(i64,)>(query.bind(viewer).bind(media)).await?.is_some())
-}
-
-/// Everything somebody wrote: to whom, what and when.
-pub async fn own(db: &Db, user: UserId) -> DbResult<Vec<(ConversationId, i64, Option<String>, String, Timestamp)>> {
-    let query = sql("select message.conversation_id, message.seq, other.username, message.text, message.created_at
-        from messages message
-        join members mine on mine.conversation_id = message.conversation_id and mine.user_id = $1
-        left join users other on other.id = mine.other_id
-        where message.sender_id = $1 and message.deleted_at is null order by message.id");
-    db.all(query.bind(user)).await
 }

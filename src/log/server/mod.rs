@@ -10,7 +10,7 @@ use crate::{
     platform::{
         AppState,
         db::Tx,
-        hooks::Happening,
+        hooks::{Erasure, Happening},
         hub::{Frame, Hub},
     },
 };
@@ -49,7 +49,7 @@ impl Event {
     }
 }
 
-/// Appends an event to the log of each of these people. Their connections hear of it once it is on disk, in the order of
+/// Appends an event to the log of each of these people, but of those who have left. Their connections hear of it once it is on disk, in the order of
 /// the log: the writer hands it on before it begins what comes next.
 pub async fn tell(tx: &mut Tx, hub: &Hub, users: &[UserId], event: Event, data: &impl Serialize, now: Timestamp) -> Result<()> {
     let told = store::append(tx, users, event, now).await?;
@@ -111,6 +111,6 @@ pub async fn sweep(app: &AppState) -> Result<()> {
 }
 
 /// What this slice does when an account is deleted.
-pub fn erase(tx: &mut Tx, user: UserId, _: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
-    store::erase(tx, user).boxed_local()
+pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
+    store::erase(tx, erasure.user).boxed_local()
 }

@@ -5,24 +5,31 @@ use crate::{
     base::{Result, Timestamp, UserId},
     platform::{
         db::{Db, DbResult, Tx, each, list, sql},
-        hooks::Happening,
+        hooks::{Happening, erase_rows},
         upkeep::Invariant,
     },
 };
 
 /// What `kith doctor` checks of this slice.
-pub const INVARIANTS: &[Invariant] = &[Invariant {
-    says: "the log of a person has no gap",
-    violations: "select count(*) from (select user_id from event_log group by user_id having count(*) <> max(seq) - min(seq) + 1) gaps",
-}];
+pub const INVARIANTS: &[Invariant] = &[
+    Invariant {
+        says: "the log of a person has no gap",
+        violations: "select count(*) from (select user_id from event_log group by user_id having count(*) <> max(seq) - min(seq) + 1) gaps",
+    },
+    Invariant {
+        says: "a deleted account has no log",
+        violations: "select count(distinct user_id) from event_log where user_id in (select id from users where deleted_at is not null)
+            and user_id not in (select user_id from erasures)",
+    },
+];
 
-/// Answers the number the event has for each of them.
+/// Answers the number the event has for each of them. Nobody tells a deleted account anything.
 pub async fn append(tx: &mut Tx, users: &[UserId], event: Event, now: Timestamp) -> Result<Vec<(UserId, i64)>> {
     let insert = sql(concat!(
         "insert into event_log (user_id, seq, kind, subject_id, person_id, place, at)
         select value, coalesce((select max(seq) from event_log where user_id = value), 0) + 1, $2, $3, $4, $5, $6 from ",
         each!("$1"),
-        " where true returning user_id, seq"
+        " cross join users where users.id = value and users.deleted_at is null returning user_id, seq"
     ));
     let insert = insert.bind(list(users)).bind(event.kind).bind(event.subject).bind(event.person).bind(event.place).bind(now);
     Ok(tx.all(insert).await?)
@@ -78,7 +85,9 @@ pub async fn delete_until(tx: &mut Tx, user: UserId, until: i64, at_most: i64) -
     Ok(tx.execute(delete.bind(user).bind(until).bind(at_most)).await?)
 }
 
-pub async fn erase(tx: &mut Tx, user: UserId) -> Result<()> {
-    tx.execute(sql("delete from event_log where user_id = $1").bind(user)).await?;
-    Ok(())
+/// From its beginning, so that there is no gap.
+pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
+    let oldest = "delete from event_log where user_id = $1 and seq in (
+        select seq from event_log where user_id = $1 order by seq limit $2 + 0)";
+    erase_rows(tx, user, &[oldest]).await
 }

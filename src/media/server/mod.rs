@@ -25,15 +25,11 @@ use crate::{
         server::{self as accounts, MaybeViewer, Viewer},
     },
     base::{Error, MediaId, Result, Timestamp, UserId},
-    platform::{AppState, db::Tx, hooks::Exported, secret::random, storage::Piece},
+    platform::{AppState, archive::Archive, db::Tx, hooks::Erasure, secret::random},
     relations::server as relations,
 };
 use axum::body::Body;
-use futures::{
-    StreamExt,
-    future::{BoxFuture, FutureExt, LocalBoxFuture, ready},
-    stream,
-};
+use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use images::Made;
 use sniff::Kind;
 use std::{fs::File, time::Duration};
@@ -108,24 +104,8 @@ fn key(id: MediaId, variant: Variant) -> String {
 
 /// How long an image is, and its bytes, read piece by piece as they are sent. Who may see it was asked before.
 pub async fn bytes(app: &AppState, id: MediaId, variant: Variant) -> Result<(u64, Body)> {
-    let (storage, key) = (app.storage.clone(), key(id, variant));
-    let Piece { bytes, whole } = storage.piece(&key, 0).await?.ok_or(Error::NotFound)?;
-    let read = bytes.len() as u64;
-    let first = stream::once(ready(Ok(bytes)));
-    let rest = stream::try_unfold(read, move |at| {
-        let (storage, key) = (storage.clone(), key.clone());
-        async move {
-            if at >= whole {
-                return Ok(None);
-            }
-            // One that is given up meanwhile ends too early, and its reader notices by the length.
-            match storage.piece(&key, at).await? {
-                Some(Piece { bytes, .. }) if !bytes.is_empty() => Ok(Some((bytes.clone(), at + bytes.len() as u64))),
-                _ => Err(Error::NotFound),
-            }
-        }
-    });
-    Ok((whole, Body::from_stream(first.chain(rest))))
+    let (whole, pieces) = app.storage.pieces(key(id, variant)).await?.ok_or(Error::NotFound)?;
+    Ok((whole, Body::from_stream(pieces)))
 }
 
 /// Refuses those who may not see an image, as if there were none.
@@ -286,21 +266,25 @@ pub async fn sweep(app: &AppState) -> Result<()> {
 }
 
 /// What this slice does when an account is deleted. The sweeper removes the bytes.
-pub fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
-    store::erase(tx, user, now).boxed_local()
+pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
+    store::erase(tx, erasure.user, erasure.now).boxed_local()
 }
 
 /// What this slice adds to the archive: the images and what is known of them.
-pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
+pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
-        let own = store::own(&app.db, user).await?;
-        let mut files = vec![Exported::json("media.json", &own)];
-        for media in own {
-            if let Some(bytes) = app.storage.get(&key(media.id, Variant::Large)).await? {
-                files.push(Exported { name: format!("media/{}.webp", media.id), bytes: bytes.to_vec() });
+        archive.list("media.json", |after| store::own(&app.db, user, after), |media| media.id.number()).await?;
+        let mut after = 0;
+        loop {
+            let page = store::own(&app.db, user, after).await?;
+            let Some(last) = page.last() else { return Ok(()) };
+            after = last.id.number();
+            for media in page {
+                if let Some((_, pieces)) = app.storage.pieces(key(media.id, Variant::Large)).await? {
+                    archive.bytes(&format!("media/{}.webp", media.id), pieces).await?;
+                }
             }
         }
-        Ok(files)
     }
     .boxed()
 }

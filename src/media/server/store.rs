@@ -4,7 +4,9 @@ use crate::{
     base::{MediaId, Result, Timestamp, UserId},
     media::model::{Media, Variant},
     platform::{
-        db::{Db, DbResult, Tx, among, list, sql},
+        archive::PAGE,
+        db::{Db, DbResult, Tx, among, each, list, sql},
+        hooks::PART,
         upkeep::Invariant,
     },
     relations::server::visibility::visible,
@@ -197,19 +199,20 @@ pub async fn forget_doomed(tx: &mut Tx, id: MediaId) -> Result<()> {
     Ok(())
 }
 
-/// Gives up everything of one person.
-pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<()> {
-    tx.execute(sql("update users set photo_id = null, banner_id = null where id = $1").bind(owner)).await?;
-    let doom = sql("insert into doomed_media (id, since) select id, $2 from media where owner_id = $1 on conflict (id) do nothing");
-    tx.execute(doom.bind(owner).bind(now)).await?;
-    tx.execute(sql("delete from media where owner_id = $1").bind(owner)).await?;
-    Ok(())
+/// Gives up a part of what one person has.
+pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<Option<i64>> {
+    let own: Vec<(MediaId,)> = tx.all(sql("select id from media where owner_id = $1 limit $2 + 0").bind(owner).bind(PART)).await?;
+    let ids = list(own.iter().map(|(id,)| id));
+    let doom =
+        sql(concat!("insert into doomed_media (id, since) select value, $2 from ", each!("$1"), " where true on conflict (id) do nothing"));
+    tx.execute(doom.bind(ids.clone()).bind(now)).await?;
+    tx.execute(sql(concat!("delete from media where ", among!("id", "$1"))).bind(ids)).await?;
+    Ok((own.len() as i64 == PART).then_some(0))
 }
 
-/// All images of one person.
-pub async fn own(db: &Db, owner: UserId) -> DbResult<Vec<Media>> {
-    let rows: Vec<Row> = db
-        .all(sql("select id as media_id, width, height, alt, placeholder from media where owner_id = $1 order by created_at").bind(owner))
-        .await?;
-    Ok(rows.into_iter().map(Media::from).collect())
+/// The images of one person.
+pub async fn own(db: &Db, owner: UserId, after: i64) -> DbResult<Vec<Media>> {
+    let query = sql("select id as media_id, width, height, alt, placeholder from media
+        where owner_id = $1 and id > $2 order by id limit $3 + 0");
+    Ok(db.all::<Row>(query.bind(owner).bind(after).bind(PAGE)).await?.into_iter().map(Media::from).collect())
 }

@@ -13,9 +13,10 @@ use crate::{
     log::server::{self as log, Event},
     platform::{
         AppState,
+        archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{EventData, Exported, Greeter, Greeting, Happening, Notice, field, written},
+        hooks::{Erasure, EventData, Greeter, Greeting, Happening, Notice, field, written},
         hub::Hub,
     },
 };
@@ -107,11 +108,11 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
 }
 
 /// What this slice does when an account is deleted.
-pub fn erase(tx: &mut Tx, user: UserId, _: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
-    store::erase(tx, user).boxed_local()
+pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
+    store::erase(tx, erasure.user).boxed_local()
 }
 
 /// What this slice adds to the archive.
-pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
-    async move { Ok(vec![Exported::json("notifications.json", &store::own(&app.db, user).await?)]) }.boxed()
+pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
+    async move { archive.list("notifications.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number()).await }.boxed()
 }

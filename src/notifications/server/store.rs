@@ -8,9 +8,10 @@ use crate::{
     base::{NotificationId, Page, PostId, Result, Timestamp, UserId},
     notifications::model::{Kind, Notification},
     platform::{
+        archive::PAGE,
         db::{Db, DbResult, Tx, among, list as list_of, sql},
         extract::Paging,
-        hooks::Notice,
+        hooks::{Notice, erase_rows},
     },
     relations::server::visibility::{post_open, visible},
 };
@@ -168,14 +169,23 @@ pub async fn said(db: &Db, viewer: UserId, posts: &[PostId]) -> DbResult<Vec<(Po
     db.all(query.bind(viewer).bind(list_of(posts))).await
 }
 
-pub async fn erase(tx: &mut Tx, user: UserId) -> Result<()> {
-    tx.execute(sql("delete from notifications where user_id = $1 or from_id = $1").bind(user)).await?;
-    Ok(())
+/// Removes a part of what somebody was told, and of what others were told of them.
+pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
+    let statements = [
+        "delete from notifications where id in (select id from notifications where user_id = $1 order by id limit $2 + 0)",
+        "delete from notifications where id in (select id from notifications where from_id = $1 limit $2 + 0)",
+    ];
+    erase_rows(tx, user, &statements).await
 }
 
-/// What somebody was told: by whom, of what and when.
-pub async fn own(db: &Db, user: UserId) -> DbResult<Vec<(Kind, String, Option<PostId>, Timestamp)>> {
-    let query = sql("select told.kind, person.username, told.post_id, told.created_at
-        from notifications told join users person on person.id = told.from_id where told.user_id = $1 order by told.id");
-    db.all(query.bind(user)).await
+/// What somebody was told: of what, when, and by whom, if they see them now.
+pub async fn own(db: &Db, user: UserId, after: i64) -> DbResult<Vec<(NotificationId, Kind, Option<String>, Option<PostId>, Timestamp)>> {
+    let query = sql(concat!(
+        "select told.id, told.kind, case when ",
+        visible!("$1", "person"),
+        " then person.username end, told.post_id, told.created_at
+        from notifications told join users person on person.id = told.from_id
+        where told.user_id = $1 and told.id > $2 order by told.id limit $3 + 0"
+    ));
+    db.all(query.bind(user).bind(after).bind(PAGE)).await
 }

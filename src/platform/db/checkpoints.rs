@@ -4,15 +4,28 @@
 //! disk has them: one message in a hundred. Here another connection copies what there is, ten times a second while people write.
 //! The log begins anew only when all of it is copied, and while people write something is always new; so in the end a commit still
 //! has to, when the log is full ([`super::CHECKPOINT`]), but finds little left to do.
+//!
+//! What was deleted from the file still stands in the log until something else is written there, which on a quiet server takes long:
+//! so it is emptied now and then while few write.
 
 use super::DbResult;
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
-use std::time::Duration;
-use tokio::{sync::mpsc, task::JoinHandle};
+use std::time::{Duration, Instant};
+use tokio::{
+    sync::{mpsc, oneshot},
+    task::JoinHandle,
+};
 
 /// Where few write, the disk is not asked for every write.
 const AFTER_WRITES: usize = 64;
 const AT_MOST_EVERY: Duration = Duration::from_millis(100);
+/// The log is emptied when for so long fewer than [`AFTER_WRITES`] were written: emptying it keeps the writer waiting.
+const QUIET: Duration = Duration::from_secs(60);
+/// How long emptying it may wait for readers.
+const EMPTYING: Duration = Duration::from_millis(200);
+
+/// Whoever wants the log emptied.
+pub(super) type Emptier = mpsc::Sender<oneshot::Sender<()>>;
 
 /// The writer's end: counts what it has written.
 pub(super) struct Written {
@@ -31,26 +44,52 @@ impl Written {
 }
 
 /// Copies for as long as there is a writer.
-pub(super) fn start(options: SqliteConnectOptions) -> (Written, JoinHandle<()>) {
+pub(super) fn start(options: SqliteConnectOptions) -> (Written, Emptier, JoinHandle<()>) {
     let (enough, told) = mpsc::channel(1);
+    let (emptier, asked) = mpsc::channel(1);
     let copying = tokio::spawn(async move {
-        if let Err(error) = copy(options, told).await {
+        if let Err(error) = copy(options.busy_timeout(EMPTYING), told, asked).await {
             tracing::warn!(%error, "the log of the database is copied by its writer from now on");
         }
     });
-    (Written { writes: 0, enough }, copying)
+    (Written { writes: 0, enough }, emptier, copying)
 }
 
-async fn copy(options: SqliteConnectOptions, mut told: mpsc::Receiver<()>) -> DbResult<()> {
+async fn copy(options: SqliteConnectOptions, mut told: mpsc::Receiver<()>, mut asked: mpsc::Receiver<oneshot::Sender<()>>) -> DbResult<()> {
     // Not before it is needed: most commands write little.
-    let Some(()) = told.recv().await else { return Ok(()) };
-    let mut connection = SqliteConnection::connect_with(&options).await?;
+    let mut connection: Option<SqliteConnection> = None;
+    let mut copied_at: Option<Instant> = None;
     loop {
-        // As much as can be copied without waiting for anyone.
-        sqlx::query("pragma wal_checkpoint(passive)").execute(&mut connection).await?;
-        tokio::time::sleep(AT_MOST_EVERY).await;
-        if told.recv().await.is_none() {
-            return connection.close().await;
+        let emptied = tokio::select! {
+            enough = told.recv() => match enough {
+                Some(()) => None,
+                None => break,
+            },
+            Some(emptied) = asked.recv() => Some(emptied),
+        };
+        let connection = match &mut connection {
+            Some(connection) => connection,
+            none => none.insert(SqliteConnection::connect_with(&options).await?),
+        };
+        match emptied {
+            Some(emptied) => {
+                if copied_at.is_none_or(|at| at.elapsed() > QUIET) {
+                    // Answers in a row whether somebody was in the way. Then it is for the next time.
+                    sqlx::query("pragma wal_checkpoint(truncate)").execute(connection).await?;
+                }
+                // Whoever asked may have left.
+                let _ = emptied.send(());
+            }
+            None => {
+                // As much as can be copied without waiting for anyone.
+                sqlx::query("pragma wal_checkpoint(passive)").execute(connection).await?;
+                copied_at = Some(Instant::now());
+                tokio::time::sleep(AT_MOST_EVERY).await;
+            }
         }
+    }
+    match connection {
+        Some(connection) => connection.close().await,
+        None => Ok(()),
     }
 }

@@ -4,6 +4,7 @@
 //! [`Db::write`] and nowhere else; see [`writer`] for how they share a commit.
 
 mod checkpoints;
+mod files;
 mod readers;
 mod together;
 mod writer;
@@ -20,7 +21,9 @@ use std::{
     path::Path,
     time::Duration,
 };
+use tokio::sync::oneshot;
 
+pub use files::{copy, end_sign_ins, inspect, refuse_newer};
 pub use writer::Tx;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -41,6 +44,9 @@ const WRITER_TEMP: &str = "pragma temp_store = memory";
 /// make that every tenth commit under load. As many as one table of the log's index holds: more would be looked for in several.
 const CHECKPOINT: &str = "pragma wal_autocheckpoint = 4000";
 
+/// What is deleted is written over, so that it is gone from the file and from its backups.
+const FORGETS: &str = "pragma secure_delete = on";
+
 /// What the database did not like. Becomes the product's error in platform/error.rs.
 pub type DbResult<T> = Result<T, sqlx::Error>;
 
@@ -51,6 +57,8 @@ pub enum OpenError {
     Unusable { file: String, cause: sqlx::Error },
     #[error("The database {file} was written by a newer kith. Start that version, or restore a backup made with this one.")]
     Newer { file: String },
+    #[error("The database {file} was written by an older kith. Start the server once, which brings it up to date.")]
+    Older { file: String },
     #[error("The database {file} could not be brought up to date: {cause}. Nothing was changed.")]
     Migration { file: String, cause: MigrateError },
 }
@@ -60,6 +68,7 @@ pub struct Db {
     readers: readers::Readers,
     together: together::Together,
     writer: writer::Writer,
+    emptier: checkpoints::Emptier,
 }
 
 /// A row that can be read into a type; `#[derive(sqlx::FromRow)]` makes one.
@@ -133,7 +142,17 @@ macro_rules! merged {
         concat!($heads, " union all select ", $name, ".list, ", $next, " from ", $name, " order by 2 desc limit ", $most)
     };
 }
-pub(crate) use {among, asked_together, each, gathered, gathered_numbers, in_pairs, merged};
+/// The greatest of the ids in these tables; null where there is none. A whole statement, as a literal.
+macro_rules! greatest_id {
+    ($first:literal $(, $table:literal)*) => {
+        concat!(
+            "select max(id) from (select max(id) as id from ", $first,
+            $(" union all select max(id) as id from ", $table,)*
+            ") greatest"
+        )
+    };
+}
+pub(crate) use {among, asked_together, each, gathered, gathered_numbers, greatest_id, in_pairs, merged};
 
 /// The rows that [`gathered!`] made one text of.
 pub fn ungathered<T: DeserializeOwned>(text: &str) -> DbResult<Vec<T>> {
@@ -176,12 +195,26 @@ impl Db {
             MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => OpenError::Newer { file: name() },
             cause => OpenError::Migration { file: name(), cause },
         })?;
-        for setting in [WRITER_TEMP, CHECKPOINT] {
-            sqlx::query(setting).execute(&mut connection).await.map_err(unusable)?;
+        Self::with(connection, options).await.map_err(unusable)
+    }
+
+    /// Opens a database beside a server that may be running, and leaves its schema as it is. One of another version is refused.
+    pub async fn open_as_it_is(file: &Path) -> Result<Self, OpenError> {
+        let unusable = |cause| OpenError::Unusable { file: file.display().to_string(), cause };
+        files::refuse_other(file).await?;
+        let options = options(file);
+        let connection = SqliteConnection::connect_with(&options).await.map_err(unusable)?;
+        Self::with(connection, options).await.map_err(unusable)
+    }
+
+    async fn with(mut connection: SqliteConnection, options: SqliteConnectOptions) -> DbResult<Self> {
+        for setting in [WRITER_TEMP, CHECKPOINT, FORGETS] {
+            sqlx::query(setting).execute(&mut connection).await?;
         }
         let for_readers = options.clone().pragma("query_only", "on").pragma("cache_size", READER_CACHE);
-        let readers = readers::Readers::open(for_readers).await.map_err(unusable)?;
-        Ok(Self { readers, together: Default::default(), writer: writer::start(connection, options) })
+        let readers = readers::Readers::open(for_readers).await?;
+        let (writer, emptier) = writer::start(connection, options);
+        Ok(Self { readers, together: Default::default(), writer, emptier })
     }
 
     /// Without a deadline for queries: for who looks through everything, from the command line.
@@ -222,6 +255,15 @@ impl Db {
         self.one::<(i64,)>(sql("select 1")).await.map(|_| ())
     }
 
+    /// Empties the log, in which what was deleted still stands, unless people write all the time: then it is soon written over.
+    pub async fn empty_log(&self) {
+        let (emptied, done) = oneshot::channel();
+        if self.emptier.send(emptied).await.is_ok() {
+            // Where it is closed meanwhile, there is no log any more.
+            let _ = done.await;
+        }
+    }
+
     /// Writes the queue out and closes every connection.
     pub async fn close(&self) {
         self.writer.close().await;
@@ -241,52 +283,6 @@ impl Db {
         }
         Ok(problems)
     }
-}
-
-/// Copies a consistent state of the database into a new file, while it is in use.
-pub async fn copy(from: &Path, to: &Path) -> DbResult<()> {
-    let mut connection = SqliteConnection::connect_with(&options(from)).await?;
-    sqlx::query("vacuum into $1").bind(to.display().to_string()).execute(&mut connection).await?;
-    connection.close().await
-}
-
-/// Refuses a database that a newer program wrote, without touching it.
-pub async fn refuse_newer(file: &Path) -> Result<(), OpenError> {
-    if !file.exists() {
-        return Ok(());
-    }
-    let name = || file.display().to_string();
-    let unusable = |cause| OpenError::Unusable { file: name(), cause };
-    let options = SqliteConnectOptions::new().filename(file).read_only(true);
-    let mut connection = SqliteConnection::connect_with(&options).await.map_err(unusable)?;
-    let ours: (i64,) = sqlx::query_as("select count(*) from sqlite_master where name = '_sqlx_migrations'")
-        .fetch_one(&mut connection)
-        .await
-        .map_err(unusable)?;
-    let newest: (i64,) = match ours {
-        (0,) => (0,),
-        _ => sqlx::query_as("select coalesce(max(version), 0) from _sqlx_migrations").fetch_one(&mut connection).await.map_err(unusable)?,
-    };
-    connection.close().await.map_err(unusable)?;
-    let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
-    if newest.0 > known { Err(OpenError::Newer { file: name() }) } else { Ok(()) }
-}
-
-/// Whether a file is a sound database of ours that this program can read.
-pub async fn inspect(file: &Path) -> Result<(), OpenError> {
-    let name = || file.display().to_string();
-    let unusable = |cause| OpenError::Unusable { file: name(), cause };
-    let mut connection =
-        SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(file).read_only(true)).await.map_err(unusable)?;
-    let (sound,): (String,) = sqlx::query_as("pragma integrity_check").fetch_one(&mut connection).await.map_err(unusable)?;
-    if sound != "ok" {
-        return Err(unusable(sqlx::Error::Protocol(sound)));
-    }
-    let (newest,): (i64,) =
-        sqlx::query_as("select coalesce(max(version), 0) from _sqlx_migrations").fetch_one(&mut connection).await.map_err(unusable)?;
-    let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
-    connection.close().await.map_err(unusable)?;
-    if newest > known { Err(OpenError::Newer { file: name() }) } else { Ok(()) }
 }
 
 fn options(file: &Path) -> SqliteConnectOptions {

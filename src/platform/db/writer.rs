@@ -15,7 +15,7 @@
 
 use super::{
     DbResult, Query, Row,
-    checkpoints::{self, Written},
+    checkpoints::{self, Emptier, Written},
 };
 use crate::base::{Error, Result};
 use futures::{FutureExt, future::LocalBoxFuture};
@@ -86,9 +86,9 @@ enum Order {
 }
 
 /// `options` are for the connection that copies the log.
-pub(super) fn start(connection: SqliteConnection, options: SqliteConnectOptions) -> Writer {
+pub(super) fn start(connection: SqliteConnection, options: SqliteConnectOptions) -> (Writer, Emptier) {
     let (queue, orders) = mpsc::channel(QUEUE);
-    let (written, copying) = checkpoints::start(options);
+    let (written, emptier, copying) = checkpoints::start(options);
     // Without a timer and without sockets, so that waking it is cheap.
     let runtime = tokio::runtime::Builder::new_current_thread().on_thread_unpark(std::thread::yield_now).build();
     let runtime = runtime.expect("a runtime without drivers asks nothing of the system");
@@ -96,7 +96,7 @@ pub(super) fn start(connection: SqliteConnection, options: SqliteConnectOptions)
         .name("kith-writer".to_owned())
         .spawn(move || runtime.block_on(run(Tx { connection, after: Vec::new(), written }, orders, copying)))
         .expect("the system has one more thread");
-    Writer { queue }
+    (Writer { queue }, emptier)
 }
 
 impl Writer {

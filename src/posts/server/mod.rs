@@ -28,9 +28,10 @@ use crate::{
     notifications::server as notifications,
     platform::{
         AppState,
+        archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{EventData, Exported, Happening, Notice, written},
+        hooks::{Erasure, EventData, Happening, Notice, written},
         hub::{Frame, Hub},
         limits::Attempt,
     },
@@ -394,11 +395,11 @@ pub async fn write_many(app: &AppState, posts: Vec<Written>) -> Result<()> {
 }
 
 /// What this slice does when an account is deleted.
-pub fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
-    store::erase(tx, user, now).boxed_local()
+pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
+    store::erase(tx, erasure.user, erasure.now).boxed_local()
 }
 
 /// What this slice adds to the archive.
-pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
-    async move { Ok(vec![Exported::json("posts.json", &store::own(&app.db, user).await?)]) }.boxed()
+pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
+    async move { archive.list("posts.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number()).await }.boxed()
 }

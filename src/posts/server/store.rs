@@ -1,7 +1,9 @@
-//! Every SQL statement of posts: reading them here, changing them in `writing`.
+//! Every SQL statement of posts: reading them here, changing them in `writing`, and their author's end in `leaving`.
 
+mod leaving;
 mod writing;
 
+pub use leaving::*;
 pub use writing::*;
 
 use crate::{
@@ -453,11 +455,4 @@ pub async fn shows_image(db: &Db, viewer: UserId, media: crate::base::MediaId) -
         seen!()
     ));
     Ok(db.optional::<(i64,)>(query.bind(viewer).bind(media)).await?.is_some())
-}
-
-/// Everything somebody wrote: when, what, and to whom.
-pub async fn own(db: &Db, user: UserId) -> DbResult<Vec<(PostId, String, Audience, Option<PostId>, Timestamp)>> {
-    let query =
-        sql("select id, body, audience, reply_to_id, created_at from posts where author_id = $1 and deleted_at is null order by id");
-    db.all(query.bind(user)).await
 }

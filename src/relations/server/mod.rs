@@ -17,9 +17,10 @@ use crate::{
     log::server::{self as log, Event},
     platform::{
         AppState,
+        archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{EventData, Exported, Happening, Notice, written},
+        hooks::{Erasure, EventData, Happening, Notice, written},
     },
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
@@ -212,28 +213,17 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
 }
 
 /// What this slice does when an account is deleted.
-pub fn erase(tx: &mut Tx, user: UserId, _: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
-    store::erase(tx, user).boxed_local()
+pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
+    store::erase(tx, erasure.user).boxed_local()
 }
 
 /// What this slice adds to the archive.
-pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
+pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
-        let mut files = Vec::new();
-        for (name, list) in [("followers", List::Followers), ("following", List::Following), ("blocks", List::Blocks)] {
-            let mut paging = Paging::first();
-            let mut all = Vec::new();
-            loop {
-                let page = store::list(&app.db, list, user, user, &paging).await?;
-                all.extend(page.items);
-                match page.next.and_then(|next| paging.after(&next)) {
-                    Some(next) => paging = next,
-                    None => break,
-                }
-            }
-            files.push(Exported::json(&format!("{name}.json"), &all));
+        for (name, list) in [("followers.json", List::Followers), ("following.json", List::Following), ("blocks.json", List::Blocks)] {
+            archive.list(name, |after| store::exported(&app.db, list, user, after), |(place, _)| *place).await?;
         }
-        Ok(files)
+        Ok(())
     }
     .boxed()
 }

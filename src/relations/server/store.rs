@@ -5,8 +5,10 @@ use crate::{
     accounts::{Person, model::Handle, server::person},
     base::{Page, Result, Timestamp, UserId},
     platform::{
+        archive::PAGE,
         db::{Db, DbResult, Tx, among, in_pairs, list as list_of, pairs, sql},
         extract::Paging,
+        hooks::{PART, erase_rows},
         upkeep::Invariant,
     },
     relations::model::{Listed, Relationship},
@@ -241,18 +243,42 @@ pub async fn open_list(db: &Db, handle: &Handle, viewer: UserId) -> DbResult<Opt
     db.optional(query.bind(viewer)).await
 }
 
-/// Removes everything between one person and others; the others' counts follow.
-pub async fn erase(tx: &mut Tx, user: UserId) -> Result<()> {
-    for statement in [
-        "update users set followers = followers - 1 where id in (select followee_id from follows where follower_id = $1)",
-        "update users set following = following - 1 where id in (select follower_id from follows where followee_id = $1)",
-        "update users set followers = 0, following = 0 where id = $1",
-        "delete from follows where follower_id = $1 or followee_id = $1",
-        "delete from follow_requests where follower_id = $1 or followee_id = $1",
-        "delete from blocks where blocker_id = $1 or blocked_id = $1",
-        "delete from mutes where muter_id = $1 or muted_id = $1",
+/// A list of somebody's own for their archive, the newest first: what is behind a place, each with its own.
+pub async fn exported(db: &Db, list: List, owner: UserId, after: i64) -> DbResult<Vec<(i64, Listed)>> {
+    let before = if after == 0 { i64::MAX } else { after };
+    let rows: Vec<Row> = db.all(sql(list.statement()).bind(owner).bind(owner).bind(before).bind(PAGE)).await?;
+    Ok(rows.into_iter().map(|Row { place, user, since }| (place, Listed { user, since })).collect())
+}
+
+/// Removes a part of what is between one person and others; the counts of all follow.
+pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
+    // Whom they follow and who follows them: the rows, whose other end it is, and both counts.
+    for (delete, theirs, own) in [
+        (
+            "delete from follows where id in (select id from follows where follower_id = $1 order by id limit $2 + 0) returning followee_id",
+            concat!("update users set followers = followers - 1 where ", among!("id", "$1")),
+            "update users set following = following - $2 where id = $1",
+        ),
+        (
+            "delete from follows where id in (select id from follows where followee_id = $1 order by id limit $2 + 0) returning follower_id",
+            concat!("update users set following = following - 1 where ", among!("id", "$1")),
+            "update users set followers = followers - $2 where id = $1",
+        ),
     ] {
-        tx.execute(sql(statement).bind(user)).await?;
+        let others: Vec<(UserId,)> = tx.all(sql(delete).bind(user).bind(PART)).await?;
+        tx.execute(sql(theirs).bind(list_of(others.iter().map(|(id,)| id)))).await?;
+        tx.execute(sql(own).bind(user).bind(others.len() as i64)).await?;
+        if others.len() as i64 == PART {
+            return Ok(Some(0));
+        }
     }
-    Ok(())
+    let rest = [
+        "delete from follow_requests where id in (select id from follow_requests where follower_id = $1 limit $2 + 0)",
+        "delete from follow_requests where id in (select id from follow_requests where followee_id = $1 limit $2 + 0)",
+        "delete from blocks where id in (select id from blocks where blocker_id = $1 limit $2 + 0)",
+        "delete from blocks where id in (select id from blocks where blocked_id = $1 limit $2 + 0)",
+        "delete from mutes where id in (select id from mutes where muter_id = $1 limit $2 + 0)",
+        "delete from mutes where id in (select id from mutes where muted_id = $1 limit $2 + 0)",
+    ];
+    erase_rows(tx, user, &rest).await
 }

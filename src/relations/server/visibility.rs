@@ -77,8 +77,8 @@ macro_rules! open {
 
 /// Whether the viewer sees a post by a person. A reply is in the thread of the row `$root`, which another person, the row
 /// `$starter`, began: who does not see that sees no reply to it but their own, and in a thread for followers the followers of
-/// its starter see each other's replies. What was for all stays so when its starter's account is gone. Where the post begins
-/// its thread, both rows are null.
+/// its starter see each other's replies. What was for all stays so when its starter's account is gone, which goes on to be private
+/// or not. Where the post begins its thread, both rows are null.
 macro_rules! post_open {
     ($viewer:literal, $post:literal, $person:literal, $root:literal, $starter:literal) => {
         concat!(
@@ -100,7 +100,9 @@ macro_rules! post_open {
             $viewer,
             " or (",
             $starter,
-            ".deleted_at is not null and ",
+            ".deleted_at is not null and not ",
+            $starter,
+            ".private and ",
             $root,
             ".audience = 'public') or (",
             $crate::relations::server::visibility::visible!($viewer, $starter),

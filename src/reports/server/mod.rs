@@ -9,9 +9,9 @@ pub use store::REPORTS;
 use super::model::{NewReport, Report, ReportKind, Subject};
 use crate::{
     accounts::server::{self as accounts, Viewer},
-    base::{Error, MessageId, Page, PostId, ReportId, Result, Timestamp, UserId},
+    base::{Error, MessageId, Page, PostId, ReportId, Result, UserId},
     chat::server as chat,
-    platform::{AppState, db::Tx, extract::Paging, hooks::Exported, limits::Attempt},
+    platform::{AppState, archive::Archive, db::Tx, extract::Paging, hooks::Erasure, limits::Attempt},
     posts::server as posts,
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
@@ -79,11 +79,11 @@ pub async fn suspend(app: &AppState, viewer: &Viewer, report: ReportId) -> Resul
 }
 
 /// What this slice does when an account is deleted.
-pub fn erase(tx: &mut Tx, user: UserId, _: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
-    store::erase(tx, user).boxed_local()
+pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
+    store::erase(tx, erasure.user).boxed_local()
 }
 
 /// What this slice adds to the archive.
-pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
-    async move { Ok(vec![Exported::json("reports.json", &store::own(&app.db, user).await?)]) }.boxed()
+pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
+    async move { archive.list("reports.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number()).await }.boxed()
 }

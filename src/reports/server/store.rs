@@ -8,8 +8,10 @@ use crate::{
     },
     base::{Page, ReportId, Result, Timestamp, UserId},
     platform::{
+        archive::PAGE,
         db::{Db, DbResult, Tx, sql},
         extract::Paging,
+        hooks::erase_rows,
     },
     relations::server::visibility::{blocked, visible},
     reports::model::{Report, ReportKind},
@@ -139,13 +141,18 @@ pub async fn delete_about(tx: &mut Tx, user: UserId) -> Result<()> {
     Ok(())
 }
 
-/// Removes what somebody has reported, and what was said about them.
-pub async fn erase(tx: &mut Tx, user: UserId) -> Result<()> {
-    tx.execute(sql("delete from reports where reporter_id = $1 or user_id = $1").bind(user)).await?;
-    Ok(())
+/// Removes a part of what somebody has reported, and of what was said about them.
+pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
+    let statements = [
+        "delete from reports where id in (select id from reports where reporter_id = $1 limit $2 + 0)",
+        "delete from reports where id in (select id from reports where user_id = $1 limit $2 + 0)",
+    ];
+    erase_rows(tx, user, &statements).await
 }
 
 /// What somebody has reported: the reason and when.
-pub async fn own(db: &Db, user: UserId) -> DbResult<Vec<(ReportKind, i64, String, Timestamp)>> {
-    db.all(sql("select kind, subject_id, reason, created_at from reports where reporter_id = $1 order by id").bind(user)).await
+pub async fn own(db: &Db, user: UserId, after: i64) -> DbResult<Vec<(ReportId, ReportKind, i64, String, Timestamp)>> {
+    let query = sql("select id, kind, subject_id, reason, created_at from reports
+        where reporter_id = $1 and id > $2 order by id limit $3 + 0");
+    db.all(query.bind(user).bind(after).bind(PAGE)).await
 }

@@ -18,7 +18,7 @@ use crate::{
         model::Handle,
         server::{self as accounts, Viewer},
     },
-    base::{Error, MediaId, Page, Result, StoryId, Timestamp, UserId},
+    base::{Error, MediaId, Page, Result, StoryId, UserId},
     chat::{
         Message,
         model::NewMessage,
@@ -28,9 +28,10 @@ use crate::{
     media::server as media,
     platform::{
         AppState,
+        archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{EventData, Exported, Greeter, Greeting, Happening, field, written},
+        hooks::{Erasure, EventData, Greeter, Greeting, Happening, field, written},
         limits::Attempt,
     },
     relations::Listed,
@@ -209,11 +210,11 @@ pub fn shows_image(app: AppState, viewer: UserId, image: MediaId) -> BoxFuture<'
 }
 
 /// What this slice does when an account is deleted. Their images go with the others of theirs.
-pub fn erase(tx: &mut Tx, user: UserId, _: Timestamp) -> LocalBoxFuture<'_, Result<()>> {
-    store::erase(tx, user).boxed_local()
+pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
+    store::erase(tx, erasure.user).boxed_local()
 }
 
 /// What this slice adds to the archive.
-pub fn exported(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<Exported>>> {
-    async move { Ok(vec![Exported::json("stories.json", &store::own(&app.db, user).await?)]) }.boxed()
+pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
+    async move { archive.list("stories.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number()).await }.boxed()
 }

@@ -5,8 +5,10 @@ use crate::{
     base::{MediaId, Page, Result, StoryId, Timestamp, UserId},
     media::server::{self as media, media},
     platform::{
+        archive::PAGE,
         db::{Db, DbResult, Query, Tx, among, gathered, list as list_of, sql, ungathered},
         extract::Paging,
+        hooks::erase_rows,
         upkeep::Invariant,
     },
     relations::{
@@ -252,12 +254,21 @@ pub async fn shows_image(db: &Db, viewer: UserId, now: Timestamp, media: MediaId
     Ok(db.optional::<Row>(query.bind(viewer).bind(now).bind(media)).await?.is_some())
 }
 
-pub async fn erase(tx: &mut Tx, user: UserId) -> Result<()> {
-    tx.execute(sql("delete from stories where author_id = $1; delete from story_views where user_id = $1").bind(user)).await?;
-    Ok(())
+/// Removes a part of what somebody shows and has seen, and of who has seen theirs.
+pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
+    let statements = [
+        "delete from story_views where (story_id, user_id) in (
+            select story_id, user_id from story_views where user_id = $1 limit $2 + 0)",
+        "delete from story_views where (story_id, user_id) in (
+            select looked.story_id, looked.user_id from stories join story_views looked on looked.story_id = stories.id
+            where stories.author_id = $1 limit $2 + 0)",
+        "delete from stories where id in (select id from stories where author_id = $1 limit $2 + 0)",
+    ];
+    erase_rows(tx, user, &statements).await
 }
 
 /// What somebody shows: its caption and when.
-pub async fn own(db: &Db, user: UserId) -> DbResult<Vec<(StoryId, MediaId, String, Timestamp)>> {
-    db.all(sql("select id, media_id, caption, created_at from stories where author_id = $1 order by id").bind(user)).await
+pub async fn own(db: &Db, user: UserId, after: i64) -> DbResult<Vec<(StoryId, MediaId, String, Timestamp)>> {
+    let query = sql("select id, media_id, caption, created_at from stories where author_id = $1 and id > $2 order by id limit $3 + 0");
+    db.all(query.bind(user).bind(after).bind(PAGE)).await
 }

@@ -79,15 +79,20 @@ async fn delete_account(
     Ok((StatusCode::NO_CONTENT, [CLEAR_SITE_DATA], AppendHeaders(signed_out(&app))))
 }
 
-/// Everything that is yours, as one zip archive.
+/// Everything that is yours, as one zip archive. One at a time, and not over the socket.
 #[utoipa::path(get, path = "/api/users/me/export", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The archive", content_type = "application/zip", body = Vec<u8>),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 429, description = "Another is on its way, or there were too many", body = ErrorBody),
 ))]
 async fn export(State(app): State<AppState>, viewer: Viewer) -> Result<impl IntoResponse> {
     let archive = accounts::export(&app, &viewer).await?;
-    let name = format!("attachment; filename=\"kith-{}.zip\"", viewer.person.username);
-    Ok(([(header::CONTENT_TYPE, "application/zip".to_owned()), (header::CONTENT_DISPOSITION, name)], archive))
+    let headers = [
+        (header::CONTENT_TYPE, "application/zip".to_owned()),
+        (header::CONTENT_LENGTH, archive.length.to_string()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"kith-{}.zip\"", viewer.person.username)),
+    ];
+    Ok((headers, archive.into_body()))
 }
 
 /// All of them at once: a person has few.

@@ -174,17 +174,3 @@ pub async fn set_reaction(tx: &mut Tx, message: MessageId, user: UserId, emoji: 
     tx.execute(count.bind(message)).await?;
     Ok(())
 }
-
-/// Empties everything somebody wrote; the rows stay, for what answers them. Answers in which conversations they were.
-pub async fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> Result<()> {
-    let reacted = sql("update messages set reactions = reactions - (
-            select count(*) from reactions where message_id = messages.id and user_id = $1)
-        where id in (select message_id from reactions where user_id = $1)");
-    tx.execute(reacted.bind(user)).await?;
-    tx.execute(sql("delete from reactions where user_id = $1").bind(user)).await?;
-    tx.execute(sql("delete from reactions where message_id in (select id from messages where sender_id = $1)").bind(user)).await?;
-    let empty =
-        sql("update messages set text = '', pictures = 0, reactions = 0, deleted_at = $2 where sender_id = $1 and deleted_at is null");
-    tx.execute(empty.bind(user).bind(now)).await?;
-    Ok(())
-}

@@ -161,30 +161,6 @@ pub async fn liking(tx: &mut Tx, post: PostId, user: UserId) -> Result<(bool, i6
     Ok(tx.one(query.bind(post).bind(user)).await?)
 }
 
-/// Takes back everything one person has written and liked. Their images go with them.
-pub async fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> Result<()> {
-    for statement in [
-        "update posts set likes = likes - 1 where id in (select post_id from likes where user_id = $1)",
-        "delete from likes where user_id = $1",
-        "update posts set comments = comments - (select count(*) from posts own
-                where own.reply_to_id = posts.id and own.author_id = $1 and own.deleted_at is null)
-            where id in (select reply_to_id from posts where author_id = $1 and deleted_at is null)",
-        "delete from likes where post_id in (select id from posts where author_id = $1)",
-        "delete from post_media where post_id in (select id from posts where author_id = $1)",
-        "delete from post_edits where post_id in (select id from posts where author_id = $1)",
-        "delete from post_tags where post_id in (select id from posts where author_id = $1)",
-        "update users set posts = 0 where id = $1",
-        // What others replied to somebody private stays among those who replied.
-        "update posts set audience = 'followers' where author_id = $1 and exists (select 1 from users where id = $1 and private)",
-    ] {
-        tx.execute(sql(statement).bind(user)).await?;
-    }
-    let empty = sql("update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2
-        where author_id = $1 and deleted_at is null");
-    tx.execute(empty.bind(user).bind(now)).await?;
-    Ok(())
-}
-
 /// Who is called so.
 pub async fn named(tx: &mut Tx, username: String) -> Result<Option<UserId>> {
     Ok(tx.optional::<(UserId,)>(sql("select id from users where username_key = $1").bind(username)).await?.map(|(user,)| user))

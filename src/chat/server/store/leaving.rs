@@ -1,0 +1,102 @@
+//! What somebody takes along when they leave, and what is left of what they wrote.
+
+use crate::{
+    base::{ConversationId, MessageId, Result, Timestamp, UserId},
+    platform::{
+        archive::PAGE,
+        db::{Db, DbResult, Tx, among, list, sql},
+        hooks::{Erasure, PART},
+        secret::{hex, random},
+    },
+    relations::server::visibility::visible,
+};
+
+/// Where a message is.
+const PLACE: &str = "select conversation_id, seq from messages where id = $1";
+/// The next conversation of the person `$1` that has messages.
+const NEXT: &str = "select min(conversation_id) from members mine where mine.user_id = $1 and mine.conversation_id > $2
+    and exists (select 1 from messages where conversation_id = mine.conversation_id)";
+/// Before all conversations.
+const START: (ConversationId, i64) = (ConversationId::from_number(0), 0);
+
+/// What somebody wrote, behind a message of theirs: where, what and when, and to whom, if they see them now.
+pub async fn own(db: &Db, user: UserId, after: i64) -> DbResult<Vec<(MessageId, ConversationId, i64, Option<String>, String, Timestamp)>> {
+    let (mut conversation, mut seq) = db.optional(sql(PLACE).bind(after)).await?.unwrap_or(START);
+    loop {
+        let find = sql(concat!(
+            "select message.id, message.conversation_id, message.seq, case when ",
+            visible!("$1", "other"),
+            " then other.username end, message.text, message.created_at
+            from messages message
+            join members mine on mine.conversation_id = message.conversation_id and mine.user_id = $1
+            left join users other on other.id = mine.other_id
+            where message.conversation_id = $2 and message.seq > $3 and message.sender_id = $1 and message.deleted_at is null
+            order by message.seq limit $4 + 0"
+        ));
+        let rows = db.all(find.bind(user).bind(conversation).bind(seq).bind(PAGE)).await?;
+        if !rows.is_empty() {
+            return Ok(rows);
+        }
+        match db.one(sql(NEXT).bind(user).bind(conversation)).await? {
+            (Some(next),) => (conversation, seq) = (next, 0),
+            (None,) => return Ok(Vec::new()),
+        }
+    }
+}
+
+/// Takes back a part of what somebody reacted and wrote. It goes through their conversations, each from its first message to its last,
+/// so that none is looked for twice: the place is the last message that was looked at.
+pub async fn erase(tx: &mut Tx, erasure: Erasure) -> Result<Option<i64>> {
+    if erasure.after == 0 && erase_reactions(tx, erasure.user).await? {
+        return Ok(Some(0));
+    }
+    let messages = next(tx, erasure).await?;
+    let own: Vec<MessageId> = messages.iter().filter(|(_, sender)| *sender == erasure.user).map(|(id, _)| *id).collect();
+    empty(tx, &own, erasure.now).await?;
+    Ok(messages.last().map(|(id, _)| id.number()))
+}
+
+/// Removes a part of somebody's reactions. Answers whether there may be more.
+async fn erase_reactions(tx: &mut Tx, user: UserId) -> Result<bool> {
+    let delete = sql("delete from reactions where user_id = $1 and (message_id, emoji) in (
+            select message_id, emoji from reactions where user_id = $1 limit $2 + 0)
+        returning message_id");
+    let gone: Vec<(MessageId,)> = tx.all(delete.bind(user).bind(PART)).await?;
+    let count = sql(concat!(
+        "update messages set reactions = (select count(*) from reactions where message_id = messages.id) where ",
+        among!("id", "$1")
+    ));
+    tx.execute(count.bind(list(gone.iter().map(|(id,)| id)))).await?;
+    Ok(gone.len() as i64 == PART)
+}
+
+/// The messages that come next, all of one conversation, and who wrote them.
+async fn next(tx: &mut Tx, erasure: Erasure) -> Result<Vec<(MessageId, UserId)>> {
+    let (mut conversation, mut seq) = tx.optional(sql(PLACE).bind(erasure.after)).await?.unwrap_or(START);
+    loop {
+        let find = sql("select id, sender_id from messages where conversation_id = $1 and seq > $2 order by seq limit $3 + 0");
+        let messages: Vec<(MessageId, UserId)> = tx.all(find.bind(conversation).bind(seq).bind(PART)).await?;
+        if !messages.is_empty() {
+            return Ok(messages);
+        }
+        match tx.one(sql(NEXT).bind(erasure.user).bind(conversation)).await? {
+            (Some(next),) => (conversation, seq) = (next, 0),
+            (None,) => return Ok(Vec::new()),
+        }
+    }
+}
+
+/// Empties messages; the rows stay, for what answers them. What their sender's program called them may say something as well.
+async fn empty(tx: &mut Tx, messages: &[MessageId], now: Timestamp) -> Result<()> {
+    let messages = list(messages);
+    tx.execute(sql(concat!("delete from reactions where ", among!("message_id", "$1"))).bind(messages.clone())).await?;
+    let empty = sql(concat!(
+        "update messages
+        set text = '', pictures = 0, reactions = 0, client_id = $2 || id, deleted_at = coalesce(deleted_at, $3)
+        where ",
+        among!("id", "$1")
+    ));
+    // Random, so that it is none of the names the sender has chosen.
+    tx.execute(empty.bind(messages).bind(hex(&random::<8>())).bind(now)).await?;
+    Ok(())
+}
