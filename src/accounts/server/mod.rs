@@ -27,8 +27,8 @@ pub use passwords::hash as hash_password;
 pub use recovery::{ask_for_confirmation, confirm, forgot, reset};
 pub use refreshing::refresh;
 pub use sessions::{session_layer, sweep};
-pub use store::INVARIANTS;
 pub(crate) use store::signed_in;
+pub use store::{INVARIANTS, deleted_before, note_deleted};
 pub use suspension::{note_seen, set_suspended, suspend, suspended, unsuspend, watch_suspensions};
 pub use tokens::Tokens;
 

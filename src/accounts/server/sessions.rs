@@ -19,6 +19,8 @@ use tower_sessions::{
 
 /// How stale the last use of a sign-in may be.
 const TOUCH_EVERY: Duration = Duration::from_secs(300);
+/// How long it is remembered what people deleted themselves.
+const DELETIONS_STAY: Duration = Duration::from_secs(30 * 86_400);
 /// Rows in one sweep of the writer.
 const SWEEP: i64 = 500;
 
@@ -78,11 +80,13 @@ pub async fn signed(app: &AppState, session: &Session) -> Result<Option<Signed>>
     Ok(Some(signed))
 }
 
-/// Removes sign-ins and mailed proofs that ran out.
+/// Removes sign-ins, mailed proofs and memories of deletions that ran out.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let now = app.now();
+    let forgotten = now - DELETIONS_STAY;
     while app.db.write(async move |tx| store::delete_expired_sessions(tx, now, SWEEP).await).await? == SWEEP as u64 {}
     while app.db.write(async move |tx| store::sweep_proofs(tx, now, SWEEP).await).await? == SWEEP as u64 {}
+    while app.db.write(async move |tx| store::sweep_deletions(tx, forgotten, SWEEP).await).await? == SWEEP as u64 {}
     Ok(())
 }
 

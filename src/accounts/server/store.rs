@@ -1,10 +1,12 @@
 //! Every SQL statement of accounts: people here, what they sign in with in the modules below.
 
+mod deletions;
 mod invites;
 mod proofs;
 mod sessions;
 mod suspensions;
 
+pub use deletions::{deleted_before, note_deleted, sweep_deletions};
 pub use invites::{delete_invite, insert_invite, is_open_invite, open_invites, use_invite};
 pub use proofs::{EmailProof, ProofKind, delete_resets, insert_proof, proved, spent_proof, sweep_proofs};
 pub(crate) use sessions::signed_in;
@@ -221,6 +223,7 @@ pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
     tx.execute(update.bind(id).bind(now)).await?;
     tx.execute(sql("delete from sessions where user_id = $1").bind(id)).await?;
     tx.execute(sql("delete from email_tokens where user_id = $1").bind(id)).await?;
+    tx.execute(sql("delete from deletions where owner_id = $1").bind(id)).await?;
     Ok(())
 }
 
