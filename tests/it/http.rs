@@ -53,6 +53,18 @@ async fn behind_https_cookies_are_secure() {
 }
 
 #[tokio::test]
+async fn behind_https_a_page_that_came_without_encryption_is_not_ours() {
+    let app = TestApp::start_with(&["--public-url", "https://kith.example"]).await;
+    let log_in = async |origin: &str| {
+        let body = json!({ "username": "mara", "password": crate::support::PASSWORD });
+        let request = app.anon().request(Method::POST, "/api/auth/login").header(header::ORIGIN, origin);
+        reply(request.header(header::HOST, "kith.example").json(&body)).await.code()
+    };
+    assert_eq!(log_in("http://kith.example").await, "cross_site");
+    assert_eq!(log_in("https://kith.example").await, "bad_credentials");
+}
+
+#[tokio::test]
 async fn what_is_not_there_is_404_as_page_and_as_json() {
     let app = TestApp::start().await;
     let page = app.anon().page("/no/such/page").await;
