@@ -22,7 +22,7 @@ pub fn welcome(app: &AppState, me: &Me, link: &str) -> Mail {
     let home = app.public_url.join("/");
     to(
         me,
-        format!("Welcome, {}", me.name),
+        "Welcome to Kith".to_owned(),
         &format!(
             "your account @{} is ready. You find everyone at\n{home}\n\nPlease confirm that this address is yours:\n{link}\n\n\
              If you did not sign up, you can ignore this mail.",
