@@ -72,7 +72,7 @@ pub async fn change_password(app: &AppState, viewer: &Viewer, current: String, n
     fields.check("current", if current.is_empty() { Err("Enter your current password.") } else { Ok(()) });
     fields.into_result()?;
     let me = store::me(&app.db, viewer.person.id).await?;
-    passwords::check("new", &new, &[&me.username, &me.email])?;
+    passwords::check(app, "new", &new, &[&me.username, &me.name, &me.family, &me.email])?;
     let before = super::prove_again(app, viewer, current).await?.password_hash;
     let after = passwords::hash(app, new).await?;
     let (user, this) = (viewer.person.id, viewer.session);

@@ -62,7 +62,7 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
     }
     let details = details.checked()?;
     app.mailer.check(&details.email)?;
-    passwords::check("password", &details.password, &[&details.username, &details.email])?;
+    passwords::check(app, "password", &details.password, &[&details.username, &details.name, &details.family, &details.email])?;
     let invite = invites::id_of(app, &details.invite);
     let by_invitation = app.config.signup == config::SignUp::Invite;
     let password_hash = passwords::hash(app, details.password.clone()).await?;

@@ -68,7 +68,7 @@ pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> 
     let (token_hash, now) = (digest(token.trim()), app.now());
     let (user,) = store::proved(&app.db, token_hash.clone(), now).await?.ok_or(Error::TokenInvalid)?;
     let me = store::me(&app.db, user).await?;
-    passwords::check("password", &password, &[&me.username, &me.email])?;
+    passwords::check(app, "password", &password, &[&me.username, &me.name, &me.family, &me.email])?;
     let hash = passwords::hash(app, password).await?;
     let (me, ended) = app
         .db
