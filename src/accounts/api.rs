@@ -1,5 +1,7 @@
 //! Server functions: the doors for pages. Each calls the operation that the JSON API calls too.
 
+#![expect(clippy::too_many_arguments, reason = "a server function has an argument for each field of its form")]
+
 use super::model::{Audience, FollowersFor, Theme};
 use crate::base::{InviteId, Result, SessionId};
 use leptos::prelude::*;
@@ -22,9 +24,10 @@ pub async fn sign_up(
     email: String,
     password: String,
     #[server(default)] invite: String,
+    #[server(default)] owner: String,
     #[server(default)] next: String,
 ) -> Result<String> {
-    pages::sign_up(NewcomerDetails { username, name, family, email, password, invite, phone: None }, &next).await
+    pages::sign_up(NewcomerDetails { username, name, family, email, password, invite, owner, phone: None }, &next).await
 }
 
 /// Answers where to go on to. `username` is a username or an e-mail address.

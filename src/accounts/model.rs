@@ -182,6 +182,8 @@ pub struct SignUp {
     pub password: String,
     /// The end of an invitation's link, where this server asks for one.
     pub invite: String,
+    /// The end of the link that the server printed at its start: for the first account, where strangers could come first.
+    pub owner: String,
 }
 
 /// Null means that there is none.

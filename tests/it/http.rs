@@ -1,6 +1,6 @@
 //! What surrounds every answer: statuses, headers, origins, sizes.
 
-use crate::support::{TestApp, details, reply};
+use crate::support::{TestApp, reply};
 use reqwest::{Method, header};
 use serde_json::json;
 
@@ -45,7 +45,7 @@ async fn every_answer_carries_the_security_headers() {
 #[tokio::test]
 async fn behind_https_cookies_are_secure() {
     let app = TestApp::start_with(&["--public-url", "https://kith.example"]).await;
-    let reply = app.anon().post("/api/auth/register", &details("mara")).await;
+    let reply = app.anon().post("/api/auth/register", &app.details("mara")).await;
     let cookies: Vec<_> = reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap()).collect();
     assert!(cookies.len() == 3 && cookies.iter().all(|cookie| cookie.contains("Secure")), "{cookies:?}");
     assert!(cookies.iter().any(|cookie| cookie.starts_with("__Host-kith_session=")));

@@ -23,6 +23,7 @@ mod posts;
 mod recovery;
 mod relations;
 mod reports;
+mod sign_in;
 mod soak;
 mod stories;
 mod support;

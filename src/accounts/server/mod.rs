@@ -7,6 +7,7 @@ mod invites;
 mod leaving;
 mod letters;
 mod mine;
+mod ownership;
 pub mod pages;
 mod passwords;
 mod recovery;
@@ -23,6 +24,7 @@ pub use identity::{MaybeViewer, Viewer, identify};
 pub use invites::{invite, invites, withdraw_invite};
 pub use leaving::{delete_account, erase, export, exported};
 pub use mine::{change_password, me, update};
+pub use ownership::{hand_over, owner_link, owner_token};
 pub use passwords::hash as hash_password;
 pub use recovery::{ask_for_confirmation, confirm, forgot, reset};
 pub use refreshing::refresh;
@@ -39,8 +41,11 @@ use crate::{
 };
 use store::{NewSession, NewUser, SessionKind};
 
-/// Whether somebody with this invitation, or none, may sign up: asked before they fill in a form for nothing.
-pub async fn may_sign_up(app: &AppState, invite: &str) -> Result<()> {
+/// Whether somebody with this invitation or the owner's token, or none, may sign up: asked before they fill in a form for nothing.
+pub async fn may_sign_up(app: &AppState, invite: &str, owner: &str) -> Result<()> {
+    if app.config.signup != config::SignUp::Closed && !store::anyone_now(&app.db).await? {
+        return ownership::may_own(app, owner);
+    }
     match app.config.signup {
         config::SignUp::Open => Ok(()),
         config::SignUp::Closed => Err(Error::SignUpClosed),
@@ -49,13 +54,12 @@ pub async fn may_sign_up(app: &AppState, invite: &str) -> Result<()> {
                 Some(id) => store::is_open_invite(&app.db, id, app.now()).await?,
                 None => false,
             };
-            // Somebody has to be the first, and then there is nobody yet to invite them.
-            if stands || !store::anyone_now(&app.db).await? { Ok(()) } else { Err(Error::InviteNeeded) }
+            if stands { Ok(()) } else { Err(Error::InviteNeeded) }
         }
     }
 }
 
-/// Makes an account. The first one is the owner's.
+/// Makes an account. The first one is the owner's, and needs no invitation: there is nobody yet to invite them.
 pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
     if app.config.signup == config::SignUp::Closed {
         return Err(Error::SignUpClosed);
@@ -63,6 +67,10 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
     let details = details.checked()?;
     app.mailer.check(&details.email)?;
     passwords::check(app, "password", &details.password, &[&details.username, &details.name, &details.family, &details.email])?;
+    let may_own = ownership::may_own(app, &details.owner);
+    if may_own.is_err() && !store::anyone_now(&app.db).await? {
+        return Err(Error::OwnerLinkNeeded);
+    }
     let invite = invites::id_of(app, &details.invite);
     let by_invitation = app.config.signup == config::SignUp::Invite;
     let password_hash = passwords::hash(app, details.password.clone()).await?;
@@ -73,7 +81,9 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
         .db
         .write(async move |tx| {
             // What was said before the form was filled in may have changed.
-            if by_invitation && store::anyone(tx).await? {
+            if !store::anyone(tx).await? {
+                may_own?;
+            } else if by_invitation {
                 let counts = match invite {
                     Some(invite) => store::use_invite(tx, invite, now).await?,
                     None => false,

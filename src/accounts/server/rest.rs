@@ -57,7 +57,7 @@ struct SignedIn {
 #[utoipa::path(post, path = "/api/auth/register", tag = "accounts", request_body = SignUp, responses(
     (status = 201, description = "The account, signed in", body = SignedIn),
     (status = 400, description = "Missing or wrong details", body = ErrorBody),
-    (status = 403, description = "Signing up is closed, or needs an invitation", body = ErrorBody),
+    (status = 403, description = "Signing up is closed, or needs an invitation or the owner's link", body = ErrorBody),
     (status = 409, description = "The username or the address has an account", body = ErrorBody),
     (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]

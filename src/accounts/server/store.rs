@@ -15,7 +15,7 @@ pub use sessions::{
     delete_session, delete_session_by_cookie, devices, insert_refresh_token, insert_session, next_refresh, signed_by_cookie,
     signed_by_token, touch_session,
 };
-pub use suspensions::{note_seen, set_suspended, suspended, suspended_since};
+pub use suspensions::{hand_over, note_seen, set_suspended, suspended, suspended_since};
 
 use crate::{
     accounts::{
