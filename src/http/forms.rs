@@ -1,13 +1,13 @@
 //! Forms that browsers send without script: how it went goes back to the page they came from, with what was typed.
 
 use crate::{
-    base::{Error, Flash, Timestamp},
-    platform::{AppState, extract::cookie, flash::Flashes, forms::Typed},
+    base::{Error, Flash},
+    platform::{AppState, cookies, extract::cookie, forms::Typed},
 };
 use axum::{
     body::{Body, Bytes},
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -15,7 +15,6 @@ use base64::{Engine, prelude::BASE64_URL_SAFE};
 use http_body_util::BodyExt;
 use leptos::server_fn::error::FromServerFnError;
 
-const COOKIE: &str = "kith_flash";
 /// Fields that are never kept, not even for a moment.
 const SECRET: [&str; 4] = ["password", "current", "new", "token"];
 
@@ -28,14 +27,12 @@ pub async fn flash(State(app): State<AppState>, mut request: Request, next: Next
     let plain_form = path.starts_with("/fn/")
         && request.headers().get(header::ACCEPT).is_some_and(|accept| accept.to_str().is_ok_and(|accept| accept.contains("text/html")));
     if !plain_form {
-        let flash = taken(&app.flashes, request.headers(), app.now());
+        let flash = cookie(request.headers(), cookies::FLASH.here(&app)).and_then(|key| app.flashes.take(key, app.now()));
         let shown = flash.is_some();
         request.extensions_mut().insert(PageFlash(flash));
         let mut response = next.run(request).await;
-        if shown {
-            response
-                .headers_mut()
-                .append(header::SET_COOKIE, HeaderValue::from_static("kith_flash=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"));
+        if shown && let Ok(removal) = HeaderValue::from_str(&cookies::cookie(&app, cookies::FLASH, "", "/", 0)) {
+            response.headers_mut().append(header::SET_COOKIE, removal);
         }
         return response;
     }
@@ -54,11 +51,6 @@ pub async fn flash(State(app): State<AppState>, mut request: Request, next: Next
 /// What the page was given, for `pages`.
 #[derive(Clone)]
 pub struct PageFlash(pub Option<Flash>);
-
-fn taken(flashes: &Flashes, headers: &HeaderMap, now: Timestamp) -> Option<Flash> {
-    let key = cookie(headers, COOKIE)?;
-    flashes.take(key, now)
-}
 
 fn returned(app: &AppState, form: String, body: &Bytes, mut response: Response) -> Response {
     let Some(location) = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok()) else { return response };
@@ -80,8 +72,7 @@ fn returned(app: &AppState, form: String, body: &Bytes, mut response: Response) 
     }
     let flash = Flash { form, error, kept };
     let key = app.flashes.put(flash, app.now());
-    let secure = if app.public_url.is_https() { "; Secure" } else { "" };
-    let cookie = format!("{COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax; Max-Age=120{secure}");
+    let cookie = cookies::cookie(app, cookies::FLASH, &key, "/", 120);
     // A redirect after a form is a GET, whatever the browser makes of 302.
     let mut back = (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::SET_COOKIE, cookie)]).into_response();
     // Cookies that the function itself set still go out.

@@ -43,13 +43,33 @@ async fn every_answer_carries_the_security_headers() {
 }
 
 #[tokio::test]
-async fn behind_https_cookies_are_secure() {
+async fn behind_https_cookies_are_secure_and_no_sister_host_can_plant_them() {
     let app = TestApp::start_with(&["--public-url", "https://kith.example"]).await;
     let reply = app.anon().post("/api/auth/register", &app.details("mara")).await;
-    let cookies: Vec<_> = reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap()).collect();
-    assert!(cookies.len() == 3 && cookies.iter().all(|cookie| cookie.contains("Secure")), "{cookies:?}");
-    assert!(cookies.iter().any(|cookie| cookie.starts_with("__Host-kith_session=")));
-    assert!(reply.header("strict-transport-security").contains("max-age"));
+    let prefixed = |reply: &crate::support::Reply| {
+        let mut names = Vec::new();
+        for cookie in reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap()) {
+            let name = cookie.split('=').next().unwrap();
+            assert!(cookie.contains("; Secure") && (name.starts_with("__Secure-") || cookie.contains("; Path=/;")), "{cookie}");
+            names.push(name.to_owned());
+        }
+        names.sort_unstable();
+        names
+    };
+    let signed_in = ["__Host-kith_access", "__Host-kith_session", "__Secure-kith_refresh"];
+    assert_eq!(prefixed(&reply), signed_in);
+    assert_eq!(reply.header("strict-transport-security"), "max-age=31536000; includeSubDomains");
+
+    let token = reply.json()["access_token"].as_str().unwrap().to_owned();
+    let me = async |cookie: &str| {
+        let request = reqwest::Client::new().get(app.url("/api/auth/me")).header(header::COOKIE, format!("{cookie}={token}"));
+        crate::support::reply(request).await.status
+    };
+    assert_eq!((me("__Host-kith_access").await, me("kith_access").await), (200, 401));
+    let form = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+    let form = form.post(app.url("/fn/log_in")).header(header::ACCEPT, "text/html").header(header::REFERER, "https://kith.example/login");
+    let refused = crate::support::reply(form.form(&[("username", "mara"), ("password", "x")])).await;
+    assert_eq!(prefixed(&refused), ["__Host-kith_flash"]);
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Guarding the door: how often guesses are let through, how long a sign-in lasts, who owns a new server, whose a name stays.
 
-use crate::support::{PASSWORD, TestApp, details};
+use crate::support::{Client, PASSWORD, TestApp, details, reply};
 use reqwest::header;
 use serde_json::json;
 
@@ -41,6 +41,21 @@ async fn with_a_link_the_owner_comes_first_without_an_invitation() {
     assert_eq!(app.anon().post("/api/auth/register", &details("mallory")).await.code(), "owner_link_needed");
     app.with_user("mara").await;
     assert_eq!(app.anon().post("/api/auth/register", &details("jon")).await.code(), "invite_needed");
+}
+
+#[tokio::test]
+async fn an_access_cookie_that_cannot_be_looked_up_is_no_stranger() {
+    let app = TestApp::start().await;
+    let token = app.anon().post("/api/auth/register", &details("mara")).await.json()["access_token"].as_str().unwrap().to_owned();
+    let page = async |token: &str| {
+        let request = reqwest::Client::new().get(app.url("/")).header(header::ACCEPT, "text/html");
+        reply(request.header(header::COOKIE, format!("kith_access={token}"))).await
+    };
+    assert!(page(&token).await.text.contains("Log out"));
+    assert_eq!(page("x").await.status, 200, "one that proves nothing is no offence");
+    app.sql("alter table users rename to users_gone").await;
+    let page = page(&token).await;
+    assert!(page.status == 500 && !page.text.contains("Log in"));
 }
 
 #[tokio::test]

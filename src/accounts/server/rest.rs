@@ -3,13 +3,14 @@
 mod mine;
 mod recovery;
 
-use super::{Device, Tokens, Viewer, removal_cookies, sessions, tokens::REFRESH_COOKIE};
+use super::{Device, Tokens, Viewer, removal_cookies, sessions};
 use crate::{
     accounts::model::{Me, SignUp},
     base::{Error, Result},
     platform::{
         AppState,
         address::ClientAddress,
+        cookies,
         error::ErrorBody,
         extract::{Json, MaybeJson, cookie},
         limits::Attempt,
@@ -116,7 +117,7 @@ async fn refresh(
     MaybeJson(body): MaybeJson<Refresh>,
 ) -> Result<impl IntoResponse> {
     app.limits.from_address(Attempt::Refresh, address.0)?;
-    let token = Some(body.refresh_token.as_str()).filter(|token| !token.is_empty()).or(cookie(&headers, REFRESH_COOKIE));
+    let token = Some(body.refresh_token.as_str()).filter(|token| !token.is_empty()).or(cookie(&headers, cookies::REFRESH.here(&app)));
     let tokens = super::refresh(&app, token.ok_or(Error::Unauthorized)?).await?;
     let cookies = tokens.cookies(&app).map(|cookie| (header::SET_COOKIE, cookie));
     Ok((AppendHeaders(cookies), axum::Json(tokens)))

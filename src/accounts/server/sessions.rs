@@ -6,7 +6,7 @@
 use super::store::{self, Signed};
 use crate::{
     base::{Error, Result, SessionId, Timestamp},
-    platform::AppState,
+    platform::{AppState, cookies},
 };
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, fmt, time::Duration};
@@ -32,7 +32,7 @@ const TOUCH: &str = "touch";
 pub fn session_layer(app: &AppState) -> SessionManagerLayer<Sessions> {
     let lifetime = time::Duration::seconds(app.config.refresh_ttl.as_secs() as i64);
     SessionManagerLayer::new(Sessions(app.clone()))
-        .with_name(cookie_name(app))
+        .with_name(cookies::SESSION.here(app))
         .with_http_only(true)
         // Strict would make people who follow a link look signed out.
         .with_same_site(SameSite::Lax)
@@ -41,15 +41,9 @@ pub fn session_layer(app: &AppState) -> SessionManagerLayer<Sessions> {
         .with_expiry(Expiry::OnInactivity(lifetime))
 }
 
-/// With https, a prefix by which browsers refuse the cookie from anyone but this host.
-fn cookie_name(app: &AppState) -> &'static str {
-    if app.public_url.is_https() { "__Host-kith_session" } else { "kith_session" }
-}
-
 /// tower-sessions' own removal lacks Secure, which browsers ignore for a `__Host-` cookie.
 pub fn removal_cookie(app: &AppState) -> String {
-    let secure = if app.public_url.is_https() { "; Secure" } else { "" };
-    format!("{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}", cookie_name(app))
+    cookies::cookie(app, cookies::SESSION, "", "/", 0)
 }
 
 /// Ties this browser to a sign-in, under a new cookie: one that was known before must not become signed in.
