@@ -56,7 +56,7 @@ async fn behind_https_cookies_are_secure_and_no_sister_host_can_plant_them() {
         names.sort_unstable();
         names
     };
-    let signed_in = ["__Host-kith_access", "__Host-kith_session", "__Secure-kith_refresh"];
+    let signed_in = ["__Host-kith_access", "__Host-kith_device", "__Host-kith_session", "__Secure-kith_refresh"];
     assert_eq!(prefixed(&reply), signed_in);
     assert_eq!(reply.header("strict-transport-security"), "max-age=31536000; includeSubDomains");
 

@@ -1,8 +1,132 @@
 //! Guarding the door: how often guesses are let through, how long a sign-in lasts, who owns a new server, whose a name stays.
 
-use crate::support::{Client, PASSWORD, TestApp, details, reply};
-use reqwest::header;
-use serde_json::json;
+use crate::support::{Client, PASSWORD, Reply, TestApp, details, reply};
+use reqwest::{Method, header};
+use serde_json::{Value, json};
+
+const CHEAP: [&str; 2] = ["--password-cost", "m=7168,t=1,p=1"];
+
+/// A server with limits, behind a proxy that tells the addresses of its clients.
+async fn limited() -> TestApp {
+    TestApp::start_with(&["--rate-limits", "on", "--trusted-proxies", "127.0.0.1", CHEAP[0], CHEAP[1]]).await
+}
+
+async fn send_from(client: &Client, address: &str, path: &str, body: &Value) -> Reply {
+    reply(client.request(Method::POST, path).header("x-forwarded-for", address).json(body)).await
+}
+
+async fn log_in_from(client: &Client, address: &str, login: &str, password: &str) -> u16 {
+    send_from(client, address, "/api/auth/login", &json!({ "username": login, "password": password })).await.status
+}
+
+#[tokio::test]
+async fn strangers_who_guess_keep_nobody_out() {
+    let app = limited().await;
+    let browser = app.anon();
+    assert_eq!(send_from(&browser, "203.0.113.7", "/api/auth/register", &details("mara")).await.status, 201);
+    let mut statuses = Vec::new();
+    for _ in 0..200 {
+        statuses.push(log_in_from(&app.anon(), "203.0.113.7", "mara", "not the password").await);
+    }
+    assert!(statuses[..10].iter().all(|status| *status == 401) && statuses[10..].iter().all(|status| *status == 429), "{statuses:?}");
+
+    assert_eq!(log_in_from(&app.anon(), "203.0.113.7", "mara", PASSWORD).await, 429, "they may be one of the strangers");
+    assert_eq!(log_in_from(&app.anon(), "198.51.100.1", "mara", PASSWORD).await, 200, "another address");
+    assert_eq!(browser.post("/api/auth/logout", &json!({})).await.status, 204);
+    assert_eq!(log_in_from(&browser, "203.0.113.7", "mara", PASSWORD).await, 200, "a browser that was signed in before");
+
+    let change = json!({ "current": PASSWORD, "new": "staple and glue" });
+    assert_eq!(
+        send_from(&browser, "203.0.113.7", "/api/auth/password", &change).await.status,
+        204,
+        "guesses at the account are not its own"
+    );
+}
+
+#[tokio::test]
+async fn a_known_browser_guesses_no_more_than_others_and_at_no_other_account() {
+    let app = limited().await;
+    let (mara, jon) = (app.anon(), app.anon());
+    assert_eq!(send_from(&mara, "198.51.100.1", "/api/auth/register", &details("mara")).await.status, 201);
+    assert_eq!(send_from(&jon, "198.51.100.2", "/api/auth/register", &details("jon")).await.status, 201);
+    for _ in 0..10 {
+        assert_eq!(log_in_from(&mara, "198.51.100.1", "mara", "not the password").await, 401);
+        assert_eq!(log_in_from(&jon, "198.51.100.2", "mara", "not the password").await, 401);
+    }
+    assert_eq!(log_in_from(&mara, "203.0.113.9", "mara", "not the password").await, 429, "wherever it is");
+    assert_eq!(log_in_from(&jon, "198.51.100.2", "mara", PASSWORD).await, 429, "it is known for jon only");
+    assert_eq!(log_in_from(&jon, "198.51.100.2", "jon", PASSWORD).await, 200);
+
+    let id = jon.get("/api/users/mara").await.json()["id"].as_str().unwrap().to_owned();
+    let forged = app.anon().request(Method::POST, "/api/auth/login").header("x-forwarded-for", "198.51.100.2");
+    let forged = forged.header(header::COOKIE, format!("kith_device={id}.00.00"));
+    assert_eq!(reply(forged.json(&json!({ "username": "mara", "password": PASSWORD }))).await.status, 429);
+}
+
+#[tokio::test]
+async fn from_many_networks_an_account_is_guessed_at_no_faster() {
+    let app = limited().await;
+    app.with_user("mara").await;
+    let mut passed = 0;
+    for network in 0..30 {
+        for _ in 0..5 {
+            passed += u32::from(log_in_from(&app.anon(), &format!("203.0.113.{network}"), "mara", "not the password").await == 401);
+        }
+    }
+    assert!((100..=102).contains(&passed), "{passed}");
+}
+
+#[tokio::test]
+async fn log_ins_that_succeed_are_not_counted() {
+    let app = limited().await;
+    app.with_user("mara").await;
+    for _ in 0..30 {
+        assert_eq!(log_in_from(&app.anon(), "203.0.113.7", "mara", PASSWORD).await, 200);
+    }
+}
+
+#[tokio::test]
+async fn limits_do_not_tell_whose_an_address_is() {
+    let app = limited().await;
+    app.with_user("mara").await;
+    while log_in_from(&app.anon(), "203.0.113.7", "mara", "not the password").await != 429 {}
+    assert_eq!(log_in_from(&app.anon(), "203.0.113.7", "mara@example.org", "not the password").await, 401);
+}
+
+#[tokio::test]
+async fn guesses_at_the_current_password_are_counted_by_sign_in() {
+    let app = TestApp::start_with(&["--rate-limits", "on", CHEAP[0], CHEAP[1]]).await;
+    let (here, there) = (app.with_user("mara").await, app.anon());
+    there.log_in("mara", PASSWORD).await;
+    let change = async |client: &Client, current: &str, new: &str| {
+        client.post("/api/auth/password", &json!({ "current": current, "new": new })).await.status
+    };
+    for _ in 0..10 {
+        assert_eq!(change(&there, "not the password", "staple and glue").await, 403);
+    }
+    assert_eq!(change(&there, PASSWORD, "staple and glue").await, 429);
+    assert_eq!(change(&here, PASSWORD, "staple and glue").await, 204);
+}
+
+#[tokio::test]
+async fn a_name_longer_than_any_is_an_unknown_one() {
+    let app = TestApp::start().await;
+    app.with_user("mara").await;
+    for login in ["x".repeat(60_000), format!("{}@example.org", "x".repeat(255))] {
+        let reply = app.anon().log_in(&login, PASSWORD).await;
+        assert_eq!((reply.status, reply.code().as_str()), (401, "bad_credentials"));
+    }
+}
+
+#[tokio::test]
+async fn nobody_logs_in_as_what_is_left_of_a_deleted_account() {
+    let app = TestApp::start().await;
+    app.with_user("jon").await;
+    let mara = app.with_user("mara").await;
+    let id = mara.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned();
+    reply(mara.request(Method::DELETE, "/api/users/me").json(&json!({ "password": PASSWORD }))).await;
+    assert_eq!(app.anon().log_in(&format!("#{id}"), PASSWORD).await.code(), "bad_credentials");
+}
 
 #[tokio::test]
 async fn where_strangers_could_come_first_the_owner_comes_by_a_link() {

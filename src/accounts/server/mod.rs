@@ -1,9 +1,11 @@
 //! The operations of accounts, called by pages, the JSON API and the demo alike: signing up, in and out here, the rest below.
 
+mod authentication;
 mod columns;
 mod devices;
 pub mod identity;
 mod invites;
+mod known_browsers;
 mod leaving;
 mod letters;
 mod mine;
@@ -18,6 +20,8 @@ pub mod store;
 mod suspension;
 mod tokens;
 
+pub use authentication::authenticate;
+use authentication::prove_again;
 pub(crate) use columns::{large_picture, person, picture};
 pub use devices::{Device, devices, revoke, revoke_others};
 pub use identity::{MaybeViewer, Viewer, identify};
@@ -36,8 +40,8 @@ pub use tokens::Tokens;
 
 use super::model::{Me, SignUp};
 use crate::{
-    base::{Error, Fields, Result, SessionId, UserId},
-    platform::{AppState, config, hub::REVOKED, limits::Attempt},
+    base::{Error, Result, SessionId, UserId},
+    platform::{AppState, audit, config, hub::REVOKED},
 };
 use store::{NewSession, NewUser, SessionKind};
 
@@ -97,6 +101,7 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
             Ok(me)
         })
         .await?;
+    audit::done("signed_up", me.id);
     letters::send(app, letters::welcome(app, &me, &letter)).await;
     Ok(me)
 }
@@ -121,38 +126,12 @@ fn new_user(app: &AppState, details: SignUp, biography: String, password_hash: S
     }
 }
 
-/// Finds whose name and password these are. An unknown name takes as long as a wrong password.
-pub async fn authenticate(app: &AppState, login: &str, password: String) -> Result<Me> {
-    let login = login.trim();
-    let mut fields = Fields::default();
-    fields.check("username", if login.is_empty() { Err("Enter your username or e-mail address.") } else { Ok(()) });
-    fields.check("password", if password.is_empty() { Err("Enter your password.") } else { Ok(()) });
-    fields.into_result()?;
-    let found = store::credentials(&app.db, login).await?;
-    // A name and an address of one account share their patience.
-    let account = found.as_ref().map_or_else(|| login.to_owned(), |found| found.id.to_string());
-    app.limits.on_account(Attempt::LogIn, account.to_lowercase())?;
-    let hash = found.as_ref().map(|found| found.password_hash.clone());
-    let right = passwords::verify(app, password.clone(), hash).await?;
-    let Some(found) = found.filter(|_| right) else { return Err(Error::BadCredentials) };
-    if found.suspended {
-        return Err(Error::Suspended);
-    }
-    passwords::renew(app, found.id, password, found.password_hash).await?;
-    store::me(&app.db, found.id).await
-}
-
-/// Whether this is the viewer's password: asked again before what cannot be undone.
-async fn prove_again(app: &AppState, viewer: &Viewer, password: String) -> Result<store::Credentials> {
-    app.limits.on_account(Attempt::LogIn, viewer.person.id)?;
-    let found = store::credentials_of(&app.db, viewer.person.id).await?;
-    if passwords::verify(app, password, Some(found.password_hash.clone())).await? { Ok(found) } else { Err(Error::WrongPassword) }
-}
-
 /// Begins a sign-in for the pages. The browser's cookie is tied to it by [`sessions::bind`].
 pub async fn open_session(app: &AppState, user: UserId, device: Device) -> Result<SessionId> {
     let session = new_session(app, user, SessionKind::Session, device);
-    app.db.write(async move |tx| store::insert_session(tx, session).await).await
+    let id = app.db.write(async move |tx| store::insert_session(tx, session).await).await?;
+    audit::done("logged_in_by_page", user);
+    Ok(id)
 }
 
 /// Begins a sign-in for a program and makes its first pair of tokens.
@@ -166,6 +145,7 @@ pub async fn open_token_session(app: &AppState, user: UserId, device: Device) ->
             store::insert_refresh_token(tx, id, refresh).await
         })
         .await?;
+    audit::done("logged_in_by_api", user);
     Ok((id, tokens))
 }
 
@@ -182,7 +162,7 @@ pub async fn log_out(app: &AppState, viewer: &Viewer) -> Result<()> {
     Ok(())
 }
 
-/// What removes every cookie of a sign-in from a browser.
+/// What removes every cookie of a sign-in from a browser. That it is a known one stays.
 pub fn removal_cookies(app: &AppState) -> [String; 3] {
     let [access, refresh] = tokens::removal_cookies(app);
     [sessions::removal_cookie(app), access, refresh]

@@ -3,7 +3,7 @@
 mod mine;
 mod recovery;
 
-use super::{Device, Tokens, Viewer, removal_cookies, sessions};
+use super::{Device, Tokens, Viewer, known_browsers, removal_cookies, sessions};
 use crate::{
     accounts::model::{Me, SignUp},
     base::{Error, Result},
@@ -71,7 +71,7 @@ async fn register(
 ) -> Result<impl IntoResponse> {
     app.limits.from_address(Attempt::Register, address.0)?;
     let user = super::sign_up(&app, details).await?;
-    Ok((StatusCode::CREATED, signed_in(&app, &session, user, Device::new(&headers, address)).await?))
+    Ok((StatusCode::CREATED, signed_in(&app, &session, user, &headers, address).await?))
 }
 
 /// Sign in.
@@ -89,10 +89,9 @@ async fn login(
     headers: HeaderMap,
     Json(login): Json<Login>,
 ) -> Result<impl IntoResponse> {
-    app.limits.from_address(Attempt::LogIn, address.0)?;
     let name = if login.username.trim().is_empty() { &login.email } else { &login.username };
-    let user = super::authenticate(&app, name, login.password).await?;
-    signed_in(&app, &session, user, Device::new(&headers, address)).await
+    let user = super::authenticate(&app, name, login.password, &headers, address).await?;
+    signed_in(&app, &session, user, &headers, address).await
 }
 
 /// The token, unless its cookie is sent.
@@ -135,10 +134,17 @@ async fn logout(State(app): State<AppState>, viewer: Viewer, session: Session) -
 }
 
 /// Opens a sign-in for a program. Its cookies sign the pages in as well.
-async fn signed_in(app: &AppState, session: &Session, user: Me, device: Device) -> Result<impl IntoResponse + use<>> {
-    let (id, tokens) = super::open_token_session(app, user.id, device).await?;
+async fn signed_in(
+    app: &AppState,
+    session: &Session,
+    user: Me,
+    headers: &HeaderMap,
+    address: ClientAddress,
+) -> Result<impl IntoResponse + use<>> {
+    let (id, tokens) = super::open_token_session(app, user.id, Device::new(headers, address)).await?;
     sessions::bind(session, id).await?;
-    let cookies = tokens.cookies(app).map(|cookie| (header::SET_COOKIE, cookie));
+    let [access, refresh] = tokens.cookies(app);
+    let cookies = [access, refresh, known_browsers::set_cookie(app, headers, user.id)?].map(|cookie| (header::SET_COOKIE, cookie));
     Ok((AppendHeaders(cookies), axum::Json(SignedIn { user, tokens })))
 }
 

@@ -126,9 +126,9 @@ pub struct Credentials {
 pub async fn credentials(db: &Db, login: &str) -> DbResult<Option<Credentials>> {
     // A username has no @, so the two can share one field.
     let query = if login.contains('@') {
-        sql("select id, password_hash, suspended_at is not null as suspended from users where email_key = $1")
+        sql("select id, password_hash, suspended_at is not null as suspended from users where email_key = $1 and deleted_at is null")
     } else {
-        sql("select id, password_hash, suspended_at is not null as suspended from users where username_key = $1")
+        sql("select id, password_hash, suspended_at is not null as suspended from users where username_key = $1 and deleted_at is null")
     };
     db.optional(query.bind(key(login))).await
 }
