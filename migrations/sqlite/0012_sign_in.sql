@@ -8,3 +8,6 @@ create table deletions (
 ) without rowid;
 
 create index deletions_age on deletions (deleted_at);
+
+-- Used ones are removed after thirty days.
+create index refresh_tokens_used on refresh_tokens (used_at) where used_at is not null;

@@ -3,7 +3,9 @@
 use crate::support::{Client, PASSWORD, Reply, TestApp, details, reply};
 use reqwest::{Method, header};
 use serde_json::{Value, json};
+use std::time::Duration;
 
+const DAY: Duration = Duration::from_secs(86_400);
 const CHEAP: [&str; 2] = ["--password-cost", "m=7168,t=1,p=1"];
 
 /// A server with limits, behind a proxy that tells the addresses of its clients.
@@ -126,6 +128,50 @@ async fn nobody_logs_in_as_what_is_left_of_a_deleted_account() {
     let id = mara.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned();
     reply(mara.request(Method::DELETE, "/api/users/me").json(&json!({ "password": PASSWORD }))).await;
     assert_eq!(app.anon().log_in(&format!("#{id}"), PASSWORD).await.code(), "bad_credentials");
+}
+
+#[tokio::test]
+async fn a_sign_in_ends_ninety_days_after_it_was_made_however_much_it_is_used() {
+    let app = TestApp::start().await;
+    let browser = app.with_user("mara").await;
+    let reply = app.anon().log_in("mara", PASSWORD).await;
+    let mut token = reply.json()["refresh_token"].clone();
+    for day in 1..90 {
+        app.state.clock.advance(DAY);
+        assert_eq!(browser.get("/api/auth/me").await.status, 200, "day {day}");
+        let renewed = app.anon().post("/api/auth/refresh", &json!({ "refresh_token": token })).await;
+        assert_eq!(renewed.status, 200, "day {day}");
+        token = renewed.json()["refresh_token"].clone();
+    }
+    app.state.clock.advance(DAY);
+    assert_eq!(browser.get("/api/auth/me").await.status, 401);
+    assert_eq!(app.anon().post("/api/auth/refresh", &json!({ "refresh_token": token })).await.status, 401);
+}
+
+#[tokio::test]
+async fn refreshing_is_counted_by_sign_in_and_used_tokens_are_forgotten() {
+    let app = limited().await;
+    let mut token = send_from(&app.anon(), "203.0.113.1", "/api/auth/register", &details("mara")).await.json()["refresh_token"].clone();
+    let mut limited = false;
+    for number in 0..60 {
+        let address = format!("203.0.113.{number}");
+        let renewed = send_from(&app.anon(), &address, "/api/auth/refresh", &json!({ "refresh_token": token })).await;
+        if renewed.status == 429 {
+            limited = true;
+            break;
+        }
+        token = renewed.json()["refresh_token"].clone();
+    }
+    assert!(limited, "each token is new, their sign-in is one");
+    assert!(app.count("select count(*) from refresh_tokens").await > 30);
+    app.state.clock.advance(30 * DAY - Duration::from_secs(1));
+    kith::accounts::server::sweep(&app.state).await.unwrap();
+    assert!(app.count("select count(*) from refresh_tokens").await > 30, "they tell a copy that comes back");
+    // The sign-in was used a moment ago, and lives on.
+    app.sql("update sessions set expires_at = expires_at + 86400000").await;
+    app.state.clock.advance(Duration::from_secs(1));
+    kith::accounts::server::sweep(&app.state).await.unwrap();
+    assert_eq!(app.count("select count(*) from refresh_tokens").await, 1);
 }
 
 #[tokio::test]

@@ -151,7 +151,14 @@ pub async fn open_token_session(app: &AppState, user: UserId, device: Device) ->
 
 fn new_session(app: &AppState, user: UserId, kind: SessionKind, device: Device) -> NewSession {
     let now = app.now();
-    NewSession { id: SessionId::new(now), user, kind, device, created_at: now, expires_at: now + app.config.refresh_ttl }
+    NewSession {
+        id: SessionId::new(now),
+        user,
+        kind,
+        device,
+        created_at: now,
+        expires_at: now + app.config.refresh_ttl.min(app.config.session_max),
+    }
 }
 
 /// Ends a sign-in: its cookie and its tokens are worth nothing from here on, its sockets are closed.

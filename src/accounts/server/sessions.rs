@@ -19,8 +19,8 @@ use tower_sessions::{
 
 /// How stale the last use of a sign-in may be.
 const TOUCH_EVERY: Duration = Duration::from_secs(300);
-/// How long it is remembered what people deleted themselves.
-const DELETIONS_STAY: Duration = Duration::from_secs(30 * 86_400);
+/// How long it is remembered which refresh tokens were used, and what people deleted themselves.
+const STAYS: Duration = Duration::from_secs(30 * 86_400);
 /// Rows in one sweep of the writer.
 const SWEEP: i64 = 500;
 
@@ -74,13 +74,14 @@ pub async fn signed(app: &AppState, session: &Session) -> Result<Option<Signed>>
     Ok(Some(signed))
 }
 
-/// Removes sign-ins, mailed proofs and memories of deletions that ran out.
+/// Removes what has run out: sign-ins, mailed proofs, used tokens, and what people deleted.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let now = app.now();
-    let forgotten = now - DELETIONS_STAY;
+    let forgotten = now - STAYS;
     while app.db.write(async move |tx| store::delete_expired_sessions(tx, now, SWEEP).await).await? == SWEEP as u64 {}
     while app.db.write(async move |tx| store::sweep_proofs(tx, now, SWEEP).await).await? == SWEEP as u64 {}
     while app.db.write(async move |tx| store::sweep_deletions(tx, forgotten, SWEEP).await).await? == SWEEP as u64 {}
+    while app.db.write(async move |tx| store::sweep_used_tokens(tx, forgotten, SWEEP).await).await? == SWEEP as u64 {}
     Ok(())
 }
 
@@ -125,8 +126,8 @@ impl SessionStore for Sessions {
 
     async fn save(&self, record: &Record) -> session_store::Result<()> {
         let (Some(now), Some(signed)) = (value::<Timestamp>(record, TOUCH), value::<Signed>(record, SIGNED)) else { return Ok(()) };
-        let (session, expires_at) = (signed.session, now + self.0.config.refresh_ttl);
-        self.0.db.write(async move |tx| store::touch_session(tx, session, now, expires_at).await).await.map_err(backend)
+        let (session, unused, at_most) = (signed.session, self.0.config.refresh_ttl, self.0.config.session_max);
+        self.0.db.write(async move |tx| store::touch_session(tx, session, now, unused, at_most).await).await.map_err(backend)
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {

@@ -12,8 +12,8 @@ pub use proofs::{EmailProof, ProofKind, delete_resets, insert_proof, proved, spe
 pub(crate) use sessions::signed_in;
 pub use sessions::{
     NewRefreshToken, NewSession, Refreshed, SessionKind, Signed, bind_cookie, delete_expired_sessions, delete_other_sessions,
-    delete_session, delete_session_by_cookie, devices, insert_refresh_token, insert_session, next_refresh, signed_by_cookie,
-    signed_by_token, touch_session,
+    delete_session, delete_session_by_cookie, devices, insert_refresh_token, insert_session, next_refresh, session_of_token,
+    signed_by_cookie, signed_by_token, sweep_used_tokens, touch_session,
 };
 pub use suspensions::{hand_over, note_seen, set_suspended, suspended, suspended_since};
 
