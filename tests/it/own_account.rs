@@ -149,7 +149,17 @@ async fn devices_are_listed_and_revoked() {
     assert_eq!(here.delete(&path).await.status, 204);
     assert_eq!(there.get("/api/auth/me").await.status, 401);
     assert_eq!(here.delete(&path).await.status, 204, "it is gone already");
-    assert_eq!(here.delete("/api/auth/devices/x").await.status, 400);
+    assert_eq!(jon.delete(&path).await.status, 404);
+    assert_eq!(here.delete("/api/auth/devices/12345").await.status, 404, "it never was anybody's");
+    app.state.clock.advance(Duration::from_secs(29 * 86_400));
+    let back = app.anon();
+    back.log_in("mara", PASSWORD).await;
+    kith::accounts::server::sweep(&app.state).await.unwrap();
+    assert_eq!(back.delete(&path).await.status, 204);
+    app.state.clock.advance(Duration::from_secs(86_400));
+    kith::accounts::server::sweep(&app.state).await.unwrap();
+    assert_eq!(back.delete(&path).await.status, 404, "after a month nobody knows");
+    assert_eq!(back.delete("/api/auth/devices/x").await.status, 400);
     assert_eq!(app.anon().get("/api/auth/devices").await.status, 401);
 }
 

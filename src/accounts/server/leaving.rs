@@ -20,7 +20,7 @@ pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -
         .db
         .write(async move |tx| {
             let me = store::me_now(tx, user).await?;
-            let ended = store::delete_other_sessions(tx, user, None).await?;
+            let ended = store::delete_other_sessions(tx, user, None, now).await?;
             for erase in state.hooks.erasers {
                 erase(tx, user, now).await?;
             }

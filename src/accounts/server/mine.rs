@@ -75,7 +75,7 @@ pub async fn change_password(app: &AppState, viewer: &Viewer, current: String, n
     passwords::check(app, "new", &new, &[&me.username, &me.name, &me.family, &me.email])?;
     let before = super::prove_again(app, viewer, current).await?.password_hash;
     let after = passwords::hash(app, new).await?;
-    let (user, this) = (viewer.person.id, viewer.session);
+    let (user, this, now) = (viewer.person.id, viewer.session, app.now());
     let ended = app
         .db
         .write(async move |tx| {
@@ -84,7 +84,7 @@ pub async fn change_password(app: &AppState, viewer: &Viewer, current: String, n
                 return Err(Error::WrongPassword);
             }
             store::delete_resets(tx, user).await?;
-            store::delete_other_sessions(tx, user, Some(this)).await
+            store::delete_other_sessions(tx, user, Some(this), now).await
         })
         .await?;
     devices::close(app, user, &ended);

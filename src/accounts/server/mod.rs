@@ -163,8 +163,9 @@ fn new_session(app: &AppState, user: UserId, kind: SessionKind, device: Device) 
 
 /// Ends a sign-in: its cookie and its tokens are worth nothing from here on, its sockets are closed.
 pub async fn log_out(app: &AppState, viewer: &Viewer) -> Result<()> {
-    let (user, session) = (viewer.person.id, viewer.session);
-    app.db.write(async move |tx| store::delete_session(tx, user, session).await).await?;
+    let (user, session, now) = (viewer.person.id, viewer.session, app.now());
+    app.db.write(async move |tx| store::delete_session(tx, user, session, now).await).await?;
+    audit::done("logged_out", user);
     app.hub.close_session(user, session, REVOKED);
     Ok(())
 }

@@ -77,7 +77,7 @@ pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> 
             let Some((user, email)) = spent else { return Err(Error::TokenInvalid) };
             store::reset_password(tx, user, hash).await?;
             store::confirm_email(tx, user, &email, now).await?;
-            let ended = store::delete_other_sessions(tx, user, None).await?;
+            let ended = store::delete_other_sessions(tx, user, None, now).await?;
             Ok((store::me_now(tx, user).await?, ended))
         })
         .await?;

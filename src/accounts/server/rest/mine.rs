@@ -121,7 +121,7 @@ async fn revoke_others(State(app): State<AppState>, viewer: Viewer) -> Result<St
     (status = 204, description = "It has ended"),
     (status = 400, description = "That is not an id", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "It is not yours", body = ErrorBody),
+    (status = 404, description = "It never was yours", body = ErrorBody),
 ))]
 async fn revoke(State(app): State<AppState>, viewer: Viewer, Path(id): Path<SessionId>) -> Result<StatusCode> {
     accounts::revoke(&app, &viewer, id).await?;

@@ -1,6 +1,6 @@
 //! Sign-ins: browser sessions, families of tokens, and who they belong to.
 
-use super::note_seen;
+use super::{note_deleted, note_seen};
 use crate::{
     accounts::{
         model::{DeviceEntry, Person, Role, Theme},
@@ -134,17 +134,22 @@ pub async fn touch_session(tx: &mut Tx, session: SessionId, now: Timestamp, unus
     }
 }
 
-/// Ends a sign-in of this person's. Another person's is untouched: the answer says whose it is, if anyone's.
-pub async fn delete_session(tx: &mut Tx, user: UserId, session: SessionId) -> Result<Option<UserId>> {
-    let owner: Option<(UserId,)> = tx.optional(sql("select user_id from sessions where id = $1").bind(session)).await?;
-    tx.execute(sql("delete from sessions where id = $1 and user_id = $2").bind(session).bind(user)).await?;
-    Ok(owner.map(|(owner,)| owner))
+/// Ends a sign-in of this person's, if there is one. Another person's is untouched.
+pub async fn delete_session(tx: &mut Tx, user: UserId, session: SessionId, now: Timestamp) -> Result<bool> {
+    let ended = tx.execute(sql("delete from sessions where id = $1 and user_id = $2").bind(session).bind(user)).await? == 1;
+    if ended {
+        note_deleted(tx, session.number(), user, now).await?;
+    }
+    Ok(ended)
 }
 
 /// Ends every sign-in of a person's but one, or all of them. Answers which.
-pub async fn delete_other_sessions(tx: &mut Tx, user: UserId, but: Option<SessionId>) -> Result<Vec<SessionId>> {
+pub async fn delete_other_sessions(tx: &mut Tx, user: UserId, but: Option<SessionId>, now: Timestamp) -> Result<Vec<SessionId>> {
     let delete = sql("delete from sessions where user_id = $1 and ($2 is null or id <> $2) returning id");
     let ended: Vec<(SessionId,)> = tx.all(delete.bind(user).bind(but)).await?;
+    for (session,) in &ended {
+        note_deleted(tx, session.number(), user, now).await?;
+    }
     Ok(ended.into_iter().map(|(id,)| id).collect())
 }
 
