@@ -256,6 +256,22 @@ async fn a_deleted_account_leaves_nothing_and_its_name_is_free() {
 }
 
 #[tokio::test]
+async fn an_account_is_deleted_over_its_socket_as_well() {
+    let app = TestApp::start().await;
+    let token = token(&app.anon().post("/api/auth/register", &details("mara")).await);
+    let mut socket = live::open(&app, &[("authorization", &format!("Bearer {token}"))]).await.unwrap();
+    assert_eq!(live::frame(&mut socket).await["type"], "hello");
+    for (id, password, status) in [(1, "not the password", 403), (2, PASSWORD, 204)] {
+        let call = json!({ "type": "call", "id": id, "method": "DELETE", "path": "/api/users/me", "body": { "password": password } });
+        live::say(&mut socket, &call.to_string()).await;
+        let reply = live::frame(&mut socket).await;
+        assert_eq!((&reply["type"], &reply["id"], &reply["status"]), (&json!("reply"), &json!(id), &json!(status)), "{reply}");
+    }
+    assert_eq!(live::closed(&mut socket).await, 4011);
+    assert_eq!(app.anon().log_in("mara", PASSWORD).await.status, 401);
+}
+
+#[tokio::test]
 async fn the_owner_who_leaves_hands_over_to_the_longest_member() {
     let app = TestApp::start().await;
     let owner = app.with_user("mara").await;

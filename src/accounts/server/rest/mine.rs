@@ -14,6 +14,7 @@ use crate::{
     },
 };
 use axum::{
+    Extension,
     extract::State,
     http::{StatusCode, header},
     response::{AppendHeaders, IntoResponse},
@@ -70,11 +71,14 @@ struct Farewell {
 async fn delete_account(
     State(app): State<AppState>,
     viewer: Viewer,
-    session: Session,
+    session: Option<Extension<Session>>,
     MaybeJson(farewell): MaybeJson<Farewell>,
 ) -> Result<impl IntoResponse> {
     accounts::delete_account(&app, &viewer, farewell.password).await?;
-    sessions::forget(&session).await;
+    // A call over a socket comes without cookies.
+    if let Some(Extension(session)) = session {
+        sessions::forget(&session).await;
+    }
     Ok((StatusCode::NO_CONTENT, AppendHeaders(signed_out(&app))))
 }
 
