@@ -9,5 +9,15 @@ create table deletions (
 
 create index deletions_age on deletions (deleted_at);
 
+-- Usernames that people had before. Nobody else can take one until then.
+create table former_usernames (
+    username_key text   primary key,
+    user_id      bigint not null references users (id) on delete cascade,
+    held_until   bigint not null
+) without rowid;
+
+create index former_usernames_of_user on former_usernames (user_id);
+create index former_usernames_end on former_usernames (held_until);
+
 -- Used ones are removed after thirty days.
 create index refresh_tokens_used on refresh_tokens (used_at) where used_at is not null;

@@ -214,6 +214,44 @@ async fn with_a_link_the_owner_comes_first_without_an_invitation() {
 }
 
 #[tokio::test]
+async fn a_username_that_was_given_up_is_held_for_its_person() {
+    let app = TestApp::start().await;
+    let (mara, jon) = (app.with_user("mara").await, app.with_user("jon").await);
+    let rename = async |client: &Client, name: &str| client.patch("/api/users/me", &json!({ "username": name })).await;
+    assert_eq!(rename(&mara, "marit").await.status, 200);
+    for refused in [rename(&jon, "Mara").await, app.anon().post("/api/auth/register", &other("mara")).await] {
+        assert_eq!((refused.status, refused.fields()), (409, vec!["username".to_owned()]));
+    }
+    assert_eq!(rename(&mara, "mara").await.status, 200, "its person may go back");
+    assert_eq!(rename(&jon, "marit").await.status, 409, "and then the other one is held");
+    assert_eq!(rename(&mara, "marit").await.status, 200);
+    app.state.clock.advance(90 * DAY);
+    kith::accounts::server::sweep(&app.state).await.unwrap();
+    assert_eq!(app.anon().post("/api/auth/register", &other("mara")).await.status, 201);
+    assert_eq!(app.count("select count(*) from former_usernames").await, 0);
+}
+
+/// Somebody of that name, with an address nobody has.
+fn other(username: &str) -> Value {
+    let mut details = details(username);
+    details["email"] = json!("other@example.org");
+    details
+}
+
+#[tokio::test]
+async fn of_many_names_that_were_given_up_five_are_held() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    for number in 0..10 {
+        app.state.clock.advance(Duration::from_secs(1));
+        assert_eq!(mara.patch("/api/users/me", &json!({ "username": format!("mara{number}") })).await.status, 200);
+    }
+    assert_eq!(app.count("select count(*) from former_usernames").await, 5);
+    assert_eq!(app.anon().post("/api/auth/register", &other("mara8")).await.status, 409);
+    assert_eq!(app.anon().post("/api/auth/register", &other("mara")).await.status, 201);
+}
+
+#[tokio::test]
 async fn an_access_cookie_that_cannot_be_looked_up_is_no_stranger() {
     let app = TestApp::start().await;
     let token = app.anon().post("/api/auth/register", &details("mara")).await.json()["access_token"].as_str().unwrap().to_owned();

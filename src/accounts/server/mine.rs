@@ -10,6 +10,8 @@ use std::time::Duration;
 
 /// For how long after a change of address links to set a new password still go to the one before.
 const RECOVERY_STAYS: Duration = Duration::from_secs(7 * 86_400);
+/// For how long nobody else can take a username that was given up.
+const USERNAME_HELD: Duration = Duration::from_secs(90 * 86_400);
 
 /// The viewer's own details.
 pub async fn me(app: &AppState, viewer: &Viewer) -> Result<Me> {
@@ -28,6 +30,10 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
         .write(async move |tx| {
             let before = store::me_now(tx, user).await?;
             let after = changed(before.clone(), changes);
+            if before.username.to_lowercase() != after.username.to_lowercase() {
+                store::refuse_held_username(tx, &after.username, user, now).await?;
+                store::hold_username(tx, user, &before.username, &after.username, now + USERNAME_HELD).await?;
+            }
             store::update_me(tx, &after).await?;
             if before.settings != after.settings {
                 tx.after_commit(move || state.sight_changed(vec![user]));

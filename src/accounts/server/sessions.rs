@@ -74,7 +74,7 @@ pub async fn signed(app: &AppState, session: &Session) -> Result<Option<Signed>>
     Ok(Some(signed))
 }
 
-/// Removes what has run out: sign-ins, mailed proofs, used tokens, and what people deleted.
+/// Removes what has run out: sign-ins, mailed proofs, used tokens, names that were held, and what people deleted.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let now = app.now();
     let forgotten = now - STAYS;
@@ -82,6 +82,7 @@ pub async fn sweep(app: &AppState) -> Result<()> {
     while app.db.write(async move |tx| store::sweep_proofs(tx, now, SWEEP).await).await? == SWEEP as u64 {}
     while app.db.write(async move |tx| store::sweep_deletions(tx, forgotten, SWEEP).await).await? == SWEEP as u64 {}
     while app.db.write(async move |tx| store::sweep_used_tokens(tx, forgotten, SWEEP).await).await? == SWEEP as u64 {}
+    while app.db.write(async move |tx| store::sweep_usernames(tx, now, SWEEP).await).await? == SWEEP as u64 {}
     Ok(())
 }
 

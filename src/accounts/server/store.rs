@@ -5,6 +5,7 @@ mod invites;
 mod proofs;
 mod sessions;
 mod suspensions;
+mod usernames;
 
 pub use deletions::{deleted_before, note_deleted, sweep_deletions};
 pub use invites::{delete_invite, insert_invite, is_open_invite, open_invites, use_invite};
@@ -16,6 +17,7 @@ pub use sessions::{
     signed_by_cookie, signed_by_token, sweep_used_tokens, touch_session,
 };
 pub use suspensions::{hand_over, note_seen, set_suspended, suspended, suspended_since};
+pub use usernames::{hold_username, refuse_held_username, sweep_usernames};
 
 use crate::{
     accounts::{
@@ -74,6 +76,7 @@ pub struct NewUser {
 }
 
 pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
+    refuse_held_username(tx, &user.username, user.id, user.registered_at).await?;
     let insert = sql(concat!(
         "insert into users (id, username, username_key, name, family, email, email_key, phone, biography, password_hash, role, registered_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
@@ -95,10 +98,10 @@ pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
     tx.one(insert).await.on_unique(TAKEN)
 }
 
-const TAKEN: &[crate::platform::error::Meaning] = &[
-    ("users.username_key", || Error::exists("username", "This username is taken.")),
-    ("users.email_key", || Error::exists("email", "This e-mail address has an account already.")),
-];
+const TAKEN_USERNAME: &str = "This username is taken.";
+const TAKEN_EMAIL: &str = "This e-mail address has an account already.";
+const TAKEN: &[crate::platform::error::Meaning] =
+    &[("users.username_key", || Error::exists("username", TAKEN_USERNAME)), ("users.email_key", || Error::exists("email", TAKEN_EMAIL))];
 
 /// How names and addresses are compared.
 fn key(text: &str) -> String {
@@ -224,6 +227,7 @@ pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
     tx.execute(sql("delete from sessions where user_id = $1").bind(id)).await?;
     tx.execute(sql("delete from email_tokens where user_id = $1").bind(id)).await?;
     tx.execute(sql("delete from deletions where owner_id = $1").bind(id)).await?;
+    tx.execute(sql("delete from former_usernames where user_id = $1").bind(id)).await?;
     Ok(())
 }
 
