@@ -9,6 +9,14 @@ create table deletions (
 
 create index deletions_age on deletions (deleted_at);
 
+-- The address before a change, whether it was confirmed or not: as it was written in recovery_email, and as addresses are compared here.
+-- Links to set a new password go there until recovery_until, and for as long as the new address is not confirmed; one that is used
+-- brings the address back.
+alter table users add column recovery_key text;
+update users set recovery_key = recovery_email;
+
+create index users_recovery on users (recovery_key) where recovery_key is not null;
+
 -- Usernames that people had before. Nobody else can take one until then.
 create table former_usernames (
     username_key text   primary key,

@@ -63,9 +63,10 @@ pub async fn change_profile(name: String, family: String, username: String, biog
     Ok(())
 }
 
+/// `current_password` is needed where one of the others really changes.
 #[server]
-pub async fn change_contact(email: String, phone: String) -> Result<()> {
-    let changes = Changes { email: Some(email), phone: Some(Some(phone)), ..Changes::default() };
+pub async fn change_contact(email: String, phone: String, #[server(default)] current_password: String) -> Result<()> {
+    let changes = Changes { email: Some(email), phone: Some(Some(phone)), current_password: Some(current_password), ..Changes::default() };
     server::update(&app(), &pages::viewer()?, changes).await?;
     Ok(())
 }

@@ -16,7 +16,7 @@ use http_body_util::BodyExt;
 use leptos::server_fn::error::FromServerFnError;
 
 /// Fields that are never kept, not even for a moment.
-const SECRET: [&str; 4] = ["password", "current", "new", "token"];
+const SECRET: [&str; 5] = ["password", "current", "current_password", "new", "token"];
 
 /// Gives the page its flash, and makes one of a form that failed.
 ///

@@ -3,13 +3,15 @@
 mod deletions;
 mod invites;
 mod proofs;
+mod recovery;
 mod sessions;
 mod suspensions;
 mod usernames;
 
 pub use deletions::{deleted_before, note_deleted, sweep_deletions};
 pub use invites::{delete_invite, insert_invite, is_open_invite, open_invites, use_invite};
-pub use proofs::{EmailProof, ProofKind, delete_resets, insert_proof, proved, spent_proof, sweep_proofs};
+pub use proofs::{EmailProof, ProofKind, delete_confirmations, delete_resets, insert_proof, proved, spent_proof, sweep_proofs};
+pub use recovery::{by_address, drop_recovered_email, keep_recovery_email, refuse_kept_email, restore_email};
 pub(crate) use sessions::signed_in;
 pub use sessions::{
     NewRefreshToken, NewSession, Refreshed, SessionKind, Signed, bind_cookie, delete_expired_sessions, delete_other_sessions,
@@ -77,6 +79,7 @@ pub struct NewUser {
 
 pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
     refuse_held_username(tx, &user.username, user.id, user.registered_at).await?;
+    refuse_kept_email(tx, &user.email, user.id, user.registered_at).await?;
     let insert = sql(concat!(
         "insert into users (id, username, username_key, name, family, email, email_key, phone, biography, password_hash, role, registered_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
@@ -160,29 +163,6 @@ pub async fn me_now(tx: &mut Tx, id: UserId) -> Result<Me> {
     Ok(tx.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await?)
 }
 
-/// Whose address this is, for a link to set a new password: the present one, or for a while after a change the one before.
-pub async fn by_address(db: &Db, email: &str, now: Timestamp) -> DbResult<Option<Me>> {
-    let query = sql(concat!(
-        "select ",
-        me!(),
-        " from users
-        where ((email_key = $1 and coalesce(recovery_until, 0) <= $2) or (recovery_email = $1 and recovery_until > $2))
-          and suspended_at is null and deleted_at is null
-        order by id
-        limit 1"
-    ));
-    db.optional(query.bind(key(email)).bind(now)).await
-}
-
-/// Keeps the address that was there before as the one for recovery. Of several changes in a row, the first one counts.
-pub async fn keep_recovery_email(tx: &mut Tx, id: UserId, before: &str, now: Timestamp, until: Timestamp) -> Result<()> {
-    let update = sql("update users
-        set recovery_email = $2, recovery_until = $4
-        where id = $1 and coalesce(recovery_until, 0) <= $3");
-    tx.execute(update.bind(id).bind(key(before)).bind(now).bind(until)).await?;
-    Ok(())
-}
-
 /// Writes what a person changed. All of it: what was not sent is as it was read in the same transaction.
 pub async fn update_me(tx: &mut Tx, me: &Me) -> Result<()> {
     let Settings { private, messages_from, presence_for, followers_for, theme, ref notify } = me.settings;
@@ -221,7 +201,7 @@ pub async fn confirm_email(tx: &mut Tx, id: UserId, email: &str, now: Timestamp)
 pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
     let update = sql("update users
         set username = 'deleted', username_key = '#' || id, name = 'Deleted account', family = '', email = '', email_key = '#' || id,
-            email_confirmed_at = null, recovery_email = null, recovery_until = null, phone = null, biography = '', password_hash = '', role = 'member', notify_off = '', deleted_at = $2
+            email_confirmed_at = null, recovery_email = null, recovery_key = null, recovery_until = null, phone = null, biography = '', password_hash = '', role = 'member', notify_off = '', deleted_at = $2
         where id = $1");
     tx.execute(update.bind(id).bind(now)).await?;
     tx.execute(sql("delete from sessions where user_id = $1").bind(id)).await?;

@@ -47,7 +47,9 @@ async fn me(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me
     (status = 200, description = "Your details as they are now", body = Me),
     (status = 400, description = "Something is wrong with what was sent; nothing was changed", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "Address or phone number change, and the current password is wrong or missing", body = ErrorBody),
     (status = 409, description = "The username or the address is taken", body = ErrorBody),
+    (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
 async fn update(State(app): State<AppState>, viewer: Viewer, Json(changes): Json<Changes>) -> Result<axum::Json<Me>> {
     accounts::update(&app, &viewer, changes).await.map(axum::Json)
