@@ -5,6 +5,7 @@
 
 mod accounts;
 mod architecture;
+mod audit;
 mod bucket;
 mod chat;
 mod command_line;

@@ -3,7 +3,7 @@
 use super::{Viewer, devices, letters, store};
 use crate::{
     base::{Error, Result, Timestamp, UserId},
-    platform::{AppState, db::Tx, hooks::Exported},
+    platform::{AppState, audit, db::Tx, hooks::Exported},
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use std::io::{Cursor, Write};
@@ -28,9 +28,11 @@ pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -
             Ok((me, ended, store::pass_on_ownership(tx).await?))
         })
         .await?;
+    audit::done("account_deleted", user);
     devices::close(app, user, &ended);
     letters::send(app, letters::deleted(&me)).await;
     if let Some(heir) = heir {
+        audit::done_to("ownership_handed_over", user, heir.id);
         letters::send(app, letters::owner_now(app, &heir)).await;
     }
     Ok(())
