@@ -71,15 +71,16 @@ test.describe("a changed password", () => {
 
     await page.goto("/settings/account");
     await alive(page, javaScriptEnabled);
-    await page.getByLabel("Current password").fill("not the password");
+    const form = page.getByRole("region", { name: "Password" });
+    await form.getByLabel("Current password").fill("not the password");
     await page.getByLabel("New password").fill("staple and glue");
     await page.getByRole("button", { name: "Change password" }).click();
     await expect(page.getByText("The current password is wrong.")).toBeVisible();
-    await page.getByLabel("Current password").fill(PASSWORD);
+    await form.getByLabel("Current password").fill(PASSWORD);
     await page.getByLabel("New password").fill("staple and glue");
     await page.getByRole("button", { name: "Change password" }).click();
     await expect(page.getByText("Your other devices were logged out.")).toBeVisible();
-    await expect(page.getByLabel("Current password")).toHaveValue("");
+    await expect(form.getByLabel("Current password")).toHaveValue("");
 
     await there.reload();
     await expect(there.getByRole("main").getByRole("link", { name: "Log in" })).toBeVisible();

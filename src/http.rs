@@ -111,6 +111,11 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'stat
     tokio::spawn(live::keep_noting(app.clone()));
     tokio::spawn(accounts::watch_suspensions(app.clone()));
     tracing::info!("serving on http://{addr}");
+    match accounts::owner_link(&app).await {
+        Ok(Some(link)) => println!("Nobody owns this community yet. Who signs up here first does: {link}"),
+        Ok(None) => {}
+        Err(error) => tracing::error!(%error, "whether there is an owner could not be looked up"),
+    }
 
     run(listener, app.clone(), stop).await;
     app.db.close().await;

@@ -2,8 +2,8 @@
 
 use clap::{Parser, Subcommand, error::ErrorKind};
 use kith::{
-    accounts::server as accounts,
-    base::Error,
+    accounts::{model::Handle, server as accounts},
+    base::{Error, UserId},
     demo::{self, DemoError},
     http::{self, StartError},
     platform::{
@@ -66,6 +66,11 @@ enum Command {
     },
     /// Let somebody in again who was suspended.
     Unsuspend {
+        /// A username or an id.
+        user: String,
+    },
+    /// Hand the community over to somebody, while the server may be running: they own it in place of whoever does.
+    Owner {
         /// A username or an id.
         user: String,
     },
@@ -147,12 +152,16 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
             None => println!("Restored."),
         },
         Command::Suspend { user } => {
-            set_suspended(&config, &user, true).await?;
+            beside_server(&config, &user, async |db, handle| accounts::set_suspended(db, handle, Some(Clock::System.now())).await).await?;
             println!("@{user} is suspended.");
         }
         Command::Unsuspend { user } => {
-            set_suspended(&config, &user, false).await?;
+            beside_server(&config, &user, async |db, handle| accounts::set_suspended(db, handle, None).await).await?;
             println!("@{user} may come in again.");
+        }
+        Command::Owner { user } => {
+            beside_server(&config, &user, async |db, handle| accounts::hand_over(db, handle).await).await?;
+            println!("@{user} owns the community now.");
         }
         Command::Openapi => println!("{}", http::document().to_pretty_json().expect("the document is plain data")),
         Command::Doctor => doctor(&config).await?,
@@ -160,14 +169,15 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn set_suspended(config: &Config, user: &str, suspend: bool) -> Result<(), Failure> {
+/// Does something to somebody in the database, which a server may be using.
+async fn beside_server(config: &Config, user: &str, act: impl AsyncFnOnce(&Db, Handle) -> Result<UserId, Error>) -> Result<(), Failure> {
     let file = config.database_file();
     if !file.exists() {
         return Err(Failure::NoDatabase(file.display().to_string()));
     }
     let handle = user.trim_start_matches('@').parse().map_err(|_| Failure::NoSuchPerson(user.to_owned()))?;
     let db = Db::open_as_it_is(&file).await?;
-    let done = accounts::set_suspended(&db, handle, suspend.then(|| Clock::System.now())).await;
+    let done = act(&db, handle).await;
     db.close().await;
     match done {
         Ok(_) => Ok(()),

@@ -1,5 +1,7 @@
 //! Server functions: the doors for pages. Each calls the operation that the JSON API calls too.
 
+#![expect(clippy::too_many_arguments, reason = "a server function has an argument for each field of its form")]
+
 use super::model::{Audience, FollowersFor, Theme};
 use crate::base::{InviteId, Result, SessionId};
 use leptos::prelude::*;
@@ -22,9 +24,10 @@ pub async fn sign_up(
     email: String,
     password: String,
     #[server(default)] invite: String,
+    #[server(default)] owner: String,
     #[server(default)] next: String,
 ) -> Result<String> {
-    pages::sign_up(NewcomerDetails { username, name, family, email, password, invite, phone: None }, &next).await
+    pages::sign_up(NewcomerDetails { username, name, family, email, password, invite, owner, phone: None }, &next).await
 }
 
 /// Answers where to go on to. `username` is a username or an e-mail address.
@@ -60,9 +63,10 @@ pub async fn change_profile(name: String, family: String, username: String, biog
     Ok(())
 }
 
+/// `current_password` is needed where one of the others really changes.
 #[server]
-pub async fn change_contact(email: String, phone: String) -> Result<()> {
-    let changes = Changes { email: Some(email), phone: Some(Some(phone)), ..Changes::default() };
+pub async fn change_contact(email: String, phone: String, #[server(default)] current_password: String) -> Result<()> {
+    let changes = Changes { email: Some(email), phone: Some(Some(phone)), current_password: Some(current_password), ..Changes::default() };
     server::update(&app(), &pages::viewer()?, changes).await?;
     Ok(())
 }

@@ -182,6 +182,8 @@ pub struct SignUp {
     pub password: String,
     /// The end of an invitation's link, where this server asks for one.
     pub invite: String,
+    /// The end of the link that the server printed at its start: for the first account, where strangers could come first.
+    pub owner: String,
 }
 
 /// Null means that there is none.
@@ -287,6 +289,11 @@ mod tests {
     fn bad_names_phones_and_passwords_are_refused() {
         assert_eq!(wrong_field(|it| it.name = " ".into()).as_deref(), Some("name"));
         assert_eq!(wrong_field(|it| it.family = "x".repeat(61)).as_deref(), Some("family"));
+        for link in ["https://evil.example", "Call WWW.evil.example"] {
+            assert_eq!(wrong_field(|it| it.name = link.into()).as_deref(), Some("name"), "{link}");
+            assert_eq!(wrong_field(|it| it.family = link.into()).as_deref(), Some("family"), "{link}");
+        }
+        assert_eq!(wrong_field(|it| it.name = "Mara www Lind".into()), None);
         assert_eq!(wrong_field(|it| it.password = "short".into()).as_deref(), Some("password"));
         assert_eq!(wrong_field(|it| it.password = "x".repeat(129)).as_deref(), Some("password"));
         for bad in ["12", "call me", "+49+30123456", "1234567890123456"] {

@@ -31,6 +31,8 @@ pub enum Error {
     SignUpClosed,
     #[error("Signing up needs an invitation here, and this one does not count. Ask the owner for a new link.")]
     InviteNeeded,
+    #[error("This server has no owner yet. Sign up with the link that it printed when it was started.")]
+    OwnerLinkNeeded,
     #[error("This account is suspended. Ask the person who runs this server.")]
     Suspended,
     #[error("The current password is wrong.")]
@@ -89,6 +91,7 @@ impl Error {
             | Self::CrossSite
             | Self::SignUpClosed
             | Self::InviteNeeded
+            | Self::OwnerLinkNeeded
             | Self::Suspended
             | Self::WrongPassword => 403,
             Self::NotFound => 404,
@@ -114,6 +117,7 @@ impl Error {
             Self::CrossSite => "cross_site",
             Self::SignUpClosed => "sign_up_closed",
             Self::InviteNeeded => "invite_needed",
+            Self::OwnerLinkNeeded => "owner_link_needed",
             Self::Suspended => "suspended",
             Self::WrongPassword => "wrong_password",
             Self::TokenInvalid => "token_invalid",
@@ -202,6 +206,7 @@ mod tests {
             Error::TooMany { retry_after: 3 },
             Error::SignUpClosed,
             Error::InviteNeeded,
+            Error::OwnerLinkNeeded,
             Error::NotAllowed,
             Error::WrongPassword,
             Error::TokenInvalid,

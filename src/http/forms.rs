@@ -1,12 +1,12 @@
 //! Forms that browsers send without script: how it went goes back to the page they came from, with what was typed.
 
 use crate::{
-    base::{Error, Flash, Timestamp},
+    base::{Error, Flash},
     platform::{
         AppState,
         address::ClientAddress,
+        cookies,
         extract::{cookie, no_nul},
-        flash::Flashes,
         forms::{self, Typed},
     },
 };
@@ -21,9 +21,8 @@ use base64::{Engine, prelude::BASE64_URL_SAFE};
 use http_body_util::BodyExt;
 use leptos::server_fn::error::FromServerFnError;
 
-const COOKIE: &str = "kith_flash";
 /// Fields that are never kept, not even for a moment.
-const SECRET: [&str; 4] = ["password", "current", "new", "token"];
+const SECRET: [&str; 5] = ["password", "current", "current_password", "new", "token"];
 
 /// More than any form of ours has.
 const MOST_FIELDS: usize = 64;
@@ -39,14 +38,15 @@ pub async fn flash(State(app): State<AppState>, address: ClientAddress, mut requ
     if !path.starts_with("/fn/") {
         // An image of the page before must not take what the next page is to show.
         let is_page = wants_page && request.method() == Method::GET;
-        let flash = if is_page { taken(&app.flashes, request.headers(), app.now()) } else { None };
+        let flash = match cookie(request.headers(), cookies::FLASH.here(&app)) {
+            Some(key) if is_page => app.flashes.take(key, app.now()),
+            _ => None,
+        };
         let shown = flash.is_some();
         request.extensions_mut().insert(PageFlash(flash));
         let mut response = next.run(request).await;
-        if shown {
-            response
-                .headers_mut()
-                .append(header::SET_COOKIE, HeaderValue::from_static("kith_flash=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"));
+        if shown && let Ok(removal) = HeaderValue::from_str(&cookies::cookie(&app, cookies::FLASH, "", "/", 0)) {
+            response.headers_mut().append(header::SET_COOKIE, removal);
         }
         return response;
     }
@@ -91,11 +91,6 @@ fn lead_back(app: &AppState, headers: &mut HeaderMap) {
 #[derive(Clone)]
 pub struct PageFlash(pub Option<Flash>);
 
-fn taken(flashes: &Flashes, headers: &HeaderMap, now: Timestamp) -> Option<Flash> {
-    let key = cookie(headers, COOKIE)?;
-    flashes.take(key, now)
-}
-
 fn returned(app: &AppState, client: ClientAddress, form: String, body: &Bytes, mut response: Response) -> Response {
     let Some(location) = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok()) else { return response };
     let (location, error) = taken_apart(location);
@@ -117,8 +112,7 @@ fn returned(app: &AppState, client: ClientAddress, form: String, body: &Bytes, m
     }
     let flash = Flash { form, error, kept };
     let key = app.flashes.put(&app.memory, client.0, flash, app.now());
-    let secure = if app.public_url.is_https() { "; Secure" } else { "" };
-    let cookie = format!("{COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax; Max-Age=120{secure}");
+    let cookie = cookies::cookie(app, cookies::FLASH, &key, "/", 120);
     // A redirect after a form is a GET, whatever the browser makes of 302.
     let mut back = (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::SET_COOKIE, cookie)]).into_response();
     // Cookies that the function itself set still go out.

@@ -8,7 +8,10 @@ use axum::{
     response::Response,
 };
 use ipnet::IpNet;
-use std::net::{IpAddr, SocketAddr};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Once,
+};
 
 /// The address of the client.
 #[derive(Clone, Copy, Debug)]
@@ -21,10 +24,24 @@ pub async fn note(
     mut request: Request,
     next: Next,
 ) -> Response {
+    if app.config.trusted_proxies.is_empty() && is_behind_unknown_proxy(peer.ip(), request.headers()) {
+        static WARNING: Once = Once::new();
+        WARNING.call_once(|| {
+            tracing::warn!(
+                "a proxy on this machine sends X-Forwarded-For, but KITH_TRUSTED_PROXIES names none: all who come through it count as one \
+                 address, and share its limits"
+            );
+        });
+    }
     let address = client(peer.ip(), request.headers(), &app.config.trusted_proxies);
     tracing::Span::current().record("address", tracing::field::display(address));
     request.extensions_mut().insert(ClientAddress(address));
     next.run(request).await
+}
+
+/// Whether a proxy on this machine stands in between, as most do.
+fn is_behind_unknown_proxy(peer: IpAddr, headers: &HeaderMap) -> bool {
+    peer.to_canonical().is_loopback() && headers.contains_key("x-forwarded-for")
 }
 
 /// Walks from the peer towards the client and stops at the first address that is no proxy of ours: what stands further
@@ -73,6 +90,15 @@ mod tests {
         assert_eq!(seen("127.0.0.1", &["198.51.100.1"], &["127.0.0.0/8"]), "198.51.100.1");
         assert_eq!(seen("127.0.0.1", &["6.6.6.6, 198.51.100.1, 10.0.0.2"], &["127.0.0.0/8", "10.0.0.0/8"]), "198.51.100.1");
         assert_eq!(seen("127.0.0.1", &["6.6.6.6", "198.51.100.1"], &["127.0.0.0/8"]), "198.51.100.1");
+    }
+
+    #[test]
+    fn a_proxy_on_this_machine_is_noticed() {
+        let (forwarded, plain) =
+            (HeaderMap::from_iter([("x-forwarded-for".parse().unwrap(), "198.51.100.1".parse().unwrap())]), HeaderMap::new());
+        let is_behind = |peer: &str, headers: &HeaderMap| is_behind_unknown_proxy(peer.parse().unwrap(), headers);
+        assert!(is_behind("127.0.0.1", &forwarded) && is_behind("::ffff:127.0.0.1", &forwarded));
+        assert!(!is_behind("127.0.0.1", &plain) && !is_behind("203.0.113.9", &forwarded));
     }
 
     #[test]

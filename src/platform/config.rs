@@ -245,16 +245,30 @@ fn storage(text: &str) -> Result<String, String> {
 fn public_url(text: &str) -> Result<String, String> {
     let wrong = || "it must be http:// or https://, a host and nothing after it".to_owned();
     let uri: axum::http::Uri = text.parse().map_err(|_| wrong())?;
-    let plain = matches!(uri.scheme_str(), Some("http" | "https"))
-        && uri.path() == "/"
-        && uri.query().is_none()
-        && uri.authority().is_some_and(|authority| !authority.as_str().contains('@'));
-    if plain { Ok(text.to_owned()) } else { Err(wrong()) }
+    let usual_port = match uri.scheme_str() {
+        Some("http") => 80,
+        Some("https") => 443,
+        _ => return Err(wrong()),
+    };
+    let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else { return Err(wrong()) };
+    if uri.path() != "/" || uri.query().is_some() || authority.as_str().contains('@') || authority.host().is_empty() {
+        return Err(wrong());
+    }
+    let port = match authority.as_str().strip_prefix(authority.host()) {
+        Some("") => String::new(),
+        Some(port) => match port.trim_start_matches(':').parse::<u16>().map_err(|_| wrong())? {
+            port if port == usual_port => String::new(),
+            port => format!(":{port}"),
+        },
+        None => return Err(wrong()),
+    };
+    // As browsers write it: what they send as Origin is compared with this.
+    Ok(format!("{scheme}://{}{port}", authority.host().to_ascii_lowercase()))
 }
 
 /// The origin of a page: a scheme and a host.
 fn origin(text: &str) -> Result<String, String> {
-    public_url(text.trim().trim_end_matches('/')).map(|origin| origin.trim_end_matches('/').to_ascii_lowercase())
+    public_url(text.trim().trim_end_matches('/'))
 }
 
 /// A network, or one address as the network of itself.
@@ -279,6 +293,9 @@ mod tests {
     #[test]
     fn wrong_settings_are_refused() {
         for url in ["", "kith.example", "ftp://kith.example", "https://kith.example/path", "https://a@b", "https://kith.example/?q"] {
+            assert!(public_url(url).is_err(), "{url:?}");
+        }
+        for url in ["https://kith.example:99999", "https://kith.example:", "https://:443"] {
             assert!(public_url(url).is_err(), "{url:?}");
         }
         for url in ["postgres://localhost", "sqlite:", "sqlite://", "sqlite:a?mode=ro"] {
@@ -309,7 +326,16 @@ mod tests {
 
     #[test]
     fn good_settings_are_taken() {
-        assert!(public_url("https://kith.example:8443").is_ok());
+        for (written, kept) in [
+            ("https://kith.example:8443", "https://kith.example:8443"),
+            ("HTTPS://Kith.Example:443/", "https://kith.example"),
+            ("http://kith.example:80", "http://kith.example"),
+            ("http://kith.example:443", "http://kith.example:443"),
+            ("http://[::1]:3000", "http://[::1]:3000"),
+        ] {
+            assert_eq!(public_url(written).as_deref(), Ok(kept));
+            assert_eq!(origin(written).as_deref(), Ok(kept));
+        }
         assert!(database_url("sqlite:/var/lib/kith.db").is_ok());
         assert_eq!("m=19456,t=2,p=1".parse::<PasswordCost>().unwrap().to_string(), "m=19456,t=2,p=1");
         assert_eq!(duration("30d"), Ok(Duration::from_secs(30 * 86_400)));

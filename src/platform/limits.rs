@@ -24,6 +24,8 @@ pub enum Attempt {
     /// A frame of a socket that makes the server look something up or tell others.
     Frame,
     LogIn,
+    /// Guesses at one account from everywhere together.
+    LogInAnywhere,
     Register,
     /// Asking for a mail, or answering one.
     Recover,
@@ -65,7 +67,7 @@ impl Attempt {
         match self {
             Self::Request => patience(2000, 5),
             Self::Change | Self::Frame | Self::Post => patience(400, 50),
-            Self::LogIn | Self::Register => patience(20, 6_000),
+            Self::LogIn | Self::LogInAnywhere | Self::Register => patience(20, 6_000),
             Self::Recover => patience(10, 30_000),
             Self::Refresh | Self::Upload | Self::Report | Self::Export => patience(60, 1_000),
             // Whom a mail goes to counts, and not who had it sent.
@@ -79,6 +81,9 @@ impl Attempt {
             Self::Request => patience(1000, 20),
             Self::Change | Self::Frame => patience(200, 250),
             Self::LogIn | Self::Register => patience(10, 30_000),
+            // Slow and large: from a hundred networks nobody guesses more than 288 passwords a day, and nobody keeps the owner of the
+            // account out from one.
+            Self::LogInAnywhere => patience(100, 300_000),
             Self::Recover => patience(3, 600_000),
             Self::Refresh => patience(30, 2_000),
             Self::Upload => patience(40, 10_000),
@@ -134,6 +139,9 @@ impl Limits {
     /// Gives back what an attempt from an address took.
     pub fn forgive_address(&self, attempt: Attempt, address: IpAddr) {
         self.give_back(&(attempt, network(address, 64)), attempt.by_address());
+        if address.to_canonical().is_ipv6() {
+            self.give_back(&(attempt, "/48", network(address, 48)), attempt.by_address().wide());
+        }
     }
 
     /// Forgets who has been quiet. Called now and then.
@@ -223,6 +231,11 @@ mod tests {
         }
         assert!(matches!(limits.on_account(Attempt::LogIn, "mara"), Err(Error::TooMany { retry_after: 25..=31 })));
         assert_eq!(limits.on_account(Attempt::LogIn, "jon"), Ok(()));
+        let address: IpAddr = "2001:db8:1:2::1".parse().unwrap();
+        for _ in 0..1000 {
+            assert_eq!(limits.from_address(Attempt::LogIn, address), Ok(()));
+            limits.forgive_address(Attempt::LogIn, address);
+        }
     }
 
     #[test]

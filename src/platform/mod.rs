@@ -6,6 +6,7 @@ pub mod audit;
 pub mod background;
 pub mod clock;
 pub mod config;
+pub mod cookies;
 pub mod db;
 pub mod error;
 pub mod extract;
@@ -121,13 +122,47 @@ impl PublicUrl {
         self.0.starts_with("https://")
     }
 
+    /// The host without its port.
     pub fn host(&self) -> &str {
         let authority = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);
-        authority.rsplit_once(':').map_or(authority, |(host, _)| host)
+        match authority.find(']') {
+            Some(end) => &authority[..=end],
+            None => authority.split_once(':').map_or(authority, |(host, _)| host),
+        }
+    }
+
+    /// Whether only this machine reaches it.
+    pub fn is_loopback(&self) -> bool {
+        let host = self.host().trim_matches(['[', ']']);
+        let by_address = host.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback());
+        by_address || host == "localhost" || host.ends_with(".localhost")
     }
 
     /// The absolute address of a path.
     pub fn join(&self, path: &str) -> String {
         format!("{}{path}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PublicUrl;
+
+    #[test]
+    fn a_host_is_known_without_its_port_and_as_reached_by_this_machine_only() {
+        for (url, host, is_loopback) in [
+            ("http://127.0.0.1:3000", "127.0.0.1", true),
+            ("http://[::1]:3000", "[::1]", true),
+            ("http://[::1]", "[::1]", true),
+            ("http://localhost", "localhost", true),
+            ("http://kith.localhost:3000/", "kith.localhost", true),
+            ("http://0.0.0.0:3000", "0.0.0.0", false),
+            ("http://[2001:db8::1]", "[2001:db8::1]", false),
+            ("https://localhost.example", "localhost.example", false),
+            ("https://kith.example:8443", "kith.example", false),
+        ] {
+            let url = PublicUrl::new(url);
+            assert_eq!((url.host(), url.is_loopback()), (host, is_loopback), "{url:?}");
+        }
     }
 }

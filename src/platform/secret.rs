@@ -1,5 +1,8 @@
 //! The secret that signs tokens: from the settings, or made once and kept in the data folder.
 
+use crate::base::{Error, Result};
+use jsonwebtoken::{Algorithm, EncodingKey, crypto};
+use sha2::{Digest, Sha256};
 use std::{
     fs::{self, OpenOptions},
     io::{self, Write},
@@ -34,6 +37,20 @@ pub enum SecretError {
 impl Secret {
     pub fn bytes(&self) -> &[u8] {
         &self.0
+    }
+
+    /// A signature of a text. Its first word says what it is for, so that none is mistaken for a signature of anything else.
+    pub fn sign(&self, text: &str) -> Result<String> {
+        crypto::sign(text.as_bytes(), &EncodingKey::from_secret(&self.0), Algorithm::HS256).map_err(|cause| {
+            tracing::error!(%cause, "a text could not be signed");
+            Error::Internal
+        })
+    }
+
+    /// Whether this is our signature of the text. Compared through a digest: how long that takes tells nothing about how much of a
+    /// guess was right.
+    pub fn has_signed(&self, text: &str, signature: &str) -> bool {
+        self.sign(text).is_ok_and(|ours| Sha256::digest(ours) == Sha256::digest(signature))
     }
 
     /// The one from the settings, else the one in the folder, else a new one.
@@ -115,6 +132,15 @@ mod tests {
         assert_eq!(first.bytes(), second.bytes());
         let mode = fs::metadata(folder.path().join("secret")).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_signature_is_good_for_its_text_and_secret_only() {
+        let secret = |text: &str| Secret::strong(text.as_bytes()).unwrap();
+        let (ours, theirs) = (secret("0123456789abcdef0123456789abcdef"), secret("fedcba9876543210fedcba9876543210"));
+        let signature = ours.sign("owner 1").unwrap();
+        assert!(ours.has_signed("owner 1", &signature));
+        assert!(!ours.has_signed("owner 2", &signature) && !theirs.has_signed("owner 1", &signature) && !ours.has_signed("owner 1", ""));
     }
 
     #[test]

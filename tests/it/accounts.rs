@@ -19,7 +19,7 @@ async fn registering_signs_in_and_answers_with_tokens() {
     assert_eq!(body["expires_in"], 900);
     assert!(!reply.text.contains("argon2"), "the hash never leaves the server");
     let cookies: Vec<_> = reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap()).collect();
-    assert_eq!(cookies.len(), 3);
+    assert_eq!(cookies.len(), 4);
     assert!(cookies.iter().all(|cookie| cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax")));
 
     assert_eq!(mara.get("/api/auth/me").await.json()["email"], "mara@example.org");

@@ -433,3 +433,43 @@ async fn somebody_is_suspended_beside_a_running_server() {
         assert!(refusal(&run(kith(&data).args(["suspend", nobody]))).contains("There is nobody"), "{nobody}");
     }
 }
+
+#[tokio::test]
+async fn the_community_is_handed_over_beside_a_running_server() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let server = Server::start(&data);
+    for username in ["olga", "mara", "kia"] {
+        assert_eq!(server.register(username).await, Some(201));
+    }
+    assert!(run(kith(&data).args(["suspend", "kia"])).status.success());
+    let done = run(kith(&data).args(["owner", "@Mara"]));
+    assert!(done.status.success() && String::from_utf8_lossy(&done.stdout).contains("owns the community now"), "{done:?}");
+    let owns = async |username: &str| {
+        let body = json!({ "username": username, "password": PASSWORD });
+        let reply = reqwest::Client::new().post(format!("{}/api/auth/login", server.url)).json(&body).send().await.unwrap();
+        reply.json::<serde_json::Value>().await.unwrap()["user"]["role"] == "owner"
+    };
+    assert_eq!((owns("mara").await, owns("olga").await), (true, false));
+    assert!(run(kith(&data).args(["owner", "mara"])).status.success(), "who owns it already may be told again");
+    assert!(refusal(&run(kith(&data).args(["owner", "kia"]))).contains("suspended"));
+    assert!(refusal(&run(kith(&data).args(["owner", "nobody"]))).contains("There is nobody"));
+    assert!(run(kith(&data).arg("doctor")).status.success(), "there is one owner");
+}
+
+#[test]
+fn the_link_of_the_owner_is_printed_at_every_start_until_there_is_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let printed = || {
+        let mut command = kith(folder.path());
+        command.env("KITH_PUBLIC_URL", "https://kith.example").env("KITH_LOG", "error");
+        let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let line = BufReader::new(process.stdout.take().unwrap()).lines().next().unwrap().unwrap();
+        process.kill().unwrap();
+        process.wait().unwrap();
+        line
+    };
+    let first = printed();
+    assert!(first.contains("https://kith.example/signup?owner="), "{first}");
+    assert_eq!(first, printed(), "it is made from the secret");
+}

@@ -1,6 +1,6 @@
 //! What surrounds every answer: statuses, headers, origins, sizes.
 
-use crate::support::{TestApp, details, reply};
+use crate::support::{TestApp, reply};
 use reqwest::{Method, header};
 use serde_json::json;
 
@@ -43,13 +43,45 @@ async fn every_answer_carries_the_security_headers() {
 }
 
 #[tokio::test]
-async fn behind_https_cookies_are_secure() {
+async fn behind_https_cookies_are_secure_and_no_sister_host_can_plant_them() {
     let app = TestApp::start_with(&["--public-url", "https://kith.example"]).await;
-    let reply = app.anon().post("/api/auth/register", &details("mara")).await;
-    let cookies: Vec<_> = reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap()).collect();
-    assert!(cookies.len() == 3 && cookies.iter().all(|cookie| cookie.contains("Secure")), "{cookies:?}");
-    assert!(cookies.iter().any(|cookie| cookie.starts_with("__Host-kith_session=")));
-    assert!(reply.header("strict-transport-security").contains("max-age"));
+    let reply = app.anon().post("/api/auth/register", &app.details("mara")).await;
+    let prefixed = |reply: &crate::support::Reply| {
+        let mut names = Vec::new();
+        for cookie in reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap()) {
+            let name = cookie.split('=').next().unwrap();
+            assert!(cookie.contains("; Secure") && (name.starts_with("__Secure-") || cookie.contains("; Path=/;")), "{cookie}");
+            names.push(name.to_owned());
+        }
+        names.sort_unstable();
+        names
+    };
+    let signed_in = ["__Host-kith_access", "__Host-kith_device", "__Host-kith_session", "__Secure-kith_refresh"];
+    assert_eq!(prefixed(&reply), signed_in);
+    assert_eq!(reply.header("strict-transport-security"), "max-age=31536000; includeSubDomains");
+
+    let token = reply.json()["access_token"].as_str().unwrap().to_owned();
+    let me = async |cookie: &str| {
+        let request = reqwest::Client::new().get(app.url("/api/auth/me")).header(header::COOKIE, format!("{cookie}={token}"));
+        crate::support::reply(request).await.status
+    };
+    assert_eq!((me("__Host-kith_access").await, me("kith_access").await), (200, 401));
+    let form = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+    let form = form.post(app.url("/fn/log_in")).header(header::ACCEPT, "text/html").header(header::REFERER, "https://kith.example/login");
+    let refused = crate::support::reply(form.form(&[("username", "mara"), ("password", "x")])).await;
+    assert_eq!(prefixed(&refused), ["__Host-kith_flash"]);
+}
+
+#[tokio::test]
+async fn behind_https_a_page_that_came_without_encryption_is_not_ours() {
+    let app = TestApp::start_with(&["--public-url", "https://kith.example"]).await;
+    let log_in = async |origin: &str| {
+        let body = json!({ "username": "mara", "password": crate::support::PASSWORD });
+        let request = app.anon().request(Method::POST, "/api/auth/login").header(header::ORIGIN, origin);
+        reply(request.header(header::HOST, "kith.example").json(&body)).await.code()
+    };
+    assert_eq!(log_in("http://kith.example").await, "cross_site");
+    assert_eq!(log_in("https://kith.example").await, "bad_credentials");
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod architecture;
+mod audit;
 mod bucket;
 mod chat;
 mod command_line;
@@ -28,6 +29,7 @@ mod raw_http;
 mod recovery;
 mod relations;
 mod reports;
+mod sign_in;
 mod soak;
 mod stories;
 mod support;

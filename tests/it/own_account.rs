@@ -53,7 +53,7 @@ async fn a_change_touches_only_what_was_sent() {
     expected["biography"] = json!("Baker.\nCellist.");
     assert_eq!((after.status, after.json()), (200, expected.clone()));
 
-    mara.patch("/api/users/me", &json!({ "phone": "030 123456", "family": "" })).await;
+    mara.patch("/api/users/me", &json!({ "phone": "030 123456", "family": "", "current_password": PASSWORD })).await;
     let after = mara.patch("/api/users/me", &json!({ "settings": { "theme": "dark", "notify": { "like": false } } })).await.json();
     expected["phone"] = json!("030 123456");
     expected["family"] = json!("");
@@ -61,7 +61,7 @@ async fn a_change_touches_only_what_was_sent() {
     expected["settings"]["notify"]["like"] = json!(false);
     assert_eq!(after, expected);
     expected["phone"] = json!(null);
-    assert_eq!(mara.patch("/api/users/me", &json!({ "phone": null })).await.json(), expected);
+    assert_eq!(mara.patch("/api/users/me", &json!({ "phone": null, "current_password": PASSWORD })).await.json(), expected);
     assert_eq!(mara.patch("/api/users/me", &json!({})).await.json(), expected);
 }
 
@@ -95,7 +95,8 @@ async fn a_wrong_change_is_refused_whole() {
     ] {
         assert_eq!(mara.patch("/api/users/me", &change).await.status, 400, "{change}");
     }
-    for (change, field) in [(json!({ "username": "JON" }), "username"), (json!({ "name": "X", "email": "jon@example.org" }), "email")] {
+    let taken = json!({ "name": "X", "email": "jon@example.org", "current_password": PASSWORD });
+    for (change, field) in [(json!({ "username": "JON" }), "username"), (taken, "email")] {
         let reply = mara.patch("/api/users/me", &change).await;
         assert_eq!((reply.status, reply.fields()), (409, vec![field.to_owned()]), "{change}");
     }
@@ -109,18 +110,51 @@ async fn a_new_address_has_to_be_confirmed_and_the_old_one_hears_of_it() {
     let mara = app.with_user("mara").await;
     let first = app.mailed_token("/confirm/").await;
     mara.post("/api/auth/confirm", &json!({ "token": first })).await;
-    let upper = mara.patch("/api/users/me", &json!({ "email": "Mara@Example.org" })).await.json();
+    let change = async |email: &str| mara.patch("/api/users/me", &json!({ "email": email, "current_password": PASSWORD })).await.json();
+    let upper = change("Mara@Example.org").await;
     assert!(upper["email_confirmed_at"].is_string(), "it is the same address");
 
-    let changed = mara.patch("/api/users/me", &json!({ "email": "baker@example.org" })).await.json();
+    let changed = change("baker@example.org").await;
     assert!(changed["email_confirmed_at"].is_null());
     assert!(app.mail("Your e-mail address was changed").await.contains("To: Mara@Example.org"));
     assert!(app.mail("Confirm your e-mail address").await.contains("To: baker@example.org"));
     let second = app.mailed_token("/confirm/").await;
-    mara.patch("/api/users/me", &json!({ "email": "third@example.org" })).await;
+    change("third@example.org").await;
     assert_eq!(mara.post("/api/auth/confirm", &json!({ "token": second })).await.code(), "token_invalid", "it was for another address");
     assert_eq!(app.anon().log_in("third@example.org", PASSWORD).await.status, 200);
     assert_eq!(app.anon().log_in("baker@example.org", PASSWORD).await.status, 401);
+}
+
+#[tokio::test]
+async fn address_and_number_change_by_the_current_password_only() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    let before = mara.get("/api/auth/me").await.json();
+    for change in [
+        json!({ "email": "thief@example.org" }),
+        json!({ "email": "thief@example.org", "current_password": "" }),
+        json!({ "phone": "030 123456", "name": "X", "current_password": "not the password" }),
+        json!({ "email": "MARA@example.org" }),
+    ] {
+        let refused = mara.patch("/api/users/me", &change).await;
+        assert_eq!((refused.status, refused.code().as_str()), (403, "wrong_password"), "{change}");
+    }
+    assert_eq!(mara.get("/api/auth/me").await.json(), before, "nothing was changed");
+    let same = json!({ "email": "mara@example.org", "phone": null, "biography": "Baker." });
+    assert_eq!(mara.patch("/api/users/me", &same).await.json()["biography"], "Baker.", "what stays as it is needs none");
+
+    let page = mara.page("/settings/account").await.text;
+    assert!(page.contains("name=\"current_password\""), "{page}");
+    let submit = async |password: &str| {
+        let fields = [("email", "mara@example.org"), ("phone", "030 123456"), ("current_password", password)];
+        mara.submit("/settings/account", "/fn/change_contact", &fields).await;
+        mara.page("/settings/account").await.text
+    };
+    let refused = submit("not the password").await;
+    assert!(refused.contains("The current password is wrong.") && refused.contains("value=\"030 123456\""), "{refused}");
+    assert!(!refused.contains("not the password"), "a password is never kept");
+    submit(PASSWORD).await;
+    assert_eq!(mara.get("/api/auth/me").await.json()["phone"], "030 123456");
 }
 
 #[tokio::test]
@@ -149,7 +183,17 @@ async fn devices_are_listed_and_revoked() {
     assert_eq!(here.delete(&path).await.status, 204);
     assert_eq!(there.get("/api/auth/me").await.status, 401);
     assert_eq!(here.delete(&path).await.status, 204, "it is gone already");
-    assert_eq!(here.delete("/api/auth/devices/x").await.status, 400);
+    assert_eq!(jon.delete(&path).await.status, 404);
+    assert_eq!(here.delete("/api/auth/devices/12345").await.status, 404, "it never was anybody's");
+    app.state.clock.advance(Duration::from_secs(29 * 86_400));
+    let back = app.anon();
+    back.log_in("mara", PASSWORD).await;
+    kith::accounts::server::sweep(&app.state).await.unwrap();
+    assert_eq!(back.delete(&path).await.status, 204);
+    app.state.clock.advance(Duration::from_secs(86_400));
+    kith::accounts::server::sweep(&app.state).await.unwrap();
+    assert_eq!(back.delete(&path).await.status, 404, "after a month nobody knows");
+    assert_eq!(back.delete("/api/auth/devices/x").await.status, 400);
     assert_eq!(app.anon().get("/api/auth/devices").await.status, 401);
 }
 
@@ -219,7 +263,8 @@ async fn a_deleted_account_leaves_nothing_and_its_name_is_free() {
     let app = TestApp::start().await;
     app.with_user("jon").await;
     let mara = app.with_user("mara").await;
-    mara.patch("/api/users/me", &json!({ "biography": "A word nobody else uses: quokka.", "phone": "+49 30 123456" })).await;
+    let changes = json!({ "biography": "A word nobody else uses: quokka.", "phone": "+49 30 123456", "current_password": PASSWORD });
+    assert_eq!(mara.patch("/api/users/me", &changes).await.status, 200);
     let token = token(&app.anon().log_in("mara", PASSWORD).await);
     let mut socket = live::open(&app, &[("authorization", &format!("Bearer {token}"))]).await.unwrap();
     live::frame(&mut socket).await;
@@ -243,6 +288,22 @@ async fn a_deleted_account_leaves_nothing_and_its_name_is_free() {
         "select count(*) from users where deleted_at is not null and (biography || coalesce(phone, '') || email || password_hash) <> ''",
     );
     assert_eq!(left.await, 0);
+}
+
+#[tokio::test]
+async fn an_account_is_deleted_over_its_socket_as_well() {
+    let app = TestApp::start().await;
+    let token = token(&app.anon().post("/api/auth/register", &details("mara")).await);
+    let mut socket = live::open(&app, &[("authorization", &format!("Bearer {token}"))]).await.unwrap();
+    assert_eq!(live::frame(&mut socket).await["type"], "hello");
+    for (id, password, status) in [(1, "not the password", 403), (2, PASSWORD, 204)] {
+        let call = json!({ "type": "call", "id": id, "method": "DELETE", "path": "/api/users/me", "body": { "password": password } });
+        live::say(&mut socket, &call.to_string()).await;
+        let reply = live::frame(&mut socket).await;
+        assert_eq!((&reply["type"], &reply["id"], &reply["status"]), (&json!("reply"), &json!(id), &json!(status)), "{reply}");
+    }
+    assert_eq!(live::closed(&mut socket).await, 4011);
+    assert_eq!(app.anon().log_in("mara", PASSWORD).await.status, 401);
 }
 
 #[tokio::test]
@@ -331,7 +392,12 @@ async fn without_script_every_settings_form_saves_and_says_so() {
             vec![("name", "Marit"), ("family", ""), ("username", "marit"), ("biography", "</textarea><script>x")],
             "&lt;/textarea>&lt;script>x",
         ),
-        ("/settings/account", "/fn/change_contact", vec![("email", "marit@example.org"), ("phone", "030 123456")], "value=\"030 123456\""),
+        (
+            "/settings/account",
+            "/fn/change_contact",
+            vec![("email", "marit@example.org"), ("phone", "030 123456"), ("current_password", PASSWORD)],
+            "value=\"030 123456\"",
+        ),
         (
             "/settings/privacy",
             "/fn/change_privacy",

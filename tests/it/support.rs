@@ -142,15 +142,22 @@ impl TestApp {
     /// Makes an account and signs it in, with cookies.
     pub async fn with_user(&self, username: &str) -> Client {
         let client = self.anon();
-        let reply = client.post("/api/auth/register", &details(username)).await;
+        let reply = client.post("/api/auth/register", &self.details(username)).await;
         assert_eq!(reply.status, 201, "{}", reply.text);
         client
+    }
+
+    /// What a newcomer sends to register, who may be the owner where that takes a link.
+    pub fn details(&self, username: &str) -> Value {
+        let mut details = details(username);
+        details["owner"] = json!(kith::accounts::server::owner_token(&self.state).unwrap());
+        details
     }
 
     /// Makes an account and signs it in, with a bearer token and without cookies.
     pub async fn with_program(&self, username: &str) -> Client {
         let mut client = self.anon();
-        let reply = client.post("/api/auth/register", &details(username)).await;
+        let reply = client.post("/api/auth/register", &self.details(username)).await;
         assert_eq!(reply.status, 201, "{}", reply.text);
         client.http = reqwest::Client::new();
         client.bearer = Some(reply.json()["access_token"].as_str().unwrap().to_owned());

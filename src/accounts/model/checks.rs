@@ -74,9 +74,17 @@ pub fn name(name: &str, required: bool) -> Check {
         Err("A name has at most 60 characters.")
     } else if name.chars().any(|char| char.is_control() || is_invisible(char)) {
         Err("A name is one line of visible text.")
+    } else if is_link(name) {
+        Err("A name has no links in it.")
     } else {
         Ok(())
     }
+}
+
+/// What mail programs make links of: names stand in mails that go to strangers.
+fn is_link(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    text.contains("://") || text.contains("www.")
 }
 
 /// Loose on purpose: only a mail that arrives proves an address.

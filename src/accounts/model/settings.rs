@@ -178,6 +178,10 @@ pub struct Changes {
     pub phone: Option<Option<String>>,
     #[serde(deserialize_with = "object")]
     pub settings: SettingsChanges,
+    /// Needed where address or phone number change.
+    #[serde(deserialize_with = "sent")]
+    #[cfg_attr(feature = "ssr", schema(value_type = String, required = false, example = "correct horse battery"))]
+    pub current_password: Option<String>,
 }
 
 /// An object within an object. serde would take a list as well, for its fields in order.
@@ -204,6 +208,7 @@ impl Changes {
             email: trimmed(self.email),
             phone: self.phone.map(|phone| trimmed(phone).filter(|phone| !phone.is_empty())),
             settings: self.settings,
+            current_password: self.current_password,
         };
         let mut fields = Fields::default();
         let mut check = |name, value: &Option<String>, judge: fn(&str) -> checks::Check| {

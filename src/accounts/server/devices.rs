@@ -4,7 +4,7 @@ use super::{Viewer, store};
 use crate::{
     accounts::model::DeviceEntry,
     base::{Error, Result, SessionId, UserId},
-    platform::{AppState, address::ClientAddress, hooks::Notice, hub::REVOKED},
+    platform::{AppState, address::ClientAddress, audit, hooks::Notice, hub::REVOKED},
 };
 use axum::http::{HeaderMap, header};
 
@@ -53,21 +53,21 @@ pub async fn devices(app: &AppState, viewer: &Viewer) -> Result<Vec<DeviceEntry>
     Ok(store::devices(&app.db, viewer.person.id, viewer.session, app.now()).await?)
 }
 
-/// Ends one of the viewer's sign-ins at once. One that has ended already is fine.
+/// Ends one of the viewer's sign-ins at once. One that they have ended already is fine.
 pub async fn revoke(app: &AppState, viewer: &Viewer, session: SessionId) -> Result<()> {
     let (user, now, state) = (viewer.person.id, app.now(), app.clone());
-    let owner = app
+    let ended = app
         .db
         .write(async move |tx| {
-            let owner = store::delete_session(tx, user, session).await?;
-            if owner == Some(user) {
+            if store::delete_session(tx, user, session, now).await? {
                 (state.hooks.notify)(tx, &state.hub, Notice { to: user, from: user, kind: "security", post: None }, now).await?;
+                return Ok(true);
             }
-            Ok(owner)
+            if store::deleted_before(tx, session.number(), user).await? { Ok(false) } else { Err(Error::NotFound) }
         })
         .await?;
-    if owner.is_some_and(|owner| owner != user) {
-        return Err(Error::NotFound);
+    if ended {
+        audit::done_to("device_revoked", user, session);
     }
     app.hub.close_session(user, session, REVOKED);
     Ok(())
@@ -75,8 +75,9 @@ pub async fn revoke(app: &AppState, viewer: &Viewer, session: SessionId) -> Resu
 
 /// Ends every sign-in of the viewer's but this one.
 pub async fn revoke_others(app: &AppState, viewer: &Viewer) -> Result<()> {
-    let (user, this) = (viewer.person.id, viewer.session);
-    let ended = app.db.write(async move |tx| store::delete_other_sessions(tx, user, Some(this)).await).await?;
+    let (user, this, now) = (viewer.person.id, viewer.session, app.now());
+    let ended = app.db.write(async move |tx| store::delete_other_sessions(tx, user, Some(this), now).await).await?;
+    audit::done("other_devices_revoked", user);
     close(app, user, &ended);
     Ok(())
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     accounts::model::{Person, Role, Theme},
     base::{Error, Result, SessionId},
-    platform::{AppState, extract::cookie},
+    platform::{AppState, cookies, extract::cookie},
 };
 use axum::{
     extract::{FromRequestParts, Request, State},
@@ -66,9 +66,12 @@ async fn prove(app: &AppState, session: &Session, headers: &HeaderMap) -> Result
             let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer ")).ok_or(Error::Unauthorized)?;
             by_token(app, token).await.map(Some)
         }
-        None => match (sessions::signed(app, session).await?, cookie(headers, tokens::ACCESS_COOKIE)) {
-            // An access cookie that has run out is no offence: it only proves nothing any more.
-            (None, Some(token)) => Ok(by_token(app, token).await.ok()),
+        None => match (sessions::signed(app, session).await?, cookie(headers, cookies::ACCESS.here(app))) {
+            (None, Some(token)) => match by_token(app, token).await {
+                // An access cookie that has run out is no offence: it only proves nothing any more.
+                Err(Error::Unauthorized) => Ok(None),
+                found => found.map(Some),
+            },
             (signed, _) => Ok(signed.map(Viewer::from)),
         },
     }

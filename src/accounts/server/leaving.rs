@@ -4,7 +4,7 @@
 use super::{Viewer, devices, letters, store};
 use crate::{
     base::{Error, Result, UserId},
-    platform::{AppState, hooks::Erasure, mailer},
+    platform::{AppState, audit, hooks::Erasure, mailer},
 };
 use std::time::Duration;
 use tokio::sync::oneshot;
@@ -23,16 +23,18 @@ pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -
         .db
         .write(async move |tx| {
             let me = store::me_now(tx, user).await?;
-            let ended = store::delete_other_sessions(tx, user, None).await?;
+            let ended = store::delete_other_sessions(tx, user, None, now).await?;
             store::erase_user(tx, user, now).await?;
             mailer::enqueue(&state, tx, letters::deleted(&me)).await?;
             if let Some(heir) = store::pass_on_ownership(tx).await? {
+                tx.after_commit(move || audit::done_to("ownership_handed_over", user, heir.id));
                 mailer::enqueue(&state, tx, letters::owner_now(&state, &heir)).await?;
             }
             tx.after_commit(move || state.sight_changed(vec![user]));
             Ok(ended)
         })
         .await?;
+    audit::done("account_deleted", user);
     devices::close(app, user, &ended);
     mailer::deliver_soon(app);
     let (state, (gone, erased)) = (app.clone(), oneshot::channel());

@@ -25,7 +25,7 @@ pub fn welcome(app: &AppState, me: &Me, link: &str) -> Mail {
     let home = app.public_url.join("/");
     to(
         me,
-        format!("Welcome, {}", me.name),
+        "Welcome to Kith".to_owned(),
         &format!(
             "your account @{} is ready. You find everyone at\n{home}\n\nPlease confirm that this address is yours:\n{link}\n\n\
              If you did not sign up, you can ignore this mail.",
@@ -50,8 +50,9 @@ pub fn address_changed(app: &AppState, before: &Me, after: &Me) -> Mail {
         before,
         "Your e-mail address was changed".to_owned(),
         &format!(
-            "the address of your account @{} is now {}. If this was not you, set a new password within a week, with a link that \
-             goes to your old address:\n{}",
+            "the address of your account @{} is now {}. If this was not you, you get your account back within a week: ask here for a link \
+             to set a new password, with this old address. Once you have used the link, your old address counts again and everyone else \
+             is logged out.\n{}",
             after.username,
             after.email,
             app.public_url.join("/forgot")

@@ -4,50 +4,97 @@ use super::{Viewer, devices, letters, passwords, recovery, store};
 use crate::{
     accounts::model::{Changes, Me},
     base::{Error, Fields, Result},
-    platform::AppState,
+    platform::{AppState, audit, limits::Attempt},
 };
 use std::time::Duration;
 
-/// For how long after a change of address links to set a new password still go to the one before.
+/// For how long at least after a change of address links to set a new password still go to the one before.
 const RECOVERY_STAYS: Duration = Duration::from_secs(7 * 86_400);
+/// For how long nobody else can take a username that was given up.
+const USERNAME_HELD: Duration = Duration::from_secs(90 * 86_400);
 
 /// The viewer's own details.
 pub async fn me(app: &AppState, viewer: &Viewer) -> Result<Me> {
     store::me(&app.db, viewer.person.id).await
 }
 
-/// Changes what was sent and touches nothing else. A new address has to be confirmed, and the old one hears of it.
+/// Changes what was sent and touches nothing else. Address and number need the password. A new address has to be confirmed, and the old
+/// one hears of it.
 pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result<Me> {
     let changes = changes.checked()?;
     if let Some(email) = &changes.email {
         app.mailer.check(email)?;
     }
+    let proved = prove_contact(app, viewer, &changes).await?;
     let (user, now, state) = (viewer.person.id, app.now(), app.clone());
     let (before, after) = app
         .db
         .write(async move |tx| {
             let before = store::me_now(tx, user).await?;
             let after = changed(before.clone(), changes);
+            if !proved && contact(&before) != contact(&after) {
+                // It was changed elsewhere in this very moment, so that what was sent is something new after all.
+                return Err(Error::WrongPassword);
+            }
+            let new_address = before.email.to_lowercase() != after.email.to_lowercase();
+            if new_address {
+                store::refuse_kept_email(tx, &after.email, user, now).await?;
+                store::keep_recovery_email(tx, user, &before.email, now, now + RECOVERY_STAYS).await?;
+                store::delete_resets(tx, user).await?;
+            }
+            if before.username.to_lowercase() != after.username.to_lowercase() {
+                store::refuse_held_username(tx, &after.username, user, now).await?;
+                store::hold_username(tx, user, &before.username, &after.username, now + USERNAME_HELD).await?;
+            }
             store::update_me(tx, &after).await?;
+            if new_address {
+                store::drop_recovered_email(tx, user).await?;
+            }
             if before.settings.presence_for != after.settings.presence_for {
                 tx.after_commit(move || state.sight_changed(vec![user]));
-            }
-            if before.email.to_lowercase() != after.email.to_lowercase() {
-                if before.email_confirmed_at.is_some() {
-                    store::keep_recovery_email(tx, user, &before.email, now, now + RECOVERY_STAYS).await?;
-                }
-                store::delete_resets(tx, user).await?;
             }
             Ok((before, after))
         })
         .await?;
+    if before.phone != after.phone {
+        audit::done("phone_changed", user);
+    }
     if before.email != after.email {
+        audit::done("address_changed", user);
         letters::send(app, letters::address_changed(app, &before, &after)).await;
         if after.email_confirmed_at.is_none() {
             recovery::send_confirmation(app, &after).await?;
         }
     }
     Ok(after)
+}
+
+/// Asks for the password where address or number really change. Answers whether it did. A new address makes mails go out, to whoever
+/// has it, so it is counted.
+async fn prove_contact(app: &AppState, viewer: &Viewer, changes: &Changes) -> Result<bool> {
+    if changes.email.is_none() && changes.phone.is_none() {
+        return Ok(false);
+    }
+    let before = store::me(&app.db, viewer.person.id).await?;
+    let after = changed(before.clone(), changes.clone());
+    if contact(&before) == contact(&after) {
+        if changes.email.is_some() {
+            // No change and not counted, but where there were too many this is no way to ask which of two addresses it is now.
+            app.limits.on_account(Attempt::Recover, viewer.person.id)?;
+            app.limits.forgive_account(Attempt::Recover, viewer.person.id);
+        }
+        return Ok(false);
+    }
+    super::prove_again(app, viewer, changes.current_password.clone().unwrap_or_default()).await?;
+    if before.email != after.email {
+        app.limits.on_account(Attempt::Recover, viewer.person.id)?;
+    }
+    Ok(true)
+}
+
+/// What needs the password to be changed.
+fn contact(me: &Me) -> (&str, Option<&str>) {
+    (&me.email, me.phone.as_deref())
 }
 
 fn changed(me: Me, changes: Changes) -> Me {
@@ -72,10 +119,10 @@ pub async fn change_password(app: &AppState, viewer: &Viewer, current: String, n
     fields.check("current", if current.is_empty() { Err("Enter your current password.") } else { Ok(()) });
     fields.into_result()?;
     let me = store::me(&app.db, viewer.person.id).await?;
-    passwords::check("new", &new, &[&me.username, &me.email])?;
+    passwords::check(app, "new", &new, &[&me.username, &me.name, &me.family, &me.email])?;
     let before = super::prove_again(app, viewer, current).await?.password_hash;
     let after = passwords::hash(app, new).await?;
-    let (user, this) = (viewer.person.id, viewer.session);
+    let (user, this, now) = (viewer.person.id, viewer.session, app.now());
     let ended = app
         .db
         .write(async move |tx| {
@@ -84,9 +131,10 @@ pub async fn change_password(app: &AppState, viewer: &Viewer, current: String, n
                 return Err(Error::WrongPassword);
             }
             store::delete_resets(tx, user).await?;
-            store::delete_other_sessions(tx, user, Some(this)).await
+            store::delete_other_sessions(tx, user, Some(this), now).await
         })
         .await?;
+    audit::done("password_changed", user);
     devices::close(app, user, &ended);
     letters::send(app, letters::password_changed(app, &me)).await;
     Ok(())

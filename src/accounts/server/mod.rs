@@ -1,13 +1,16 @@
 //! The operations of accounts, called by pages, the JSON API and the demo alike: signing up, in and out here, the rest below.
 
+mod authentication;
 mod columns;
 mod devices;
 mod export;
 pub mod identity;
 mod invites;
+mod known_browsers;
 mod leaving;
 mod letters;
 mod mine;
+mod ownership;
 pub mod pages;
 mod passwords;
 mod recovery;
@@ -18,6 +21,8 @@ pub mod store;
 mod suspension;
 mod tokens;
 
+pub use authentication::authenticate;
+use authentication::prove_again;
 pub(crate) use columns::{large_picture, person, picture};
 pub use devices::{Device, devices, revoke, revoke_others};
 pub use export::{export, exported};
@@ -25,6 +30,7 @@ pub use identity::{MaybeViewer, Viewer, identify};
 pub use invites::{invite, invites, withdraw_invite};
 pub use leaving::{delete_account, finish_erasures};
 pub use mine::{change_password, me, update};
+pub use ownership::{hand_over, owner_link, owner_token};
 pub use passwords::hash as hash_password;
 pub use recovery::{ask_for_confirmation, confirm, forgot, reset};
 pub use refreshing::refresh;
@@ -36,13 +42,16 @@ pub use tokens::Tokens;
 
 use super::model::{Me, SignUp};
 use crate::{
-    base::{Error, Fields, Result, SessionId, UserId},
-    platform::{AppState, config, hub::REVOKED, limits::Attempt},
+    base::{Error, Result, SessionId, UserId},
+    platform::{AppState, audit, config, hub::REVOKED},
 };
 use store::{NewSession, NewUser, SessionKind};
 
-/// Whether somebody with this invitation, or none, may sign up: asked before they fill in a form for nothing.
-pub async fn may_sign_up(app: &AppState, invite: &str) -> Result<()> {
+/// Whether somebody with this invitation or the owner's token, or none, may sign up: asked before they fill in a form for nothing.
+pub async fn may_sign_up(app: &AppState, invite: &str, owner: &str) -> Result<()> {
+    if app.config.signup != config::SignUp::Closed && !store::anyone_now(&app.db).await? {
+        return ownership::may_own(app, owner);
+    }
     match app.config.signup {
         config::SignUp::Open => Ok(()),
         config::SignUp::Closed => Err(Error::SignUpClosed),
@@ -51,20 +60,23 @@ pub async fn may_sign_up(app: &AppState, invite: &str) -> Result<()> {
                 Some(id) => store::is_open_invite(&app.db, id, app.now()).await?,
                 None => false,
             };
-            // Somebody has to be the first, and then there is nobody yet to invite them.
-            if stands || !store::anyone_now(&app.db).await? { Ok(()) } else { Err(Error::InviteNeeded) }
+            if stands { Ok(()) } else { Err(Error::InviteNeeded) }
         }
     }
 }
 
-/// Makes an account. The first one is the owner's.
+/// Makes an account. The first one is the owner's, and needs no invitation: there is nobody yet to invite them.
 pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
     if app.config.signup == config::SignUp::Closed {
         return Err(Error::SignUpClosed);
     }
     let details = details.checked()?;
     app.mailer.check(&details.email)?;
-    passwords::check("password", &details.password, &[&details.username, &details.email])?;
+    passwords::check(app, "password", &details.password, &[&details.username, &details.name, &details.family, &details.email])?;
+    let may_own = ownership::may_own(app, &details.owner);
+    if may_own.is_err() && !store::anyone_now(&app.db).await? {
+        return Err(Error::OwnerLinkNeeded);
+    }
     let invite = invites::id_of(app, &details.invite);
     let by_invitation = app.config.signup == config::SignUp::Invite;
     let password_hash = passwords::hash(app, details.password.clone()).await?;
@@ -75,7 +87,9 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
         .db
         .write(async move |tx| {
             // What was said before the form was filled in may have changed.
-            if by_invitation && store::anyone(tx).await? {
+            if !store::anyone(tx).await? {
+                may_own?;
+            } else if by_invitation {
                 let counts = match invite {
                     Some(invite) => store::use_invite(tx, invite, now).await?,
                     None => false,
@@ -89,6 +103,7 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
             Ok(me)
         })
         .await?;
+    audit::done("signed_up", me.id);
     letters::send(app, letters::welcome(app, &me, &letter)).await;
     Ok(me)
 }
@@ -113,38 +128,12 @@ fn new_user(app: &AppState, details: SignUp, biography: String, password_hash: S
     }
 }
 
-/// Finds whose name and password these are. An unknown name takes as long as a wrong password.
-pub async fn authenticate(app: &AppState, login: &str, password: String) -> Result<Me> {
-    let login = login.trim();
-    let mut fields = Fields::default();
-    fields.check("username", if login.is_empty() { Err("Enter your username or e-mail address.") } else { Ok(()) });
-    fields.check("password", if password.is_empty() { Err("Enter your password.") } else { Ok(()) });
-    fields.into_result()?;
-    let found = store::credentials(&app.db, login).await?;
-    // A name and an address of one account share their patience.
-    let account = found.as_ref().map_or_else(|| login.to_owned(), |found| found.id.to_string());
-    app.limits.on_account(Attempt::LogIn, account.to_lowercase())?;
-    let hash = found.as_ref().map(|found| found.password_hash.clone());
-    let right = passwords::verify(app, password.clone(), hash).await?;
-    let Some(found) = found.filter(|_| right) else { return Err(Error::BadCredentials) };
-    if found.suspended {
-        return Err(Error::Suspended);
-    }
-    passwords::renew(app, found.id, password, found.password_hash).await?;
-    store::me(&app.db, found.id).await
-}
-
-/// Whether this is the viewer's password: asked again before what cannot be undone.
-async fn prove_again(app: &AppState, viewer: &Viewer, password: String) -> Result<store::Credentials> {
-    app.limits.on_account(Attempt::LogIn, viewer.person.id)?;
-    let found = store::credentials_of(&app.db, viewer.person.id).await?;
-    if passwords::verify(app, password, Some(found.password_hash.clone())).await? { Ok(found) } else { Err(Error::WrongPassword) }
-}
-
 /// Begins a sign-in for the pages. The browser's cookie is tied to it by [`sessions::bind`].
 pub async fn open_session(app: &AppState, user: UserId, device: Device) -> Result<SessionId> {
     let session = new_session(app, user, SessionKind::Session, device);
-    app.db.write(async move |tx| store::insert_session(tx, session).await).await
+    let id = app.db.write(async move |tx| store::insert_session(tx, session).await).await?;
+    audit::done("logged_in_by_page", user);
+    Ok(id)
 }
 
 /// Begins a sign-in for a program and makes its first pair of tokens.
@@ -158,23 +147,32 @@ pub async fn open_token_session(app: &AppState, user: UserId, device: Device) ->
             store::insert_refresh_token(tx, id, refresh).await
         })
         .await?;
+    audit::done("logged_in_by_api", user);
     Ok((id, tokens))
 }
 
 fn new_session(app: &AppState, user: UserId, kind: SessionKind, device: Device) -> NewSession {
     let now = app.now();
-    NewSession { id: SessionId::new(now), user, kind, device, created_at: now, expires_at: now + app.config.refresh_ttl }
+    NewSession {
+        id: SessionId::new(now),
+        user,
+        kind,
+        device,
+        created_at: now,
+        expires_at: now + app.config.refresh_ttl.min(app.config.session_max),
+    }
 }
 
 /// Ends a sign-in: its cookie and its tokens are worth nothing from here on, its sockets are closed.
 pub async fn log_out(app: &AppState, viewer: &Viewer) -> Result<()> {
-    let (user, session) = (viewer.person.id, viewer.session);
-    app.db.write(async move |tx| store::delete_session(tx, user, session).await).await?;
+    let (user, session, now) = (viewer.person.id, viewer.session, app.now());
+    app.db.write(async move |tx| store::delete_session(tx, user, session, now).await).await?;
+    audit::done("logged_out", user);
     app.hub.close_session(user, session, REVOKED);
     Ok(())
 }
 
-/// What removes every cookie of a sign-in from a browser.
+/// What removes every cookie of a sign-in from a browser. That it is a known one stays.
 pub fn removal_cookies(app: &AppState) -> [String; 3] {
     let [access, refresh] = tokens::removal_cookies(app);
     [sessions::removal_cookie(app), access, refresh]

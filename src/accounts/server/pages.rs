@@ -1,6 +1,6 @@
 //! The operations with a browser around them: cookies to set and take away, a page to go on to.
 
-use super::{Device, Viewer, identity, sessions};
+use super::{Device, Viewer, identity, known_browsers, sessions};
 use crate::{
     accounts::model::SignUp,
     base::{Error, Result, UserId},
@@ -22,8 +22,8 @@ pub async fn sign_up(details: SignUp, next: &str) -> Result<String> {
 }
 
 pub async fn log_in(username: &str, password: String, next: &str) -> Result<String> {
-    let app = counted(Attempt::LogIn)?;
-    let me = super::authenticate(&app, username, password).await?;
+    let (app, parts) = (forms::app(), expect_context::<Parts>());
+    let me = super::authenticate(&app, username, password, &parts.headers, forms::extension()?).await?;
     enter(&app, me.id, next).await
 }
 
@@ -54,6 +54,7 @@ async fn enter(app: &AppState, user: UserId, next: &str) -> Result<String> {
     let device = Device::new(&parts.headers, forms::extension::<ClientAddress>()?);
     let session = super::open_session(app, user, device).await?;
     sessions::bind(&forms::extension::<Session>()?, session).await?;
+    forms::set_cookie(&known_browsers::set_cookie(app, &parts.headers, user)?);
     let next = forms::local_path(next);
     forms::go_on_to(next);
     Ok(next.to_owned())

@@ -19,22 +19,53 @@ use std::{collections::HashSet, sync::LazyLock};
 /// The 8,354 most common ones that are long enough, as Django ships them (after a list by Royce Williams, from leaks).
 static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("common_passwords.txt").lines().collect());
 
+/// The product's name.
+const PRODUCT: &str = "kith";
+/// Digits that make no other password of a word: a year.
+const FEW_DIGITS: usize = 4;
+
 /// What hashes are computed in, 19 MiB. A thread keeps it for its next ones: to have it mapped and cleared by the system anew
 /// takes a third of the time of a hash.
 type Memory = Vec<Block>;
 
-/// Whether a new password will do: its length, that it is not one of those everyone tries, nor a name of its owner's.
-pub fn check(field: &str, password: &str, names: &[&str]) -> Result<()> {
+/// Whether a new password will do: its length, that it is not one of those everyone tries, nor made of names that others know: its
+/// owner's, the product's, this server's.
+pub fn check(app: &AppState, field: &str, password: &str, names: &[&str]) -> Result<()> {
+    check_with(app.public_url.host(), field, password, names)
+}
+
+fn check_with(host: &str, field: &str, password: &str, names: &[&str]) -> Result<()> {
     check_new_password(field, password)?;
     let lower = password.to_lowercase();
     if COMMON.contains(lower.as_str()) {
         return Err(Error::field(field, "This password is one of the first that others try. Choose another."));
     }
-    let of_names = names.iter().flat_map(|name| name.split('@').next().into_iter().chain([*name])).any(|name| name.to_lowercase() == lower);
-    if of_names {
-        return Err(Error::field(field, "This password is your own name or address. Choose another."));
+    if is_made_of(&lower, &context_words(host, names)) {
+        return Err(Error::field(field, "This password is made of your own names or those of this place. Choose another."));
     }
     Ok(())
+}
+
+/// Words that whoever guesses would try here, in lower case and the longest first.
+fn context_words(host: &str, names: &[&str]) -> Vec<String> {
+    let whole = [PRODUCT, host].into_iter().chain(names.iter().copied()).map(str::to_lowercase);
+    let mut words: Vec<String> = whole
+        .flat_map(|name| name.split(|char: char| !char.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>())
+        .filter(|word| word.chars().count() >= 3)
+        .collect();
+    words.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
+    words
+}
+
+/// Whether nothing is left of a password without these words but a few digits and what stands between words.
+fn is_made_of(password: &str, words: &[String]) -> bool {
+    let mut rest = password.to_owned();
+    for word in words {
+        // Something in its place, so that what stood around it makes no new word.
+        rest = rest.replace(word, " ");
+    }
+    let left: Vec<char> = rest.chars().filter(|char| char.is_alphanumeric()).collect();
+    rest != password && left.len() <= FEW_DIGITS && left.iter().all(char::is_ascii_digit)
 }
 
 pub async fn hash(app: &AppState, password: String) -> Result<String> {
@@ -112,9 +143,35 @@ mod tests {
     #[test]
     fn passwords_everyone_tries_are_refused() {
         for bad in ["password", "Password1", "12345678", "qwertyuiop", "mara_lind", "Mara.Lind@example.org", "mara.lind"] {
-            assert!(check("password", bad, &["mara_lind", "mara.lind@example.org"]).is_err(), "{bad}");
+            assert!(check_with("kith.example", "password", bad, &["mara_lind", "mara.lind@example.org"]).is_err(), "{bad}");
         }
-        assert_eq!(check("password", "correct horse battery", &["mara_lind"]), Ok(()));
+        assert_eq!(check_with("kith.example", "password", "correct horse battery", &["mara_lind"]), Ok(()));
+    }
+
+    #[test]
+    fn passwords_made_of_names_that_others_know_are_refused() {
+        let check =
+            |password: &str| check_with("baker-street.example", "password", password, &["mara_l", "Mära", "Lindqvist", "m@harbour.test"]);
+        for bad in [
+            "kithkith",
+            "Kith2026",
+            "kith-kith-1",
+            "baker-street",
+            "BakerStreet99",
+            "baker-street.example",
+            "lindqvist",
+            "Lindqvist1",
+            "märalindqvist",
+            "1984lindqvist",
+            "maramaramara",
+            "harbour!harbour!",
+            "kith lindqvist",
+        ] {
+            assert!(check(bad).is_err(), "{bad}");
+        }
+        for good in ["kith of 5 oaks", "lindqvist bakes", "lindqvist20261", "83920174652", "bakery streets", "a kithless night"] {
+            assert_eq!(check(good), Ok(()), "{good}");
+        }
     }
 
     #[test]

@@ -9,12 +9,13 @@ use crate::{
     accounts::model::{Me, check_new_password},
     base::{Error, Result, UserId},
     platform::{
-        AppState,
+        AppState, audit,
         limits::Attempt,
         secret::{hex, random},
     },
 };
 use std::time::Duration;
+use tracing::Instrument;
 
 const RESET_FOR: Duration = Duration::from_secs(3600);
 const CONFIRM_FOR: Duration = Duration::from_secs(3 * 86_400);
@@ -44,31 +45,35 @@ pub fn forgot(app: &AppState, email: &str) -> Result<()> {
     app.limits.on_account(Attempt::Recover, email.to_lowercase())?;
     let app = app.clone();
     // In the background, because how long it takes would tell whether there is an account.
-    app.background.clone().spawn(async move {
-        if let Err(error) = send_reset(&app, &email).await {
-            tracing::error!(%error, "a mail to set a new password was not sent");
+    app.background.clone().spawn(
+        async move {
+            if let Err(error) = send_reset(&app, &email).await {
+                tracing::error!(%error, "a mail to set a new password was not sent");
+            }
         }
-    });
+        .in_current_span(),
+    );
     Ok(())
 }
 
 async fn send_reset(app: &AppState, email: &str) -> Result<()> {
-    let Some(me) = store::by_address(&app.db, email, app.now()).await? else { return Ok(()) };
-    // To the address that asked: the one the query knows the person by.
-    let me = Me { email: email.to_owned(), ..me };
+    let Some((user, email)) = store::by_address(&app.db, email, app.now()).await? else { return Ok(()) };
+    let me = Me { email, ..store::me(&app.db, user).await? };
     let (link, proof) = proof(app, ProofKind::Reset, me.id, &me.email);
     app.db.write(async move |tx| store::insert_proof(tx, proof).await).await?;
+    audit::done("reset_asked", user);
     letters::send(app, letters::reset(&me, &link)).await;
     Ok(())
 }
 
-/// Sets a new password by a link from a mail. Every sign-in ends: whoever has the old password is out.
+/// Sets a new password by a link from a mail. Every sign-in ends: whoever has the old password is out. A link that went to the address
+/// before a change brings that address back, so that whoever changed it gets no further links.
 pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> {
     check_new_password("password", &password)?;
     let (token_hash, now) = (digest(token.trim()), app.now());
     let (user,) = store::proved(&app.db, token_hash.clone(), now).await?.ok_or(Error::TokenInvalid)?;
     let me = store::me(&app.db, user).await?;
-    passwords::check("password", &password, &[&me.username, &me.email])?;
+    passwords::check(app, "password", &password, &[&me.username, &me.name, &me.family, &me.email])?;
     let hash = passwords::hash(app, password).await?;
     let (me, ended) = app
         .db
@@ -76,11 +81,16 @@ pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> 
             let spent = store::spent_proof(tx, token_hash, ProofKind::Reset, now).await?;
             let Some((user, email)) = spent else { return Err(Error::TokenInvalid) };
             store::reset_password(tx, user, hash).await?;
-            store::confirm_email(tx, user, &email, now).await?;
-            let ended = store::delete_other_sessions(tx, user, None).await?;
+            if store::restore_email(tx, user, &email, now).await? {
+                store::delete_confirmations(tx, user).await?;
+            } else if !store::confirm_email(tx, user, &email, now).await? {
+                return Err(Error::TokenInvalid);
+            }
+            let ended = store::delete_other_sessions(tx, user, None, now).await?;
             Ok((store::me_now(tx, user).await?, ended))
         })
         .await?;
+    audit::done("password_reset", me.id);
     devices::close(app, me.id, &ended);
     letters::send(app, letters::password_changed(app, &me)).await;
     Ok(())
@@ -89,12 +99,15 @@ pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> 
 /// The address is confirmed by a link from a mail.
 pub async fn confirm(app: &AppState, token: &str) -> Result<()> {
     let (token_hash, now) = (digest(token.trim()), app.now());
-    app.db
+    let user = app
+        .db
         .write(async move |tx| match store::spent_proof(tx, token_hash, ProofKind::Confirm, now).await? {
-            Some((user, email)) if store::confirm_email(tx, user, &email, now).await? => Ok(()),
+            Some((user, email)) if store::confirm_email(tx, user, &email, now).await? => Ok(user),
             _ => Err(Error::TokenInvalid),
         })
-        .await
+        .await?;
+    audit::done("address_confirmed", user);
+    Ok(())
 }
 
 /// Sends the link to confirm the viewer's address once more.
@@ -103,7 +116,7 @@ pub async fn ask_for_confirmation(app: &AppState, viewer: &Viewer) -> Result<()>
     if me.email_confirmed_at.is_some() {
         return Ok(());
     }
-    app.limits.on_account(Attempt::Recover, me.email.to_lowercase())?;
+    app.limits.on_account(Attempt::Recover, me.id)?;
     send_confirmation(app, &me).await
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     base::{Error, Result, SessionId, UserId},
-    platform::{AppState, hooks::Notice, hub::REVOKED, limits::Attempt},
+    platform::{AppState, audit, hooks::Notice, hub::REVOKED, limits::Attempt},
 };
 use std::{
     collections::HashSet,
@@ -17,7 +17,9 @@ use std::{
 /// Answers a new pair for a refresh token and uses the old one up.
 pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
     let token_hash = digest(token);
-    app.limits.on_account(Attempt::Refresh, &token_hash)?;
+    // Each token is new, so they are counted by the sign-in they belong to.
+    let (session,) = store::session_of_token(&app.db, token_hash.clone()).await?.ok_or(Error::Unauthorized)?;
+    app.limits.on_account(Attempt::Refresh, session)?;
     // Two tabs that renew at the same moment are no thief: the second is refused, and the family lives.
     let _turn = Turn::take(&token_hash).ok_or(Error::Unauthorized)?;
     let (state, now) = (app.clone(), app.now());
@@ -34,13 +36,14 @@ pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
             };
             let (tokens, row) = tokens::make(&state, user, session)?;
             store::insert_refresh_token(tx, session, row).await?;
-            store::touch_session(tx, session, now, now + state.config.refresh_ttl).await?;
+            store::touch_session(tx, session, now, state.config.refresh_ttl, state.config.session_max).await?;
             Ok(Outcome::Renewed(tokens))
         })
         .await?;
     match outcome {
         Outcome::Renewed(tokens) => Ok(tokens),
         Outcome::Reused { user, session, device } => {
+            audit::refused("refresh", Some(user), "token_reused");
             app.hub.close_session(user, session, REVOKED);
             let me = store::me(&app.db, user).await?;
             letters::send(app, letters::token_reused(app, &me, &device, now)).await;

@@ -3,13 +3,14 @@
 mod mine;
 mod recovery;
 
-use super::{Device, Tokens, Viewer, removal_cookies, sessions, tokens::REFRESH_COOKIE};
+use super::{Device, Tokens, Viewer, known_browsers, removal_cookies, sessions};
 use crate::{
     accounts::model::{Me, SignUp},
     base::{Error, Result},
     platform::{
         AppState,
         address::ClientAddress,
+        cookies,
         error::ErrorBody,
         extract::{Json, MaybeJson, cookie},
         forms::CLEAR_SITE_DATA,
@@ -58,7 +59,7 @@ struct SignedIn {
 #[utoipa::path(post, path = "/api/auth/register", tag = "accounts", request_body = SignUp, responses(
     (status = 201, description = "The account, signed in", body = SignedIn),
     (status = 400, description = "Missing or wrong details", body = ErrorBody),
-    (status = 403, description = "Signing up is closed, or needs an invitation", body = ErrorBody),
+    (status = 403, description = "Signing up is closed, or needs an invitation or the owner's link", body = ErrorBody),
     (status = 409, description = "The username or the address has an account", body = ErrorBody),
     (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
@@ -71,7 +72,7 @@ async fn register(
 ) -> Result<impl IntoResponse> {
     app.limits.from_address(Attempt::Register, address.0)?;
     let user = super::sign_up(&app, details).await?;
-    Ok((StatusCode::CREATED, signed_in(&app, &session, user, Device::new(&headers, address)).await?))
+    Ok((StatusCode::CREATED, signed_in(&app, &session, user, &headers, address).await?))
 }
 
 /// Sign in.
@@ -89,10 +90,9 @@ async fn login(
     headers: HeaderMap,
     Json(login): Json<Login>,
 ) -> Result<impl IntoResponse> {
-    app.limits.from_address(Attempt::LogIn, address.0)?;
     let name = if login.username.trim().is_empty() { &login.email } else { &login.username };
-    let user = super::authenticate(&app, name, login.password).await?;
-    signed_in(&app, &session, user, Device::new(&headers, address)).await
+    let user = super::authenticate(&app, name, login.password, &headers, address).await?;
+    signed_in(&app, &session, user, &headers, address).await
 }
 
 /// The token, unless its cookie is sent.
@@ -117,7 +117,7 @@ async fn refresh(
     MaybeJson(body): MaybeJson<Refresh>,
 ) -> Result<impl IntoResponse> {
     app.limits.from_address(Attempt::Refresh, address.0)?;
-    let token = Some(body.refresh_token.as_str()).filter(|token| !token.is_empty()).or(cookie(&headers, REFRESH_COOKIE));
+    let token = Some(body.refresh_token.as_str()).filter(|token| !token.is_empty()).or(cookie(&headers, cookies::REFRESH.here(&app)));
     let tokens = super::refresh(&app, token.ok_or(Error::Unauthorized)?).await?;
     let cookies = tokens.cookies(&app).map(|cookie| (header::SET_COOKIE, cookie));
     Ok((AppendHeaders(cookies), axum::Json(tokens)))
@@ -135,10 +135,17 @@ async fn logout(State(app): State<AppState>, viewer: Viewer, session: Session) -
 }
 
 /// Opens a sign-in for a program. Its cookies sign the pages in as well.
-async fn signed_in(app: &AppState, session: &Session, user: Me, device: Device) -> Result<impl IntoResponse + use<>> {
-    let (id, tokens) = super::open_token_session(app, user.id, device).await?;
+async fn signed_in(
+    app: &AppState,
+    session: &Session,
+    user: Me,
+    headers: &HeaderMap,
+    address: ClientAddress,
+) -> Result<impl IntoResponse + use<>> {
+    let (id, tokens) = super::open_token_session(app, user.id, Device::new(headers, address)).await?;
     sessions::bind(session, id).await?;
-    let cookies = tokens.cookies(app).map(|cookie| (header::SET_COOKIE, cookie));
+    let [access, refresh] = tokens.cookies(app);
+    let cookies = [access, refresh, known_browsers::set_cookie(app, headers, user.id)?].map(|cookie| (header::SET_COOKIE, cookie));
     Ok((AppendHeaders(cookies), axum::Json(SignedIn { user, tokens })))
 }
 

@@ -6,7 +6,7 @@
 use super::store::{self, Signed};
 use crate::{
     base::{Error, Result, SessionId, Timestamp},
-    platform::{AppState, hub::REVOKED},
+    platform::{AppState, cookies, hub::REVOKED},
 };
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, fmt, time::Duration};
@@ -19,8 +19,8 @@ use tower_sessions::{
 
 /// How stale the last use of a sign-in may be.
 const TOUCH_EVERY: Duration = Duration::from_secs(300);
-/// How long it is remembered what people deleted themselves.
-const DELETIONS_STAY: Duration = Duration::from_secs(30 * 86_400);
+/// How long it is remembered which refresh tokens were used, and what people deleted themselves.
+const STAYS: Duration = Duration::from_secs(30 * 86_400);
 /// Rows in one sweep of the writer.
 const SWEEP: i64 = 500;
 
@@ -32,7 +32,7 @@ const TOUCH: &str = "touch";
 pub fn session_layer(app: &AppState) -> SessionManagerLayer<Sessions> {
     let lifetime = time::Duration::seconds(app.config.refresh_ttl.as_secs() as i64);
     SessionManagerLayer::new(Sessions(app.clone()))
-        .with_name(cookie_name(app))
+        .with_name(cookies::SESSION.here(app))
         .with_http_only(true)
         // Strict would make people who follow a link look signed out.
         .with_same_site(SameSite::Lax)
@@ -41,15 +41,9 @@ pub fn session_layer(app: &AppState) -> SessionManagerLayer<Sessions> {
         .with_expiry(Expiry::OnInactivity(lifetime))
 }
 
-/// With https, a prefix by which browsers refuse the cookie from anyone but this host.
-fn cookie_name(app: &AppState) -> &'static str {
-    if app.public_url.is_https() { "__Host-kith_session" } else { "kith_session" }
-}
-
 /// tower-sessions' own removal lacks Secure, which browsers ignore for a `__Host-` cookie.
 pub fn removal_cookie(app: &AppState) -> String {
-    let secure = if app.public_url.is_https() { "; Secure" } else { "" };
-    format!("{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}", cookie_name(app))
+    cookies::cookie(app, cookies::SESSION, "", "/", 0)
 }
 
 /// Ties this browser to a sign-in, under a new cookie: one that was known before must not become signed in.
@@ -80,10 +74,11 @@ pub async fn signed(app: &AppState, session: &Session) -> Result<Option<Signed>>
     Ok(Some(signed))
 }
 
-/// Removes sign-ins, mailed proofs and memories of deletions that ran out. Sockets of theirs that are still open are closed.
+/// Removes what has run out: sign-ins, mailed proofs, used tokens, names that were held, and what people deleted. Sockets of such
+/// sign-ins that are still open are closed.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let now = app.now();
-    let forgotten = now - DELETIONS_STAY;
+    let forgotten = now - STAYS;
     loop {
         let ended = app.db.write(async move |tx| store::delete_expired_sessions(tx, now, SWEEP).await).await?;
         ended.iter().for_each(|(user, session)| app.hub.close_session(*user, *session, REVOKED));
@@ -93,6 +88,8 @@ pub async fn sweep(app: &AppState) -> Result<()> {
     }
     while app.db.write(async move |tx| store::sweep_proofs(tx, now, SWEEP).await).await? == SWEEP as u64 {}
     while app.db.write(async move |tx| store::sweep_deletions(tx, forgotten, SWEEP).await).await? == SWEEP as u64 {}
+    while app.db.write(async move |tx| store::sweep_used_tokens(tx, forgotten, SWEEP).await).await? == SWEEP as u64 {}
+    while app.db.write(async move |tx| store::sweep_usernames(tx, now, SWEEP).await).await? == SWEEP as u64 {}
     Ok(())
 }
 
@@ -137,8 +134,8 @@ impl SessionStore for Sessions {
 
     async fn save(&self, record: &Record) -> session_store::Result<()> {
         let (Some(now), Some(signed)) = (value::<Timestamp>(record, TOUCH), value::<Signed>(record, SIGNED)) else { return Ok(()) };
-        let (session, expires_at) = (signed.session, now + self.0.config.refresh_ttl);
-        self.0.db.write(async move |tx| store::touch_session(tx, session, now, expires_at).await).await.map_err(backend)
+        let (session, unused, at_most) = (signed.session, self.0.config.refresh_ttl, self.0.config.session_max);
+        self.0.db.write(async move |tx| store::touch_session(tx, session, now, unused, at_most).await).await.map_err(backend)
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {

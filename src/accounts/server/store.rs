@@ -4,20 +4,24 @@ mod deletions;
 mod erasures;
 mod invites;
 mod proofs;
+mod recovery;
 mod sessions;
 mod suspensions;
+mod usernames;
 
 pub use deletions::{deleted_before, note_deleted, sweep_deletions};
 pub use erasures::{end_erasure, erase_user, erasures};
 pub use invites::{delete_invite, insert_invite, is_open_invite, open_invites, use_invite};
-pub use proofs::{EmailProof, ProofKind, delete_resets, insert_proof, proved, spent_proof, sweep_proofs};
+pub use proofs::{EmailProof, ProofKind, delete_confirmations, delete_resets, insert_proof, proved, spent_proof, sweep_proofs};
+pub use recovery::{by_address, drop_recovered_email, keep_recovery_email, refuse_kept_email, restore_email};
 pub(crate) use sessions::signed_in;
 pub use sessions::{
     NewRefreshToken, NewSession, Refreshed, SessionKind, Signed, bind_cookie, delete_expired_sessions, delete_other_sessions,
-    delete_session, delete_session_by_cookie, devices, insert_refresh_token, insert_session, next_refresh, signed_by_cookie,
-    signed_by_token, touch_session,
+    delete_session, delete_session_by_cookie, devices, insert_refresh_token, insert_session, next_refresh, session_of_token,
+    signed_by_cookie, signed_by_token, sweep_used_tokens, touch_session,
 };
-pub use suspensions::{note_seen, set_suspended, suspended, suspended_since};
+pub use suspensions::{hand_over, note_seen, set_suspended, suspended, suspended_since};
+pub use usernames::{hold_username, refuse_held_username, sweep_usernames};
 
 use crate::{
     accounts::{
@@ -81,6 +85,8 @@ pub struct NewUser {
 }
 
 pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
+    refuse_held_username(tx, &user.username, user.id, user.registered_at).await?;
+    refuse_kept_email(tx, &user.email, user.id, user.registered_at).await?;
     let insert = sql(concat!(
         "insert into users (id, username, username_key, name, family, email, email_key, phone, biography, password_hash, role, registered_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
@@ -102,10 +108,10 @@ pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
     tx.one(insert).await.on_unique(TAKEN)
 }
 
-const TAKEN: &[crate::platform::error::Meaning] = &[
-    ("users.username_key", || Error::exists("username", "This username is taken.")),
-    ("users.email_key", || Error::exists("email", "This e-mail address has an account already.")),
-];
+const TAKEN_USERNAME: &str = "This username is taken.";
+const TAKEN_EMAIL: &str = "This e-mail address has an account already.";
+const TAKEN: &[crate::platform::error::Meaning] =
+    &[("users.username_key", || Error::exists("username", TAKEN_USERNAME)), ("users.email_key", || Error::exists("email", TAKEN_EMAIL))];
 
 /// How names and addresses are compared.
 fn key(text: &str) -> String {
@@ -133,9 +139,9 @@ pub struct Credentials {
 pub async fn credentials(db: &Db, login: &str) -> DbResult<Option<Credentials>> {
     // A username has no @, so the two can share one field.
     let query = if login.contains('@') {
-        sql("select id, password_hash, suspended_at is not null as suspended from users where email_key = $1")
+        sql("select id, password_hash, suspended_at is not null as suspended from users where email_key = $1 and deleted_at is null")
     } else {
-        sql("select id, password_hash, suspended_at is not null as suspended from users where username_key = $1")
+        sql("select id, password_hash, suspended_at is not null as suspended from users where username_key = $1 and deleted_at is null")
     };
     db.optional(query.bind(key(login))).await
 }
@@ -162,29 +168,6 @@ pub async fn me(db: &Db, id: UserId) -> Result<Me> {
 
 pub async fn me_now(tx: &mut Tx, id: UserId) -> Result<Me> {
     Ok(tx.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await?)
-}
-
-/// Whose address this is, for a link to set a new password: the present one, or for a while after a change the one before.
-pub async fn by_address(db: &Db, email: &str, now: Timestamp) -> DbResult<Option<Me>> {
-    let query = sql(concat!(
-        "select ",
-        me!(),
-        " from users
-        where ((email_key = $1 and coalesce(recovery_until, 0) <= $2) or (recovery_email = $1 and recovery_until > $2))
-          and suspended_at is null and deleted_at is null
-        order by id
-        limit 1"
-    ));
-    db.optional(query.bind(key(email)).bind(now)).await
-}
-
-/// Keeps the address that was there before as the one for recovery. Of several changes in a row, the first one counts.
-pub async fn keep_recovery_email(tx: &mut Tx, id: UserId, before: &str, now: Timestamp, until: Timestamp) -> Result<()> {
-    let update = sql("update users
-        set recovery_email = $2, recovery_until = $4
-        where id = $1 and coalesce(recovery_until, 0) <= $3");
-    tx.execute(update.bind(id).bind(key(before)).bind(now).bind(until)).await?;
-    Ok(())
 }
 
 /// Writes what a person changed. All of it: what was not sent is as it was read in the same transaction.

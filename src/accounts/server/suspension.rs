@@ -4,7 +4,7 @@ use super::{Viewer, store};
 use crate::{
     accounts::model::{Handle, Person},
     base::{Result, Timestamp, UserId},
-    platform::{AppState, db::Db, hub::REVOKED},
+    platform::{AppState, audit, db::Db, hub::REVOKED},
 };
 use std::time::Duration;
 
@@ -14,7 +14,9 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// Suspends somebody, for the owner: their sign-ins and tokens are refused, their sockets close, nobody sees them.
 pub async fn suspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<()> {
     viewer.must_be_owner()?;
-    let user = set_suspended(&app.db, handle, Some(app.now())).await?;
+    let at = app.now();
+    let user = app.db.write(async move |tx| store::set_suspended(tx, &handle, Some(at)).await).await?;
+    audit::done_to("suspended", viewer.person.id, user);
     app.hub.close_user(user, REVOKED);
     app.sight_changed(vec![user]);
     Ok(())
@@ -23,7 +25,8 @@ pub async fn suspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<
 /// Lets somebody in again, for the owner.
 pub async fn unsuspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<()> {
     viewer.must_be_owner()?;
-    let user = set_suspended(&app.db, handle, None).await?;
+    let user = app.db.write(async move |tx| store::set_suspended(tx, &handle, None).await).await?;
+    audit::done_to("unsuspended", viewer.person.id, user);
     app.sight_changed(vec![user]);
     Ok(())
 }
@@ -36,7 +39,9 @@ pub async fn suspended(app: &AppState, viewer: &Viewer) -> Result<Vec<Person>> {
 
 /// The same for whoever has the database at hand: `at` is when somebody was suspended, nothing lets them in again.
 pub async fn set_suspended(db: &Db, handle: Handle, at: Option<Timestamp>) -> Result<UserId> {
-    db.write(async move |tx| store::set_suspended(tx, &handle, at).await).await
+    let user = db.write(async move |tx| store::set_suspended(tx, &handle, at).await).await?;
+    audit::done(if at.is_some() { "suspended_by_command" } else { "unsuspended_by_command" }, user);
+    Ok(user)
 }
 
 /// Closes the sockets of those who were suspended from the command line. Their requests are refused anyway.

@@ -5,6 +5,7 @@ use crate::{
     base::{Error, Result, SessionId, UserId},
     platform::{
         AppState,
+        cookies::{self, cookie},
         secret::{hex, random},
     },
 };
@@ -25,26 +26,21 @@ pub struct Tokens {
     pub expires_in: u64,
 }
 
-/// Cookies for browsers that use the API. The refresh token goes nowhere but to the calls that take it.
-pub const ACCESS_COOKIE: &str = "kith_access";
-pub const REFRESH_COOKIE: &str = "kith_refresh";
+/// Where the refresh token goes: to the calls that take it, and nowhere else.
+const REFRESH_PATH: &str = "/api/auth";
 
 impl Tokens {
+    /// The same as cookies, for browsers that use the API.
     pub fn cookies(&self, app: &AppState) -> [String; 2] {
         [
-            cookie(app, ACCESS_COOKIE, &self.access_token, "/", self.expires_in),
-            cookie(app, REFRESH_COOKIE, &self.refresh_token, "/api/auth", app.config.refresh_ttl.as_secs()),
+            cookie(app, cookies::ACCESS, &self.access_token, "/", self.expires_in),
+            cookie(app, cookies::REFRESH, &self.refresh_token, REFRESH_PATH, app.config.refresh_ttl.as_secs()),
         ]
     }
 }
 
 pub fn removal_cookies(app: &AppState) -> [String; 2] {
-    [cookie(app, ACCESS_COOKIE, "", "/", 0), cookie(app, REFRESH_COOKIE, "", "/api/auth", 0)]
-}
-
-fn cookie(app: &AppState, name: &str, value: &str, path: &str, seconds: u64) -> String {
-    let secure = if app.public_url.is_https() { "; Secure" } else { "" };
-    format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
+    [cookie(app, cookies::ACCESS, "", "/", 0), cookie(app, cookies::REFRESH, "", REFRESH_PATH, 0)]
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -39,14 +39,14 @@ pub fn log_in(visit: &Visit) -> Drawing {
 }
 
 pub async fn sign_up(visit: &Visit) -> Result<Drawing> {
-    let (next, invite) = (visit.query("next").to_owned(), visit.query("invite").to_owned());
-    let open = match accounts::may_sign_up(&visit.app, &invite).await {
+    let [next, invite, owner] = ["next", "invite", "owner"].map(|name| visit.query(name).to_owned());
+    let open = match accounts::may_sign_up(&visit.app, &invite, &owner).await {
         Err(error) if error.status() >= 500 => return Err(error),
         open => open,
     };
     let html = visit.draw(|| {
         let form = match open {
-            Ok(()) => sign_up_form(next, invite),
+            Ok(()) => sign_up_form(next, invite, owner),
             Err(error) => closed(&error),
         };
         view! {
@@ -66,13 +66,14 @@ fn closed(error: &Error) -> AnyView {
     view! { <p class="doors__closed card">{why}</p> }.settled()
 }
 
-fn sign_up_form(next: String, invite: String) -> AnyView {
+fn sign_up_form(next: String, invite: String, owner: String) -> AnyView {
     let form = Submission::leaving(SignUp::PATH);
     view! {
         <Form submission=form.clone() class="doors__form card">
             <FormError submission=form.clone()/>
             <input type="hidden" name="next" value=next/>
             <input type="hidden" name="invite" value=invite/>
+            <input type="hidden" name="owner" value=owner/>
             <Field label="Username" name="username" autocomplete="username" value=form.kept("username") error=form.field("username")
                 hint="Letters, digits and underscores. People find you by it."/>
             <div class="doors__names">

@@ -166,7 +166,11 @@ impl Line<'_> {
             let turn = tokio::select! {
                 next = self.connection.next() => match next {
                     Next::Frame(frame) => self.pass(frame).await,
-                    Next::Leave(farewell) => Err(Some(farewell)),
+                    Next::Leave(farewell) => {
+                        // What ended the sign-in may be a call over this very socket, which is to be answered still.
+                        let _ = tokio::time::timeout(LAST_WORD, self.answer(&mut under_way)).await;
+                        Err(Some(farewell))
+                    }
                 },
                 message = self.socket.recv() => {
                     heard = Instant::now();
@@ -212,6 +216,14 @@ impl Line<'_> {
                 return end;
             }
         }
+    }
+
+    /// Answers the calls that are under way.
+    async fn answer(&mut self, under_way: &mut JoinSet<(ServerFrame, Option<Held>)>) -> Result<(), End> {
+        while let Some(Ok((reply, _held))) = under_way.join_next().await {
+            self.tell(reply).await?;
+        }
+        Ok(())
     }
 
     async fn hear(&mut self, viewer: &Viewer, frame: ClientFrame) -> Result<(), End> {

@@ -16,6 +16,8 @@ use crate::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
+const HERE: &str = "/settings/account";
+
 pub async fn page(visit: &Visit) -> Result<Drawing> {
     let me = accounts::me(&visit.app, visit.viewer()?).await?;
     section(visit, "account", || {
@@ -36,7 +38,8 @@ pub async fn page(visit: &Visit) -> Result<Drawing> {
 
 #[component]
 fn Contact(me: Me) -> impl IntoView {
-    let form = Submission::staying(ChangeContact::PATH);
+    // The page anew, and not the form as it is: the password does not stay on the screen once it has done its work.
+    let form = Submission::leaving_for(ChangeContact::PATH, HERE.to_owned());
     let (email, phone) = (me.email, me.phone.unwrap_or_default());
     let confirmation = confirmation(&email, me.email_confirmed_at);
     view! {
@@ -50,6 +53,8 @@ fn Contact(me: Me) -> impl IntoView {
                     error=form.field("email") hint="A new address has to be confirmed by a link in a mail."/>
                 <Field label="Phone" name="phone" kind="tel" autocomplete="tel" optional=true
                     value=form.kept_or("phone", phone) error=form.field("phone")/>
+                <Field label="Current password" name="current_password" kind="password" autocomplete="current-password" optional=true
+                    error=form.field("current_password") hint="Needed for a new address or number."/>
                 <div class="settings__end">
                     <Send text="Save contact"/>
                     <FormDone submission=form text="Saved."/>

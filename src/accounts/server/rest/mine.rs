@@ -15,6 +15,7 @@ use crate::{
     },
 };
 use axum::{
+    Extension,
     extract::State,
     http::{StatusCode, header},
     response::{AppendHeaders, IntoResponse},
@@ -47,7 +48,9 @@ async fn me(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me
     (status = 200, description = "Your details as they are now", body = Me),
     (status = 400, description = "Something is wrong with what was sent; nothing was changed", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 403, description = "Address or phone number change, and the current password is wrong or missing", body = ErrorBody),
     (status = 409, description = "The username or the address is taken", body = ErrorBody),
+    (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
 async fn update(State(app): State<AppState>, viewer: Viewer, Json(changes): Json<Changes>) -> Result<axum::Json<Me>> {
     accounts::update(&app, &viewer, changes).await.map(axum::Json)
@@ -71,11 +74,14 @@ struct Farewell {
 async fn delete_account(
     State(app): State<AppState>,
     viewer: Viewer,
-    session: Session,
+    session: Option<Extension<Session>>,
     MaybeJson(farewell): MaybeJson<Farewell>,
 ) -> Result<impl IntoResponse> {
     accounts::delete_account(&app, &viewer, farewell.password).await?;
-    sessions::forget(&session).await;
+    // A call over a socket comes without cookies.
+    if let Some(Extension(session)) = session {
+        sessions::forget(&session).await;
+    }
     Ok((StatusCode::NO_CONTENT, [CLEAR_SITE_DATA], AppendHeaders(signed_out(&app))))
 }
 
@@ -127,7 +133,7 @@ async fn revoke_others(State(app): State<AppState>, viewer: Viewer) -> Result<St
     (status = 204, description = "It has ended"),
     (status = 400, description = "That is not an id", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "It is not yours", body = ErrorBody),
+    (status = 404, description = "It never was yours", body = ErrorBody),
 ))]
 async fn revoke(State(app): State<AppState>, viewer: Viewer, Path(id): Path<SessionId>) -> Result<StatusCode> {
     accounts::revoke(&app, &viewer, id).await?;

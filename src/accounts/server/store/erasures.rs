@@ -10,7 +10,7 @@ use crate::{
 pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
     let update = sql("update users
         set username = 'deleted', username_key = '#' || id, name = 'Deleted account', family = '', email = '', email_key = '#' || id,
-            email_confirmed_at = null, recovery_email = null, recovery_until = null, phone = null, biography = '', password_hash = '',
+            email_confirmed_at = null, recovery_email = null, recovery_key = null, recovery_until = null, phone = null, biography = '', password_hash = '',
             role = 'member', registered_at = 0, last_seen_at = null, messages_from = 'everyone', presence_for = 'everyone',
             followers_for = 'everyone', theme = 'system', notify_off = '', notifications_read = 0, photo_id = null, banner_id = null,
             deleted_at = $2
@@ -18,6 +18,7 @@ pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
     tx.execute(update.bind(id).bind(now)).await?;
     tx.execute(sql("delete from email_tokens where user_id = $1").bind(id)).await?;
     tx.execute(sql("delete from deletions where owner_id = $1").bind(id)).await?;
+    tx.execute(sql("delete from former_usernames where user_id = $1").bind(id)).await?;
     tx.execute(sql("insert into erasures (user_id, since) values ($1, $2)").bind(id).bind(now)).await?;
     Ok(())
 }

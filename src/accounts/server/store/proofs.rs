@@ -61,6 +61,12 @@ pub async fn delete_resets(tx: &mut Tx, user: UserId) -> Result<()> {
     Ok(())
 }
 
+/// Links to confirm an address end when the address before it is brought back.
+pub async fn delete_confirmations(tx: &mut Tx, user: UserId) -> Result<()> {
+    tx.execute(sql("delete from email_tokens where user_id = $1 and kind = 'confirm'").bind(user)).await?;
+    Ok(())
+}
+
 pub async fn sweep_proofs(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<u64> {
     let delete = sql("delete from email_tokens where token_hash in (select token_hash from email_tokens where expires_at <= $1 limit $2)");
     Ok(tx.execute(delete.bind(now).bind(at_most)).await?)

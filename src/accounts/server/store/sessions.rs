@@ -1,6 +1,6 @@
 //! Sign-ins: browser sessions, families of tokens, and who they belong to.
 
-use super::note_seen;
+use super::{note_deleted, note_seen};
 use crate::{
     accounts::{
         model::{DeviceEntry, Person, Role, Theme},
@@ -12,6 +12,7 @@ use crate::{
         secret::hex,
     },
 };
+use std::time::Duration;
 
 #[derive(Clone, Copy)]
 pub enum SessionKind {
@@ -121,26 +122,34 @@ pub async fn bind_cookie(tx: &mut Tx, session: SessionId, cookie_hash: Vec<u8>) 
     Ok(tx.execute(update).await? == 1)
 }
 
-/// Notes that a sign-in is in use. Updates only, for the same reason.
-pub async fn touch_session(tx: &mut Tx, session: SessionId, now: Timestamp, expires_at: Timestamp) -> Result<()> {
-    let update = sql("update sessions set last_used_at = $2, expires_at = $3 where id = $1 and last_used_at <= $2 returning user_id");
-    match tx.optional::<(UserId,)>(update.bind(session).bind(now).bind(expires_at)).await? {
+/// Notes that a sign-in is in use: it lasts for so long without being used, and for so long at most. Updates only, for the same reason.
+pub async fn touch_session(tx: &mut Tx, session: SessionId, now: Timestamp, unused: Duration, at_most: Duration) -> Result<()> {
+    let update = sql("update sessions
+        set last_used_at = $2, expires_at = case when created_at + $4 < $3 then created_at + $4 else $3 end
+        where id = $1 and last_used_at <= $2
+        returning user_id");
+    match tx.optional::<(UserId,)>(update.bind(session).bind(now).bind(now + unused).bind(at_most.as_millis() as i64)).await? {
         Some((user,)) => note_seen(tx, &[user], now).await,
         None => Ok(()),
     }
 }
 
-/// Ends a sign-in of this person's. Another person's is untouched: the answer says whose it is, if anyone's.
-pub async fn delete_session(tx: &mut Tx, user: UserId, session: SessionId) -> Result<Option<UserId>> {
-    let owner: Option<(UserId,)> = tx.optional(sql("select user_id from sessions where id = $1").bind(session)).await?;
-    tx.execute(sql("delete from sessions where id = $1 and user_id = $2").bind(session).bind(user)).await?;
-    Ok(owner.map(|(owner,)| owner))
+/// Ends a sign-in of this person's, if there is one. Another person's is untouched.
+pub async fn delete_session(tx: &mut Tx, user: UserId, session: SessionId, now: Timestamp) -> Result<bool> {
+    let ended = tx.execute(sql("delete from sessions where id = $1 and user_id = $2").bind(session).bind(user)).await? == 1;
+    if ended {
+        note_deleted(tx, session.number(), user, now).await?;
+    }
+    Ok(ended)
 }
 
 /// Ends every sign-in of a person's but one, or all of them. Answers which.
-pub async fn delete_other_sessions(tx: &mut Tx, user: UserId, but: Option<SessionId>) -> Result<Vec<SessionId>> {
+pub async fn delete_other_sessions(tx: &mut Tx, user: UserId, but: Option<SessionId>, now: Timestamp) -> Result<Vec<SessionId>> {
     let delete = sql("delete from sessions where user_id = $1 and ($2 is null or id <> $2) returning id");
     let ended: Vec<(SessionId,)> = tx.all(delete.bind(user).bind(but)).await?;
+    for (session,) in &ended {
+        note_deleted(tx, session.number(), user, now).await?;
+    }
     Ok(ended.into_iter().map(|(id,)| id).collect())
 }
 
@@ -178,6 +187,18 @@ pub async fn insert_refresh_token(tx: &mut Tx, session: SessionId, token: NewRef
         .bind(token.expires_at);
     tx.execute(insert).await?;
     Ok(())
+}
+
+/// Which sign-in a refresh token belongs to, whether it is good or not.
+pub async fn session_of_token(db: &Db, token_hash: Vec<u8>) -> DbResult<Option<(SessionId,)>> {
+    db.optional(sql("select session_id from refresh_tokens where token_hash = $1").bind(token_hash)).await
+}
+
+/// Removes refresh tokens that were used before this moment, a slice at a time.
+pub async fn sweep_used_tokens(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<u64> {
+    let delete = sql("delete from refresh_tokens
+        where token_hash in (select token_hash from refresh_tokens where used_at <= $1 limit $2 + 0)");
+    Ok(tx.execute(delete.bind(before).bind(at_most)).await?)
 }
 
 /// What using a refresh token came to.

@@ -9,15 +9,41 @@ use crate::{
     platform::db::{Db, DbResult, Tx, list, sql},
 };
 
+#[derive(sqlx::FromRow)]
+struct Standing {
+    id: UserId,
+    is_owner: bool,
+    is_suspended: bool,
+}
+
+/// Who this is, and how they stand.
+async fn standing(tx: &mut Tx, handle: &Handle) -> Result<Standing> {
+    let find = match handle {
+        Handle::Id(id) => sql("select id, role = 'owner' as is_owner, suspended_at is not null as is_suspended
+            from users where id = $1 and deleted_at is null")
+        .bind(*id),
+        Handle::Name(name) => sql("select id, role = 'owner' as is_owner, suspended_at is not null as is_suspended
+            from users where username_key = $1 and deleted_at is null")
+        .bind(super::key(name)),
+    };
+    tx.optional(find).await?.ok_or(Error::NotFound)
+}
+
+/// Makes somebody the owner in place of whoever is. Answers both.
+pub async fn hand_over(tx: &mut Tx, handle: &Handle) -> Result<(Option<UserId>, UserId)> {
+    let heir = standing(tx, handle).await?;
+    if heir.is_suspended {
+        return Err(Error::BadRequest { detail: "Who is suspended cannot own the community. Let them in again first.".to_owned() });
+    }
+    let before: Option<(UserId,)> =
+        tx.optional(sql("update users set role = 'member' where role = 'owner' and id <> $1 returning id").bind(heir.id)).await?;
+    tx.execute(sql("update users set role = 'owner' where id = $1").bind(heir.id)).await?;
+    Ok((before.map(|(before,)| before), heir.id))
+}
+
 /// Suspends somebody, or lets them in again. Of what is so already nothing changes.
 pub async fn set_suspended(tx: &mut Tx, handle: &Handle, at: Option<Timestamp>) -> Result<UserId> {
-    let find = match handle {
-        Handle::Id(id) => sql("select id, role = 'owner' from users where id = $1 and deleted_at is null").bind(*id),
-        Handle::Name(name) => {
-            sql("select id, role = 'owner' from users where username_key = $1 and deleted_at is null").bind(super::key(name))
-        }
-    };
-    let Some((user, is_owner)) = tx.optional::<(UserId, bool)>(find).await? else { return Err(Error::NotFound) };
+    let Standing { id: user, is_owner, .. } = standing(tx, handle).await?;
     if is_owner {
         return Err(Error::BadRequest { detail: "The owner of the community cannot be suspended.".to_owned() });
     }
