@@ -36,8 +36,8 @@ pub struct Piece {
     pub whole: u64,
 }
 
-/// As much as is read in one go.
-const PIECE: u64 = 256 * 1024;
+/// As much as is read in one go: large enough for the disk, and small enough that the allocator gives it back soon.
+const PIECE: u64 = 64 * 1024;
 
 /// All of them, one after the other.
 pub type Pieces = BoxStream<'static, Result<Bytes>>;

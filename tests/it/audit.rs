@@ -4,10 +4,16 @@ use crate::support::{PASSWORD, TestApp, details, reply};
 use reqwest::Method;
 use serde_json::json;
 use std::{
+    cell::RefCell,
     io::{self, Write},
     sync::{Arc, Mutex},
 };
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::{EnvFilter, fmt::writer::OptionalWriter};
+
+thread_local! {
+    /// Where the log of this thread goes. A subscriber of this thread alone would miss what other tests came by first.
+    static LOG: RefCell<Option<Log>> = const { RefCell::new(None) };
+}
 
 /// What was logged.
 #[derive(Clone, Default)]
@@ -47,11 +53,10 @@ impl Log {
 #[tokio::test]
 async fn sign_ins_refusals_and_what_the_owner_does_are_written_down_by_ids_alone() {
     let log = Log::default();
-    let writer = log.clone();
-    let subscriber =
-        tracing_subscriber::fmt().with_env_filter(EnvFilter::new("audit=info")).with_ansi(false).with_writer(move || writer.clone());
-    // For this thread, on which everything of this test runs.
-    let _guard = tracing::subscriber::set_default(subscriber.finish());
+    // Everything of this test runs on this thread.
+    LOG.set(Some(log.clone()));
+    let writer = || LOG.with_borrow(|log| log.clone().map_or_else(OptionalWriter::none, OptionalWriter::some));
+    tracing_subscriber::fmt().with_env_filter(EnvFilter::new("audit=info")).with_ansi(false).with_writer(writer).init();
 
     let app = TestApp::start().await;
     let owner = app.anon();

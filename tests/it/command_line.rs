@@ -261,7 +261,7 @@ async fn a_restored_backup_brings_back_no_sign_in_that_was_ended() {
     let folder = tempfile::tempdir().unwrap();
     let (data, backup) = (folder.path().join("data"), folder.path().join("backup.db"));
     // The same address each time, for which its tokens are good.
-    let start = || Server::start_with(&data, &[("KITH_PUBLIC_URL", "http://kith.example")]);
+    let start = || Server::start_with(&data, &[("KITH_PUBLIC_URL", "http://localhost")]);
     let server = start();
     let reply = reqwest::Client::new().post(format!("{}/api/auth/register", server.url)).json(&details("mara")).send().await.unwrap();
     let token = reply.json::<serde_json::Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned();

@@ -177,7 +177,7 @@ async fn a_line_of_the_log_says_when_who_and_what_and_nobody_writes_one() {
         http.post(format!("{url}/api/auth/logout")).header("origin", "https://evil.example").header("user-agent", "a\tact=\"x\"");
     let refused = other_site.header("x-forwarded-for", "203.0.113.7").header("authorization", format!("Bearer {token}"));
     assert_eq!(refused.send().await.unwrap().status(), 403);
-    let line = until(&mut log, "403");
+    let line = until(&mut log, "outcome=\"403\"");
     let (time, rest) = line.split_once(' ').unwrap();
     assert!(time.len() == "2026-11-25T10:00:00.000000Z".len() && time.ends_with('Z'), "in UTC: {time}");
     for part in ["INFO", "audit", "act=", "outcome=", "id=", "method=\"POST\"", "address=203.0.113.7"] {
@@ -191,7 +191,7 @@ async fn a_line_of_the_log_says_when_who_and_what_and_nobody_writes_one() {
     );
     raw.write_all(request.as_bytes()).await.unwrap();
     raw.read_to_end(&mut Vec::new()).await.unwrap();
-    until(&mut log, "403");
+    until(&mut log, "outcome=\"403\"");
 
     assert!(Command::new("kill").arg(server.id().to_string()).status().unwrap().success());
     log.extend(lines);

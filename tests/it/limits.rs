@@ -81,7 +81,9 @@ async fn everything_that_changes_something_is_counted_for_its_address() {
 async fn refused_forms_leave_little_behind() {
     let app = TestApp::start_with(&["--rate-limits", "on"]).await;
     let browser = app.anon();
-    let fields: Vec<(&str, &str)> = std::iter::once(("person", "mara")).chain(std::iter::repeat_n(("a", ""), 60)).collect();
+    let others: Vec<String> = (0..60).map(|number| format!("a{number}")).collect();
+    let mut fields = vec![("person", "mara"), ("on", "true")];
+    fields.extend(others.iter().map(|name| (name.as_str(), "")));
     let refused = browser.submit("/", "/fn/set_follow", &fields).await;
     assert_eq!(refused.status, 303);
     let cookie = refused.header("set-cookie").split(';').next().unwrap().split_once('=').unwrap().1.to_owned();
@@ -411,7 +413,7 @@ async fn a_sign_in_that_ran_out_closes_its_sockets() {
 #[tokio::test]
 async fn two_who_are_suspended_in_one_moment_are_both_heard_of_once() {
     let app = TestApp::start().await;
-    app.with_user("owner").await;
+    app.with_user("founder").await;
     let mut sockets = Vec::new();
     for name in ["mara", "jon"] {
         let client = app.with_program(name).await;

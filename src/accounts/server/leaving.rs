@@ -19,22 +19,25 @@ pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -
     }
     super::prove_again(app, viewer, password).await?;
     let (user, now, state) = (viewer.person.id, app.now(), app.clone());
-    let ended = app
+    let (ended, heir) = app
         .db
         .write(async move |tx| {
             let me = store::me_now(tx, user).await?;
             let ended = store::delete_other_sessions(tx, user, None, now).await?;
             store::erase_user(tx, user, now).await?;
             mailer::enqueue(&state, tx, letters::deleted(&me)).await?;
-            if let Some(heir) = store::pass_on_ownership(tx).await? {
-                tx.after_commit(move || audit::done_to("ownership_handed_over", user, heir.id));
-                mailer::enqueue(&state, tx, letters::owner_now(&state, &heir)).await?;
+            let heir = store::pass_on_ownership(tx).await?;
+            if let Some(heir) = &heir {
+                mailer::enqueue(&state, tx, letters::owner_now(&state, heir)).await?;
             }
             tx.after_commit(move || state.sight_changed(vec![user]));
-            Ok(ended)
+            Ok((ended, heir))
         })
         .await?;
     audit::done("account_deleted", user);
+    if let Some(heir) = heir {
+        audit::done_to("ownership_handed_over", user, heir.id);
+    }
     devices::close(app, user, &ended);
     mailer::deliver_soon(app);
     let (state, (gone, erased)) = (app.clone(), oneshot::channel());
