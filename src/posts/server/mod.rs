@@ -46,6 +46,8 @@ use unicode_segmentation::UnicodeSegmentation;
 const LIKED: &str = "post.liked";
 /// People one post tells.
 const MOST_MENTIONS: usize = 20;
+/// Hashtags of one post that lead to it.
+const MOST_TAGS: usize = 30;
 
 /// Calls whose bodies may be large, and may take long.
 pub fn takes_uploads(path: &str) -> bool {
@@ -111,7 +113,7 @@ async fn tell(tx: &mut Tx, hub: &Hub, post: &Post, now: Timestamp) -> Result<()>
     let notice = |to, kind| Notice { to, from: post.author.id, kind, post: Some(post.id) };
     let mut told = Vec::new();
     if let Some(parent) = post.reply_to
-        && let Some((author, _)) = store::author_of(tx, parent).await?
+        && let Some(author) = store::author_of(tx, parent).await?
         && store::seen(tx, author, post.id).await?.is_some()
     {
         notifications::notify(tx, hub, notice(author, "comment"), now).await?;
@@ -167,9 +169,6 @@ fn checked(body: &str, may_be_empty: bool) -> Result<String> {
     checked_body(body, may_be_empty, |text| text.graphemes(true).count())
 }
 
-/// Hashtags of one post that lead to it.
-const MOST_TAGS: usize = 30;
-
 /// The hashtags of a text, as they are looked up.
 fn tags(body: &str) -> Vec<String> {
     let tags = parts(body).into_iter().filter_map(|part| match part {
@@ -186,10 +185,8 @@ pub async fn post(app: &AppState, viewer: &MaybeViewer, post: PostId) -> Result<
 
 /// What a post replies to, and what that replies to: the beginning of the thread first.
 pub async fn ancestors(app: &AppState, viewer: &MaybeViewer, post: &Post) -> Result<Vec<Post>> {
-    match post.reply_to {
-        Some(_) => Ok(store::ancestors(&app.db, relations::id_of(viewer), post.id).await?),
-        None => Ok(Vec::new()),
-    }
+    let Some(_) = post.reply_to else { return Ok(Vec::new()) };
+    Ok(store::ancestors(&app.db, relations::id_of(viewer), post.id).await?)
 }
 
 /// What replies to a post that the viewer sees.
@@ -277,7 +274,7 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
 
 /// Refuses who did not write a post: those who see it may not change it, and for others it is not there.
 async fn must_be_author(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Post> {
-    let seen = store::seen(tx, viewer, post).await?.ok_or(Error::NotFound)?;
+    let seen = store::seen(tx, viewer, post).await?.filter(|post| !post.deleted).ok_or(Error::NotFound)?;
     if seen.author.id == viewer { Ok(seen) } else { Err(Error::Forbidden) }
 }
 
@@ -301,18 +298,15 @@ pub async fn edit(app: &AppState, viewer: &Viewer, post: PostId, body: &str) -> 
 /// Deletes one's own post. Deleting what one deleted before is fine.
 pub async fn delete(app: &AppState, viewer: &Viewer, post: PostId) -> Result<()> {
     let (user, now) = (viewer.person.id, app.now());
-    app.db
-        .write(async move |tx| match store::author_of(tx, post).await? {
-            Some((_, true)) if accounts::deleted_before(tx, post.number(), user).await? => Ok(()),
-            // Deleted by the owner of the community.
-            Some((author, true)) if author == user => Err(Error::NotFound),
-            _ => {
-                must_be_author(tx, user, post).await?;
-                take_away(tx, post, now).await?;
-                accounts::note_deleted(tx, post.number(), user, now).await
-            }
-        })
-        .await?;
+    let delete = async move |tx: &mut Tx| {
+        if accounts::deleted_before(tx, post.number(), user).await? {
+            return Ok(());
+        }
+        must_be_author(tx, user, post).await?;
+        take_away(tx, post, now).await?;
+        accounts::note_deleted(tx, post.number(), user, now).await
+    };
+    app.db.write(delete).await?;
     media::remove_soon(app);
     Ok(())
 }

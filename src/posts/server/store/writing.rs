@@ -13,9 +13,10 @@ pub async fn seen(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<Po
     Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::from))
 }
 
-/// Who wrote a post, and whether it was deleted; whoever may see it.
-pub async fn author_of(tx: &mut Tx, post: PostId) -> Result<Option<(UserId, bool)>> {
-    Ok(tx.optional(sql("select author_id, deleted_at is not null from posts where id = $1").bind(post)).await?)
+/// Who wrote a post, whoever may see it.
+pub async fn author_of(tx: &mut Tx, post: PostId) -> Result<Option<UserId>> {
+    let find = sql("select author_id from posts where id = $1").bind(post);
+    Ok(tx.optional::<(UserId,)>(find).await?.map(|(author,)| author))
 }
 
 /// Who wrote a post that the viewer may report, and what it says: one they see, or would if they did not block its author.
