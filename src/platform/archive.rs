@@ -9,24 +9,43 @@ use serde::Serialize;
 use std::{
     fs::File,
     future::Future,
-    io::{Seek, SeekFrom, Write},
+    io::{self, Seek, SeekFrom, Write},
     path::PathBuf,
+};
+use tokio::{
+    sync::{mpsc, oneshot},
+    task::JoinHandle,
 };
 use zip::{CompressionMethod, ZipWriter, result::ZipResult, write::SimpleFileOptions};
 
 /// Rows that are asked for at once. The largest, of messages, are 16 KB each.
 pub const PAGE: i64 = 100;
 
+type Work = Box<dyn FnOnce(&mut ZipWriter<File>) -> ZipResult<()> + Send>;
+
+/// Written by one thread of its own, for as long as it is made: the disk may be slow, and each other thread would keep some memory.
 pub struct Archive {
-    /// Away while something is written: the disk may be slow, so that is done beside the runtime.
-    zip: Option<ZipWriter<File>>,
+    work: mpsc::Sender<(Work, oneshot::Sender<ZipResult<()>>)>,
+    whole: JoinHandle<ZipResult<(File, u64)>>,
 }
 
 impl Archive {
     /// An empty one, on the disk of this folder.
     pub async fn begin(folder: PathBuf) -> Result<Self> {
         let file = tokio::task::spawn_blocking(move || tempfile::tempfile_in(folder)).await.map_err(|cause| failed(&cause))?;
-        Ok(Self { zip: Some(ZipWriter::new(file.map_err(|cause| failed(&cause))?)) })
+        let mut zip = ZipWriter::new(file.map_err(|cause| failed(&cause))?);
+        let (work, mut given) = mpsc::channel::<(Work, oneshot::Sender<_>)>(1);
+        let whole = tokio::task::spawn_blocking(move || {
+            while let Some((work, done)) = given.blocking_recv() {
+                // Who asked for it may have left; then there is no more work either.
+                let _ = done.send(work(&mut zip));
+            }
+            let mut file = zip.finish()?;
+            let length = file.stream_position()?;
+            file.seek(SeekFrom::Start(0))?;
+            Ok((file, length))
+        });
+        Ok(Self { work, whole })
     }
 
     /// A file of one value.
@@ -70,21 +89,31 @@ impl Archive {
         Ok(())
     }
 
-    /// The whole archive and its length.
-    pub async fn finish(mut self) -> Result<(File, u64)> {
-        let zip = self.zip.take().ok_or(Error::Internal)?;
-        let finish = move || {
-            let mut file = zip.finish()?;
-            let length = file.stream_position()?;
-            file.seek(SeekFrom::Start(0))?;
-            ZipResult::Ok((file, length))
+    /// A copy of a file on disk, which needs no memory at all. One that is gone by now is left out.
+    pub async fn copy(&mut self, name: &str, from: PathBuf) -> Result<()> {
+        let name = name.to_owned();
+        let copy = move |zip: &mut ZipWriter<File>| match File::open(from) {
+            Ok(mut file) => {
+                zip.start_file(name, stored())?;
+                io::copy(&mut file, zip)?;
+                Ok(())
+            }
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(cause) => Err(cause.into()),
         };
-        tokio::task::spawn_blocking(finish).await.map_err(|cause| failed(&cause))?.map_err(|cause| failed(&cause))
+        self.with(copy).await
+    }
+
+    /// The whole archive and its length.
+    pub async fn finish(self) -> Result<(File, u64)> {
+        let Self { work, whole } = self;
+        drop(work);
+        whole.await.map_err(|cause| failed(&cause))?.map_err(|cause| failed(&cause))
     }
 
     async fn file(&mut self, name: &str) -> Result<()> {
         let name = name.to_owned();
-        self.with(move |zip| zip.start_file(name, SimpleFileOptions::default().compression_method(CompressionMethod::Stored))).await
+        self.with(move |zip| zip.start_file(name, stored())).await
     }
 
     async fn write(&mut self, bytes: impl AsRef<[u8]> + Send + 'static) -> Result<()> {
@@ -92,20 +121,19 @@ impl Archive {
     }
 
     async fn with(&mut self, work: impl FnOnce(&mut ZipWriter<File>) -> ZipResult<()> + Send + 'static) -> Result<()> {
-        let mut zip = self.zip.take().ok_or(Error::Internal)?;
-        let working = move || {
-            let outcome = work(&mut zip);
-            (zip, outcome)
-        };
-        let (zip, outcome) = tokio::task::spawn_blocking(working).await.map_err(|cause| failed(&cause))?;
-        self.zip = Some(zip);
-        outcome.map_err(|cause| failed(&cause))
+        let (done, outcome) = oneshot::channel();
+        self.work.send((Box::new(work), done)).await.map_err(|cause| failed(&cause))?;
+        outcome.await.map_err(|cause| failed(&cause))?.map_err(|cause| failed(&cause))
     }
 }
 
+fn stored() -> SimpleFileOptions {
+    SimpleFileOptions::default().compression_method(CompressionMethod::Stored)
+}
+
 fn failed(cause: &(dyn std::error::Error + 'static)) -> Error {
-    let io = cause.downcast_ref::<std::io::Error>().or_else(|| cause.source()?.downcast_ref());
-    if io.is_some_and(|io| io.kind() == std::io::ErrorKind::StorageFull) {
+    let io = cause.downcast_ref::<io::Error>().or_else(|| cause.source()?.downcast_ref());
+    if io.is_some_and(|io| io.kind() == io::ErrorKind::StorageFull) {
         return Error::Full;
     }
     tracing::error!(%cause, "an archive could not be written");

@@ -139,6 +139,14 @@ impl Storage {
         Ok(Some((whole, stream::once(ready(Ok(bytes))).chain(rest).boxed())))
     }
 
+    /// Where what is under a key lies as a file, if that is how it is kept.
+    pub fn file(&self, key: &str) -> Option<PathBuf> {
+        match &self.0 {
+            Place::Disk(folder) => Some(folder.join(key)),
+            Place::Bucket { .. } => None,
+        }
+    }
+
     /// Removes what a crash has left half written.
     pub async fn sweep(&self) -> io::Result<()> {
         match &self.0 {

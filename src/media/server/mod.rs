@@ -280,8 +280,11 @@ pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture
             let Some(last) = page.last() else { return Ok(()) };
             after = last.id.number();
             for media in page {
-                if let Some((_, pieces)) = app.storage.pieces(key(media.id, Variant::Large)).await? {
-                    archive.bytes(&format!("media/{}.webp", media.id), pieces).await?;
+                let (name, key) = (format!("media/{}.webp", media.id), key(media.id, Variant::Large));
+                if let Some(file) = app.storage.file(&key) {
+                    archive.copy(&name, file).await?;
+                } else if let Some((_, pieces)) = app.storage.pieces(key).await? {
+                    archive.bytes(&name, pieces).await?;
                 }
             }
         }
