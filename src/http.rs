@@ -190,7 +190,17 @@ pub const GREATEST_ID: &str = db::greatest_id!(
 
 /// What each slice does when an account is deleted or exported: the later slices first.
 const HOOKS: Hooks = Hooks {
-    erasers: &[reports::erase, stories::erase, chat::erase, posts::erase, notifications::erase, media::erase, relations::erase, log::erase],
+    erasers: &[
+        reports::erase,
+        stories::erase,
+        chat::erase,
+        posts::erase,
+        notifications::erase,
+        media::erase,
+        relations::erase,
+        log::erase,
+        accounts::erase,
+    ],
     exporters: &[
         accounts::exported,
         relations::exported,

@@ -77,7 +77,7 @@ async fn a_large_account_is_removed_in_parts_that_go_on_after_a_crash() {
 }
 
 /// 700 people who follow the first and are followed, like and are liked, and so on: in each case more than one part.
-const MUCH: [&str; 11] = [
+const MUCH: [&str; 12] = [
     "insert into users (id, username, username_key, name, email, email_key, password_hash, role, registered_at)
         with recursive number(n) as (select 1 union all select n + 1 from number where n < 700)
         select n, 'u' || n, 'u' || n, 'Uma', 'u' || n, 'u' || n, '', 'member', 0 from number",
@@ -106,6 +106,8 @@ const MUCH: [&str; 11] = [
     "insert into event_log (user_id, seq, kind, subject_id, at)
         select mara.id, (select max(seq) from event_log where user_id = mara.id) + other.id, 'x', 1, 0
         from users mara join users other on other.id <= 700 where mara.username = 'mara'",
+    "insert into deletions (owner_id, id, deleted_at)
+        select mara.id, other.id, 0 from users mara join users other on other.id <= 700 where mara.username = 'mara'",
     "insert into notifications (id, user_id, kind, from_id, created_at)
         select other.id, other.id, 'follow', mara.id, 0 from users mara join users other on other.id <= 700 where mara.username = 'mara'",
 ];
@@ -139,7 +141,7 @@ async fn what_is_counted_is_right_after_every_part_of_an_erasure() {
     let left = app.count(
         "select (select count(*) from posts join users on users.id = author_id where username = 'mara' and (body <> '' or posts.deleted_at is null))
             + (select count(*) from likes where post_id <> 1000) + (select count(*) from follows) + (select count(*) from mutes)
-            + (select count(*) from notifications) + (select count(*) from reactions)
+            + (select count(*) from notifications) + (select count(*) from reactions) + (select count(*) from deletions)
             + (select count(*) from event_log join users on users.id = user_id where username = 'mara')
             + (select count(*) from messages where text <> '')",
     );

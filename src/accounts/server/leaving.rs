@@ -4,8 +4,9 @@
 use super::{Viewer, devices, letters, store};
 use crate::{
     base::{Error, Result, UserId},
-    platform::{AppState, audit, hooks::Erasure, mailer},
+    platform::{AppState, audit, db::Tx, hooks::Erasure, mailer},
 };
+use futures::future::{FutureExt, LocalBoxFuture};
 use std::time::Duration;
 use tokio::sync::oneshot;
 
@@ -61,14 +62,14 @@ pub async fn finish_erasures(app: &AppState) -> Result<()> {
 }
 
 async fn erase_noted(app: &AppState, user: UserId) {
-    if let Err(error) = erase(app, user).await {
+    if let Err(error) = erase_all(app, user).await {
         tracing::warn!(%error, %user, "a deleted account could not be removed whole; it will be tried again");
     }
 }
 
 /// Removes everything of somebody, a part at a time, and notes in the end that nothing is left. Begun anew, or twice at once, it finds
 /// what there is.
-async fn erase(app: &AppState, user: UserId) -> Result<()> {
+async fn erase_all(app: &AppState, user: UserId) -> Result<()> {
     for eraser in app.hooks.erasers {
         let mut next = Some(0);
         while let Some(after) = next {
@@ -77,4 +78,9 @@ async fn erase(app: &AppState, user: UserId) -> Result<()> {
         }
     }
     app.db.write(async move |tx| store::end_erasure(tx, user).await).await
+}
+
+/// What is left of this slice when an account is deleted.
+pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
+    store::erase(tx, erasure.user).boxed_local()
 }

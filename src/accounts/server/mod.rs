@@ -28,7 +28,7 @@ pub use devices::{Device, devices, revoke, revoke_others};
 pub use export::{export, exported};
 pub use identity::{MaybeViewer, Viewer, identify};
 pub use invites::{invite, invites, withdraw_invite};
-pub use leaving::{delete_account, finish_erasures};
+pub use leaving::{delete_account, erase, finish_erasures};
 pub use mine::{change_password, me, update};
 pub use ownership::{hand_over, owner_link, owner_token};
 pub use passwords::hash as hash_password;

@@ -10,7 +10,7 @@ mod suspensions;
 mod usernames;
 
 pub use deletions::{deleted_before, note_deleted, sweep_deletions};
-pub use erasures::{end_erasure, erase_user, erasures};
+pub use erasures::{end_erasure, erase, erase_user, erasures};
 pub use invites::{delete_invite, insert_invite, is_open_invite, open_invites, use_invite};
 pub use proofs::{EmailProof, ProofKind, delete_confirmations, delete_resets, insert_proof, proved, spent_proof, sweep_proofs};
 pub use recovery::{by_address, drop_recovered_email, keep_recovery_email, refuse_kept_email, restore_email};

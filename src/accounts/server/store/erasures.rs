@@ -2,7 +2,10 @@
 
 use crate::{
     base::{Result, Timestamp, UserId},
-    platform::db::{Db, DbResult, Tx, sql},
+    platform::{
+        db::{Db, DbResult, Tx, sql},
+        hooks::erase_rows,
+    },
 };
 
 /// Empties an account, and notes that the rest of it is to be removed. Its row stays for what refers to it; its name and address are
@@ -17,10 +20,16 @@ pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
         where id = $1");
     tx.execute(update.bind(id).bind(now)).await?;
     tx.execute(sql("delete from email_tokens where user_id = $1").bind(id)).await?;
-    tx.execute(sql("delete from deletions where owner_id = $1").bind(id)).await?;
     tx.execute(sql("delete from former_usernames where user_id = $1").bind(id)).await?;
     tx.execute(sql("insert into erasures (user_id, since) values ($1, $2)").bind(id).bind(now)).await?;
     Ok(())
+}
+
+/// Removes a part of what is remembered of what somebody deleted.
+pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
+    let deletions = "delete from deletions where owner_id = $1 and id in (
+        select id from deletions where owner_id = $1 limit $2 + 0)";
+    erase_rows(tx, user, &[deletions]).await
 }
 
 /// Whose erasure is under way.
