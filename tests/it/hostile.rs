@@ -75,6 +75,15 @@ impl Server {
         let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap();
         line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
     }
+
+    /// Whether it comes to hold less than that within half a minute.
+    async fn rests_below(&self, most: u64) -> bool {
+        let until = Instant::now() + Duration::from_secs(30);
+        while self.memory() > most && Instant::now() < until {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        self.memory() <= most
+    }
 }
 
 impl Drop for Server {
@@ -457,6 +466,8 @@ async fn one_hostile_client_harms_nobody_else() {
     let mut wrong = Vec::new();
     let only = std::env::var("KITH_HOSTILE_WAY").ok();
     for (way, name) in WAYS.into_iter().enumerate().filter(|(_, name)| only.as_ref().is_none_or(|only| name.contains(only.as_str()))) {
+        // What the way before took is given back soon.
+        let rested = server.rests_below(before + GROWTH).await;
         let (slowest, failed, most) = measure(Some(way)).await;
         println!("{name:<55} p99 {slowest:>8.1?}  memory {most:>4} MB  refused to others {}", failed.len());
         let may_grow = if name.starts_with("images") { GROWTH + DECODING } else { GROWTH };
@@ -465,6 +476,9 @@ async fn one_hostile_client_harms_nobody_else() {
         }
         if slowest > SLOWER * alone.max(NOISE) {
             wrong.push(format!("{name}: the others waited for {slowest:?} and not {alone:?}"));
+        }
+        if !rested {
+            wrong.push(format!("before {name}: memory was not given back"));
         }
         if !failed.is_empty() {
             wrong.push(format!("{name}: others were refused: {failed:?}"));
