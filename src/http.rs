@@ -156,6 +156,7 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
         memory,
         turns: Turns::new(at_once),
         uploads: InFlight::default(),
+        uploads_from: InFlight::default(),
         exports: InFlight::default(),
         hashers: Workers::start("hasher", Rank::Low),
         imagers: Workers::start("imager", Rank::Last),
@@ -332,6 +333,7 @@ fn service(app: AppState) -> impl connections::Answers {
         .layer(CatchPanicLayer::custom(errors::panicked));
     let health = Router::new()
         .route("/health", get(health))
+        .route_layer(from_fn_with_state(with_app(), guard::count_address))
         .route_layer(from_fn(observe::note_route))
         .method_not_allowed_fallback(wrong_method)
         .with_state(with_app());

@@ -13,6 +13,11 @@ create index deletions_age on deletions (deleted_at);
 -- Links to set a new password go there until recovery_until, and for as long as the new address is not confirmed; one that is used
 -- brings the address back.
 alter table users add column recovery_key text;
+-- Of those that are there, only what is still good: not what ran out, and not what is somebody else's by now.
+update users
+set recovery_email = null, recovery_until = null
+where coalesce(recovery_until, 0) <= unixepoch() * 1000
+   or exists (select 1 from users others where others.email_key = users.recovery_email and others.id <> users.id);
 update users set recovery_key = recovery_email;
 
 create index users_recovery on users (recovery_key) where recovery_key is not null;

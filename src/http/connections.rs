@@ -10,6 +10,7 @@ use axum::{
     http::Request,
     response::Response,
 };
+use futures::FutureExt;
 use hyper::{
     body::{Body as _, Frame, Incoming, SizeHint},
     server::conn::http1,
@@ -87,7 +88,9 @@ pub async fn serve(listener: TcpListener, peers: Peers, answers: impl Answers, s
             request.extensions_mut().insert(ConnectInfo(peer));
             request.extensions_mut().insert(upgrading.clone());
             let peer = this.clone();
-            answers.clone().oneshot(request.map(|body| Body::new(Observed::new(body, peer))))
+            peer.set_worked_on(true);
+            let answer = answers.clone().oneshot(request.map(|body| Body::new(Observed::new(body, peer.clone()))));
+            answer.inspect(move |_| peer.set_worked_on(false))
         });
         let this = place.peer.clone();
         let connection = http.serve_connection(TokioIo::new(PatientStream::new(stream, place)), answer).with_upgrades();

@@ -10,13 +10,14 @@ use crate::{
         address::ClientAddress,
         extract,
         limits::{Attempt, client_network},
+        memory::Held,
         origin,
     },
     posts::server as posts,
     stories::server as stories,
 };
 use axum::{
-    body::Body,
+    body::{Body, Bytes},
     extract::{ConnectInfo, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, header},
     middleware::Next,
@@ -24,7 +25,7 @@ use axum::{
 };
 use http_body_util::{BodyExt, Limited};
 use hyper::body::Body as _;
-use std::{net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 use tower_http::cors::CorsLayer;
 
 /// Enough for any form and any call. Uploads have a limit of their own.
@@ -114,8 +115,11 @@ pub async fn count_account(State(app): State<AppState>, viewer: Result<MaybeView
     }
 }
 
+/// Forms of one address that are on their way at once, of those that take uploads.
+const UPLOADS: usize = 16;
+
 /// Lets a request wait while others of the same client are worked on. Its body is read before, so that a slow one takes no turn. What
-/// takes uploads has bounds of its own, and long to be read.
+/// takes uploads is long to be read; of that, one address has a few at once, however many accounts it has.
 pub async fn wait_for_turn(
     State(app): State<AppState>,
     viewer: Result<MaybeViewer>,
@@ -124,7 +128,11 @@ pub async fn wait_for_turn(
     next: Next,
 ) -> Response {
     if takes_uploads(request.uri().path()) {
-        return next.run(request).await;
+        let most = if app.limits.are_on() { UPLOADS } else { usize::MAX };
+        return match app.uploads_from.begin(client_network(address.0), most) {
+            Some(_place) => next.run(request).await,
+            None => Error::TooMany { retry_after: 1 }.into_response(),
+        };
     }
     let client = match viewer {
         Ok(MaybeViewer(Some(viewer))) => Client::Account(viewer.person.id),
@@ -146,13 +154,27 @@ pub async fn count_answer(State(app): State<AppState>, address: ClientAddress, r
     let response = next.run(request).await;
     let Some(bytes @ SMALL_ANSWER..) = response.body().size_hint().exact() else { return response };
     match app.memory.hold(address.0, bytes as usize) {
-        Ok(held) => response.map(|body| {
-            Body::new(body.map_frame(move |frame| {
-                let _until_it_was_taken = &held;
-                frame
-            }))
-        }),
+        Ok(held) => response.map(|body| until_taken(body, held)),
         Err(error) => error.into_response(),
+    }
+}
+
+/// Counts with the bytes and not with the body: what is whole is taken out of the body at once, and then waits to be written.
+fn until_taken(body: Body, held: Held) -> Body {
+    let held = Arc::new(held);
+    let counted = move |bytes| Bytes::from_owner(Counted { bytes, _held: held.clone() });
+    Body::new(body.map_frame(move |frame| frame.map_data(&counted)))
+}
+
+/// Bytes that are counted for as long as they are there.
+struct Counted {
+    bytes: Bytes,
+    _held: Arc<Held>,
+}
+
+impl AsRef<[u8]> for Counted {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
     }
 }
 
@@ -209,4 +231,21 @@ pub async fn headers(State(app): State<AppState>, request: Request, next: Next) 
 /// Calls whose bodies may be large, and may take long.
 fn takes_uploads(path: &str) -> bool {
     media::takes_uploads(path) || posts::takes_uploads(path) || chat::takes_uploads(path) || stories::takes_uploads(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::{config::Switch, memory::Memory};
+
+    #[tokio::test]
+    async fn what_waits_to_be_written_is_counted_without_its_body() {
+        let (memory, client) = (Memory::new(Switch::On), [203, 0, 113, 7].into());
+        let mut body = until_taken(Body::from("an answer"), memory.hold(client, 24 << 20).unwrap());
+        let bytes = body.frame().await.unwrap().unwrap().into_data().unwrap();
+        drop(body);
+        assert_eq!((&bytes[..], memory.hold(client, 1).err()), (&b"an answer"[..], Some(Error::Busy)));
+        drop(bytes);
+        assert!(memory.hold(client, 1).is_ok());
+    }
 }

@@ -2,6 +2,7 @@
 //! handle. However much somebody has, little of it is in memory at once. Nothing is compressed: images are already, and texts are
 //! compressed on their way if the client likes.
 
+use super::storage;
 use crate::base::{Error, Result};
 use axum::body::Bytes;
 use futures::{Stream, StreamExt, pin_mut};
@@ -25,6 +26,7 @@ type Work = Box<dyn FnOnce(&mut ZipWriter<File>) -> ZipResult<()> + Send>;
 
 /// Written by one thread of its own, for as long as it is made: the disk may be slow, and each other thread would keep some memory.
 pub struct Archive {
+    folder: PathBuf,
     work: mpsc::Sender<(Work, oneshot::Sender<ZipResult<()>>)>,
     whole: JoinHandle<ZipResult<(File, u64)>>,
 }
@@ -32,7 +34,8 @@ pub struct Archive {
 impl Archive {
     /// An empty one, on the disk of this folder.
     pub async fn begin(folder: PathBuf) -> Result<Self> {
-        let file = tokio::task::spawn_blocking(move || tempfile::tempfile_in(folder)).await.map_err(|cause| failed(&cause))?;
+        let place = folder.clone();
+        let file = tokio::task::spawn_blocking(move || tempfile::tempfile_in(place)).await.map_err(|cause| failed(&cause))?;
         let mut zip = ZipWriter::new(file.map_err(|cause| failed(&cause))?);
         let (work, mut given) = mpsc::channel::<(Work, oneshot::Sender<_>)>(1);
         let whole = tokio::task::spawn_blocking(move || {
@@ -45,7 +48,7 @@ impl Archive {
             file.seek(SeekFrom::Start(0))?;
             Ok((file, length))
         });
-        Ok(Self { work, whole })
+        Ok(Self { folder, work, whole })
     }
 
     /// A file of one value.
@@ -106,7 +109,7 @@ impl Archive {
 
     /// The whole archive and its length.
     pub async fn finish(self) -> Result<(File, u64)> {
-        let Self { work, whole } = self;
+        let Self { work, whole, .. } = self;
         drop(work);
         whole.await.map_err(|cause| failed(&cause))?.map_err(|cause| failed(&cause))
     }
@@ -121,6 +124,7 @@ impl Archive {
     }
 
     async fn with(&mut self, work: impl FnOnce(&mut ZipWriter<File>) -> ZipResult<()> + Send + 'static) -> Result<()> {
+        storage::leave_room(self.folder.clone()).await?;
         let (done, outcome) = oneshot::channel();
         self.work.send((Box::new(work), done)).await.map_err(|cause| failed(&cause))?;
         outcome.await.map_err(|cause| failed(&cause))?.map_err(|cause| failed(&cause))

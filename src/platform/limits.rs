@@ -66,12 +66,13 @@ impl Attempt {
     const fn by_address(self) -> Patience {
         match self {
             Self::Request => patience(2000, 5),
-            Self::Change | Self::Frame | Self::Post => patience(400, 50),
+            Self::Change | Self::Frame => patience(400, 50),
             Self::LogIn | Self::LogInAnywhere | Self::Register => patience(20, 6_000),
             Self::Recover => patience(10, 30_000),
-            Self::Refresh | Self::Upload | Self::Report | Self::Export => patience(60, 1_000),
-            // Whom a mail goes to counts, and not who had it sent.
-            Self::MailTo | Self::MailAll => self.by_account(),
+            Self::Refresh => patience(60, 1_000),
+            // Counted by person only: all of them are changes, and these are counted by address. Of a mail it counts whom it goes to, and
+            // not who had it sent.
+            Self::Post | Self::Upload | Self::Report | Self::Export | Self::MailTo | Self::MailAll => self.by_account(),
         }
     }
 

@@ -51,6 +51,8 @@ pub struct Parts {
     pub turns: Turns<Client>,
     /// Uploads that are under way, by whose they are.
     pub uploads: InFlight<UserId>,
+    /// The same, by address.
+    pub uploads_from: InFlight<IpAddr>,
     /// Archives that are being made, by whose they are.
     pub exports: InFlight<UserId>,
     /// Hash passwords, each of which takes a core for several milliseconds, and 19 MiB that they keep while more come.

@@ -2,7 +2,7 @@
 //!
 //! A connection needs a descriptor, and so do the database and every file; so there are never so many that these get none. When there
 //! is no room for one more, the one whose client has said and taken nothing for the longest time makes room: one that is kept open
-//! without need, or a client that sends a byte now and then. Live sockets are left alone, and leave a quarter to all else.
+//! without need, or a client that sends a byte now and then; one that waits for an answer only when there is no other. Live sockets are left alone, and leave a quarter to all else.
 
 use super::limits::client_network;
 use crate::base::{Error, Result};
@@ -49,6 +49,8 @@ pub struct Peer {
     active_at: AtomicU64,
     /// Whether part of a request's body has not been read yet.
     unread: AtomicBool,
+    /// Whether the server is at work on a request.
+    worked_on: AtomicBool,
     /// Told when it has to make room.
     leave: Notify,
     is_socket: AtomicBool,
@@ -62,6 +64,15 @@ impl Peer {
 
     pub fn set_unread(&self, unread: bool) {
         self.unread.store(unread, Ordering::Relaxed);
+    }
+
+    pub fn set_worked_on(&self, worked_on: bool) {
+        self.worked_on.store(worked_on, Ordering::Relaxed);
+    }
+
+    /// Whether its client waits for the server, and not the server for it.
+    fn waits(&self) -> bool {
+        self.worked_on.load(Ordering::Relaxed) && !self.has_unread()
     }
 
     pub fn has_unread(&self) -> bool {
@@ -107,6 +118,7 @@ impl Peers {
             address: key,
             active_at: AtomicU64::new(self.0.begun.elapsed().as_millis() as u64),
             unread: AtomicBool::new(false),
+            worked_on: AtomicBool::new(false),
             leave: Notify::new(),
             is_socket: AtomicBool::new(false),
         });
@@ -130,7 +142,7 @@ impl State {
     /// Has the connection leave that has been quiet for the longest time, of those that may. Nothing when there is none.
     fn make_room(&mut self, may_leave: impl Fn(&Peer) -> bool) -> Option<()> {
         let quiet = self.open.iter().filter(|(_, peer)| !peer.is_socket.load(Ordering::Relaxed) && may_leave(peer));
-        let (id, _) = quiet.min_by_key(|(_, peer)| peer.active_at.load(Ordering::Relaxed))?;
+        let (id, _) = quiet.min_by_key(|(_, peer)| (peer.waits(), peer.active_at.load(Ordering::Relaxed)))?;
         let id = *id;
         self.remove(id)?.leave.notify_one();
         Some(())
@@ -170,13 +182,13 @@ impl Upgrading {
         Self { peers: place.peers.clone(), peer: place.peer.clone() }
     }
 
-    /// Counts the connection among the live sockets of a client, until what is answered is dropped. Refused where the client has as
-    /// many as one may have, or all together leave nothing to pages.
+    /// Counts the connection among the live sockets of a client, until what is answered is dropped. Refused where those of the client, or
+    /// of all together, would leave nothing to pages.
     pub fn begin(&self, client: IpAddr) -> Result<LiveSocket> {
         let (shared, client) = (&self.peers.0, client_network(client));
         let mut state = self.peers.state();
         let of_client = state.sockets_by_client.get(&client).copied().unwrap_or(0);
-        if shared.each.is_some_and(|each| of_client >= each) {
+        if shared.each.is_some_and(|each| of_client >= (each * 3).div_ceil(4)) {
             return Err(Error::TooMany { retry_after: 60 });
         }
         if state.sockets >= shared.most * 3 / 4 {
@@ -254,6 +266,21 @@ mod tests {
     }
 
     #[test]
+    fn who_waits_for_an_answer_makes_room_only_when_all_do() {
+        let peers = Peers::new(96 + 3, None, Vec::new());
+        let places = [ONE, OTHER, ONE].map(|address| peers.enter(address).unwrap());
+        for (place, millis) in places.iter().zip([10, 20, 30]) {
+            at(place, millis);
+        }
+        places[0].peer.set_worked_on(true);
+        // Its client says the rest of its request now and then.
+        places[1].peer.set_worked_on(true);
+        places[1].peer.set_unread(true);
+        let _newest = peers.enter(ONE).unwrap();
+        assert_eq!(places.each_ref().map(left), [false, true, false]);
+    }
+
+    #[test]
     fn one_address_makes_room_for_itself() {
         let peers = Peers::new(10_000, Some(2), vec!["203.0.113.8/32".parse().unwrap()]);
         let places = [OTHER, OTHER, OTHER, ONE, ONE].map(|address| peers.enter(address).unwrap());
@@ -266,7 +293,7 @@ mod tests {
 
     #[test]
     fn sockets_stay_and_leave_room_for_pages() {
-        let peers = Peers::new(96 + 8, Some(4), Vec::new());
+        let peers = Peers::new(96 + 8, Some(5), Vec::new());
         let places: Vec<Place> = (0..8).map(|last| peers.enter([198, 51, 100, last].into()).unwrap()).collect();
         let begin = |place: &Place, client| Upgrading::new(place).begin(client);
         let sockets: Vec<LiveSocket> = places[..4].iter().map(|place| begin(place, ONE).unwrap()).collect();

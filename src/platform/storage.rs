@@ -223,13 +223,22 @@ fn read_piece(path: &Path, at: u64) -> io::Result<Piece> {
     Ok(Piece { bytes: bytes.into(), whole })
 }
 
+/// What stays free on the disk of the data folder for what people write, whatever images and archives would take.
+const LEAST_FREE: u64 = 1 << 30;
+
+/// Refuses images and archives while the disk of a folder is nearly full.
+pub async fn leave_room(folder: PathBuf) -> Result<()> {
+    leaves_room(on_disk(move || free_on_disk(&folder)).await?)
+}
+
 /// Bytes that are free for us on the disk of a folder.
-pub async fn free_on_disk(folder: PathBuf) -> Result<u64> {
-    let look = move || {
-        let disk = rustix::fs::statvfs(&folder)?;
-        Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
-    };
-    on_disk(look).await
+pub fn free_on_disk(folder: &Path) -> io::Result<u64> {
+    let disk = rustix::fs::statvfs(folder)?;
+    Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
+}
+
+const fn leaves_room(free: u64) -> Result<()> {
+    if free >= LEAST_FREE { Ok(()) } else { Err(Error::Full) }
 }
 
 fn unless_missing<T>(outcome: io::Result<T>) -> io::Result<Option<T>> {
@@ -237,5 +246,18 @@ fn unless_missing<T>(outcome: io::Result<T>) -> io::Result<Option<T>> {
         Ok(done) => Ok(Some(done)),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(cause) => Err(cause),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_gibibyte_of_the_disk_is_not_for_images() {
+        assert_eq!(leaves_room(1 << 30), Ok(()));
+        for free in [0, (1 << 30) - 1] {
+            assert_eq!(leaves_room(free), Err(Error::Full));
+        }
     }
 }

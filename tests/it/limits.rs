@@ -196,7 +196,7 @@ async fn a_person_has_no_more_sockets_than_the_settings_say() {
 
 #[tokio::test]
 async fn a_client_has_no_more_sockets_than_the_settings_say() {
-    let app = TestApp::start_with(&["--rate-limits", "on", "--connections-per-address", "3", "--trusted-proxies", "127.0.0.1"]).await;
+    let app = TestApp::start_with(&["--rate-limits", "on", "--connections-per-address", "4", "--trusted-proxies", "127.0.0.1"]).await;
     let mut sockets = Vec::new();
     for _ in 0..3 {
         sockets.push(open(&app, &[("x-forwarded-for", "203.0.113.7")]).await.unwrap());

@@ -377,3 +377,30 @@ async fn a_reset_takes_no_password_that_signing_up_would_refuse() {
         assert_eq!(app.anon().post("/api/auth/reset", &json!({ "token": token, "password": bad })).await.fields(), ["password"], "{bad}");
     }
 }
+
+#[tokio::test]
+async fn of_older_databases_only_addresses_that_are_still_good_are_kept() {
+    let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect("sqlite::memory:").await.unwrap();
+    let mut migrations: Vec<_> = std::fs::read_dir("migrations/sqlite").unwrap().map(|file| file.unwrap().path()).collect();
+    migrations.sort();
+    let (before, change) = migrations.split_at(11);
+    for migration in before {
+        sqlx::raw_sql(sqlx::AssertSqlSafe(std::fs::read_to_string(migration).unwrap())).execute(&mut database).await.unwrap();
+    }
+    let users = "insert into users (id, username, username_key, name, email, email_key, password_hash, role, registered_at, recovery_email,
+            recovery_until)
+        select value ->> 0, value ->> 1, value ->> 1, '', value ->> 2, value ->> 2, '', 'member', 0, value ->> 3, value ->> 4
+        from json_each($1)";
+    let soon = 9_000_000_000_000_i64;
+    let rows = json!([
+        [1, "good", "a@x.org", "b@x.org", soon],
+        [2, "old", "c@x.org", "d@x.org", 1000],
+        [3, "taken", "e@x.org", "f@x.org", soon],
+        [4, "taker", "f@x.org", null, null],
+    ]);
+    sqlx::query(users).bind(rows.to_string()).execute(&mut database).await.unwrap();
+    sqlx::raw_sql(sqlx::AssertSqlSafe(std::fs::read_to_string(&change[0]).unwrap())).execute(&mut database).await.unwrap();
+    let kept: Vec<(String, Option<String>)> =
+        sqlx::query_as("select username, recovery_key from users where recovery_email is not null").fetch_all(&mut database).await.unwrap();
+    assert_eq!(kept, [("good".to_owned(), Some("b@x.org".to_owned()))]);
+}

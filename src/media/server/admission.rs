@@ -4,14 +4,12 @@ use super::store;
 use crate::{
     accounts::server::Viewer,
     base::{Error, Result, UserId},
-    platform::{AppState, config::Size, in_flight::UnderWay, limits::Attempt, storage::free_on_disk},
+    platform::{AppState, config::Size, in_flight::UnderWay, limits::Attempt, storage},
 };
 
 /// Uploads of one person at once: as many as a post has images, which our own pages send side by side.
 const MOST_OF_ONE: usize = 4;
 const MOST_OF_ALL: usize = 64;
-/// What stays free on the disk of the data folder, for everything that is no image.
-const LEAST_FREE: u64 = 1 << 30;
 
 /// A place among the uploads that are under way. It ends when this is dropped.
 pub struct Admission {
@@ -27,31 +25,13 @@ pub async fn admit(app: &AppState, viewer: &Viewer) -> Result<Admission> {
     let own = app.uploads.begin(person, MOST_OF_ONE).ok_or(too_many.clone())?;
     // Nobody signed out uploads, so their id stands for everyone.
     let of_all = app.uploads.begin(UserId::NOBODY, MOST_OF_ALL).ok_or(too_many)?;
-    leaves_room(free_on_disk(app.config.data_dir.clone()).await?)?;
+    storage::leave_room(app.config.data_dir.clone()).await?;
     within_quota(store::bytes_of(&app.db, person).await? + 1, app.config.media_quota)?;
     Ok(Admission { _own: own, _of_all: of_all })
-}
-
-/// Refuses uploads while the disk is nearly full: what people write needs the rest.
-fn leaves_room(free: u64) -> Result<()> {
-    if free >= LEAST_FREE { Ok(()) } else { Err(Error::Full) }
 }
 
 /// Refuses what would take more room than one person has.
 pub fn within_quota(bytes: i64, quota: Size) -> Result<()> {
     let fits = u64::try_from(bytes).is_ok_and(|bytes| bytes <= quota.bytes() as u64);
     if fits { Ok(()) } else { Err(Error::OverQuota { quota: quota.to_string() }) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_gibibyte_of_the_disk_is_not_for_images() {
-        assert_eq!(leaves_room(1 << 30), Ok(()));
-        for free in [0, (1 << 30) - 1] {
-            assert_eq!(leaves_room(free), Err(Error::Full));
-        }
-    }
 }

@@ -27,7 +27,7 @@ pub async fn by_address(db: &Db, email: &str, now: Timestamp) -> DbResult<Option
         ") or (email_key = $1 and not ",
         kept!("$2"),
         ")) and suspended_at is null and deleted_at is null
-        order by id
+        order by email_key <> $1, id
         limit 1"
     ));
     db.optional(query.bind(key(email)).bind(now)).await
