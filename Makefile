@@ -84,8 +84,10 @@ lint: setup
 front: setup
 	@$(TOOLS) && $(FRONT)
 
+# The hostile client comes alone: what it does to others shows only where nothing else does.
 unit: setup
-	@cargo test --locked $(CI)
+	@cargo test --locked $(CI) -- --skip hostile::
+	@cargo test --locked $(CI) --test it hostile:: -- --test-threads=1
 
 # A short run of api-test.
 .PHONY: api-quick

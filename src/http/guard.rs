@@ -241,7 +241,7 @@ mod tests {
     #[tokio::test]
     async fn what_waits_to_be_written_is_counted_without_its_body() {
         let (memory, client) = (Memory::new(Switch::On), [203, 0, 113, 7].into());
-        let mut body = until_taken(Body::from("an answer"), memory.hold(client, 24 << 20).unwrap());
+        let mut body = until_taken(Body::from("an answer"), memory.hold(client, 16 << 20).unwrap());
         let bytes = body.frame().await.unwrap().unwrap().into_data().unwrap();
         drop(body);
         assert_eq!((&bytes[..], memory.hold(client, 1).err()), (&b"an answer"[..], Some(Error::Busy)));

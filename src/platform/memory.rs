@@ -12,7 +12,7 @@ use std::{
 };
 
 /// For one client: an address, which many may share.
-const EACH: usize = 24 << 20;
+const EACH: usize = 16 << 20;
 const ALL: usize = 256 << 20;
 
 #[derive(Clone)]
