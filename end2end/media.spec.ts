@@ -35,7 +35,7 @@ test.describe("what is no image", () => {
     await alive(page, javaScriptEnabled);
     await page.getByLabel("Banner").setInputFiles({ name: "me.png", mimeType: "image/png", buffer: Buffer.from("no picture at all") });
     await page.getByRole("button", { name: "Upload banner" }).click();
-    await expect(page.getByText("That kind of content is not taken here.")).toBeVisible();
+    await expect(page.getByText("That kind of content is not taken here, only JPEG, PNG, GIF or WebP.")).toBeVisible();
     await page.getByLabel("Banner").setInputFiles({ name: "me.jpg", mimeType: "image/png", buffer: PNG });
     await page.getByRole("button", { name: "Upload banner" }).click();
     await expect(page.getByText("This is a PNG image, but its name says something else.")).toBeVisible();

@@ -146,7 +146,7 @@ test.describe("when the server refuses", () => {
     await page.getByRole("button", { name: "Add image" }).click();
     await page.getByLabel("Image", { exact: true }).setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from("no image") });
     const images = page.getByRole("list", { name: "Images" });
-    await expect(images.getByRole("alert")).toHaveText("That kind of content is not taken here.");
+    await expect(images.getByRole("alert")).toHaveText("That kind of content is not taken here, only JPEG, PNG, GIF or WebP.");
     await images.getByRole("button", { name: "Remove image" }).click();
     await expect(images.getByRole("listitem")).toHaveCount(0);
   });
