@@ -142,9 +142,9 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
     let (greatest,): (Option<i64>,) = db.one(db::sql(GREATEST_ID)).await.map_err(StartError::Ids)?;
     id::start_above(greatest.unwrap_or(0));
     let (limits, memory) = (Limits::new(config.rate_limits), Memory::new(config.rate_limits));
-    // As many as there are cores: one client alone can have all of them. In a load test, one client is everybody.
-    let cores = std::thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
-    let at_once = if limits.are_on() { cores } else { Semaphore::MAX_PERMITS };
+    // One core is left to others. In a load test, one client is everybody.
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let at_once = if limits.are_on() { (cores - 1).max(1) } else { Semaphore::MAX_PERMITS };
     Ok(AppState::new(Parts {
         config,
         public_url,
@@ -155,8 +155,10 @@ pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: 
         limits,
         memory,
         turns: Turns::new(at_once),
+        refusals: Turns::new(1),
         uploads: InFlight::default(),
         uploads_from: InFlight::default(),
+        erasures: InFlight::default(),
         exports: InFlight::default(),
         hashers: Workers::start("hasher", Rank::Low),
         imagers: Workers::start("imager", Rank::Last),

@@ -101,7 +101,7 @@ fn returned(app: &AppState, client: ClientAddress, form: String, body: &Bytes, m
     }
     // Who is not signed in has typed nothing that is kept: their form was one for people who are.
     if error.as_ref().is_some_and(|error| *error != Error::Unauthorized) {
-        let fields = form_urlencoded::parse(body).filter(|(name, _)| !SECRET.contains(&name.as_ref()));
+        let fields = form_urlencoded::parse(body).take(MOST_FIELDS).filter(|(name, _)| !SECRET.contains(&name.as_ref()));
         kept.extend(fields.map(|(name, value)| (name.into_owned(), value.into_owned())));
         if let Some(Typed(typed)) = response.extensions_mut().remove::<Typed>() {
             kept.extend(typed);

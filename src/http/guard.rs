@@ -33,6 +33,7 @@ const LARGEST_BODY: usize = 64 * 1024;
 const LONGEST: Duration = Duration::from_secs(30);
 /// A large photo over a slow line, or an archive with many.
 const LONGEST_TRANSFER: Duration = Duration::from_secs(300);
+const ARCHIVE: &str = "/api/users/me/export";
 /// Signing in changes what a browser is, whatever proof is sent along: another site must never start it.
 const ALWAYS_GUARDED: [&str; 4] = ["/api/auth/register", "/api/auth/login", "/api/auth/refresh", "/api/auth/logout"];
 
@@ -97,8 +98,18 @@ pub async fn count_address(State(app): State<AppState>, address: ClientAddress, 
     });
     match counted {
         Ok(()) => next.run(request).await,
-        Err(error) => error.into_response(),
+        Err(error) => refused(&app, Client::Address(client_network(address.0)), error).await,
     }
+}
+
+/// Refusals of one client go out this far apart, over however many connections it asks: who does not heed them costs no more than that.
+const BETWEEN_REFUSALS: Duration = Duration::from_millis(5);
+
+async fn refused(app: &AppState, client: Client, error: Error) -> Response {
+    // Refused it is also where its turn does not come.
+    let _turn = app.refusals.take(client).await;
+    tokio::time::sleep(BETWEEN_REFUSALS).await;
+    error.into_response()
 }
 
 /// Counts a request against the account it is signed in to, by the same rule: also a call over a socket.
@@ -111,7 +122,7 @@ pub async fn count_account(State(app): State<AppState>, viewer: Result<MaybeView
     });
     match counted {
         Ok(()) => next.run(request).await,
-        Err(error) => error.into_response(),
+        Err(error) => refused(&app, Client::Account(viewer.person.id), error).await,
     }
 }
 
@@ -119,7 +130,8 @@ pub async fn count_account(State(app): State<AppState>, viewer: Result<MaybeView
 const UPLOADS: usize = 16;
 
 /// Lets a request wait while others of the same client are worked on. Its body is read before, so that a slow one takes no turn. What
-/// takes uploads is long to be read; of that, one address has a few at once, however many accounts it has.
+/// takes uploads is long to be read; of that, one address has a few at once, however many accounts it has. The archive is long to be
+/// made, and one at a time for each person.
 pub async fn wait_for_turn(
     State(app): State<AppState>,
     viewer: Result<MaybeViewer>,
@@ -127,7 +139,11 @@ pub async fn wait_for_turn(
     request: Request,
     next: Next,
 ) -> Response {
-    if takes_uploads(request.uri().path()) {
+    let path = request.uri().path();
+    if path == ARCHIVE {
+        return next.run(request).await;
+    }
+    if takes_uploads(path) {
         let most = if app.limits.are_on() { UPLOADS } else { usize::MAX };
         return match app.uploads_from.begin(client_network(address.0), most) {
             Some(_place) => next.run(request).await,
@@ -193,7 +209,7 @@ pub async fn limit_body(State(app): State<AppState>, request: Request, next: Nex
 
 pub async fn time_out(request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let longest = if takes_uploads(path) || path == "/api/users/me/export" { LONGEST_TRANSFER } else { LONGEST };
+    let longest = if takes_uploads(path) || path == ARCHIVE { LONGEST_TRANSFER } else { LONGEST };
     match tokio::time::timeout(longest, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Error::TimedOut.into_response(),

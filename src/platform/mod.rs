@@ -49,10 +49,14 @@ pub struct Parts {
     pub limits: Limits,
     pub memory: Memory,
     pub turns: Turns<Client>,
+    /// Refusals that go out one after the other.
+    pub refusals: Turns<Client>,
     /// Uploads that are under way, by whose they are.
     pub uploads: InFlight<UserId>,
     /// The same, by address.
     pub uploads_from: InFlight<IpAddr>,
+    /// Accounts that are being removed.
+    pub erasures: InFlight<UserId>,
     /// Archives that are being made, by whose they are.
     pub exports: InFlight<UserId>,
     /// Hash passwords, each of which takes a core for several milliseconds, and 19 MiB that they keep while more come.

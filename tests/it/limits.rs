@@ -4,6 +4,7 @@ use crate::{
     live::{closed, frame, open, say},
     support::{Client, TestApp, reply},
 };
+use futures::future::join_all;
 use kith::platform::db::sql;
 use reqwest::{Method, header};
 use serde_json::{Value, json};
@@ -75,6 +76,18 @@ async fn everything_that_changes_something_is_counted_for_its_address() {
     }
     assert!(refused);
     assert_eq!(anon.get("/health").await.status, 200);
+}
+
+#[tokio::test]
+async fn refusals_of_one_client_go_out_one_after_the_other() {
+    let app = TestApp::start_with(&["--rate-limits", "on"]).await;
+    let anon = app.anon();
+    let act = async || reply(anon.request(Method::POST, "/fn/set_follow").form(&[("person", "mara")])).await.status;
+    while act().await != 429 {}
+    let begun = Instant::now();
+    let refused = join_all((0..20).map(|_| act())).await.into_iter().filter(|status| *status == 429).count();
+    assert!(refused >= 15, "{refused}");
+    assert!(begun.elapsed() >= Duration::from_millis(5 * refused as u64), "{:?}", begun.elapsed());
 }
 
 #[tokio::test]

@@ -62,13 +62,14 @@ pub async fn finish_erasures(app: &AppState) -> Result<()> {
 }
 
 async fn erase_noted(app: &AppState, user: UserId) {
+    // Where it is under way already, that goes on.
+    let Some(_under_way) = app.erasures.begin(user, 1) else { return };
     if let Err(error) = erase_all(app, user).await {
         tracing::warn!(%error, %user, "a deleted account could not be removed whole; it will be tried again");
     }
 }
 
-/// Removes everything of somebody, a part at a time, and notes in the end that nothing is left. Begun anew, or twice at once, it finds
-/// what there is.
+/// Removes everything of somebody, a part at a time, and notes in the end that nothing is left. Begun anew, it finds what there is.
 async fn erase_all(app: &AppState, user: UserId) -> Result<()> {
     for eraser in app.hooks.erasers {
         let mut next = Some(0);
