@@ -5,7 +5,7 @@ alter table media add column bytes bigint not null default 0;
 update media set bytes = width * height / 5;
 
 drop index media_of_owner;
-create index media_of_owner on media (owner_id, bytes);
+create index media_of_owner on media (owner_id, id, bytes);
 
 -- What a reported post or message said when it was first reported: it may be edited or deleted afterwards.
 alter table reports add column text text;

@@ -35,9 +35,11 @@ pub async fn requests(State(is_counted): State<bool>, mut request: Request, next
     let (status, took) = (response.status().as_u16(), begun.elapsed());
     span.in_scope(|| match status {
         500.. => tracing::warn!(status, ?took, "failed"),
-        403 | 429 => audit::refused("request", None, response.status().as_str()),
         _ => tracing::debug!(status, ?took, "answered"),
     });
+    if let 403 | 429 = status {
+        span.in_scope(|| audit::refused("request", None, response.status().as_str()));
+    }
     if is_counted {
         let route = routed.0.get().map_or("page", MatchedPath::as_str).to_owned();
         let labels = [("method", known(&method).to_owned()), ("route", route), ("status", status.to_string())];

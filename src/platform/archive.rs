@@ -26,7 +26,6 @@ type Work = Box<dyn FnOnce(&mut ZipWriter<File>) -> ZipResult<()> + Send>;
 
 /// Written by one thread of its own, for as long as it is made: the disk may be slow, and each other thread would keep some memory.
 pub struct Archive {
-    folder: PathBuf,
     work: mpsc::Sender<(Work, oneshot::Sender<ZipResult<()>>)>,
     whole: JoinHandle<ZipResult<(File, u64)>>,
 }
@@ -41,14 +40,14 @@ impl Archive {
         let whole = tokio::task::spawn_blocking(move || {
             while let Some((work, done)) = given.blocking_recv() {
                 // Who asked for it may have left; then there is no more work either.
-                let _ = done.send(work(&mut zip));
+                let _ = done.send(storage::leave_room(&folder).map_err(Into::into).and_then(|()| work(&mut zip)));
             }
             let mut file = zip.finish()?;
             let length = file.stream_position()?;
             file.seek(SeekFrom::Start(0))?;
             Ok((file, length))
         });
-        Ok(Self { folder, work, whole })
+        Ok(Self { work, whole })
     }
 
     /// A file of one value.
@@ -109,7 +108,7 @@ impl Archive {
 
     /// The whole archive and its length.
     pub async fn finish(self) -> Result<(File, u64)> {
-        let Self { work, whole, .. } = self;
+        let Self { work, whole } = self;
         drop(work);
         whole.await.map_err(|cause| failed(&cause))?.map_err(|cause| failed(&cause))
     }
@@ -124,7 +123,6 @@ impl Archive {
     }
 
     async fn with(&mut self, work: impl FnOnce(&mut ZipWriter<File>) -> ZipResult<()> + Send + 'static) -> Result<()> {
-        storage::leave_room(self.folder.clone()).await?;
         let (done, outcome) = oneshot::channel();
         self.work.send((Box::new(work), done)).await.map_err(|cause| failed(&cause))?;
         outcome.await.map_err(|cause| failed(&cause))?.map_err(|cause| failed(&cause))

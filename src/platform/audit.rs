@@ -29,7 +29,7 @@ pub fn done_to(act: &'static str, person: UserId, to: impl Display) {
     tracing::info!(target: target!(), act, %person, %to, outcome = "done");
 }
 
-/// Notes what was refused, and why: a stable code. The person is whose account it was about, where there is one.
+/// Notes what was refused, and why: a stable code, or the status of an answer. The person is whose account it was about, where there is one.
 pub fn refused(act: &'static str, person: Option<UserId>, why: &str) {
     if !may_write() {
         return;

@@ -87,7 +87,7 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_METRICS_ADDR", value_name = "ADDRESS:PORT")]
     pub metrics_addr: Option<SocketAddr>,
 
-    /// Connections of one address at most, sockets included. Those of trusted proxies are counted for the address they name.
+    /// Connections of one address at most, three quarters of them sockets. Not those of trusted proxies, whose clients have so many sockets.
     #[arg(long, global = true, env = "KITH_CONNECTIONS_PER_ADDRESS", default_value = "200", value_name = "NUMBER")]
     pub connections_per_address: usize,
 
@@ -95,7 +95,7 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_SOCKETS_PER_PERSON", default_value = "20", value_name = "NUMBER")]
     pub sockets_per_person: usize,
 
-    /// Rate limits, and the two limits above. Off is for load tests only.
+    /// Rate limits, the two limits above, and every other bound for one client. Off is for load tests only.
     #[arg(long, global = true, env = "KITH_RATE_LIMITS", default_value = "on", value_enum)]
     pub rate_limits: Switch,
 }
@@ -245,12 +245,12 @@ fn storage(text: &str) -> Result<String, String> {
 fn public_url(text: &str) -> Result<String, String> {
     let wrong = || "it must be http:// or https://, a host and nothing after it".to_owned();
     let uri: axum::http::Uri = text.parse().map_err(|_| wrong())?;
-    let usual_port = match uri.scheme_str() {
-        Some("http") => 80,
-        Some("https") => 443,
+    let (scheme, usual_port) = match uri.scheme_str() {
+        Some("http") => ("http", 80),
+        Some("https") => ("https", 443),
         _ => return Err(wrong()),
     };
-    let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else { return Err(wrong()) };
+    let authority = uri.authority().ok_or_else(wrong)?;
     if uri.path() != "/" || uri.query().is_some() || authority.as_str().contains('@') || authority.host().is_empty() {
         return Err(wrong());
     }

@@ -156,7 +156,7 @@ impl<P: Place> Paging<P> {
     }
 
     /// The page after one that ended there. Nothing when that is no place in the list.
-    pub fn after(&self, place: &str) -> Option<Self> {
+    fn after(&self, place: &str) -> Option<Self> {
         P::parse(place).map(|before| Self { limit: self.limit, before: Some(before) })
     }
 

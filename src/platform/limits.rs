@@ -67,12 +67,13 @@ impl Attempt {
         match self {
             Self::Request => patience(2000, 5),
             Self::Change | Self::Frame => patience(400, 50),
-            Self::LogIn | Self::LogInAnywhere | Self::Register => patience(20, 6_000),
+            Self::LogIn | Self::Register => patience(20, 6_000),
             Self::Recover => patience(10, 30_000),
             Self::Refresh => patience(60, 1_000),
-            // Counted by person only: all of them are changes, and these are counted by address. Of a mail it counts whom it goes to, and
-            // not who had it sent.
-            Self::Post | Self::Upload | Self::Report | Self::Export | Self::MailTo | Self::MailAll => self.by_account(),
+            // Counted by something else than the address, which bounds them as it bounds every request and every change.
+            Self::LogInAnywhere | Self::Post | Self::Upload | Self::Report | Self::Export | Self::MailTo | Self::MailAll => {
+                self.by_account()
+            }
         }
     }
 

@@ -32,20 +32,22 @@ pub async fn edit(app: &AppState, viewer: &Viewer, id: MessageId, text: &str) ->
 
 /// Deletes one's own message, for everyone. Nothing is left to answer of one that its sender deleted before.
 pub async fn delete(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Option<Message>> {
-    let deleted = change(app, viewer, id, DELETED, async move |tx, message, now| {
+    let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
+    let delete = async move |tx: &mut Tx, message: &(Message, UserId), now| {
         must_be_own(message)?;
         take_away(tx, id, now).await?;
-        accounts::note_deleted(tx, id.number(), message.1, now).await?;
+        accounts::note_deleted(tx, id.number(), user, now).await?;
         Ok(true)
-    });
-    let user = viewer.person.id;
-    match deleted.await {
-        Err(Error::NotFound) if app.db.write(async move |tx| accounts::deleted_before(tx, id.number(), user).await).await? => Ok(None),
-        deleted => {
-            media::remove_soon(app);
-            deleted.map(Some)
-        }
-    }
+    };
+    let deleted = app
+        .db
+        .write(async move |tx| match accounts::deleted_before(tx, id.number(), user).await? {
+            true => Ok(None),
+            false => changed(tx, &hub, (user, id), DELETED, now, delete).await.map(Some),
+        })
+        .await?;
+    media::remove_soon(app);
+    Ok(deleted)
 }
 
 /// Reacts to a message (`on`), or no longer. Doing it twice is doing it once.
@@ -78,16 +80,24 @@ where
     F: AsyncFnOnce(&mut Tx, &(Message, UserId), Timestamp) -> Result<bool> + Send + 'static,
 {
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
-    app.db
-        .write(async move |tx| {
-            let before = (store::message_now(tx, user, id).await?.filter(|message| !message.deleted).ok_or(Error::NotFound)?, user);
-            if !work(tx, &before, now).await? {
-                return Ok(before.0);
-            }
-            tell_change(tx, &hub, user, &before.0, kind, now).await?;
-            store::message_now(tx, user, id).await?.ok_or(Error::NotFound)
-        })
-        .await
+    app.db.write(async move |tx| changed(tx, &hub, (user, id), kind, now, work).await).await
+}
+
+/// The same within a transaction.
+async fn changed(
+    tx: &mut Tx,
+    hub: &Hub,
+    (user, id): (UserId, MessageId),
+    kind: &'static str,
+    now: Timestamp,
+    work: impl AsyncFnOnce(&mut Tx, &(Message, UserId), Timestamp) -> Result<bool>,
+) -> Result<Message> {
+    let before = (store::message_now(tx, user, id).await?.filter(|message| !message.deleted).ok_or(Error::NotFound)?, user);
+    if !work(tx, &before, now).await? {
+        return Ok(before.0);
+    }
+    tell_change(tx, hub, user, &before.0, kind, now).await?;
+    store::message_now(tx, user, id).await?.ok_or(Error::NotFound)
 }
 
 /// Tells each member of a changed message, as they see it.

@@ -25,7 +25,8 @@ pub async fn admit(app: &AppState, viewer: &Viewer) -> Result<Admission> {
     let own = app.uploads.begin(person, MOST_OF_ONE).ok_or(too_many.clone())?;
     // Nobody signed out uploads, so their id stands for everyone.
     let of_all = app.uploads.begin(UserId::NOBODY, MOST_OF_ALL).ok_or(too_many)?;
-    storage::leave_room(app.config.data_dir.clone()).await?;
+    let folder = app.config.data_dir.clone();
+    storage::on_disk(move || storage::leave_room(&folder)).await?;
     within_quota(store::bytes_of(&app.db, person).await? + 1, app.config.media_quota)?;
     Ok(Admission { _own: own, _of_all: of_all })
 }

@@ -184,13 +184,13 @@ fn encode(image: &DynamicImage, quality: f32) -> Result<Vec<u8>> {
     Ok(encoded.map_err(|cause| internal(format!("{cause:?}")))?.to_vec())
 }
 
-fn not_taken() -> Error {
+pub fn not_taken() -> Error {
     Error::UnsupportedType { takes: TAKEN.to_owned() }
 }
 
 fn too_many_pixels(most: u64) -> Error {
-    let kind = if most < 50 { " for an image of this kind" } else { "" };
-    Error::field("file", format!("This image has too many pixels. At most {most} megapixels{kind}, please."))
+    let sentence = format!("This image is too large. At most {most} megapixels for this kind of image, and 20,000 pixels a side, please.");
+    Error::field("file", sentence)
 }
 
 fn broken() -> Error {

@@ -1,8 +1,8 @@
 //! A file on its way in: streamed to disk as it comes, never held in memory, and gone when it is not wanted any more.
 
 use super::{
-    TAKEN,
     admission::{Admission, admit},
+    images,
     sniff::Kind,
 };
 use crate::{
@@ -126,7 +126,7 @@ fn claimed(name: &str) -> Result<Option<Kind>> {
         "png" => Ok(Some(Kind::Png)),
         "gif" => Ok(Some(Kind::Gif)),
         "webp" => Ok(Some(Kind::WebP)),
-        _ => Err(Error::UnsupportedType { takes: TAKEN.to_owned() }),
+        _ => Err(images::not_taken()),
     }
 }
 

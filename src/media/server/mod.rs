@@ -87,7 +87,7 @@ async fn made(app: &AppState, file: File, claimed: Option<Kind>) -> Result<Made>
     let look = tokio::task::spawn_blocking(move || images::look(file, claimed));
     let unmade = look.await.map_err(|_| Error::Internal)??;
     let mebibytes = unmade.memory().div_ceil(1 << 20) as u32;
-    let memory = app.image_memory.clone().acquire_many_owned(mebibytes.min(IMAGE_MEMORY));
+    let memory = app.image_memory.clone().acquire_many_owned(mebibytes);
     let Ok(Ok(memory)) = tokio::time::timeout(LONGEST_WAIT, memory).await else { return Err(Error::Busy) };
     let make = move |(): &mut ()| {
         let made = unmade.make();

@@ -145,11 +145,12 @@ pub async fn delete_session(tx: &mut Tx, user: UserId, session: SessionId, now: 
 
 /// Ends every sign-in of a person's but one, or all of them. Answers which.
 pub async fn delete_other_sessions(tx: &mut Tx, user: UserId, but: Option<SessionId>, now: Timestamp) -> Result<Vec<SessionId>> {
+    let note = sql("insert into deletions (owner_id, id, deleted_at)
+        select user_id, id, $3 from sessions where user_id = $1 and ($2 is null or id <> $2)
+        on conflict (owner_id, id) do nothing");
+    tx.execute(note.bind(user).bind(but).bind(now)).await?;
     let delete = sql("delete from sessions where user_id = $1 and ($2 is null or id <> $2) returning id");
     let ended: Vec<(SessionId,)> = tx.all(delete.bind(user).bind(but)).await?;
-    for (session,) in &ended {
-        note_deleted(tx, session.number(), user, now).await?;
-    }
     Ok(ended.into_iter().map(|(id,)| id).collect())
 }
 
