@@ -1,6 +1,6 @@
 //! The one write path: what is acknowledged is there, and one failure spoils nobody else's work.
 
-use crate::support::TestApp;
+use crate::support::{TestApp, comes_true};
 use kith::{
     base::Error,
     platform::db::{Db, Tx, sql},
@@ -217,12 +217,7 @@ async fn the_log_is_copied_beside_the_writer() {
         };
         db.write(write).await.unwrap();
     }
-    let copied = async {
-        while size("test.db") < 100 * 4096 {
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(10), copied).await.expect("it is copied");
+    assert!(comes_true(Duration::from_secs(10), || size("test.db") >= 100 * 4096).await, "it is copied");
     db.close().await;
     assert_eq!(size("test.db-wal"), 0, "nothing is left beside the file");
 }

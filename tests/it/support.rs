@@ -7,7 +7,7 @@ use kith::{
 };
 use reqwest::{Method, RequestBuilder, header};
 use serde_json::{Value, json};
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot};
 
@@ -275,4 +275,15 @@ pub async fn reply(request: RequestBuilder) -> Reply {
     let reply = Reply { status: response.status().as_u16(), headers: response.headers().clone(), text: response.text().await.unwrap() };
     crate::contract::check(&method, &path, reply.status, &reply.text);
     reply
+}
+
+/// Whether something comes true in time of which nobody is told, such as the size of a file: it is looked at again and again.
+pub async fn comes_true(within: Duration, is_true: impl Fn() -> bool) -> bool {
+    let mut looks = tokio::time::interval(Duration::from_millis(10));
+    let look = async {
+        while !is_true() {
+            looks.tick().await;
+        }
+    };
+    tokio::time::timeout(within, look).await.is_ok()
 }
