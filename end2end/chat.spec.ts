@@ -27,7 +27,7 @@ async function write(page: Page, text: string) {
 }
 
 test("two people find each other and talk", async ({ browser, page, javaScriptEnabled }) => {
-  const mara = await signedUp(page, newName("mara"));
+  await signedUp(page, newName("mara"));
   const { page: his, name: jon } = await somebody(browser, "jon", javaScriptEnabled);
   await page.goto(`/@${jon}`);
   await alive(page, javaScriptEnabled);
@@ -80,7 +80,6 @@ test("two people find each other and talk", async ({ browser, page, javaScriptEn
   if (!javaScriptEnabled) await his.reload();
   await expect(message(his, "This message was deleted.")).toBeVisible();
   await his.context().close();
-  expect(mara).toBeTruthy();
 });
 
 test("images travel in messages", async ({ browser, page, javaScriptEnabled }) => {
@@ -189,13 +188,13 @@ test.describe("live", () => {
       const { his, path, id } = await pair(browser, page);
       await page.goto(path);
       await alive(page);
-      await page.route("**/api/conversations/*/messages", (route) => route.abort());
+      await page.route("**/fn/post_message*", (route) => route.abort());
       await write(page, "Kept");
       await expect(message(page, "Kept")).toContainText("Sending");
       await page.reload();
       await alive(page);
       await expect(message(page, "Kept")).toContainText("Sending");
-      await page.unroute("**/api/conversations/*/messages");
+      await page.unroute("**/fn/post_message*");
       await expect(message(page, "Kept")).toContainText("Sent");
       const stored = await (await his.request.get(`/api/conversations/${id}/messages`)).json();
       expect(stored.items).toHaveLength(1);
@@ -225,23 +224,26 @@ test.describe("live", () => {
     await alive(page);
     await expect(message(page, "Message 380")).toBeInViewport();
     const scroller = page.locator(".room__scroll");
-    for (let turn = 0; turn < 7; turn++) {
-      const first = log(page).getByRole("article").first();
-      const before = await first.getAttribute("data-seq");
-      await first.scrollIntoViewIfNeeded();
-      await scroller.evaluate((element) => element.scrollBy(0, -2000));
-      if (before === "1") break;
-      await expect(log(page).getByRole("article").first()).not.toHaveAttribute("data-seq", before ?? "");
-    }
-    await expect(log(page).getByRole("article").first()).toHaveAttribute("data-seq", "1");
-    expect(await log(page).getByRole("article").count()).toBeLessThanOrEqual(300);
-    // Something new comes while one reads further up.
-    const shown = log(page).getByRole("article").nth(20);
+    // Something new comes while one reads a little further up.
+    const shown = log(page).getByRole("article").filter({ hasText: /^YouMessage 340|Message 340/ });
     await shown.scrollIntoViewIfNeeded();
     const place = await shown.boundingBox();
     await his.request.post(`/api/conversations/${id}/messages`, { data: { text: "News" } });
-    await expect(page.getByRole("complementary", { name: "People" })).toBeVisible();
-    expect(Math.abs(((await shown.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2);
+    await expect(message(page, "News")).toHaveCount(1);
+    await expect.poll(async () => Math.abs(((await shown.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2);
+    await expect(message(page, "News")).not.toBeInViewport();
+    await page.getByRole("button", { name: "Jump to newest" }).click();
+    await expect(message(page, "News")).toBeInViewport();
+    const first = log(page).getByRole("article").first();
+    for (let turn = 0; turn < 7; turn++) {
+      const before = await first.innerText();
+      if (/Message 1(?!\d)/.test(before)) break;
+      await first.scrollIntoViewIfNeeded();
+      await scroller.evaluate((element) => element.scrollBy(0, -2000));
+      await expect.poll(() => first.innerText()).not.toBe(before);
+    }
+    await expect(first).toContainText(/Message 1(?!\d)/);
+    expect(await log(page).getByRole("article").count()).toBeLessThanOrEqual(300);
     await page.getByRole("button", { name: "Jump to newest" }).click();
     await expect(message(page, "News")).toBeInViewport();
     await his.context().close();
@@ -270,7 +272,7 @@ test.describe("live", () => {
   // What the page asks for in the moment before it is loaded anew is refused.
   test.use({ allowed: /status of 401/ });
 
-  test("a sign-in that ends elsewhere ends the page", async ({ browser, page, playwright, baseURL }) => {
+  test("a sign-in that ends elsewhere ends the page", async ({ page, playwright, baseURL }) => {
     const name = await signedUp(page, newName("mara"));
     await page.goto("/chat");
     await alive(page);
@@ -282,7 +284,6 @@ test.describe("live", () => {
     }
     await expect(page).toHaveURL(/\/login/);
     await elsewhere.dispose();
-    expect(browser.isConnected()).toBe(true);
   });
   });
 });

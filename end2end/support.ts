@@ -6,9 +6,9 @@ export const PASSWORD = "correct horse battery";
 
 /**
  * What is no fault of the page: what the browser says of one that waits a few seconds for its script, or for ever without
- * script; and that the tests keep service workers away.
+ * script; of a fade between documents that it gave up, busy with other things; and that the tests keep service workers away.
  */
-const HINT = /was preloaded using link preload but not used|Service Worker registration blocked by Playwright/;
+const HINT = /was preloaded using link preload but not used|Transition was (aborted|skipped)|Service Worker registration blocked by Playwright/;
 
 export const test = base.extend<{ allowed: RegExp | undefined; quiet: void }>({
   /** Console errors a test expects, such as the browser's note about a 404 it asks for. */

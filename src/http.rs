@@ -4,7 +4,6 @@ mod connections;
 mod document;
 mod errors;
 mod forms;
-mod frame;
 mod guard;
 mod observe;
 mod pages;
@@ -17,8 +16,6 @@ use crate::{
     accounts::server as accounts,
     base::{Error, Result, id},
     chat::server as chat,
-    doors::server as doors,
-    drawn::server::Artists,
     live::server::{self as live, Calls},
     log::server as log,
     media::server as media,
@@ -48,14 +45,13 @@ use crate::{
     posts::server as posts,
     relations::server as relations,
     reports::server as reports,
-    settings::server as settings,
     stories::server as stories,
 };
 use axum::{
     Router,
     extract::State,
     middleware::{from_fn, from_fn_with_state},
-    routing::{any, get, post},
+    routing::{any, get},
 };
 use std::{future::Future, io, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{
@@ -231,21 +227,6 @@ const HOOKS: Hooks = Hooks {
     withdraw: notifications::withdraw,
 };
 
-/// Who draws which page.
-const ARTISTS: Artists = Artists(&[
-    doors::draw,
-    settings::draw,
-    relations::drawn::draw,
-    media::drawn::draw,
-    notifications::drawn::draw,
-    posts::drawn::draw,
-    chat::drawn::draw,
-    stories::drawn::draw,
-    reports::drawn::draw,
-    people::drawn::draw,
-    document::draw,
-]);
-
 /// What is always true of the data, by slice.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
     [
@@ -364,10 +345,10 @@ fn routes(app: AppState) -> Router {
         .merge(chat::doors())
         .merge(stories::doors())
         .merge(posts::atom::routes())
+        .merge(pages::routes())
         .route("/api/openapi.json", get(document::json))
-        .route("/api/docs", get(pages::page))
         .route("/api/{*rest}", any(nothing_here))
-        .route("/fn/{*function}", post(pages::server_function))
+        .route("/fn/{*function}", get(pages::server_function).post(pages::server_function))
         .route_layer(from_fn(observe::note_route))
         .fallback(pages::page)
         .method_not_allowed_fallback(wrong_method)

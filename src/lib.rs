@@ -5,18 +5,19 @@
 //! - [`base`] is shared by server and browser: errors, ids, time.
 //! - `platform` is what the server stands on: settings, database, mail, limits.
 //! - [`ui`] holds components that know nothing of the product.
-//! - The slices, each a folder from its SQL to its page: [`accounts`], [`drawn`], [`doors`], [`settings`], [`log`], [`relations`],
+//! - The slices, each a folder from its SQL to its page: [`accounts`], [`doors`], [`settings`], [`log`], [`relations`],
 //!   [`media`], [`live`], [`notifications`], [`posts`], [`chat`], [`stories`], [`reports`], [`people`].
-//! - [`app`] is the document and the route table, `http` the server around it, `demo` a community to try it with.
+//! - `app` is the route table, `shell` the document around every page, `http` the server around both, `browser` what begins in the
+//!   browser, `demo` a community to try it with.
 
 #![recursion_limit = "256"]
 
 pub mod accounts;
-pub mod app;
 pub mod base;
+#[cfg(feature = "hydrate")]
+mod browser;
 pub mod chat;
 pub mod doors;
-pub mod drawn;
 pub mod live;
 pub mod log;
 pub mod media;
@@ -30,16 +31,23 @@ pub mod stories;
 pub mod ui;
 
 #[cfg(feature = "ssr")]
+pub mod api_docs;
+#[cfg(feature = "ssr")]
+pub mod app;
+#[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(feature = "ssr")]
 pub mod http;
 #[cfg(feature = "ssr")]
 pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod shell;
 
-/// Brings the server's page to life. Called by the script in its head.
+/// Makes ready for islands to wake. Called by the loader, `public/islands.js`, which then wakes them.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_lazy(app::App);
+    leptos::mount::hydrate_islands();
+    browser::start();
 }

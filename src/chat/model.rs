@@ -66,6 +66,17 @@ pub struct Message {
     pub deleted: bool,
 }
 
+impl Message {
+    /// The message in a line, for where there is no room for more.
+    pub fn summary(&self) -> String {
+        match (self.deleted, self.text.is_empty()) {
+            (true, _) => "This message was deleted.".to_owned(),
+            (_, true) => "Photo".to_owned(),
+            (_, false) => self.text.chars().take(120).collect(),
+        }
+    }
+}
+
 /// A message that another answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]

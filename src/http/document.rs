@@ -1,27 +1,19 @@
 //! The document of the JSON API, made from the code: for programs at `/api/openapi.json` and by `kith openapi`, for people at
 //! `/api/docs`.
 
-use crate::{
-    base::{Result, text::Html},
-    drawn::{Drawing, server::Visit},
-    live::server as live,
-    ui::Settle,
-};
+use crate::live::events::{ClientFrame, ServerFrame};
 use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use futures::future::{BoxFuture, FutureExt};
-use leptos::prelude::*;
-use serde_json::Value;
-use std::{
-    collections::BTreeMap,
-    sync::{LazyLock, OnceLock},
-};
-use utoipa::openapi::{
-    ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, ObjectBuilder, OpenApi, Ref, RefOr, ResponseBuilder, Type,
-    path::Operation,
-    security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
+use std::sync::LazyLock;
+use utoipa::{
+    PartialSchema,
+    openapi::{
+        ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, ObjectBuilder, OpenApi, Ref, RefOr, ResponseBuilder, Type,
+        path::Operation,
+        security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
+    },
 };
 
 /// The whole document.
@@ -42,9 +34,8 @@ pub fn document() -> OpenApi {
     components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
     components.add_security_scheme("cookie", SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("kith_session"))));
     // What travels over the socket, from the types it is made of.
-    for (name, schema) in live::events::schemas() {
-        components.schemas.insert(name, schema);
-    }
+    components.schemas.insert("ClientFrame".to_owned(), ClientFrame::schema());
+    components.schemas.insert("ServerFrame".to_owned(), ServerFrame::schema());
     for item in document.paths.paths.values_mut() {
         let changing = [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten();
         changing.for_each(|operation| say(operation, "403", "Another site made a browser send it"));
@@ -84,92 +75,8 @@ fn say(operation: &mut Operation, status: &str, about: &str) {
 }
 
 /// As it is served.
-static TEXT: LazyLock<String> = LazyLock::new(|| document().to_json().expect("the document is plain data"));
+pub static TEXT: LazyLock<String> = LazyLock::new(|| document().to_json().expect("the document is plain data"));
 
 pub async fn json() -> Response {
     ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")], TEXT.as_str()).into_response()
-}
-
-/// The page for people.
-pub fn draw(visit: &Visit) -> Option<BoxFuture<'_, Result<Drawing>>> {
-    match visit.path()[..] {
-        ["api", "docs"] => Some(async { Ok(page(visit)) }.boxed()),
-        _ => None,
-    }
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
-}
-
-/// Drawn once: it says the same to everyone, and is long.
-fn page(visit: &Visit) -> Drawing {
-    static DRAWN: OnceLock<Html> = OnceLock::new();
-    let html = DRAWN.get_or_init(|| drawn(visit)).clone();
-    Drawing { title: "API".to_owned(), description: "What programs can do here.".to_owned(), share: None, html }
-}
-
-fn drawn(visit: &Visit) -> Html {
-    let document: Value = serde_json::from_str(&TEXT).unwrap_or_default();
-    let mut by_tag: BTreeMap<String, Vec<AnyView>> = BTreeMap::new();
-    visit.draw(|| {
-        for (path, item) in document["paths"].as_object().into_iter().flatten() {
-            for (method, call) in item.as_object().into_iter().flatten() {
-                by_tag.entry(text(&call["tags"][0])).or_default().push(operation(method, path, call));
-            }
-        }
-        let tags = by_tag.into_iter().map(|(tag, calls)| view! { <section><h2 class="page__subtitle">{tag}</h2> {calls}</section> });
-        let schemas = document["components"]["schemas"].as_object().into_iter().flatten().map(|(name, schema)| {
-            let shown = serde_json::to_string_pretty(schema).unwrap_or_default();
-            view! {
-                <details class="docs__call card" id=format!("schema-{name}")>
-                    <summary><code>{name.clone()}</code></summary>
-                    <pre class="docs__schema" tabindex="0">{shown}</pre>
-                </details>
-            }
-        });
-        view! {
-            <h1 class="page__title">"API"</h1>
-            <p>{text(&document["info"]["description"])}</p>
-            <p><a href="/api/openapi.json" rel="external">"The same for programs: openapi.json"</a></p>
-            {tags.collect_view()}
-            <section>
-                <h2 class="page__subtitle">"Socket"</h2>
-                <p>
-                    "GET /live is a WebSocket of JSON texts, each with a type. A page of the community opens it by its cookie; programs send their token as a \
-                    bearer, or as a first frame. What comes from the server is a " <a href="#schema-ServerFrame" rel="external">"ServerFrame"</a>
-                    " or a " <a href="#schema-Told" rel="external">"Told"</a> ", an event of the log with its number; what goes to it a "
-                    <a href="#schema-ClientFrame" rel="external">"ClientFrame"</a> "."
-                </p>
-            </section>
-            <section><h2 class="page__subtitle">"Schemas"</h2> {schemas.collect_view()}</section>
-        }
-    })
-}
-
-/// One call: its address, what it does, what goes in and what comes out.
-fn operation(method: &str, path: &str, call: &Value) -> AnyView {
-    let parameters = call["parameters"].as_array().into_iter().flatten().map(|parameter| {
-        view! { <li><code>{text(&parameter["name"])}</code> {format!(" ({}): {}", text(&parameter["in"]), text(&parameter["description"]))}</li> }
-    });
-    let body = schema_of(&call["requestBody"]);
-    let answers = call["responses"].as_object().into_iter().flatten().map(|(status, response)| {
-        view! { <li><code>{status.clone()}</code> " " {text(&response["description"])} " " {schema_of(response)}</li> }
-    });
-    view! {
-        <details class="docs__call card">
-            <summary><code>{format!("{} {path}", method.to_uppercase())}</code> " " {text(&call["summary"])}</summary>
-            <ul>{parameters.collect_view()}</ul>
-            {body.map(|body| view! { <p>"Body: " {body}</p> })}
-            <ul>{answers.collect_view()}</ul>
-        </details>
-    }
-    .settled()
-}
-
-/// A link to the schema of a body.
-fn schema_of(of: &Value) -> Option<AnyView> {
-    let content = of["content"].as_object()?.values().next()?;
-    let name = content["schema"]["$ref"].as_str()?.rsplit('/').next()?.to_owned();
-    Some(view! { <a href=format!("#schema-{name}") rel="external">{name.clone()}</a> }.settled())
 }

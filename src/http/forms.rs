@@ -36,8 +36,9 @@ pub async fn flash(State(app): State<AppState>, address: ClientAddress, mut requ
         request.headers().get(header::ACCEPT).is_some_and(|accept| accept.to_str().is_ok_and(|accept| accept.contains("text/html")));
     let path = request.uri().path().to_owned();
     if !path.starts_with("/fn/") {
-        // An image of the page before must not take what the next page is to show.
-        let is_page = wants_page && request.method() == Method::GET;
+        // An image of the page before must not take what the next page is to show, nor a page that is fetched ahead.
+        let is_ahead = request.headers().contains_key("sec-purpose");
+        let is_page = wants_page && request.method() == Method::GET && !is_ahead;
         let flash = match cookie(request.headers(), cookies::FLASH.here(&app)) {
             Some(key) if is_page => app.flashes.take(key, app.now()),
             _ => None,

@@ -216,6 +216,9 @@ pub async fn time_out(request: Request, next: Next) -> Response {
     }
 }
 
+/// What a browser has fetched ahead is of before the change.
+const CLEAR_PREFETCHED: (HeaderName, &str) = (HeaderName::from_static("clear-site-data"), "\"prefetchCache\"");
+
 const HEADERS: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     // Forms without script come back by the Referer, so it must stay for our own pages.
@@ -223,7 +226,7 @@ const HEADERS: [(HeaderName, &str); 7] = [
     (header::X_FRAME_OPTIONS, "DENY"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
-    // For what is not a page; pages bring a policy with a nonce of their own.
+    // For what is not a page; pages bring a policy of their own.
     (
         header::CONTENT_SECURITY_POLICY,
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -233,8 +236,12 @@ const HEADERS: [(HeaderName, &str); 7] = [
 
 /// Security headers, wherever a handler has not set its own.
 pub async fn headers(State(app): State<AppState>, request: Request, next: Next) -> Response {
+    let changes = !request.method().is_safe();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    if changes {
+        headers.entry(CLEAR_PREFETCHED.0).or_insert(HeaderValue::from_static(CLEAR_PREFETCHED.1));
+    }
     for (name, value) in HEADERS {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }

@@ -1,6 +1,6 @@
 //! The built front and the files of public/, out of the binary itself: one file is the whole product.
 
-use crate::app::Site;
+use crate::shell::Site;
 use axum::{
     body::Body,
     extract::Request,
@@ -8,9 +8,10 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use leptos::{WasmSplitManifest, prelude::ArcStoredValue};
 use rust_embed::{EmbeddedFile, RustEmbed};
-use std::{borrow::Cow, sync::LazyLock};
+use std::borrow::Cow;
+#[cfg(not(debug_assertions))]
+use std::sync::LazyLock;
 
 /// Missing when the server is compiled alone, as by `cargo check`: pages then come without style and script.
 /// A development build reads the folder itself, so that `cargo leptos watch` shows every change.
@@ -49,17 +50,6 @@ fn find() -> Site {
     let named =
         |extension: &str| Files::iter().find(|name| is_built(name, "kith.", extension)).map(|name| format!("/{name}")).unwrap_or_default();
     Site { css: named(".css"), js: named(".js"), wasm: named(".wasm") }
-}
-
-/// Which chunk of the front a lazy page needs, so that its document can ask for it at once.
-pub fn chunks() -> Option<WasmSplitManifest> {
-    static CHUNKS: LazyLock<Option<WasmSplitManifest>> = LazyLock::new(|| {
-        let manifest = Files::get(&Files::iter().find(|name| is_built(name, "__wasm_split_manifest.", ".json"))?)?;
-        let loader = Files::iter().find(|name| is_built(name, "__wasm_split.", ".js"))?;
-        let chunks = serde_json::from_slice(&manifest.data).ok()?;
-        Some(WasmSplitManifest(ArcStoredValue::new(("/pkg".to_owned(), chunks, loader.trim_start_matches("pkg/").to_owned()))))
-    });
-    CHUNKS.clone()
 }
 
 /// Whether a file is `pkg/`, the start, a hash and the end.
@@ -126,6 +116,7 @@ fn kind(path: &str) -> HeaderValue {
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("ico") => "image/x-icon",
+        Some("json") if path == "speculation-rules.json" => "application/speculationrules+json",
         Some("json") => "application/json",
         Some("webmanifest") => "application/manifest+json",
         Some("txt") => "text/plain; charset=utf-8",

@@ -1,19 +1,28 @@
-//! The browser's end of the socket: one a tab, opened when the page has come to life, and again whenever it breaks.
+//! The browser's end of the socket: one a document, open while the document is shown, and opened again (with backoff) when it breaks.
 //!
-//! After a break it asks for what came after the last event it knows, so nothing is missed and nothing comes twice. What it
-//! hears it hands to those who listen; they know what it means.
+//! After a break it asks for what came after the last event it knows, its cursor: so nothing is missed and nothing comes twice. What
+//! comes is handed to whoever subscribed to its type. A document that is left closes it: the browser keeps no page with an open socket
+//! for going back.
 
+use super::{
+    events::{ClientFrame, ServerFrame},
+    model::Presence,
+};
+use crate::base::{Timestamp, UserId};
 use leptos::{
     ev,
     prelude::*,
-    wasm_bindgen::{JsCast, JsValue, closure::Closure},
+    wasm_bindgen::{JsCast, closure::Closure},
     web_sys::{
         CloseEvent, MessageEvent, WebSocket,
-        js_sys::{JSON, Math, Object, Reflect},
+        js_sys::{Date, Math, Reflect},
     },
 };
+use serde::{Deserialize, de::DeserializeOwned};
 use std::{
     cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
     time::Duration,
 };
 
@@ -25,112 +34,179 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const REVOKED: u16 = 4011;
 
 thread_local! {
-    static LINE: Line = const { Line { socket: RefCell::new(None), known: Cell::new(None), tries: Cell::new(0), listeners: Cell::new(&[]) } };
+    static CONNECTION: Connection = const { Connection {
+        socket: RefCell::new(None),
+        cursor: Cell::new(None),
+        tries: Cell::new(0),
+        hello: RefCell::new(None),
+        subscribers: RefCell::new(Vec::new()),
+        is_broken: Cell::new(None),
+    } };
+    static PRESENCE: RefCell<BTreeMap<UserId, ArcRwSignal<Option<Presence>>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-struct Line {
+type Subscriber = Rc<dyn Fn(&str)>;
+
+struct Connection {
     socket: RefCell<Option<WebSocket>>,
-    /// The last event that was heard; nothing before the first hello.
-    known: Cell<Option<i64>>,
+    /// The last event that was received; nothing before the first hello.
+    cursor: Cell<Option<i64>>,
     tries: Cell<u32>,
-    listeners: Cell<&'static [fn(&Heard)]>,
+    /// The last hello, for who subscribes later.
+    hello: RefCell<Option<String>>,
+    subscribers: RefCell<Vec<Subscriber>>,
+    is_broken: Cell<Option<RwSignal<bool>>>,
 }
 
-/// A frame of the server.
-pub struct Heard {
-    pub kind: String,
-    frame: JsValue,
+/// Opens the socket, once the document is shown. `is_broken` is told when the server cannot be reached. Called once.
+pub fn start(is_broken: RwSignal<bool>) {
+    CONNECTION.with(|connection| connection.is_broken.set(Some(is_broken)));
+    subscribe(note_presence);
+    window_event_listener(ev::online, |_| connect_again());
+    window_event_listener(ev::offline, |_| show_broken(true));
+    window_event_listener(ev::visibilitychange, |_| connect_again());
+    window_event_listener(ev::pagehide, |_| disconnect());
+    window_event_listener(ev::pageshow, |_| connect_again());
+    connect_again();
 }
 
-impl Heard {
-    fn parse(text: &str) -> Option<Self> {
-        let frame = JSON::parse(text).ok()?;
-        let kind = Reflect::get(&frame, &"type".into()).ok()?.as_string()?;
-        Some(Self { kind, frame })
-    }
-
-    fn value(&self, path: &[&str]) -> JsValue {
-        path.iter().fold(self.frame.clone(), |value, key| Reflect::get(&value, &(*key).into()).unwrap_or(JsValue::UNDEFINED))
-    }
-
-    /// What lies there: a text, or empty.
-    pub fn text(&self, path: &[&str]) -> String {
-        self.value(path).as_string().unwrap_or_default()
-    }
-
-    /// What lies there: a number.
-    pub fn number(&self, path: &[&str]) -> Option<i64> {
-        self.value(path).as_f64().map(|number| number as i64)
-    }
-
-    /// The sum of the numbers that lie there.
-    pub fn sum(&self, path: &[&str]) -> i64 {
-        let values = self.value(path).dyn_into::<Object>().map(|object| Object::values(&object)).unwrap_or_default();
-        values.iter().filter_map(|value| value.as_f64()).sum::<f64>() as i64
-    }
-
-    /// Whether what lies there is true.
-    pub fn is(&self, path: &[&str]) -> bool {
-        self.value(path).is_truthy()
-    }
+/// Calls `then` with every event of this type, and with the last hello where the type holds one.
+pub fn subscribe<E: DeserializeOwned + 'static>(then: impl Fn(&E) + 'static) {
+    let receive = move |text: &str| {
+        // What is of another type is for others.
+        if let Ok(event) = serde_json::from_str(text) {
+            then(&event);
+        }
+    };
+    CONNECTION.with(|connection| {
+        if let Some(hello) = connection.hello.borrow().as_ref() {
+            receive(hello);
+        }
+        connection.subscribers.borrow_mut().push(Rc::new(receive));
+    });
 }
 
-/// Opens the line. Called once.
-pub fn start(listeners: &'static [fn(&Heard)]) {
-    LINE.with(|line| line.listeners.set(listeners));
-    connect();
-    window_event_listener(ev::online, |_| again());
-    window_event_listener(ev::offline, |_| show_break(true));
-    window_event_listener(ev::visibilitychange, |_| again());
-}
-
-/// Sends a frame, if the line is open. What must not be lost goes another way.
-pub fn send(frame: &str) {
-    LINE.with(|line| {
-        if let Some(socket) = line.socket.borrow().as_ref().filter(|socket| socket.ready_state() == WebSocket::OPEN) {
-            let _ = socket.send_with_str(frame);
+/// Calls `then` for every event of one of these types, for who need not know what it holds.
+pub fn subscribe_to(kinds: &'static [&'static str], then: impl Fn() + 'static) {
+    subscribe(move |Kind { kind }: &Kind| {
+        if kinds.contains(&kind.as_str()) {
+            then();
         }
     });
 }
 
-/// Hears again what came after an event, because a page was drawn as it was then.
+/// The type of a frame.
+#[derive(Deserialize)]
+struct Kind {
+    #[serde(rename = "type")]
+    kind: String,
+}
+
+/// Sends a frame, if the socket is open. What must not be lost goes another way.
+pub fn send(frame: &ClientFrame) {
+    let Ok(text) = serde_json::to_string(frame) else { return };
+    CONNECTION.with(|connection| {
+        if let Some(socket) = connection.socket.borrow().as_ref().filter(|socket| socket.ready_state() == WebSocket::OPEN) {
+            let _ = socket.send_with_str(&text);
+        }
+    });
+}
+
+/// Receives again what came after an event, because the document was rendered as it was then.
 pub fn resume_from(seq: i64) {
-    LINE.with(|line| {
-        let known = line.known.get();
-        line.known.set(Some(known.map_or(seq, |known| known.min(seq))));
-        if known.is_some_and(|known| known > seq) {
-            resume(seq);
+    CONNECTION.with(|connection| {
+        let cursor = connection.cursor.get();
+        connection.cursor.set(Some(cursor.map_or(seq, |cursor| cursor.min(seq))));
+        if cursor.is_some_and(|cursor| cursor > seq) {
+            send(&ClientFrame::Resume { since: seq });
         }
     });
 }
 
-fn resume(since: i64) {
-    send(&format!("{{\"type\":\"resume\",\"since\":{since}}}"));
+/// The time by the browser's clock.
+pub fn now() -> Timestamp {
+    Timestamp::from_millis(Date::now() as i64)
 }
 
-/// Tries at once, where the line is not open.
-fn again() {
-    let state = LINE.with(|line| line.socket.borrow().as_ref().map_or(WebSocket::CLOSED, WebSocket::ready_state));
+/// Whether somebody is here, as far as it is known by now; nothing until the server tells. The server is asked to tell when it changes.
+pub fn presence_of(user: UserId) -> ArcRwSignal<Option<Presence>> {
+    let known = PRESENCE.with_borrow(|all| all.get(&user).cloned());
+    known.unwrap_or_else(|| {
+        let presence = ArcRwSignal::new(None);
+        PRESENCE.with_borrow_mut(|all| all.insert(user, presence.clone()));
+        watch_soon();
+        presence
+    })
+}
+
+fn note_presence(frame: &ServerFrame) {
+    match frame {
+        ServerFrame::Hello { .. } => watch_soon(),
+        ServerFrame::PresenceChanged { user, online, last_seen } => {
+            if let Some(presence) = PRESENCE.with_borrow(|all| all.get(user).cloned()) {
+                presence.set(Some(Presence { user: *user, online: *online, last_seen: *last_seen }));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Tells the server who is on the screen: once for all that come together.
+fn watch_soon() {
+    thread_local! {
+        static IS_WAITING: Cell<bool> = const { Cell::new(false) };
+    }
+    if IS_WAITING.replace(true) {
+        return;
+    }
+    queue_microtask(|| {
+        IS_WAITING.set(false);
+        let users: Vec<UserId> = PRESENCE.with_borrow(|all| all.keys().copied().collect());
+        if !users.is_empty() {
+            send(&ClientFrame::Watch { users });
+        }
+    });
+}
+
+/// Connects at once, where the socket is not open and the document is shown.
+fn connect_again() {
+    if is_prerendered() {
+        return;
+    }
+    let state = CONNECTION.with(|connection| connection.socket.borrow().as_ref().map_or(WebSocket::CLOSED, WebSocket::ready_state));
     match state {
-        WebSocket::OPEN => show_break(false),
+        WebSocket::OPEN => show_broken(false),
         WebSocket::CONNECTING => {}
         _ => connect(),
     }
 }
 
+/// Whether the browser has made the document ready for a look that may never come.
+fn is_prerendered() -> bool {
+    let prerendering = Reflect::get(&document(), &"prerendering".into());
+    prerendering.is_ok_and(|value| value.is_truthy())
+}
+
 fn connect() {
     let origin = window().location().origin().unwrap_or_default();
     let Ok(socket) = WebSocket::new(&format!("{}/live", origin.replacen("http", "ws", 1))) else { return };
-    let heard = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
-        if let Some(heard) = event.data().as_string().and_then(|text| Heard::parse(&text)) {
-            hear(&heard);
+    let received = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
+        if let Some(text) = event.data().as_string() {
+            receive(&text);
         }
     });
-    socket.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
+    socket.set_onmessage(Some(received.into_js_value().unchecked_ref()));
     let this = socket.clone();
     let closed = Closure::<dyn Fn(CloseEvent)>::new(move |event: CloseEvent| closed(&this, event.code()));
     socket.set_onclose(Some(closed.into_js_value().unchecked_ref()));
-    LINE.with(|line| line.socket.replace(Some(socket)));
+    CONNECTION.with(|connection| connection.socket.replace(Some(socket)));
+}
+
+fn disconnect() {
+    // Taken away first: that it closes is no break then.
+    if let Some(socket) = CONNECTION.with(|connection| connection.socket.take()) {
+        let _ = socket.close();
+    }
 }
 
 fn closed(socket: &WebSocket, code: u16) {
@@ -138,15 +214,16 @@ fn closed(socket: &WebSocket, code: u16) {
         reload_soon();
         return;
     }
-    LINE.with(|line| {
+    CONNECTION.with(|connection| {
         // Another may have been opened meanwhile.
-        if line.socket.borrow().as_ref() != Some(socket) {
+        if connection.socket.borrow().as_ref() != Some(socket) {
             return;
         }
-        let tries = line.tries.replace(line.tries.get() + 1);
+        let tries = connection.tries.replace(connection.tries.get() + 1);
         let wait = (500.0 * f64::from(2_u32.saturating_pow(tries))).min(LONGEST) * (0.5 + Math::random() / 2.0);
-        set_timeout(again, Duration::from_millis(wait as u64));
-        set_timeout(|| show_break(LINE.with(|line| line.tries.get() > 0)), if tries == 0 { PATIENCE } else { Duration::ZERO });
+        set_timeout(connect_again, Duration::from_millis(wait as u64));
+        let patience = if tries == 0 { PATIENCE } else { Duration::ZERO };
+        set_timeout(|| show_broken(CONNECTION.with(|connection| connection.tries.get() > 0)), patience);
     });
 }
 
@@ -155,47 +232,58 @@ fn reload_soon() {
     set_timeout(|| drop(window().location().reload()), PATIENCE);
 }
 
-fn hear(heard: &Heard) {
-    let listeners = LINE.with(|line| {
-        match heard.kind.as_str() {
-            "hello" => {
-                line.tries.set(0);
-                show_break(false);
-                let last = heard.number(&["seq"]);
-                match line.known.get() {
-                    Some(known) if last != Some(known) => resume(known),
-                    Some(_) => {}
-                    None => line.known.set(last),
-                }
-            }
-            // What was missed cannot be told: the page is loaded anew. Drafts and the outbox are kept.
-            "reset" => {
-                let _ = window().location().reload();
-            }
-            "session.revoked" => reload_soon(),
-            _ => {}
-        }
-        if heard.kind.contains('.')
-            && let Some(seq) = heard.number(&["seq"])
-        {
-            match line.known.get() {
-                Some(known) if seq <= known => return None,
-                Some(known) if seq > known + 1 => {
-                    resume(known);
-                    return None;
-                }
-                _ => line.known.set(Some(seq)),
-            }
-        }
-        Some(line.listeners.get())
-    });
-    listeners.into_iter().flatten().for_each(|listener| listener(heard));
+/// The number of an event of the log.
+#[derive(Deserialize)]
+struct Numbered {
+    seq: i64,
 }
 
-/// Says that the server cannot be reached, or no longer.
-fn show_break(broken: bool) {
-    if let Some(banner) = document().query_selector(".offline").ok().flatten() {
-        let _ = banner.toggle_attribute_with_force("hidden", !broken);
-        banner.set_text_content(broken.then_some("No connection. What you write is kept and sent as soon as there is one."));
+fn receive(text: &str) {
+    let is_news = CONNECTION.with(|connection| match serde_json::from_str(text) {
+        Ok(ServerFrame::Hello { seq, .. }) => {
+            connection.tries.set(0);
+            show_broken(false);
+            connection.hello.replace(Some(text.to_owned()));
+            match connection.cursor.get() {
+                Some(cursor) if cursor != seq => send(&ClientFrame::Resume { since: cursor }),
+                Some(_) => {}
+                None => connection.cursor.set(Some(seq)),
+            }
+            true
+        }
+        // What was missed cannot be told: the page is loaded anew. Drafts and the outbox are kept.
+        Ok(ServerFrame::Reset { .. }) => window().location().reload().is_err(),
+        Ok(ServerFrame::SessionRevoked) => {
+            reload_soon();
+            false
+        }
+        Ok(_) => true,
+        Err(_) => serde_json::from_str(text).is_ok_and(|Numbered { seq }| is_next(connection, seq)),
+    });
+    if is_news {
+        // Who is told may subscribe others.
+        let subscribers = CONNECTION.with(|connection| connection.subscribers.borrow().clone());
+        subscribers.iter().for_each(|subscriber| subscriber(text));
+    }
+}
+
+/// Whether an event is the next one. One that came before is known; after a gap those in between are asked for.
+fn is_next(connection: &Connection, seq: i64) -> bool {
+    match connection.cursor.get() {
+        Some(cursor) if seq <= cursor => false,
+        Some(cursor) if seq > cursor + 1 => {
+            send(&ClientFrame::Resume { since: cursor });
+            false
+        }
+        _ => {
+            connection.cursor.set(Some(seq));
+            true
+        }
+    }
+}
+
+fn show_broken(broken: bool) {
+    if let Some(is_broken) = CONNECTION.with(|connection| connection.is_broken.get()) {
+        is_broken.set(broken);
     }
 }

@@ -1,18 +1,13 @@
-//! The frames of the socket, as JSON texts with a `type`.
+//! The frames of the socket, the same types on both sides: JSON texts with a `type`. What slices tell has types of their own.
 
-use crate::{
-    base::{ConversationId, Timestamp, UserId},
-    platform::hooks::Greeting,
-};
-use serde::{Deserialize, Serialize};
+use crate::base::{ConversationId, Timestamp, UserId};
+use serde::{Deserialize, Deserializer, Serialize, de::IgnoredAny};
 use serde_json::{Value, value::RawValue};
-use utoipa::{
-    PartialSchema, ToSchema,
-    openapi::{RefOr, Schema},
-};
+use std::collections::BTreeMap;
 
 /// From a client.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum ClientFrame {
     /// The first frame of those who come without cookie and header.
@@ -21,15 +16,16 @@ pub enum ClientFrame {
     Resume { since: i64 },
     /// These people are on the screen: tell when they come and go. At most 500, in place of those before.
     Watch {
-        #[schema(value_type = Vec<String>)]
+        #[cfg_attr(feature = "ssr", schema(value_type = Vec<String>))]
         users: Vec<UserId>,
     },
     /// Something is being written in this conversation.
     Typing {
-        #[schema(value_type = String)]
+        #[cfg_attr(feature = "ssr", schema(value_type = String))]
         conversation: ConversationId,
     },
-    /// Any call of the JSON API, by its whole path.
+    /// Any call of the JSON API, by its whole path. Our own pages make none.
+    #[serde(skip_serializing)]
     Call {
         id: i64,
         method: String,
@@ -40,20 +36,21 @@ pub enum ClientFrame {
 }
 
 /// To a client, besides the events of the log.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(tag = "type")]
 pub enum ServerFrame {
     /// Once, when the socket is open and it is known whose it is: the last event there is, and what the slices add.
     #[serde(rename = "hello")]
     Hello {
-        #[schema(value_type = String)]
+        #[cfg_attr(feature = "ssr", schema(value_type = String))]
         user: UserId,
         seq: i64,
-        #[schema(value_type = Vec<String>)]
+        #[cfg_attr(feature = "ssr", schema(value_type = Vec<String>))]
         online: Vec<UserId>,
         #[serde(flatten)]
-        #[schema(value_type = HashMap<String, Value>)]
-        more: Greeting,
+        #[cfg_attr(feature = "ssr", schema(value_type = HashMap<String, Value>))]
+        sections: Sections,
     },
     /// Everything that was missed has been told.
     #[serde(rename = "resumed")]
@@ -63,28 +60,28 @@ pub enum ServerFrame {
     Reset { seq: i64 },
     #[serde(rename = "presence.changed")]
     PresenceChanged {
-        #[schema(value_type = String)]
+        #[cfg_attr(feature = "ssr", schema(value_type = String))]
         user: UserId,
         online: bool,
-        #[schema(value_type = Option<String>, format = DateTime)]
+        #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, format = DateTime))]
         last_seen: Option<Timestamp>,
     },
     #[serde(rename = "typing")]
     Typing {
-        #[schema(value_type = String)]
+        #[cfg_attr(feature = "ssr", schema(value_type = String))]
         conversation: ConversationId,
-        #[schema(value_type = String)]
+        #[cfg_attr(feature = "ssr", schema(value_type = String))]
         user: UserId,
     },
     /// Posts for the feed have been written meanwhile.
     #[serde(rename = "posts.available")]
     PostsAvailable { count: u32 },
-    /// What came of a call.
-    #[serde(rename = "reply")]
+    /// What came of a call. Our own pages make none.
+    #[serde(rename = "reply", skip_deserializing)]
     Reply {
         id: i64,
         status: u16,
-        #[schema(value_type = Value)]
+        #[cfg_attr(feature = "ssr", schema(value_type = Value))]
         body: Box<RawValue>,
     },
     /// Before a socket is closed because its sign-in has ended.
@@ -95,13 +92,18 @@ pub enum ServerFrame {
     Error { code: String, message: String },
 }
 
+/// What slices add to a hello, each under a name of its own, written as it will travel. Who reads one names the fields they want.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Sections(pub BTreeMap<&'static str, Box<RawValue>>);
+
+impl<'de> Deserialize<'de> for Sections {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        IgnoredAny::deserialize(deserializer).map(|_| Self::default())
+    }
+}
+
 impl ServerFrame {
     pub fn text(&self) -> String {
         serde_json::to_string(self).expect("frames are plain data")
     }
-}
-
-/// What the document of the API says of the frames.
-pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
-    vec![("ClientFrame".to_owned(), ClientFrame::schema()), ("ServerFrame".to_owned(), ServerFrame::schema())]
 }

@@ -1,9 +1,11 @@
 //! Images: taken in, made safe and small, and served to those who may see them.
 
 pub mod api;
+pub mod components;
 pub mod model;
-pub mod uploads;
 
+#[cfg(feature = "ssr")]
+pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod server;
 

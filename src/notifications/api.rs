@@ -1,16 +1,25 @@
 //! Server functions: the doors for pages.
 
-use crate::base::Result;
+use crate::base::{NotificationId, Result};
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use crate::{
-    accounts::{
-        model::{Changes, NotifyChanges, SettingsChanges},
-        server::{self as accounts, pages::viewer},
+use {
+    super::server,
+    crate::{
+        accounts::{
+            model::{Changes, NotifyChanges, SettingsChanges},
+            server::{self as accounts, pages::viewer},
+        },
+        platform::forms::app,
     },
-    platform::forms::app,
 };
+
+/// Notes how far one has read.
+#[server]
+pub async fn mark_read(up_to: NotificationId) -> Result<()> {
+    server::read(&app(), &viewer()?, up_to).await.map(|_| ())
+}
 
 /// Chooses what one is told of: a kind that is sent is on, one that is not is off.
 #[server]

@@ -1,9 +1,13 @@
 //! Notifications: what others did that concerns somebody.
 
 pub mod api;
-pub mod client;
+pub mod desktop;
+pub mod events;
+pub mod islands;
 pub mod model;
 
+#[cfg(feature = "ssr")]
+pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod server;
 

@@ -1,9 +1,11 @@
 //! People as others see them: profiles and lists.
 
+pub mod api;
+pub mod components;
+pub mod islands;
 pub mod model;
-mod neighbours;
 
 #[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
 pub mod server;
-
-pub use neighbours::PeopleAside;

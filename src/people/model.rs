@@ -50,5 +50,31 @@ impl Profile {
     }
 }
 
-/// How many people have room beside a page.
-pub const BESIDE: usize = 9;
+/// How many people have room in the sidebar.
+pub const SIDEBAR: usize = 9;
+
+/// Somebody in a list of people, as a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonRow {
+    pub person: Person,
+    pub online: bool,
+    pub last_seen: Option<Timestamp>,
+    /// How many messages of theirs wait for the viewer.
+    pub unseen: i64,
+}
+
+impl From<Profile> for PersonRow {
+    fn from(profile: Profile) -> Self {
+        Self { person: profile.person(), online: profile.online, last_seen: profile.last_seen, unseen: 0 }
+    }
+}
+
+/// What the sidebar shows, and what waits for the viewer in all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sidebar {
+    pub people: Vec<PersonRow>,
+    /// Messages.
+    pub unseen: i64,
+    /// Notifications.
+    pub unread: i64,
+}

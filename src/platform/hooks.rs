@@ -6,7 +6,7 @@ use super::{
     db::{Tx, sql},
     hub::Hub,
 };
-use crate::base::{ConversationId, Error, MediaId, PostId, Result, Timestamp, UserId};
+use crate::base::{ConversationId, Error, LiveEvent, MediaId, PostId, Result, Timestamp, UserId};
 use futures::future::{BoxFuture, LocalBoxFuture};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -74,8 +74,10 @@ pub type Narrator = fn(AppState, UserId, Vec<Happening>) -> BoxFuture<'static, R
 /// What an event carries, written as it will travel. Several events about the same thing share it.
 pub type EventData = Arc<RawValue>;
 
-pub fn written(data: &impl Serialize) -> EventData {
-    to_raw_value(data).expect("events are plain data").into()
+pub fn written(event: &impl LiveEvent) -> EventData {
+    let text = serde_json::to_string(event).expect("events are plain data");
+    let data = text.strip_prefix(&format!("{{\"type\":\"{}\",\"data\":", event.kind())).and_then(|rest| rest.strip_suffix('}'));
+    RawValue::from_string(data.expect("an event is its type and its data").to_owned()).expect("it was JSON").into()
 }
 
 /// Fields of a socket's hello, written as they will travel.

@@ -22,6 +22,12 @@ pub async fn set_like(post: PostId, #[server(default)] on: bool) -> Result<Likin
     server::set_like(&app(), &viewer()?, post, on).await
 }
 
+/// How it stands with the likes of these posts. What the viewer does not see is left out.
+#[server]
+pub async fn likings(posts: Vec<PostId>) -> Result<Vec<(PostId, Liking)>> {
+    server::likings(&app(), &viewer()?, &posts).await
+}
+
 #[server]
 pub async fn edit_post(post: PostId, #[server(default)] body: String) -> Result<String> {
     let post = server::edit(&app(), &viewer()?, post, &body).await?;

@@ -1,9 +1,14 @@
 //! Posts: what people write, the threads it makes, who likes it, and the feed.
 
 pub mod api;
-pub mod client;
+pub mod components;
+pub mod events;
+pub mod islands;
 pub mod model;
+pub mod shortcuts;
 
+#[cfg(feature = "ssr")]
+pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod server;
 

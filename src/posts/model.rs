@@ -95,6 +95,33 @@ pub struct Liking {
     pub likes: i64,
 }
 
+impl Liking {
+    /// What a press leads to.
+    pub fn toggled(self) -> Self {
+        Self { liked: !self.liked, likes: self.likes + if self.liked { -1 } else { 1 } }
+    }
+
+    /// What the button is called.
+    pub fn label(self) -> String {
+        labelled("Like", self.likes)
+    }
+
+    /// What stands on it: nothing where there is nothing to count.
+    pub fn count(self) -> String {
+        counted(self.likes)
+    }
+}
+
+/// The name of a button with a count on it, in the words that are seen.
+pub fn labelled(name: &str, count: i64) -> String {
+    if count == 0 { name.to_owned() } else { format!("{name} {count}") }
+}
+
+/// A count worth showing.
+pub fn counted(count: i64) -> String {
+    if count == 0 { String::new() } else { count.to_string() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! Server functions: the doors for pages.
 
+use super::Relationship;
 use crate::base::Result;
 use leptos::prelude::*;
 
@@ -15,13 +16,12 @@ use {
 
 /// Follows (`on`), or stops following. `person` is a username or an id.
 #[server]
-pub async fn set_follow(person: String, #[server(default)] on: bool) -> Result<()> {
+pub async fn set_follow(person: String, #[server(default)] on: bool) -> Result<Relationship> {
     let handle: Handle = person.parse().map_err(|_| Error::NotFound)?;
     match on {
-        true => server::follow(&app(), &viewer()?, handle).await?,
-        false => server::unfollow(&app(), &viewer()?, handle).await?,
-    };
-    Ok(())
+        true => server::follow(&app(), &viewer()?, handle).await,
+        false => server::unfollow(&app(), &viewer()?, handle).await,
+    }
 }
 
 #[server]

@@ -1,8 +1,13 @@
 //! Who follows, blocks and mutes whom, and the one rule of who sees whom.
 
 pub mod api;
+pub mod components;
+pub mod events;
+pub mod islands;
 pub mod model;
 
+#[cfg(feature = "ssr")]
+pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod server;
 

@@ -4,6 +4,8 @@ pub mod api;
 pub mod model;
 
 #[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
 pub mod server;
 
 pub use model::{Report, ReportKind, Subject};

@@ -26,31 +26,23 @@ pub fn Avatar(
     #[prop(optional)]
     online: bool,
 ) -> impl IntoView {
-    face(&hue(&seed).to_string(), letter(&name), photo, size, online)
-}
-
-/// What an avatar looks like, where its hue and its letter are known.
-pub fn face(hue: &str, letter: String, photo: Option<String>, size: AvatarSize, online: bool) -> AnyView {
     let size = match size {
         AvatarSize::Small => "avatar--small",
         AvatarSize::Medium => "avatar--medium",
         AvatarSize::Large => "avatar--large",
     };
-    let class = format!("avatar {size} avatar--hue-{hue}{}", if online { " avatar--online" } else { "" });
-    match photo {
-        // Its size comes from the style sheet before the picture does.
-        Some(photo) => {
-            view! { <span class=class aria-hidden="true"><img src=photo alt="" loading="lazy" decoding="async"/></span> }.into_any()
-        }
-        None => view! { <span class=class aria-hidden="true">{letter}</span> }.into_any(),
-    }
+    let class = format!("avatar {size} avatar--hue-{}{}", hue(&seed), if online { " avatar--online" } else { "" });
+    let letter = photo.is_none().then(|| letter(&name));
+    // Its size comes from the style sheet before the picture does.
+    let image = photo.map(|photo| view! { <img src=photo alt="" loading="lazy" decoding="async"/> });
+    view! { <span class=class aria-hidden="true">{letter} {image}</span> }
 }
 
-pub fn letter(name: &str) -> String {
+fn letter(name: &str) -> String {
     name.chars().find(|char| char.is_alphanumeric()).map_or_else(|| "·".to_owned(), |char| char.to_uppercase().to_string())
 }
 
 /// FNV-1a, because it must give the same on the server and in the browser, today and later.
-pub fn hue(seed: &str) -> u32 {
+fn hue(seed: &str) -> u32 {
     seed.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) % HUES
 }

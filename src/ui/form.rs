@@ -1,8 +1,9 @@
 //! Forms that work before and without script: where they are sent, what came of it, and what was typed.
 //!
-//! Every form posts to a server function. Without script the server sends the browser back to the page, which is drawn with a
-//! [`Flash`]; with script it is sent in the background, and `drawn::acts` writes the answer into the same places.
+//! Every form posts to a server function. Without script the server sends the browser back to the page, which is rendered with a
+//! [`Flash`]; with script it is sent in the background by [`BackgroundForm`], which writes the answer into the same places.
 
+use super::background_form::{After, BackgroundForm};
 use crate::base::{Error, Flash, Result};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -10,16 +11,6 @@ use std::sync::Arc;
 /// The flash this page is made with, if any.
 #[derive(Clone, Debug)]
 pub struct PageFlash(pub Option<Flash>);
-
-/// Where the person is once a form has done its work.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum After {
-    Here,
-    /// Where the answer says.
-    Told,
-    /// On this page, loaded anew.
-    At(String),
-}
 
 /// A form's way to its server function and back.
 #[derive(Clone)]
@@ -55,7 +46,7 @@ impl Submission {
         Self { path, after, result, clears: false, kept: kept.unwrap_or_default().into() }
     }
 
-    fn error(&self) -> Option<&Error> {
+    pub fn error(&self) -> Option<&Error> {
         self.result.as_ref()?.as_ref().err()
     }
 
@@ -102,16 +93,8 @@ pub fn Form(
     files: bool,
     children: Children,
 ) -> impl IntoView {
-    let path = submission.path;
-    let clears = submission.clears.then_some("");
-    let after = match submission.after.clone() {
-        After::Here => "here".to_owned(),
-        After::Told => "told".to_owned(),
-        After::At(page) => page,
-    };
-    view! {
-        <form method="post" action=path class=class data-after=after data-clears=clears enctype=files.then_some("multipart/form-data") novalidate=true>{children()}</form>
-    }
+    let Submission { path, after, clears, .. } = submission;
+    view! { <BackgroundForm path=path.to_owned() class=class.to_owned() after clears files>{children()}</BackgroundForm> }
 }
 
 /// The button that sends a form.
@@ -135,16 +118,5 @@ pub fn FormError(submission: Submission) -> impl IntoView {
 #[component]
 pub fn FormDone(submission: Submission, text: &'static str) -> impl IntoView {
     let said = submission.is_done().then_some(text);
-    view! { <p role="status" class="form__done" data-text=text>{said}</p> }
-}
-
-/// Goes on to another page by a new document.
-pub fn leave_for(path: &str) {
-    // A new document: nothing of the person before stays in memory. A place in the same one has to be asked for twice.
-    let location = window().location();
-    let here = location.pathname().ok().zip(location.search().ok()).map(|(path, query)| path + &query);
-    let same = path.split_once('#').is_some_and(|(path, _)| here.as_deref() == Some(path));
-    if location.assign(path).is_err() || (same && location.reload().is_err()) {
-        leptos::logging::error!("the browser would not go on to {path}");
-    }
+    view! { <p role="status" class="form__done" data-done=text>{said}</p> }
 }

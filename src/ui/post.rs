@@ -1,4 +1,4 @@
-//! Sending forms to server functions, and calls to the API, from the browser.
+//! Sending forms to server functions, from the browser.
 
 use crate::base::{Error, Result};
 use leptos::{
@@ -34,22 +34,4 @@ async fn fetch(path: &str, fields: &FormData, files: bool) -> Result<Response, J
         Reflect::set(&init, &"keepalive".into(), &(fields.len() < 60_000).into())?;
     }
     JsFuture::from(window().fetch_with_str_and_init(path, &init)).await?.dyn_into()
-}
-
-/// A call of the API with a JSON body. Answers the status and the body.
-pub async fn call(method: &str, path: &str, body: Option<&str>) -> Result<(u16, String)> {
-    let answer = async {
-        let headers = Headers::new()?;
-        let init = RequestInit::new();
-        init.set_method(method);
-        if let Some(body) = body {
-            headers.set("content-type", "application/json")?;
-            init.set_body(&body.into());
-        }
-        init.set_headers(&headers);
-        let response: Response = JsFuture::from(window().fetch_with_str_and_init(path, &init)).await?.dyn_into()?;
-        let text = JsFuture::from(response.text()?).await?;
-        Ok::<_, JsValue>((response.status(), text.as_string().unwrap_or_default()))
-    };
-    answer.await.map_err(|_| Error::Unreachable)
 }

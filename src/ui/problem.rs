@@ -1,11 +1,11 @@
 //! What could not be shown: what happened, in words, with the right status.
 
-use super::Head;
+use super::PageHead;
 use crate::base::Error;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Sets the status of the page being rendered. Given by the server; in the browser there is none to set.
+/// Sets the status of the page being rendered.
 #[derive(Clone)]
 pub struct PageStatus(pub Arc<dyn Fn(u16) + Send + Sync>);
 
@@ -38,7 +38,7 @@ pub fn Problem(error: Error) -> impl IntoView {
         other => other.to_string(),
     };
     view! {
-        <Head title=title description=help.clone()/>
+        <PageHead title=title description=help.clone()/>
         <section class="problem">
             <p class="problem__status" aria-hidden="true">{error.status()}</p>
             <h1>{title}</h1>

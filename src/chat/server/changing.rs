@@ -1,24 +1,23 @@
 //! Changing what was said: editing, deleting, reacting.
 
-use super::{store, telling::data};
+use super::store;
 use crate::{
     accounts::server::{self as accounts, Viewer},
     base::{Error, MessageId, Result, Timestamp, UserId},
-    chat::model::{Message, checked_emoji, checked_text},
-    log::server::{self as log, Event},
+    chat::{
+        events::{ChatEvent, MESSAGE_DELETED, MESSAGE_EDITED, REACTION_CHANGED},
+        model::{Message, checked_emoji, checked_text},
+    },
+    log::server::{self as log, Entry},
     media::server as media,
     platform::{AppState, db::Tx, hub::Hub},
 };
 use unicode_segmentation::UnicodeSegmentation;
 
-const EDITED: &str = "message.edited";
-const DELETED: &str = "message.deleted";
-pub const REACTED: &str = "reaction.changed";
-
 /// Writes one's own message anew.
 pub async fn edit(app: &AppState, viewer: &Viewer, id: MessageId, text: &str) -> Result<Message> {
     let text = text.to_owned();
-    change(app, viewer, id, EDITED, async move |tx, message, now| {
+    change(app, viewer, id, MESSAGE_EDITED, async move |tx, message, now| {
         must_be_own(message)?;
         let text = checked_text(&text, !message.0.media.is_empty())?;
         if text == message.0.text {
@@ -43,7 +42,7 @@ pub async fn delete(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Op
         .db
         .write(async move |tx| match accounts::deleted_before(tx, id.number(), user).await? {
             true => Ok(None),
-            false => changed(tx, &hub, (user, id), DELETED, now, delete).await.map(Some),
+            false => changed(tx, &hub, (user, id), MESSAGE_DELETED, now, delete).await.map(Some),
         })
         .await?;
     media::remove_soon(app);
@@ -53,7 +52,7 @@ pub async fn delete(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Op
 /// Reacts to a message (`on`), or no longer. Doing it twice is doing it once.
 pub async fn react(app: &AppState, viewer: &Viewer, id: MessageId, emoji: &str, on: bool) -> Result<Message> {
     let emoji = checked_emoji(emoji, |text| text.graphemes(true).count())?;
-    change(app, viewer, id, REACTED, async move |tx, (message, viewer), now| {
+    change(app, viewer, id, REACTION_CHANGED, async move |tx, (message, viewer), now| {
         let mine = message.reactions.iter().find(|reaction| reaction.emoji == emoji);
         if mine.is_some_and(|reaction| reaction.mine) == on {
             return Ok(false);
@@ -105,7 +104,8 @@ async fn tell_change(tx: &mut Tx, hub: &Hub, viewer: UserId, message: &Message, 
     for member in store::room_now(tx, viewer, message.conversation).await? {
         let user = member.person.id;
         let Some(seen) = store::message_now(tx, user, message.id).await? else { continue };
-        log::tell(tx, hub, &[user], Event::of(kind, message.id.number()), &data(kind, &seen), now).await?;
+        let event = ChatEvent::of_message(kind, seen).ok_or(Error::Internal)?;
+        log::tell(tx, hub, &[user], Entry::of(message.id.number()), &event, now).await?;
     }
     Ok(())
 }
@@ -134,7 +134,7 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<
             take_away(tx, id, now).await?;
             // Those who no longer see each other have no conversation to hear of it in.
             match store::message_now(tx, sender, id).await? {
-                Some(message) => tell_change(tx, &hub, sender, &message, DELETED, now).await,
+                Some(message) => tell_change(tx, &hub, sender, &message, MESSAGE_DELETED, now).await,
                 None => Ok(()),
             }
         })

@@ -5,7 +5,6 @@
 
 mod changing;
 mod door;
-pub mod drawn;
 pub mod rest;
 mod store;
 mod telling;
@@ -18,12 +17,13 @@ pub use telling::{GREETER, companions, narrate};
 
 use super::{
     api::SEND,
+    events::ChatEvent,
     model::{Conversation, MOST_IMAGES, Message, NewMessage, Progress, checked_client_id, checked_text},
 };
 use crate::{
     accounts::{Person, model::Handle, server::Viewer},
     base::{ConversationId, Error, MediaId, MessageId, Page, Result, StoryId, Timestamp, UserId},
-    log::server::{self as log, Event},
+    log::server::{self as log, Entry},
     media::server as media,
     notifications::server as notifications,
     platform::{
@@ -40,8 +40,8 @@ use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use std::collections::BTreeMap;
 use store::{Member, Talk};
 
-const CREATED: &str = "message.created";
-const SEEN: &str = "message.seen";
+/// Messages that are shown, or loaded, at once.
+pub const MESSAGES_A_PAGE: usize = 50;
 
 /// Calls whose bodies may be large, and may take long.
 pub fn takes_uploads(path: &str) -> bool {
@@ -205,7 +205,7 @@ async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now:
         deleted: false,
     };
     let users: Vec<UserId> = room.iter().map(|member| member.person.id).collect();
-    log::tell(tx, hub, &users, Event::of(CREATED, id.number()), &message, now).await?;
+    log::tell(tx, hub, &users, Entry::of(id.number()), &ChatEvent::MessageCreated(message.clone()), now).await?;
     if story.is_some() {
         for to in others {
             notifications::notify(tx, hub, Notice { to, from: message.sender.id, kind: "story", post: None }, now).await?;
@@ -297,7 +297,8 @@ pub async fn see(app: &AppState, viewer: &Viewer, id: ConversationId, seq: i64) 
                 Some(seq) => {
                     let progress = Progress { conversation: id, user, seq };
                     let users: Vec<UserId> = room.iter().map(|member| member.person.id).collect();
-                    log::tell(tx, &hub, &users, Event::of(SEEN, id.number()).by(user).up_to(seq), &progress, now).await?;
+                    let entry = Entry::of(id.number()).by(user).up_to(seq);
+                    log::tell(tx, &hub, &users, entry, &ChatEvent::MessageSeen(progress), now).await?;
                     Ok(progress)
                 }
             }

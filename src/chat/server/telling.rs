@@ -1,10 +1,13 @@
 //! What sockets and logs are told of conversations.
 
-use super::{changing::REACTED, may_write, store};
+use super::{may_write, store};
 use crate::{
     base::{ConversationId, MessageId, Result, UserId},
-    chat::model::{Message, Progress},
-    log::server::{self as log, Event},
+    chat::{
+        events::ChatEvent,
+        model::{Message, Progress},
+    },
+    log::server::{self as log, Entry},
     platform::{
         AppState,
         db::ungathered,
@@ -13,10 +16,7 @@ use crate::{
     relations::server as relations,
 };
 use futures::future::{BoxFuture, FutureExt};
-use serde_json::{Value, json};
 use std::collections::BTreeMap;
-
-const DELIVERED: &str = "message.delivered";
 
 /// What the socket's hello says of chat.
 pub const GREETER: Greeter = Greeter { asks: store::UNSEEN_TEXT, says: greet };
@@ -32,8 +32,8 @@ fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Resu
             app.db
                 .write(async move |tx| {
                     for (conversation, other, seq) in store::delivered(tx, user).await? {
-                        let event = Event::of(DELIVERED, conversation.number()).by(user).up_to(seq);
-                        log::tell(tx, &hub, &[other], event, &Progress { conversation, user, seq }, now).await?;
+                        let event = ChatEvent::MessageDelivered(Progress { conversation, user, seq });
+                        log::tell(tx, &hub, &[other], Entry::of(conversation.number()).by(user).up_to(seq), &event, now).await?;
                     }
                     Ok(())
                 })
@@ -54,16 +54,18 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
             store::some(&app.db, viewer, &ids).await?.into_iter().map(|message| (message.id.number(), message)).collect();
         let seen = relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person)).await?;
         // Of one message many events may tell: each kind of them is written once.
-        let mut shared: BTreeMap<(i64, bool), EventData> = BTreeMap::new();
+        let mut shared: BTreeMap<(i64, String), EventData> = BTreeMap::new();
         let tell = |event: Happening| match (event.person, event.place) {
             (Some(user), _) if !seen.contains(&user) => None,
             (Some(user), Some(seq)) => {
                 let conversation = ConversationId::from_number(event.subject);
-                Some((event.seq, written(&Progress { conversation, user, seq })))
+                let event_data = written(&ChatEvent::of_progress(&event.kind, Progress { conversation, user, seq })?);
+                Some((event.seq, event_data))
             }
             _ => {
                 let message = messages.get(&event.subject)?;
-                let data = shared.entry((event.subject, event.kind == REACTED)).or_insert_with(|| written(&data(&event.kind, message)));
+                let of_message = ChatEvent::of_message(&event.kind, message.clone())?;
+                let data = shared.entry((event.subject, event.kind)).or_insert_with(|| written(&of_message));
                 Some((event.seq, data.clone()))
             }
         };
@@ -85,12 +87,4 @@ pub fn companions(app: AppState, user: UserId, conversation: ConversationId) -> 
         }
     }
     .boxed()
-}
-
-/// What an event about a message carries.
-pub fn data(kind: &str, message: &Message) -> Value {
-    match kind {
-        REACTED => json!({ "conversation": message.conversation, "message": message.id, "reactions": message.reactions }),
-        _ => serde_json::to_value(message).expect("messages are plain data"),
-    }
 }

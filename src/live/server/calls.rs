@@ -3,7 +3,7 @@
 use crate::{
     accounts::server::{Viewer, identity},
     base::Error,
-    live::server::events::ServerFrame,
+    live::events::ServerFrame,
     platform::{AppState, address::ClientAddress, error::ErrorBody, memory::Held},
 };
 use axum::{

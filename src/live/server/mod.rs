@@ -1,7 +1,6 @@
 //! The socket's handshake and its life. What travels over it is for other slices to say.
 
 mod calls;
-pub mod events;
 mod presence;
 pub mod rest;
 mod socket;

@@ -7,7 +7,7 @@ use super::store::{self, Known};
 use crate::{
     accounts::server::{self as accounts, Viewer},
     base::{Result, Timestamp, UserId},
-    live::{model::Presence, server::events::ServerFrame},
+    live::{events::ServerFrame, model::Presence},
     platform::{
         AppState,
         hub::{Connection, Frame},

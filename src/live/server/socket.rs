@@ -9,7 +9,7 @@ use super::{
 use crate::{
     accounts::server::{Viewer, identity},
     base::{Error, Result, UserId},
-    live::server::events::{ClientFrame, ServerFrame},
+    live::events::{ClientFrame, Sections, ServerFrame},
     log::server::{self as log, Missed},
     platform::{
         AppState,
@@ -144,11 +144,11 @@ impl Line<'_> {
         let (app, user) = (self.app, viewer.person.id);
         let hello = async {
             let Some(Known { seq, open: online, answers, .. }) = presence::known(app, viewer).await? else { return Ok(None) };
-            let mut more = Greeting::new();
+            let mut sections = Greeting::new();
             for (greeter, answer) in app.hooks.greeters.iter().zip(answers) {
-                more.extend((greeter.says)(app.clone(), user, answer).await?);
+                sections.extend((greeter.says)(app.clone(), user, answer).await?);
             }
-            Ok::<_, Error>(Some((seq, ServerFrame::Hello { user, seq, online, more })))
+            Ok::<_, Error>(Some((seq, ServerFrame::Hello { user, seq, online, sections: Sections(sections) })))
         };
         let (seq, hello) = hello.await.map_err(|_| Some(FAILED))?.ok_or(Some(REVOKED))?;
         self.sent = seq;

@@ -6,16 +6,15 @@ pub use store::INVARIANTS;
 pub(crate) use store::head;
 
 use crate::{
-    base::{Result, Timestamp, UserId},
+    base::{LiveEvent, Result, Timestamp, UserId},
     platform::{
         AppState,
         db::Tx,
-        hooks::{Erasure, Happening},
+        hooks::{Erasure, Happening, written},
         hub::{Frame, Hub},
     },
 };
 use futures::future::{FutureExt, LocalBoxFuture};
-use serde::Serialize;
 use std::time::Duration;
 
 /// How long events are kept, and how many of one person.
@@ -26,18 +25,17 @@ const JUST_NOW: Duration = Duration::from_secs(600);
 /// Events removed in one go of the writer.
 const SWEEP: i64 = 1_000;
 
-/// Something that has happened, by its ids.
+/// What the log keeps of an event: ids only.
 #[derive(Clone, Copy, Debug)]
-pub struct Event {
-    pub kind: &'static str,
+pub struct Entry {
     pub subject: i64,
     pub person: Option<UserId>,
     pub place: Option<i64>,
 }
 
-impl Event {
-    pub const fn of(kind: &'static str, subject: i64) -> Self {
-        Self { kind, subject, person: None, place: None }
+impl Entry {
+    pub const fn of(subject: i64) -> Self {
+        Self { subject, person: None, place: None }
     }
 
     pub const fn by(self, person: UserId) -> Self {
@@ -51,10 +49,9 @@ impl Event {
 
 /// Appends an event to the log of each of these people, but of those who have left. Their connections hear of it once it is on disk, in the order of
 /// the log: the writer hands it on before it begins what comes next.
-pub async fn tell(tx: &mut Tx, hub: &Hub, users: &[UserId], event: Event, data: &impl Serialize, now: Timestamp) -> Result<()> {
-    let told = store::append(tx, users, event, now).await?;
-    let data = serde_json::to_string(data).expect("events are plain data");
-    let (hub, kind, data) = (hub.clone(), event.kind, data);
+pub async fn tell(tx: &mut Tx, hub: &Hub, users: &[UserId], entry: Entry, event: &impl LiveEvent, now: Timestamp) -> Result<()> {
+    let told = store::append(tx, users, event.kind(), entry, now).await?;
+    let (hub, kind, data) = (hub.clone(), event.kind(), written(event));
     tx.after_commit(move || {
         for (user, seq) in told {
             // Asked only now: who joins after this reads the log and finds it there.
@@ -68,10 +65,10 @@ pub async fn tell(tx: &mut Tx, hub: &Hub, users: &[UserId], event: Event, data: 
 
 /// Tells one person of something that can be done and undone over and over, unless they were told of the same just now: nobody fills
 /// the log of another.
-pub async fn tell_once(tx: &mut Tx, hub: &Hub, user: UserId, event: Event, data: &impl Serialize, now: Timestamp) -> Result<()> {
-    match store::told_lately(tx, user, event, now - JUST_NOW).await? {
+pub async fn tell_once(tx: &mut Tx, hub: &Hub, user: UserId, entry: Entry, event: &impl LiveEvent, now: Timestamp) -> Result<()> {
+    match store::told_lately(tx, user, event.kind(), entry, now - JUST_NOW).await? {
         true => Ok(()),
-        false => tell(tx, hub, &[user], event, data, now).await,
+        false => tell(tx, hub, &[user], entry, event, now).await,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every SQL statement of the event log.
 
-use super::Event;
+use super::Entry;
 use crate::{
     base::{Result, Timestamp, UserId},
     platform::{
@@ -24,23 +24,23 @@ pub const INVARIANTS: &[Invariant] = &[
 ];
 
 /// Answers the number the event has for each of them. Nobody tells a deleted account anything.
-pub async fn append(tx: &mut Tx, users: &[UserId], event: Event, now: Timestamp) -> Result<Vec<(UserId, i64)>> {
+pub async fn append(tx: &mut Tx, users: &[UserId], kind: &str, entry: Entry, now: Timestamp) -> Result<Vec<(UserId, i64)>> {
     let insert = sql(concat!(
         "insert into event_log (user_id, seq, kind, subject_id, person_id, place, at)
         select value, coalesce((select max(seq) from event_log where user_id = value), 0) + 1, $2, $3, $4, $5, $6 from ",
         each!("$1"),
         " cross join users where users.id = value and users.deleted_at is null returning user_id, seq"
     ));
-    let insert = insert.bind(list(users)).bind(event.kind).bind(event.subject).bind(event.person).bind(event.place).bind(now);
+    let insert = insert.bind(list(users)).bind(kind).bind(entry.subject).bind(entry.person).bind(entry.place).bind(now);
     Ok(tx.all(insert).await?)
 }
 
 /// Whether the same event is among somebody's latest. It looks at the last hundred, so that a long log costs no more.
-pub async fn told_lately(tx: &mut Tx, user: UserId, event: Event, since: Timestamp) -> Result<bool> {
+pub async fn told_lately(tx: &mut Tx, user: UserId, kind: &str, entry: Entry, since: Timestamp) -> Result<bool> {
     let query = sql("select exists (select 1 from event_log
         where user_id = $1 and seq > (select max(seq) from event_log where user_id = $1) - 100
             and kind = $2 and subject_id = $3 and person_id = $4 and at >= $5)");
-    let query = query.bind(user).bind(event.kind).bind(event.subject).bind(event.person).bind(since);
+    let query = query.bind(user).bind(kind).bind(entry.subject).bind(entry.person).bind(since);
     Ok(tx.one::<(bool,)>(query).await?.0)
 }
 

@@ -2,7 +2,6 @@
 
 mod admission;
 mod door;
-pub mod drawn;
 mod header;
 pub mod images;
 mod intake;

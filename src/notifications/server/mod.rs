@@ -1,16 +1,18 @@
 //! The operations of notifications: telling, withdrawing, reading.
 
-pub mod drawn;
 pub mod rest;
 mod store;
 
 pub(crate) use store::{open, unread_count};
 
-use super::model::{Notification, Unread};
+use super::{
+    events::{NotificationEvent, READ},
+    model::{Notification, Unread},
+};
 use crate::{
     accounts::server::Viewer,
     base::{Error, NotificationId, Page, PostId, Result, Timestamp, UserId},
-    log::server::{self as log, Event},
+    log::server::{self as log, Entry},
     platform::{
         AppState,
         archive::Archive,
@@ -21,11 +23,7 @@ use crate::{
     },
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
-use serde_json::json;
 use std::collections::BTreeMap;
-
-const CREATED: &str = "notification.created";
-const READ: &str = "notification.read";
 
 /// Tells somebody what another did, unless they do not want to know: of that kind, or of that person. Nobody is told of
 /// what they did themselves, and of the same thing only once.
@@ -36,7 +34,9 @@ pub fn notify<'t>(tx: &'t mut Tx, hub: &'t Hub, notice: Notice, now: Timestamp) 
             return Ok(());
         }
         match store::one_now(tx, notice.to, id).await? {
-            Some(notification) => log::tell(tx, hub, &[notice.to], Event::of(CREATED, id.number()), &notification, now).await,
+            Some(notification) => {
+                log::tell(tx, hub, &[notice.to], Entry::of(id.number()), &NotificationEvent::Created(notification), now).await
+            }
             None => Ok(()),
         }
     }
@@ -69,8 +69,8 @@ pub async fn read(app: &AppState, viewer: &Viewer, up_to: NotificationId) -> Res
     app.db
         .write(async move |tx| {
             if store::read_until(tx, user, up_to).await? {
-                let event = Event::of(READ, up_to.number()).by(user);
-                log::tell(tx, &hub, &[user], event, &json!({ "up_to": up_to }), now).await?;
+                let entry = Entry::of(up_to.number()).by(user);
+                log::tell(tx, &hub, &[user], entry, &NotificationEvent::Read { up_to }, now).await?;
             }
             Ok(())
         })
@@ -78,8 +78,8 @@ pub async fn read(app: &AppState, viewer: &Viewer, up_to: NotificationId) -> Res
     Ok(Unread { unread: unread(app, user).await? })
 }
 
-/// What posts say in their notifications, by their ids: those of them that the viewer still sees.
-async fn said(app: &AppState, viewer: &Viewer, posts: &[PostId]) -> Result<BTreeMap<PostId, String>> {
+/// The text of posts that notifications are about, by their ids: those of them that the viewer still sees.
+pub async fn post_texts(app: &AppState, viewer: &Viewer, posts: &[PostId]) -> Result<BTreeMap<PostId, String>> {
     Ok(store::said(&app.db, viewer.person.id, posts).await?.into_iter().collect())
 }
 
@@ -98,9 +98,12 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
         let ids: Vec<NotificationId> = events.iter().map(|event| NotificationId::from_number(event.subject)).collect();
         let there: BTreeMap<i64, Notification> =
             store::some(&app.db, viewer, &ids).await?.into_iter().map(|notification| (notification.id.number(), notification)).collect();
-        let tell = |event: Happening| match event.kind.as_str() {
-            READ => Some((event.seq, written(&json!({ "up_to": NotificationId::from_number(event.subject) })))),
-            _ => there.get(&event.subject).map(|notification| (event.seq, written(notification))),
+        let tell = |event: Happening| {
+            let told = match event.kind.as_str() {
+                READ => NotificationEvent::Read { up_to: NotificationId::from_number(event.subject) },
+                _ => NotificationEvent::Created(there.get(&event.subject)?.clone()),
+            };
+            Some((event.seq, written(&told)))
         };
         Ok(events.into_iter().filter_map(tell).collect())
     }

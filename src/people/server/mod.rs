@@ -1,19 +1,17 @@
 //! The operations of people.
 
-pub mod drawn;
 pub mod rest;
 mod store;
 
-pub use store::List;
+pub use store::{List, Newcomer};
 
-use super::model::{BESIDE, Profile};
+use super::model::{PersonRow, Profile, SIDEBAR, Sidebar};
 use crate::{
     accounts::{
-        Person,
         model::Handle,
         server::{MaybeViewer, Viewer},
     },
-    base::{Error, Page, Result, Timestamp, UserId},
+    base::{Error, Page, Result, UserId},
     live::server as live,
     platform::{
         AppState,
@@ -22,7 +20,7 @@ use crate::{
     relations::server as relations,
 };
 use std::{cmp::Ordering, collections::BTreeMap};
-use store::{Found, Newcomer, Placed};
+use store::{Found, Placed};
 
 /// The newest people, whom the home page greets.
 pub async fn newest(app: &AppState, viewer: &Viewer) -> Result<Vec<Newcomer>> {
@@ -53,19 +51,6 @@ fn searched(typed: &str) -> Option<Option<String>> {
     }
 }
 
-/// Somebody in a list of people.
-struct Neighbour {
-    person: Person,
-    online: bool,
-    last_seen: Option<Timestamp>,
-}
-
-impl From<Profile> for Neighbour {
-    fn from(profile: Profile) -> Self {
-        Self { person: profile.person(), online: profile.online, last_seen: profile.last_seen }
-    }
-}
-
 /// Where a page of the sidebar ended: in which part of it, and where there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SidebarPlace {
@@ -85,7 +70,7 @@ impl Place for SidebarPlace {
 }
 
 /// The people to talk to: whom the viewer talks to already, whom they follow, then everyone else they may write to.
-pub async fn sidebar(app: &AppState, viewer: &Viewer, typed: &str, paging: &Paging<SidebarPlace>) -> Result<Page<Profile>> {
+pub async fn directory(app: &AppState, viewer: &Viewer, typed: &str, paging: &Paging<SidebarPlace>) -> Result<Page<Profile>> {
     let Some(search) = searched(typed) else { return Ok(Page { items: Vec::new(), next: None }) };
     let viewer = viewer.person.id;
     let start = paging.place().copied().unwrap_or(SidebarPlace { part: 0, before: i64::MAX });
@@ -100,22 +85,17 @@ pub async fn sidebar(app: &AppState, viewer: &Viewer, typed: &str, paging: &Pagi
     Ok(Page::cut(rows, paging.limit(), place).map(|row| shown(app, viewer, row.found)))
 }
 
-/// What stands beside a page.
-struct Beside {
-    people: Vec<Neighbour>,
-    unseen: BTreeMap<UserId, i64>,
-    unread: i64,
-}
-
-/// The first of the people to talk to, as many as have room beside a page, and what waits for the viewer.
-async fn beside(app: &AppState, viewer: &Viewer) -> Result<Beside> {
-    let store::Beside { people, unseen, unread } = store::beside(&app.db, viewer.person.id, BESIDE as i64).await?;
-    let shown = |found: store::Neighbour| Neighbour {
+/// The first of the people to talk to, as many as the sidebar has room for, and what waits for the viewer.
+pub async fn sidebar(app: &AppState, viewer: &Viewer) -> Result<Sidebar> {
+    let store::Beside { people, unseen, unread } = store::beside(&app.db, viewer.person.id, SIDEBAR as i64).await?;
+    let unseen: BTreeMap<UserId, i64> = unseen.into_iter().collect();
+    let row = |found: store::Neighbour| PersonRow {
         online: found.presence_open && live::is_online(app, found.person.id),
         last_seen: found.last_seen_at.filter(|_| found.presence_open),
+        unseen: unseen.get(&found.person.id).copied().unwrap_or_default(),
         person: found.person,
     };
-    Ok(Beside { people: people.into_iter().map(shown).collect(), unseen: unseen.into_iter().collect(), unread })
+    Ok(Sidebar { people: people.into_iter().map(row).collect(), unseen: unseen.values().sum(), unread })
 }
 
 fn shown(app: &AppState, viewer: UserId, found: Found) -> Profile {

@@ -74,7 +74,7 @@ struct Sidebar {
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
 async fn sidebar(State(app): State<AppState>, viewer: Viewer, paging: Paging<SidebarPlace>, uri: Uri) -> Result<Json<Sidebar>> {
-    let page = people::sidebar(&app, &viewer, &query(&uri, "q"), &paging).await?;
+    let page = people::directory(&app, &viewer, &query(&uri, "q"), &paging).await?;
     let ids: Vec<UserId> = page.items.iter().map(|profile| profile.id).collect();
     let mut last = chat::last_messages(&app, &viewer, &ids).await?;
     let users = page.items.into_iter().map(|profile| Neighbour { last_message: last.remove(&profile.id), profile }).collect();

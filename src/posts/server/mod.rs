@@ -2,7 +2,6 @@
 
 pub mod atom;
 mod door;
-pub mod drawn;
 pub mod rest;
 mod store;
 
@@ -11,6 +10,7 @@ pub use store::{FEED, INVARIANTS, List, reportable};
 
 use super::{
     api::WRITE,
+    events::PostEvent,
     model::{Audience, Liking, MOST_IMAGES, NewPost, Post, checked_body},
 };
 use crate::{
@@ -22,8 +22,8 @@ use crate::{
         Error, MediaId, Page, PostId, RelationId, Result, Timestamp, UserId,
         text::{Part, parts},
     },
-    live::server::events::ServerFrame,
-    log::server::{self as log, Event},
+    live::events::ServerFrame,
+    log::server::{self as log, Entry},
     media::server as media,
     notifications::server as notifications,
     platform::{
@@ -38,12 +38,10 @@ use crate::{
     relations::{Listed, server as relations},
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
-use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What the sockets of authors are told.
-const LIKED: &str = "post.liked";
 /// People one post tells.
 const MOST_MENTIONS: usize = 20;
 /// Hashtags of one post that lead to it.
@@ -239,6 +237,12 @@ pub async fn edits(app: &AppState, viewer: &MaybeViewer, id: PostId) -> Result<V
     Ok(store::edits(&app.db, id).await?)
 }
 
+/// How the viewer stands to these posts. Those they do not see are left out.
+pub async fn likings(app: &AppState, viewer: &Viewer, posts: &[PostId]) -> Result<Vec<(PostId, Liking)>> {
+    let rows = store::likings(&app.db, viewer.person.id, &posts[..posts.len().min(MOST_LIKINGS)]).await?;
+    Ok(rows.into_iter().map(|(post, liked, likes)| (post, Liking { liked, likes })).collect())
+}
+
 /// Likes a post (`on`), or no longer. Doing it twice is doing it once.
 pub async fn set_like(app: &AppState, viewer: &Viewer, post: PostId, on: bool) -> Result<Liking> {
     like(app, viewer, post, Some(on)).await
@@ -248,6 +252,9 @@ pub async fn set_like(app: &AppState, viewer: &Viewer, post: PostId, on: bool) -
 pub async fn toggle_like(app: &AppState, viewer: &Viewer, post: PostId) -> Result<Liking> {
     like(app, viewer, post, None).await
 }
+
+/// Posts that are asked for at once.
+const MOST_LIKINGS: usize = 500;
 
 async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -> Result<Liking> {
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
@@ -260,8 +267,8 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
             if changed && author != user {
                 let notice = Notice { to: author, from: user, kind: "like", post: Some(post) };
                 if liked {
-                    let data = json!({ "post": post, "user": user, "likes": likes });
-                    log::tell_once(tx, &hub, author, Event::of(LIKED, post.number()).by(user), &data, now).await?;
+                    let event = PostEvent::Liked { post, user, likes };
+                    log::tell_once(tx, &hub, author, Entry::of(post.number()).by(user), &event, now).await?;
                     notifications::notify(tx, &hub, notice, now).await?;
                 } else {
                     notifications::withdraw(tx, notice).await?;
@@ -334,8 +341,8 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
         let likes: BTreeMap<PostId, i64> = store::likes_of(&app.db, &ids).await?.into_iter().collect();
         let seen = relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person)).await?;
         let tell = |event: Happening| {
-            let (post, user) = (PostId::from_number(event.subject), seen.get(&event.person?)?);
-            Some((event.seq, written(&json!({ "post": post, "user": user, "likes": likes.get(&post)? }))))
+            let (post, user) = (PostId::from_number(event.subject), *seen.get(&event.person?)?);
+            Some((event.seq, written(&PostEvent::Liked { post, user, likes: *likes.get(&post)? })))
         };
         Ok(events.into_iter().filter_map(tell).collect())
     }

@@ -407,6 +407,20 @@ pub async fn likes_of(db: &Db, posts: &[PostId]) -> DbResult<Vec<(PostId, i64)>>
     db.all(sql(concat!("select id, likes from posts where deleted_at is null and ", among!("id", "$1"))).bind(list_of(posts))).await
 }
 
+/// Whether the viewer likes these posts, of those they see, and how many do.
+pub async fn likings(db: &Db, viewer: UserId, posts: &[PostId]) -> DbResult<Vec<(PostId, bool, i64)>> {
+    let query = sql(concat!(
+        "select post.id, exists (select 1 from likes where post_id = post.id and user_id = $1), post.likes
+        from posts post",
+        joined!(),
+        " where ",
+        among!("post.id", "$2"),
+        " and post.deleted_at is null and ",
+        seen!()
+    ));
+    db.all(query.bind(viewer).bind(list_of(posts))).await
+}
+
 /// Which of these people have an author in their feed.
 pub async fn readers(db: &Db, author: UserId, among: &[UserId]) -> DbResult<Vec<(UserId,)>> {
     let query = sql(concat!(

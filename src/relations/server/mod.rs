@@ -1,20 +1,22 @@
 //! The operations of relations: following, asking to, blocking, muting, and the lists of all that.
 
-pub mod drawn;
 pub mod rest;
 mod store;
 pub mod visibility;
 
 pub use store::{INVARIANTS, List};
 
-use super::model::{Listed, Relationship};
+use super::{
+    events::RelationEvent,
+    model::{Listed, Relationship},
+};
 use crate::{
     accounts::{
         model::Handle,
         server::{MaybeViewer, Viewer},
     },
     base::{Error, Page, RelationId, Result, Timestamp, UserId},
-    log::server::{self as log, Event},
+    log::server::{self as log, Entry},
     platform::{
         AppState,
         archive::Archive,
@@ -24,16 +26,12 @@ use crate::{
     },
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
-use serde_json::json;
 use std::collections::BTreeSet;
 use store::Target;
 
 /// What people are told of.
 const FOLLOW: &str = "follow";
 const REQUEST: &str = "request";
-/// And what their sockets are.
-const FOLLOWED: &str = "follow.created";
-
 /// Somebody signed out: no row has this id.
 pub fn id_of(viewer: &MaybeViewer) -> UserId {
     viewer.0.as_ref().map_or(UserId::NOBODY, |viewer| viewer.person.id)
@@ -57,8 +55,8 @@ pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
         if !store::insert_follow(tx, id, viewer, target.id, now).await? {
             return Ok(Sight::Same);
         }
-        let event = Event::of(FOLLOWED, viewer.number()).by(viewer);
-        log::tell_once(tx, &this.hub, target.id, event, &json!({ "user": viewer }), now).await?;
+        let entry = Entry::of(viewer.number()).by(viewer);
+        log::tell_once(tx, &this.hub, target.id, entry, &RelationEvent::Followed { user: viewer }, now).await?;
         (this.hooks.notify)(tx, &this.hub, notice(FOLLOW), now).await?;
         Ok(Sight::Changed)
     })
@@ -207,7 +205,11 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
     async move {
         let events: Vec<(i64, UserId)> = events.into_iter().map(|event| (event.seq, UserId::from_number(event.subject))).collect();
         let seen = seen_among(&app, viewer, events.iter().map(|(_, user)| *user)).await?;
-        Ok(events.into_iter().filter(|(_, user)| seen.contains(user)).map(|(seq, user)| (seq, written(&json!({ "user": user })))).collect())
+        Ok(events
+            .into_iter()
+            .filter(|(_, user)| seen.contains(user))
+            .map(|(seq, user)| (seq, written(&RelationEvent::Followed { user })))
+            .collect())
     }
     .boxed()
 }

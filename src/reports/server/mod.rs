@@ -1,6 +1,5 @@
 //! The operations of reports.
 
-pub mod drawn;
 pub mod rest;
 mod store;
 

@@ -1,7 +1,6 @@
 //! The operations of stories: publishing, looking, taking back, telling followers, running out.
 
 mod door;
-pub mod drawn;
 pub mod rest;
 mod store;
 
@@ -10,6 +9,7 @@ pub use store::{INVARIANTS, RAIL};
 
 use super::{
     api::PUBLISH,
+    events::StoryEvent,
     model::{NewStory, StoriesOf, Story, checked_caption, grouped},
 };
 use crate::{
@@ -24,7 +24,7 @@ use crate::{
         model::NewMessage,
         server::{self as chat, To},
     },
-    log::server::{self as log, Event},
+    log::server::{self as log, Entry},
     media::server as media,
     platform::{
         AppState,
@@ -46,7 +46,6 @@ const SLICE: i64 = 500;
 const LATELY: Duration = Duration::from_secs(7 * 86_400);
 /// Stories removed in one go of the writer.
 const SWEEP: i64 = 100;
-const CREATED: &str = "story.created";
 
 /// Calls whose bodies may be large, and may take long.
 pub fn takes_uploads(path: &str) -> bool {
@@ -66,7 +65,7 @@ pub async fn publish(app: &AppState, viewer: &Viewer, new: NewStory) -> Result<S
             let row = store::NewRow { id, author, media: new.media, caption, created_at: now, expires_at: now + KEPT };
             store::insert(tx, row).await?;
             let story = store::one_now(tx, author, now, id).await?.ok_or(Error::Internal)?;
-            log::tell(tx, &hub, &[author], Event::of(CREATED, id.number()), &story, now).await?;
+            log::tell(tx, &hub, &[author], Entry::of(id.number()), &StoryEvent::Created(story.clone()), now).await?;
             Ok(story)
         })
         .await?;
@@ -90,8 +89,8 @@ pub async fn spread(app: &AppState) -> Result<()> {
                 let Some((id, author, after)) = store::news(tx).await? else { return Ok(false) };
                 let followers = store::next_followers(tx, author, after, now - LATELY, SLICE).await?;
                 if let (Some(story), [_, ..]) = (store::one_now(tx, author, now, id).await?, followers.as_slice()) {
-                    let story = Story { seen: false, ..story };
-                    log::tell(tx, &hub, &followers, Event::of(CREATED, id.number()), &story, now).await?;
+                    let event = StoryEvent::Created(Story { seen: false, ..story });
+                    log::tell(tx, &hub, &followers, Entry::of(id.number()), &event, now).await?;
                 }
                 store::told(tx, id, followers.last().copied().filter(|_| followers.len() as i64 == SLICE)).await?;
                 Ok(true)
@@ -197,8 +196,12 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
     async move {
         let ids: Vec<StoryId> = events.iter().map(|event| StoryId::from_number(event.subject)).collect();
         let there = store::some(&app.db, viewer, app.now(), &ids).await?;
-        let tell =
-            |event: &Happening| there.iter().find(|story| story.id.number() == event.subject).map(|story| (event.seq, written(story)));
+        let tell = |event: &Happening| {
+            there
+                .iter()
+                .find(|story| story.id.number() == event.subject)
+                .map(|story| (event.seq, written(&StoryEvent::Created(story.clone()))))
+        };
         Ok(events.iter().filter_map(tell).collect())
     }
     .boxed()

@@ -1,0 +1,90 @@
+//! What one can do with a message.
+
+use crate::{
+    base::MessageId,
+    chat::{
+        api::{React, path},
+        islands::room::Room,
+        model::{EMOJI, Message, Reaction},
+    },
+    ui::Icon,
+};
+use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys::HtmlDetailsElement};
+
+/// The reactions to a message, each a button that adds one's own or takes it back.
+#[component]
+pub fn Reactions(room: Room, id: MessageId, reactions: Signal<Vec<Reaction>>) -> impl IntoView {
+    let button = move |reaction: Reaction| {
+        let Reaction { emoji, count, mine } = reaction;
+        let submit = {
+            let emoji = emoji.clone();
+            move |event: SubmitEvent| {
+                event.prevent_default();
+                room.react(id, emoji.clone(), !mine);
+            }
+        };
+        view! {
+            <form method="post" action=React::PATH on:submit=submit>
+                <input type="hidden" name="message" value=id.to_string()/>
+                <input type="hidden" name="emoji" value=emoji.clone()/>
+                <input type="hidden" name="on" value=(!mine).to_string()/>
+                <button class="reaction" aria-pressed=mine.to_string()>{format!("{emoji} {count}")}</button>
+            </form>
+        }
+    };
+    view! {
+        <Show when=move || reactions.with(|reactions| !reactions.is_empty())>
+            <div class="message__reactions">
+                <For each=move || reactions.get() key=|reaction| (reaction.emoji.clone(), reaction.count, reaction.mine) children=button/>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+pub fn MessageActs(room: Room, message: Message, is_mine: bool) -> impl IntoView {
+    let (id, here) = (message.id, path(message.conversation));
+    let (edit, delete, report) = (format!("{here}/edit/{id}"), format!("{here}/delete/{id}"), format!("{here}/report/{id}"));
+    let answer = move |event: SubmitEvent| {
+        event.prevent_default();
+        room.answer(message.clone());
+    };
+    let react = move |event: SubmitEvent| {
+        event.prevent_default();
+        if let Some(emoji) = event.submitter().and_then(|button| button.get_attribute("value")) {
+            room.react(id, emoji, true);
+        }
+        let form = event.target().and_then(|form| form.dyn_into::<leptos::web_sys::Element>().ok());
+        let menu = form.and_then(|form| form.closest("details").ok().flatten()).and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok());
+        if let Some(menu) = menu {
+            menu.set_open(false);
+        }
+    };
+    let emoji = |emoji: &'static str| view! { <button class="menu__emoji" name="emoji" value=emoji>{emoji}</button> };
+    view! {
+        <div class="message__acts">
+            <form action=here on:submit=answer>
+                <input type="hidden" name="reply" value=id.to_string()/>
+                <button class="icon-button" aria-label="Reply"><Icon name="reply"/></button>
+            </form>
+            <details class="menu">
+                <summary class="icon-button" role="button" aria-label="React"><Icon name="smile"/></summary>
+                <form class="menu__items menu__items--row card" method="post" action=React::PATH on:submit=react>
+                    <input type="hidden" name="message" value=id.to_string()/>
+                    <input type="hidden" name="on" value="true"/>
+                    {EMOJI.into_iter().map(emoji).collect_view()}
+                </form>
+            </details>
+            <details class="menu">
+                <summary class="icon-button" role="button" aria-label="More"><Icon name="more"/></summary>
+                <div class="menu__items card">
+                    {is_mine.then(|| view! {
+                        <form action=edit><button class="menu__item">"Edit"</button></form>
+                        <form action=delete><button class="menu__item">"Delete"</button></form>
+                    })}
+                    {(!is_mine).then(|| view! { <form action=report><button class="menu__item">"Report"</button></form> })}
+                </div>
+            </details>
+        </div>
+    }
+}

@@ -1,0 +1,105 @@
+//! One message, on the server and in the browser.
+
+use super::{MessageActs, Reactions};
+use crate::{
+    base::text::Html,
+    chat::{
+        islands::room::{Item, Room},
+        model::Message,
+    },
+    media::components::Images,
+    ui::{Ago, RichText},
+};
+use leptos::{either::Either, ev::MouseEvent, prelude::*, web_sys::HtmlElement};
+
+#[component]
+pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
+    let Item { id, seq, message } = item;
+    let is_mine = room.is_mine(&message.read_untracked());
+    let name = if is_mine { "You".to_owned() } else { message.read_untracked().sender.full_name() };
+    let (by, labelled_by, at) = (format!("by-{id}"), format!("by-{id}"), message.read_untracked().created_at);
+    let is_deleted = Memo::new({
+        let message = message.clone();
+        move |_| message.read().deleted
+    });
+    let class = move || match (is_mine, is_deleted.get()) {
+        (_, true) => "message message--deleted",
+        (true, _) => "message message--mine",
+        (false, _) => "message",
+    };
+    let was = (message.read_untracked().seen, message.read_untracked().delivered);
+    let state = move || {
+        let (seen, delivered) = (was.0 || seq <= room.seen_until.get(), was.1 || seq <= room.delivered_until.get());
+        (is_mine && !is_deleted.get()).then_some(match (seen, delivered) {
+            (true, _) => "Seen",
+            (false, true) => "Delivered",
+            (false, false) => "Sent",
+        })
+    };
+    let body = {
+        let message = message.clone();
+        move || view! { <Body message=message.get() is_mine/> }
+    };
+    let reactions = {
+        let message = message.clone();
+        move || message.read().reactions.clone()
+    };
+    let is_edited = {
+        let message = message.clone();
+        move || message.read().edited_at.is_some() && !message.read().deleted
+    };
+    view! {
+        // What can be done with it shows when it has the focus, by a tap as well.
+        <article class=class id=format!("message-{id}") tabindex="-1" aria-labelledby=labelled_by>
+            <span class="visually-hidden" id=by>{name}</span>
+            {body}
+            <Reactions room id reactions=Signal::derive(reactions)/>
+            <footer class="message__foot faint">
+                <Ago at/>
+                {move || is_edited().then_some(" · edited")}
+                {move || state().map(|state| view! { " · " <span class="message__state">{state}</span> })}
+                {move || (!is_deleted.get()).then(|| view! { <MessageActs room message=message.get_untracked() is_mine/> })}
+            </footer>
+        </article>
+    }
+}
+
+#[component]
+fn Body(message: Message, is_mine: bool) -> impl IntoView {
+    if message.deleted {
+        return Either::Left(view! { <p class="message__bubble faint">"This message was deleted."</p> });
+    }
+    let quote = message.reply_to.map(|quote| {
+        let text = if quote.text.is_empty() { "…".to_owned() } else { quote.text };
+        let id = format!("message-{}", quote.id);
+        view! {
+            <a class="message__quote" href=format!("#{id}") on:click=move |event| go_to_quoted(&event, &id)>
+                <b>{quote.sender.name}</b>
+                " "
+                <span>{text}</span>
+            </a>
+        }
+    });
+    let story = message.story.map(|story| {
+        let answers = if is_mine { "You answered a story" } else { "Answered your story" };
+        view! { <a class="message__quote" href=format!("/stories/at/{story}")>{answers}</a> }
+    });
+    Either::Right(view! {
+        <div class="message__bubble">
+            {quote}
+            {story}
+            {(!message.text.is_empty()).then(|| view! { <RichText text=Html::of(&message.text) class="message__text"/> })}
+            {(!message.media.is_empty()).then(|| view! { <Images media=message.media/> })}
+        </div>
+    })
+}
+
+/// Goes to the quoted message, where it is in the document, with the focus.
+fn go_to_quoted(event: &MouseEvent, id: &str) {
+    use leptos::wasm_bindgen::JsCast;
+    if let Some(message) = document().get_element_by_id(id).and_then(|message| message.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        message.scroll_into_view();
+        let _ = message.focus();
+    }
+}

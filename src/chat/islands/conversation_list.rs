@@ -1,0 +1,17 @@
+//! The list of conversations, kept as it is now.
+
+use crate::{
+    chat::events::{MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_SEEN},
+    live::client,
+    ui::refresh_part,
+};
+use leptos::prelude::*;
+
+#[island]
+pub fn ConversationList(children: Children) -> impl IntoView {
+    // Effects run in the browser only.
+    Effect::new(|| {
+        client::subscribe_to(&[MESSAGE_CREATED, MESSAGE_EDITED, MESSAGE_DELETED, MESSAGE_SEEN], || refresh_part("conversations"))
+    });
+    view! { <div class="contents" id="conversations">{children()}</div> }
+}

@@ -1,0 +1,170 @@
+//! Where a message is written.
+
+use super::room::Room;
+use crate::{
+    base::Error,
+    chat::{
+        api::{self, SEND},
+        model::MOST_IMAGES,
+    },
+    live::{client, events::ClientFrame},
+    media::components::{UploadList, Uploads},
+    ui::{Draft, Icon, text_area_content},
+};
+use leptos::{
+    ev::{ClipboardEvent, DragEvent, KeyboardEvent, MouseEvent, SubmitEvent},
+    html,
+    prelude::*,
+    web_sys::{FormData, js_sys::Date},
+};
+
+/// How often it is told that something is being typed.
+const TYPING_EVERY: f64 = 3000.0;
+
+#[component]
+pub fn MessageForm(
+    room: Room,
+    text: String,
+    refusal: Option<Error>,
+    client_id: String,
+    /// The fields for images.
+    children: Children,
+) -> impl IntoView {
+    let form = NodeRef::<html::Form>::new();
+    let (refusal, uploads, typing_told) = (RwSignal::new(refusal), Uploads::new(MOST_IMAGES), StoredValue::new(0.0));
+    let conversation = room.conversation.get_untracked();
+    let username = room.other.with_value(|other| other.username.clone());
+    let what = conversation.map_or_else(|| format!("chat-{username}"), |id| format!("chat-{id}"));
+    let draft = StoredValue::new(room.me.with_value(|me| Draft::new(me.id, &what)));
+    // What was typed before it woke stays; where nothing was, the draft comes back.
+    room.area.on_load(move |area| match area.value() {
+        typed if !typed.is_empty() => draft.with_value(|draft| draft.write(&typed)),
+        _ => area.set_value(&draft.with_value(Draft::read).unwrap_or_default()),
+    });
+    let typed = move |_| {
+        let Some(area) = room.area.get_untracked() else { return };
+        draft.with_value(|draft| draft.write(&area.value()));
+        if let Some(conversation) = room.conversation.get_untracked().filter(|_| Date::now() - typing_told.get_value() > TYPING_EVERY) {
+            typing_told.set_value(Date::now());
+            client::send(&ClientFrame::Typing { conversation });
+        }
+    };
+    form.on_load(move |form| uploads.take_chosen(&form));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let (Some(form), Some(area)) = (form.get_untracked(), room.area.get_untracked()) else { return };
+        let text = area.value().trim().to_owned();
+        let media = images(&form, uploads);
+        if untrack(|| uploads.are_under_way()) || (text.is_empty() && media.is_empty()) {
+            return;
+        }
+        if !room.send(text, media) {
+            // No room to keep it, or none allowed: sent as a plain form, so it is not lost.
+            let _ = form.submit();
+            return;
+        }
+        area.set_value("");
+        draft.with_value(Draft::forget);
+        refusal.set(None);
+        uploads.clear();
+        // What is typed next is told at once.
+        typing_told.set_value(0.0);
+        let _ = area.focus();
+    };
+    let send_by_key = move |event: KeyboardEvent| {
+        let is_plain = event.key() == "Enter" && !event.shift_key() && !event.ctrl_key() && !event.meta_key() && !event.is_composing();
+        // Where there is no keyboard but the one on the screen, Enter begins a line.
+        let has_keys = || window().match_media("(pointer: fine)").ok().flatten().is_some_and(|query| query.matches());
+        if is_plain
+            && has_keys()
+            && let Some(form) = form.get_untracked()
+        {
+            event.prevent_default();
+            let _ = form.request_submit();
+        }
+    };
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        uploads.take(event.data_transfer());
+    };
+    let paste = move |event: ClipboardEvent| {
+        if uploads.take(event.clipboard_data()) {
+            event.prevent_default();
+        }
+    };
+    let cancel = move |event: MouseEvent| {
+        event.prevent_default();
+        room.reply_to.set(None);
+    };
+    let wrong = move |field: &'static str| refusal.with(|refusal| refusal.as_ref()?.fields()?.get(field).map(str::to_owned));
+    let wrong_in_all = move || refusal.with(|refusal| refusal.as_ref().filter(|error| error.fields().is_none()).map(Error::to_string));
+    let quoted = move || room.reply_to.with(|quoted| quoted.as_ref().map(|message| (message.sender.full_name(), message.summary())));
+    view! {
+        <form
+            class="room__write"
+            method="post"
+            action=SEND
+            enctype="multipart/form-data"
+            novalidate=true
+            node_ref=form
+            on:submit=submit
+            on:change=move |event| uploads.choose(&event)
+            on:dragover=|event| event.prevent_default()
+            on:drop=drop
+            on:paste=paste
+        >
+            {conversation.map(|id| view! { <input type="hidden" name="conversation" value=id.to_string()/> })}
+            {conversation.is_none().then(|| view! { <input type="hidden" name="with" value=username/> })}
+            <input type="hidden" name="client_id" value=client_id/>
+            <input type="hidden" name="reply_to" value=move || room.reply_to.with(|quoted| quoted.as_ref().map(|message| message.id.to_string()))/>
+            <div class="room__quote" hidden=move || quoted().is_none()>
+                <blockquote>
+                    <b>{move || quoted().map(|(name, _)| name)}</b>
+                    " "
+                    <span>{move || quoted().map(|(_, text)| text)}</span>
+                </blockquote>
+                <a
+                    class="icon-button"
+                    role="button"
+                    href=move || room.conversation.get().map(api::path)
+                    aria-label="Cancel reply"
+                    on:click=cancel
+                >
+                    <Icon name="close"/>
+                </a>
+            </div>
+            <p role="alert" class="form__error">{wrong_in_all}</p>
+            <p class="field__error" id="text-error">{move || wrong("text")}</p>
+            <p class="field__error" id="file-error">{move || wrong("file")}</p>
+            <UploadList uploads/>
+            <div class="room__line-in">
+                {children()}
+                <textarea
+                    class="room__text field__input"
+                    id="text"
+                    name="text"
+                    rows="1"
+                    aria-label="Message"
+                    placeholder="Message"
+                    aria-describedby="text-error"
+                    inner_html=text_area_content(&text)
+                    node_ref=room.area
+                    on:input=typed
+                    on:keydown=send_by_key
+                ></textarea>
+                <button class="button" disabled=move || uploads.are_under_way()>"Send"</button>
+            </div>
+        </form>
+    }
+}
+
+/// The images that have arrived, with what they show.
+fn images(form: &leptos::web_sys::HtmlFormElement, uploads: Uploads) -> Vec<(crate::base::MediaId, String)> {
+    let arrived = uploads.items.with_untracked(|items| {
+        let ids = items.iter().filter_map(|upload| upload.outcome.get_untracked()?.ok());
+        ids.collect::<Vec<_>>()
+    });
+    let described = FormData::new_with_form(form).map(|fields| fields.get_all("described")).unwrap_or_default();
+    let text = |index: usize| described.get(index as u32).as_string().unwrap_or_default();
+    arrived.into_iter().enumerate().map(|(index, id)| (id, text(index))).collect()
+}

@@ -1,0 +1,10 @@
+//! What of chat answers a press or keeps itself up to date.
+
+mod chat_room;
+mod conversation_list;
+mod message_form;
+pub mod room;
+
+pub use chat_room::ChatRoom;
+pub use conversation_list::ConversationList;
+pub use room::RoomStart;

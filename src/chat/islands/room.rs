@@ -1,0 +1,392 @@
+//! A conversation in the browser: its messages, what waits to be sent, how far the other has come. What the server tells changes it;
+//! components show it.
+
+use crate::{
+    accounts::Person,
+    base::{ConversationId, MessageId},
+    chat::{
+        api::{self, load_earlier, mark_seen, react},
+        events::{ChatEvent, ChatSignal},
+        model::{Message, Progress, Reaction},
+        outbox::{self, Pending, Recipient},
+    },
+    live::client,
+    ui::toast,
+};
+use leptos::{html, prelude::*, task::spawn_local};
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// Messages in the document at most.
+const MOST: usize = 300;
+/// How far from the end one still is at the end, in pixels.
+const NEAR: i32 = 80;
+/// How long it is shown that the other is typing.
+const TYPING_SHOWN: Duration = Duration::from_secs(5);
+
+/// What a page knows of a conversation when it is rendered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RoomStart {
+    /// None before the first message.
+    pub conversation: Option<ConversationId>,
+    pub me: Person,
+    pub other: Person,
+    /// The oldest first.
+    pub messages: Vec<Message>,
+    /// Where what was written before these begins, if there is any.
+    pub earlier: Option<i64>,
+    /// Whether these are the newest.
+    pub is_newest: bool,
+    /// The number of the first message that the viewer had not seen.
+    pub first_unseen: Option<i64>,
+    /// The last event of the viewer's log when this was read.
+    pub cursor: Option<i64>,
+    /// What the next message is to answer.
+    pub reply_to: Option<Message>,
+}
+
+/// A message of the document. It changes in its place.
+#[derive(Clone)]
+pub struct Item {
+    pub id: MessageId,
+    pub seq: i64,
+    pub message: ArcRwSignal<Message>,
+}
+
+impl From<Message> for Item {
+    fn from(message: Message) -> Self {
+        Self { id: message.id, seq: message.seq, message: ArcRwSignal::new(message) }
+    }
+}
+
+#[derive(Clone, Copy)]
+pub struct Room {
+    pub conversation: RwSignal<Option<ConversationId>>,
+    pub me: StoredValue<Person>,
+    pub other: StoredValue<Person>,
+    /// By their numbers.
+    pub items: RwSignal<Vec<Item>>,
+    pub earlier: RwSignal<Option<i64>>,
+    pub is_newest: RwSignal<bool>,
+    pub first_unseen: RwSignal<Option<i64>>,
+    /// What has not arrived yet.
+    pub pending: RwSignal<Vec<Pending>>,
+    pub reply_to: RwSignal<Option<Message>>,
+    /// How far the other's devices, and their eyes, have come.
+    pub delivered_until: RwSignal<i64>,
+    pub seen_until: RwSignal<i64>,
+    pub is_typing: RwSignal<bool>,
+    /// Whether the newest message is out of sight.
+    pub is_away: RwSignal<bool>,
+    pub scroller: NodeRef<html::Div>,
+    pub area: NodeRef<html::Textarea>,
+    cursor: Option<i64>,
+    /// The last number the server was told to be seen.
+    told_seen: StoredValue<i64>,
+    typing_shown: StoredValue<u32>,
+    /// What was sent from here, by its `client_id`.
+    sent: StoredValue<Vec<String>>,
+    is_loading: StoredValue<bool>,
+}
+
+impl Room {
+    pub fn new(start: RoomStart) -> Self {
+        Self {
+            conversation: RwSignal::new(start.conversation),
+            me: StoredValue::new(start.me),
+            other: StoredValue::new(start.other),
+            items: RwSignal::new(start.messages.into_iter().map(Item::from).collect()),
+            earlier: RwSignal::new(start.earlier),
+            is_newest: RwSignal::new(start.is_newest),
+            first_unseen: RwSignal::new(start.first_unseen),
+            pending: RwSignal::new(Vec::new()),
+            reply_to: RwSignal::new(start.reply_to),
+            delivered_until: RwSignal::new(0),
+            seen_until: RwSignal::new(0),
+            is_typing: RwSignal::new(false),
+            is_away: RwSignal::new(false),
+            scroller: NodeRef::new(),
+            area: NodeRef::new(),
+            cursor: start.cursor,
+            told_seen: StoredValue::new(0),
+            typing_shown: StoredValue::new(0),
+            sent: StoredValue::new(Vec::new()),
+            is_loading: StoredValue::new(false),
+        }
+    }
+
+    /// Begins to follow what the server tells. In the browser, once.
+    pub fn follow(self) {
+        let changed = RwSignal::new(0);
+        outbox::tell(changed);
+        Effect::new(move || {
+            changed.track();
+            self.show_pending();
+        });
+        client::subscribe(move |event: &ChatEvent| self.receive(event));
+        client::subscribe(move |signal: &ChatSignal| {
+            if let ChatSignal::Typing { conversation, .. } = signal
+                && self.conversation.get_untracked() == Some(*conversation)
+            {
+                self.show_typing();
+            }
+        });
+        if let Some(cursor) = self.cursor {
+            client::resume_from(cursor);
+        }
+        window_event_listener(leptos::ev::visibilitychange, move |_| self.mark_seen());
+        window_event_listener(leptos::ev::focus, move |_| self.mark_seen());
+        self.mark_seen();
+    }
+
+    pub fn is_mine(self, message: &Message) -> bool {
+        self.me.with_value(|me| me.id == message.sender.id)
+    }
+
+    fn receive(self, event: &ChatEvent) {
+        match event {
+            ChatEvent::MessageCreated(message) => self.add(message),
+            ChatEvent::MessageEdited(message) | ChatEvent::MessageDeleted(message) => {
+                self.change(message.id, |present| *present = message.clone());
+            }
+            ChatEvent::ReactionChanged { message, reactions, .. } => {
+                self.change(*message, |present| present.reactions = reactions.clone());
+            }
+            ChatEvent::MessageDelivered(progress) => self.note(progress, self.delivered_until),
+            ChatEvent::MessageSeen(progress) => self.note(progress, self.seen_until),
+        }
+    }
+
+    /// How far the other has come.
+    fn note(self, progress: &Progress, until: RwSignal<i64>) {
+        let is_other = self.other.with_value(|other| other.id == progress.user);
+        if is_other && self.conversation.get_untracked() == Some(progress.conversation) && until.get_untracked() < progress.seq {
+            until.set(progress.seq);
+        }
+    }
+
+    fn change(self, id: MessageId, with: impl FnOnce(&mut Message)) {
+        let item = self.items.with_untracked(|items| items.iter().find(|item| item.id == id).cloned());
+        if let Some(item) = item {
+            item.message.update(with);
+        }
+    }
+
+    /// A message has been sent to a conversation of the viewer.
+    fn add(self, message: &Message) {
+        let is_of_other = self.other.with_value(|other| other.id == message.sender.id);
+        match self.conversation.get_untracked() {
+            Some(conversation) if conversation != message.conversation => return,
+            Some(_) => {}
+            // The first message: from here on there is a conversation.
+            None if is_of_other || self.sent.with_value(|sent| sent.contains(&message.client_id)) => self.begin(message.conversation),
+            None => return,
+        }
+        if is_of_other {
+            self.is_typing.set(false);
+        }
+        let is_known = self.items.with_untracked(|items| items.iter().any(|item| item.id == message.id));
+        if is_known || !self.is_newest.get_untracked() {
+            return self.show_pending();
+        }
+        if is_of_other && document().hidden() && self.first_unseen.get_untracked().is_none() {
+            self.first_unseen.set(Some(message.seq));
+        }
+        self.keep_place(move || {
+            self.items.update(|items| {
+                let place = items.partition_point(|item| item.seq < message.seq);
+                items.insert(place, message.clone().into());
+            });
+            self.show_pending();
+        });
+        self.trim_start();
+        self.mark_seen();
+    }
+
+    fn begin(self, conversation: ConversationId) {
+        self.conversation.set(Some(conversation));
+        // As loading the page anew would find it.
+        let history = window().history();
+        let _ = history
+            .and_then(|history| history.replace_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(&api::path(conversation))));
+    }
+
+    /// Shows what waits of this conversation, and has not arrived while its answer did not.
+    pub fn show_pending(self) {
+        let (conversation, other) = (self.conversation.get_untracked(), self.other.with_value(|other| other.username.clone()));
+        let is_here = |pending: &Pending| match &pending.to {
+            Recipient::Conversation(id) => Some(*id) == conversation,
+            Recipient::Person(username) => *username == other,
+        };
+        let arrived: Vec<String> =
+            self.items.with_untracked(|items| items.iter().map(|item| item.message.read_untracked().client_id.clone()).collect());
+        let waiting = outbox::pending().into_iter().filter(|pending| is_here(pending) && !arrived.contains(&pending.client_id));
+        let waiting: Vec<Pending> = waiting.collect();
+        self.sent.update_value(|sent| sent.extend(waiting.iter().map(|pending| pending.client_id.clone())));
+        self.pending.set(waiting);
+    }
+
+    /// Sends a message: into the outbox, from where it goes on. Answers whether that kept it.
+    pub fn send(self, text: String, media: Vec<(crate::base::MediaId, String)>) -> bool {
+        let to = match self.conversation.get_untracked() {
+            Some(conversation) => Recipient::Conversation(conversation),
+            None => Recipient::Person(self.other.with_value(|other| other.username.clone())),
+        };
+        let pending = Pending::new(to, text, self.reply_to.get_untracked().map(|message| message.id), media);
+        let kept = outbox::put(&pending);
+        if kept {
+            self.reply_to.set(None);
+            self.go_to_newest();
+        }
+        kept
+    }
+
+    /// Reacts, or takes a reaction back. It shows at once, and turns back if the server refuses.
+    pub fn react(self, id: MessageId, emoji: String, on: bool) {
+        let mut before = Vec::new();
+        self.change(id, |message| {
+            before.clone_from(&message.reactions);
+            toggle(&mut message.reactions, &emoji, on);
+        });
+        spawn_local(async move {
+            if let Err(error) = react(id, emoji, on).await {
+                self.change(id, |message| message.reactions = before);
+                toast(error.to_string());
+            }
+        });
+    }
+
+    /// Answers a message.
+    pub fn answer(self, message: Message) {
+        self.reply_to.set(Some(message));
+        if let Some(area) = self.area.get_untracked() {
+            let _ = area.focus();
+        }
+    }
+
+    /// Puts what was written before above what is there. Filled from below, the page does not move.
+    pub async fn load_earlier(self) {
+        let (Some(conversation), Some(before)) = (self.conversation.get_untracked(), self.earlier.get_untracked()) else { return };
+        if self.is_loading.get_value() {
+            return;
+        }
+        self.is_loading.set_value(true);
+        if let Ok(page) = load_earlier(conversation, before).await {
+            self.items.update(|items| {
+                let earlier = page.items.into_iter().rev().map(Item::from);
+                items.splice(0..0, earlier);
+            });
+            self.earlier.set(page.next.and_then(|next| next.parse().ok()));
+            self.trim_end();
+        }
+        self.is_loading.set_value(false);
+    }
+
+    /// Takes the oldest out of a document that has become long while one reads what is new.
+    fn trim_start(self) {
+        let too_many = self.items.with_untracked(Vec::len).saturating_sub(MOST);
+        let is_reading = self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -NEAR);
+        if too_many > 0 && !is_reading {
+            self.items.update(|items| drop(items.drain(..too_many)));
+            self.earlier.set(self.items.with_untracked(|items| items.first().map(|item| item.seq)));
+        }
+    }
+
+    /// Takes the newest out of a document that has become long while one reads further up.
+    fn trim_end(self) {
+        if self.items.with_untracked(Vec::len) > MOST {
+            self.keep_place(move || self.items.update(|items| items.truncate(MOST)));
+            self.is_newest.set(false);
+            self.pending.set(Vec::new());
+        }
+    }
+
+    /// Changes what is below without moving who reads further up.
+    fn keep_place(self, change: impl FnOnce()) {
+        let Some(scroller) = self.scroller.get_untracked() else { return change() };
+        let (top, height) = (scroller.scroll_top(), scroller.scroll_height());
+        change();
+        request_animation_frame(move || {
+            if top < -NEAR {
+                scroller.set_scroll_top(top - (scroller.scroll_height() - height));
+            }
+            self.look();
+        });
+    }
+
+    /// Notes whether the newest message is out of sight.
+    pub fn look(self) {
+        let is_away = self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -3 * NEAR);
+        self.is_away.set(is_away || !self.is_newest.get_untracked());
+    }
+
+    /// Goes to the newest message; where that is not in the document any more, in a document anew.
+    pub fn go_to_newest(self) {
+        match (self.is_newest.get_untracked(), self.scroller.get_untracked(), self.conversation.get_untracked()) {
+            (true, Some(scroller), _) => scroller.set_scroll_top(0),
+            (false, _, Some(conversation)) => crate::ui::go_to(&api::path(conversation)),
+            _ => {}
+        }
+    }
+
+    /// Tells the server that the newest message is seen, if somebody looks.
+    fn mark_seen(self) {
+        let Some(conversation) = self.conversation.get_untracked().filter(|_| !document().hidden() && self.is_newest.get_untracked())
+        else {
+            return;
+        };
+        let is_theirs = |item: &&Item| !self.is_mine(&item.message.read_untracked());
+        let last = self.items.with_untracked(|items| items.iter().rev().find(is_theirs).map(|item| item.seq));
+        let Some(seq) = last.filter(|seq| *seq > self.told_seen.get_value()) else { return };
+        let before = self.told_seen.get_value();
+        self.told_seen.set_value(seq);
+        spawn_local(async move {
+            if mark_seen(conversation, seq).await.is_err() {
+                self.told_seen.set_value(before);
+            }
+        });
+    }
+
+    fn show_typing(self) {
+        self.is_typing.set(true);
+        let showing = self.typing_shown.get_value() + 1;
+        self.typing_shown.set_value(showing);
+        let hide = move || {
+            if self.typing_shown.get_value() == showing {
+                self.is_typing.set(false);
+            }
+        };
+        set_timeout(hide, TYPING_SHOWN);
+    }
+}
+
+/// Adds one's own reaction, or takes it away.
+fn toggle(reactions: &mut Vec<Reaction>, emoji: &str, on: bool) {
+    match reactions.iter_mut().find(|reaction| reaction.emoji == emoji) {
+        Some(reaction) if reaction.mine != on => {
+            reaction.mine = on;
+            reaction.count += if on { 1 } else { -1 };
+        }
+        None if on => reactions.push(Reaction { emoji: emoji.to_owned(), count: 1, mine: true }),
+        _ => {}
+    }
+    reactions.retain(|reaction| reaction.count > 0);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reaction_is_added_once_and_taken_away_with_its_last() {
+        let mut reactions = vec![Reaction { emoji: "👍".to_owned(), count: 2, mine: false }];
+        let counts = |reactions: &[Reaction]| reactions.iter().map(|reaction| (reaction.count, reaction.mine)).collect::<Vec<_>>();
+        toggle(&mut reactions, "👍", true);
+        toggle(&mut reactions, "👍", true);
+        toggle(&mut reactions, "🎉", true);
+        assert_eq!(counts(&reactions), [(3, true), (1, true)]);
+        toggle(&mut reactions, "🎉", false);
+        toggle(&mut reactions, "👍", false);
+        assert_eq!(counts(&reactions), [(2, false)]);
+    }
+}

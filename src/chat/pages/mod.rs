@@ -1,0 +1,28 @@
+//! The pages of chat.
+
+mod delete_message;
+mod edit_message;
+mod inbox;
+mod room;
+
+pub use delete_message::DeleteMessagePage;
+pub use edit_message::EditMessagePage;
+pub use inbox::InboxPage;
+pub use room::{RoomPage, RoomWithPage};
+
+use crate::{
+    accounts::pages::PageRequest,
+    base::{Error, Result},
+    chat::{model::Message, server as chat},
+};
+
+/// One's own message, or a refusal.
+async fn own_message(request: &PageRequest) -> Result<Message> {
+    let viewer = request.viewer()?;
+    let message = chat::message(&request.app, viewer, request.param("message")?).await?;
+    match message.sender.id == viewer.person.id {
+        true if message.deleted => Err(Error::NotFound),
+        true => Ok(message),
+        false => Err(Error::Forbidden),
+    }
+}

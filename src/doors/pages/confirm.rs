@@ -1,0 +1,33 @@
+//! Where the mail about a new address leads. To look at it changes nothing: it shows a button, and once that has done its work, only
+//! what it did (style/doors.css).
+
+use crate::{
+    accounts::{api::ConfirmEmail, pages::page},
+    ui::{
+        PageHead,
+        form::{Form, FormDone, FormError, Send, Submission},
+    },
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+#[component]
+pub fn ConfirmPage() -> impl IntoView {
+    page(|request| async move {
+        let token: String = request.param("token")?;
+        let form = Submission::staying(ConfirmEmail::PATH);
+        Ok(view! {
+            <PageHead title="Confirm your address" description="Confirm that an e-mail address is yours."/>
+            <section class="doors">
+                <h1>"Confirm your address"</h1>
+                <Form submission=form.clone() class="doors__form card">
+                    <FormError submission=form.clone()/>
+                    <input type="hidden" name="token" value=token/>
+                    <p>"Is this address yours? Then press the button."</p>
+                    <Send text="Confirm address"/>
+                    <FormDone submission=form text="Your e-mail address is confirmed."/>
+                </Form>
+                <p class="doors__other"><a href="/">"Go to the start page"</a></p>
+            </section>
+        })
+    })
+}

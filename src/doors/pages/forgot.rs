@@ -1,0 +1,32 @@
+//! Asking for a mail to set a new password. Once it is sent, only that is to be seen (style/doors.css).
+
+use super::share;
+use crate::{
+    accounts::{api::ForgotPassword, pages::page},
+    ui::{
+        Field, PageHead,
+        form::{Form, FormDone, FormError, Send, Submission},
+    },
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+#[component]
+pub fn ForgotPage() -> impl IntoView {
+    page(|request| async move {
+        let form = Submission::staying(ForgotPassword::PATH);
+        Ok(view! {
+            <PageHead title="Forgot password" description="Set a new password by a link in a mail." share=share(&request, "/forgot")/>
+            <section class="doors">
+                <h1>"Forgot password"</h1>
+                <Form submission=form.clone() class="doors__form card">
+                    <FormError submission=form.clone()/>
+                    <p>"Tell us your e-mail address, and we send you a link to set a new password."</p>
+                    <Field label="Email" name="email" kind="email" autocomplete="email" value=form.kept("email") error=form.field("email")/>
+                    <Send text="Send link"/>
+                    <FormDone submission=form text="If this address has an account, a mail is on its way. The link in it is good for an hour."/>
+                </Form>
+                <p class="doors__other"><a href="/login">"Back to log in"</a></p>
+            </section>
+        })
+    })
+}

@@ -1,0 +1,22 @@
+//! The pages through which people come in.
+
+mod confirm;
+mod forgot;
+mod log_in;
+mod reset;
+mod sign_up;
+mod welcome;
+
+pub use confirm::ConfirmPage;
+pub use forgot::ForgotPage;
+pub use log_in::LogInPage;
+pub use reset::ResetPage;
+pub use sign_up::SignUpPage;
+pub use welcome::WelcomePage;
+
+use crate::{accounts::pages::PageRequest, ui::Share};
+
+/// Says that search engines may keep a page and other sites show it.
+fn share(request: &PageRequest, path: &str) -> Option<Share> {
+    Some(Share { address: request.address(path), ..Share::default() })
+}

@@ -1,0 +1,35 @@
+//! Where the mail about a forgotten password leads. To look at it changes nothing: it shows a form, and once that has done its work,
+//! only what it did (style/doors.css).
+
+use crate::{
+    accounts::{api::ResetPassword, pages::page},
+    ui::{
+        Field, PageHead,
+        form::{Form, FormDone, FormError, Send, Submission},
+    },
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+#[component]
+pub fn ResetPage() -> impl IntoView {
+    page(|request| async move {
+        let token: String = request.param("token")?;
+        let form = Submission::staying(ResetPassword::PATH).clearing();
+        Ok(view! {
+            <PageHead title="Set a new password" description="Set a new password for your account."/>
+            <section class="doors">
+                <h1>"Set a new password"</h1>
+                <Form submission=form.clone() class="doors__form card">
+                    <FormError submission=form.clone()/>
+                    <input type="hidden" name="token" value=token/>
+                    <Field label="New password" name="password" kind="password" autocomplete="new-password" error=form.field("password")
+                        hint="At least 8 characters. Your other devices will be logged out."/>
+                    <Send text="Set password"/>
+                    <FormDone submission=form text="Your new password is set."/>
+                </Form>
+                <p class="doors__other"><a href="/login">"Log in"</a></p>
+                <p class="doors__other">"Has the link run out? " <a href="/forgot">"Ask for another"</a></p>
+            </section>
+        })
+    })
+}

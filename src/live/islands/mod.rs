@@ -1,0 +1,7 @@
+//! What a document shows of its socket.
+
+mod connection_banner;
+mod presence_line;
+
+pub use connection_banner::ConnectionBanner;
+pub use presence_line::PresenceLine;

@@ -1,0 +1,46 @@
+//! The images of a form, with a bar of how far each has come: to be described, and taken back.
+
+use super::{Uploads, uploads::Upload};
+use crate::ui::Icon;
+use leptos::prelude::*;
+
+#[component]
+pub fn UploadList(uploads: Uploads) -> impl IntoView {
+    view! {
+        <ul class="uploads" aria-label="Images">
+            <For each=move || uploads.items.get() key=|upload| upload.key let:upload><Item uploads upload/></For>
+        </ul>
+    }
+}
+
+#[component]
+fn Item(uploads: Uploads, upload: Upload) -> impl IntoView {
+    let Upload { preview, progress, outcome, .. } = upload.clone();
+    let id = move || outcome.with(|outcome| outcome.as_ref()?.as_ref().ok().copied());
+    let refusal = move || outcome.with(|outcome| outcome.as_ref()?.as_ref().err().cloned());
+    view! {
+        <li class="uploads__image">
+            <img src=preview alt=""/>
+            <div class="uploads__about">
+                {move || progress.get().map(|percent| view! { <progress max="100" value=percent aria-label="Uploading"></progress> })}
+                {move || id().map(|id| view! { <input type="hidden" name="media" value=id.to_string()/> })}
+                <Show when=move || refusal().is_none()>
+                    <input
+                        class="field__input"
+                        name="described"
+                        type="text"
+                        maxlength="1000"
+                        autocomplete="off"
+                        placeholder="What is to be seen?"
+                        aria-label="Describe this image"
+                    />
+                    <p class="uploads__reminder faint">"A description lets everyone take part, also those who do not see it."</p>
+                </Show>
+                <p class="field__error" role="alert">{refusal}</p>
+            </div>
+            <button class="icon-button" type="button" aria-label="Remove image" on:click=move |_| uploads.remove(&upload)>
+                <Icon name="close"/>
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,62 @@
+//! The browser's own notifications, for those who asked for them, while nobody looks at the document.
+
+use super::{events::NotificationEvent, model::Kind};
+use crate::live::client;
+use leptos::{
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::js_sys::{Array, Function, Object, Promise, Reflect, global},
+};
+use wasm_bindgen_futures::JsFuture;
+
+/// Begins to show notifications that way.
+pub fn start() {
+    client::subscribe(|event: &NotificationEvent| {
+        let NotificationEvent::Created(notification) = event else { return };
+        let did = match notification.kind {
+            Kind::Follow => "follows you",
+            Kind::Request => "asks to follow you",
+            Kind::Like => "likes your post",
+            Kind::Comment => "replied to you",
+            Kind::Mention => "mentioned you",
+            Kind::Story => "answered your story",
+            Kind::Security => return show("One of your sign-ins was ended", "notification"),
+        };
+        show(&format!("{} {did}", notification.from.name), "notification");
+    });
+}
+
+/// Shows a few words, in place of those before that have the same tag.
+pub fn show(words: &str, tag: &str) {
+    let Some(browser) = browser().filter(|browser| document().hidden() && permission(browser) == "granted") else { return };
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"tag".into(), &tag.into());
+    let _ = Reflect::set(&options, &"icon".into(), &"/favicon.svg".into());
+    let _ = Reflect::construct(&browser, &Array::of2(&words.into(), &options));
+}
+
+/// Whether the person has neither allowed nor forbidden them.
+pub fn is_undecided() -> bool {
+    browser().is_some_and(|browser| permission(&browser) == "default")
+}
+
+/// Asks for leave. Browsers ask only in answer to a press.
+pub async fn ask() {
+    let asked = browser().and_then(|browser| {
+        let ask = Reflect::get(&browser, &"requestPermission".into()).ok()?.dyn_into::<Function>().ok()?;
+        ask.call0(&browser).ok()?.dyn_into::<Promise>().ok()
+    });
+    if let Some(asked) = asked {
+        // Whatever they answer, there is nothing left to ask.
+        let _ = JsFuture::from(asked).await;
+    }
+}
+
+/// The browser's notifications, where it has any.
+fn browser() -> Option<Function> {
+    Reflect::get(&global(), &"Notification".into()).ok()?.dyn_into().ok()
+}
+
+fn permission(browser: &Function) -> String {
+    Reflect::get(browser, &"permission".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}

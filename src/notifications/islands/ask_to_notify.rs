@@ -1,0 +1,23 @@
+//! Asks whether the browser may show notifications, where that has not been decided.
+
+use crate::notifications::desktop;
+use leptos::{prelude::*, task::spawn_local};
+
+#[island(lazy)]
+pub fn AskToNotify() -> impl IntoView {
+    // Room is kept for it until it is known.
+    let may_ask = RwSignal::new(true);
+    // Effects run in the browser only.
+    Effect::new(move || may_ask.set(desktop::is_undecided()));
+    let ask = move |_| {
+        spawn_local(async move {
+            desktop::ask().await;
+            may_ask.set(desktop::is_undecided());
+        })
+    };
+    view! {
+        <button class="button button--quiet needs-script" type="button" hidden=move || !may_ask.get() on:click=ask>
+            "Tell me also when I look elsewhere"
+        </button>
+    }
+}

@@ -1,0 +1,123 @@
+//! The page of notifications, the newest first.
+
+use crate::{
+    accounts::{Person, pages::page},
+    base::PostId,
+    notifications::{
+        islands::{AskToNotify, NotificationList},
+        model::{Kind, Notification},
+        server as notifications,
+    },
+    ui::{Ago, Avatar, AvatarSize, More, Nothing, PageHead},
+};
+use leptos::prelude::*;
+
+const NONE: &str = "Nothing yet. When somebody follows you, likes what you wrote or answers it, it is here.";
+
+#[component]
+pub fn NotificationsPage() -> impl IntoView {
+    page(|request| async move {
+        let viewer = request.viewer()?;
+        let page = notifications::notifications(&request.app, viewer, &request.paging()).await?;
+        // To look at the newest is to read them. Where the browser only fetches the page ahead, the list tells when somebody looks.
+        let mut unread = page.items.first().filter(|newest| !newest.read).map(|newest| newest.id);
+        if let Some(newest) = unread.take_if(|_| !request.is_prefetch) {
+            notifications::read(&request.app, viewer, newest).await?;
+        }
+        let posts: Vec<PostId> = page.items.iter().filter_map(|item| item.post).collect();
+        let texts = notifications::post_texts(&request.app, viewer, &posts).await?;
+        let next = page.next.as_ref().map(|next| request.next_page(next));
+        let list = match page.items.is_empty() {
+            true => view! { <Nothing icon="bell">{NONE}</Nothing> }.into_any(),
+            false => {
+                let items = grouped(page.items).into_iter().map(|group| {
+                    let text = group.first.post.and_then(|post| texts.get(&post)).filter(|text| !text.is_empty());
+                    let quote = text.map(|text| text.chars().take(140).collect::<String>());
+                    view! { <Item group quote/> }
+                });
+                let items = items.collect_view();
+                view! {
+                    <NotificationList unread><ul class="told card" id="items">{items}</ul></NotificationList>
+                    {next.map(|next| view! { <More next text="Older".to_owned()/> })}
+                }
+                .into_any()
+            }
+        };
+        Ok(view! {
+            <PageHead title="Notifications" description="What others did that concerns you."/>
+            <header class="told__head">
+                <h1 class="page__title">"Notifications"</h1>
+                <AskToNotify/>
+            </header>
+            {list}
+            <p class="told__choose"><a href="/settings/notifications">"Choose what you are told"</a></p>
+        })
+    })
+}
+
+/// The same thing that several people did.
+struct Group {
+    first: Notification,
+    others: Vec<Person>,
+    is_new: bool,
+}
+
+/// What stands together: one kind, about one post.
+fn grouped(items: Vec<Notification>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for item in items {
+        let joins = |kind: Kind| matches!(kind, Kind::Like | Kind::Follow);
+        match groups.iter_mut().find(|group| joins(item.kind) && group.first.kind == item.kind && group.first.post == item.post) {
+            Some(group) => {
+                group.is_new |= !item.read;
+                group.others.push(item.from);
+            }
+            None => groups.push(Group { is_new: !item.read, first: item, others: Vec::new() }),
+        }
+    }
+    groups
+}
+
+#[component]
+fn Item(
+    group: Group,
+    /// The beginning of the post it is about.
+    quote: Option<String>,
+) -> impl IntoView {
+    let who = names(&group);
+    let Group { first, is_new, .. } = group;
+    let (did, leads_to) = match (first.kind, first.post) {
+        (Kind::Follow, _) => ("followed you", first.from.path()),
+        (Kind::Request, _) => ("asked to follow you", "/settings/requests".to_owned()),
+        (Kind::Like, Some(post)) => ("liked your post", format!("/post/{post}")),
+        (Kind::Comment, Some(post)) => ("replied to you", format!("/post/{post}")),
+        (Kind::Mention, Some(post)) => ("mentioned you", format!("/post/{post}")),
+        (Kind::Security, _) => ("One of your sign-ins was ended. Was it you?", "/settings/devices".to_owned()),
+        (Kind::Story, _) => ("answered your story", "/chat".to_owned()),
+        (_, None) => ("did something here", first.from.path()),
+    };
+    let from = first.from;
+    view! {
+        <li class=if is_new { "told__item told__item--fresh" } else { "told__item" } id=format!("told-{}", first.id)>
+            <Avatar name=from.name seed=from.username photo=from.photo size=AvatarSize::Small/>
+            <div class="told__text">
+                <p><a class="told__link" href=leads_to><b>{who}</b> " " {did}</a> <span class="faint">" · " <Ago at=first.created_at/></span>
+                    {is_new.then(|| view! { <span class="visually-hidden">" new"</span> })}</p>
+                {quote.map(|text| view! { <p class="faint told__quote">{text}</p> })}
+            </div>
+        </li>
+    }
+}
+
+/// Who did it, in words.
+fn names(Group { first, others, .. }: &Group) -> String {
+    match (first.kind, others.as_slice()) {
+        (Kind::Security, _) => String::new(),
+        (_, []) => first.from.full_name(),
+        (_, [second]) => format!("{} and {}", first.from.full_name(), second.full_name()),
+        (_, [second, rest @ ..]) => {
+            let others = if rest.len() == 1 { "1 other".to_owned() } else { format!("{} others", rest.len()) };
+            format!("{}, {} and {others}", first.from.full_name(), second.full_name())
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! A field to search with.
+
+use leptos::prelude::*;
+
+#[component]
+pub fn SearchField(action: &'static str, label: &'static str, id: &'static str, #[prop(optional, into)] typed: String) -> impl IntoView {
+    view! {
+        <form action=action role="search" aria-label=label class="aside__search">
+            <label class="visually-hidden" for=id>{label}</label>
+            <input class="field__input" type="search" id=id name="q" value=typed placeholder=label autocomplete="off"/>
+        </form>
+    }
+}

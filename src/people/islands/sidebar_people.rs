@@ -1,0 +1,87 @@
+//! The people of the sidebar: who is here, and how many messages of each wait. The counts are the server's: they are fetched anew
+//! whenever something may have changed them, so none can stick.
+
+use crate::{
+    base::{Timestamp, UserId},
+    chat::events::{MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_SEEN},
+    live::client,
+    notifications::events::{CREATED, READ},
+    people::{api::load_sidebar, components::PersonRowItem, model::PersonRow},
+    ui::set_badge,
+};
+use leptos::{prelude::*, task::spawn_local};
+use serde::Deserialize;
+use std::{cell::Cell, collections::BTreeMap, time::Duration};
+
+/// What comes close together is fetched once.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// What the hello says of all that waits.
+#[derive(Deserialize)]
+#[serde(tag = "type")]
+enum Waiting {
+    #[serde(rename = "hello")]
+    Hello { unseen: BTreeMap<UserId, i64>, unread_notifications: i64 },
+}
+
+#[island]
+pub fn SidebarPeople(
+    people: Vec<PersonRow>,
+    /// How many messages and notifications wait in all.
+    unseen: i64,
+    unread: i64,
+    /// When the page was rendered.
+    now: Timestamp,
+) -> impl IntoView {
+    let (rows, at) = (RwSignal::new(people), RwSignal::new(now));
+    let refresh = move || refresh_soon(rows, at);
+    // Effects run in the browser only.
+    Effect::new(move || {
+        client::subscribe(move |Waiting::Hello { unseen: messages, unread_notifications }: &Waiting| {
+            if (messages.values().sum::<i64>(), *unread_notifications) != (unseen, unread) || at.get_untracked() != now {
+                refresh();
+            }
+        });
+        client::subscribe_to(&[MESSAGE_CREATED, MESSAGE_EDITED, MESSAGE_DELETED, MESSAGE_SEEN, CREATED, READ], refresh);
+    });
+    Effect::new(move || {
+        for user in rows.with(|rows| rows.iter().map(|row| row.person.id).collect::<Vec<_>>()) {
+            let Some(presence) = client::presence_of(user).get() else { continue };
+            rows.maybe_update(|rows| {
+                let Some(row) = rows.iter_mut().find(|row| row.person.id == user) else { return false };
+                let before = std::mem::replace(&mut row.online, presence.online);
+                row.last_seen = presence.last_seen;
+                before != presence.online
+            });
+        }
+    });
+    view! {
+        <ul>
+            <For each=move || rows.get() key=|row| (row.person.clone(), row.online, row.unseen) let:row>
+                <PersonRowItem row now=at.get_untracked() leads_to_chat=true/>
+            </For>
+        </ul>
+    }
+}
+
+fn refresh_soon(rows: RwSignal<Vec<PersonRow>>, at: RwSignal<Timestamp>) {
+    thread_local! {
+        static IS_WAITING: Cell<bool> = const { Cell::new(false) };
+    }
+    if IS_WAITING.replace(true) {
+        return;
+    }
+    let refresh = move || {
+        IS_WAITING.set(false);
+        spawn_local(async move {
+            // One that fails is made up for by the next: each event asks again, and so does each hello.
+            if let Ok(sidebar) = load_sidebar().await {
+                at.set(client::now());
+                rows.set(sidebar.people);
+                set_badge("messages", sidebar.unseen);
+                set_badge("notifications", sidebar.unread);
+            }
+        });
+    };
+    set_timeout(refresh, PAUSE);
+}

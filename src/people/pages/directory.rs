@@ -1,0 +1,34 @@
+//! The people to talk to, or those of them whose names begin with what was typed.
+
+use super::PersonRows;
+use crate::{
+    accounts::pages::page,
+    people::{components::SearchField, server as people},
+    platform::extract::Paging,
+    ui::{More, Nothing, PageHead},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn DirectoryPage() -> impl IntoView {
+    page(|request| async move {
+        let typed = request.query("q").to_owned();
+        let paging = Paging::from_page(request.query("before"));
+        let page = people::directory(&request.app, request.viewer()?, &typed, &paging).await?;
+        let next = page.next.map(|next| request.next_page(&next));
+        let list = match page.items.is_empty() {
+            true => view! { <Nothing icon="search">"Nobody by that name."</Nothing> }.into_any(),
+            false => view! {
+                <ul class="directory card" id="items"><PersonRows people=page.items/></ul>
+                {next.map(|next| view! { <More next text="More".to_owned()/> })}
+            }
+            .into_any(),
+        };
+        Ok(view! {
+            <PageHead title="People" description="The people of your community."/>
+            <h1 class="page__title">"People"</h1>
+            <SearchField action="/people" label="Search by name" id="people-search" typed/>
+            {list}
+        })
+    })
+}

@@ -1,0 +1,46 @@
+//! The home page: stories, the composer, and the feed. Where there is nothing in it yet, people to follow.
+
+use crate::{
+    accounts::pages::page,
+    base::text::Html,
+    people::server::{self as people, Newcomer},
+    posts::{components::PostList, islands::NewPosts, pages::Composer, server as posts},
+    relations::components::PersonCard,
+    stories::{components::Rail, server as stories},
+    ui::{Day, PageHead},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn HomePage() -> impl IntoView {
+    page(|request| async move {
+        let viewer = request.viewer()?;
+        let feed = posts::feed(&request.app, viewer, &request.paging()).await?;
+        let (others, own) = stories::rail(&request.app, viewer.person.id).await?;
+        let newcomers = if feed.items.is_empty() { people::newest(&request.app, viewer).await? } else { Vec::new() };
+        let next = feed.next.as_ref().map(|next| request.next_page(next));
+        Ok(view! {
+            <PageHead title="Home" description="What is new in your community."/>
+            <h1 class="page__title">"Home"</h1>
+            <Rail others own/>
+            <Composer back="/".to_owned()/>
+            <NewPosts/>
+            <PostList page=feed label="Home" here="/".to_owned() next/>
+            {(!newcomers.is_empty()).then(|| view! { <PeopleToFollow newcomers/> })}
+        })
+    })
+}
+
+#[component]
+fn PeopleToFollow(newcomers: Vec<Newcomer>) -> impl IntoView {
+    let card = |Newcomer { person, biography, registered_at }| {
+        view! { <PersonCard person about=Html::of(&biography) joined="Joined "><Day at=registered_at/></PersonCard> }
+    };
+    view! {
+        <section aria-labelledby="newest">
+            <h2 class="page__subtitle" id="newest">"People to follow"</h2>
+            <p class="people__none">"Your feed shows what the people you follow write. Here is who came last."</p>
+            <ul class="people">{newcomers.into_iter().map(card).collect_view()}</ul>
+        </section>
+    }
+}

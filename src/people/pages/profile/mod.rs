@@ -1,0 +1,50 @@
+//! A profile: who somebody is above, and below it what they wrote, whom they follow, or the form that reports them. Each tab is a page.
+
+mod actions;
+mod followers;
+mod header;
+mod posts;
+mod report;
+
+pub use followers::{FollowersPage, FollowingPage};
+pub use posts::{ProfileMediaPage, ProfilePage, ProfileRepliesPage};
+pub use report::ReportPersonPage;
+
+use crate::{
+    accounts::{model::Handle, pages::PageRequest},
+    base::{Error, Result},
+    people::{model::Profile, server as people},
+    ui::{PageHead, Share},
+};
+use actions::Actions;
+use header::Header;
+use leptos::prelude::*;
+
+/// Whom the address names: a username behind an `@`.
+fn handle(request: &PageRequest) -> Result<Handle> {
+    let handle: String = request.param("handle")?;
+    handle.strip_prefix('@').and_then(|name| name.parse().ok()).ok_or(Error::NotFound)
+}
+
+/// The profile of whom the address names.
+async fn profile(request: &PageRequest) -> Result<Profile> {
+    people::profile(&request.app, &request.viewer, &handle(request)?).await
+}
+
+/// What every tab begins with: what the page says about itself, and who somebody is.
+#[component]
+fn ProfileHead<'a>(request: &'a PageRequest, profile: &'a Profile) -> impl IntoView + use<> {
+    let person = profile.person();
+    let (name, path) = (person.full_name(), person.path());
+    let description = if profile.biography.is_empty() { format!("{name} is on Kith.") } else { profile.biography.clone() };
+    // Who has to ask before they follow somebody does not find them by a search engine either.
+    let share = (!profile.private).then(|| Share {
+        address: request.address(&path),
+        image: profile.photo.as_ref().map(|photo| request.address(photo)),
+        feed: Some(request.address(&format!("{path}/feed.atom"))),
+    });
+    view! {
+        <PageHead title=format!("{name} (@{})", profile.username) description share/>
+        <Header profile=profile.clone()/>
+    }
+}

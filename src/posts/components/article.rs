@@ -1,0 +1,90 @@
+//! One post, wherever it is shown.
+
+use super::PostMenu;
+use crate::{
+    accounts::current,
+    base::text::Html,
+    media::components::Images,
+    posts::{
+        islands::LikeButton,
+        model::{Audience, Liking, Post, counted, labelled},
+    },
+    ui::{Ago, Avatar, Icon, RichText},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Article(
+    post: Post,
+    /// The page it is on, to come back to.
+    here: String,
+    /// Whether its page is about it.
+    #[prop(optional)]
+    whole: bool,
+    /// Its place in a feed, from 1 on.
+    #[prop(optional)]
+    place: Option<usize>,
+) -> impl IntoView {
+    let id = format!("post-{}", post.id);
+    if post.deleted {
+        return view! { <article class="post post--deleted card" id=id><p class="faint">"This post was deleted."</p></article> }.into_any();
+    }
+    let (by, path, is_in_feed) = (format!("by-{}", post.id), post.path(), place.is_some());
+    let liking = Liking { liked: post.liked, likes: post.likes };
+    let like = match current() {
+        Some(_) => view! { <LikeButton post=post.id liking/> }.into_any(),
+        None => view! { <LikeAsNobody next=path.clone() liking/> }.into_any(),
+    };
+    let likes = (whole && post.likes > 0).then(|| {
+        let words = if post.likes == 1 { "1 like".to_owned() } else { format!("{} likes", post.likes) };
+        view! { <p class="faint"><a href=format!("{path}/likes")>{words}</a></p> }
+    });
+    let author = &post.author;
+    let labelled_by = by.clone();
+    view! {
+        <article
+            class=if whole { "post post--whole card" } else { "post card" }
+            id=id
+            aria-labelledby=labelled_by
+            aria-posinset=place
+            aria-setsize=is_in_feed.then_some("-1")
+            tabindex=is_in_feed.then_some("0")
+        >
+            <Avatar name=author.name.clone() seed=author.username.clone() photo=author.photo.clone()/>
+            <header class="post__head">
+                <a class="post__author" id=by href=author.path()>{author.full_name()}</a>
+                <span class="faint">
+                    {format!("@{} · ", author.username)}
+                    <a class="post__time" href=path.clone()><Ago at=post.created_at/></a>
+                    {post.edited_at.map(|_| view! { " · " <a class="post__time" href=format!("{path}/edits")>"edited"</a> })}
+                    {(post.audience == Audience::Followers).then_some(" · Followers")}
+                </span>
+            </header>
+            {(!post.body.is_empty()).then(|| view! { <RichText text=Html::of(&post.body) class="post__body"/> })}
+            {(!post.media.is_empty()).then(|| view! { <Images media=post.media.clone()/> })}
+            {likes}
+            <footer class="post__acts">
+                <form action=path>
+                    <input type="hidden" name="reply" value="here"/>
+                    <button class="icon-button" aria-label=labelled("Reply", post.comments)>
+                        <Icon name="reply"/> {counted(post.comments)}
+                    </button>
+                </form>
+                {like}
+                <PostMenu post here/>
+            </footer>
+        </article>
+    }
+    .into_any()
+}
+
+/// Who is signed out is led to the log-in, and back.
+#[component]
+fn LikeAsNobody(next: String, liking: Liking) -> impl IntoView {
+    view! {
+        <form action="/login">
+            <input type="hidden" name="next" value=next/>
+            <button class="icon-button" aria-label=liking.label()><Icon name="like"/> {liking.count()}</button>
+        </form>
+    }
+}

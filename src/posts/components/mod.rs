@@ -1,0 +1,9 @@
+//! Parts of pages about posts.
+
+mod article;
+mod post_list;
+mod post_menu;
+
+pub use article::Article;
+pub use post_list::{PostList, PostsOrNothing};
+use post_menu::PostMenu;

@@ -1,0 +1,55 @@
+//! What else one can do about a post.
+
+use crate::{
+    accounts::current,
+    posts::model::Post,
+    relations::api::{SetBlock, SetMute},
+    ui::{
+        CopyLink, Icon,
+        form::{Form, Submission},
+    },
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+#[component]
+pub fn PostMenu(post: Post, here: String) -> impl IntoView {
+    let path = post.path();
+    let acts = match current() {
+        None => ().into_any(),
+        Some(me) if me.id == post.author.id => view! { <OwnActs path=path.clone() here/> }.into_any(),
+        Some(_) => view! { <OthersActs username=post.author.username path=path.clone() here/> }.into_any(),
+    };
+    view! {
+        <details class="menu">
+            <summary class="icon-button" role="button" aria-label="More"><Icon name="more"/></summary>
+            <div class="menu__items card">{acts} <CopyLink path/></div>
+        </details>
+    }
+}
+
+#[component]
+fn OwnActs(path: String, here: String) -> impl IntoView {
+    view! {
+        <form action=format!("{path}/edit")><button class="menu__item">"Edit"</button></form>
+        <form action=format!("{path}/delete")>
+            <input type="hidden" name="back" value=here/>
+            <button class="menu__item">"Delete"</button>
+        </form>
+    }
+}
+
+/// One form for what is about the author: a feed has twenty of them.
+#[component]
+fn OthersActs(username: String, path: String, here: String) -> impl IntoView {
+    let submission = Submission::leaving_for(SetMute::PATH, here);
+    let (mute, block) = (format!("Mute @{username}"), format!("Block @{username}"));
+    view! {
+        <Form submission>
+            <input type="hidden" name="person" value=username/>
+            <input type="hidden" name="on" value="true"/>
+            <button class="menu__item">{mute}</button>
+            <button class="menu__item" formaction=SetBlock::PATH>{block}</button>
+        </Form>
+        <form action=format!("{path}/report")><button class="menu__item">"Report"</button></form>
+    }
+}

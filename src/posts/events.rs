@@ -1,0 +1,20 @@
+//! What live clients are told of posts.
+
+use crate::base::{LiveEvent, PostId, UserId};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data")]
+pub enum PostEvent {
+    /// Somebody likes a post of the one who is told.
+    #[serde(rename = "post.liked")]
+    Liked { post: PostId, user: UserId, likes: i64 },
+}
+
+impl LiveEvent for PostEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Liked { .. } => "post.liked",
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Where a post is written. A plain form that takes images; awake, it sends images ahead, counts letters, keeps a draft and tells what
+//! is wrong where it is wrong.
+
+use crate::{
+    accounts::Person,
+    base::{Error, PostId},
+    media::components::{UploadList, Uploads},
+    posts::{
+        api::WRITE,
+        model::{LONGEST, MOST_IMAGES},
+    },
+    ui::{Avatar, Draft, go_to, letters, post, text_area_content},
+};
+use leptos::{
+    ev::{ClipboardEvent, DragEvent, Event, KeyboardEvent, SubmitEvent},
+    html,
+    prelude::*,
+    task::spawn_local,
+    web_sys::FormData,
+};
+
+#[island(lazy)]
+pub fn ComposerForm(
+    me: Person,
+    /// What it answers, if anything.
+    reply_to: Option<PostId>,
+    /// The page it is on, to come back to.
+    back: String,
+    /// Whether the person came here to write.
+    focused: bool,
+    /// What is in it already, and how many letters are left beside that.
+    text: String,
+    left: i64,
+    /// Whether only followers are to see it.
+    for_followers: bool,
+    /// Why it was not taken, where it was sent without script.
+    refusal: Option<Error>,
+    /// The fields for images that are sent with the form without script.
+    children: Children,
+) -> impl IntoView {
+    let (left, refusal, uploads) = (RwSignal::new(left), RwSignal::new(refusal), Uploads::new(MOST_IMAGES));
+    let is_busy = RwSignal::new(false);
+    let (form, area) = (NodeRef::<html::Form>::new(), NodeRef::<html::Textarea>::new());
+    let draft = StoredValue::new(Draft::new(me.id, &reply_to.map_or_else(|| "post".to_owned(), |id| format!("reply-{id}"))));
+    let count = move |text: &str| left.set(LONGEST as i64 - letters(text) as i64);
+    // What was typed before it woke stays; where nothing was, the draft comes back.
+    area.on_load(move |area| {
+        match area.value() {
+            typed if !typed.is_empty() => draft.with_value(|draft| draft.write(&typed)),
+            _ => area.set_value(&draft.with_value(Draft::read).unwrap_or_default()),
+        }
+        count(&area.value());
+    });
+    let typed = move |_: Event| {
+        if let Some(area) = area.get_untracked() {
+            draft.with_value(|draft| draft.write(&area.value()));
+            count(&area.value());
+        }
+    };
+    let is_waiting = move || is_busy.get() || uploads.are_under_way();
+    form.on_load(move |form| uploads.take_chosen(&form));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(fields) = form.get_untracked().and_then(|form| FormData::new_with_form(&form).ok()) else { return };
+        if untrack(is_waiting) {
+            return;
+        }
+        is_busy.set(true);
+        spawn_local(async move {
+            match post(WRITE, &fields, true).await {
+                Ok(answer) => {
+                    draft.with_value(Draft::forget);
+                    go_to(&serde_json::from_str::<String>(&answer).unwrap_or_else(|_| "/".to_owned()));
+                }
+                Err(error) => refusal.set(Some(error)),
+            }
+            is_busy.set(false);
+        });
+    };
+    let send_by_key = move |event: KeyboardEvent| {
+        if event.key() == "Enter"
+            && (event.ctrl_key() || event.meta_key())
+            && let Some(form) = form.get_untracked()
+        {
+            let _ = form.request_submit();
+        }
+    };
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        uploads.take(event.data_transfer());
+    };
+    let paste = move |event: ClipboardEvent| {
+        if uploads.take(event.clipboard_data()) {
+            event.prevent_default();
+        }
+    };
+    let wrong = move |field: &'static str| refusal.with(|refusal| refusal.as_ref()?.fields()?.get(field).map(str::to_owned));
+    let wrong_in_all = move || refusal.with(|refusal| refusal.as_ref().filter(|error| error.fields().is_none()).map(Error::to_string));
+    let (name, send) = if reply_to.is_some() { ("Your reply", "Post reply") } else { ("What's happening?", "Post") };
+    view! {
+        <form
+            class="card composer"
+            method="post"
+            action=WRITE
+            enctype="multipart/form-data"
+            novalidate=true
+            aria-busy=move || is_waiting().then_some("true")
+            node_ref=form
+            on:submit=submit
+            on:change=move |event| uploads.choose(&event)
+            on:dragover=|event| event.prevent_default()
+            on:drop=drop
+            on:paste=paste
+        >
+            <input type="hidden" name="back" value=back/>
+            {reply_to.map(|id| view! { <input type="hidden" name="reply_to" value=id.to_string()/> })}
+            <div class="composer__write">
+                <Avatar name=me.name seed=me.username photo=me.photo/>
+                <textarea
+                    class="composer__text"
+                    id="body"
+                    name="body"
+                    rows="2"
+                    aria-label=name
+                    placeholder=name
+                    autofocus=focused
+                    aria-invalid=move || wrong("body").map(|_| "true")
+                    aria-describedby="body-error body-left"
+                    inner_html=text_area_content(&text)
+                    node_ref=area
+                    on:input=typed
+                    on:keydown=send_by_key
+                ></textarea>
+            </div>
+            <p class="field__error" id="body-error">{move || wrong("body")}</p>
+            <p role="alert" class="form__error">{wrong_in_all}</p>
+            <p class="field__error" id="file-error">{move || wrong("file")}</p>
+            <UploadList uploads/>
+            <div class="composer__end">
+                {children()}
+                {reply_to.is_none().then(|| view! {
+                    <select class="composer__audience" name="audience" aria-label="Who can see it">
+                        <option value="public">"Everyone"</option>
+                        <option value="followers" selected=for_followers>"Followers"</option>
+                    </select>
+                })}
+                // Not a live region, which would be read aloud at every letter: the text is described by it.
+                <p class="composer__count faint needs-script" id="body-left">
+                    <span class="composer__left" data-over=move || (left.get() < 0).to_string()>{move || left.get().to_string()}</span>
+                    <span class="visually-hidden">" letters left"</span>
+                </p>
+                <button class="button" disabled=is_waiting>{send}</button>
+            </div>
+        </form>
+    }
+}

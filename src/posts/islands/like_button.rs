@@ -1,0 +1,80 @@
+//! Likes a post, optimistically: a press shows at once what it leads to, and turns back if the server refuses.
+
+use crate::{
+    base::PostId,
+    posts::{
+        api::{SetLike, likings, set_like},
+        model::Liking,
+    },
+    ui::{Icon, on_return, toast},
+};
+use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
+use std::cell::RefCell;
+
+thread_local! {
+    /// The buttons of this document.
+    static BUTTONS: RefCell<Vec<(PostId, RwSignal<Liking>)>> = const { RefCell::new(Vec::new()) };
+}
+
+#[island]
+pub fn LikeButton(post: PostId, liking: Liking) -> impl IntoView {
+    let (liking, is_busy) = (RwSignal::new(liking), StoredValue::new(false));
+    // Effects run in the browser only.
+    Effect::new(move || remember(post, liking));
+    let press = move |event: SubmitEvent| {
+        event.prevent_default();
+        // A second press while the first is under way is not a second wish.
+        if is_busy.get_value() {
+            return;
+        }
+        let before = liking.get_untracked();
+        is_busy.set_value(true);
+        liking.set(before.toggled());
+        spawn_local(async move {
+            match set_like(post, !before.liked).await {
+                Ok(now) => liking.set(now),
+                Err(error) => {
+                    liking.set(before);
+                    toast(error.to_string());
+                }
+            }
+            is_busy.set_value(false);
+        });
+    };
+    view! {
+        <form method="post" action=SetLike::PATH on:submit=press>
+            <input type="hidden" name="post" value=post.to_string()/>
+            <input type="hidden" name="on" value=move || (!liking.get().liked).to_string()/>
+            <button
+                class="icon-button icon-button--like"
+                aria-pressed=move || liking.get().liked.to_string()
+                aria-label=move || liking.get().label()
+            >
+                <Icon name="like"/>
+                <span>{move || liking.get().count()}</span>
+            </button>
+        </form>
+    }
+}
+
+/// Notes a button. When the browser brings this document back, all of them ask for how it is then.
+fn remember(post: PostId, liking: RwSignal<Liking>) {
+    let is_first = BUTTONS.with_borrow_mut(|buttons| {
+        buttons.push((post, liking));
+        buttons.len() == 1
+    });
+    if is_first {
+        on_return(|| spawn_local(refresh()));
+    }
+}
+
+async fn refresh() {
+    let buttons = BUTTONS.with_borrow(|buttons| buttons.clone());
+    // What is shown stays where it cannot be asked for.
+    let Ok(now) = likings(buttons.iter().map(|(post, _)| *post).collect()).await else { return };
+    for (post, liking) in buttons {
+        if let Some((_, now)) = now.iter().find(|(other, _)| *other == post) {
+            liking.set(*now);
+        }
+    }
+}

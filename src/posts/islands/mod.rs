@@ -1,0 +1,9 @@
+//! What of posts answers a press or keeps itself up to date.
+
+mod composer_form;
+mod like_button;
+mod new_posts;
+
+pub use composer_form::ComposerForm;
+pub use like_button::LikeButton;
+pub use new_posts::NewPosts;

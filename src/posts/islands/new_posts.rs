@@ -1,0 +1,26 @@
+//! How many posts wait above the feed. They join it only when one asks for them, by the link.
+
+use crate::live::{client, events::ServerFrame};
+use leptos::prelude::*;
+
+#[island]
+pub fn NewPosts() -> impl IntoView {
+    let count = RwSignal::new(0);
+    // Effects run in the browser only.
+    Effect::new(move || {
+        client::subscribe(move |frame: &ServerFrame| {
+            if let ServerFrame::PostsAvailable { count: more } = frame {
+                count.update(|count| *count += more);
+            }
+        });
+    });
+    let words = move || match count.get() {
+        1 => "1 new post".to_owned(),
+        count => format!("{count} new posts"),
+    };
+    view! {
+        <div role="status">
+            <a class="button pill" href="/" hidden=move || count.get() == 0>{words}</a>
+        </div>
+    }
+}

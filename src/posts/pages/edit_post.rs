@@ -1,0 +1,37 @@
+//! Writing a post anew.
+
+use super::own_post;
+use crate::{
+    accounts::pages::page,
+    posts::api::EditPost,
+    ui::{
+        PageHead, TextArea,
+        form::{Form, FormError, Send, Submission},
+    },
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+#[component]
+pub fn EditPostPage() -> impl IntoView {
+    page(|request| async move {
+        let post = own_post(&request).await?;
+        let form = Submission::leaving(EditPost::PATH);
+        let text = form.kept_or("body", post.body.clone());
+        Ok(view! {
+            <PageHead title="Edit post" description="Write a post anew."/>
+            <h1 class="page__title">"Edit post"</h1>
+            <section class="card composer">
+                <Form submission=form.clone() class="composer__fields">
+                    <FormError submission=form.clone()/>
+                    <input type="hidden" name="post" value=post.id.to_string()/>
+                    <TextArea label="Edit post" name="body" value=text error=form.field("body")/>
+                    <p class="faint">"What it said before stays readable."</p>
+                    <div class="composer__end">
+                        <a class="button button--quiet" role="button" href=post.path()>"Cancel"</a>
+                        <Send text="Save"/>
+                    </div>
+                </Form>
+            </section>
+        })
+    })
+}

@@ -1,0 +1,30 @@
+//! The shortcuts there are: see `ui::shortcuts`.
+
+use crate::{accounts::pages::page, ui::PageHead};
+use leptos::prelude::*;
+
+const KEYS: [(&str, &str); 10] = [
+    ("j, k", "Next post, post before"),
+    ("n or c", "Write something"),
+    ("r", "Reply to the post you are at"),
+    ("f", "Like it, or no longer"),
+    ("/", "Search"),
+    ("g h", "Go home"),
+    ("g c", "Go to the chat"),
+    ("g n", "Go to the notifications"),
+    ("Ctrl Enter", "Send what you are writing"),
+    ("?", "This page"),
+];
+
+#[component]
+pub fn KeyboardPage() -> impl IntoView {
+    page(|_| async {
+        let row =
+            |(key, does): (&'static str, &'static str)| view! { <div class="keys__key"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> };
+        Ok(view! {
+            <PageHead title="Keyboard" description="Keys that do things here."/>
+            <h1 class="page__title">"Keyboard"</h1>
+            <dl class="keys card">{KEYS.into_iter().map(row).collect_view()}</dl>
+        })
+    })
+}

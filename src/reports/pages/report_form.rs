@@ -1,0 +1,38 @@
+//! The form that tells the owner of something.
+
+use crate::{
+    reports::api::SendReport,
+    ui::{
+        TextArea,
+        form::{Form, FormDone, FormError, Send, Submission},
+    },
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+#[component]
+pub fn ReportForm(
+    /// `user`, `post` or `message`.
+    kind: &'static str,
+    /// Its name or id.
+    subject: String,
+    /// How it is called here.
+    #[prop(into)]
+    title: String,
+) -> impl IntoView {
+    let form = Submission::staying(SendReport::PATH).clearing();
+    view! {
+        <section class="card reports__form" aria-labelledby="report">
+            <h2 id="report">{title}</h2>
+            <p class="faint">"The owner of this community reads it. Nobody else learns that it was you."</p>
+            <Form submission=form.clone() class="reports__fields">
+                <FormError submission=form.clone()/>
+                <input type="hidden" name=kind value=subject/>
+                <TextArea label="What is wrong?" name="reason" value=form.kept("reason") error=form.field("reason")/>
+                <div class="reports__end">
+                    <Send text="Send report"/>
+                    <FormDone submission=form text="Thank you. The owner will look at it."/>
+                </div>
+            </Form>
+        </section>
+    }
+}

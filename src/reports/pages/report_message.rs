@@ -1,0 +1,26 @@
+//! Tells the owner of a message.
+
+use super::ReportForm;
+use crate::{
+    accounts::pages::page,
+    base::MessageId,
+    chat::{api, server as chat},
+    ui::PageHead,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn ReportMessagePage() -> impl IntoView {
+    page(|request| async move {
+        let id = request.param::<MessageId>("message")?;
+        let message = chat::message(&request.app, request.viewer()?, id).await?;
+        let (title, back) = (format!("Report a message of {}", message.sender.full_name()), api::path(message.conversation));
+        Ok(view! {
+            <PageHead title="Report message" description="Tell the owner of a message."/>
+            <h1 class="page__title">"Report message"</h1>
+            <blockquote class="reports__reason card">{message.text}</blockquote>
+            <ReportForm kind="message" subject=id.to_string() title/>
+            <p><a href=back>"Back to the conversation"</a></p>
+        })
+    })
+}

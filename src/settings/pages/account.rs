@@ -1,0 +1,135 @@
+//! Settings: e-mail address, phone number, password, the archive and the end of the account.
+
+use super::{Section, SettingsSection};
+use crate::{
+    accounts::{
+        Me,
+        api::{AskForConfirmation, ChangeContact, ChangePassword, DeleteAccount},
+        current,
+        pages::page,
+        server as accounts,
+    },
+    base::Timestamp,
+    ui::{
+        Field,
+        form::{Form, FormDone, FormError, Send, Submission},
+    },
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+#[component]
+pub fn AccountSettingsPage() -> impl IntoView {
+    page(|request| async move {
+        let me = accounts::me(&request.app, request.viewer()?).await?;
+        Ok(view! {
+            <SettingsSection section=Section::Account>
+                <Contact me/>
+                <Password/>
+                <section class="settings__form card" aria-labelledby="export">
+                    <h2 id="export">"Your data"</h2>
+                    <p>"Everything that is yours, in one archive to keep."</p>
+                    <div class="settings__end">
+                        <a class="button button--quiet" href="/api/users/me/export" rel="external" download="">"Download archive"</a>
+                    </div>
+                </section>
+                <AccountDeletion/>
+            </SettingsSection>
+        })
+    })
+}
+
+#[component]
+fn Contact(me: Me) -> impl IntoView {
+    // The page anew, and not the form as it is: the password does not stay on the screen once it has done its work.
+    let form = Submission::leaving_for(ChangeContact::PATH, Section::Account.path().to_owned());
+    let (email, phone) = (me.email, me.phone.unwrap_or_default());
+    let confirmed_at = me.email_confirmed_at;
+    view! {
+        <section class="settings__form card" aria-labelledby="contact">
+            <h2 id="contact">"Contact"</h2>
+            <p class="settings__about">"Only you see your address and your number."</p>
+            <Confirmation email=email.clone() confirmed_at/>
+            <Form submission=form.clone() class="settings__fields">
+                <FormError submission=form.clone()/>
+                <Field label="Email" name="email" kind="email" autocomplete="email" value=form.kept_or("email", email)
+                    error=form.field("email") hint="A new address has to be confirmed by a link in a mail."/>
+                <Field label="Phone" name="phone" kind="tel" autocomplete="tel" optional=true
+                    value=form.kept_or("phone", phone) error=form.field("phone")/>
+                <Field label="Current password" name="current_password" kind="password" autocomplete="current-password" optional=true
+                    error=form.field("current_password") hint="Needed for a new address or number."/>
+                <div class="settings__end">
+                    <Send text="Save contact"/>
+                    <FormDone submission=form text="Saved."/>
+                </div>
+            </Form>
+        </section>
+    }
+}
+
+/// Whether mails reach the address.
+#[component]
+fn Confirmation(email: String, confirmed_at: Option<Timestamp>) -> impl IntoView {
+    if let Some(at) = confirmed_at {
+        return view! { <p class="settings__note">{format!("{email} is confirmed since {}.", at.day())}</p> }.into_any();
+    }
+    let again = Submission::staying(AskForConfirmation::PATH);
+    let note = format!("{email} is not confirmed yet. We sent you a link.");
+    view! {
+        <Form submission=again.clone() class="settings__note">
+            <FormError submission=again.clone()/>
+            <p>{note}</p>
+            <div class="settings__end">
+                <Send class="button button--quiet" text="Send the link again"/>
+                <FormDone submission=again text="Sent. Look into your mail."/>
+            </div>
+        </Form>
+    }
+    .into_any()
+}
+
+#[component]
+fn Password() -> impl IntoView {
+    // Passwords do not stay on the screen once they have done their work.
+    let form = Submission::staying(ChangePassword::PATH).clearing();
+    view! {
+        <section class="settings__form card" aria-labelledby="password">
+            <h2 id="password">"Password"</h2>
+            <Form submission=form.clone() class="settings__fields">
+                <FormError submission=form.clone()/>
+                <Field label="Current password" name="current" kind="password" autocomplete="current-password" error=form.field("current")/>
+                <Field label="New password" name="new" kind="password" autocomplete="new-password" error=form.field("new")
+                    hint="At least 8 characters. Your other devices will be logged out."/>
+                <div class="settings__end">
+                    <Send text="Change password"/>
+                    <FormDone submission=form text="Changed. Your other devices were logged out."/>
+                </div>
+            </Form>
+        </section>
+    }
+}
+
+/// Behind a fold that has to be opened, and asks for the password: it cannot be undone.
+#[component]
+fn AccountDeletion() -> impl IntoView {
+    let form = Submission::leaving(DeleteAccount::PATH);
+    // Without script the page comes back with the fold open where the form was refused.
+    let refused = form.is_refused();
+    let username = current().map(|person| person.username);
+    view! {
+        <section class="settings__form card" aria-labelledby="farewell">
+            <h2 id="farewell">"Leave"</h2>
+            <details open=refused>
+                <summary class="button button--quiet">"Delete account…"</summary>
+                <Form submission=form.clone() class="settings__fields">
+                    <FormError submission=form.clone()/>
+                    <p>
+                        "This removes @" {username}
+                        " and everything you have posted, for good. What others wrote to you stays with them. There is no way back."
+                    </p>
+                    <Field label="Your password" name="password" kind="password" autocomplete="current-password" error=form.field("password")/>
+                    <div class="settings__end"><Send class="button button--danger" text="Delete account"/></div>
+                </Form>
+            </details>
+        </section>
+    }
+}

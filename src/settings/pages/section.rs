@@ -1,0 +1,84 @@
+//! The frame around every page of settings: its heading and the tabs that lead to the others.
+
+use crate::{accounts::current_is_owner, ui::PageHead};
+use leptos::prelude::*;
+
+/// The pages of settings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    Profile,
+    ProfileImages,
+    Account,
+    Privacy,
+    Devices,
+    Blocks,
+    Requests,
+    Invites,
+    Notifications,
+    Appearance,
+}
+
+impl Section {
+    /// In the order of the tabs.
+    const ALL: [Self; 10] = [
+        Self::Profile,
+        Self::ProfileImages,
+        Self::Account,
+        Self::Privacy,
+        Self::Devices,
+        Self::Blocks,
+        Self::Requests,
+        Self::Invites,
+        Self::Notifications,
+        Self::Appearance,
+    ];
+
+    /// Its address, its name, and what it is for.
+    const fn entry(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Profile => ("/settings/profile", "Profile", "Your name and what you say about yourself."),
+            Self::ProfileImages => ("/settings/pictures", "Pictures", "The photo and the banner of your profile."),
+            Self::Account => ("/settings/account", "Account", "Your e-mail address, phone number and password."),
+            Self::Privacy => ("/settings/privacy", "Privacy", "Who sees what of you."),
+            Self::Devices => ("/settings/devices", "Devices", "Where you are logged in."),
+            Self::Blocks => ("/settings/blocks", "Blocked", "Whom you have blocked. Neither of you sees the other."),
+            Self::Requests => ("/settings/requests", "Requests", "Who asks to follow you."),
+            Self::Invites => ("/settings/invites", "Invitations", "Links for people who may sign up."),
+            Self::Notifications => ("/settings/notifications", "Notifications", "What you are told of."),
+            Self::Appearance => ("/settings/appearance", "Appearance", "Light, dark, or as your device has it."),
+        }
+    }
+
+    /// Its address, for forms that come back to it.
+    pub const fn path(self) -> &'static str {
+        self.entry().0
+    }
+}
+
+/// A page of settings, around what it lets people set.
+#[component]
+pub fn SettingsSection(section: Section, children: Children) -> impl IntoView {
+    let (_, title, about) = section.entry();
+    view! {
+        <PageHead title=format!("{title} settings") description=about/>
+        <header class="settings__head">
+            <h1 class="page__title">{title}</h1>
+            <p class="settings__about">{about}</p>
+        </header>
+        <Tabs here=section/>
+        <div class="settings">{children()}</div>
+    }
+}
+
+#[component]
+fn Tabs(here: Section) -> impl IntoView {
+    let is_owner = current_is_owner();
+    let tab = |section: Section| {
+        let (path, title, _) = section.entry();
+        view! { <a class="tabs__tab" href=path aria-current=(section == here).then_some("page")>{title}</a> }
+    };
+    let shown = Section::ALL.into_iter().filter(|section| *section != Section::Invites || is_owner);
+    let tabs = shown.map(tab).collect_view();
+    let reports = is_owner.then(|| view! { <a class="tabs__tab" href="/admin/reports">"Reports"</a> });
+    view! { <nav class="tabs" aria-label="Settings">{tabs} {reports}</nav> }
+}

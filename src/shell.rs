@@ -1,0 +1,168 @@
+//! The document around every page: its head, the navigation, the page itself, the sidebar.
+
+use crate::{
+    accounts::{Person, api::LogOut, model::Theme, pages::PageRequest},
+    app::App,
+    base::text::Html,
+    live::islands::ConnectionBanner,
+    people::{components::Sidebar, model, server as people},
+    ui::{Badge, Icon, Toasts},
+};
+use futures::future::{BoxFuture, FutureExt};
+use leptos::{config::LeptosOptions, hydration::AutoReload, prelude::*, server_fn::ServerFn};
+use leptos_meta::{MetaTags, Title, provide_meta_context};
+
+/// Where the built files of the front are.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    pub css: String,
+    pub js: String,
+    pub wasm: String,
+}
+
+/// The whole document.
+pub fn document(site: Site) -> impl IntoView {
+    provide_meta_context();
+    // Only islands come to life; nothing else is written down for the browser.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    // From the first byte on, so that nothing flashes. What the device has needs no word.
+    let theme = Some(expect_context::<PageRequest>().theme()).filter(|theme| *theme != Theme::System).map(Theme::word);
+    view! {
+        <!DOCTYPE html>
+        <html lang="en" data-theme=theme>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9f6f3"/>
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#13100e"/>
+                <link rel="stylesheet" href=site.css.clone()/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/icon-192.png"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <Scripts site/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+/// Own tags in place of Leptos' `HydrationScripts`, which reads files beside the executable on every render and writes a script into
+/// the page. The loader is a file: so the policy needs no nonce.
+#[component]
+fn Scripts(site: Site) -> impl IntoView {
+    let reload = cfg!(debug_assertions).then(|| view! { <AutoReload options=LeptosOptions::builder().output_name("kith").build()/> });
+    let scripts = (!site.js.is_empty()).then(|| {
+        view! {
+            <link rel="modulepreload" href=site.js.clone()/>
+            <link rel="preload" href=site.wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+            <script type="module" src="/islands.js" id="islands" data-js=site.js data-wasm=site.wasm></script>
+        }
+    });
+    view! { {reload} {scripts} }
+}
+
+/// What stands around a page: see `accounts::pages::Layout`.
+pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView> {
+    async move {
+        let sidebar = match request.viewer() {
+            // The page itself says what went wrong; beside it, an empty list is enough.
+            Ok(viewer) => Some(people::sidebar(&request.app, viewer).await.unwrap_or_default()),
+            Err(_) => None,
+        };
+        let is_signed_in = sidebar.is_some();
+        let class = if is_signed_in { "frame" } else { "frame frame--signed-out" };
+        let waiting = sidebar.as_ref().map_or(0, |sidebar| sidebar.unseen + sidebar.unread);
+        view! {
+            <Title formatter=move |title: String| titled(&title, waiting)/>
+            <a class="skip" href="#main">"Skip to content"</a>
+            <div class=class>
+                <Navigation here=request.path.clone() sidebar=sidebar.clone()/>
+                <main class="page" id="main" tabindex="-1">{main}</main>
+                {sidebar.map(|sidebar| view! {
+                    <aside class="aside" aria-label="People">
+                        <section class="card aside__people"><Sidebar sidebar/></section>
+                    </aside>
+                })}
+            </div>
+            {is_signed_in.then(|| view! { <ConnectionBanner/> })}
+            <Toasts/>
+        }
+        .into_any()
+    }
+    .boxed()
+}
+
+/// What stands in the tab. Leptos writes it into the document as it is, and it may hold somebody's name.
+fn titled(title: &str, waiting: i64) -> String {
+    let count = if waiting > 0 { format!("({waiting}) ") } else { String::new() };
+    if title.is_empty() { format!("{count}Kith") } else { format!("{count}{} · Kith", Html::escaped(title)) }
+}
+
+#[component]
+fn Navigation(here: String, sidebar: Option<model::Sidebar>) -> impl IntoView {
+    let me = expect_context::<PageRequest>().person().cloned();
+    // By which what a browser keeps is told apart, where several people use it: a name may change.
+    let id = me.as_ref().map(|me| me.id.to_string());
+    let items = match (me, sidebar) {
+        (Some(me), Some(sidebar)) => signed_in(&here, &me, &sidebar).into_any(),
+        _ => view! {
+            <NavItem here=here.clone() href="/login".to_owned() icon="enter" label="Log in"/>
+            <NavItem here href="/signup".to_owned() icon="person" label="Sign up"/>
+        }
+        .into_any(),
+    };
+    view! {
+        <nav class="nav" aria-label="Main" data-person=id>
+            <a class="nav__mark" href="/" aria-label="Kith, start page">
+                <svg viewBox="0 0 32 32" aria-hidden="true"><use href="/icons.svg#mark"></use></svg>
+                <span class="nav__word" aria-hidden="true">"kith"</span>
+            </a>
+            {items}
+        </nav>
+    }
+}
+
+fn signed_in(here: &str, me: &Person, sidebar: &model::Sidebar) -> impl IntoView + use<> {
+    let here = || here.to_owned();
+    view! {
+        <NavItem here=here() href="/".to_owned() icon="home" label="Home"/>
+        <NavItem here=here() href="/search".to_owned() icon="search" label="Search"/>
+        <NavItem here=here() href="/notifications".to_owned() icon="bell" label="Notifications" waiting=Some(("notifications", sidebar.unread))/>
+        <NavItem here=here() href="/chat".to_owned() icon="chat" label="Chat" waiting=Some(("messages", sidebar.unseen))/>
+        <NavItem here=here() href=me.path() icon="person" label="Profile"/>
+        <NavItem here=here() href="/settings".to_owned() icon="settings" label="Settings"/>
+        // A plain form: what follows is a new document, so script would have nothing to add.
+        <form class="nav__form" method="post" action=LogOut::PATH>
+            <button class="nav__item">
+                <Icon name="leave"/>
+                <span class="nav__label">"Log out"</span>
+            </button>
+        </form>
+    }
+}
+
+#[component]
+fn NavItem(
+    here: String,
+    href: String,
+    icon: &'static str,
+    label: &'static str,
+    /// What waits there, and how much, where that is counted.
+    #[prop(default = None)]
+    waiting: Option<(&'static str, i64)>,
+) -> impl IntoView {
+    let is_here = here.strip_prefix(href.as_str()).is_some_and(|rest| rest.is_empty() || (href != "/" && rest.starts_with('/')));
+    view! {
+        <a class="nav__item" href=href aria-current=is_here.then_some("page")>
+            <Icon name=icon/>
+            <span class="nav__label">{label}</span>
+            {waiting.map(|(name, count)| view! { <Badge name=name.to_owned() count/> })}
+        </a>
+    }
+}

@@ -1,0 +1,5 @@
+//! Parts of pages about stories.
+
+mod rail;
+
+pub use rail::Rail;

@@ -1,0 +1,22 @@
+//! What live clients are told of stories.
+
+use super::model::Story;
+use crate::base::LiveEvent;
+use serde::{Deserialize, Serialize};
+
+pub const CREATED: &str = "story.created";
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data")]
+pub enum StoryEvent {
+    #[serde(rename = "story.created")]
+    Created(Story),
+}
+
+impl LiveEvent for StoryEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Created(_) => CREATED,
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Where one publishes a story.
+
+use crate::{
+    accounts::pages::page,
+    stories::{api::PUBLISH, islands::StoryForm},
+    ui::{PageHead, form::Submission},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn NewStoryPage() -> impl IntoView {
+    page(|request| async move {
+        request.viewer()?;
+        let form = Submission::leaving(PUBLISH);
+        let (caption, refusal) = (form.kept("caption"), form.error().cloned());
+        Ok(view! {
+            <PageHead title="New story" description="Show a photo for a day."/>
+            <h1 class="page__title">"New story"</h1>
+            <StoryForm caption refusal/>
+        })
+    })
+}

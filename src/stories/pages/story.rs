@@ -1,0 +1,20 @@
+//! A certain story.
+
+use super::show;
+use crate::{
+    accounts::{model::Handle, pages::page},
+    base::{Error, StoryId},
+    stories::server as stories,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn StoryPage() -> impl IntoView {
+    page(|request| async move {
+        let (id, viewer) = (request.param::<StoryId>("id")?, request.viewer()?);
+        let story = stories::story(&request.app, viewer, id).await?;
+        let group = stories::of(&request.app, viewer, &Handle::Id(story.author.id)).await?;
+        let index = group.stories.iter().position(|other| other.id == id).ok_or(Error::NotFound)?;
+        show(request, group, index).await
+    })
+}

@@ -1,0 +1,145 @@
+//! A form that script sends in the background: what is wrong is told beside the fields, and what was typed stays.
+
+use super::{focus, post, toast};
+use crate::base::Error;
+use leptos::{
+    ev::SubmitEvent,
+    html,
+    prelude::*,
+    task::spawn_local,
+    wasm_bindgen::JsCast,
+    web_sys::{Element, FormData, HtmlDetailsElement, HtmlFormElement},
+};
+use serde::{Deserialize, Serialize};
+
+/// Where the person is once a form has done its work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum After {
+    Here,
+    /// Where the answer says.
+    Told,
+    /// On this page, loaded anew.
+    At(String),
+}
+
+#[island]
+pub fn BackgroundForm(
+    path: String,
+    class: String,
+    after: After,
+    /// Whether its fields are emptied once it is done.
+    clears: bool,
+    /// Whether it holds files.
+    files: bool,
+    children: Children,
+) -> impl IntoView {
+    let form = NodeRef::<html::Form>::new();
+    let is_busy = RwSignal::new(false);
+    let submit = move |event: SubmitEvent| {
+        let Some(form) = form.get_untracked() else { return };
+        event.prevent_default();
+        // A second press while the first is under way is not a second wish.
+        if is_busy.get_untracked() {
+            return;
+        }
+        let Ok(fields) = FormData::new_with_form(&form) else { return };
+        // Where buttons say different things, or do them, the one that was pressed counts.
+        let pressed = event.submitter();
+        let attribute = |name: &str| pressed.as_ref().and_then(|button| button.get_attribute(name));
+        if let (Some(name), Some(value)) = (attribute("name"), attribute("value")) {
+            let _ = fields.append_with_str(&name, &value);
+        }
+        let path = attribute("formaction").or_else(|| form.get_attribute("action")).unwrap_or_default();
+        let after = after.clone();
+        is_busy.set(true);
+        spawn_local(async move {
+            let answer = post(&path, &fields, files).await;
+            is_busy.set(false);
+            match answer {
+                Ok(answer) => done(&form, &after, clears, &answer),
+                Err(error) => refused(&form, &error),
+            }
+        });
+    };
+    view! {
+        <form
+            method="post"
+            action=path
+            class=class
+            enctype=files.then_some("multipart/form-data")
+            novalidate=true
+            aria-busy=move || is_busy.get().then_some("true")
+            node_ref=form
+            on:submit=submit
+        >
+            {children()}
+        </form>
+    }
+}
+
+fn find(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok().flatten()
+}
+
+fn done(form: &HtmlFormElement, after: &After, clears: bool, answer: &str) {
+    blame(form, None);
+    match after {
+        After::Here => {
+            if clears {
+                form.reset();
+            }
+            let menu = form.closest("details").ok().flatten().and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok());
+            if let Some(menu) = menu {
+                menu.set_open(false);
+            }
+            if let Some(done) = find(form, ".form__done") {
+                done.set_text_content(done.get_attribute("data-done").as_deref());
+            }
+        }
+        After::Told => go_to(&serde_json::from_str::<String>(answer).unwrap_or_else(|_| "/".to_owned())),
+        After::At(address) => go_to(address),
+    }
+}
+
+/// Shows what is wrong where it is wrong.
+fn refused(form: &HtmlFormElement, error: &Error) {
+    blame(form, Some(error));
+    match (error.fields(), find(form, ".form__error")) {
+        (Some(_), _) => focus("[aria-invalid=true]"),
+        (None, Some(place)) => place.set_text_content(Some(&error.to_string())),
+        (None, None) => toast(error.to_string()),
+    }
+}
+
+/// Marks the fields that are wrong, and those that no longer are. What is wrong with a field stands in the element that is named after
+/// it: see `ui::Field`.
+fn blame(form: &HtmlFormElement, error: Option<&Error>) {
+    let elements = form.elements();
+    for element in (0..elements.length()).filter_map(|number| elements.item(number)) {
+        let name = element.get_attribute("name").unwrap_or_default();
+        let wrong = error.and_then(|error| error.fields()?.get(&name));
+        let Some(place) = document().get_element_by_id(&format!("{}-error", element.id())) else { continue };
+        place.set_text_content(wrong);
+        let _ = match wrong {
+            Some(_) => element.set_attribute("aria-invalid", "true"),
+            None => element.remove_attribute("aria-invalid"),
+        };
+        if wrong.is_some() {
+            let _ = element.set_attribute("aria-describedby", &place.id());
+        }
+    }
+    if let Some(place) = find(form, ".form__error") {
+        place.set_text_content(None);
+    }
+}
+
+/// Goes on to another page.
+pub fn go_to(path: &str) {
+    // A new document: nothing of the person before stays in memory. A place in the same one has to be asked for twice.
+    let location = window().location();
+    let here = location.pathname().ok().zip(location.search().ok()).map(|(path, query)| path + &query);
+    let same = path.split_once('#').is_some_and(|(path, _)| here.as_deref() == Some(path));
+    if location.assign(path).is_err() || (same && location.reload().is_err()) {
+        leptos::logging::error!("the browser would not go on to {path}");
+    }
+}

@@ -1,0 +1,47 @@
+//! How much waits somewhere, beside a link; in all, in the title and the icon of the document.
+
+use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys::HtmlLinkElement};
+use std::{cell::RefCell, collections::BTreeMap};
+
+thread_local! {
+    /// The badges of this document, by the name of what they count.
+    static BADGES: RefCell<BTreeMap<String, RwSignal<i64>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Says nothing to those who do not see it: the title tells them.
+#[island]
+pub fn Badge(name: String, count: i64) -> impl IntoView {
+    let count = RwSignal::new(count);
+    // Effects run in the browser only.
+    Effect::new(move || {
+        BADGES.with_borrow_mut(|badges| badges.insert(name.clone(), count));
+    });
+    view! { <span class="badge nav__badge" aria-hidden="true" hidden=move || count.get() == 0>{move || count.get().to_string()}</span> }
+}
+
+/// Shows another count.
+pub fn set_badge(name: &str, count: i64) {
+    let total = BADGES.with_borrow(|badges| {
+        if let Some(badge) = badges.get(name).filter(|badge| badge.get_untracked() != count) {
+            badge.set(count);
+        }
+        badges.values().map(|badge| badge.get_untracked()).sum()
+    });
+    set_title(total);
+    let icon = document().query_selector("link[rel=icon]").ok().flatten().and_then(|icon| icon.dyn_into::<HtmlLinkElement>().ok());
+    if let Some(icon) = icon {
+        icon.set_href(if total > 0 { "/favicon-unseen.svg" } else { "/favicon.svg" });
+    }
+}
+
+fn set_title(total: i64) {
+    let title = document().title();
+    let bare = match title.strip_prefix('(').and_then(|rest| rest.split_once(") ")) {
+        Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) => rest,
+        _ => title.as_str(),
+    };
+    let counted = if total > 0 { format!("({total}) {bare}") } else { bare.to_owned() };
+    if counted != title {
+        document().set_title(&counted);
+    }
+}

@@ -1,0 +1,34 @@
+//! Menus are `details` with the class `menu`, and open without script. Beside that, one closes by Escape and when the focus leaves it;
+//! style/ui.css sees to it that a press elsewhere closes it, and that none is cut off.
+
+use leptos::{
+    ev,
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::{Element, EventTarget, HtmlDetailsElement, HtmlElement, Node},
+};
+
+/// Begins to listen. Called once.
+pub fn start() {
+    window_event_listener(ev::focusout, |event| {
+        // Not by a focus that goes nowhere: Safari gives a pressed button none.
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        if let (Some(menu), Some(to)) = (menu_around(event.target()), to)
+            && !menu.contains(Some(&to))
+        {
+            menu.set_open(false);
+        }
+    });
+    window_event_listener(ev::keydown, |event| {
+        if let ("Escape", Some(menu)) = (event.key().as_str(), menu_around(event.target()).filter(HtmlDetailsElement::open)) {
+            menu.set_open(false);
+            if let Some(button) = menu.first_element_child().and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+                let _ = button.focus();
+            }
+        }
+    });
+}
+
+fn menu_around(target: Option<EventTarget>) -> Option<HtmlDetailsElement> {
+    target?.dyn_into::<Element>().ok()?.closest("details.menu").ok().flatten()?.dyn_into().ok()
+}
