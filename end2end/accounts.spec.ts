@@ -15,12 +15,12 @@ function mailedLink(address: string, path: string): string | undefined {
 test.describe("a person", () => {
   test.use({ allowed: /status of 400/ });
 
-  test("changes their details, and what is wrong stands beside its field", async ({ page, javaScriptEnabled }) => {
+  test("changes their details, and what is wrong stands beside its field", async ({ page, awake }) => {
     const username = await signedUp(page);
     await page.goto("/");
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Settings" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Profile" })).toBeVisible();
-    await alive(page, javaScriptEnabled);
+    await alive(page, awake);
 
     await page.getByLabel("Biography").fill("Baker before dawn.\n</textarea><script>");
     await page.getByLabel("First name").fill("Marit");
@@ -32,14 +32,14 @@ test.describe("a person", () => {
 
     await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Account" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Account" })).toBeVisible();
-    await alive(page, javaScriptEnabled);
+    await alive(page, awake);
     await page.getByLabel("Phone").fill("call me");
     await page.getByRole("button", { name: "Save contact" }).click();
     await expect(page.getByLabel("Phone")).toHaveAccessibleDescription("A phone number has 5 to 15 digits, like +49 30 123456.");
     await expect(page.getByLabel("Phone")).toHaveValue("call me");
 
     await page.goto("/settings/privacy");
-    await alive(page, javaScriptEnabled);
+    await alive(page, awake);
     await page.getByLabel("Private account").check();
     await page.getByLabel("Who may message me").selectOption("People I follow");
     await page.getByRole("button", { name: "Save" }).click();
@@ -54,9 +54,9 @@ test.describe("a person", () => {
 test.describe("a changed password", () => {
   test.use({ allowed: /status of 40[13]/ });
 
-  test("ends the other devices, which are listed", async ({ page, browser, baseURL, javaScriptEnabled }) => {
+  test("ends the other devices, which are listed", async ({ page, browser, baseURL, awake }) => {
     const username = await signedUp(page);
-    const other = await browser.newContext({ baseURL, javaScriptEnabled });
+    const other = await browser.newContext({ baseURL, javaScriptEnabled: awake });
     const there = await other.newPage();
     await there.goto("/login");
     await there.getByLabel("Email or username").fill(username);
@@ -65,12 +65,12 @@ test.describe("a changed password", () => {
     await expect(there.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
 
     await page.goto("/settings/devices");
-    await alive(page, javaScriptEnabled);
+    await alive(page, awake);
     await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(2);
     await expect(page.getByText("This device")).toHaveCount(1);
 
     await page.goto("/settings/account");
-    await alive(page, javaScriptEnabled);
+    await alive(page, awake);
     const form = page.getByRole("region", { name: "Password" });
     await form.getByLabel("Current password").fill("not the password");
     await page.getByLabel("New password").fill("staple and glue");
@@ -90,25 +90,25 @@ test.describe("a changed password", () => {
   });
 });
 
-test("another device is revoked by its button", async ({ page, browser, baseURL, javaScriptEnabled }) => {
+test("another device is revoked by its button", async ({ page, browser, baseURL, awake }) => {
   const username = await signedUp(page);
   const other = await browser.newContext({ baseURL });
   expect((await other.request.post("/api/auth/login", { data: { username, password: PASSWORD } })).status()).toBe(200);
   await page.goto("/settings/devices");
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
   await page.getByRole("button", { name: /^Revoke/ }).click();
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
   expect((await other.request.get("/api/auth/me")).status()).toBe(401);
   await other.close();
 });
 
-test("a forgotten password is set anew by a link in a mail", async ({ page, context, javaScriptEnabled }) => {
+test("a forgotten password is set anew by a link in a mail", async ({ page, context, awake }) => {
   const username = await signedUp(page);
   await context.clearCookies();
   await page.goto("/login");
   await page.getByRole("link", { name: "Forgot your password?" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Forgot password" })).toBeVisible();
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
   await page.getByLabel("Email").fill(`${username}@example.org`);
   await page.getByRole("button", { name: "Send link" }).click();
   await expect(page.getByText("a mail is on its way")).toBeVisible();
@@ -116,7 +116,7 @@ test("a forgotten password is set anew by a link in a mail", async ({ page, cont
   let link: string | undefined;
   await expect.poll(() => (link = mailedLink(`${username}@example.org`, "/reset/"))).toBeTruthy();
   await page.goto(link ?? "");
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
   await page.getByLabel("New password").fill("staple and glue");
   await page.getByRole("button", { name: "Set password" }).click();
   await expect(page.getByText("Your new password is set.")).toBeVisible();
@@ -127,22 +127,22 @@ test("a forgotten password is set anew by a link in a mail", async ({ page, cont
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
 });
 
-test("an address is confirmed by the button behind a mailed link", async ({ page, javaScriptEnabled }) => {
+test("an address is confirmed by the button behind a mailed link", async ({ page, awake }) => {
   const username = await signedUp(page);
   let link: string | undefined;
   await expect.poll(() => (link = mailedLink(`${username}@example.org`, "/confirm/"))).toBeTruthy();
   await page.goto(link ?? "");
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
   await page.getByRole("button", { name: "Confirm address" }).click();
   await expect(page.getByText("Your e-mail address is confirmed.")).toBeVisible();
   await page.goto("/settings/account");
   await expect(page.getByText("is confirmed since")).toBeVisible();
 });
 
-test("an account is deleted behind a fold and a password", async ({ page, javaScriptEnabled }) => {
+test("an account is deleted behind a fold and a password", async ({ page, awake }) => {
   const username = await signedUp(page, newName("gone"));
   await page.goto("/settings/account");
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
   await page.getByText("Delete account…").click();
   await page.getByLabel("Your password").fill(PASSWORD);
   await page.getByRole("button", { name: "Delete account", exact: true }).click();

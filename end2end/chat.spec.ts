@@ -3,15 +3,15 @@ import type { Browser, Page } from "@playwright/test";
 import { alive, expect, expectAccessible, newName, signedUp, test } from "./support";
 
 /** Somebody in a browser of their own. */
-async function somebody(browser: Browser, start: string, javaScriptEnabled: boolean | undefined): Promise<{ page: Page; name: string }> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+async function somebody(browser: Browser, start: string, awake: boolean | undefined): Promise<{ page: Page; name: string }> {
+  const page = await (await browser.newContext({ javaScriptEnabled: awake })).newPage();
   return { page, name: await signedUp(page, newName(start)) };
 }
 
 /** A pair, and the conversation they have. */
-async function pair(browser: Browser, page: Page, javaScriptEnabled = true) {
+async function pair(browser: Browser, page: Page, awake = true) {
   const mara = await signedUp(page, newName("mara"));
-  const jon = await somebody(browser, "jon", javaScriptEnabled);
+  const jon = await somebody(browser, "jon", awake);
   const opened = await page.request.post("/api/conversations", { data: { with: jon.name } });
   expect(opened.status()).toBe(201);
   const id: string = (await opened.json()).id;
@@ -26,14 +26,14 @@ async function write(page: Page, text: string) {
   await page.getByRole("button", { name: "Send" }).click();
 }
 
-test("two people find each other and talk", async ({ browser, page, javaScriptEnabled }) => {
+test("two people find each other and talk", async ({ browser, page, awake }) => {
   await signedUp(page, newName("mara"));
-  const { page: his, name: jon } = await somebody(browser, "jon", javaScriptEnabled);
+  const { page: his, name: jon } = await somebody(browser, "jon", awake);
   await page.goto(`/@${jon}`);
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
   await page.getByRole("button", { name: "Message" }).click();
   await expect(page).toHaveURL(new RegExp(`/chat/with/${jon}`));
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
   await write(page, "Are you coming tonight?");
   await expect(page).toHaveURL(/\/chat\/\d+/);
   await expect(message(page, "Are you coming tonight?")).toContainText("Sent");
@@ -41,54 +41,54 @@ test("two people find each other and talk", async ({ browser, page, javaScriptEn
   await his.goto("/chat");
   await expect(his).toHaveTitle("(1) Chat · Kith");
   await his.getByRole("main").getByRole("link", { name: /Mara Lind/ }).click();
-  await alive(his, javaScriptEnabled);
+  await alive(his, awake);
   await expect(message(his, "Are you coming tonight?")).toBeVisible();
   await expect(his.getByRole("separator", { name: "New messages" })).toBeVisible();
   await message(his, "Are you coming tonight?").getByRole("button", { name: "Reply" }).click();
   await expect(his.locator(".room__quote")).toContainText("Are you coming tonight?");
-  await alive(his, javaScriptEnabled);
+  await alive(his, awake);
   await write(his, "Yes, at eight");
   await expect(message(his, "Yes, at eight")).toContainText("Are you coming tonight?");
-  if (!javaScriptEnabled) await page.reload();
+  if (!awake) await page.reload();
   await expect(message(page, "Yes, at eight")).toBeVisible();
   await expect(log(page).getByRole("article").first()).toContainText("Seen");
-  if (javaScriptEnabled) await expectAccessible(page);
+  if (awake) await expectAccessible(page);
 
   const mine = message(page, "Are you coming tonight?").first();
   await mine.getByRole("button", { name: "More" }).click();
   await mine.getByRole("button", { name: "Edit" }).click();
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
   await page.getByRole("textbox", { name: "Edit message" }).fill("Are you coming tomorrow?");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(message(page, "Are you coming tomorrow?").first()).toContainText("edited");
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
 
   const theirs = message(page, "Yes, at eight");
   await theirs.getByRole("button", { name: "React" }).click();
   await theirs.getByRole("button", { name: "🎉" }).click();
   await expect(message(page, "Yes, at eight").getByRole("button", { name: "🎉 1" })).toHaveAttribute("aria-pressed", "true");
-  if (!javaScriptEnabled) await his.reload();
+  if (!awake) await his.reload();
   await expect(message(his, "Yes, at eight").getByRole("button", { name: "🎉 1" })).toHaveAttribute("aria-pressed", "false");
   await expect(message(his, "Are you coming tomorrow?").first()).toBeVisible();
 
   const again = message(page, "Are you coming tomorrow?").first();
   await again.getByRole("button", { name: "More" }).click();
   await again.getByRole("button", { name: "Delete" }).click();
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(message(page, "This message was deleted.")).toBeVisible();
-  if (!javaScriptEnabled) await his.reload();
+  if (!awake) await his.reload();
   await expect(message(his, "This message was deleted.")).toBeVisible();
   await his.context().close();
 });
 
-test("images travel in messages", async ({ browser, page, javaScriptEnabled }) => {
-  const { his, path } = await pair(browser, page, javaScriptEnabled);
+test("images travel in messages", async ({ browser, page, awake }) => {
+  const { his, path } = await pair(browser, page, awake);
   await page.goto(path);
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
   await page.getByRole("button", { name: "Add image" }).click();
   await page.getByLabel("Image", { exact: true }).setInputFiles({ name: "a.png", mimeType: "image/png", buffer: dot });
-  if (javaScriptEnabled) await page.getByRole("list", { name: "Images" }).getByLabel("Describe this image").fill("A dot");
+  if (awake) await page.getByRole("list", { name: "Images" }).getByLabel("Describe this image").fill("A dot");
   else await page.getByLabel("Describe this image").fill("A dot");
   await page.getByRole("button", { name: "Send" }).click();
   await expect(log(page).getByRole("img", { name: "A dot" })).toBeVisible();
@@ -100,8 +100,8 @@ test("images travel in messages", async ({ browser, page, javaScriptEnabled }) =
 /** One red pixel. */
 const dot = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");
 
-test("who does not want to be written to is not", async ({ browser, page, javaScriptEnabled }) => {
-  const { jon, his, path } = await pair(browser, page, javaScriptEnabled);
+test("who does not want to be written to is not", async ({ browser, page, awake }) => {
+  const { jon, his, path } = await pair(browser, page, awake);
   await his.request.patch("/api/users/me", { data: { settings: { messages_from: "nobody" } } });
   await page.goto(path);
   await expect(page.getByText("You cannot write to this person.")).toBeVisible();
@@ -112,7 +112,7 @@ test("who does not want to be written to is not", async ({ browser, page, javaSc
 });
 
 test.describe("live", () => {
-  test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false);
+  test.skip(({ awake }) => !awake);
 
   test("both see what the other does as it happens", async ({ browser, page }) => {
     const { his, path } = await pair(browser, page);
@@ -141,6 +141,86 @@ test.describe("live", () => {
     await expect(log(his).getByRole("article")).toHaveCount(2);
     await his.context().close();
     await expect(page.locator(".room__head")).toContainText("last seen");
+  });
+
+  test("of two who are about to write to each other, both see the first message as it comes", async ({ browser, page, baseURL }) => {
+    const mara = await signedUp(page, newName("mara"));
+    const { page: his, name: jon } = await somebody(browser, "jon", true);
+    await page.goto(`/chat/with/${jon}`);
+    await his.goto(`${baseURL}/chat/with/${mara}`);
+    await alive(page);
+    await alive(his);
+    await write(page, "You first");
+    await expect(message(his, "You first")).toBeVisible();
+    await write(his, "No, you");
+    await expect(message(page, "No, you")).toBeVisible();
+    await expect(page).toHaveURL(/\/chat\/\d+/);
+    await expect(his).toHaveURL(/\/chat\/\d+/);
+    await his.context().close();
+  });
+
+  test("that somebody types is told again as soon as they have sent", async ({ browser, page }) => {
+    const { his, path } = await pair(browser, page);
+    await page.goto(path);
+    await his.goto(path);
+    await alive(page);
+    await alive(his);
+    const typing = page.getByRole("status").filter({ hasText: "Typing…" });
+    await his.getByRole("textbox", { name: "Message" }).pressSequentially("One");
+    await expect(typing).toBeVisible();
+    await his.keyboard.press("Enter");
+    await expect(message(page, "One")).toBeVisible();
+    await expect(typing).toHaveCount(0);
+    await his.getByRole("textbox", { name: "Message" }).pressSequentially("Tw");
+    // Well before the three seconds after which it is told anyway.
+    await expect(typing).toBeVisible({ timeout: 2000 });
+    await his.context().close();
+  });
+
+  for (const width of [360, 768, 1280]) {
+    test(`no menu of a message is cut off, at ${width}`, async ({ browser, page }) => {
+      const { his, path, id } = await pair(browser, page);
+      await page.setViewportSize({ width, height: 700 });
+      const reaches = async (button: string, item: string) => {
+        const last = log(page).getByRole("article").last();
+        await last.hover();
+        await last.getByRole("button", { name: button }).click();
+        // Clicked where it is: what is cut off or covered cannot be.
+        await expect(last.getByRole("button", { name: item })).toBeInViewport({ ratio: 1 });
+        await last.getByRole("button", { name: item }).click({ trial: true });
+        await page.keyboard.press("Escape");
+        await expect(last.getByRole("button", { name: item })).toBeHidden();
+      };
+      await his.request.post(`/api/conversations/${id}/messages`, { data: { text: "The only one" } });
+      await page.goto(path);
+      await alive(page);
+      await reaches("React", "🎉");
+      await reaches("More", "Report");
+      for (let number = 0; number < 12; number++) await page.request.post(`/api/conversations/${id}/messages`, { data: { text: `Mine ${number}` } });
+      await expect(message(page, "Mine 11")).toBeInViewport();
+      await reaches("React", "👍");
+      await reaches("More", "Delete");
+      await his.context().close();
+    });
+  }
+
+  test.describe("while the server cannot be reached", () => {
+    test.use({ allowed: /ERR_|Failed to load/ });
+
+    test("what waits is sent also after its writer has changed their name", async ({ browser, page }) => {
+      const { his, path, id } = await pair(browser, page);
+      await page.goto(path);
+      await alive(page);
+      await page.route("**/fn/post_message*", (route) => route.abort());
+      await write(page, "Kept");
+      await expect(message(page, "Kept")).toContainText("Sending");
+      expect((await page.request.patch("/api/users/me", { data: { username: newName("renamed") } })).status()).toBe(200);
+      await page.unroute("**/fn/post_message*");
+      await page.goto("/");
+      const stored = async () => (await (await his.request.get(`/api/conversations/${id}/messages`)).json()).items.length;
+      await expect.poll(stored).toBe(1);
+      await his.context().close();
+    });
   });
 
   test("a second tab of the same person follows", async ({ browser, page, context }) => {
@@ -261,9 +341,9 @@ test.describe("live", () => {
     await expect(his.getByRole("main")).toContainText("online");
     await his.request.post("/api/posts", { data: { body: "Fresh bread" } });
     await his.request.post("/api/posts", { data: { body: "Fresh rolls" } });
-    await expect(page.getByText("2 new posts")).toBeVisible();
+    await expect(page.getByRole("link", { name: "2 new posts" })).toBeVisible();
     await expect(page.getByText("Fresh bread")).toHaveCount(0);
-    await page.getByText("2 new posts").click();
+    await page.getByRole("link", { name: "2 new posts" }).click();
     await expect(page.getByText("Fresh rolls")).toBeVisible();
     await his.context().close();
   });

@@ -5,7 +5,7 @@ test.describe("a newcomer", () => {
   // The browser notes every refusal; the page says it in words.
   test.use({ allowed: /status of 40[01]/ });
 
-  test("signs up, looks around, logs out and comes back", async ({ page, javaScriptEnabled }) => {
+  test("signs up, looks around, logs out and comes back", async ({ page, awake }) => {
     const username = newName("mara");
     await page.goto("/");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("A home for people who know each other");
@@ -21,7 +21,7 @@ test.describe("a newcomer", () => {
     await page.getByRole("button", { name: "Sign up" }).click();
 
     await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
-    await alive(page, javaScriptEnabled);
+    await alive(page, awake);
     const main = page.getByRole("navigation", { name: "Main" });
     await expect(main.getByRole("link", { name: "Home" })).toHaveAttribute("aria-current", "page");
     await main.getByRole("link", { name: "Profile" }).click();
@@ -39,9 +39,9 @@ test.describe("a newcomer", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   });
 
-  test("sees what is wrong beside each field and keeps what they typed", async ({ page, javaScriptEnabled }) => {
+  test("sees what is wrong beside each field and keeps what they typed", async ({ page, awake }) => {
     await page.goto("/signup");
-    await alive(page, javaScriptEnabled);
+    await alive(page, awake);
     await page.getByLabel("Username", { exact: true }).fill("1");
     await page.getByLabel("First name").fill('Mara "</textarea><script>');
     await page.getByRole("button", { name: "Sign up" }).click();
@@ -55,12 +55,12 @@ test.describe("a newcomer", () => {
     await expect(page.getByLabel("Password")).toHaveAccessibleDescription("Choose a password.");
     await expect(page.getByLabel("Password")).toHaveValue("");
     await expect(page).toHaveURL("/signup");
-    if (javaScriptEnabled) await expect(username).toBeFocused();
+    if (awake) await expect(username).toBeFocused();
   });
 
-  test("is told when the name or the password is wrong", async ({ page, javaScriptEnabled }) => {
+  test("is told when the name or the password is wrong", async ({ page, awake }) => {
     await page.goto("/login");
-    await alive(page, javaScriptEnabled);
+    await alive(page, awake);
     await page.getByLabel("Email or username").fill("nobody_here");
     await page.getByLabel("Password").fill("not a password");
     await page.getByRole("button", { name: "Log in" }).click();

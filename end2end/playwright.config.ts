@@ -31,6 +31,9 @@ function chromium(): string | undefined {
 // Playwright reads this file in every worker; the folder is made once and passed on.
 process.env.KITH_TEST_DATA ??= mkdtempSync(join(tmpdir(), "kith-test-"));
 
+/** What everybody does, in every browser there is: with all of it, with script but without WebAssembly, without script. */
+const JOURNEYS = ["journeys.spec.ts", "accounts.spec.ts", "chat.spec.ts", "media.spec.ts", "notifications.spec.ts", "people.spec.ts", "posts.spec.ts", "relations.spec.ts", "stories.spec.ts"];
+
 export default defineConfig({
   testDir: ".",
   forbidOnly: !!process.env.CI,
@@ -58,7 +61,8 @@ export default defineConfig({
   },
   projects: [
     { name: "with-script" },
-    { name: "without-script", testMatch: ["journeys.spec.ts", "accounts.spec.ts", "chat.spec.ts", "media.spec.ts", "notifications.spec.ts", "people.spec.ts", "posts.spec.ts", "relations.spec.ts", "stories.spec.ts"], use: { javaScriptEnabled: false } },
+    { name: "without-script", testMatch: JOURNEYS, use: { javaScriptEnabled: false } },
+    { name: "without-wasm", testMatch: JOURNEYS },
   ],
   webServer: {
     // Pictures are of the demo community; tests make the people they need.

@@ -5,21 +5,21 @@ import { alive, expect, expectAccessible, newName, signedUp, test } from "./supp
 const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAwAAAAMCAIAAADZF8uwAAAAQElEQVR4nIXCoRGAMAAEwSvsC0MgEAhEBCIiAoGgmCuLEn5ncUuNe2o8UuOZGq/UOFLjnRpnalyp8UmNb2r8Uv+TbOIhC4qR7AAAAABJRU5ErkJggg==", "base64");
 const FILE = { name: "loaf.png", mimeType: "image/png", buffer: PICTURE };
 
-test("a story is shown, seen, and answered", async ({ browser, page, javaScriptEnabled }) => {
+test("a story is shown, seen, and answered", async ({ browser, page, awake }) => {
   const mara = await signedUp(page, newName("mara"));
-  const context = await browser.newContext({ javaScriptEnabled });
+  const context = await browser.newContext({ javaScriptEnabled: awake });
   const jon = await context.newPage();
   await signedUp(jon, newName("jon"));
   await jon.request.put(`/api/users/${mara}/follow`);
   await jon.goto("/");
-  await alive(jon, javaScriptEnabled);
+  await alive(jon, awake);
 
   for (const caption of ["First loaf", "Second loaf"]) {
     await page.goto("/");
-    await alive(page, javaScriptEnabled);
+    await alive(page, awake);
     await page.getByRole("region", { name: "Stories" }).getByRole("link", { name: "New story" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "New story" })).toBeVisible();
-    await alive(page, javaScriptEnabled);
+    await alive(page, awake);
     await page.getByLabel("Image", { exact: true }).setInputFiles(FILE);
     await page.getByLabel("Describe this image").first().fill("A loaf of bread");
     await page.getByLabel("Caption").fill(caption);
@@ -29,16 +29,16 @@ test("a story is shown, seen, and answered", async ({ browser, page, javaScriptE
   }
   await expect(page.getByText("Nobody has seen it yet")).toBeVisible();
 
-  if (!javaScriptEnabled) await jon.reload();
+  if (!awake) await jon.reload();
   const rail = jon.getByRole("region", { name: "Stories" });
   const ring = rail.getByRole("link", { name: "Mara Lind's story" });
   await expect(ring).toHaveClass(/fresh/);
-  if (javaScriptEnabled) await expectAccessible(jon);
+  if (awake) await expectAccessible(jon);
   await ring.click();
   await expect(jon.getByText("First loaf")).toBeVisible();
   await expect(jon.getByRole("img", { name: "A loaf of bread" })).toBeVisible();
-  await alive(jon, javaScriptEnabled);
-  if (javaScriptEnabled) {
+  await alive(jon, awake);
+  if (awake) {
     await jon.keyboard.press("ArrowRight");
     await expect(jon.getByText("Second loaf")).toBeVisible();
     await expect(jon.getByText("First loaf")).toHaveCount(0);
@@ -52,7 +52,7 @@ test("a story is shown, seen, and answered", async ({ browser, page, javaScriptE
   }
   await jon.getByRole("link", { name: "Next story" }).click();
   await expect(jon.getByText("Second loaf")).toBeVisible();
-  await alive(jon, javaScriptEnabled);
+  await alive(jon, awake);
   await jon.getByLabel("Reply to Mara").fill("Save me a slice");
   await jon.getByRole("button", { name: "Send" }).click();
   await expect(jon).toHaveURL(/\/chat\/\d+/);
@@ -63,15 +63,15 @@ test("a story is shown, seen, and answered", async ({ browser, page, javaScriptE
   await jon.goto("/");
   await expect(ring).not.toHaveClass(/fresh/);
   await page.goto(`/stories/${mara}`);
-  await alive(page, javaScriptEnabled);
+  await alive(page, awake);
   await expect(page.getByText("Seen by 1 person")).toBeVisible();
   await page.getByRole("button", { name: "Delete" }).click();
   await expect(page).toHaveURL("/");
   await context.close();
 });
 
-test("a story goes on by itself, and not for those who want no motion", async ({ browser, page, javaScriptEnabled }) => {
-  test.skip(!javaScriptEnabled, "nothing goes on by itself without script");
+test("a story goes on by itself, and not for those who want no motion", async ({ browser, page, awake }) => {
+  test.skip(!awake, "nothing goes on by itself without script");
   const mara = await signedUp(page, newName("mara"));
   for (const caption of ["One", "Two"]) {
     const media = await (await page.request.post("/api/media", { multipart: { file: FILE, alt: "A loaf" } })).json();

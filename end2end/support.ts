@@ -10,19 +10,29 @@ export const PASSWORD = "correct horse battery";
  */
 const HINT = /was preloaded using link preload but not used|Transition was (aborted|skipped)|Service Worker registration blocked by Playwright/;
 
-export const test = base.extend<{ allowed: RegExp | undefined; quiet: void }>({
+/** What a browser says of a page whose WebAssembly it may not load. */
+const ASLEEP = /Failed to load resource|Failed to fetch|WebAssembly|ERR_FAILED/;
+
+export const test = base.extend<{ awake: boolean; allowed: RegExp | undefined; quiet: void }>({
+  /** Whether islands wake: not without script, nor where WebAssembly is blocked. Then a page is links and forms. */
+  awake: async ({ javaScriptEnabled }, use, { project }) => use(javaScriptEnabled !== false && project.name !== "without-wasm"),
+  page: async ({ page }, use, { project }) => {
+    if (project.name === "without-wasm") await page.route("**/*.wasm", (route) => route.abort());
+    await use(page);
+  },
   /** Console errors a test expects, such as the browser's note about a 404 it asks for. */
   allowed: [undefined, { option: true }],
   quiet: [
-    async ({ page, allowed }, use) => {
+    async ({ page, allowed }, use, { project }) => {
+      const asleep = project.name === "without-wasm" ? ASLEEP : undefined;
       const errors: string[] = [];
       page.on("console", (message) => {
-        const told = ["error", "warning"].includes(message.type()) && !allowed?.test(message.text());
+        const told = ["error", "warning"].includes(message.type()) && !allowed?.test(message.text()) && !asleep?.test(message.text());
         // A photo beside the page may be of another test's person, who takes it away just then.
         const gone = new URL(message.location().url || "about:blank").pathname.startsWith("/media/");
         if (told && !gone && !HINT.test(message.text())) errors.push(message.text());
       });
-      page.on("pageerror", (error) => allowed?.test(String(error)) || errors.push(String(error)));
+      page.on("pageerror", (error) => [allowed, asleep, HINT].some((known) => known?.test(String(error))) || errors.push(String(error)));
       await use();
       expect(errors, "the console stays empty").toEqual([]);
     },
@@ -32,9 +42,9 @@ export const test = base.extend<{ allowed: RegExp | undefined; quiet: void }>({
 
 export { expect };
 
-/** Waits until the page has come to life. Without script there is nothing to wait for. */
-export async function alive(page: Page, javaScriptEnabled = true) {
-  if (javaScriptEnabled) await page.locator("html[data-live]").waitFor({ state: "attached" });
+/** Waits until the islands of the page are awake, where they wake. */
+export async function alive(page: Page, awake = true) {
+  if (awake) await page.locator("html[data-live]").waitFor({ state: "attached" });
 }
 
 /** A name nobody else has in this run. */

@@ -20,7 +20,9 @@ pub fn start() {
         }
     });
     window_event_listener(ev::keydown, |event| {
-        if let ("Escape", Some(menu)) = (event.key().as_str(), menu_around(event.target()).filter(HtmlDetailsElement::open)) {
+        // At most one is open: its button is in the way of all others.
+        let open = || document().query_selector("details.menu[open]").ok().flatten()?.dyn_into::<HtmlDetailsElement>().ok();
+        if let ("Escape", Some(menu)) = (event.key().as_str(), open()) {
             menu.set_open(false);
             if let Some(button) = menu.first_element_child().and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
                 let _ = button.focus();

@@ -28,6 +28,25 @@ async fn a_page_is_one_whole_document_with_a_policy_of_its_own() {
 }
 
 #[tokio::test]
+async fn what_people_write_never_ends_an_attribute_a_title_or_a_script() {
+    const NASTY: &str = "\"><i>'</title></script></textarea>";
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    let jon = app.with_user("jon").await;
+    assert_eq!(mara.patch("/api/users/me", &json!({ "name": NASTY, "biography": NASTY })).await.status, 200);
+    let post = mara.post("/api/posts", &json!({ "body": NASTY })).await.json()["id"].as_str().unwrap().to_owned();
+    jon.put("/api/users/mara/follow").await;
+    let talk = mara.post("/api/conversations", &json!({ "with": "jon" })).await.json()["id"].as_str().unwrap().to_owned();
+    mara.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": NASTY })).await;
+    for path in ["/", "/@mara", "/chat", "/people", "/search?q=title", &format!("/post/{post}"), &format!("/chat/{talk}")] {
+        let page = jon.page(path).await.text;
+        assert!(page.contains("&lt;i&gt;") && !page.contains("<i>"), "{path}: {page}");
+        assert_eq!(page.matches("</title>").count(), 1, "{path}");
+        assert_eq!(page.matches("</script>").count(), page.matches("<script").count(), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn every_answer_carries_the_security_headers() {
     let app = TestApp::start().await;
     for path in ["/", "/login", "/nowhere", "/health", "/api/auth/me", "/api/nowhere"] {
