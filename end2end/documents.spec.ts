@@ -54,6 +54,26 @@ test("going back brings the page as it was, and what has changed meanwhile", asy
   await browser.close();
 });
 
+test("going back after logging out shows nothing of who was there", async ({ baseURL }) => {
+  const { launchOptions } = test.info().project.use;
+  const browser = await chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+  const page = await (await browser.newContext({ baseURL })).newPage();
+  await signedUp(page, newName("mara"));
+  await page.request.post("/api/posts", { data: { body: "Only for those who are here" } });
+  await page.goto("/");
+  await alive(page);
+  await expect(page.getByText("Only for those who are here")).toBeVisible();
+  await page.getByRole("link", { name: "Search", exact: true }).click();
+  await alive(page);
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page.getByRole("main").getByRole("link", { name: "Log in" })).toBeVisible();
+  await page.evaluate(() => history.go(-2));
+  await expect(page).toHaveURL("/");
+  await expect(page.getByText("Only for those who are here")).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("link", { name: "Log in" })).toBeVisible();
+  await browser.close();
+});
+
 test("with colours of one's own everything that can be pressed has an edge", async ({ page }) => {
   await signedUp(page);
   await page.emulateMedia({ forcedColors: "active" });

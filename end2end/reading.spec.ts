@@ -24,7 +24,7 @@ test("back and reload lead to the same place in a feed that has grown", async ({
   await expect(posts).toHaveCount(45);
 });
 
-test("nothing moves while a page comes to life", async ({ page }) => {
+test("nothing moves while a page comes to life", async ({ page, browser, baseURL }) => {
   const name = await signedUp(page);
   const ids: string[] = [];
   for (const body of ["Short.", "In two lines, or more where there is less room for them: words, words, words.\n\nAnd an end.", "Third"]) {
@@ -37,7 +37,16 @@ test("nothing moves while a page comes to life", async ({ page }) => {
     new PerformanceObserver((shifts) => shifts.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
     Object.assign(window, { moved });
   });
-  for (const path of ["/", `/@${name}`, `/post/${ids[1]}`, "/notifications", "/chat", "/search?q=short", "/settings/profile"]) {
+  const other = await browser.newContext({ baseURL });
+  const jon = await signedUp(await other.newPage(), newName("jon"));
+  const { id } = await (await page.request.post("/api/conversations", { data: { with: jon } })).json();
+  for (const text of ["Short.", "In two lines, or more where there is less room for them: words, words, words.", "Third"]) {
+    await other.request.post(`/api/conversations/${id}/messages`, { data: { text } });
+    await page.request.post(`/api/conversations/${id}/messages`, { data: { text } });
+  }
+  await other.close();
+  const paths = ["/", `/@${name}`, `/post/${ids[1]}`, "/notifications", "/chat", `/chat/${id}`, `/chat/with/${jon}`, "/search?q=short", "/people"];
+  for (const path of [...paths, "/stories", "/settings/profile", "/settings/pictures", "/settings/devices"]) {
     for (const width of [412, 1280]) {
       await page.setViewportSize({ width, height: 823 });
       await page.goto(path);

@@ -30,8 +30,8 @@ use std::{
 const LONGEST: f64 = 30_000.0;
 /// How long a break may last before it is said.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// Closed because the sign-in has ended.
-const REVOKED: u16 = 4011;
+/// Closed because the sign-in has ended, or because there is none.
+const SIGNED_OUT: [u16; 2] = [4001, 4011];
 
 thread_local! {
     static CONNECTION: Connection = const { Connection {
@@ -210,7 +210,7 @@ fn disconnect() {
 }
 
 fn closed(socket: &WebSocket, code: u16) {
-    if code == REVOKED {
+    if SIGNED_OUT.contains(&code) {
         reload_soon();
         return;
     }

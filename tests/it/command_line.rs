@@ -392,8 +392,15 @@ async fn numbers_are_served_on_an_address_of_their_own() {
     let addr = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
     let server = Server::start_with(folder.path(), &[("KITH_METRICS_ADDR", &addr)]);
     server.register("mara").await;
+    for path in ["/@mara", "/@mara/replies", "/post/1"] {
+        reqwest::get(format!("{}{path}", server.url)).await.unwrap();
+    }
     let numbers = reqwest::get(format!("http://{addr}/metrics")).await.unwrap().text().await.unwrap();
     assert!(numbers.contains("kith_requests_total{method=\"POST\",route=\"/api/auth/register\",status=\"201\"} 1"), "{numbers}");
+    for (route, status) in [("/{handle}", 200), ("/{handle}/replies", 200), ("/post/{id}", 404)] {
+        let counted = format!("kith_requests_total{{method=\"GET\",route=\"{route}\",status=\"{status}\"}} 1");
+        assert!(numbers.contains(&counted), "a page is told by its route: {numbers}");
+    }
     assert_eq!(reqwest::get(format!("{}/metrics", server.url)).await.unwrap().status(), 404, "never on the public address");
 }
 

@@ -2,12 +2,12 @@
 //! whenever something may have changed them, so none can stick.
 
 use crate::{
-    base::{Timestamp, UserId},
+    base::{Error, Timestamp, UserId},
     chat::events::{MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_SEEN},
     live::client,
     notifications::events::{CREATED, READ},
     people::{api::load_sidebar, components::PersonRowItem, model::PersonRow},
-    ui::set_badge,
+    ui::{on_return, set_badge},
 };
 use leptos::{prelude::*, task::spawn_local};
 use serde::Deserialize;
@@ -37,6 +37,7 @@ pub fn SidebarPeople(
     let refresh = move || refresh_soon(rows, at);
     // Effects run in the browser only.
     Effect::new(move || {
+        on_return(refresh);
         client::subscribe(move |Waiting::Hello { unseen: messages, unread_notifications }: &Waiting| {
             if (messages.values().sum::<i64>(), *unread_notifications) != (unseen, unread) || at.get_untracked() != now {
                 refresh();
@@ -74,12 +75,17 @@ fn refresh_soon(rows: RwSignal<Vec<PersonRow>>, at: RwSignal<Timestamp>) {
     let refresh = move || {
         IS_WAITING.set(false);
         spawn_local(async move {
-            // One that fails is made up for by the next: each event asks again, and so does each hello.
-            if let Ok(sidebar) = load_sidebar().await {
-                at.set(client::now());
-                rows.set(sidebar.people);
-                set_badge("messages", sidebar.unseen);
-                set_badge("notifications", sidebar.unread);
+            match load_sidebar().await {
+                Ok(sidebar) => {
+                    at.set(client::now());
+                    rows.set(sidebar.people);
+                    set_badge("messages", sidebar.unseen);
+                    set_badge("notifications", sidebar.unread);
+                }
+                // Nobody is signed in here any more: what the document shows is nobody's to see.
+                Err(Error::Unauthorized) => drop(window().location().reload()),
+                // One that fails is made up for by the next: each event asks again, and so does each hello.
+                Err(_) => {}
             }
         });
     };
