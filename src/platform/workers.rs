@@ -176,16 +176,24 @@ mod tests {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let (open, opened) = std::sync::mpsc::channel::<()>();
         let opened = Arc::new(Mutex::new(opened));
-        let blocked: Vec<_> = (0..threads)
+        let (start, started) = std::sync::mpsc::channel();
+        let mut blocked: Vec<_> = (0..threads)
             .map(|_| {
-                let opened = opened.clone();
-                Box::pin(workers.run(move |()| opened.lock().unwrap().recv()))
+                let (opened, start) = (opened.clone(), start.clone());
+                Box::pin(workers.run(move |()| {
+                    start.send(()).unwrap();
+                    opened.lock().unwrap().recv()
+                }))
             })
             .collect();
-        // Asked for, and left.
-        for mut work in blocked {
-            assert!(futures::FutureExt::now_or_never(&mut work).is_none());
+        for work in &mut blocked {
+            assert!(futures::FutureExt::now_or_never(work).is_none());
         }
+        // What nobody waits for any more is not begun, so they leave only now.
+        for _ in 0..threads {
+            started.recv().unwrap();
+        }
+        drop(blocked);
         for _ in 0..100 {
             assert!(futures::FutureExt::now_or_never(Box::pin(workers.run(|()| ()))).is_none());
         }
