@@ -48,8 +48,8 @@ deny: ## Check other people's crates: known vulnerabilities, licences, sources
 	@scripts/deny
 
 .PHONY: bench
-bench: build ## Measure the budgets and print them as a table
-	@cargo bench --quiet --locked $(CI) --no-run && taskset -c 1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
+bench: build ## Measure the budgets and print them as a table; OLDER=path/to/kith compares with an older binary
+	@cargo bench --quiet --locked $(CI) --no-run && KITH_BENCH_OLDER=$(OLDER) taskset -c 1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
 
 .PHONY: api-test
 api-test: ## Try every call of the API by its document, with schemathesis

@@ -7,15 +7,20 @@
 mod support;
 
 use std::{
+    path::Path,
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
-use support::{Load, Outcome, RUN, RUNS, Server, calmly, factor, flood, kith, login, median, millis, percentile, rates, row, sign_in};
+use support::{
+    Load, Outcome, RUN, RUNS, Server, calmly, factor, flood, kith, kith_at, login, median, millis, percentile, rates, row, sign_in,
+};
 
 const PEOPLE: &str = "20000";
 const TURNS: usize = 5;
 /// Set for the process that only hashes.
 const BARE: &str = "KITH_BENCH_BARE";
+/// The path of an older binary to compare with.
+const OLDER: &str = "KITH_BENCH_OLDER";
 
 fn main() -> Outcome<()> {
     if std::env::var_os(BARE).is_some() {
@@ -41,6 +46,9 @@ fn main() -> Outcome<()> {
     let login = [login(&server.addr)];
 
     println!("\n{:<52} {:>24} {:>12}", "what", "measured", "budget");
+    if let Some(older) = std::env::var_os(OLDER).filter(|path| !path.is_empty()) {
+        runtime.block_on(beside_older(Path::new(&older), folder.path(), &server.addr, &page))?;
+    }
     let mut busy: Vec<Load> = (0..RUNS).map(|_| runtime.block_on(flood(&server.addr, &page))).collect();
     let (_, shown) = rates(&mut busy);
     row("signed-in page, 20 cards, 32 clients (requests/s)", &shown, "≥ 3,000");
@@ -69,6 +77,25 @@ fn main() -> Outcome<()> {
     row("start, until it serves, median of 5", &format!("{:.0} ms", millis(percentile(&mut starts, 50))), "≤ 150 ms");
     row("idle memory (resident)", &format!("{idle:.1} MB"), "≤ 40 MB");
     row("memory after the load (resident)", &format!("{:.1} MB", server.memory()?), "");
+    Ok(())
+}
+
+/// The signed-in page of an older binary with the same community: in turn, so that a machine that slows down slows both.
+async fn beside_older(older: &Path, folder: &Path, addr: &str, page: &[String]) -> Outcome<()> {
+    let data = folder.join("older");
+    let made = kith_at(older, &data).args(["demo", "--users", PEOPLE, "--follows", "5"]).stdout(Stdio::null()).status()?;
+    assert!(made.success(), "the older community was made");
+    let server = Server::start_at(older, &data)?;
+    let cookie = sign_in(&server.addr).await?;
+    let its_page = [format!("GET / HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n", server.addr)];
+    let mut ratios = Vec::new();
+    for _ in 0..TURNS {
+        let older = flood(&server.addr, &its_page).await.rate;
+        ratios.push(flood(addr, page).await.rate / older);
+    }
+    let middle = median(&mut ratios);
+    let shown = format!("{middle:.2} × ({:.2}–{:.2})", ratios[0], ratios[ratios.len() - 1]);
+    row("signed-in page, beside the older binary", &shown, "≥ 0.9 ×");
     Ok(())
 }
 

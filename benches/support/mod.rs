@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader},
+    path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -27,10 +28,17 @@ fn login_as(addr: &str, username: &str) -> String {
     format!("POST /api/auth/login HTTP/1.1\r\nHost: {addr}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}")
 }
 
+const RELEASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/release/kith");
+
 /// The release binary on the first core.
-pub fn kith(data: &std::path::Path) -> Command {
+pub fn kith(data: &Path) -> Command {
+    kith_at(Path::new(RELEASE), data)
+}
+
+/// The same with another binary, such as an older one.
+pub fn kith_at(binary: &Path, data: &Path) -> Command {
     let mut command = Command::new("taskset");
-    command.args(["-c", "0", concat!(env!("CARGO_MANIFEST_DIR"), "/target/release/kith")]);
+    command.args(["-c", "0"]).arg(binary);
     command.env("KITH_DATA_DIR", data).env("KITH_ADDR", "127.0.0.1:0").env("KITH_RATE_LIMITS", "off").stdin(Stdio::null());
     // The same at every start, though the port is not: access tokens are for one address.
     command.env("KITH_PUBLIC_URL", "http://127.0.0.1");
@@ -44,9 +52,13 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn start(data: &std::path::Path) -> Outcome<Self> {
+    pub fn start(data: &Path) -> Outcome<Self> {
+        Self::start_at(Path::new(RELEASE), data)
+    }
+
+    pub fn start_at(binary: &Path, data: &Path) -> Outcome<Self> {
         let begun = Instant::now();
-        let mut process = kith(data).stderr(Stdio::piped()).spawn()?;
+        let mut process = kith_at(binary, data).stderr(Stdio::piped()).spawn()?;
         let mut lines = BufReader::new(process.stderr.take().ok_or("the log is piped")?).lines();
         let addr = lines.by_ref().map_while(Result::ok).find_map(|line| line.split("http://").nth(1).map(|addr| addr.trim().to_owned()));
         let took = begun.elapsed();
