@@ -69,7 +69,9 @@ test("two people find each other and talk", async ({ browser, page, awake }) => 
   await expect(message(page, "Yes, at eight").getByRole("button", { name: "🎉 1" })).toHaveAttribute("aria-pressed", "true");
   if (!awake) await his.reload();
   await expect(message(his, "Yes, at eight").getByRole("button", { name: "🎉 1" })).toHaveAttribute("aria-pressed", "false");
-  await expect(message(his, "Are you coming tomorrow?").first()).toBeVisible();
+  const edited = message(his, "Are you coming tomorrow?").first();
+  await edited.getByRole("button", { name: "Reply" }).click();
+  await expect(his.locator(".room__quote")).toContainText("Are you coming tomorrow?");
 
   const again = message(page, "Are you coming tomorrow?").first();
   await again.getByRole("button", { name: "More" }).click();

@@ -22,13 +22,13 @@ test("going back brings the page as it was, and what has changed meanwhile", asy
   const page = await (await browser.newContext({ baseURL })).newPage();
   const mara = await signedUp(page, newName("mara"));
   const ids: string[] = [];
-  for (let number = 0; number < 45; number += 1) {
+  for (let number = 0; number < 70; number += 1) {
     ids.push((await (await page.request.post("/api/posts", { data: { body: `Number ${number}` } })).json()).id);
   }
   await page.goto("/");
   await alive(page);
   const posts = page.getByRole("feed").getByRole("article");
-  await expect.poll(async () => (await page.keyboard.press("End"), posts.count())).toBe(45);
+  await expect.poll(async () => (await page.keyboard.press("End"), posts.count()), { timeout: 20_000 }).toBe(70);
   const sought = page.getByRole("article").filter({ hasText: /Number 7(?!\d)/ });
   await sought.getByRole("button", { name: "Like", exact: true }).click();
   await expect(sought.getByRole("button", { name: "Like 1" })).toHaveAttribute("aria-pressed", "true");
@@ -46,7 +46,7 @@ test("going back brings the page as it was, and what has changed meanwhile", asy
   await page.evaluate(() => history.back());
   await expect(page).toHaveURL("/");
   expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept), "the browser has kept it").toBe(true);
-  await expect(posts).toHaveCount(45);
+  await expect(posts).toHaveCount(70);
   await expect(sought).toBeInViewport();
   await expect(sought.getByRole("button", { name: "Like 2" })).toHaveAttribute("aria-pressed", "true");
   await expect(page).toHaveTitle("(2) Home · Kith");

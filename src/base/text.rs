@@ -27,11 +27,6 @@ impl Html {
         Self(html)
     }
 
-    /// What a view has drawn, which escapes what others wrote.
-    pub fn drawn(html: String) -> Self {
-        Self(html)
-    }
-
     /// A text with what HTML and XML read as their own written out.
     pub fn escaped(text: &str) -> String {
         let mut html = String::with_capacity(text.len());

@@ -96,7 +96,7 @@ fn done(form: &HtmlFormElement, after: &After, clears: bool, answer: &str) {
                 done.set_text_content(done.get_attribute("data-done").as_deref());
             }
         }
-        After::Told => go_to(&serde_json::from_str::<String>(answer).unwrap_or_else(|_| "/".to_owned())),
+        After::Told => go_to_answer(answer),
         After::At(address) => go_to(address),
     }
 }
@@ -131,6 +131,11 @@ fn blame(form: &HtmlFormElement, error: Option<&Error>) {
     if let Some(place) = find(form, ".form__error") {
         place.set_text_content(None);
     }
+}
+
+/// Goes on to the path that a form's answer is.
+pub fn go_to_answer(answer: &str) {
+    go_to(&serde_json::from_str::<String>(answer).unwrap_or_else(|_| "/".to_owned()));
 }
 
 /// Goes on to another page.

@@ -1,5 +1,4 @@
-//! A button that opens a few things to do. It is a `details`, so it works before and without script; `drawn::acts` adds that
-//! it closes by Escape and when the focus leaves it, style/ui.css that a press elsewhere closes it.
+//! A button that opens a few things to do. It is a `details`, so it works before and without script. How it closes is in `menus`.
 
 use leptos::prelude::*;
 

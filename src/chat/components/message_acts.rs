@@ -42,12 +42,13 @@ pub fn Reactions(room: Room, id: MessageId, reactions: Signal<Vec<Reaction>>) ->
 }
 
 #[component]
-pub fn MessageActs(room: Room, message: Message, is_mine: bool) -> impl IntoView {
-    let (id, here) = (message.id, path(message.conversation));
+pub fn MessageActs(room: Room, message: ArcRwSignal<Message>, is_mine: bool) -> impl IntoView {
+    let (id, here) = message.with_untracked(|message| (message.id, path(message.conversation)));
     let (edit, delete, report) = (format!("{here}/edit/{id}"), format!("{here}/delete/{id}"), format!("{here}/report/{id}"));
     let answer = move |event: SubmitEvent| {
         event.prevent_default();
-        room.answer(message.clone());
+        // As it is now: it may have been edited.
+        room.answer(message.get_untracked());
     };
     let react = move |event: SubmitEvent| {
         event.prevent_default();

@@ -58,7 +58,7 @@ pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
                 <Ago at/>
                 {move || is_edited().then_some(" · edited")}
                 {move || state().map(|state| view! { " · " <span class="message__state">{state}</span> })}
-                {move || (!is_deleted.get()).then(|| view! { <MessageActs room message=message.get_untracked() is_mine/> })}
+                {move || (!is_deleted.get()).then(|| view! { <MessageActs room message=message.clone() is_mine/> })}
             </footer>
         </article>
     }

@@ -9,10 +9,10 @@ use crate::{
     },
     live::{client, events::ClientFrame},
     media::components::{UploadList, Uploads},
-    ui::{Draft, Icon, text_area_content},
+    ui::{Draft, Icon, Refusal, text_area_content},
 };
 use leptos::{
-    ev::{ClipboardEvent, DragEvent, KeyboardEvent, MouseEvent, SubmitEvent},
+    ev::{KeyboardEvent, MouseEvent, SubmitEvent},
     html,
     prelude::*,
     web_sys::{FormData, js_sys::Date},
@@ -31,7 +31,7 @@ pub fn MessageForm(
     children: Children,
 ) -> impl IntoView {
     let form = NodeRef::<html::Form>::new();
-    let (refusal, uploads, typing_told) = (RwSignal::new(refusal), Uploads::new(MOST_IMAGES), StoredValue::new(0.0));
+    let (refusal, uploads, typing_told) = (Refusal::new(refusal), Uploads::new(MOST_IMAGES), StoredValue::new(0.0));
     let conversation = room.conversation.get_untracked();
     let username = room.other.with_value(|other| other.username.clone());
     let what = conversation.map_or_else(|| format!("chat-{username}"), |id| format!("chat-{id}"));
@@ -65,7 +65,7 @@ pub fn MessageForm(
         }
         area.set_value("");
         draft.with_value(Draft::forget);
-        refusal.set(None);
+        refusal.clear();
         uploads.clear();
         // What is typed next is told at once.
         typing_told.set_value(0.0);
@@ -83,21 +83,10 @@ pub fn MessageForm(
             let _ = form.request_submit();
         }
     };
-    let drop = move |event: DragEvent| {
-        event.prevent_default();
-        uploads.take(event.data_transfer());
-    };
-    let paste = move |event: ClipboardEvent| {
-        if uploads.take(event.clipboard_data()) {
-            event.prevent_default();
-        }
-    };
     let cancel = move |event: MouseEvent| {
         event.prevent_default();
         room.reply_to.set(None);
     };
-    let wrong = move |field: &'static str| refusal.with(|refusal| refusal.as_ref()?.fields()?.get(field).map(str::to_owned));
-    let wrong_in_all = move || refusal.with(|refusal| refusal.as_ref().filter(|error| error.fields().is_none()).map(Error::to_string));
     let quoted = move || room.reply_to.with(|quoted| quoted.as_ref().map(|message| (message.sender.full_name(), message.summary())));
     view! {
         <form
@@ -110,8 +99,8 @@ pub fn MessageForm(
             on:submit=submit
             on:change=move |event| uploads.choose(&event)
             on:dragover=|event| event.prevent_default()
-            on:drop=drop
-            on:paste=paste
+            on:drop=move |event| uploads.drop_in(&event)
+            on:paste=move |event| uploads.paste_in(&event)
         >
             {conversation.map(|id| view! { <input type="hidden" name="conversation" value=id.to_string()/> })}
             {conversation.is_none().then(|| view! { <input type="hidden" name="with" value=username/> })}
@@ -133,9 +122,9 @@ pub fn MessageForm(
                     <Icon name="close"/>
                 </a>
             </div>
-            <p role="alert" class="form__error">{wrong_in_all}</p>
-            <p class="field__error" id="text-error">{move || wrong("text")}</p>
-            <p class="field__error" id="file-error">{move || wrong("file")}</p>
+            <p role="alert" class="form__error">{move || refusal.of_form()}</p>
+            <p class="field__error" id="text-error">{move || refusal.of_field("text")}</p>
+            <p class="field__error" id="file-error">{move || refusal.of_field("file")}</p>
             <UploadList uploads/>
             <div class="room__line-in">
                 {children()}

@@ -39,6 +39,8 @@ pub struct RoomStart {
     pub is_newest: bool,
     /// The number of the first message that the viewer had not seen.
     pub first_unseen: Option<i64>,
+    /// The number up to which the server knows that the viewer has seen it.
+    pub seen_until: i64,
     /// The last event of the viewer's log when this was read.
     pub cursor: Option<i64>,
     /// What the next message is to answer.
@@ -108,7 +110,7 @@ impl Room {
             scroller: NodeRef::new(),
             area: NodeRef::new(),
             cursor: start.cursor,
-            told_seen: StoredValue::new(0),
+            told_seen: StoredValue::new(start.seen_until),
             typing_shown: StoredValue::new(0),
             sent: StoredValue::new(Vec::new()),
             is_loading: StoredValue::new(false),

@@ -48,6 +48,7 @@ pub fn RoomWithPage() -> impl IntoView {
             earlier: None,
             is_newest: true,
             first_unseen: None,
+            seen_until: 0,
             cursor: None,
             reply_to: None,
         };
@@ -69,8 +70,9 @@ async fn room(request: &PageRequest, id: ConversationId) -> Result<impl IntoView
         Err(_) => None,
     };
     let is_newest = before == i64::MAX;
+    let mut seen_until = 0;
     if is_newest && !request.is_prefetch {
-        chat::see(app, viewer, id, conversation.seq).await?;
+        seen_until = chat::see(app, viewer, id, conversation.seq).await?.seq;
     }
     let presence = live::presence(app, viewer, &[other.id]).await?.pop();
     let me = viewer.person.clone();
@@ -79,7 +81,8 @@ async fn room(request: &PageRequest, id: ConversationId) -> Result<impl IntoView
     let first_unseen = unseen.map(|message| message.seq).filter(|_| is_newest);
     let earlier = page.next.and_then(|next| next.parse().ok());
     let conversation = Some(id);
-    let start = RoomStart { conversation, me, other, messages, earlier, is_newest, first_unseen, cursor: Some(cursor), reply_to };
+    let start =
+        RoomStart { conversation, me, other, messages, earlier, is_newest, first_unseen, seen_until, cursor: Some(cursor), reply_to };
     Ok(view! { <Room start presence is_open/> })
 }
 

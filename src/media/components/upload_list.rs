@@ -5,16 +5,21 @@ use crate::ui::Icon;
 use leptos::prelude::*;
 
 #[component]
-pub fn UploadList(uploads: Uploads) -> impl IntoView {
+pub fn UploadList(
+    uploads: Uploads,
+    /// Whether each is described here. A form for one image may have a field for that.
+    #[prop(default = true)]
+    are_described: bool,
+) -> impl IntoView {
     view! {
         <ul class="uploads" aria-label="Images">
-            <For each=move || uploads.items.get() key=|upload| upload.key let:upload><Item uploads upload/></For>
+            <For each=move || uploads.items.get() key=|upload| upload.key let:upload><Item uploads upload are_described/></For>
         </ul>
     }
 }
 
 #[component]
-fn Item(uploads: Uploads, upload: Upload) -> impl IntoView {
+fn Item(uploads: Uploads, upload: Upload, are_described: bool) -> impl IntoView {
     let Upload { preview, progress, outcome, .. } = upload.clone();
     let id = move || outcome.with(|outcome| outcome.as_ref()?.as_ref().ok().copied());
     let refusal = move || outcome.with(|outcome| outcome.as_ref()?.as_ref().err().cloned());
@@ -24,7 +29,7 @@ fn Item(uploads: Uploads, upload: Upload) -> impl IntoView {
             <div class="uploads__about">
                 {move || progress.get().map(|percent| view! { <progress max="100" value=percent aria-label="Uploading"></progress> })}
                 {move || id().map(|id| view! { <input type="hidden" name="media" value=id.to_string()/> })}
-                <Show when=move || refusal().is_none()>
+                <Show when=move || are_described && refusal().is_none()>
                     <input
                         class="field__input"
                         name="described"

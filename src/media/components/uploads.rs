@@ -6,6 +6,7 @@ use crate::{
     ui::toast,
 };
 use leptos::{
+    ev::{ClipboardEvent, DragEvent},
     prelude::*,
     server_fn::error::FromServerFnError,
     wasm_bindgen::{JsCast, closure::Closure},
@@ -73,12 +74,19 @@ impl Uploads {
         }
     }
 
-    /// Takes what was dropped or pasted. Answers whether there were files in it.
-    pub fn take(self, data: Option<DataTransfer>) -> bool {
-        let files = data.as_ref().and_then(DataTransfer::files).filter(|files| files.length() > 0);
-        let are_files = files.is_some();
-        self.add(files);
-        are_files
+    /// Takes what was dropped on the form.
+    pub fn drop_in(self, event: &DragEvent) {
+        event.prevent_default();
+        self.add(event.data_transfer().as_ref().and_then(DataTransfer::files));
+    }
+
+    /// Takes files that were pasted. What is pasted else is text.
+    pub fn paste_in(self, event: &ClipboardEvent) {
+        let files = event.clipboard_data().as_ref().and_then(DataTransfer::files).filter(|files| files.length() > 0);
+        if files.is_some() {
+            event.prevent_default();
+            self.add(files);
+        }
     }
 
     fn add(self, files: Option<FileList>) {

@@ -9,10 +9,10 @@ use crate::{
         api::WRITE,
         model::{LONGEST, MOST_IMAGES},
     },
-    ui::{Avatar, Draft, go_to, letters, post, text_area_content},
+    ui::{Avatar, Draft, Refusal, go_to_answer, letters, post, text_area_content},
 };
 use leptos::{
-    ev::{ClipboardEvent, DragEvent, Event, KeyboardEvent, SubmitEvent},
+    ev::{Event, KeyboardEvent, SubmitEvent},
     html,
     prelude::*,
     task::spawn_local,
@@ -38,7 +38,7 @@ pub fn ComposerForm(
     /// The fields for images that are sent with the form without script.
     children: Children,
 ) -> impl IntoView {
-    let (left, refusal, uploads) = (RwSignal::new(left), RwSignal::new(refusal), Uploads::new(MOST_IMAGES));
+    let (left, refusal, uploads) = (RwSignal::new(left), Refusal::new(refusal), Uploads::new(MOST_IMAGES));
     let is_busy = RwSignal::new(false);
     let (form, area) = (NodeRef::<html::Form>::new(), NodeRef::<html::Textarea>::new());
     let draft = StoredValue::new(Draft::new(me.id, &reply_to.map_or_else(|| "post".to_owned(), |id| format!("reply-{id}"))));
@@ -70,9 +70,9 @@ pub fn ComposerForm(
             match post(WRITE, &fields, true).await {
                 Ok(answer) => {
                     draft.with_value(Draft::forget);
-                    go_to(&serde_json::from_str::<String>(&answer).unwrap_or_else(|_| "/".to_owned()));
+                    go_to_answer(&answer);
                 }
-                Err(error) => refusal.set(Some(error)),
+                Err(error) => refusal.set(error),
             }
             is_busy.set(false);
         });
@@ -85,17 +85,6 @@ pub fn ComposerForm(
             let _ = form.request_submit();
         }
     };
-    let drop = move |event: DragEvent| {
-        event.prevent_default();
-        uploads.take(event.data_transfer());
-    };
-    let paste = move |event: ClipboardEvent| {
-        if uploads.take(event.clipboard_data()) {
-            event.prevent_default();
-        }
-    };
-    let wrong = move |field: &'static str| refusal.with(|refusal| refusal.as_ref()?.fields()?.get(field).map(str::to_owned));
-    let wrong_in_all = move || refusal.with(|refusal| refusal.as_ref().filter(|error| error.fields().is_none()).map(Error::to_string));
     let (name, send) = if reply_to.is_some() { ("Your reply", "Post reply") } else { ("What's happening?", "Post") };
     view! {
         <form
@@ -109,8 +98,8 @@ pub fn ComposerForm(
             on:submit=submit
             on:change=move |event| uploads.choose(&event)
             on:dragover=|event| event.prevent_default()
-            on:drop=drop
-            on:paste=paste
+            on:drop=move |event| uploads.drop_in(&event)
+            on:paste=move |event| uploads.paste_in(&event)
         >
             <input type="hidden" name="back" value=back/>
             {reply_to.map(|id| view! { <input type="hidden" name="reply_to" value=id.to_string()/> })}
@@ -124,7 +113,7 @@ pub fn ComposerForm(
                     aria-label=name
                     placeholder=name
                     autofocus=focused
-                    aria-invalid=move || wrong("body").map(|_| "true")
+                    aria-invalid=move || refusal.of_field("body").map(|_| "true")
                     aria-describedby="body-error body-left"
                     inner_html=text_area_content(&text)
                     node_ref=area
@@ -132,9 +121,9 @@ pub fn ComposerForm(
                     on:keydown=send_by_key
                 ></textarea>
             </div>
-            <p class="field__error" id="body-error">{move || wrong("body")}</p>
-            <p role="alert" class="form__error">{wrong_in_all}</p>
-            <p class="field__error" id="file-error">{move || wrong("file")}</p>
+            <p class="field__error" id="body-error">{move || refusal.of_field("body")}</p>
+            <p role="alert" class="form__error">{move || refusal.of_form()}</p>
+            <p class="field__error" id="file-error">{move || refusal.of_field("file")}</p>
             <UploadList uploads/>
             <div class="composer__end">
                 {children()}

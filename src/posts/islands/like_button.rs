@@ -11,6 +11,9 @@ use crate::{
 use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
 use std::cell::RefCell;
 
+/// Posts that are asked for at once: fewer than a form may have fields.
+const AT_ONCE: usize = 50;
+
 thread_local! {
     /// The buttons of this document.
     static BUTTONS: RefCell<Vec<(PostId, RwSignal<Liking>)>> = const { RefCell::new(Vec::new()) };
@@ -70,11 +73,13 @@ fn remember(post: PostId, liking: RwSignal<Liking>) {
 
 async fn refresh() {
     let buttons = BUTTONS.with_borrow(|buttons| buttons.clone());
-    // What is shown stays where it cannot be asked for.
-    let Ok(now) = likings(buttons.iter().map(|(post, _)| *post).collect()).await else { return };
-    for (post, liking) in buttons {
-        if let Some((_, now)) = now.iter().find(|(other, _)| *other == post) {
-            liking.set(*now);
+    for some in buttons.chunks(AT_ONCE) {
+        // What is shown stays where it cannot be asked for.
+        let Ok(now) = likings(some.iter().map(|(post, _)| *post).collect()).await else { return };
+        for (post, liking) in some {
+            if let Some((_, now)) = now.iter().find(|(other, _)| other == post) {
+                liking.set(*now);
+            }
         }
     }
 }

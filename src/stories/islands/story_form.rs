@@ -4,15 +4,9 @@ use crate::{
     base::Error,
     media::components::{UploadList, Uploads},
     stories::{api::PUBLISH, model::LONGEST},
-    ui::{focus, go_to, post},
+    ui::{Refusal, focus, go_to_answer, post},
 };
-use leptos::{
-    ev::{ClipboardEvent, DragEvent, SubmitEvent},
-    html,
-    prelude::*,
-    task::spawn_local,
-    web_sys::FormData,
-};
+use leptos::{ev::SubmitEvent, html, prelude::*, task::spawn_local, web_sys::FormData};
 
 #[island(lazy)]
 pub fn StoryForm(
@@ -21,9 +15,11 @@ pub fn StoryForm(
     /// Why it was not taken, where it was sent without script.
     refusal: Option<Error>,
 ) -> impl IntoView {
-    let (refusal, is_busy, uploads) = (RwSignal::new(refusal), RwSignal::new(false), Uploads::new(1));
+    let (refusal, is_busy, uploads) = (Refusal::new(refusal), RwSignal::new(false), Uploads::new(1));
     let form = NodeRef::<html::Form>::new();
     let is_waiting = move || is_busy.get() || uploads.are_under_way();
+    // Of a file in the form, or of an image that was sent ahead of it.
+    let description = move || if uploads.items.with(Vec::is_empty) { "alt" } else { "described" };
     form.on_load(move |form| uploads.take_chosen(&form));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -34,9 +30,9 @@ pub fn StoryForm(
         is_busy.set(true);
         spawn_local(async move {
             match post(PUBLISH, &fields, true).await {
-                Ok(answer) => go_to(&serde_json::from_str::<String>(&answer).unwrap_or_else(|_| "/".to_owned())),
+                Ok(answer) => go_to_answer(&answer),
                 Err(error) => {
-                    refusal.set(Some(error));
+                    refusal.set(error);
                     // Once the field is marked.
                     request_animation_frame(|| focus("[aria-invalid=true]"));
                 }
@@ -44,17 +40,6 @@ pub fn StoryForm(
             is_busy.set(false);
         });
     };
-    let drop = move |event: DragEvent| {
-        event.prevent_default();
-        uploads.take(event.data_transfer());
-    };
-    let paste = move |event: ClipboardEvent| {
-        if uploads.take(event.clipboard_data()) {
-            event.prevent_default();
-        }
-    };
-    let wrong = move |field: &'static str| refusal.with(|refusal| refusal.as_ref()?.fields()?.get(field).map(str::to_owned));
-    let wrong_in_all = move || refusal.with(|refusal| refusal.as_ref().filter(|error| error.fields().is_none()).map(Error::to_string));
     view! {
         <form
             class="card story__new"
@@ -67,11 +52,11 @@ pub fn StoryForm(
             on:submit=submit
             on:change=move |event| uploads.choose(&event)
             on:dragover=|event| event.prevent_default()
-            on:drop=drop
-            on:paste=paste
+            on:drop=move |event| uploads.drop_in(&event)
+            on:paste=move |event| uploads.paste_in(&event)
         >
             <p class="faint">"A photo for everyone who may see your posts. It is gone after a day."</p>
-            <p role="alert" class="form__error">{wrong_in_all}</p>
+            <p role="alert" class="form__error">{move || refusal.of_form()}</p>
             <div class="field">
                 <label class="field__label" for="file">"Image"</label>
                 <input
@@ -80,15 +65,15 @@ pub fn StoryForm(
                     name="file"
                     type="file"
                     accept="image/jpeg,image/png,image/gif,image/webp"
-                    aria-invalid=move || wrong("file").map(|_| "true")
+                    aria-invalid=move || refusal.of_field("file").map(|_| "true")
                     aria-describedby="file-error"
                 />
-                <p class="field__error" id="file-error">{move || wrong("file")}</p>
+                <p class="field__error" id="file-error">{move || refusal.of_field("file")}</p>
             </div>
-            <UploadList uploads/>
-            <div class="field story__describe">
+            <UploadList uploads are_described=false/>
+            <div class="field">
                 <label class="field__label" for="alt">"Describe this image"</label>
-                <input class="field__input" id="alt" name="alt" type="text" maxlength="1000" autocomplete="off"/>
+                <input class="field__input" id="alt" name=description type="text" maxlength="1000" autocomplete="off"/>
             </div>
             <div class="field">
                 <label class="field__label" for="caption">"Caption"</label>
@@ -100,10 +85,10 @@ pub fn StoryForm(
                     maxlength=LONGEST.to_string()
                     autocomplete="off"
                     value=caption
-                    aria-invalid=move || wrong("caption").map(|_| "true")
+                    aria-invalid=move || refusal.of_field("caption").map(|_| "true")
                     aria-describedby="caption-error"
                 />
-                <p class="field__error" id="caption-error">{move || wrong("caption")}</p>
+                <p class="field__error" id="caption-error">{move || refusal.of_field("caption")}</p>
             </div>
             <p class="story__end"><button class="button" disabled=is_waiting>"Share story"</button></p>
         </form>

@@ -1,0 +1,32 @@
+//! Why a form was not taken, for islands that tell it beside their fields.
+
+use crate::base::Error;
+use leptos::prelude::*;
+
+#[derive(Clone, Copy)]
+pub struct Refusal(RwSignal<Option<Error>>);
+
+impl Refusal {
+    /// Begins with that of a form that was sent without script.
+    pub fn new(refusal: Option<Error>) -> Self {
+        Self(RwSignal::new(refusal))
+    }
+
+    pub fn set(self, error: Error) {
+        self.0.set(Some(error));
+    }
+
+    pub fn clear(self) {
+        self.0.set(None);
+    }
+
+    /// What is wrong with one field.
+    pub fn of_field(self, name: &str) -> Option<String> {
+        self.0.with(|refusal| refusal.as_ref()?.fields()?.get(name).map(str::to_owned))
+    }
+
+    /// What is wrong, where no field is to blame.
+    pub fn of_form(self) -> Option<String> {
+        self.0.with(|refusal| refusal.as_ref().filter(|error| error.fields().is_none()).map(Error::to_string))
+    }
+}
