@@ -33,7 +33,10 @@ test("nothing moves while a page comes to life", async ({ page, browser, baseURL
   }
   await page.addInitScript(() => {
     const moved: string[] = [];
-    const note = (shift: any) => moved.push(...shift.sources.map(({ node }: any) => `${shift.value}: ${node?.outerHTML ?? node?.nodeName}`));
+    const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].join(" ");
+    const source = ({ node, previousRect, currentRect }: any) =>
+      `${(node?.outerHTML ?? node?.nodeName)?.slice(0, 200)} from ${place(previousRect)} to ${place(currentRect)}`;
+    const note = (shift: any) => moved.push(...shift.sources.map((each: any) => `${shift.value}: ${source(each)}`));
     new PerformanceObserver((shifts) => shifts.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
     Object.assign(window, { moved });
   });

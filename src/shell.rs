@@ -39,6 +39,8 @@ pub fn document(site: Site) -> impl IntoView {
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9f6f3"/>
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#13100e"/>
                 <link rel="stylesheet" href=site.css.clone()/>
+                // Nothing is painted before the end is read, so that nothing moves: a conversation is shown from its end.
+                <link rel="expect" href="#toasts" blocking="render"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/icon-192.png"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>

@@ -11,14 +11,14 @@ thread_local! {
     static TEXT: Cell<Option<RwSignal<String>>> = const { Cell::new(None) };
 }
 
-/// Where toasts appear. One in a document.
+/// Where toasts appear. One in a document, at its end.
 #[island]
 pub fn Toasts() -> impl IntoView {
     let text = RwSignal::new(String::new());
     // Effects run in the browser only.
     Effect::new(move || TEXT.set(Some(text)));
     let class = move || if text.with(String::is_empty) { "visually-hidden" } else { "toast" };
-    view! { <div class=class role="status" aria-live="polite">{move || text.get()}</div> }
+    view! { <div id="toasts" class=class role="status" aria-live="polite">{move || text.get()}</div> }
 }
 
 /// Shows a toast.
