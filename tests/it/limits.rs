@@ -2,11 +2,11 @@
 
 use crate::{
     live::{closed, frame, open, say},
-    support::{Client, TestApp, reply},
+    support::{Client, Reply, TestApp, reply},
 };
 use futures::future::join_all;
 use kith::platform::db::sql;
-use reqwest::{Method, header};
+use reqwest::{Method, RequestBuilder, header};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use tokio::{
@@ -45,23 +45,42 @@ async fn everything_that_changes_something_is_counted_for_its_account() {
         refused += usize::from(from(&mara, number, method.clone(), path, body).await == 429);
     }
     assert!((1..=60).contains(&refused), "{refused}: two hundred at once, and a few that came back meanwhile");
-    let last = mara.put("/api/users/jon/mute").await;
+    let last = first_refusal(|| mara.request(Method::PUT, "/api/users/jon/mute")).await;
     assert!(last.header("retry-after").parse::<u64>().unwrap() >= 1, "{:?}", last.headers);
     assert_eq!(mara.get("/api/feed").await.status, 200, "looking is another matter");
     assert_eq!(jon.put("/api/users/mara/follow").await.status, 200, "others are none the worse");
 
     // The same account, by a form and over a socket.
-    let form = mara
-        .request(Method::POST, "/fn/set_like")
-        .header(header::ACCEPT, "application/json")
-        .form(&[("post", post.as_str()), ("on", "true")]);
-    assert_eq!(reply(form).await.status, 429);
+    let form = || mara.request(Method::POST, "/fn/set_like").header(header::ACCEPT, "application/json");
+    first_refusal(|| form().form(&[("post", post.as_str()), ("on", "true")])).await;
     let bearer = format!("Bearer {}", mara.bearer.as_ref().unwrap());
     let mut socket = open(&app, &[("authorization", &bearer)]).await.unwrap();
     assert_eq!(frame(&mut socket).await["type"], "hello");
     let call = json!({ "type": "call", "id": 1, "method": "PUT", "path": format!("/api/posts/{post}/like") });
-    say(&mut socket, &call.to_string()).await;
-    assert_eq!(frame(&mut socket).await["status"], 429);
+    for _ in 0..TRIES {
+        say(&mut socket, &call.to_string()).await;
+        let status = frame(&mut socket).await["status"].clone();
+        if status == 429 {
+            return;
+        }
+        assert!(status == 200, "{status}");
+    }
+    panic!("a socket is never refused");
+}
+
+/// More than come back to an account in the time they take.
+const TRIES: usize = 20;
+
+/// Calls until it is refused. One call may come back to an account between two, however fast they follow.
+async fn first_refusal(request: impl Fn() -> RequestBuilder) -> Reply {
+    for _ in 0..TRIES {
+        let reply = reply(request()).await;
+        if reply.status == 429 {
+            return reply;
+        }
+        assert!(reply.status < 300, "{}", reply.status);
+    }
+    panic!("it is never refused");
 }
 
 #[tokio::test]
