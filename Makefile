@@ -51,6 +51,10 @@ deny: ## Check other people's crates: known vulnerabilities, licences, sources
 bench: build ## Measure the budgets and print them as a table; OLDER=path/to/kith compares with an older binary
 	@cargo bench --quiet --locked $(CI) --no-run && KITH_BENCH_OLDER=$(OLDER) taskset -c 1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
 
+.PHONY: bench-browser
+bench-browser: build setup-browser ## Measure how long people wait for the next page in a browser
+	@cd end2end && KITH_SPEED=1 KITH_BIN=../target/release/kith npx playwright test speed.spec.ts --workers=1 --reporter=line
+
 .PHONY: api-test
 api-test: ## Try every call of the API by its document, with schemathesis
 	@$(TOOLS) && $(SERVER) && scripts/api-test

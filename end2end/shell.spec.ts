@@ -129,10 +129,10 @@ async function weigh(page: Page, path: string): Promise<Map<string, number>> {
 }
 
 /** The first page, with all that is loaded without a press: the budget is 150,000, and not met yet (ARCHITECTURE.md). */
-const FIRST = 222_000;
+const FIRST = 212_000;
 /** What a page may need beyond the first one; a conversation is a program of its own: 60,000 are wished. */
 const MORE = 20_000;
-const CONVERSATION = 132_000;
+const CONVERSATION = 144_000;
 
 test("the first page weighs no more than its budget, and no other page much more", async ({ page, browser, baseURL }) => {
   const username = await signedUp(page);

@@ -36,8 +36,10 @@ async fn begin() {
     install();
     desktop::start();
     client::subscribe(|signal: &ChatSignal| {
-        if let ChatSignal::Hello { .. } = signal {
-            outbox::flush();
+        if let ChatSignal::Hello { .. } = signal
+            && outbox::is_filled()
+        {
+            spawn_local(send_what_waits());
         }
     });
     client::subscribe(|NewMessage::Created { sender }: &NewMessage| {
@@ -46,6 +48,12 @@ async fn begin() {
             desktop::show(&format!("{} wrote to you", sender.name), "message");
         }
     });
+}
+
+/// Sending takes more than all the rest here, and seldom does anything wait: a part of its own as well.
+#[lazy]
+async fn send_what_waits() {
+    outbox::flush();
 }
 
 /// The service worker shows a page of its own where the server cannot be reached, and keeps nothing else that is anybody's.

@@ -71,13 +71,21 @@ pub fn tell(changed: RwSignal<u32>) {
     CHANGED.set(Some(changed));
 }
 
+/// Whether anything waits.
+pub fn is_filled() -> bool {
+    storage().is_some_and(|(storage, start)| keys(&storage, &start).next().is_some())
+}
+
 /// What waits, the first written first.
 pub fn pending() -> Vec<Pending> {
     let Some((storage, start)) = storage() else { return Vec::new() };
-    let keys = (0..storage.length().unwrap_or(0)).filter_map(|number| storage.key(number).ok()?).filter(|key| key.starts_with(&start));
-    let mut keys: Vec<String> = keys.collect();
+    let mut keys: Vec<String> = keys(&storage, &start).collect();
     keys.sort_unstable();
     keys.iter().filter_map(|key| serde_json::from_str(&storage.get_item(key).ok()??).ok()).collect()
+}
+
+fn keys(storage: &Storage, start: &str) -> impl Iterator<Item = String> {
+    (0..storage.length().unwrap_or(0)).filter_map(|number| storage.key(number).ok()?).filter(move |key| key.starts_with(start))
 }
 
 /// Takes a message. Answers whether it could be kept.
