@@ -1,7 +1,8 @@
-//! What the feed costs in a large community: 100,000 people with a million posts, on the release binary.
+//! What the feed costs in a large community: 100,000 people with a million posts, on the release
+//! binary.
 //!
-//! `make bench BENCHES=feed` runs it; `KITH_BENCH_POSTS` is another number of posts. Traffic stays on this machine, bounded
-//! in count and time.
+//! `make bench BENCHES=feed` runs it; `KITH_BENCH_POSTS` is another number of posts. Traffic stays
+//! on this machine, bounded in count and time.
 
 // Each bench uses a part of it.
 #[allow(dead_code)]
@@ -11,7 +12,10 @@ use std::{
     process::Stdio,
     time::{Duration, Instant},
 };
-use support::{Client, Load, Outcome, RUN, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row, sign_in, sign_in_as};
+use support::{
+    Client, Load, Outcome, RUN, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row,
+    sign_in, sign_in_as,
+};
 
 const PEOPLE: &str = "100000";
 /// How many people the reader of the large feed follows.
@@ -29,37 +33,60 @@ fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
     println!("Making a community of {PEOPLE} people with {posts} posts …");
-    let made = kith(&data).args(["demo", "--users", PEOPLE, "--posts", &posts]).stdout(Stdio::null()).status()?;
+    let made = kith(&data)
+        .args(["demo", "--users", PEOPLE, "--posts", &posts])
+        .stdout(Stdio::null())
+        .status()?;
     assert!(made.success(), "the community was made");
 
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let server = Server::start(&data)?;
     let cookie = runtime.block_on(sign_in(&server.addr))?;
     let call = |method: &str, path: &str| {
-        format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\nContent-Length: 0\r\n\r\n", server.addr)
+        format!(
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\nContent-Length: 0\r\n\r\n",
+            server.addr
+        )
     };
 
     println!("\n{:<52} {:>24} {:>12}", "what", "measured", "budget");
     let page = [call("GET", "/")];
-    let mut runs: Vec<Load> = (0..RUNS).map(|_| runtime.block_on(flood(&server.addr, &page))).collect();
+    let mut runs: Vec<Load> =
+        (0..RUNS).map(|_| runtime.block_on(flood(&server.addr, &page))).collect();
     let (_, shown) = rates(&mut runs);
     row("feed page, 20 posts, 32 clients (requests/s)", &shown, "≥ 2,500");
     row("  its 99th percentile", &format!("{:.1} ms", millis(runs[RUNS / 2].p99)), "≤ 20 ms");
     let mut calm = runtime.block_on(calmly(&server.addr, &page[0]))?;
-    row("  first byte at 200 requests/s, median", &format!("{:.2} ms", millis(percentile(&mut calm, 50))), "≤ 0.6 ms");
+    row(
+        "  first byte at 200 requests/s, median",
+        &format!("{:.2} ms", millis(percentile(&mut calm, 50))),
+        "≤ 0.6 ms",
+    );
 
     runtime.block_on(follow(&server.addr, &call))?;
-    // In turn, so that a machine that slows down slows all of them. What every call costs is taken off.
+    // In turn, so that a machine that slows down slows all of them. What every call costs is taken
+    // off.
     let deep = runtime.block_on(thousandth_page(&server.addr, &call))?;
     let (mut base, mut first, mut last) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..RUNS {
         base.extend(runtime.block_on(calmly(&server.addr, &call("GET", "/api/auth/me")))?);
         first.extend(runtime.block_on(calmly(&server.addr, &call("GET", "/api/feed")))?);
-        last.extend(runtime.block_on(calmly(&server.addr, &call("GET", &format!("/api/feed?before={deep}"))))?);
+        last.extend(
+            runtime.block_on(calmly(
+                &server.addr,
+                &call("GET", &format!("/api/feed?before={deep}")),
+            ))?,
+        );
     }
-    let over = |times: &mut [Duration], percent| millis(percentile(times, percent)) - millis(percentile(&mut base.clone(), percent));
+    let over = |times: &mut [Duration], percent| {
+        millis(percentile(times, percent)) - millis(percentile(&mut base.clone(), percent))
+    };
     let (near, far) = (over(&mut first, 50), over(&mut last, 50));
-    row("home feed query, 1,000 follows, 99th percentile", &format!("{:.2} ms", over(&mut first, 99)), "≤ 1.5 ms");
+    row(
+        "home feed query, 1,000 follows, 99th percentile",
+        &format!("{:.2} ms", over(&mut first, 99)),
+        "≤ 1.5 ms",
+    );
     row("  its median", &format!("{near:.2} ms"), "");
     row("  page 1,000 against page 1", &format!("{:.2} ×", far / near), "≤ 1.2 ×");
 
@@ -72,7 +99,8 @@ fn main() -> Outcome<()> {
     let rail = millis(percentile(&mut rail, 50)) - millis(percentile(&mut base, 50));
     row("rail of stories, 1,000 follows, 300 stories, median", &format!("{rail:.2} ms"), "≤ 2 ms");
 
-    let mut writes: Vec<Load> = (0..RUNS).map(|_| runtime.block_on(write(&server.addr, &cookie))).collect();
+    let mut writes: Vec<Load> =
+        (0..RUNS).map(|_| runtime.block_on(write(&server.addr, &cookie))).collect();
     let (_, shown) = rates(&mut writes);
     row("posts written, durable, 64 clients (posts/s)", &shown, "≥ 4,000");
     row("  their 99th percentile", &format!("{:.1} ms", millis(writes[RUNS / 2].p99)), "≤ 20 ms");
@@ -94,12 +122,17 @@ async fn publish(addr: &str) -> Outcome<()> {
     for round in 1..=STORIES {
         let cookie = sign_in_as(addr, &format!("jon_frost{round}")).await?;
         let head = |path: &str, kind: &str, length: usize| {
-            format!("POST {path} HTTP/1.1\r\nHost: {addr}\r\nCookie: {cookie}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n")
+            format!(
+                "POST {path} HTTP/1.1\r\nHost: {addr}\r\nCookie: {cookie}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n"
+            )
         };
-        let mut form = b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n".to_vec();
+        let mut form =
+            b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n"
+                .to_vec();
         form.extend(PICTURE);
         form.extend(b"\r\n--x--\r\n");
-        let mut upload = head("/api/media", "multipart/form-data; boundary=x", form.len()).into_bytes();
+        let mut upload =
+            head("/api/media", "multipart/form-data; boundary=x", form.len()).into_bytes();
         upload.extend(form);
         client.send_bytes(&upload, b"HTTP/1.1 201").await?;
         let media = client
@@ -123,7 +156,11 @@ async fn thousandth_page(addr: &str, call: &impl Fn(&str, &str) -> String) -> Ou
     for _ in 0..200 {
         let query = if before.is_empty() { String::new() } else { format!("&before={before}") };
         client.send(&call("GET", &format!("/api/feed?limit=100{query}"))).await?;
-        match client.text().rsplit_once("\"next\":\"").and_then(|(_, rest)| rest.split('"').next().map(str::to_owned)) {
+        match client
+            .text()
+            .rsplit_once("\"next\":\"")
+            .and_then(|(_, rest)| rest.split('"').next().map(str::to_owned))
+        {
             Some(next) => before = next,
             // The feed is shorter than that: as deep as it goes.
             None => break,
@@ -144,10 +181,20 @@ async fn write(addr: &str, cookie: &str) -> Load {
         let mut client = Client::connect(addr).await.expect("the server takes connections");
         let mut times = Vec::new();
         while begun.elapsed() < RUN {
-            times.push(client.send_bytes(request.as_bytes(), b"HTTP/1.1 201").await.expect("the server answers").1);
+            times.push(
+                client
+                    .send_bytes(request.as_bytes(), b"HTTP/1.1 201")
+                    .await
+                    .expect("the server answers")
+                    .1,
+            );
         }
         times
     });
-    let mut times: Vec<Duration> = futures::future::join_all(clients).await.into_iter().flatten().collect();
-    Load { rate: times.len() as f64 / begun.elapsed().as_secs_f64(), p99: percentile(&mut times, 99) }
+    let mut times: Vec<Duration> =
+        futures::future::join_all(clients).await.into_iter().flatten().collect();
+    Load {
+        rate: times.len() as f64 / begun.elapsed().as_secs_f64(),
+        p99: percentile(&mut times, 99),
+    }
 }

@@ -1,6 +1,8 @@
-//! What the live socket and chat cost: messages stored and delivered, fan-out, joining, memory, coming back after a kill.
+//! What the live socket and chat cost: messages stored and delivered, fan-out, joining, memory,
+//! coming back after a kill.
 //!
-//! `make bench BENCHES=live` runs it on the release binary. Traffic stays on this machine, bounded in count and time.
+//! `make bench BENCHES=live` runs it on the release binary. Traffic stays on this machine, bounded
+//! in count and time.
 
 // Each bench uses a part of it.
 #[allow(dead_code)]
@@ -30,7 +32,10 @@ const FEWER: usize = 1_000;
 fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
-    let made = kith(&data).args(["demo", "--users", "1000", "--posts", "0"]).stdout(Stdio::null()).status()?;
+    let made = kith(&data)
+        .args(["demo", "--users", "1000", "--posts", "0"])
+        .stdout(Stdio::null())
+        .status()?;
     assert!(made.success(), "the community was made");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     tokio::task::LocalSet::new().block_on(&runtime, measure(&data))
@@ -55,7 +60,15 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
 
     // To somebody with very many sockets: what is sent once is received by all of them.
     let heard = token(&server.addr, "mara_lind1").await?;
-    let seen = async || call(&server.addr, &heard, &format!("/api/conversations/{talk}/seen"), r#"{"seq":1000000000}"#).await;
+    let seen = async || {
+        call(
+            &server.addr,
+            &heard,
+            &format!("/api/conversations/{talk}/seen"),
+            r#"{"seq":1000000000}"#,
+        )
+        .await
+    };
     for (count, batch, budget) in [(FEWER, 32, "≥ 250,000"), (MANY, 8, "≥ 150,000")] {
         // A hello that tells of nothing.
         seen().await?;
@@ -74,8 +87,16 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
                 times.push(begun.elapsed());
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
-            row("sent, committed, on 1,000 sockets: median", &format!("{:.1} ms", millis(percentile(&mut times, 50))), "≤ 10 ms");
-            row("  its 99th percentile", &format!("{:.1} ms", millis(percentile(&mut times, 99))), "≤ 25 ms");
+            row(
+                "sent, committed, on 1,000 sockets: median",
+                &format!("{:.1} ms", millis(percentile(&mut times, 50))),
+                "≤ 10 ms",
+            );
+            row(
+                "  its 99th percentile",
+                &format!("{:.1} ms", millis(percentile(&mut times, 99))),
+                "≤ 25 ms",
+            );
         }
         let (begun, mut sent) = (Instant::now(), 0);
         while begun.elapsed() < RUN {
@@ -98,7 +119,11 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
     let begun = Instant::now();
     server = Server::start(data)?;
     let listeners = join(&server.addr, &tokens[1..], MANY, Some(0)).await?;
-    row("10,000 sockets are back after kill -9, and resumed", &format!("{:.2} s", begun.elapsed().as_secs_f64()), "≤ 5 s");
+    row(
+        "10,000 sockets are back after kill -9, and resumed",
+        &format!("{:.2} s", begun.elapsed().as_secs_f64()),
+        "≤ 5 s",
+    );
     drop(listeners);
     Ok(())
 }
@@ -160,12 +185,21 @@ async fn write(addr: &str, token: &str, talk: &str) -> Load {
         let mut client = Client::connect(addr).await.expect("the server takes connections");
         let mut times = Vec::new();
         while begun.elapsed() < RUN {
-            times.push(client.send_bytes(request.as_bytes(), b"HTTP/1.1 201").await.expect("the server answers").1);
+            times.push(
+                client
+                    .send_bytes(request.as_bytes(), b"HTTP/1.1 201")
+                    .await
+                    .expect("the server answers")
+                    .1,
+            );
         }
         times
     });
     let mut times: Vec<Duration> = join_all(clients).await.into_iter().flatten().collect();
-    Load { rate: times.len() as f64 / begun.elapsed().as_secs_f64(), p99: percentile(&mut times, 99) }
+    Load {
+        rate: times.len() as f64 / begun.elapsed().as_secs_f64(),
+        p99: percentile(&mut times, 99),
+    }
 }
 
 /// Sends so many at once.
@@ -191,7 +225,12 @@ impl Listeners {
         self.expected.set(self.expected.get() + count * self.tasks.len());
         let begun = Instant::now();
         while self.heard.get() < self.expected.get() {
-            assert!(begun.elapsed() < Duration::from_secs(30), "{} of {} were heard", self.heard.get(), self.expected.get());
+            assert!(
+                begun.elapsed() < Duration::from_secs(30),
+                "{} of {} were heard",
+                self.heard.get(),
+                self.expected.get()
+            );
             tokio::task::yield_now().await;
         }
     }
@@ -203,13 +242,22 @@ impl Drop for Listeners {
     }
 }
 
-/// Opens sockets, and waits until each has its hello; with `since`, until it has resumed from there.
-async fn join(addr: &str, tokens: &[String], count: usize, since: Option<i64>) -> Outcome<Listeners> {
+/// Opens sockets, and waits until each has its hello; with `since`, until it has resumed from
+/// there.
+async fn join(
+    addr: &str,
+    tokens: &[String],
+    count: usize,
+    since: Option<i64>,
+) -> Outcome<Listeners> {
     let heard = Rc::new(Cell::new(0));
     let mut tasks = Vec::with_capacity(count);
     // Many at a time, as after a break.
     for some in (0..count).collect::<Vec<_>>().chunks(500) {
-        let opened = join_all(some.iter().map(|number| Socket::open(addr, &tokens[number % tokens.len()], since))).await;
+        let opened = join_all(
+            some.iter().map(|number| Socket::open(addr, &tokens[number % tokens.len()], since)),
+        )
+        .await;
         for socket in opened {
             let (mut socket, heard) = (socket?, heard.clone());
             tasks.push(spawn_local(async move {
@@ -243,7 +291,11 @@ impl Socket {
             }
             this.read().await?;
         };
-        assert!(this.buffer.starts_with(b"HTTP/1.1 101"), "{}", String::from_utf8_lossy(&this.buffer));
+        assert!(
+            this.buffer.starts_with(b"HTTP/1.1 101"),
+            "{}",
+            String::from_utf8_lossy(&this.buffer)
+        );
         this.buffer.drain(..end);
         this.until(b"\"type\":\"hello\"").await?;
         if let Some(since) = since {

@@ -12,13 +12,18 @@ use std::{
     process::Stdio,
     time::{Duration, Instant},
 };
-use support::{Client, Outcome, RUN, RUNS, Server, calmly, factor, kith, millis, percentile, row, sign_in};
+use support::{
+    Client, Outcome, RUN, RUNS, Server, calmly, factor, kith, millis, percentile, row, sign_in,
+};
 
 fn main() -> Outcome<()> {
     let photo = photo(4000, 3000);
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
-    let made = kith(&data).args(["demo", "--users", "1000", "--follows", "5"]).stdout(Stdio::null()).status()?;
+    let made = kith(&data)
+        .args(["demo", "--users", "1000", "--follows", "5"])
+        .stdout(Stdio::null())
+        .status()?;
     assert!(made.success(), "the community was made");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let server = Server::start(&data)?;
@@ -42,11 +47,18 @@ fn main() -> Outcome<()> {
         beside.extend(std::thread::scope(|scope| {
             let uploading = scope.spawn(|| uploads(&server.addr, &upload));
             let beside = runtime.block_on(calmly(&server.addr, &page));
-            assert!(uploading.join().expect("the uploads end")? > 0, "images were uploaded meanwhile");
+            assert!(
+                uploading.join().expect("the uploads end")? > 0,
+                "images were uploaded meanwhile"
+            );
             beside
         })?);
     }
-    row("page p99 at 200 requests/s beside uploads", &factor(&mut alone, &mut beside, 99), "≤ 1.5 ×");
+    row(
+        "page p99 at 200 requests/s beside uploads",
+        &factor(&mut alone, &mut beside, 99),
+        "≤ 1.5 ×",
+    );
     row("  its median", &factor(&mut alone, &mut beside, 50), "");
     Ok(())
 }
@@ -66,7 +78,10 @@ fn photo(width: u32, height: u32) -> Vec<u8> {
 }
 
 fn upload(addr: &str, cookie: &str, photo: &[u8]) -> Vec<u8> {
-    let (head, tail) = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n", "\r\n--b--\r\n");
+    let (head, tail) = (
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n",
+        "\r\n--b--\r\n",
+    );
     let length = head.len() + photo.len() + tail.len();
     let mut request = Vec::new();
     write!(
@@ -83,8 +98,9 @@ async fn send(addr: &str, request: &[u8]) -> std::io::Result<Duration> {
     Client::connect(addr).await?.send_bytes(request, b"HTTP/1.1 201").await.map(|(_, whole)| whole)
 }
 
-/// One upload after another from as many clients as there are permits, and then some. On a thread of its own and behind the one that
-/// measures: what that waits for is the server, and not a core that is busy with sending megabytes.
+/// One upload after another from as many clients as there are permits, and then some. On a thread
+/// of its own and behind the one that measures: what that waits for is the server, and not a core
+/// that is busy with sending megabytes.
 fn uploads(addr: &str, request: &[u8]) -> std::io::Result<usize> {
     rustix::process::setpriority_process(None, 19)?;
     let begun = Instant::now();

@@ -1,4 +1,5 @@
-//! The budgets of pages, start and memory, measured on the release binary: the server on one core, the load on another.
+//! The budgets of pages, start and memory, measured on the release binary: the server on one core,
+//! the load on another.
 //!
 //! `make bench` runs it. Traffic stays on this machine, bounded in count and time.
 
@@ -12,7 +13,8 @@ use std::{
     time::{Duration, Instant},
 };
 use support::{
-    Load, Outcome, RUN, RUNS, Server, calmly, factor, flood, kith, kith_at, login, median, millis, percentile, rates, row, sign_in,
+    Load, Outcome, RUN, RUNS, Server, calmly, factor, flood, kith, kith_at, login, median, millis,
+    percentile, rates, row, sign_in,
 };
 
 const PEOPLE: &str = "20000";
@@ -30,7 +32,10 @@ fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
     println!("Making a community of {PEOPLE} people …");
-    let made = kith(&data).args(["demo", "--users", PEOPLE, "--follows", "5"]).stdout(Stdio::null()).status()?;
+    let made = kith(&data)
+        .args(["demo", "--users", PEOPLE, "--follows", "5"])
+        .stdout(Stdio::null())
+        .status()?;
     assert!(made.success(), "the community was made");
 
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -49,15 +54,21 @@ fn main() -> Outcome<()> {
     if let Some(older) = std::env::var_os(OLDER).filter(|path| !path.is_empty()) {
         runtime.block_on(beside_older(Path::new(&older), folder.path(), &server.addr, &page))?;
     }
-    let mut busy: Vec<Load> = (0..RUNS).map(|_| runtime.block_on(flood(&server.addr, &page))).collect();
+    let mut busy: Vec<Load> =
+        (0..RUNS).map(|_| runtime.block_on(flood(&server.addr, &page))).collect();
     let (_, shown) = rates(&mut busy);
     row("signed-in page, 20 cards, 32 clients (requests/s)", &shown, "≥ 3,000");
     row("  its 99th percentile", &format!("{:.1} ms", millis(busy[RUNS / 2].p99)), "≤ 20 ms");
     let mut calm = runtime.block_on(calmly(&server.addr, &page[0]))?;
-    row("first byte at 200 requests/s, median", &format!("{:.2} ms", millis(percentile(&mut calm, 50))), "≤ 0.6 ms");
+    row(
+        "first byte at 200 requests/s, median",
+        &format!("{:.2} ms", millis(percentile(&mut calm, 50))),
+        "≤ 0.6 ms",
+    );
     row("  its 99th percentile", &format!("{:.2} ms", millis(percentile(&mut calm, 99))), "");
 
-    // In turn, so that a machine that slows down slows both; and often, because a 99th percentile is told by few.
+    // In turn, so that a machine that slows down slows both; and often, because a 99th percentile
+    // is told by few.
     let mut shares = Vec::new();
     for _ in 0..TURNS {
         let bare = bare()?;
@@ -70,20 +81,38 @@ fn main() -> Outcome<()> {
     let (mut alone, mut beside) = (Vec::new(), Vec::new());
     for _ in 0..2 * TURNS {
         alone.extend(runtime.block_on(calmly(&server.addr, &page[0]))?);
-        beside.extend(runtime.block_on(async { tokio::join!(calmly(&server.addr, &page[0]), flood(&server.addr, &login)) }).0?);
+        beside.extend(
+            runtime
+                .block_on(async {
+                    tokio::join!(calmly(&server.addr, &page[0]), flood(&server.addr, &login))
+                })
+                .0?,
+        );
     }
-    row("page p99 at 200 requests/s beside a flood of logins", &factor(&mut alone, &mut beside, 99), "≤ 2 ×");
+    row(
+        "page p99 at 200 requests/s beside a flood of logins",
+        &factor(&mut alone, &mut beside, 99),
+        "≤ 2 ×",
+    );
     row("  its median", &factor(&mut alone, &mut beside, 50), "");
-    row("start, until it serves, median of 5", &format!("{:.0} ms", millis(percentile(&mut starts, 50))), "≤ 150 ms");
+    row(
+        "start, until it serves, median of 5",
+        &format!("{:.0} ms", millis(percentile(&mut starts, 50))),
+        "≤ 150 ms",
+    );
     row("idle memory (resident)", &format!("{idle:.1} MB"), "≤ 40 MB");
     row("memory after the load (resident)", &format!("{:.1} MB", server.memory()?), "");
     Ok(())
 }
 
-/// The signed-in page of an older binary with the same community: in turn, so that a machine that slows down slows both.
+/// The signed-in page of an older binary with the same community: in turn, so that a machine that
+/// slows down slows both.
 async fn beside_older(older: &Path, folder: &Path, addr: &str, page: &[String]) -> Outcome<()> {
     let data = folder.join("older");
-    let made = kith_at(older, &data).args(["demo", "--users", PEOPLE, "--follows", "5"]).stdout(Stdio::null()).status()?;
+    let made = kith_at(older, &data)
+        .args(["demo", "--users", PEOPLE, "--follows", "5"])
+        .stdout(Stdio::null())
+        .status()?;
     assert!(made.success(), "the older community was made");
     let server = Server::start_at(older, &data)?;
     let cookie = sign_in(&server.addr).await?;
@@ -101,7 +130,11 @@ async fn beside_older(older: &Path, folder: &Path, addr: &str, page: &[String]) 
 
 /// Hashes a second at the settings' cost, with nothing around them, on the server's core.
 fn bare() -> Outcome<f64> {
-    let output = Command::new("taskset").args(["-c", "0"]).arg(std::env::current_exe()?).env(BARE, "1").output()?;
+    let output = Command::new("taskset")
+        .args(["-c", "0"])
+        .arg(std::env::current_exe()?)
+        .env(BARE, "1")
+        .output()?;
     Ok(String::from_utf8(output.stdout)?.trim().parse()?)
 }
 
@@ -112,7 +145,12 @@ fn hash() -> f64 {
     let argon = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
     let (begun, mut hashes, mut out) = (Instant::now(), 0, [0; 32]);
     while begun.elapsed() < RUN {
-        let hashed = argon.hash_password_into_with_memory(b"correct horse battery", b"sixteen bytes...", &mut out, &mut memory);
+        let hashed = argon.hash_password_into_with_memory(
+            b"correct horse battery",
+            b"sixteen bytes...",
+            &mut out,
+            &mut memory,
+        );
         hashed.expect("the cost is in range");
         hashes += 1;
     }

@@ -1,4 +1,5 @@
-//! What people cost in a large community: 100,000 of them with 5 million follows, on the release binary.
+//! What people cost in a large community: 100,000 of them with 5 million follows, on the release
+//! binary.
 //!
 //! `make bench` runs it. Traffic stays on this machine, bounded in count and time.
 
@@ -7,7 +8,9 @@
 mod support;
 
 use std::process::Stdio;
-use support::{Load, Outcome, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row, sign_in};
+use support::{
+    Load, Outcome, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row, sign_in,
+};
 
 const PEOPLE: &str = "100000";
 const FOLLOWS: &str = "50";
@@ -16,15 +19,21 @@ fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
     println!("Making a community of {PEOPLE} people who follow {FOLLOWS} others each …");
-    let made = kith(&data).args(["demo", "--users", PEOPLE, "--follows", FOLLOWS]).stdout(Stdio::null()).status()?;
+    let made = kith(&data)
+        .args(["demo", "--users", PEOPLE, "--follows", FOLLOWS])
+        .stdout(Stdio::null())
+        .status()?;
     assert!(made.success(), "the community was made");
 
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let server = Server::start(&data)?;
     let cookie = runtime.block_on(sign_in(&server.addr))?;
-    let get = |path: String| format!("GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n", server.addr);
+    let get = |path: String| {
+        format!("GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n", server.addr)
+    };
     let profiles: Vec<String> = (1..1000).map(|round| get(format!("/@jon_frost{round}"))).collect();
-    let followers: Vec<String> = (1..1000).map(|round| get(format!("/api/users/mara_lind{round}/followers"))).collect();
+    let followers: Vec<String> =
+        (1..1000).map(|round| get(format!("/api/users/mara_lind{round}/followers"))).collect();
     let sidebar = [get("/api/sidebar".to_owned())];
     let search = ["jon", "fro", "ma", "a"].map(|typed| get(format!("/api/users?q={typed}")));
 
@@ -35,13 +44,18 @@ fn main() -> Outcome<()> {
         ("the sidebar (API)", &sidebar, ""),
         ("people by the beginning of a name (API)", &search, ""),
     ] {
-        let mut runs: Vec<Load> = (0..RUNS).map(|_| runtime.block_on(flood(&server.addr, requests))).collect();
+        let mut runs: Vec<Load> =
+            (0..RUNS).map(|_| runtime.block_on(flood(&server.addr, requests))).collect();
         let (_, shown) = rates(&mut runs);
         row(what, &shown, "");
         row("  its 99th percentile", &format!("{:.1} ms", millis(runs[RUNS / 2].p99)), budget);
         let mut calm = runtime.block_on(calmly(&server.addr, &requests[0]))?;
         let (half, most) = (percentile(&mut calm, 50), percentile(&mut calm, 99));
-        row("  first byte at 200 requests/s, median and p99", &format!("{:.2} and {:.2} ms", millis(half), millis(most)), "");
+        row(
+            "  first byte at 200 requests/s, median and p99",
+            &format!("{:.2} and {:.2} ms", millis(half), millis(most)),
+            "",
+        );
     }
     Ok(())
 }

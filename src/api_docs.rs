@@ -30,16 +30,20 @@ fn Document(document: Value) -> impl IntoView {
             by_tag.entry(text(&call["tags"][0])).or_default().push(operation(method, path, call));
         }
     }
-    let tags = by_tag.into_iter().map(|(tag, calls)| view! { <section><h2 class="page__subtitle">{tag}</h2> {calls}</section> });
-    let schemas = document["components"]["schemas"].as_object().into_iter().flatten().map(|(name, schema)| {
-        let shown = serde_json::to_string_pretty(schema).unwrap_or_default();
-        view! {
-            <details class="docs__call card" id=format!("schema-{name}")>
-                <summary><code>{name.clone()}</code></summary>
-                <pre class="docs__schema" tabindex="0">{shown}</pre>
-            </details>
-        }
-    });
+    let tags = by_tag.into_iter().map(
+        |(tag, calls)| view! { <section><h2 class="page__subtitle">{tag}</h2> {calls}</section> },
+    );
+    let schemas = document["components"]["schemas"].as_object().into_iter().flatten().map(
+        |(name, schema)| {
+            let shown = serde_json::to_string_pretty(schema).unwrap_or_default();
+            view! {
+                <details class="docs__call card" id=format!("schema-{name}")>
+                    <summary><code>{name.clone()}</code></summary>
+                    <pre class="docs__schema" tabindex="0">{shown}</pre>
+                </details>
+            }
+        },
+    );
     view! {
         <p>{text(&document["info"]["description"])}</p>
         <p><a href="/api/openapi.json" rel="external">"The same for programs: openapi.json"</a></p>

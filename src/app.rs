@@ -1,4 +1,5 @@
-//! The route table: which page is at which address. A list and nothing else; what a page holds is in its slice.
+//! The route table: which page is at which address. A list and nothing else; what a page holds is
+//! in its slice.
 
 use crate::{
     accounts::{current, pages::page},
@@ -9,13 +10,19 @@ use crate::{
     media::pages::ProfileImagesPage,
     notifications::pages::{NotificationSettingsPage, NotificationsPage},
     people::pages::{
-        DirectoryPage, FollowersPage, FollowingPage, HomePage, ProfileMediaPage, ProfilePage, ProfileRepliesPage, ReportPersonPage,
-        SearchPage,
+        DirectoryPage, FollowersPage, FollowingPage, HomePage, ProfileMediaPage, ProfilePage,
+        ProfileRepliesPage, ReportPersonPage, SearchPage,
     },
-    posts::pages::{DeletePostPage, EditPostPage, EditsPage, KeyboardPage, LikesPage, SharePage, TagPage, ThreadPage},
+    posts::pages::{
+        DeletePostPage, EditPostPage, EditsPage, KeyboardPage, LikesPage, SharePage, TagPage,
+        ThreadPage,
+    },
     relations::pages::{BlocksPage, RequestsPage},
     reports::pages::{ReportMessagePage, ReportPostPage, ReportsPage},
-    settings::pages::{AccountSettingsPage, AppearancePage, DevicesPage, InvitesPage, PrivacyPage, ProfileSettingsPage},
+    settings::pages::{
+        AccountSettingsPage, AppearancePage, DevicesPage, InvitesPage, PrivacyPage,
+        ProfileSettingsPage,
+    },
     stories::pages::{NewStoryPage, PersonStoriesPage, StoryPage},
 };
 use leptos::prelude::*;

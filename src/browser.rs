@@ -1,4 +1,5 @@
-//! What begins in the browser with every document, beside its islands: shortcuts, and what is not shown anywhere.
+//! What begins in the browser with every document, beside its islands: shortcuts, and what is not
+//! shown anywhere.
 
 use crate::{
     accounts::document_user,
@@ -30,7 +31,8 @@ pub fn start() {
     }
 }
 
-/// What happens behind the page, for who is signed in. A part of its own, fetched when the page is there: nothing waits for it.
+/// What happens behind the page, for who is signed in. A part of its own, fetched when the page is
+/// there: nothing waits for it.
 #[lazy]
 async fn begin() {
     install();
@@ -50,13 +52,15 @@ async fn begin() {
     });
 }
 
-/// Sending takes more than all the rest here, and seldom does anything wait: a part of its own as well.
+/// Sending takes more than all the rest here, and seldom does anything wait: a part of its own as
+/// well.
 #[lazy]
 async fn send_what_waits() {
     outbox::flush();
 }
 
-/// The service worker shows a page of its own where the server cannot be reached, and keeps nothing else that is anybody's.
+/// The service worker shows a page of its own where the server cannot be reached, and keeps nothing
+/// else that is anybody's.
 fn install() {
     let navigator = window().navigator();
     // Not there on addresses that browsers do not trust.

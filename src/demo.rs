@@ -1,4 +1,5 @@
-//! A community to try the product with: made by the operations that people's clicks call, never by SQL of its own.
+//! A community to try the product with: made by the operations that people's clicks call, never by
+//! SQL of its own.
 
 mod pictures;
 
@@ -57,7 +58,9 @@ const PEOPLE: [(&str, &str, &str); 20] = [
 
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
-    #[error("There is a community in this data folder already. The demo needs an empty one: choose another with KITH_DATA_DIR.")]
+    #[error(
+        "There is a community in this data folder already. The demo needs an empty one: choose another with KITH_DATA_DIR."
+    )]
     NotEmpty,
     #[error("The demo could not be made: {0}")]
     Failed(#[from] Error),
@@ -94,7 +97,9 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
         password: PASSWORD.to_owned(),
         ..SignUp::default()
     };
-    let owner = accounts::create(&app, owner.checked()?, "Showing people around.".to_owned(), hash.clone()).await?;
+    let owner =
+        accounts::create(&app, owner.checked()?, "Showing people around.".to_owned(), hash.clone())
+            .await?;
     let others = (0..size.users.saturating_sub(1)).map(|number| {
         let (app, hash) = (app.clone(), hash.clone());
         async move {
@@ -104,17 +109,20 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     });
     // Many at a time, because writes that wait share a commit.
     let others: Vec<_> = futures::stream::iter(others).buffered(64).try_collect().await?;
-    let people: Vec<UserId> = std::iter::once(owner.id).chain(others.iter().map(|me| me.id)).collect();
+    let people: Vec<UserId> =
+        std::iter::once(owner.id).chain(others.iter().map(|me| me.id)).collect();
     let friendships = people.iter().enumerate().map(|(number, follower)| {
         let app = &app;
-        let others = followed(number, people.len(), size.follows).map(|other| people[other]).collect();
+        let others =
+            followed(number, people.len(), size.follows).map(|other| people[other]).collect();
         relations::follow_many(app, *follower, others)
     });
     futures::stream::iter(friendships).buffer_unordered(64).try_collect::<Vec<()>>().await?;
     write(&app, &people, size.posts).await?;
     talk(&app, &people).await?;
     greet(&app, &owner, &others).await?;
-    let seen: BTreeSet<usize> = followed(0, people.len(), size.follows).filter(|number| *number > 0).collect();
+    let seen: BTreeSet<usize> =
+        followed(0, people.len(), size.follows).filter(|number| *number > 0).collect();
     for (number, other) in seen.into_iter().take(PICTURES.len()).enumerate() {
         show(&app, &others[other - 1], number).await?;
     }
@@ -143,15 +151,22 @@ const SAYINGS: [&str; 16] = [
     "New strings, old songs. #music",
 ];
 
-const ANSWERS: [&str; 6] =
-    ["Count me in!", "Save me one.", "I was there, it was even better.", "Which one?", "You say that every year.", "Thank you for this."];
+const ANSWERS: [&str; 6] = [
+    "Count me in!",
+    "Save me one.",
+    "I was there, it was even better.",
+    "Which one?",
+    "You say that every year.",
+    "Thank you for this.",
+];
 
 /// How many of the newest posts are answered and liked.
 const TALKED_ABOUT: usize = 2000;
 /// How far back the oldest post lies.
 const DAYS: u32 = 14;
 
-/// Fills the feed: everyone says something in turns over two weeks, and some of it is answered and liked.
+/// Fills the feed: everyone says something in turns over two weeks, and some of it is answered and
+/// liked.
 async fn write(app: &AppState, people: &[UserId], posts: u32) -> Result<(), Error> {
     let (now, count) = (app.now(), posts as usize);
     let step = Duration::from_secs(86_400) * DAYS / posts.max(1);
@@ -165,7 +180,12 @@ async fn write(app: &AppState, people: &[UserId], posts: u32) -> Result<(), Erro
             body: SAYINGS[number % SAYINGS.len()].to_owned(),
             at: now - step * (posts - number as u32),
             replies: (0..talk % 4 / 2)
-                .map(|turn| (person(seed + turn * 5 + 1), ANSWERS[(number + turn) % ANSWERS.len()].to_owned()))
+                .map(|turn| {
+                    (
+                        person(seed + turn * 5 + 1),
+                        ANSWERS[(number + turn) % ANSWERS.len()].to_owned(),
+                    )
+                })
                 .collect(),
             likes: (0..talk % 7).map(|turn| person(seed + turn * 3 + 2)).collect(),
         }
@@ -216,15 +236,21 @@ const PICTURES: [(&str, &str); 5] = [
     ("Mist between hills", "Somewhere below is the bus"),
 ];
 
-/// Lets the owner say something that a few people like and one answers, so that there is something to be told of.
+/// Lets the owner say something that a few people like and one answers, so that there is something
+/// to be told of.
 async fn greet(app: &AppState, owner: &Me, others: &[Me]) -> Result<(), Error> {
-    let post = NewPost { body: "Welcome, everyone! The kettle is on.".to_owned(), ..NewPost::default() };
+    let post =
+        NewPost { body: "Welcome, everyone! The kettle is on.".to_owned(), ..NewPost::default() };
     let post = posts::write(app, &viewer(app, owner), post).await?;
     for other in others.iter().take(4) {
         posts::set_like(app, &viewer(app, other), post.id, true).await?;
     }
     if let Some(other) = others.first() {
-        let answer = NewPost { body: "Two sugars, please.".to_owned(), reply_to: Some(post.id), ..NewPost::default() };
+        let answer = NewPost {
+            body: "Two sugars, please.".to_owned(),
+            reply_to: Some(post.id),
+            ..NewPost::default()
+        };
         posts::write(app, &viewer(app, other), answer).await?;
         relations::follow(app, &viewer(app, other), Handle::Id(owner.id)).await?;
     }
@@ -232,7 +258,13 @@ async fn greet(app: &AppState, owner: &Me, others: &[Me]) -> Result<(), Error> {
 }
 
 fn viewer(app: &AppState, me: &Me) -> Viewer {
-    let person = Person { id: me.id, username: me.username.clone(), name: me.name.clone(), family: me.family.clone(), photo: None };
+    let person = Person {
+        id: me.id,
+        username: me.username.clone(),
+        name: me.name.clone(),
+        family: me.family.clone(),
+        photo: None,
+    };
     Viewer { person, role: Role::Member, theme: Theme::System, session: SessionId::new(app.now()) }
 }
 
@@ -242,18 +274,29 @@ async fn show(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
     let (alt, says) = PICTURES[number];
     let upload = async |width: u32, height: u32| {
         let file = pictures::landscape(number, width, height).map_err(|_| Error::Internal)?;
-        media::upload(app, &viewer, Intake { file, claimed: None, alt: alt.to_owned(), admission: None }).await.map(|media| media.id)
+        media::upload(
+            app,
+            &viewer,
+            Intake { file, claimed: None, alt: alt.to_owned(), admission: None },
+        )
+        .await
+        .map(|media| media.id)
     };
     let story = NewStory { media: upload(720, 1080).await?, caption: says.to_owned() };
     stories::publish(app, &viewer, story).await?;
     if number.is_multiple_of(2) {
-        let post = NewPost { body: format!("{says}."), media: vec![upload(1200, 800).await?], ..NewPost::default() };
+        let post = NewPost {
+            body: format!("{says}."),
+            media: vec![upload(1200, 800).await?],
+            ..NewPost::default()
+        };
         posts::write(app, &viewer, post).await?;
     }
     Ok(())
 }
 
-/// Whom the person with this number follows: some who are near, some who are far, and above all those everybody knows.
+/// Whom the person with this number follows: some who are near, some who are far, and above all
+/// those everybody knows.
 fn followed(number: usize, people: usize, follows: u32) -> impl Iterator<Item = usize> {
     let known = people.isqrt().max(1);
     (1..=follows as usize).map(move |step| match step % 3 {
@@ -266,7 +309,8 @@ fn followed(number: usize, people: usize, follows: u32) -> impl Iterator<Item = 
 fn person(number: u32) -> (SignUp, String) {
     let (name, family, biography) = PEOPLE[number as usize % PEOPLE.len()];
     let round = number as usize / PEOPLE.len();
-    let plain: String = name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+    let plain: String =
+        name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
     let username = match round {
         0 => format!("{plain}_{}", family.to_ascii_lowercase()),
         _ => format!("{plain}_{}{round}", family.to_ascii_lowercase()),

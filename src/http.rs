@@ -1,4 +1,5 @@
-//! The server: merges the slices into one router, puts the shared layers around it, and runs it until told to stop.
+//! The server: merges the slices into one router, puts the shared layers around it, and runs it
+//! until told to stop.
 
 mod connections;
 mod document;
@@ -68,7 +69,9 @@ const LAST_CALL: Duration = Duration::from_secs(10);
 /// One sentence for the person who starts the server.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    #[error("The address {0} is in use. Stop the program that uses it, or choose another with KITH_ADDR.")]
+    #[error(
+        "The address {0} is in use. Stop the program that uses it, or choose another with KITH_ADDR."
+    )]
     AddressInUse(SocketAddr),
     #[error("The address {0} cannot be served on: {1}. Choose another with KITH_ADDR.")]
     Address(SocketAddr, io::Error),
@@ -90,8 +93,12 @@ pub enum StartError {
 
 /// Serves until `stop` is done, then lets requests end and writes drain.
 ///
-/// The address is taken first and the database opened last, so that a start that fails has changed nothing.
-pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'static) -> Result<(), StartError> {
+/// The address is taken first and the database opened last, so that a start that fails has changed
+/// nothing.
+pub async fn serve(
+    config: Config,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), StartError> {
     let listener = connections::listen(config.addr).map_err(|cause| match cause.kind() {
         io::ErrorKind::AddrInUse => StartError::AddressInUse(config.addr),
         _ => StartError::Address(config.addr, cause),
@@ -108,7 +115,9 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()> + Send + 'stat
     tokio::spawn(accounts::watch_suspensions(app.clone()));
     tracing::info!("serving on http://{addr}");
     match accounts::owner_link(&app).await {
-        Ok(Some(link)) => println!("Nobody owns this community yet. Who signs up here first does: {link}"),
+        Ok(Some(link)) => {
+            println!("Nobody owns this community yet. Who signs up here first does: {link}")
+        }
         Ok(None) => {}
         Err(error) => tracing::error!(%error, "whether there is an owner could not be looked up"),
     }
@@ -126,16 +135,24 @@ pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppS
 }
 
 /// The same with images kept elsewhere than the settings say, as tests do.
-pub async fn open_with(config: Config, addr: SocketAddr, clock: Clock, storage: Storage) -> Result<AppState, StartError> {
-    // Leptos spawns on tokio. Where a second server runs in one process, as in tests, this was done already.
+pub async fn open_with(
+    config: Config,
+    addr: SocketAddr,
+    clock: Clock,
+    storage: Storage,
+) -> Result<AppState, StartError> {
+    // Leptos spawns on tokio. Where a second server runs in one process, as in tests, this was done
+    // already.
     let _ = any_spawner::Executor::init_tokio();
-    let public_url = PublicUrl::new(config.public_url.as_deref().unwrap_or(&format!("http://{addr}")));
+    let public_url =
+        PublicUrl::new(config.public_url.as_deref().unwrap_or(&format!("http://{addr}")));
     let mailer = Mailer::new(&config, &public_url)?;
     // Before anything is made in the folder or changed in the file.
     db::refuse_newer(&config.database_file()).await?;
     let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
     let db = Db::open(&config.database_file()).await?;
-    let (greatest,): (Option<i64>,) = db.one(db::sql(GREATEST_ID)).await.map_err(StartError::Ids)?;
+    let (greatest,): (Option<i64>,) =
+        db.one(db::sql(GREATEST_ID)).await.map_err(StartError::Ids)?;
     id::start_above(greatest.unwrap_or(0));
     let (limits, memory) = (Limits::new(config.rate_limits), Memory::new(config.rate_limits));
     // One core is left to others. In a load test, one client is everybody.
@@ -210,7 +227,11 @@ const HOOKS: Hooks = Hooks {
         notifications::exported,
         reports::exported,
     ],
-    image_rules: &[("post", posts::shows_image), ("message", chat::shows_image), ("story", stories::shows_image)],
+    image_rules: &[
+        ("post", posts::shows_image),
+        ("message", chat::shows_image),
+        ("story", stories::shows_image),
+    ],
     narrators: &[
         ("follow", relations::narrate),
         ("message", chat::narrate),
@@ -242,8 +263,13 @@ pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
     .flatten()
 }
 
-/// Serves on the listener; at the end tells the sockets, and waits for them and for the last answers.
-pub async fn run(listener: TcpListener, app: AppState, stop: impl Future<Output = ()> + Send + 'static) {
+/// Serves on the listener; at the end tells the sockets, and waits for them and for the last
+/// answers.
+pub async fn run(
+    listener: TcpListener,
+    app: AppState,
+    stop: impl Future<Output = ()> + Send + 'static,
+) {
     go_on(&app);
     let hub = app.hub.clone();
     let (stopping, stopped) = oneshot::channel();
@@ -289,8 +315,9 @@ pub use document::document;
 
 /// Every route of the product, inside its layers. The first layer is the first to see a request.
 ///
-/// They are built around whole routers and not with `Router::layer`, which would put each of them around each route in a box of
-/// its own: a request copies what is inside of every box it opens, and fifteen boxes in each other are copied a hundred times.
+/// They are built around whole routers and not with `Router::layer`, which would put each of them
+/// around each route in a box of its own: a request copies what is inside of every box it opens,
+/// and fifteen boxes in each other are copied a hundred times.
 fn service(app: AppState) -> impl connections::Answers {
     let with_app = || app.clone();
     let around_pages = ServiceBuilder::new()
@@ -320,11 +347,13 @@ fn service(app: AppState) -> impl connections::Answers {
         .route_layer(from_fn(observe::note_route))
         .method_not_allowed_fallback(wrong_method)
         .with_state(with_app());
-    let pages = health.merge(sockets(with_app())).fallback_service(around_pages.service(routes(app)));
+    let pages =
+        health.merge(sockets(with_app())).fallback_service(around_pages.service(routes(app)));
     around_all.service(pages)
 }
 
-/// The socket's handshake, which has to know who asks and needs nothing else of what is around pages.
+/// The socket's handshake, which has to know who asks and needs nothing else of what is around
+/// pages.
 fn sockets(app: AppState) -> Router {
     live::routes(Calls(calls(app.clone())))
         .route_layer(from_fn(observe::note_route))
@@ -355,7 +384,8 @@ fn routes(app: AppState) -> Router {
         .with_state(app)
 }
 
-/// The JSON API as the socket calls it: the same routes, behind what a socket has not been through already.
+/// The JSON API as the socket calls it: the same routes, behind what a socket has not been through
+/// already.
 fn calls(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
     api.route("/api/{*rest}", any(nothing_here))

@@ -19,7 +19,8 @@ use tracing_subscriber::EnvFilter;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// A social home for a community: profiles, a feed, stories and live chat in one program and one SQLite file.
+/// A social home for a community: profiles, a feed, stories and live chat in one program and one
+/// SQLite file.
 ///
 /// Every setting is a flag and an environment variable.
 #[derive(Parser)]
@@ -55,11 +56,13 @@ enum Command {
         /// Replace a database that is there. It is moved aside, not deleted.
         #[arg(long)]
         force: bool,
-        /// Let sign-ins and mailed links of the backup go on. Among them are some that were ended after it was made.
+        /// Let sign-ins and mailed links of the backup go on. Among them are some that were ended
+        /// after it was made.
         #[arg(long)]
         keep_sign_ins: bool,
     },
-    /// Suspend somebody, while the server may be running: they are logged out everywhere and nobody sees them any more.
+    /// Suspend somebody, while the server may be running: they are logged out everywhere and nobody
+    /// sees them any more.
     Suspend {
         /// A username or an id.
         user: String,
@@ -69,14 +72,16 @@ enum Command {
         /// A username or an id.
         user: String,
     },
-    /// Hand the community over to somebody, while the server may be running: they own it in place of whoever does.
+    /// Hand the community over to somebody, while the server may be running: they own it in place
+    /// of whoever does.
     Owner {
         /// A username or an id.
         user: String,
     },
     /// Print what the JSON API is, as an OpenAPI document.
     Openapi,
-    /// Check the database and everything that must be true of it. Exits with 1 when something is not.
+    /// Check the database and everything that must be true of it. Exits with 1 when something is
+    /// not.
     Doctor,
 }
 
@@ -120,7 +125,10 @@ fn main() -> ExitCode {
     // What the server writes is its owner's alone: the database, mails with links in them, backups.
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("the system has threads to give");
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .expect("the system has threads to give");
     match runtime.block_on(run(arguments)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
@@ -132,11 +140,16 @@ fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> Result<(), Failure> {
     let config = arguments.config;
-    // A cookie that has run out is everyday life, not the suspicious activity that tower-sessions takes it for.
+    // A cookie that has run out is everyday life, not the suspicious activity that tower-sessions
+    // takes it for.
     let filter = EnvFilter::try_new(format!("tower_sessions_core=error,{}", config.log))?;
     // Colours are for people; what collects logs would find them inside every name.
     let with_colours = std::io::stderr().is_terminal();
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(with_colours).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(with_colours)
+        .init();
     match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => http::serve(config, stop_signal()).await?,
         Command::Demo { users, follows, posts } => {
@@ -147,35 +160,53 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
             upkeep::backup(&config, &file).await?;
             println!("Written to {}.", file.display());
         }
-        Command::Restore { file, force, keep_sign_ins } => match upkeep::restore(&config, &file, force, keep_sign_ins).await? {
-            Some(aside) => println!("Restored. The database that was there is now {}.", aside.display()),
-            None => println!("Restored."),
-        },
+        Command::Restore { file, force, keep_sign_ins } => {
+            match upkeep::restore(&config, &file, force, keep_sign_ins).await? {
+                Some(aside) => {
+                    println!("Restored. The database that was there is now {}.", aside.display())
+                }
+                None => println!("Restored."),
+            }
+        }
         Command::Suspend { user } => {
-            beside_server(&config, &user, async |db, handle| accounts::set_suspended(db, handle, Some(Clock::System.now())).await).await?;
+            beside_server(&config, &user, async |db, handle| {
+                accounts::set_suspended(db, handle, Some(Clock::System.now())).await
+            })
+            .await?;
             println!("@{user} is suspended.");
         }
         Command::Unsuspend { user } => {
-            beside_server(&config, &user, async |db, handle| accounts::set_suspended(db, handle, None).await).await?;
+            beside_server(&config, &user, async |db, handle| {
+                accounts::set_suspended(db, handle, None).await
+            })
+            .await?;
             println!("@{user} may come in again.");
         }
         Command::Owner { user } => {
-            beside_server(&config, &user, async |db, handle| accounts::hand_over(db, handle).await).await?;
+            beside_server(&config, &user, async |db, handle| accounts::hand_over(db, handle).await)
+                .await?;
             println!("@{user} owns the community now.");
         }
-        Command::Openapi => println!("{}", http::document().to_pretty_json().expect("the document is plain data")),
+        Command::Openapi => {
+            println!("{}", http::document().to_pretty_json().expect("the document is plain data"))
+        }
         Command::Doctor => doctor(&config).await?,
     }
     Ok(())
 }
 
 /// Does something to somebody in the database, which a server may be using.
-async fn beside_server(config: &Config, user: &str, act: impl AsyncFnOnce(&Db, Handle) -> Result<UserId, Error>) -> Result<(), Failure> {
+async fn beside_server(
+    config: &Config,
+    user: &str,
+    act: impl AsyncFnOnce(&Db, Handle) -> Result<UserId, Error>,
+) -> Result<(), Failure> {
     let file = config.database_file();
     if !file.exists() {
         return Err(Failure::NoDatabase(file.display().to_string()));
     }
-    let handle = user.trim_start_matches('@').parse().map_err(|_| Failure::NoSuchPerson(user.to_owned()))?;
+    let handle =
+        user.trim_start_matches('@').parse().map_err(|_| Failure::NoSuchPerson(user.to_owned()))?;
     let db = Db::open_as_it_is(&file).await?;
     let done = act(&db, handle).await;
     db.close().await;
@@ -217,7 +248,9 @@ async fn stop_signal() {
             }
         }
         _ => {
-            tracing::error!("signals cannot be received; stop the server by killing it, nothing acknowledged is lost");
+            tracing::error!(
+                "signals cannot be received; stop the server by killing it, nothing acknowledged is lost"
+            );
             std::future::pending().await
         }
     }

@@ -28,7 +28,9 @@ pub fn document(site: Site) -> impl IntoView {
         shared.set_is_hydrating(false);
     }
     // From the first byte on, so that nothing flashes. What the device has needs no word.
-    let theme = Some(expect_context::<PageRequest>().theme()).filter(|theme| *theme != Theme::System).map(Theme::word);
+    let theme = Some(expect_context::<PageRequest>().theme())
+        .filter(|theme| *theme != Theme::System)
+        .map(Theme::word);
     view! {
         <!DOCTYPE html>
         <html lang="en" data-theme=theme>
@@ -39,7 +41,8 @@ pub fn document(site: Site) -> impl IntoView {
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9f6f3"/>
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#13100e"/>
                 <link rel="stylesheet" href=site.css.clone()/>
-                // Nothing is painted before the end is read, so that nothing moves: a conversation is shown from its end.
+                // Nothing is painted before the end is read, so that nothing moves: a conversation
+                // is shown from its end.
                 <link rel="expect" href="#toasts" blocking="render"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/icon-192.png"/>
@@ -54,11 +57,14 @@ pub fn document(site: Site) -> impl IntoView {
     }
 }
 
-/// Own tags in place of Leptos' `HydrationScripts`, which reads files beside the executable on every render and writes a script into
-/// the page. The loader is a file: so the policy needs no nonce.
+/// Own tags in place of Leptos' `HydrationScripts`, which reads files beside the executable on
+/// every render and writes a script into the page. The loader is a file: so the policy needs no
+/// nonce.
 #[component]
 fn Scripts(site: Site) -> impl IntoView {
-    let reload = cfg!(debug_assertions).then(|| view! { <AutoReload options=LeptosOptions::builder().output_name("kith").build()/> });
+    let reload = cfg!(debug_assertions).then(
+        || view! { <AutoReload options=LeptosOptions::builder().output_name("kith").build()/> },
+    );
     let scripts = (!site.js.is_empty()).then(|| {
         view! {
             <link rel="modulepreload" href=site.js.clone()/>
@@ -100,10 +106,15 @@ pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView
     .boxed()
 }
 
-/// What stands in the tab. Leptos writes it into the document as it is, and it may hold somebody's name.
+/// What stands in the tab. Leptos writes it into the document as it is, and it may hold somebody's
+/// name.
 fn titled(title: &str, waiting: i64) -> String {
     let count = if waiting > 0 { format!("({waiting}) ") } else { String::new() };
-    if title.is_empty() { format!("{count}Kith") } else { format!("{count}{} · Kith", Html::escaped(title)) }
+    if title.is_empty() {
+        format!("{count}Kith")
+    } else {
+        format!("{count}{} · Kith", Html::escaped(title))
+    }
 }
 
 #[component]
@@ -159,7 +170,9 @@ fn NavItem(
     #[prop(default = None)]
     waiting: Option<(&'static str, i64)>,
 ) -> impl IntoView {
-    let is_here = here.strip_prefix(href.as_str()).is_some_and(|rest| rest.is_empty() || (href != "/" && rest.starts_with('/')));
+    let is_here = here
+        .strip_prefix(href.as_str())
+        .is_some_and(|rest| rest.is_empty() || (href != "/" && rest.starts_with('/')));
     view! {
         <a class="nav__item" href=href aria-current=is_here.then_some("page")>
             <Icon name=icon/>

@@ -25,7 +25,9 @@ pub fn login(addr: &str) -> String {
 fn login_as(addr: &str, username: &str) -> String {
     let body = format!(r#"{{"username":"{username}","password":"correct horse battery"}}"#);
     let length = body.len();
-    format!("POST /api/auth/login HTTP/1.1\r\nHost: {addr}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}")
+    format!(
+        "POST /api/auth/login HTTP/1.1\r\nHost: {addr}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
+    )
 }
 
 const RELEASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/release/kith");
@@ -39,7 +41,11 @@ pub fn kith(data: &Path) -> Command {
 pub fn kith_at(binary: &Path, data: &Path) -> Command {
     let mut command = Command::new("taskset");
     command.args(["-c", "0"]).arg(binary);
-    command.env("KITH_DATA_DIR", data).env("KITH_ADDR", "127.0.0.1:0").env("KITH_RATE_LIMITS", "off").stdin(Stdio::null());
+    command
+        .env("KITH_DATA_DIR", data)
+        .env("KITH_ADDR", "127.0.0.1:0")
+        .env("KITH_RATE_LIMITS", "off")
+        .stdin(Stdio::null());
     // The same at every start, though the port is not: access tokens are for one address.
     command.env("KITH_PUBLIC_URL", "http://127.0.0.1");
     command
@@ -60,7 +66,10 @@ impl Server {
         let begun = Instant::now();
         let mut process = kith_at(binary, data).stderr(Stdio::piped()).spawn()?;
         let mut lines = BufReader::new(process.stderr.take().ok_or("the log is piped")?).lines();
-        let addr = lines.by_ref().map_while(Result::ok).find_map(|line| line.split("http://").nth(1).map(|addr| addr.trim().to_owned()));
+        let addr = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| line.split("http://").nth(1).map(|addr| addr.trim().to_owned()));
         let took = begun.elapsed();
         // Read on, so that the server never waits for room to log.
         std::thread::spawn(move || lines.for_each(drop));
@@ -77,7 +86,8 @@ impl Server {
         self.status("VmHWM:")
     }
 
-    /// Waits until it has noticed that its clients are gone, so that what comes next is not measured with that.
+    /// Waits until it has noticed that its clients are gone, so that what comes next is not
+    /// measured with that.
     pub fn settle(&self) -> Outcome<()> {
         let begun = Instant::now();
         while std::fs::read_dir(format!("/proc/{}/fd", self.process.id()))?.count() > 100 {
@@ -89,7 +99,8 @@ impl Server {
 
     fn status(&self, name: &str) -> Outcome<f64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
-        let line = status.lines().find(|line| line.starts_with(name)).ok_or("a process has a size")?;
+        let line =
+            status.lines().find(|line| line.starts_with(name)).ok_or("a process has a size")?;
         let kilobytes: f64 = line.split_whitespace().nth(1).ok_or("a size is a number")?.parse()?;
         Ok(kilobytes / 1024.0)
     }
@@ -115,7 +126,8 @@ pub async fn flood(addr: &str, requests: &[String]) -> Load {
             let addr = addr.to_owned();
             let mut requests = requests.iter().cycle().skip(client * requests.len() / CLIENTS);
             async move {
-                let mut client = Client::connect(&addr).await.expect("the server takes connections");
+                let mut client =
+                    Client::connect(&addr).await.expect("the server takes connections");
                 let mut times = Vec::new();
                 while begun.elapsed() < RUN {
                     let request = requests.next().expect("there is something to ask for");
@@ -125,8 +137,12 @@ pub async fn flood(addr: &str, requests: &[String]) -> Load {
             }
         })
         .collect();
-    let mut times: Vec<Duration> = futures::future::join_all(clients).await.into_iter().flatten().collect();
-    Load { rate: times.len() as f64 / begun.elapsed().as_secs_f64(), p99: percentile(&mut times, 99) }
+    let mut times: Vec<Duration> =
+        futures::future::join_all(clients).await.into_iter().flatten().collect();
+    Load {
+        rate: times.len() as f64 / begun.elapsed().as_secs_f64(),
+        p99: percentile(&mut times, 99),
+    }
 }
 
 /// At a rate the server hardly notices: what one person waits for the first byte.
@@ -149,7 +165,10 @@ pub async fn sign_in_as(addr: &str, username: &str) -> Outcome<String> {
     let mut client = Client::connect(addr).await?;
     client.send(&login_as(addr, username)).await?;
     let answer = String::from_utf8_lossy(&client.buffer).into_owned();
-    let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: kith_session=")).ok_or("signing in sets a cookie")?;
+    let cookie = answer
+        .lines()
+        .find_map(|line| line.strip_prefix("set-cookie: kith_session="))
+        .ok_or("signing in sets a cookie")?;
     Ok(format!("kith_session={}", cookie.split(';').next().unwrap_or_default()))
 }
 
@@ -172,7 +191,11 @@ impl Client {
     }
 
     /// The same for any bytes, and the start of the answer that is expected.
-    pub async fn send_bytes(&mut self, request: &[u8], expected: &[u8]) -> std::io::Result<(Duration, Duration)> {
+    pub async fn send_bytes(
+        &mut self,
+        request: &[u8],
+        expected: &[u8],
+    ) -> std::io::Result<(Duration, Duration)> {
         let begun = Instant::now();
         self.stream.write_all(request).await?;
         self.buffer.clear();
@@ -184,7 +207,11 @@ impl Client {
                 return Err(std::io::ErrorKind::UnexpectedEof.into());
             }
             if self.is_whole() {
-                assert!(self.buffer.starts_with(expected), "{}", String::from_utf8_lossy(&self.buffer[..200.min(self.buffer.len())]));
+                assert!(
+                    self.buffer.starts_with(expected),
+                    "{}",
+                    String::from_utf8_lossy(&self.buffer[..200.min(self.buffer.len())])
+                );
                 return Ok((first.unwrap_or_default(), begun.elapsed()));
             }
         }
@@ -196,9 +223,15 @@ impl Client {
     }
 
     fn is_whole(&self) -> bool {
-        let Some(end) = self.buffer.windows(4).take(4096).position(|window| window == b"\r\n\r\n") else { return false };
+        let Some(end) = self.buffer.windows(4).take(4096).position(|window| window == b"\r\n\r\n")
+        else {
+            return false;
+        };
         let head = String::from_utf8_lossy(&self.buffer[..end]);
-        match head.lines().find_map(|line| line.strip_prefix("content-length: ")?.trim().parse::<usize>().ok()) {
+        match head
+            .lines()
+            .find_map(|line| line.strip_prefix("content-length: ")?.trim().parse::<usize>().ok())
+        {
             Some(length) => self.buffer.len() >= end + 4 + length,
             None => self.buffer.ends_with(b"\r\n0\r\n\r\n"),
         }

@@ -1,6 +1,9 @@
 //! Server functions: the doors for pages. Each calls the operation that the JSON API calls too.
 
-#![expect(clippy::too_many_arguments, reason = "a server function has an argument for each field of its form")]
+#![expect(
+    clippy::too_many_arguments,
+    reason = "a server function has an argument for each field of its form"
+)]
 
 use super::model::{Audience, FollowersFor, Theme};
 use crate::base::{InviteId, Result, SessionId};
@@ -27,12 +30,20 @@ pub async fn sign_up(
     #[server(default)] owner: String,
     #[server(default)] next: String,
 ) -> Result<String> {
-    pages::sign_up(NewcomerDetails { username, name, family, email, password, invite, owner, phone: None }, &next).await
+    pages::sign_up(
+        NewcomerDetails { username, name, family, email, password, invite, owner, phone: None },
+        &next,
+    )
+    .await
 }
 
 /// Answers where to go on to. `username` is a username or an e-mail address.
 #[server]
-pub async fn log_in(username: String, password: String, #[server(default)] next: String) -> Result<String> {
+pub async fn log_in(
+    username: String,
+    password: String,
+    #[server(default)] next: String,
+) -> Result<String> {
     pages::log_in(&username, password, &next).await
 }
 
@@ -57,16 +68,36 @@ pub async fn confirm_email(token: String) -> Result<()> {
 }
 
 #[server]
-pub async fn change_profile(name: String, family: String, username: String, biography: String) -> Result<()> {
-    let (name, family, username, biography) = (Some(name), Some(family), Some(username), Some(biography));
-    server::update(&app(), &pages::viewer()?, Changes { name, family, username, biography, ..Changes::default() }).await?;
+pub async fn change_profile(
+    name: String,
+    family: String,
+    username: String,
+    biography: String,
+) -> Result<()> {
+    let (name, family, username, biography) =
+        (Some(name), Some(family), Some(username), Some(biography));
+    server::update(
+        &app(),
+        &pages::viewer()?,
+        Changes { name, family, username, biography, ..Changes::default() },
+    )
+    .await?;
     Ok(())
 }
 
 /// `current_password` is needed where one of the others really changes.
 #[server]
-pub async fn change_contact(email: String, phone: String, #[server(default)] current_password: String) -> Result<()> {
-    let changes = Changes { email: Some(email), phone: Some(Some(phone)), current_password: Some(current_password), ..Changes::default() };
+pub async fn change_contact(
+    email: String,
+    phone: String,
+    #[server(default)] current_password: String,
+) -> Result<()> {
+    let changes = Changes {
+        email: Some(email),
+        phone: Some(Some(phone)),
+        current_password: Some(current_password),
+        ..Changes::default()
+    };
     server::update(&app(), &pages::viewer()?, changes).await?;
     Ok(())
 }

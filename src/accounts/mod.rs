@@ -1,6 +1,7 @@
 //! Who somebody is, and how they prove it: signing up, logging in, sessions and tokens.
 //!
-//! Other slices meet a person here as a [`Person`], and the one who asks as a `Viewer`; how that was proved stays inside.
+//! Other slices meet a person here as a [`Person`], and the one who asks as a `Viewer`; how that
+//! was proved stays inside.
 
 pub mod api;
 mod document_user;

@@ -3,7 +3,9 @@
 mod checks;
 mod settings;
 
-pub use settings::{Audience, Changes, FollowersFor, Notify, NotifyChanges, Settings, SettingsChanges, Theme};
+pub use settings::{
+    Audience, Changes, FollowersFor, Notify, NotifyChanges, Settings, SettingsChanges, Theme,
+};
 
 use crate::base::{Fields, Result, SessionId, Timestamp, UserId};
 use leptos::prelude::*;
@@ -28,7 +30,11 @@ pub struct Person {
 
 impl Person {
     pub fn full_name(&self) -> String {
-        if self.family.is_empty() { self.name.clone() } else { format!("{} {}", self.name, self.family) }
+        if self.family.is_empty() {
+            self.name.clone()
+        } else {
+            format!("{} {}", self.name, self.family)
+        }
     }
 
     /// Where their profile is.
@@ -47,7 +53,8 @@ pub enum Handle {
 impl std::str::FromStr for Handle {
     type Err = crate::base::id::BadId;
 
-    /// A username starts with a letter and an id is a number, so that one is never taken for the other.
+    /// A username starts with a letter and an id is a number, so that one is never taken for the
+    /// other.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let is_word = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
         if is_word && text.starts_with(|first: char| first.is_ascii_alphabetic()) {
@@ -73,7 +80,8 @@ pub enum Role {
     Member,
 }
 
-/// A person, to themselves. Flat, because the browser build pays for nesting that is flattened on the way.
+/// A person, to themselves. Flat, because the browser build pays for nesting that is flattened on
+/// the way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(sqlx::FromRow, utoipa::ToSchema))]
 pub struct Me {
@@ -145,7 +153,8 @@ pub struct Invite {
     pub expires_at: Timestamp,
 }
 
-/// The person this page was made for. Signing in or out loads a new document, so it never changes within one.
+/// The person this page was made for. Signing in or out loads a new document, so it never changes
+/// within one.
 #[derive(Clone, Debug)]
 pub struct Current {
     pub person: Option<Person>,
@@ -182,7 +191,8 @@ pub struct SignUp {
     pub password: String,
     /// The end of an invitation's link, where this server asks for one.
     pub invite: String,
-    /// The end of the link that the server printed at its start: for the first account, where strangers could come first.
+    /// The end of the link that the server printed at its start: for the first account, where
+    /// strangers could come first.
     pub owner: String,
 }
 
@@ -199,7 +209,10 @@ impl SignUp {
             name: self.name.trim().to_owned(),
             family: self.family.trim().to_owned(),
             email: self.email.trim().to_owned(),
-            phone: self.phone.map(|phone| phone.trim().to_owned()).filter(|phone| !phone.is_empty()),
+            phone: self
+                .phone
+                .map(|phone| phone.trim().to_owned())
+                .filter(|phone| !phone.is_empty()),
             ..self
         };
         let mut fields = Fields::default();
@@ -214,7 +227,8 @@ impl SignUp {
     }
 }
 
-/// Whether a new password has the right length. That it is not a common one is for the server to say, which has the list.
+/// Whether a new password has the right length. That it is not a common one is for the server to
+/// say, which has the list.
 pub fn check_new_password(field: &str, password: &str) -> Result<()> {
     let mut fields = Fields::default();
     fields.check(field, checks::password(password));
@@ -256,13 +270,32 @@ mod tests {
             ..mara()
         };
         let tidy = tidy.checked().unwrap();
-        assert_eq!((tidy.username.as_str(), tidy.email.as_str(), tidy.phone), ("mara", "mara@example.org", None));
+        assert_eq!(
+            (tidy.username.as_str(), tidy.email.as_str(), tidy.phone),
+            ("mara", "mara@example.org", None)
+        );
     }
 
     #[test]
     fn bad_usernames_are_refused() {
-        for bad in ["", "ab", &"a".repeat(31), "1mara", "_mara", "mara-lind", "mära", "mara lind", "Admin", "settings", "Deleted"] {
-            assert_eq!(wrong_field(|it| it.username = bad.into()).as_deref(), Some("username"), "{bad:?}");
+        for bad in [
+            "",
+            "ab",
+            &"a".repeat(31),
+            "1mara",
+            "_mara",
+            "mara-lind",
+            "mära",
+            "mara lind",
+            "Admin",
+            "settings",
+            "Deleted",
+        ] {
+            assert_eq!(
+                wrong_field(|it| it.username = bad.into()).as_deref(),
+                Some("username"),
+                "{bad:?}"
+            );
         }
     }
 
@@ -281,7 +314,11 @@ mod tests {
             "m@e..org",
             "m@e.org.",
         ] {
-            assert_eq!(wrong_field(|it| it.email = bad.into()).as_deref(), Some("email"), "{bad:?}");
+            assert_eq!(
+                wrong_field(|it| it.email = bad.into()).as_deref(),
+                Some("email"),
+                "{bad:?}"
+            );
         }
     }
 
@@ -291,13 +328,21 @@ mod tests {
         assert_eq!(wrong_field(|it| it.family = "x".repeat(61)).as_deref(), Some("family"));
         for link in ["https://evil.example", "Call WWW.evil.example"] {
             assert_eq!(wrong_field(|it| it.name = link.into()).as_deref(), Some("name"), "{link}");
-            assert_eq!(wrong_field(|it| it.family = link.into()).as_deref(), Some("family"), "{link}");
+            assert_eq!(
+                wrong_field(|it| it.family = link.into()).as_deref(),
+                Some("family"),
+                "{link}"
+            );
         }
         assert_eq!(wrong_field(|it| it.name = "Mara www Lind".into()), None);
         assert_eq!(wrong_field(|it| it.password = "short".into()).as_deref(), Some("password"));
         assert_eq!(wrong_field(|it| it.password = "x".repeat(129)).as_deref(), Some("password"));
         for bad in ["12", "call me", "+49+30123456", "1234567890123456"] {
-            assert_eq!(wrong_field(|it| it.phone = Some(bad.into())).as_deref(), Some("phone"), "{bad:?}");
+            assert_eq!(
+                wrong_field(|it| it.phone = Some(bad.into())).as_deref(),
+                Some("phone"),
+                "{bad:?}"
+            );
         }
         assert_eq!(wrong_field(|it| it.phone = Some("+49 (30) 123-456".into())), None);
     }

@@ -1,7 +1,9 @@
-//! The one error of the product: a stable code for programs, a sentence for people, a status for HTTP.
+//! The one error of the product: a stable code for programs, a sentence for people, a status for
+//! HTTP.
 //!
-//! It travels unchanged from an operation to a page, a server function or the JSON API. What a database or a
-//! library said never gets in here; it is logged where it turns into [`Error::Internal`] or [`Error::Busy`].
+//! It travels unchanged from an operation to a page, a server function or the JSON API. What a
+//! database or a library said never gets in here; it is logged where it turns into
+//! [`Error::Internal`] or [`Error::Busy`].
 
 use leptos::prelude::ServerFnErrorErr;
 use leptos::server_fn::{codec::JsonEncoding, error::FromServerFnError};
@@ -25,13 +27,19 @@ pub enum Error {
     /// By a block or a setting: which of them is not for the one to know who hears this.
     #[error("This person does not allow that.")]
     NotAllowed,
-    #[error("This request came from another site, so it was refused. Go back and try again from here.")]
+    #[error(
+        "This request came from another site, so it was refused. Go back and try again from here."
+    )]
     CrossSite,
     #[error("Signing up is closed on this server.")]
     SignUpClosed,
-    #[error("Signing up needs an invitation here, and this one does not count. Ask the owner for a new link.")]
+    #[error(
+        "Signing up needs an invitation here, and this one does not count. Ask the owner for a new link."
+    )]
     InviteNeeded,
-    #[error("This server has no owner yet. Sign up with the link that it printed when it was started.")]
+    #[error(
+        "This server has no owner yet. Sign up with the link that it printed when it was started."
+    )]
     OwnerLinkNeeded,
     #[error("This account is suspended. Ask the person who runs this server.")]
     Suspended,
@@ -51,13 +59,17 @@ pub enum Error {
     #[error("That kind of content is not taken here, only {takes}.")]
     UnsupportedType { takes: String },
     /// Of room on the server's disk.
-    #[error("Your images fill the {quota} that you have here. Delete posts, messages or stories with images to make room.")]
+    #[error(
+        "Your images fill the {quota} that you have here. Delete posts, messages or stories with images to make room."
+    )]
     OverQuota { quota: String },
     #[error("That was too often. Please try again in {retry_after} seconds.")]
     TooMany { retry_after: u64 },
     #[error("The server is busy. Please try again in a moment.")]
     Busy,
-    #[error("The server has no room left, so nothing was saved. Please tell the person who runs it.")]
+    #[error(
+        "The server has no room left, so nothing was saved. Please tell the person who runs it."
+    )]
     Full,
     #[error("That took too long. Please try again.")]
     TimedOut,
@@ -151,9 +163,11 @@ impl FromServerFnError for Error {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
-                Self::BadRequest { detail: "Part of the form is missing or not what was expected.".to_owned() }
-            }
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::Deserialization(_) => Self::BadRequest {
+                detail: "Part of the form is missing or not what was expected.".to_owned(),
+            },
             ServerFnErrorErr::Request(_) => Self::Unreachable,
             _ => Self::Internal,
         }
@@ -229,7 +243,10 @@ mod tests {
         fields.check("c", Err("Missing."));
         let Err(error) = fields.into_result() else { panic!("two fields are wrong") };
         assert_eq!(error.status(), 400);
-        assert_eq!(error.fields().unwrap().iter().collect::<Vec<_>>(), [("a", "Wrong."), ("c", "Missing.")]);
+        assert_eq!(
+            error.fields().unwrap().iter().collect::<Vec<_>>(),
+            [("a", "Wrong."), ("c", "Missing.")]
+        );
         assert!(Fields::default().into_result().is_ok());
     }
 }

@@ -1,4 +1,5 @@
-//! What live clients are told: each slice has an enum of its events, the same on the server and in the browser.
+//! What live clients are told: each slice has an enum of its events, the same on the server and in
+//! the browser.
 
 use serde::Serialize;
 

@@ -14,7 +14,8 @@ const COUNTER_BITS: u32 = 20;
 
 static LAST: AtomicI64 = AtomicI64::new(0);
 
-/// The next id: the time in the high bits, and always above the one before, even when the clock steps back.
+/// The next id: the time in the high bits, and always above the one before, even when the clock
+/// steps back.
 fn next(now: super::Timestamp) -> i64 {
     let floor = now.millis() << COUNTER_BITS;
     let step = |last: i64| Some(floor.max(last + 1));
@@ -23,7 +24,8 @@ fn next(now: super::Timestamp) -> i64 {
     }
 }
 
-/// Every id from here on is above this one. For a program that starts: the clock may have stepped back since the last id was made.
+/// Every id from here on is above this one. For a program that starts: the clock may have stepped
+/// back since the last id was made.
 pub fn start_above(greatest: i64) {
     LAST.fetch_max(greatest, Ordering::Relaxed);
 }

@@ -1,4 +1,5 @@
-//! What server and browser share: errors, ids and time. Imports nothing of ours and knows no feature of the product.
+//! What server and browser share: errors, ids and time. Imports nothing of ours and knows no
+//! feature of the product.
 
 pub mod error;
 pub mod event;
@@ -12,7 +13,8 @@ pub use error::{Error, Fields, Result};
 pub use event::LiveEvent;
 pub use flash::Flash;
 pub use id::{
-    ConversationId, InviteId, MailId, MediaId, MessageId, NotificationId, PostId, RelationId, ReportId, SessionId, StoryId, UserId,
+    ConversationId, InviteId, MailId, MediaId, MessageId, NotificationId, PostId, RelationId,
+    ReportId, SessionId, StoryId, UserId,
 };
 pub use page::Page;
 pub use time::Timestamp;

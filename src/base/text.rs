@@ -1,6 +1,7 @@
 //! What people write: the links, @mentions and #hashtags in it, and the HTML of all that.
 //!
-//! The server makes the HTML. What letters are and how they look in lower case fills tables that no browser should load.
+//! The server makes the HTML. What letters are and how they look in lower case fills tables that no
+//! browser should load.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,11 +17,20 @@ impl Html {
             match part {
                 Part::Plain(text) => escape(text, &mut html),
                 Part::Mention(mention) => write_link("/", mention, mention, "", &mut html),
-                Part::Hashtag(tag) => write_link("/tag/", &tag[1..].to_lowercase(), tag, "", &mut html),
-                // Whoever reads it did not choose where it leads, and search engines should not reward it.
+                Part::Hashtag(tag) => {
+                    write_link("/tag/", &tag[1..].to_lowercase(), tag, "", &mut html)
+                }
+                // Whoever reads it did not choose where it leads, and search engines should not
+                // reward it.
                 Part::Link(address) => {
                     let shown = address.split_once("://").map_or(address, |(_, shown)| shown);
-                    write_link("", address, shown, " rel=\"nofollow noopener noreferrer ugc\" target=\"_blank\"", &mut html);
+                    write_link(
+                        "",
+                        address,
+                        shown,
+                        " rel=\"nofollow noopener noreferrer ugc\" target=\"_blank\"",
+                        &mut html,
+                    );
                 }
             }
         }
@@ -81,7 +91,8 @@ fn escape(text: &str, html: &mut String) {
     html.push_str(&text[written..]);
 }
 
-/// Characters of no width, those that look like nothing, and those that turn the direction of the text around them.
+/// Characters of no width, those that look like nothing, and those that turn the direction of the
+/// text around them.
 pub fn is_invisible(char: char) -> bool {
     matches!(
         char,
@@ -116,7 +127,9 @@ pub enum Part<'a> {
 impl<'a> Part<'a> {
     pub fn text(self) -> &'a str {
         match self {
-            Self::Plain(text) | Self::Link(text) | Self::Mention(text) | Self::Hashtag(text) => text,
+            Self::Plain(text) | Self::Link(text) | Self::Mention(text) | Self::Hashtag(text) => {
+                text
+            }
         }
     }
 }
@@ -135,8 +148,13 @@ pub fn parts(text: &str) -> Vec<Part<'_>> {
     while let Some(first) = text[at..].chars().next() {
         let rest = &text[at..];
         // Everything begins with one of these, and nothing in the middle of a word or an address.
-        let begins = "@#hH".contains(first) && !before.is_some_and(|before| before.is_alphanumeric() || "_@#/&".contains(before));
-        let special = if begins { link(rest).or_else(|| mention(rest)).or_else(|| hashtag(rest)) } else { None };
+        let begins = "@#hH".contains(first)
+            && !before.is_some_and(|before| before.is_alphanumeric() || "_@#/&".contains(before));
+        let special = if begins {
+            link(rest).or_else(|| mention(rest)).or_else(|| hashtag(rest))
+        } else {
+            None
+        };
         match special {
             Some(part) => {
                 if plain < at {
@@ -162,7 +180,9 @@ pub fn parts(text: &str) -> Vec<Part<'_>> {
 fn link(text: &str) -> Option<Part<'_>> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| starts_with(text, scheme))?;
     // What turns the text around or cannot be seen would let a link look as if it led elsewhere.
-    let ends = |char: char| char.is_whitespace() || char.is_control() || is_invisible(char) || "<>\"`".contains(char);
+    let ends = |char: char| {
+        char.is_whitespace() || char.is_control() || is_invisible(char) || "<>\"`".contains(char)
+    };
     let end = text.find(ends).unwrap_or(text.len());
     if end > LONGEST_LINK {
         return None;
@@ -176,9 +196,11 @@ fn starts_with(text: &str, scheme: &str) -> bool {
     text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
 }
 
-/// Without what belongs to the sentence around it: its full stop, and brackets that were opened before it.
+/// Without what belongs to the sentence around it: its full stop, and brackets that were opened
+/// before it.
 fn without_ending(mut address: &str) -> &str {
-    // How many more of a bracket are closed than opened: counted once, and carried along on the way back.
+    // How many more of a bracket are closed than opened: counted once, and carried along on the way
+    // back.
     let unopened = |open: char, close: char| {
         let count = |bracket: char| address.matches(bracket).count() as i64;
         count(close) - count(open)
@@ -202,15 +224,19 @@ fn without_ending(mut address: &str) -> &str {
 
 fn mention(text: &str) -> Option<Part<'_>> {
     let name = text.strip_prefix('@')?;
-    let length = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
-    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic()) && NAME.contains(&length);
+    let length =
+        name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+    let is_name =
+        name.starts_with(|first: char| first.is_ascii_alphabetic()) && NAME.contains(&length);
     let ends = !name[length..].starts_with(|next: char| next == '@' || next.is_alphanumeric());
     (is_name && ends).then(|| Part::Mention(&text[..=length]))
 }
 
 fn hashtag(text: &str) -> Option<Part<'_>> {
     let tag = text.strip_prefix('#')?;
-    let end = tag.find(|char: char| (!char.is_alphanumeric() && char != '_') || is_invisible(char)).unwrap_or(tag.len());
+    let end = tag
+        .find(|char: char| (!char.is_alphanumeric() && char != '_') || is_invisible(char))
+        .unwrap_or(tag.len());
     let tag = &tag[..end];
     let counts = tag.chars().any(char::is_alphabetic) && tag.chars().count() <= LONGEST_TAG;
     counts.then(|| Part::Hashtag(&text[..=end]))
@@ -223,13 +249,21 @@ mod tests {
 
     /// What comes alive in a text.
     fn alive(text: &str) -> Vec<&str> {
-        parts(text).into_iter().filter(|part| !matches!(part, Part::Plain(_))).map(Part::text).collect()
+        parts(text)
+            .into_iter()
+            .filter(|part| !matches!(part, Part::Plain(_)))
+            .map(Part::text)
+            .collect()
     }
 
     #[test]
     fn links_names_and_tags_come_alive() {
-        let text = "Hi @mara, see https://example.org/a?b=1#c. #Bach, #straße_9 and (http://a.b/(c)) too";
-        assert_eq!(alive(text), ["@mara", "https://example.org/a?b=1#c", "#Bach", "#straße_9", "http://a.b/(c)"]);
+        let text =
+            "Hi @mara, see https://example.org/a?b=1#c. #Bach, #straße_9 and (http://a.b/(c)) too";
+        assert_eq!(
+            alive(text),
+            ["@mara", "https://example.org/a?b=1#c", "#Bach", "#straße_9", "http://a.b/(c)"]
+        );
         assert_eq!(parts("@mara!"), [Part::Mention("@mara"), Part::Plain("!")]);
         assert_eq!(parts("HTTPS://EXAMPLE.ORG"), [Part::Link("HTTPS://EXAMPLE.ORG")]);
         assert_eq!(parts(""), []);
@@ -260,7 +294,16 @@ mod tests {
 
     #[test]
     fn nothing_in_a_link_turns_it_around_or_hides() {
-        for char in ['\u{202e}', '\u{2066}', '\u{2069}', '\u{61c}', '\u{200b}', '\u{ad}', '\u{3164}', '\u{e0041}'] {
+        for char in [
+            '\u{202e}',
+            '\u{2066}',
+            '\u{2069}',
+            '\u{61c}',
+            '\u{200b}',
+            '\u{ad}',
+            '\u{3164}',
+            '\u{e0041}',
+        ] {
             let text = format!("https://a.example/{char}gnp.elpmaxe.b");
             assert_eq!(alive(&text), ["https://a.example/"], "{char:?}");
             assert_eq!(alive(&format!("#tag{char}")), ["#tag"], "{char:?}");
@@ -270,7 +313,10 @@ mod tests {
     #[test]
     fn what_is_alive_is_a_link() {
         let html = |text| Html::of(text).into_inner();
-        assert_eq!(html("@mara <3 #Bach"), "<a href=\"/@mara\">@mara</a> &lt;3 <a href=\"/tag/bach\">#Bach</a>");
+        assert_eq!(
+            html("@mara <3 #Bach"),
+            "<a href=\"/@mara\">@mara</a> &lt;3 <a href=\"/tag/bach\">#Bach</a>"
+        );
         assert_eq!(
             html("https://a.example/?x=1&y='"),
             "<a href=\"https://a.example/?x=1&amp;y=\" rel=\"nofollow noopener noreferrer ugc\" target=\"_blank\">a.example/?x=1&amp;y=</a>&#39;"
@@ -293,7 +339,10 @@ mod tests {
         assert_eq!(alive(&longest_link), ["http://a"]);
         let text = format!("{longest_link} {longest_link}");
         let (brackets, letters) = (time(&text), time(&"a ".repeat(text.len() / 2)));
-        assert!(brackets < 10 * letters.max(std::time::Duration::from_micros(50)), "{brackets:?} and {letters:?}");
+        assert!(
+            brackets < 10 * letters.max(std::time::Duration::from_micros(50)),
+            "{brackets:?} and {letters:?}"
+        );
     }
 
     #[test]

@@ -10,8 +10,20 @@ use std::{
 };
 
 const DAY: i64 = 86_400_000;
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// Milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,7 +52,9 @@ impl Timestamp {
 
     /// "just now", "5 minutes ago", "yesterday", and beyond a week the day itself.
     pub fn ago(self, now: Self) -> String {
-        let counted = |number: u64, unit: &str| format!("{number} {unit}{} ago", if number == 1 { "" } else { "s" });
+        let counted = |number: u64, unit: &str| {
+            format!("{number} {unit}{} ago", if number == 1 { "" } else { "s" })
+        };
         match now.since(self).as_secs() {
             0..60 => "just now".to_owned(),
             seconds @ 60..3600 => counted(seconds / 60, "minute"),
@@ -76,9 +90,18 @@ impl fmt::Display for Timestamp {
         if !(0..=9999).contains(&year) {
             return f.write_str("9999-12-31T23:59:59.999Z");
         }
-        // By hand: every card of a page writes one, and the formatting machinery took a twentieth of the page.
+        // By hand: every card of a page writes one, and the formatting machinery took a twentieth
+        // of the page.
         let mut text = *b"0000-00-00T00:00:00.000Z";
-        for (end, value) in [(4, year), (7, month), (10, day), (13, hour), (16, minute), (19, second), (23, millis % 1000)] {
+        for (end, value) in [
+            (4, year),
+            (7, month),
+            (10, day),
+            (13, hour),
+            (16, minute),
+            (19, second),
+            (23, millis % 1000),
+        ] {
             let mut value = value;
             let mut place = end;
             while value > 0 {
@@ -121,7 +144,10 @@ impl de::Visitor<'_> for Text {
 fn parse(text: &str) -> Option<Timestamp> {
     let number = |from: usize, to: usize| text.get(from..to)?.parse::<i64>().ok();
     let days = days(number(0, 4)?, number(5, 7)?, number(8, 10)?);
-    let millis = number(11, 13)? * 3_600_000 + number(14, 16)? * 60_000 + number(17, 19)? * 1000 + number(20, 23)?;
+    let millis = number(11, 13)? * 3_600_000
+        + number(14, 16)? * 60_000
+        + number(17, 19)? * 1000
+        + number(20, 23)?;
     let time = Timestamp(days * DAY + millis);
     (time.to_string() == text).then_some(time)
 }
@@ -131,7 +157,8 @@ fn civil(days: i64) -> (i64, i64, i64) {
     let shifted = days + 719_468;
     let era = shifted.div_euclid(146_097);
     let day_of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted_month = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
@@ -181,7 +208,13 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_refused() {
-        for text in ["", "2024-02-30T00:00:00.000Z", "2024-02-29", "2024-02-29T25:00:00.000Z", "2024-02-29 12:34:56.789Z"] {
+        for text in [
+            "",
+            "2024-02-30T00:00:00.000Z",
+            "2024-02-29",
+            "2024-02-29T25:00:00.000Z",
+            "2024-02-29 12:34:56.789Z",
+        ] {
             assert_eq!(parse(text), None, "{text:?}");
         }
     }

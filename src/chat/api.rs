@@ -18,7 +18,8 @@ use {
     },
 };
 
-/// Where the form of a new message goes. Not a server function: those take no files that are streamed.
+/// Where the form of a new message goes. Not a server function: those take no files that are
+/// streamed.
 pub const SEND: &str = "/fn/send_message";
 
 /// Where a conversation is.
@@ -29,11 +30,13 @@ pub fn path(conversation: ConversationId) -> String {
 /// The conversation with somebody, made where there is none yet.
 #[server]
 pub async fn open_conversation(with: String) -> Result<ConversationId> {
-    let (conversation, _) = server::open(&app(), &viewer()?, with.parse().map_err(|_| Error::NotFound)?).await?;
+    let (conversation, _) =
+        server::open(&app(), &viewer()?, with.parse().map_err(|_| Error::NotFound)?).await?;
     Ok(conversation.id)
 }
 
-/// Sends a message with images that were sent ahead. Its sender's `client_id` makes it one message, however often it is sent.
+/// Sends a message with images that were sent ahead. Its sender's `client_id` makes it one message,
+/// however often it is sent.
 #[server]
 pub async fn post_message(
     conversation: ConversationId,
@@ -58,7 +61,14 @@ pub async fn post_message(
 /// Messages before a number of a conversation, the newest first.
 #[server(input = GetUrl)]
 pub async fn load_earlier(conversation: ConversationId, before: i64) -> Result<Page<Message>> {
-    server::messages(&app(), &viewer()?, conversation, Start::Before(before), server::MESSAGES_A_PAGE).await
+    server::messages(
+        &app(),
+        &viewer()?,
+        conversation,
+        Start::Before(before),
+        server::MESSAGES_A_PAGE,
+    )
+    .await
 }
 
 /// Notes that messages up to a number have been seen.
@@ -70,7 +80,11 @@ pub async fn mark_seen(conversation: ConversationId, seq: i64) -> Result<()> {
 
 /// Reacts with an emoji (`on`), or no longer. Answers where the message is.
 #[server]
-pub async fn react(message: MessageId, emoji: String, #[server(default)] on: bool) -> Result<String> {
+pub async fn react(
+    message: MessageId,
+    emoji: String,
+    #[server(default)] on: bool,
+) -> Result<String> {
     let message = server::react(&app(), &viewer()?, message, &emoji, on).await?;
     let path = format!("{}#message-{}", path(message.conversation), message.id);
     go_on_to(&path);

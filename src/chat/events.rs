@@ -41,9 +41,11 @@ impl ChatEvent {
             MESSAGE_CREATED => Self::MessageCreated(message),
             MESSAGE_EDITED => Self::MessageEdited(message),
             MESSAGE_DELETED => Self::MessageDeleted(message),
-            REACTION_CHANGED => {
-                Self::ReactionChanged { conversation: message.conversation, message: message.id, reactions: message.reactions }
-            }
+            REACTION_CHANGED => Self::ReactionChanged {
+                conversation: message.conversation,
+                message: message.id,
+                reactions: message.reactions,
+            },
             _ => return None,
         })
     }

@@ -2,7 +2,10 @@
 
 use crate::{
     accounts::Person,
-    base::{ConversationId, Error, MediaId, MessageId, Result, StoryId, Timestamp, UserId, text::is_invisible},
+    base::{
+        ConversationId, Error, MediaId, MessageId, Result, StoryId, Timestamp, UserId,
+        text::is_invisible,
+    },
     media::Media,
 };
 use serde::{Deserialize, Serialize};
@@ -104,7 +107,8 @@ pub struct Reaction {
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct NewMessage {
-    /// Any text of 1 to 64 characters that its sender gives no other message. Sent again, it is stored once.
+    /// Any text of 1 to 64 characters that its sender gives no other message. Sent again, it is
+    /// stored once.
     pub client_id: Option<String>,
     #[cfg_attr(feature = "ssr", schema(example = "Are you coming tonight?"))]
     pub text: String,
@@ -160,11 +164,21 @@ pub fn checked_client_id(id: &str) -> Result<String> {
 
 /// An emoji, or what is wrong with it. `letters` counts what people see as one letter.
 pub fn checked_emoji(emoji: &str, letters: impl Fn(&str) -> usize) -> Result<String> {
-    // Emoji begin here; what joins and colours them is no picture by itself, nor is what turns text around.
-    let is_picture =
-        |char: char| char >= '\u{203c}' && !char.is_alphanumeric() && !is_invisible(char) && !('\u{fe00}'..='\u{fe0f}').contains(&char);
-    let looks_right = emoji.len() <= LONGEST_EMOJI && emoji.chars().any(is_picture) && letters(emoji) == 1;
-    if looks_right { Ok(emoji.to_owned()) } else { Err(Error::field("emoji", "This is not an emoji.")) }
+    // Emoji begin here; what joins and colours them is no picture by itself, nor is what turns text
+    // around.
+    let is_picture = |char: char| {
+        char >= '\u{203c}'
+            && !char.is_alphanumeric()
+            && !is_invisible(char)
+            && !('\u{fe00}'..='\u{fe0f}').contains(&char)
+    };
+    let looks_right =
+        emoji.len() <= LONGEST_EMOJI && emoji.chars().any(is_picture) && letters(emoji) == 1;
+    if looks_right {
+        Ok(emoji.to_owned())
+    } else {
+        Err(Error::field("emoji", "This is not an emoji."))
+    }
 }
 
 #[cfg(test)]
@@ -173,11 +187,17 @@ mod tests {
 
     #[test]
     fn an_emoji_is_one_picture() {
-        let check = |text: &str| checked_emoji(text, |text| if text.starts_with("ab") || text.starts_with("👍👍") { 2 } else { 1 });
+        let check = |text: &str| {
+            checked_emoji(text, |text| {
+                if text.starts_with("ab") || text.starts_with("👍👍") { 2 } else { 1 }
+            })
+        };
         for good in EMOJI.into_iter().chain(["👩‍👩‍👧‍👦", "1️⃣", "🇫🇷"]) {
             assert!(check(good).is_ok(), "{good}");
         }
-        for bad in ["", "a", "ab", "👍👍", "é", "<", "\u{200b}a", "\u{2066}", "\u{2069}", &"👍".repeat(30)] {
+        for bad in
+            ["", "a", "ab", "👍👍", "é", "<", "\u{200b}a", "\u{2066}", "\u{2069}", &"👍".repeat(30)]
+        {
             assert!(check(bad).is_err(), "{bad:?}");
         }
     }

@@ -1,6 +1,6 @@
-//! Messages that were written and have not arrived yet. Each lies in the browser's storage until the server has it, survives a reload
-//! and a restart, and is sent in the order it was written. Each has an id of its own (`client_id`), so sending it again stores it once
-//! (idempotent).
+//! Messages that were written and have not arrived yet. Each lies in the browser's storage until
+//! the server has it, survives a reload and a restart, and is sent in the order it was written.
+//! Each has an id of its own (`client_id`), so sending it again stores it once (idempotent).
 
 use super::api::{open_conversation, post_message};
 use crate::{
@@ -44,13 +44,19 @@ pub struct Pending {
 }
 
 impl Pending {
-    pub fn new(to: Recipient, text: String, reply_to: Option<MessageId>, media: Vec<(MediaId, String)>) -> Self {
+    pub fn new(
+        to: Recipient,
+        text: String,
+        reply_to: Option<MessageId>,
+        media: Vec<(MediaId, String)>,
+    ) -> Self {
         thread_local! {
             static LAST: Cell<i64> = const { Cell::new(0) };
         }
         let written_at = (Date::now() as i64).max(LAST.get() + 1);
         LAST.set(written_at);
-        let client_id = (0..4).map(|_| format!("{:08x}", (Math::random() * 4_294_967_296.0) as u32)).collect();
+        let client_id =
+            (0..4).map(|_| format!("{:08x}", (Math::random() * 4_294_967_296.0) as u32)).collect();
         Self { written_at, client_id, to, text, reply_to, media, refused: None }
     }
 
@@ -85,7 +91,9 @@ pub fn pending() -> Vec<Pending> {
 }
 
 fn keys(storage: &Storage, start: &str) -> impl Iterator<Item = String> {
-    (0..storage.length().unwrap_or(0)).filter_map(|number| storage.key(number).ok()?).filter(move |key| key.starts_with(start))
+    (0..storage.length().unwrap_or(0))
+        .filter_map(|number| storage.key(number).ok()?)
+        .filter(move |key| key.starts_with(start))
 }
 
 /// Takes a message. Answers whether it could be kept.
@@ -110,7 +118,8 @@ pub fn discard(pending: &Pending) {
     tell_changed();
 }
 
-/// Sends what waits, one after the other. What the server refuses stays and says why; what does not get there is tried again.
+/// Sends what waits, one after the other. What the server refuses stays and says why; what does not
+/// get there is tried again.
 pub fn flush() {
     if IS_UNDER_WAY.replace(true) {
         return;
@@ -130,9 +139,17 @@ async fn send_all() -> bool {
         match send(&next).await {
             Ok(()) => discard(&next),
             // Too much at once, or trouble on the other side: later.
-            Err(error) if error == Error::Unreachable || error.status() == 429 || error.status() >= 500 => return false,
+            Err(error)
+                if error == Error::Unreachable
+                    || error.status() == 429
+                    || error.status() >= 500 =>
+            {
+                return false;
+            }
             Err(error) => {
-                let why = error.fields().and_then(|fields| fields.iter().next().map(|(_, why)| why.to_owned()));
+                let why = error
+                    .fields()
+                    .and_then(|fields| fields.iter().next().map(|(_, why)| why.to_owned()));
                 keep(&Pending { refused: Some(why.unwrap_or_else(|| error.to_string())), ..next });
             }
         }
@@ -151,7 +168,9 @@ async fn send(pending: &Pending) -> Result<(), Error> {
 }
 
 fn keep(pending: &Pending) -> bool {
-    let (Some((storage, start)), Ok(text)) = (storage(), serde_json::to_string(pending)) else { return false };
+    let (Some((storage, start)), Ok(text)) = (storage(), serde_json::to_string(pending)) else {
+        return false;
+    };
     let kept = storage.set_item(&pending.key(&start), &text).is_ok();
     tell_changed();
     kept

@@ -1,4 +1,5 @@
-//! Pictures of nowhere in particular: hills under an evening sky, drawn anew each time the demo is made.
+//! Pictures of nowhere in particular: hills under an evening sky, drawn anew each time the demo is
+//! made.
 
 use image::{ImageFormat, Rgb, RgbImage};
 use std::io::{Cursor, Seek, SeekFrom, Write};
@@ -24,7 +25,9 @@ pub fn landscape(number: usize, width: u32, height: u32) -> std::io::Result<std:
         let (across, down) = (x as f32 / width as f32, y as f32 / height as f32);
         let ridge = |layer: usize| {
             let (slow, fast) = (3.0 + layer as f32 * 1.4, 9.0 + layer as f32 * 3.0);
-            0.58 + layer as f32 * 0.13 + 0.05 * (across * slow + phase + layer as f32).sin() + 0.018 * (across * fast + phase * 2.0).sin()
+            0.58 + layer as f32 * 0.13
+                + 0.05 * (across * slow + phase + layer as f32).sin()
+                + 0.018 * (across * fast + phase * 2.0).sin()
         };
         match (0..hills.len()).rev().find(|layer| down > ridge(*layer)) {
             Some(layer) => Rgb(hills[layer]),
@@ -45,5 +48,7 @@ pub fn landscape(number: usize, width: u32, height: u32) -> std::io::Result<std:
 }
 
 fn mixed(one: Colour, other: Colour, share: f32) -> Colour {
-    std::array::from_fn(|part| (f32::from(one[part]) + (f32::from(other[part]) - f32::from(one[part])) * share) as u8)
+    std::array::from_fn(|part| {
+        (f32::from(one[part]) + (f32::from(other[part]) - f32::from(one[part])) * share) as u8
+    })
 }

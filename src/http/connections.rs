@@ -1,6 +1,8 @@
-//! Connections: takes an address, accepts them, gives each request its peer's address, and lets them end in order.
+//! Connections: takes an address, accepts them, gives each request its peer's address, and lets
+//! them end in order.
 //!
-//! Not `axum::serve`, because that waits for ever for the headers of a client that never sends them.
+//! Not `axum::serve`, because that waits for ever for the headers of a client that never sends
+//! them.
 
 use super::patient_stream::PatientStream;
 use crate::platform::peers::{Peer, Peers, Upgrading};
@@ -35,31 +37,52 @@ use tower::{Service, ServiceExt};
 
 /// How long a client may take to send its headers.
 const HEADERS: Duration = Duration::from_secs(10);
-/// What is read of a body in one go, and the largest head of a request. Hyper would take 400 KB of an upload, and pages would wait for
-/// that: the slowest of them took up to 1.3 times as long beside uploads, and take up to 1.1 times as long now.
+/// What is read of a body in one go, and the largest head of a request. Hyper would take 400 KB of
+/// an upload, and pages would wait for that: the slowest of them took up to 1.3 times as long
+/// beside uploads, and take up to 1.1 times as long now.
 const READ_AT_ONCE: usize = 64 * 1024;
 /// Out of sockets: others have to close before one can open.
 const OUT_OF_SOCKETS: Duration = Duration::from_millis(200);
 
-/// Connections that may wait to be accepted. When a server is back after a restart, everyone's browser comes at once; those who find
-/// no place are not heard and try again only after a second. With the usual 128, ten thousand took three times as long.
+/// Connections that may wait to be accepted. When a server is back after a restart, everyone's
+/// browser comes at once; those who find no place are not heard and try again only after a second.
+/// With the usual 128, ten thousand took three times as long.
 const WAITING: u32 = 4096;
 
 /// What answers requests.
-pub trait Answers: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static {}
-impl<S: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static> Answers for S {}
+pub trait Answers:
+    Service<Request<Body>, Response = Response, Error = Infallible, Future: Send>
+    + Clone
+    + Send
+    + 'static
+{
+}
+impl<
+    S: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + 'static,
+> Answers for S
+{
+}
 
 /// Takes an address to serve on.
 pub fn listen(addr: SocketAddr) -> io::Result<TcpListener> {
     let socket = if addr.is_ipv6() { TcpSocket::new_v6()? } else { TcpSocket::new_v4()? };
-    // Also while connections of a server before this one are still ending. On Windows this would mean something else.
+    // Also while connections of a server before this one are still ending. On Windows this would
+    // mean something else.
     socket.set_reuseaddr(cfg!(unix))?;
     socket.bind(addr)?;
     socket.listen(WAITING)
 }
 
 /// Serves until `stop` is done; ends when the last request has been answered.
-pub async fn serve(listener: TcpListener, peers: Peers, answers: impl Answers, stop: impl Future<Output = ()>) {
+pub async fn serve(
+    listener: TcpListener,
+    peers: Peers,
+    answers: impl Answers,
+    stop: impl Future<Output = ()>,
+) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEADERS).max_buf_size(READ_AT_ONCE);
     // Every connection holds a receiver: it hears the end, and its last breath is heard.
@@ -83,17 +106,22 @@ pub async fn serve(listener: TcpListener, peers: Peers, answers: impl Answers, s
             tracing::debug!(%cause, "TCP_NODELAY was refused");
         }
         let Some(place) = peers.enter(peer.ip()) else { continue };
-        let (answers, this, upgrading) = (answers.clone(), place.peer.clone(), Upgrading::new(&place));
+        let (answers, this, upgrading) =
+            (answers.clone(), place.peer.clone(), Upgrading::new(&place));
         let answer = service_fn(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(ConnectInfo(peer));
             request.extensions_mut().insert(upgrading.clone());
             let peer = this.clone();
             peer.set_worked_on(true);
-            let answer = answers.clone().oneshot(request.map(|body| Body::new(Observed::new(body, peer.clone()))));
+            let answer = answers
+                .clone()
+                .oneshot(request.map(|body| Body::new(Observed::new(body, peer.clone()))));
             answer.inspect(move |_| peer.set_worked_on(false))
         });
         let this = place.peer.clone();
-        let connection = http.serve_connection(TokioIo::new(PatientStream::new(stream, place)), answer).with_upgrades();
+        let connection = http
+            .serve_connection(TokioIo::new(PatientStream::new(stream, place)), answer)
+            .with_upgrades();
         let mut end = ending.subscribe();
         tokio::spawn(async move {
             let mut connection = pin!(connection);
@@ -132,7 +160,10 @@ impl hyper::body::Body for Observed {
     type Data = Bytes;
     type Error = hyper::Error;
 
-    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context,
+    ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
         let frame = ready!(Pin::new(&mut self.body).poll_frame(context));
         if frame.is_none() || self.body.is_end_stream() {
             self.peer.set_unread(false);
@@ -158,8 +189,11 @@ mod tests {
     async fn many_who_come_at_once_all_find_a_place_to_wait() {
         let listener = listen(([127, 0, 0, 1], 0).into()).unwrap();
         let addr = listener.local_addr().unwrap();
-        // Nobody accepts them. Who finds no place is not answered, and would try again after a second.
-        let waiting: io::Result<Vec<TcpStream>> = (0..300).map(|_| TcpStream::connect_timeout(&addr, Duration::from_millis(500))).collect();
+        // Nobody accepts them. Who finds no place is not answered, and would try again after a
+        // second.
+        let waiting: io::Result<Vec<TcpStream>> = (0..300)
+            .map(|_| TcpStream::connect_timeout(&addr, Duration::from_millis(500)))
+            .collect();
         assert_eq!(waiting.unwrap().len(), 300);
     }
 }

@@ -1,5 +1,5 @@
-//! The document of the JSON API, made from the code: for programs at `/api/openapi.json` and by `kith openapi`, for people at
-//! `/api/docs`.
+//! The document of the JSON API, made from the code: for programs at `/api/openapi.json` and by
+//! `kith openapi`, for people at `/api/docs`.
 
 use crate::live::events::{ClientFrame, ServerFrame};
 use axum::{
@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 use utoipa::{
     PartialSchema,
     openapi::{
-        ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, ObjectBuilder, OpenApi, Ref, RefOr, ResponseBuilder, Type,
+        ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, ObjectBuilder, OpenApi,
+        Ref, RefOr, ResponseBuilder, Type,
         path::Operation,
         security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
@@ -32,24 +33,38 @@ pub fn document() -> OpenApi {
     let components = document.components.get_or_insert_with(|| ComponentsBuilder::new().build());
     let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
     components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
-    components.add_security_scheme("cookie", SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("kith_session"))));
+    components.add_security_scheme(
+        "cookie",
+        SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("kith_session"))),
+    );
     // What travels over the socket, from the types it is made of.
     components.schemas.insert("ClientFrame".to_owned(), ClientFrame::schema());
     components.schemas.insert("ServerFrame".to_owned(), ServerFrame::schema());
     for item in document.paths.paths.values_mut() {
-        let changing = [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten();
+        let changing = [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete]
+            .into_iter()
+            .flatten();
         changing.for_each(|operation| say(operation, "403", "Another site made a browser send it"));
-        let all = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten();
+        let all = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete]
+            .into_iter()
+            .flatten();
         for operation in all {
             // One name in the whole document: slices call their own by the same words.
-            let tag = operation.tags.as_ref().and_then(|tags| tags.first()).map_or("api", String::as_str);
+            let tag =
+                operation.tags.as_ref().and_then(|tags| tags.first()).map_or("api", String::as_str);
             operation.operation_id = operation.operation_id.take().map(|id| format!("{tag}_{id}"));
             for parameter in operation.parameters.iter_mut().flatten() {
                 // More than a hundred is fine, and counts as a hundred.
                 if let RefOr::T(limit) = parameter
                     && limit.name == "limit"
                 {
-                    limit.schema = Some(ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).build().into());
+                    limit.schema = Some(
+                        ObjectBuilder::new()
+                            .schema_type(Type::Integer)
+                            .minimum(Some(1))
+                            .build()
+                            .into(),
+                    );
                 }
             }
             if operation.request_body.is_some() {
@@ -60,7 +75,9 @@ pub fn document() -> OpenApi {
             say(operation, "503", "The server is busy; try again");
         }
         if let Some(read) = &mut item.get {
-            let unchanged = ResponseBuilder::new().description("You have it already, as If-None-Match says").build();
+            let unchanged = ResponseBuilder::new()
+                .description("You have it already, as If-None-Match says")
+                .build();
             read.responses.responses.entry("304".to_owned()).or_insert(RefOr::T(unchanged));
         }
     }
@@ -69,14 +86,21 @@ pub fn document() -> OpenApi {
 
 /// A refusal that no call has for itself, unless it has one of its own with that status.
 fn say(operation: &mut Operation, status: &str, about: &str) {
-    let body = ContentBuilder::new().schema(Some(RefOr::Ref(Ref::from_schema_name("ErrorBody")))).build();
-    let response = ResponseBuilder::new().description(about).content("application/json", body).build();
+    let body =
+        ContentBuilder::new().schema(Some(RefOr::Ref(Ref::from_schema_name("ErrorBody")))).build();
+    let response =
+        ResponseBuilder::new().description(about).content("application/json", body).build();
     operation.responses.responses.entry(status.to_owned()).or_insert(RefOr::T(response));
 }
 
 /// As it is served.
-pub static TEXT: LazyLock<String> = LazyLock::new(|| document().to_json().expect("the document is plain data"));
+pub static TEXT: LazyLock<String> =
+    LazyLock::new(|| document().to_json().expect("the document is plain data"));
 
 pub async fn json() -> Response {
-    ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")], TEXT.as_str()).into_response()
+    (
+        [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")],
+        TEXT.as_str(),
+    )
+        .into_response()
 }

@@ -1,4 +1,5 @@
-//! Errors as pages, where a person is waiting for one. Needs nothing that can fail: no database, no Leptos.
+//! Errors as pages, where a person is waiting for one. Needs nothing that can fail: no database, no
+//! Leptos.
 
 use super::site;
 use crate::base::Error;
@@ -12,17 +13,26 @@ use axum::{
 use std::any::Any;
 
 pub fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
-    let message = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    let message = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied());
     tracing::error!(message, "a request panicked");
     Error::Internal.into_response()
 }
 
 /// Turns the JSON of an error into a page for browsers that asked for one.
 pub async fn pages(request: Request, next: Next) -> Response {
-    let accept = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    let accept = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .unwrap_or_default();
     let wants_page = accept.contains("text/html") && !request.uri().path().starts_with("/api/");
     let mut response = next.run(request).await;
-    let Some(error) = response.extensions_mut().remove::<Error>().filter(|_| wants_page) else { return response };
+    let Some(error) = response.extensions_mut().remove::<Error>().filter(|_| wants_page) else {
+        return response;
+    };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.remove(header::CONTENT_LENGTH);
@@ -33,7 +43,8 @@ pub async fn pages(request: Request, next: Next) -> Response {
 
 /// The message is ours, or names a field or a type: still, nothing of it may become markup.
 fn page(error: &Error) -> String {
-    let (status, css, message) = (error.status(), site::front().css.clone(), escaped(&error.to_string()));
+    let (status, css, message) =
+        (error.status(), site::front().css.clone(), escaped(&error.to_string()));
     let title = match error {
         Error::Forbidden | Error::CrossSite | Error::SignUpClosed => "Not allowed",
         Error::NotFound => "Page not found",
@@ -70,10 +81,15 @@ mod tests {
         }
         let routes = Router::new().route("/page", get(broken)).route("/api/call", get(broken));
         let router = routes.layer(CatchPanicLayer::custom(panicked)).layer(from_fn(pages));
-        let request = Request::get(path).header(header::ACCEPT, "text/html").body(Body::empty()).unwrap();
+        let request =
+            Request::get(path).header(header::ACCEPT, "text/html").body(Body::empty()).unwrap();
         let response = router.oneshot(request).await.unwrap();
         let status = response.status().as_u16();
-        (status, String::from_utf8(response.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap())
+        (
+            status,
+            String::from_utf8(response.into_body().collect().await.unwrap().to_bytes().to_vec())
+                .unwrap(),
+        )
     }
 
     #[tokio::test]

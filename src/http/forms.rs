@@ -1,4 +1,5 @@
-//! Forms that browsers send without script: how it went goes back to the page they came from, with what was typed.
+//! Forms that browsers send without script: how it went goes back to the page they came from, with
+//! what was typed.
 
 use crate::{
     base::{Error, Flash},
@@ -29,14 +30,23 @@ const MOST_FIELDS: usize = 64;
 
 /// Gives the page its flash, and makes one of a form that failed.
 ///
-/// Leptos puts the error into the address of the page it goes back to. It does not belong there: addresses are logged,
-/// shared and reloaded. It is taken out again and kept on the server for one page.
-pub async fn flash(State(app): State<AppState>, address: ClientAddress, mut request: Request, next: Next) -> Response {
-    let wants_page =
-        request.headers().get(header::ACCEPT).is_some_and(|accept| accept.to_str().is_ok_and(|accept| accept.contains("text/html")));
+/// Leptos puts the error into the address of the page it goes back to. It does not belong there:
+/// addresses are logged, shared and reloaded. It is taken out again and kept on the server for one
+/// page.
+pub async fn flash(
+    State(app): State<AppState>,
+    address: ClientAddress,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let wants_page = request
+        .headers()
+        .get(header::ACCEPT)
+        .is_some_and(|accept| accept.to_str().is_ok_and(|accept| accept.contains("text/html")));
     let path = request.uri().path().to_owned();
     if !path.starts_with("/fn/") {
-        // An image of the page before must not take what the next page is to show, nor a page that is fetched ahead.
+        // An image of the page before must not take what the next page is to show, nor a page that
+        // is fetched ahead.
         let is_ahead = request.headers().contains_key("sec-purpose");
         let is_page = wants_page && request.method() == Method::GET && !is_ahead;
         let flash = match cookie(request.headers(), cookies::FLASH.here(&app)) {
@@ -46,7 +56,10 @@ pub async fn flash(State(app): State<AppState>, address: ClientAddress, mut requ
         let shown = flash.is_some();
         request.extensions_mut().insert(PageFlash(flash));
         let mut response = next.run(request).await;
-        if shown && let Ok(removal) = HeaderValue::from_str(&cookies::cookie(&app, cookies::FLASH, "", "/", 0)) {
+        if shown
+            && let Ok(removal) =
+                HeaderValue::from_str(&cookies::cookie(&app, cookies::FLASH, "", "/", 0))
+        {
             response.headers_mut().append(header::SET_COOKIE, removal);
         }
         return response;
@@ -56,12 +69,17 @@ pub async fn flash(State(app): State<AppState>, address: ClientAddress, mut requ
         lead_back(&app, request.headers_mut());
     }
     // A form with a file goes on as it comes: there is nothing in it to be typed again.
-    let has_file = request.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/"));
+    let has_file = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/"));
     let (request, body) = match has_file {
         true => (request, Bytes::new()),
         false => {
             let (parts, body) = request.into_parts();
-            let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else { return Error::TooLarge.into_response() };
+            let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else {
+                return Error::TooLarge.into_response();
+            };
             (Request::from_parts(parts, Body::from(body.clone())), body)
         }
     };
@@ -71,7 +89,9 @@ pub async fn flash(State(app): State<AppState>, address: ClientAddress, mut requ
     };
     let response = match checked {
         Ok(()) => next.run(request).await,
-        Err(error) => forms::answer::<()>(request.headers(), &path, Err(error), |()| None, Vec::new()),
+        Err(error) => {
+            forms::answer::<()>(request.headers(), &path, Err(error), |()| None, Vec::new())
+        }
     };
     match plain {
         Some(address) => returned(&app, address, path, &body, response),
@@ -79,10 +99,13 @@ pub async fn flash(State(app): State<AppState>, address: ClientAddress, mut requ
     }
 }
 
-/// Where the browser keeps to itself which page a form is on, the answer leads to the start. Leptos would lose the error, too.
+/// Where the browser keeps to itself which page a form is on, the answer leads to the start. Leptos
+/// would lose the error, too.
 fn lead_back(app: &AppState, headers: &mut HeaderMap) {
-    let known =
-        headers.get(header::REFERER).and_then(|page| page.to_str().ok()?.parse::<Uri>().ok()).is_some_and(|page| page.host().is_some());
+    let known = headers
+        .get(header::REFERER)
+        .and_then(|page| page.to_str().ok()?.parse::<Uri>().ok())
+        .is_some_and(|page| page.host().is_some());
     if !known && let Ok(start) = HeaderValue::from_str(&app.public_url.join("/")) {
         headers.insert(header::REFERER, start);
     }
@@ -92,30 +115,48 @@ fn lead_back(app: &AppState, headers: &mut HeaderMap) {
 #[derive(Clone)]
 pub struct PageFlash(pub Option<Flash>);
 
-fn returned(app: &AppState, client: ClientAddress, form: String, body: &Bytes, mut response: Response) -> Response {
-    let Some(location) = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok()) else { return response };
+fn returned(
+    app: &AppState,
+    client: ClientAddress,
+    form: String,
+    body: &Bytes,
+    mut response: Response,
+) -> Response {
+    let Some(location) =
+        response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok())
+    else {
+        return response;
+    };
     let (location, error) = taken_apart(location);
     let mut kept = Vec::new();
-    // Nothing the person typed is to blame: the status says so, and going back keeps what they typed.
-    if let Some(error) = error.as_ref().filter(|error| error.status() == 429 || error.status() >= 500) {
+    // Nothing the person typed is to blame: the status says so, and going back keeps what they
+    // typed.
+    if let Some(error) =
+        error.as_ref().filter(|error| error.status() == 429 || error.status() >= 500)
+    {
         return error.clone().into_response();
     }
     // Who is not signed in has typed nothing that is kept: their form was one for people who are.
     if error.as_ref().is_some_and(|error| *error != Error::Unauthorized) {
-        let fields = form_urlencoded::parse(body).take(MOST_FIELDS).filter(|(name, _)| !SECRET.contains(&name.as_ref()));
+        let fields = form_urlencoded::parse(body)
+            .take(MOST_FIELDS)
+            .filter(|(name, _)| !SECRET.contains(&name.as_ref()));
         kept.extend(fields.map(|(name, value)| (name.into_owned(), value.into_owned())));
         if let Some(Typed(typed)) = response.extensions_mut().remove::<Typed>() {
             kept.extend(typed);
         }
     } else if error.is_none() && response.status() != StatusCode::FOUND {
-        // The function sent the browser on by itself. Otherwise Leptos sends it back to its page, which then says so.
+        // The function sent the browser on by itself. Otherwise Leptos sends it back to its page,
+        // which then says so.
         return response;
     }
     let flash = Flash { form, error, kept };
     let key = app.flashes.put(&app.memory, client.0, flash, app.now());
     let cookie = cookies::cookie(app, cookies::FLASH, &key, "/", 120);
     // A redirect after a form is a GET, whatever the browser makes of 302.
-    let mut back = (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::SET_COOKIE, cookie)]).into_response();
+    let mut back =
+        (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::SET_COOKIE, cookie)])
+            .into_response();
     // Cookies that the function itself set still go out.
     for value in response.headers_mut().get_all(header::SET_COOKIE) {
         back.headers_mut().append(header::SET_COOKIE, value.clone());
@@ -123,15 +164,20 @@ fn returned(app: &AppState, client: ClientAddress, form: String, body: &Bytes, m
     back
 }
 
-/// The page to go back to, and the error in its address where there is one. Only the page's path: the Referer is the
-/// browser's word, and a redirect must stay here.
+/// The page to go back to, and the error in its address where there is one. Only the page's path:
+/// the Referer is the browser's word, and a redirect must stay here.
 fn taken_apart(location: &str) -> (String, Option<Error>) {
     let (page, query) = location.split_once('?').unwrap_or((location, ""));
     let mut error = None;
     let mut others = form_urlencoded::Serializer::new(String::new());
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match name.as_ref() {
-            "__err" => error = BASE64_URL_SAFE.decode(value.as_bytes()).ok().map(|bytes| Error::de(Bytes::from(bytes))),
+            "__err" => {
+                error = BASE64_URL_SAFE
+                    .decode(value.as_bytes())
+                    .ok()
+                    .map(|bytes| Error::de(Bytes::from(bytes)))
+            }
             "__path" => {}
             _ => {
                 others.append_pair(&name, &value);
@@ -154,8 +200,10 @@ mod tests {
 
     fn location(page: &str, error: &Error) -> String {
         let encoded = BASE64_URL_SAFE.encode(error.ser());
-        let query: String =
-            form_urlencoded::Serializer::new(String::new()).append_pair("__path", "/fn/log_in").append_pair("__err", &encoded).finish();
+        let query: String = form_urlencoded::Serializer::new(String::new())
+            .append_pair("__path", "/fn/log_in")
+            .append_pair("__err", &encoded)
+            .finish();
         format!("{page}{}{query}", if page.contains('?') { '&' } else { '?' })
     }
 
@@ -176,7 +224,10 @@ mod tests {
 
     #[test]
     fn a_redirect_without_an_error_is_left_alone() {
-        assert_eq!(taken_apart("http://127.0.0.1:3000/login?next=%2Fchat"), ("/login?next=%2Fchat".to_owned(), None));
+        assert_eq!(
+            taken_apart("http://127.0.0.1:3000/login?next=%2Fchat"),
+            ("/login?next=%2Fchat".to_owned(), None)
+        );
         assert_eq!(taken_apart("/settings/profile?"), ("/settings/profile".to_owned(), None));
     }
 }

@@ -34,14 +34,16 @@ const LONGEST: Duration = Duration::from_secs(30);
 /// A large photo over a slow line, or an archive with many.
 const LONGEST_TRANSFER: Duration = Duration::from_secs(300);
 const ARCHIVE: &str = "/api/users/me/export";
-/// Signing in changes what a browser is, whatever proof is sent along: another site must never start it.
-const ALWAYS_GUARDED: [&str; 4] = ["/api/auth/register", "/api/auth/login", "/api/auth/refresh", "/api/auth/logout"];
+/// Signing in changes what a browser is, whatever proof is sent along: another site must never
+/// start it.
+const ALWAYS_GUARDED: [&str; 4] =
+    ["/api/auth/register", "/api/auth/login", "/api/auth/refresh", "/api/auth/logout"];
 
 /// Refuses what another site makes a browser send.
 ///
-/// Browsers say where a request comes from; programs do not and hold no cookies. A bearer token cannot be sent by a
-/// page that does not know it, so such calls pass. Own code rather than tower-http's layer, because the socket's
-/// handshake has to judge an Origin by the same rule.
+/// Browsers say where a request comes from; programs do not and hold no cookies. A bearer token
+/// cannot be sent by a page that does not know it, so such calls pass. Own code rather than
+/// tower-http's layer, because the socket's handshake has to judge an Origin by the same rule.
 pub async fn same_origin(
     State(app): State<AppState>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
@@ -51,7 +53,8 @@ pub async fn same_origin(
     let headers = request.headers();
     let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
     let bearer = match ALWAYS_GUARDED.contains(&request.uri().path()) {
-        true => origin.is_some_and(|origin| app.config.cors_origins.iter().any(|allowed| allowed == origin)),
+        true => origin
+            .is_some_and(|origin| app.config.cors_origins.iter().any(|allowed| allowed == origin)),
         false => headers.contains_key(header::AUTHORIZATION),
     };
     if request.method().is_safe() || bearer || is_from_here(&app, peer, headers) {
@@ -61,13 +64,19 @@ pub async fn same_origin(
     }
 }
 
-/// Pages elsewhere that may call the API with a bearer token, where the settings name any. Never with cookies.
+/// Pages elsewhere that may call the API with a bearer token, where the settings name any. Never
+/// with cookies.
 pub fn other_origins(app: &AppState) -> Option<CorsLayer> {
-    let origins: Vec<HeaderValue> = app.config.cors_origins.iter().filter_map(|origin| origin.parse().ok()).collect();
+    let origins: Vec<HeaderValue> =
+        app.config.cors_origins.iter().filter_map(|origin| origin.parse().ok()).collect();
     let layer = CorsLayer::new()
         .allow_methods([Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE])
         .allow_headers([header::AUTHORIZATION, header::CONTENT_TYPE, header::IF_NONE_MATCH])
-        .expose_headers([header::ETAG, header::RETRY_AFTER, HeaderName::from_static("x-request-id")])
+        .expose_headers([
+            header::ETAG,
+            header::RETRY_AFTER,
+            HeaderName::from_static("x-request-id"),
+        ])
         .max_age(Duration::from_secs(3600));
     (!origins.is_empty()).then(|| layer.allow_origin(origins))
 }
@@ -75,7 +84,8 @@ pub fn other_origins(app: &AppState) -> Option<CorsLayer> {
 fn is_from_here(app: &AppState, peer: SocketAddr, headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     let site_is_ours = !matches!(text("sec-fetch-site"), Some("cross-site"));
-    let origin_is_ours = text("origin").is_none_or(|origin| origin::is_ours(app, peer, headers, origin));
+    let origin_is_ours =
+        text("origin").is_none_or(|origin| origin::is_ours(app, peer, headers, origin));
     site_is_ours && origin_is_ours
 }
 
@@ -91,8 +101,16 @@ pub async fn no_nul(request: Request, next: Next) -> Response {
 }
 
 /// Counts a request against its address: everything, and once more what changes something.
-pub async fn count_address(State(app): State<AppState>, address: ClientAddress, request: Request, next: Next) -> Response {
-    let counted = app.limits.from_address(Attempt::Request, address.0).and_then(|()| match request.method().is_safe() {
+pub async fn count_address(
+    State(app): State<AppState>,
+    address: ClientAddress,
+    request: Request,
+    next: Next,
+) -> Response {
+    let counted = app.limits.from_address(Attempt::Request, address.0).and_then(|()| match request
+        .method()
+        .is_safe()
+    {
         true => Ok(()),
         false => app.limits.from_address(Attempt::Change, address.0),
     });
@@ -102,7 +120,8 @@ pub async fn count_address(State(app): State<AppState>, address: ClientAddress, 
     }
 }
 
-/// Refusals of one client go out this far apart, over however many connections it asks: who does not heed them costs no more than that.
+/// Refusals of one client go out this far apart, over however many connections it asks: who does
+/// not heed them costs no more than that.
 const BETWEEN_REFUSALS: Duration = Duration::from_millis(5);
 
 async fn refused(app: &AppState, client: Client, error: Error) -> Response {
@@ -112,13 +131,21 @@ async fn refused(app: &AppState, client: Client, error: Error) -> Response {
     error.into_response()
 }
 
-/// Counts a request against the account it is signed in to, by the same rule: also a call over a socket.
-pub async fn count_account(State(app): State<AppState>, viewer: Result<MaybeViewer>, request: Request, next: Next) -> Response {
+/// Counts a request against the account it is signed in to, by the same rule: also a call over a
+/// socket.
+pub async fn count_account(
+    State(app): State<AppState>,
+    viewer: Result<MaybeViewer>,
+    request: Request,
+    next: Next,
+) -> Response {
     // A proof that is no good is refused where it matters.
     let Ok(MaybeViewer(Some(viewer))) = viewer else { return next.run(request).await };
-    let counted = app.limits.on_account(Attempt::Request, viewer.person.id).and_then(|()| match request.method().is_safe() {
-        true => Ok(()),
-        false => app.limits.on_account(Attempt::Change, viewer.person.id),
+    let counted = app.limits.on_account(Attempt::Request, viewer.person.id).and_then(|()| {
+        match request.method().is_safe() {
+            true => Ok(()),
+            false => app.limits.on_account(Attempt::Change, viewer.person.id),
+        }
     });
     match counted {
         Ok(()) => next.run(request).await,
@@ -129,9 +156,10 @@ pub async fn count_account(State(app): State<AppState>, viewer: Result<MaybeView
 /// Forms of one address that are on their way at once, of those that take uploads.
 const UPLOADS: usize = 16;
 
-/// Lets a request wait while others of the same client are worked on. Its body is read before, so that a slow one takes no turn. What
-/// takes uploads is long to be read; of that, one address has a few at once, however many accounts it has. The archive is long to be
-/// made, and one at a time for each person.
+/// Lets a request wait while others of the same client are worked on. Its body is read before, so
+/// that a slow one takes no turn. What takes uploads is long to be read; of that, one address has a
+/// few at once, however many accounts it has. The archive is long to be made, and one at a time for
+/// each person.
 pub async fn wait_for_turn(
     State(app): State<AppState>,
     viewer: Result<MaybeViewer>,
@@ -155,7 +183,9 @@ pub async fn wait_for_turn(
         _ => Client::Address(client_network(address.0)),
     };
     let (parts, body) = request.into_parts();
-    let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else { return Error::TooLarge.into_response() };
+    let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else {
+        return Error::TooLarge.into_response();
+    };
     match app.turns.take(client).await {
         Ok(_turn) => next.run(Request::from_parts(parts, Body::from(body))).await,
         Err(error) => error.into_response(),
@@ -165,8 +195,14 @@ pub async fn wait_for_turn(
 /// Answers from here on are counted against their client until they have been read.
 const SMALL_ANSWER: u64 = 16 * 1024;
 
-/// Counts the bytes of an answer against its client until the client has taken them. What is streamed holds little, and is not.
-pub async fn count_answer(State(app): State<AppState>, address: ClientAddress, request: Request, next: Next) -> Response {
+/// Counts the bytes of an answer against its client until the client has taken them. What is
+/// streamed holds little, and is not.
+pub async fn count_answer(
+    State(app): State<AppState>,
+    address: ClientAddress,
+    request: Request,
+    next: Next,
+) -> Response {
     let response = next.run(request).await;
     let Some(bytes @ SMALL_ANSWER..) = response.body().size_hint().exact() else { return response };
     match app.memory.hold(address.0, bytes as usize) {
@@ -175,7 +211,8 @@ pub async fn count_answer(State(app): State<AppState>, address: ClientAddress, r
     }
 }
 
-/// Counts with the bytes and not with the body: what is whole is taken out of the body at once, and then waits to be written.
+/// Counts with the bytes and not with the body: what is whole is taken out of the body at once, and
+/// then waits to be written.
 fn until_taken(body: Body, held: Held) -> Body {
     let held = Arc::new(held);
     let counted = move |bytes| Bytes::from_owner(Counted { bytes, _held: held.clone() });
@@ -200,7 +237,10 @@ pub async fn limit_body(State(app): State<AppState>, request: Request, next: Nex
         true => app.config.upload_limit.bytes() + LARGEST_BODY,
         false => LARGEST_BODY,
     };
-    let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    let declared = request
+        .headers()
+        .get(header::CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if declared.is_some_and(|length| length > largest) {
         return Error::TooLarge.into_response();
     }
@@ -217,7 +257,8 @@ pub async fn time_out(request: Request, next: Next) -> Response {
 }
 
 /// What a browser has fetched ahead is of before the change.
-const CLEAR_PREFETCHED: (HeaderName, &str) = (HeaderName::from_static("clear-site-data"), "\"prefetchCache\"");
+const CLEAR_PREFETCHED: (HeaderName, &str) =
+    (HeaderName::from_static("clear-site-data"), "\"prefetchCache\"");
 
 const HEADERS: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -225,7 +266,10 @@ const HEADERS: [(HeaderName, &str); 7] = [
     (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
     (header::X_FRAME_OPTIONS, "DENY"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=(), payment=()",
+    ),
     // For what is not a page; pages bring a policy of their own.
     (
         header::CONTENT_SECURITY_POLICY,
@@ -246,14 +290,20 @@ pub async fn headers(State(app): State<AppState>, request: Request, next: Next) 
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if app.public_url.is_https() {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+        );
     }
     response
 }
 
 /// Calls whose bodies may be large, and may take long.
 fn takes_uploads(path: &str) -> bool {
-    media::takes_uploads(path) || posts::takes_uploads(path) || chat::takes_uploads(path) || stories::takes_uploads(path)
+    media::takes_uploads(path)
+        || posts::takes_uploads(path)
+        || chat::takes_uploads(path)
+        || stories::takes_uploads(path)
 }
 
 #[cfg(test)]
@@ -267,7 +317,10 @@ mod tests {
         let mut body = until_taken(Body::from("an answer"), memory.hold(client, 16 << 20).unwrap());
         let bytes = body.frame().await.unwrap().unwrap().into_data().unwrap();
         drop(body);
-        assert_eq!((&bytes[..], memory.hold(client, 1).err()), (&b"an answer"[..], Some(Error::Busy)));
+        assert_eq!(
+            (&bytes[..], memory.hold(client, 1).err()),
+            (&b"an answer"[..], Some(Error::Busy))
+        );
         drop(bytes);
         assert!(memory.hold(client, 1).is_ok());
     }

@@ -1,4 +1,5 @@
-//! What the server says of itself: one span a request, with an id that its answer carries; and numbers for Prometheus.
+//! What the server says of itself: one span a request, with an id that its answer carries; and
+//! numbers for Prometheus.
 
 use super::StartError;
 use crate::platform::{
@@ -19,12 +20,18 @@ use std::{
 };
 use tracing::{Instrument, field::Empty};
 
-/// The route a request is for, as soon as the router knows. Pages that Leptos routes have none of their own.
+/// The route a request is for, as soon as the router knows. Pages that Leptos routes have none of
+/// their own.
 #[derive(Clone, Default)]
 pub struct Routed(Arc<OnceLock<MatchedPath>>);
 
-/// Logs by the route, not the address: addresses can hold tokens. Counts where somebody asks for numbers.
-pub async fn requests(State(is_counted): State<bool>, mut request: Request, next: Next) -> Response {
+/// Logs by the route, not the address: addresses can hold tokens. Counts where somebody asks for
+/// numbers.
+pub async fn requests(
+    State(is_counted): State<bool>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let id = hex(&random::<8>());
     let routed = Routed::default();
     request.extensions_mut().insert(routed.clone());
@@ -42,7 +49,11 @@ pub async fn requests(State(is_counted): State<bool>, mut request: Request, next
     }
     if is_counted {
         let route = routed.0.get().map_or("page", MatchedPath::as_str).to_owned();
-        let labels = [("method", known(&method).to_owned()), ("route", route), ("status", status.to_string())];
+        let labels = [
+            ("method", known(&method).to_owned()),
+            ("route", route),
+            ("status", status.to_string()),
+        ];
         metrics::counter!("kith_requests_total", &labels).increment(1);
         metrics::histogram!("kith_request_seconds", &labels).record(took);
     }
@@ -52,7 +63,8 @@ pub async fn requests(State(is_counted): State<bool>, mut request: Request, next
     response
 }
 
-/// A method's name where it is one of the standard's. A client can make up others without end, and each would be a series of its own.
+/// A method's name where it is one of the standard's. A client can make up others without end, and
+/// each would be a series of its own.
 fn known(method: &Method) -> &str {
     const STANDARD: [Method; 9] = [
         Method::GET,
@@ -69,7 +81,12 @@ fn known(method: &Method) -> &str {
 }
 
 /// Tells [`requests`], which stands before the router, which route it chose.
-pub async fn note_route(route: MatchedPath, Extension(routed): Extension<Routed>, request: Request, next: Next) -> Response {
+pub async fn note_route(
+    route: MatchedPath,
+    Extension(routed): Extension<Routed>,
+    request: Request,
+    next: Next,
+) -> Response {
     tracing::Span::current().record("route", route.as_str());
     // A router chooses once.
     let _ = routed.0.set(route);

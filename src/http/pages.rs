@@ -1,4 +1,5 @@
-//! Pages and server functions: what Leptos needs to know of a request, and the policy every page carries.
+//! Pages and server functions: what Leptos needs to know of a request, and the policy every page
+//! carries.
 
 use super::{document, forms::PageFlash, site};
 use crate::{
@@ -30,10 +31,13 @@ use std::{pin::Pin, sync::Arc};
 
 /// Every page of the route table, under its route: so that logs and numbers know which it was.
 pub fn routes() -> Router<AppState> {
-    generate_route_list(App).iter().fold(Router::new(), |router, listing| router.route(listing.path(), get(page)))
+    generate_route_list(App)
+        .iter()
+        .fold(Router::new(), |router, listing| router.route(listing.path(), get(page)))
 }
 
-/// Renders the document at this address. Every address has one, if only to say that there is nothing.
+/// Renders the document at this address. Every address has one, if only to say that there is
+/// nothing.
 pub async fn page(State(app): State<AppState>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Error::MethodNotAllowed.into_response();
@@ -49,7 +53,13 @@ pub async fn page(State(app): State<AppState>, request: Request) -> Response {
         Err(error) => return error.into_response(),
     };
     let request = Request::from_parts(parts, body);
-    leptos_axum::handle_response_inner(move || provide(&asked), || shell::document(site::front()), request, whole).await
+    leptos_axum::handle_response_inner(
+        move || provide(&asked),
+        || shell::document(site::front()),
+        request,
+        whole,
+    )
+    .await
 }
 
 fn provide(asked: &PageRequest) {
@@ -58,7 +68,10 @@ fn provide(asked: &PageRequest) {
     provide_context(Layout(shell::layout));
     let response = expect_context::<ResponseOptions>();
     response.insert_header(header::CONTENT_SECURITY_POLICY, policy());
-    response.insert_header(HeaderName::from_static("speculation-rules"), HeaderValue::from_static("\"/speculation-rules.json\""));
+    response.insert_header(
+        HeaderName::from_static("speculation-rules"),
+        HeaderValue::from_static("\"/speculation-rules.json\""),
+    );
     provide_context(PageStatus(Arc::new(move |status| {
         if let Ok(status) = StatusCode::from_u16(status) {
             response.set_status(status);
@@ -68,7 +81,8 @@ fn provide(asked: &PageRequest) {
 
 type Chunks = Pin<Box<dyn Stream<Item = String> + Send>>;
 
-/// The document in one piece, without the scripts in which Leptos would write down data: islands carry theirs themselves.
+/// The document in one piece, without the scripts in which Leptos would write down data: islands
+/// carry theirs themselves.
 fn whole<V: IntoView + 'static>(
     document: V,
     _scripts: Box<dyn FnOnce() -> Chunks + Send>,
@@ -82,7 +96,11 @@ fn whole<V: IntoView + 'static>(
 
 /// Answers a form or a call from a page.
 pub async fn server_function(State(app): State<AppState>, request: Request<Body>) -> Response {
-    let known = leptos::server_fn::axum::get_server_fn_service(request.uri().path(), request.method().clone()).is_some();
+    let known = leptos::server_fn::axum::get_server_fn_service(
+        request.uri().path(),
+        request.method().clone(),
+    )
+    .is_some();
     if !known {
         return Error::NotFound.into_response();
     }
@@ -99,12 +117,15 @@ pub async fn server_function(State(app): State<AppState>, request: Request<Body>
 
 /// Leptos answers every error of a server function with 500; the error itself knows better.
 async fn with_status(response: Response) -> Response {
-    let is_error = response.status() == StatusCode::INTERNAL_SERVER_ERROR && response.headers().contains_key(SERVER_FN_ERROR_HEADER);
+    let is_error = response.status() == StatusCode::INTERNAL_SERVER_ERROR
+        && response.headers().contains_key(SERVER_FN_ERROR_HEADER);
     if !is_error {
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else { return Error::Internal.into_response() };
+    let Ok(body) = body.collect().await.map(|body| body.to_bytes()) else {
+        return Error::Internal.into_response();
+    };
     let ours = Error::de(body.clone()).into_response();
     parts.status = ours.status();
     if let Some(wait) = ours.headers().get(header::RETRY_AFTER) {
@@ -113,10 +134,13 @@ async fn with_status(response: Response) -> Response {
     Response::from_parts(parts, Body::from(body))
 }
 
-/// Scripts of ours, styles of ours, images of ours. In a development build also the script that reloads the page.
+/// Scripts of ours, styles of ours, images of ours. In a development build also the script that
+/// reloads the page.
 fn policy() -> HeaderValue {
     let reload = if cfg!(debug_assertions) { use_nonce() } else { None };
-    let (script, socket) = reload.map(|nonce| (format!(" 'nonce-{nonce}'"), " ws://127.0.0.1:3001")).unwrap_or_default();
+    let (script, socket) = reload
+        .map(|nonce| (format!(" 'nonce-{nonce}'"), " ws://127.0.0.1:3001"))
+        .unwrap_or_default();
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{script}; style-src 'self'; img-src 'self' data: blob:; \
          connect-src 'self'{socket}; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; \

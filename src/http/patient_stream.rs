@@ -1,6 +1,8 @@
-//! A connection's bytes, with patience: a client that takes nothing is given up, and one that is still sending hears the answer.
+//! A connection's bytes, with patience: a client that takes nothing is given up, and one that is
+//! still sending hears the answer.
 //!
-//! Both is asked for below everything else, so that it holds for pages, calls, images and live sockets alike.
+//! Both is asked for below everything else, so that it holds for pages, calls, images and live
+//! sockets alike.
 
 use crate::platform::peers::Place;
 use std::{
@@ -16,7 +18,8 @@ use tokio::{
 };
 
 /// How long a client may take nothing of what is written to it.
-const LONGEST_STALL: Duration = if cfg!(test) { Duration::from_millis(200) } else { Duration::from_secs(30) };
+const LONGEST_STALL: Duration =
+    if cfg!(test) { Duration::from_millis(200) } else { Duration::from_secs(30) };
 /// How long a client may go on to send what nobody reads any more.
 const LONGEST_LINGER: Duration = Duration::from_secs(5);
 /// How much of it is taken. A larger file than may be uploaded.
@@ -30,8 +33,9 @@ pub struct PatientStream {
     linger: Option<Box<Linger>>,
 }
 
-/// What is left of a connection whose answer is out: to read what the client still sends. If the connection was closed with that
-/// unread, the system would answer with a reset, which takes the answer back.
+/// What is left of a connection whose answer is out: to read what the client still sends. If the
+/// connection was closed with that unread, the system would answer with a reset, which takes the
+/// answer back.
 struct Linger {
     until: Pin<Box<Sleep>>,
     read: usize,
@@ -43,7 +47,11 @@ impl PatientStream {
     }
 
     /// Whether the client has taken something; if not, until when it may.
-    fn progress<T>(&mut self, written: Poll<io::Result<T>>, context: &mut Context) -> Poll<io::Result<T>> {
+    fn progress<T>(
+        &mut self,
+        written: Poll<io::Result<T>>,
+        context: &mut Context,
+    ) -> Poll<io::Result<T>> {
         if written.is_ready() {
             self.stall = None;
             self.place.peer.is_active(&self.place.peers);
@@ -56,7 +64,11 @@ impl PatientStream {
 }
 
 impl AsyncRead for PatientStream {
-    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context, buffer: &mut ReadBuf) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context,
+        buffer: &mut ReadBuf,
+    ) -> Poll<io::Result<()>> {
         ready!(Pin::new(&mut self.stream).poll_read(context, buffer))?;
         self.place.peer.is_active(&self.place.peers);
         Poll::Ready(Ok(()))
@@ -64,12 +76,20 @@ impl AsyncRead for PatientStream {
 }
 
 impl AsyncWrite for PatientStream {
-    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context, bytes: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        context: &mut Context,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(context, bytes);
         self.progress(written, context)
     }
 
-    fn poll_write_vectored(mut self: Pin<&mut Self>, context: &mut Context, bytes: &[io::IoSlice]) -> Poll<io::Result<usize>> {
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context,
+        bytes: &[io::IoSlice],
+    ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write_vectored(context, bytes);
         self.progress(written, context)
     }
@@ -99,7 +119,9 @@ impl AsyncWrite for PatientStream {
         while linger.until.as_mut().poll(context).is_pending() && linger.read < MOST_LINGER {
             let mut buffer = ReadBuf::new(&mut scratch);
             // However it ends, it has ended.
-            if ready!(Pin::new(&mut this.stream).poll_read(context, &mut buffer)).is_err() || buffer.filled().is_empty() {
+            if ready!(Pin::new(&mut this.stream).poll_read(context, &mut buffer)).is_err()
+                || buffer.filled().is_empty()
+            {
                 break;
             }
             linger.read += buffer.filled().len();
@@ -122,7 +144,13 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let client = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
         let (server, peer) = listener.accept().await.unwrap();
-        (PatientStream::new(server, Peers::new(1024, None, Vec::new()).enter(peer.ip()).unwrap()), client)
+        (
+            PatientStream::new(
+                server,
+                Peers::new(1024, None, Vec::new()).enter(peer.ip()).unwrap(),
+            ),
+            client,
+        )
     }
 
     #[tokio::test]

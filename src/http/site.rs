@@ -1,4 +1,5 @@
-//! The built front and the files of public/, out of the binary itself: one file is the whole product.
+//! The built front and the files of public/, out of the binary itself: one file is the whole
+//! product.
 
 use crate::shell::Site;
 use axum::{
@@ -13,8 +14,9 @@ use std::borrow::Cow;
 #[cfg(not(debug_assertions))]
 use std::sync::LazyLock;
 
-/// Missing when the server is compiled alone, as by `cargo check`: pages then come without style and script.
-/// A development build reads the folder itself, so that `cargo leptos watch` shows every change.
+/// Missing when the server is compiled alone, as by `cargo check`: pages then come without style
+/// and script. A development build reads the folder itself, so that `cargo leptos watch` shows
+/// every change.
 #[derive(RustEmbed)]
 #[folder = "target/site"]
 #[allow_missing = true]
@@ -26,8 +28,10 @@ const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 /// Answers with a file where the address names one.
 pub async fn files(request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/');
-    let asks =
-        matches!(*request.method(), Method::GET | Method::HEAD) && !path.is_empty() && !path.ends_with(".br") && !path.ends_with(".gz");
+    let asks = matches!(*request.method(), Method::GET | Method::HEAD)
+        && !path.is_empty()
+        && !path.ends_with(".br")
+        && !path.ends_with(".gz");
     match asks.then(|| Files::get(path)).flatten() {
         Some(file) => answer(path, file, request.headers()),
         None => next.run(request).await,
@@ -47,27 +51,40 @@ pub fn front() -> Site {
 }
 
 fn find() -> Site {
-    let named =
-        |extension: &str| Files::iter().find(|name| is_built(name, "kith.", extension)).map(|name| format!("/{name}")).unwrap_or_default();
+    let named = |extension: &str| {
+        Files::iter()
+            .find(|name| is_built(name, "kith.", extension))
+            .map(|name| format!("/{name}"))
+            .unwrap_or_default()
+    };
     Site { css: named(".css"), js: named(".js"), wasm: named(".wasm") }
 }
 
 /// Whether a file is `pkg/`, the start, a hash and the end.
 fn is_built(name: &str, start: &str, end: &str) -> bool {
-    let hash = name.strip_prefix("pkg/").and_then(|name| name.strip_prefix(start)?.strip_suffix(end));
+    let hash =
+        name.strip_prefix("pkg/").and_then(|name| name.strip_prefix(start)?.strip_suffix(end));
     hash.is_some_and(|hash| !hash.contains('.'))
 }
 
 fn answer(path: &str, file: EmbeddedFile, asked: &HeaderMap) -> Response {
     let (encoding, data) = encoded(path, asked).unwrap_or((None, file.data));
     // Each encoding is a representation of its own, so it needs a tag of its own.
-    let tag = format!("\"{}{}\"", crate::platform::secret::hex(&file.metadata.sha256_hash()[..12]), encoding.map_or("", |name| &name[..1]));
+    let tag = format!(
+        "\"{}{}\"",
+        crate::platform::secret::hex(&file.metadata.sha256_hash()[..12]),
+        encoding.map_or("", |name| &name[..1])
+    );
     // Names in pkg/ carry a hash of what they hold: they never change.
-    let cache = if path.starts_with("pkg/") { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
-    let known = asked
-        .get(header::IF_NONE_MATCH)
-        .and_then(|tags| tags.to_str().ok())
-        .is_some_and(|tags| tags.split(',').any(|known| known.trim().trim_start_matches("W/") == tag));
+    let cache = if path.starts_with("pkg/") {
+        "public, max-age=31536000, immutable"
+    } else {
+        "public, max-age=300"
+    };
+    let known =
+        asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok()).is_some_and(|tags| {
+            tags.split(',').any(|known| known.trim().trim_start_matches("W/") == tag)
+        });
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
@@ -82,7 +99,10 @@ fn answer(path: &str, file: EmbeddedFile, asked: &HeaderMap) -> Response {
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     // A service worker fetches by a policy of its own, not by that of the pages it serves.
     if path == "sw.js" {
-        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; connect-src 'self'"));
+        headers.insert(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static("default-src 'none'; connect-src 'self'"),
+        );
     }
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(header::ETAG, tag);
@@ -103,7 +123,9 @@ fn encoded(path: &str, asked: &HeaderMap) -> Option<Encoded> {
             coding.trim() == name && weight.replace(' ', "").trim_end_matches(['0', '.']) != "q="
         })
     };
-    let prepared = |(name, suffix): (&'static str, &str)| Some((Some(name), Files::get(&format!("{path}{suffix}"))?.data));
+    let prepared = |(name, suffix): (&'static str, &str)| {
+        Some((Some(name), Files::get(&format!("{path}{suffix}"))?.data))
+    };
     ENCODINGS.into_iter().filter(|(name, _)| accepts(name)).find_map(prepared)
 }
 

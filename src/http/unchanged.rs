@@ -10,16 +10,22 @@ use axum::{
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 
-/// Names what an answer says by its hash, so that who has it need not take it again. They ask each time (`no-cache`): what an
-/// answer says depends on who asks and on what others do.
+/// Names what an answer says by its hash, so that who has it need not take it again. They ask each
+/// time (`no-cache`): what an answer says depends on who asks and on what others do.
 pub async fn unchanged(request: Request, next: Next) -> Response {
     if request.method() != Method::GET {
         return next.run(request).await;
     }
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let response = next.run(request).await;
-    let is_json = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
-    if response.status() != StatusCode::OK || !is_json || response.headers().contains_key(header::ETAG) {
+    let is_json = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+    if response.status() != StatusCode::OK
+        || !is_json
+        || response.headers().contains_key(header::ETAG)
+    {
         return response;
     }
     let (mut parts, body) = response.into_parts();
@@ -44,7 +50,10 @@ fn tag(body: &Bytes) -> HeaderValue {
 
 fn holds(known: &HeaderValue, tag: &HeaderValue) -> bool {
     let (Ok(known), Ok(tag)) = (known.to_str(), tag.to_str()) else { return false };
-    known.split(',').map(str::trim).any(|known| known == "*" || known.trim_start_matches("W/") == tag.trim_start_matches("W/"))
+    known
+        .split(',')
+        .map(str::trim)
+        .any(|known| known == "*" || known.trim_start_matches("W/") == tag.trim_start_matches("W/"))
 }
 
 #[cfg(test)]
@@ -55,7 +64,12 @@ mod tests {
     fn a_tag_is_found_among_others_weak_or_not() {
         let (here, other) = (tag(&Bytes::from_static(b"{}")), tag(&Bytes::from_static(b"[]")));
         let text = here.to_str().unwrap().to_owned();
-        for known in [text.clone(), text.trim_start_matches("W/").to_owned(), format!("\"x\", {text}"), "*".to_owned()] {
+        for known in [
+            text.clone(),
+            text.trim_start_matches("W/").to_owned(),
+            format!("\"x\", {text}"),
+            "*".to_owned(),
+        ] {
             assert!(holds(&HeaderValue::from_str(&known).unwrap(), &here), "{known}");
         }
         assert!(!holds(&other, &here));

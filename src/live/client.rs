@@ -1,8 +1,9 @@
-//! The browser's end of the socket: one a document, open while the document is shown, and opened again (with backoff) when it breaks.
+//! The browser's end of the socket: one a document, open while the document is shown, and opened
+//! again (with backoff) when it breaks.
 //!
-//! After a break it asks for what came after the last event it knows, its cursor: so nothing is missed and nothing comes twice. What
-//! comes is handed to whoever subscribed to its type. A document that is left closes it: the browser keeps no page with an open socket
-//! for going back.
+//! After a break it asks for what came after the last event it knows, its cursor: so nothing is
+//! missed and nothing comes twice. What comes is handed to whoever subscribed to its type. A
+//! document that is left closes it: the browser keeps no page with an open socket for going back.
 
 use super::{
     events::{ClientFrame, ServerFrame},
@@ -58,7 +59,8 @@ struct Connection {
     is_broken: Cell<Option<RwSignal<bool>>>,
 }
 
-/// Opens the socket, once the document is shown. `is_broken` is told when the server cannot be reached. Called once.
+/// Opens the socket, once the document is shown. `is_broken` is told when the server cannot be
+/// reached. Called once.
 pub fn start(is_broken: RwSignal<bool>) {
     CONNECTION.with(|connection| connection.is_broken.set(Some(is_broken)));
     subscribe(note_presence);
@@ -106,7 +108,12 @@ struct Kind {
 pub fn send(frame: &ClientFrame) {
     let Ok(text) = serde_json::to_string(frame) else { return };
     CONNECTION.with(|connection| {
-        if let Some(socket) = connection.socket.borrow().as_ref().filter(|socket| socket.ready_state() == WebSocket::OPEN) {
+        if let Some(socket) = connection
+            .socket
+            .borrow()
+            .as_ref()
+            .filter(|socket| socket.ready_state() == WebSocket::OPEN)
+        {
             let _ = socket.send_with_str(&text);
         }
     });
@@ -128,7 +135,8 @@ pub fn now() -> Timestamp {
     Timestamp::from_millis(Date::now() as i64)
 }
 
-/// Whether somebody is here, as far as it is known by now; nothing until the server tells. The server is asked to tell when it changes.
+/// Whether somebody is here, as far as it is known by now; nothing until the server tells. The
+/// server is asked to tell when it changes.
 pub fn presence_of(user: UserId) -> ArcRwSignal<Option<Presence>> {
     let known = PRESENCE.with_borrow(|all| all.get(&user).cloned());
     known.unwrap_or_else(|| {
@@ -144,7 +152,11 @@ fn note_presence(frame: &ServerFrame) {
         ServerFrame::Hello { .. } => watch_soon(),
         ServerFrame::PresenceChanged { user, online, last_seen } => {
             if let Some(presence) = PRESENCE.with_borrow(|all| all.get(user).cloned()) {
-                presence.set(Some(Presence { user: *user, online: *online, last_seen: *last_seen }));
+                presence.set(Some(Presence {
+                    user: *user,
+                    online: *online,
+                    last_seen: *last_seen,
+                }));
             }
         }
         _ => {}
@@ -173,7 +185,9 @@ fn connect_again() {
     if is_prerendered() {
         return;
     }
-    let state = CONNECTION.with(|connection| connection.socket.borrow().as_ref().map_or(WebSocket::CLOSED, WebSocket::ready_state));
+    let state = CONNECTION.with(|connection| {
+        connection.socket.borrow().as_ref().map_or(WebSocket::CLOSED, WebSocket::ready_state)
+    });
     match state {
         WebSocket::OPEN => show_broken(false),
         WebSocket::CONNECTING => {}
@@ -189,7 +203,9 @@ fn is_prerendered() -> bool {
 
 fn connect() {
     let origin = window().location().origin().unwrap_or_default();
-    let Ok(socket) = WebSocket::new(&format!("{}/live", origin.replacen("http", "ws", 1))) else { return };
+    let Ok(socket) = WebSocket::new(&format!("{}/live", origin.replacen("http", "ws", 1))) else {
+        return;
+    };
     let received = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
         if let Some(text) = event.data().as_string() {
             receive(&text);
@@ -197,7 +213,8 @@ fn connect() {
     });
     socket.set_onmessage(Some(received.into_js_value().unchecked_ref()));
     let this = socket.clone();
-    let closed = Closure::<dyn Fn(CloseEvent)>::new(move |event: CloseEvent| closed(&this, event.code()));
+    let closed =
+        Closure::<dyn Fn(CloseEvent)>::new(move |event: CloseEvent| closed(&this, event.code()));
     socket.set_onclose(Some(closed.into_js_value().unchecked_ref()));
     CONNECTION.with(|connection| connection.socket.replace(Some(socket)));
 }
@@ -220,10 +237,14 @@ fn closed(socket: &WebSocket, code: u16) {
             return;
         }
         let tries = connection.tries.replace(connection.tries.get() + 1);
-        let wait = (500.0 * f64::from(2_u32.saturating_pow(tries))).min(LONGEST) * (0.5 + Math::random() / 2.0);
+        let wait = (500.0 * f64::from(2_u32.saturating_pow(tries))).min(LONGEST)
+            * (0.5 + Math::random() / 2.0);
         set_timeout(connect_again, Duration::from_millis(wait as u64));
         let patience = if tries == 0 { PATIENCE } else { Duration::ZERO };
-        set_timeout(|| show_broken(CONNECTION.with(|connection| connection.tries.get() > 0)), patience);
+        set_timeout(
+            || show_broken(CONNECTION.with(|connection| connection.tries.get() > 0)),
+            patience,
+        );
     });
 }
 
@@ -267,7 +288,8 @@ fn receive(text: &str) {
     }
 }
 
-/// Whether an event is the next one. One that came before is known; after a gap those in between are asked for.
+/// Whether an event is the next one. One that came before is known; after a gap those in between
+/// are asked for.
 fn is_next(connection: &Connection, seq: i64) -> bool {
     match connection.cursor.get() {
         Some(cursor) if seq <= cursor => false,

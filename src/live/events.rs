@@ -1,4 +1,5 @@
-//! The frames of the socket, the same types on both sides: JSON texts with a `type`. What slices tell has types of their own.
+//! The frames of the socket, the same types on both sides: JSON texts with a `type`. What slices
+//! tell has types of their own.
 
 use crate::base::{ConversationId, Timestamp, UserId};
 use serde::{Deserialize, Deserializer, Serialize, de::IgnoredAny};
@@ -14,7 +15,8 @@ pub enum ClientFrame {
     Auth { token: String },
     /// Tell what came after this event.
     Resume { since: i64 },
-    /// These people are on the screen: tell when they come and go. At most 500, in place of those before.
+    /// These people are on the screen: tell when they come and go. At most 500, in place of those
+    /// before.
     Watch {
         #[cfg_attr(feature = "ssr", schema(value_type = Vec<String>))]
         users: Vec<UserId>,
@@ -40,7 +42,8 @@ pub enum ClientFrame {
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(tag = "type")]
 pub enum ServerFrame {
-    /// Once, when the socket is open and it is known whose it is: the last event there is, and what the slices add.
+    /// Once, when the socket is open and it is known whose it is: the last event there is, and what
+    /// the slices add.
     #[serde(rename = "hello")]
     Hello {
         #[cfg_attr(feature = "ssr", schema(value_type = String))]
@@ -92,7 +95,8 @@ pub enum ServerFrame {
     Error { code: String, message: String },
 }
 
-/// What slices add to a hello, each under a name of its own, written as it will travel. Who reads one names the fields they want.
+/// What slices add to a hello, each under a name of its own, written as it will travel. Who reads
+/// one names the fields they want.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Sections(pub BTreeMap<&'static str, Box<RawValue>>);
 

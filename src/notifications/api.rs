@@ -40,6 +40,9 @@ pub async fn choose_kinds(
         mention: on(mention),
         story: on(story),
     };
-    let changes = Changes { settings: SettingsChanges { notify, ..SettingsChanges::default() }, ..Changes::default() };
+    let changes = Changes {
+        settings: SettingsChanges { notify, ..SettingsChanges::default() },
+        ..Changes::default()
+    };
     accounts::update(&app(), &viewer()?, changes).await.map(|_| ())
 }

@@ -1,4 +1,5 @@
-//! The browser's own notifications, for those who asked for them, while nobody looks at the document.
+//! The browser's own notifications, for those who asked for them, while nobody looks at the
+//! document.
 
 use super::{events::NotificationEvent, model::Kind};
 use crate::live::client;
@@ -28,7 +29,11 @@ pub fn start() {
 
 /// Shows a few words, in place of those before that have the same tag.
 pub fn show(words: &str, tag: &str) {
-    let Some(browser) = browser().filter(|browser| document().hidden() && permission(browser) == "granted") else { return };
+    let Some(browser) =
+        browser().filter(|browser| document().hidden() && permission(browser) == "granted")
+    else {
+        return;
+    };
     let options = Object::new();
     let _ = Reflect::set(&options, &"tag".into(), &tag.into());
     let _ = Reflect::set(&options, &"icon".into(), &"/favicon.svg".into());
@@ -43,7 +48,10 @@ pub fn is_undecided() -> bool {
 /// Asks for leave. Browsers ask only in answer to a press.
 pub async fn ask() {
     let asked = browser().and_then(|browser| {
-        let ask = Reflect::get(&browser, &"requestPermission".into()).ok()?.dyn_into::<Function>().ok()?;
+        let ask = Reflect::get(&browser, &"requestPermission".into())
+            .ok()?
+            .dyn_into::<Function>()
+            .ok()?;
         ask.call0(&browser).ok()?.dyn_into::<Promise>().ok()
     });
     if let Some(asked) = asked {
@@ -58,5 +66,8 @@ fn browser() -> Option<Function> {
 }
 
 fn permission(browser: &Function) -> String {
-    Reflect::get(browser, &"permission".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+    Reflect::get(browser, &"permission".into())
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }

@@ -65,7 +65,12 @@ pub struct PersonRow {
 
 impl From<Profile> for PersonRow {
     fn from(profile: Profile) -> Self {
-        Self { person: profile.person(), online: profile.online, last_seen: profile.last_seen, unseen: 0 }
+        Self {
+            person: profile.person(),
+            online: profile.online,
+            last_seen: profile.last_seen,
+            unseen: 0,
+        }
     }
 }
 

@@ -24,7 +24,9 @@ pub async fn note(
     mut request: Request,
     next: Next,
 ) -> Response {
-    if app.config.trusted_proxies.is_empty() && is_behind_unknown_proxy(peer.ip(), request.headers()) {
+    if app.config.trusted_proxies.is_empty()
+        && is_behind_unknown_proxy(peer.ip(), request.headers())
+    {
         static WARNING: Once = Once::new();
         WARNING.call_once(|| {
             tracing::warn!(
@@ -44,11 +46,13 @@ fn is_behind_unknown_proxy(peer: IpAddr, headers: &HeaderMap) -> bool {
     peer.to_canonical().is_loopback() && headers.contains_key("x-forwarded-for")
 }
 
-/// Walks from the peer towards the client and stops at the first address that is no proxy of ours: what stands further
-/// left was written by somebody we do not trust.
+/// Walks from the peer towards the client and stops at the first address that is no proxy of ours:
+/// what stands further left was written by somebody we do not trust.
 fn client(peer: IpAddr, headers: &HeaderMap, proxies: &[IpNet]) -> IpAddr {
-    let trusted = |address: IpAddr| proxies.iter().any(|network| network.contains(&address.to_canonical()));
-    let claimed = headers.get_all("x-forwarded-for").into_iter().filter_map(|value| value.to_str().ok());
+    let trusted =
+        |address: IpAddr| proxies.iter().any(|network| network.contains(&address.to_canonical()));
+    let claimed =
+        headers.get_all("x-forwarded-for").into_iter().filter_map(|value| value.to_str().ok());
     let mut chain: Vec<&str> = claimed.flat_map(|value| value.split(',')).map(str::trim).collect();
     let mut address = peer.to_canonical();
     while trusted(address) {
@@ -88,15 +92,28 @@ mod tests {
     #[test]
     fn the_last_address_that_is_no_proxy_is_the_client() {
         assert_eq!(seen("127.0.0.1", &["198.51.100.1"], &["127.0.0.0/8"]), "198.51.100.1");
-        assert_eq!(seen("127.0.0.1", &["6.6.6.6, 198.51.100.1, 10.0.0.2"], &["127.0.0.0/8", "10.0.0.0/8"]), "198.51.100.1");
-        assert_eq!(seen("127.0.0.1", &["6.6.6.6", "198.51.100.1"], &["127.0.0.0/8"]), "198.51.100.1");
+        assert_eq!(
+            seen("127.0.0.1", &["6.6.6.6, 198.51.100.1, 10.0.0.2"], &["127.0.0.0/8", "10.0.0.0/8"]),
+            "198.51.100.1"
+        );
+        assert_eq!(
+            seen("127.0.0.1", &["6.6.6.6", "198.51.100.1"], &["127.0.0.0/8"]),
+            "198.51.100.1"
+        );
     }
 
     #[test]
     fn a_proxy_on_this_machine_is_noticed() {
-        let (forwarded, plain) =
-            (HeaderMap::from_iter([("x-forwarded-for".parse().unwrap(), "198.51.100.1".parse().unwrap())]), HeaderMap::new());
-        let is_behind = |peer: &str, headers: &HeaderMap| is_behind_unknown_proxy(peer.parse().unwrap(), headers);
+        let (forwarded, plain) = (
+            HeaderMap::from_iter([(
+                "x-forwarded-for".parse().unwrap(),
+                "198.51.100.1".parse().unwrap(),
+            )]),
+            HeaderMap::new(),
+        );
+        let is_behind = |peer: &str, headers: &HeaderMap| {
+            is_behind_unknown_proxy(peer.parse().unwrap(), headers)
+        };
         assert!(is_behind("127.0.0.1", &forwarded) && is_behind("::ffff:127.0.0.1", &forwarded));
         assert!(!is_behind("127.0.0.1", &plain) && !is_behind("203.0.113.9", &forwarded));
     }

@@ -1,6 +1,7 @@
-//! The archive of everything that is somebody's: a zip file, written piece by piece into a file that has no name and goes with its last
-//! handle. However much somebody has, little of it is in memory at once. Nothing is compressed: images are already, and texts are
-//! compressed on their way if the client likes.
+//! The archive of everything that is somebody's: a zip file, written piece by piece into a file
+//! that has no name and goes with its last handle. However much somebody has, little of it is in
+//! memory at once. Nothing is compressed: images are already, and texts are compressed on their way
+//! if the client likes.
 
 use super::storage;
 use crate::base::{Error, Result};
@@ -24,7 +25,8 @@ pub const PAGE: i64 = 100;
 
 type Work = Box<dyn FnOnce(&mut ZipWriter<File>) -> ZipResult<()> + Send>;
 
-/// Written by one thread of its own, for as long as it is made: the disk may be slow, and each other thread would keep some memory.
+/// Written by one thread of its own, for as long as it is made: the disk may be slow, and each
+/// other thread would keep some memory.
 pub struct Archive {
     work: mpsc::Sender<(Work, oneshot::Sender<ZipResult<()>>)>,
     whole: JoinHandle<ZipResult<(File, u64)>>,
@@ -34,13 +36,17 @@ impl Archive {
     /// An empty one, on the disk of this folder.
     pub async fn begin(folder: PathBuf) -> Result<Self> {
         let place = folder.clone();
-        let file = tokio::task::spawn_blocking(move || tempfile::tempfile_in(place)).await.map_err(|cause| failed(&cause))?;
+        let file = tokio::task::spawn_blocking(move || tempfile::tempfile_in(place))
+            .await
+            .map_err(|cause| failed(&cause))?;
         let mut zip = ZipWriter::new(file.map_err(|cause| failed(&cause))?);
         let (work, mut given) = mpsc::channel::<(Work, oneshot::Sender<_>)>(1);
         let whole = tokio::task::spawn_blocking(move || {
             while let Some((work, done)) = given.blocking_recv() {
                 // Who asked for it may have left; then there is no more work either.
-                let _ = done.send(storage::leave_room(&folder).map_err(Into::into).and_then(|()| work(&mut zip)));
+                let _ = done.send(
+                    storage::leave_room(&folder).map_err(Into::into).and_then(|()| work(&mut zip)),
+                );
             }
             let mut file = zip.finish()?;
             let length = file.stream_position()?;
@@ -56,7 +62,8 @@ impl Archive {
         self.write(serde_json::to_vec_pretty(value).expect("what is exported is plain data")).await
     }
 
-    /// A file of many rows, a page at a time: `page` answers those behind a place, 0 at first, and `place` is the place of a row.
+    /// A file of many rows, a page at a time: `page` answers those behind a place, 0 at first, and
+    /// `place` is the place of a row.
     pub async fn list<T: Serialize, Rows: Future<Output = sqlx::Result<Vec<T>>>>(
         &mut self,
         name: &str,
@@ -82,7 +89,11 @@ impl Archive {
     }
 
     /// A file of bytes that come in pieces.
-    pub async fn bytes(&mut self, name: &str, pieces: impl Stream<Item = Result<Bytes>>) -> Result<()> {
+    pub async fn bytes(
+        &mut self,
+        name: &str,
+        pieces: impl Stream<Item = Result<Bytes>>,
+    ) -> Result<()> {
         self.file(name).await?;
         pin_mut!(pieces);
         while let Some(piece) = pieces.next().await {
@@ -122,7 +133,10 @@ impl Archive {
         self.with(move |zip| Ok(zip.write_all(bytes.as_ref())?)).await
     }
 
-    async fn with(&mut self, work: impl FnOnce(&mut ZipWriter<File>) -> ZipResult<()> + Send + 'static) -> Result<()> {
+    async fn with(
+        &mut self,
+        work: impl FnOnce(&mut ZipWriter<File>) -> ZipResult<()> + Send + 'static,
+    ) -> Result<()> {
         let (done, outcome) = oneshot::channel();
         self.work.send((Box::new(work), done)).await.map_err(|cause| failed(&cause))?;
         outcome.await.map_err(|cause| failed(&cause))?.map_err(|cause| failed(&cause))

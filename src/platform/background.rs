@@ -1,4 +1,5 @@
-//! What goes on after its request was answered, such as writing a letter. A server that stops waits for it.
+//! What goes on after its request was answered, such as writing a letter. A server that stops waits
+//! for it.
 
 use std::future::Future;
 use tokio::{runtime::Handle, sync::watch};
@@ -27,7 +28,11 @@ impl Background {
 
     /// Done once nothing is under way.
     pub async fn idle(&self) {
-        self.count.subscribe().wait_for(|count| *count == 0).await.expect("the sender is held here");
+        self.count
+            .subscribe()
+            .wait_for(|count| *count == 0)
+            .await
+            .expect("the sender is held here");
     }
 }
 

@@ -1,56 +1,81 @@
-//! Every setting, documented where it is read. Each is an environment variable and a flag; read once, at start.
+//! Every setting, documented where it is read. Each is an environment variable and a flag; read
+//! once, at start.
 
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
-use std::{convert::Infallible, fmt, net::SocketAddr, ops::Deref, path::PathBuf, str::FromStr, time::Duration};
+use std::{
+    convert::Infallible, fmt, net::SocketAddr, ops::Deref, path::PathBuf, str::FromStr,
+    time::Duration,
+};
 
 #[derive(Args, Clone, Debug)]
 pub struct Config {
     /// Address and port to serve on.
-    #[arg(long, global = true, env = "KITH_ADDR", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_ADDR",
+        default_value = "127.0.0.1:3000",
+        value_name = "ADDRESS:PORT"
+    )]
     pub addr: SocketAddr,
 
-    /// Folder of everything that must survive: the database, the secret, uploads, unsent mail. Back up this folder.
-    #[arg(long, global = true, env = "KITH_DATA_DIR", default_value = "./data", value_name = "FOLDER")]
+    /// Folder of everything that must survive: the database, the secret, uploads, unsent mail. Back
+    /// up this folder.
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_DATA_DIR",
+        default_value = "./data",
+        value_name = "FOLDER"
+    )]
     pub data_dir: PathBuf,
 
     /// Database to use, as sqlite:FILE. Without it: kith.db in the data folder.
     #[arg(long, global = true, env = "KITH_DATABASE_URL", value_name = "URL", value_parser = database_url)]
     pub database_url: Option<String>,
 
-    /// Where people reach this server, for example https://kith.example.org. Cookies are Secure when it is https.
-    /// Without it: http and the address served on.
+    /// Where people reach this server, for example https://kith.example.org. Cookies are Secure
+    /// when it is https. Without it: http and the address served on.
     #[arg(long, global = true, env = "KITH_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     pub public_url: Option<String>,
 
-    /// Reverse proxies whose X-Forwarded-For header is believed, as addresses or networks, separated by commas.
+    /// Reverse proxies whose X-Forwarded-For header is believed, as addresses or networks,
+    /// separated by commas.
     #[arg(long, global = true, env = "KITH_TRUSTED_PROXIES", value_name = "NETWORKS", value_delimiter = ',', value_parser = network)]
     pub trusted_proxies: Vec<IpNet>,
 
-    /// Pages elsewhere that may call the API with a token, by their origins (https://app.example.org), separated by commas.
+    /// Pages elsewhere that may call the API with a token, by their origins
+    /// (https://app.example.org), separated by commas.
     #[arg(long, global = true, env = "KITH_CORS_ORIGINS", value_name = "ORIGINS", value_delimiter = ',', value_parser = origin)]
     pub cors_origins: Vec<String>,
 
-    /// Secret that signs tokens, at least 32 bytes. Without it one is made on the first start and kept in the data
-    /// folder, readable by its owner only.
+    /// Secret that signs tokens, at least 32 bytes. Without it one is made on the first start and
+    /// kept in the data folder, readable by its owner only.
     #[arg(long, global = true, env = "KITH_SECRET", value_name = "SECRET", hide_env_values = true)]
     pub secret: Option<Hidden>,
 
-    /// Where images are kept: disk, which means the folder media in the data folder, or s3://BUCKET/PREFIX with the usual
-    /// AWS_ variables.
+    /// Where images are kept: disk, which means the folder media in the data folder, or
+    /// s3://BUCKET/PREFIX with the usual AWS_ variables.
     #[arg(long, global = true, env = "KITH_STORAGE", default_value = "disk", value_name = "PLACE", value_parser = storage)]
     pub storage: String,
 
     /// The largest image file that may be uploaded.
-    #[arg(long, global = true, env = "KITH_UPLOAD_LIMIT", default_value = "10MiB", value_name = "SIZE")]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_UPLOAD_LIMIT",
+        default_value = "10MiB",
+        value_name = "SIZE"
+    )]
     pub upload_limit: Size,
 
     /// How much room one person's images may take, all together.
     #[arg(long, global = true, env = "KITH_MEDIA_QUOTA", default_value = "2048MiB", value_name = "SIZE", value_parser = quota)]
     pub media_quota: Size,
 
-    /// SMTP server for outgoing mail, for example smtps://user:password@mail.example.org. Without it mails are written
-    /// to the folder outbox in the data folder, one .eml file each.
+    /// SMTP server for outgoing mail, for example smtps://user:password@mail.example.org. Without
+    /// it mails are written to the folder outbox in the data folder, one .eml file each.
     #[arg(long, global = true, env = "KITH_SMTP_URL", value_name = "URL", hide_env_values = true)]
     pub smtp_url: Option<Hidden>,
 
@@ -74,9 +99,15 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_SIGNUP", default_value = "open", value_enum)]
     pub signup: SignUp,
 
-    /// How much work a password hash takes: argon2id with memory in KiB, passes and lanes. Older hashes are renewed when their
-    /// owners next log in.
-    #[arg(long, global = true, env = "KITH_PASSWORD_COST", default_value = "m=19456,t=2,p=1", value_name = "COST")]
+    /// How much work a password hash takes: argon2id with memory in KiB, passes and lanes. Older
+    /// hashes are renewed when their owners next log in.
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_PASSWORD_COST",
+        default_value = "m=19456,t=2,p=1",
+        value_name = "COST"
+    )]
     pub password_cost: PasswordCost,
 
     /// What is logged, as a tracing filter: info, kith=debug, warn, …
@@ -87,15 +118,29 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_METRICS_ADDR", value_name = "ADDRESS:PORT")]
     pub metrics_addr: Option<SocketAddr>,
 
-    /// Connections of one address at most, three quarters of them sockets. Not those of trusted proxies, whose clients have so many sockets.
-    #[arg(long, global = true, env = "KITH_CONNECTIONS_PER_ADDRESS", default_value = "200", value_name = "NUMBER")]
+    /// Connections of one address at most, three quarters of them sockets. Not those of trusted
+    /// proxies, whose clients have so many sockets.
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_CONNECTIONS_PER_ADDRESS",
+        default_value = "200",
+        value_name = "NUMBER"
+    )]
     pub connections_per_address: usize,
 
     /// Live sockets of one person at most: tabs and devices.
-    #[arg(long, global = true, env = "KITH_SOCKETS_PER_PERSON", default_value = "20", value_name = "NUMBER")]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_SOCKETS_PER_PERSON",
+        default_value = "20",
+        value_name = "NUMBER"
+    )]
     pub sockets_per_person: usize,
 
-    /// Rate limits, the two limits above, and every other bound for one client. Off is for load tests only.
+    /// Rate limits, the two limits above, and every other bound for one client. Off is for load
+    /// tests only.
     #[arg(long, global = true, env = "KITH_RATE_LIMITS", default_value = "on", value_enum)]
     pub rate_limits: Switch,
 }
@@ -104,7 +149,8 @@ pub struct Config {
 pub enum SignUp {
     /// Anyone.
     Open,
-    /// Who has a link that the owner made in the settings, and before there is an owner, the first to come.
+    /// Who has a link that the owner made in the settings, and before there is an owner, the first
+    /// to come.
     Invite,
     /// Nobody.
     Closed,
@@ -153,7 +199,8 @@ impl Size {
 
     fn parse(text: &str) -> Option<Self> {
         let units = [("GiB", 30), ("MiB", 20), ("KiB", 10)];
-        let (number, unit) = units.into_iter().find_map(|(unit, bits)| Some((text.strip_suffix(unit)?, bits)))?;
+        let (number, unit) =
+            units.into_iter().find_map(|(unit, bits)| Some((text.strip_suffix(unit)?, bits)))?;
         number.trim().parse::<usize>().ok()?.checked_mul(1 << unit).map(Self)
     }
 }
@@ -203,14 +250,23 @@ impl FromStr for PasswordCost {
         let parse = || {
             let [memory, passes, lanes] = text.split(',').collect::<Vec<_>>().try_into().ok()?;
             let number = |part: &str, name: &str| part.strip_prefix(name)?.parse::<u32>().ok();
-            Some(Self { memory: number(memory, "m=")?, passes: number(passes, "t=")?, lanes: number(lanes, "p=")? })
+            Some(Self {
+                memory: number(memory, "m=")?,
+                passes: number(passes, "t=")?,
+                lanes: number(lanes, "p=")?,
+            })
         };
         let in_range = |cost: &Self| {
-            (Self::LEAST_MEMORY..=1 << 20).contains(&cost.memory) && (1..=20).contains(&cost.passes) && (1..=8).contains(&cost.lanes)
+            (Self::LEAST_MEMORY..=1 << 20).contains(&cost.memory)
+                && (1..=20).contains(&cost.passes)
+                && (1..=8).contains(&cost.lanes)
         };
-        parse()
-            .filter(in_range)
-            .ok_or_else(|| format!("it must be like m=19456,t=2,p=1, with at least {} KiB of memory", Self::LEAST_MEMORY))
+        parse().filter(in_range).ok_or_else(|| {
+            format!(
+                "it must be like m=19456,t=2,p=1, with at least {} KiB of memory",
+                Self::LEAST_MEMORY
+            )
+        })
     }
 }
 
@@ -226,7 +282,9 @@ impl Config {
 
 /// A size without a bound of its own.
 fn quota(text: &str) -> Result<Size, String> {
-    Size::parse(text).filter(|size| size.0 > 0).ok_or_else(|| "it must be like 512MiB or 2GiB".to_owned())
+    Size::parse(text)
+        .filter(|size| size.0 > 0)
+        .ok_or_else(|| "it must be like 512MiB or 2GiB".to_owned())
 }
 
 fn database_url(text: &str) -> Result<String, String> {
@@ -237,8 +295,14 @@ fn database_url(text: &str) -> Result<String, String> {
 }
 
 fn storage(text: &str) -> Result<String, String> {
-    let is_bucket = text.strip_prefix("s3://").is_some_and(|bucket| !bucket.is_empty() && !bucket.starts_with('/'));
-    if text == "disk" || is_bucket { Ok(text.to_owned()) } else { Err("it must be disk or s3://BUCKET/PREFIX".to_owned()) }
+    let is_bucket = text
+        .strip_prefix("s3://")
+        .is_some_and(|bucket| !bucket.is_empty() && !bucket.starts_with('/'));
+    if text == "disk" || is_bucket {
+        Ok(text.to_owned())
+    } else {
+        Err("it must be disk or s3://BUCKET/PREFIX".to_owned())
+    }
 }
 
 /// An origin: scheme and host, and nothing after them.
@@ -251,7 +315,11 @@ fn public_url(text: &str) -> Result<String, String> {
         _ => return Err(wrong()),
     };
     let authority = uri.authority().ok_or_else(wrong)?;
-    if uri.path() != "/" || uri.query().is_some() || authority.as_str().contains('@') || authority.host().is_empty() {
+    if uri.path() != "/"
+        || uri.query().is_some()
+        || authority.as_str().contains('@')
+        || authority.host().is_empty()
+    {
         return Err(wrong());
     }
     let port = match authority.as_str().strip_prefix(authority.host()) {
@@ -274,9 +342,9 @@ fn origin(text: &str) -> Result<String, String> {
 /// A network, or one address as the network of itself.
 fn network(text: &str) -> Result<IpNet, String> {
     let text = text.trim();
-    text.parse::<IpNet>()
-        .or_else(|_| text.parse::<std::net::IpAddr>().map(IpNet::from))
-        .map_err(|_| "it must be an address such as 127.0.0.1 or a network such as 10.0.0.0/8".to_owned())
+    text.parse::<IpNet>().or_else(|_| text.parse::<std::net::IpAddr>().map(IpNet::from)).map_err(
+        |_| "it must be an address such as 127.0.0.1 or a network such as 10.0.0.0/8".to_owned(),
+    )
 }
 
 fn duration(text: &str) -> Result<Duration, String> {
@@ -292,7 +360,14 @@ mod tests {
 
     #[test]
     fn wrong_settings_are_refused() {
-        for url in ["", "kith.example", "ftp://kith.example", "https://kith.example/path", "https://a@b", "https://kith.example/?q"] {
+        for url in [
+            "",
+            "kith.example",
+            "ftp://kith.example",
+            "https://kith.example/path",
+            "https://a@b",
+            "https://kith.example/?q",
+        ] {
             assert!(public_url(url).is_err(), "{url:?}");
         }
         for url in ["https://kith.example:99999", "https://kith.example:", "https://:443"] {
@@ -305,7 +380,14 @@ mod tests {
             assert!(duration(text).is_err(), "{text:?}");
         }
         assert!(network("localhost").is_err());
-        for cost in ["", "m=19456", "m=64,t=1,p=1", "m=19456,t=0,p=1", "t=2,m=19456,p=1", "m=99999999,t=2,p=1"] {
+        for cost in [
+            "",
+            "m=19456",
+            "m=64,t=1,p=1",
+            "m=19456,t=0,p=1",
+            "t=2,m=19456,p=1",
+            "m=99999999,t=2,p=1",
+        ] {
             assert!(cost.parse::<PasswordCost>().is_err(), "{cost:?}");
         }
     }
@@ -318,7 +400,13 @@ mod tests {
             #[command(flatten)]
             config: Config,
         }
-        let args = ["kith", "--secret", "do-not-print-this-one", "--smtp-url", "smtps://mara:nor-this-one@mail.example"];
+        let args = [
+            "kith",
+            "--secret",
+            "do-not-print-this-one",
+            "--smtp-url",
+            "smtps://mara:nor-this-one@mail.example",
+        ];
         let flags = Flags::try_parse_from(args).unwrap();
         assert_eq!(flags.config.secret.as_deref(), Some("do-not-print-this-one"));
         assert!(!format!("{flags:?}").contains("-this-one"), "{flags:?}");
@@ -337,7 +425,10 @@ mod tests {
             assert_eq!(origin(written).as_deref(), Ok(kept));
         }
         assert!(database_url("sqlite:/var/lib/kith.db").is_ok());
-        assert_eq!("m=19456,t=2,p=1".parse::<PasswordCost>().unwrap().to_string(), "m=19456,t=2,p=1");
+        assert_eq!(
+            "m=19456,t=2,p=1".parse::<PasswordCost>().unwrap().to_string(),
+            "m=19456,t=2,p=1"
+        );
         assert_eq!(duration("30d"), Ok(Duration::from_secs(30 * 86_400)));
         assert_eq!(network("127.0.0.1").unwrap().prefix_len(), 32);
         assert_eq!(network("10.0.0.0/8").unwrap().prefix_len(), 8);

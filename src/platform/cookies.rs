@@ -1,6 +1,7 @@
 //! The names and attributes of cookies.
 //!
-//! With https every name has a prefix by which browsers take the cookie from this host alone: a sister subdomain cannot plant one.
+//! With https every name has a prefix by which browsers take the cookie from this host alone: a
+//! sister subdomain cannot plant one.
 
 use super::AppState;
 
@@ -11,11 +12,14 @@ pub struct CookieName {
 }
 
 /// A sign-in on pages.
-pub const SESSION: CookieName = CookieName { plain: "kith_session", prefixed: "__Host-kith_session" };
+pub const SESSION: CookieName =
+    CookieName { plain: "kith_session", prefixed: "__Host-kith_session" };
 /// The access token, for browsers that use the API.
 pub const ACCESS: CookieName = CookieName { plain: "kith_access", prefixed: "__Host-kith_access" };
-/// The refresh token. It goes nowhere but to the calls that take it, which `__Host-` does not allow.
-pub const REFRESH: CookieName = CookieName { plain: "kith_refresh", prefixed: "__Secure-kith_refresh" };
+/// The refresh token. It goes nowhere but to the calls that take it, which `__Host-` does not
+/// allow.
+pub const REFRESH: CookieName =
+    CookieName { plain: "kith_refresh", prefixed: "__Secure-kith_refresh" };
 /// What came of a form without script.
 pub const FLASH: CookieName = CookieName { plain: "kith_flash", prefixed: "__Host-kith_flash" };
 /// A browser in which somebody logged in before.

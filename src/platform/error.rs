@@ -1,9 +1,12 @@
-//! Where causes become the product's error, and where that becomes a response. Causes are logged here and go no further.
+//! Where causes become the product's error, and where that becomes a response. Causes are logged
+//! here and go no further.
 
 use crate::base::{Error, Result};
 use axum::{
     Json,
-    extract::rejection::{BytesRejection, FormRejection, JsonRejection, PathRejection, QueryRejection},
+    extract::rejection::{
+        BytesRejection, FormRejection, JsonRejection, PathRejection, QueryRejection,
+    },
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -21,7 +24,10 @@ mod sqlite_code {
 
 impl From<sqlx::Error> for Error {
     fn from(cause: sqlx::Error) -> Self {
-        let code = cause.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<i32>().ok());
+        let code = cause
+            .as_database_error()
+            .and_then(|error| error.code())
+            .and_then(|code| code.parse::<i32>().ok());
         // Extended codes carry the primary one in their low byte.
         match (&cause, code.map(|code| code & 0xff)) {
             (sqlx::Error::RowNotFound, _) => Self::NotFound,
@@ -33,7 +39,8 @@ impl From<sqlx::Error> for Error {
                 tracing::warn!(%cause, "a query took too long");
                 Self::TimedOut
             }
-            (_, Some(sqlite_code::BUSY | sqlite_code::LOCKED)) | (sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed, _) => {
+            (_, Some(sqlite_code::BUSY | sqlite_code::LOCKED))
+            | (sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed, _) => {
                 tracing::warn!(%cause, "the database is busy");
                 Self::Busy
             }
@@ -45,7 +52,8 @@ impl From<sqlx::Error> for Error {
     }
 }
 
-/// A `table.column`, and what it means when it is not unique. SQLite names no constraint, only the columns.
+/// A `table.column`, and what it means when it is not unique. SQLite names no constraint, only the
+/// columns.
 pub type Meaning<'a> = (&'a str, fn() -> Error);
 
 /// Gives broken uniqueness a meaning.
@@ -56,8 +64,12 @@ pub trait OnUnique<T> {
 impl<T> OnUnique<T> for Result<T, sqlx::Error> {
     fn on_unique(self, meanings: &[Meaning]) -> Result<T> {
         self.map_err(|cause| {
-            let broken = cause.as_database_error().filter(|error| error.kind() == ErrorKind::UniqueViolation);
-            let meaning = broken.and_then(|error| meanings.iter().find(|(column, _)| names(error.message(), column)));
+            let broken = cause
+                .as_database_error()
+                .filter(|error| error.kind() == ErrorKind::UniqueViolation);
+            let meaning = broken.and_then(|error| {
+                meanings.iter().find(|(column, _)| names(error.message(), column))
+            });
             match meaning {
                 Some((_, error)) => error(),
                 None => cause.into(),
@@ -90,7 +102,9 @@ pub struct ErrorDetail {
 
 impl From<&Error> for ErrorBody {
     fn from(error: &Error) -> Self {
-        let fields = error.fields().map(|fields| fields.iter().map(|(name, message)| (name.into(), message.into())).collect());
+        let fields = error.fields().map(|fields| {
+            fields.iter().map(|(name, message)| (name.into(), message.into())).collect()
+        });
         Self { error: ErrorDetail { code: error.code(), message: error.to_string(), fields } }
     }
 }

@@ -16,9 +16,15 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     type Rejection = Error;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        let kind = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|kind| kind.to_str().ok())
+            .unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        if kind != "application/json" && !(kind.starts_with("application/") && kind.ends_with("+json")) {
+        if kind != "application/json"
+            && !(kind.starts_with("application/") && kind.ends_with("+json"))
+        {
             return Err(Error::UnsupportedType { takes: "application/json".to_owned() });
         }
         object(&Bytes::from_request(request, state).await?).map(Self)
@@ -56,28 +62,34 @@ fn holds_nul(value: &serde_json::Value) -> bool {
     match value {
         serde_json::Value::String(text) => text.contains('\0'),
         serde_json::Value::Array(items) => items.iter().any(holds_nul),
-        serde_json::Value::Object(fields) => fields.iter().any(|(key, value)| key.contains('\0') || holds_nul(value)),
+        serde_json::Value::Object(fields) => {
+            fields.iter().any(|(key, value)| key.contains('\0') || holds_nul(value))
+        }
         _ => false,
     }
 }
 
 /// Refuses a NUL among the fields of a form or a query, by its name.
 pub fn no_nul<'f>(fields: impl Iterator<Item = (Cow<'f, str>, Cow<'f, str>)>) -> Result<(), Error> {
-    let holding = fields.into_iter().find(|(name, value)| name.contains('\0') || value.contains('\0'));
+    let holding =
+        fields.into_iter().find(|(name, value)| name.contains('\0') || value.contains('\0'));
     match holding {
         Some((name, _)) => Err(Error::field(&name.replace('\0', ""), NUL)),
         None => Ok(()),
     }
 }
 
-/// Which key is to blame. What serde says of it stays here: it would repeat what was sent, a password perhaps.
+/// Which key is to blame. What serde says of it stays here: it would repeat what was sent, a
+/// password perhaps.
 fn refusal(cause: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     if !cause.inner().is_data() {
         return not_json();
     }
     let key = cause.path().to_string();
     match key.as_str() {
-        "." | "?" => Error::BadRequest { detail: "A key is unknown, missing or not of its kind.".to_owned() },
+        "." | "?" => {
+            Error::BadRequest { detail: "A key is unknown, missing or not of its kind.".to_owned() }
+        }
         key => Error::field(key, "This is unknown, missing or not of its kind."),
     }
 }
@@ -92,8 +104,14 @@ pub struct Path<T>(pub T);
 
 /// The value of a cookie, by its name.
 pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let pairs = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split("; "));
-    pairs.filter_map(|pair| pair.split_once('=')).find_map(|(found, value)| (found == name).then_some(value))
+    let pairs = headers
+        .get_all(header::COOKIE)
+        .into_iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split("; "));
+    pairs
+        .filter_map(|pair| pair.split_once('='))
+        .find_map(|(found, value)| (found == name).then_some(value))
 }
 
 /// A body that may be left out, which then means the default.
@@ -119,7 +137,8 @@ impl Place for i64 {
     }
 }
 
-/// Which page of a list is wanted: `?limit=` (20 unless told, at most 100) and `&before=` (where the page before ended).
+/// Which page of a list is wanted: `?limit=` (20 unless told, at most 100) and `&before=` (where
+/// the page before ended).
 #[derive(Clone, Debug)]
 pub struct Paging<P = i64> {
     limit: usize,
@@ -180,7 +199,11 @@ impl<P: Place> Paging<P> {
                     Err(cause) if *cause.kind() == IntErrorKind::PosOverflow => paging.limit = MOST,
                     _ => return Err(Error::field("limit", "A limit is a number from 1 to 100.")),
                 },
-                "before" => paging = paging.after(&value).ok_or_else(|| Error::field("before", "This is not where a page ended."))?,
+                "before" => {
+                    paging = paging
+                        .after(&value)
+                        .ok_or_else(|| Error::field("before", "This is not where a page ended."))?
+                }
                 _ => {}
             }
         }
@@ -213,7 +236,11 @@ mod tests {
 
     #[test]
     fn a_nul_is_refused_by_its_key_and_what_only_looks_like_one_is_not() {
-        let named = |body: &str| no_escaped_nul(body.as_bytes()).err().and_then(|error| Some(error.fields()?.iter().next()?.0.to_owned()));
+        let named = |body: &str| {
+            no_escaped_nul(body.as_bytes())
+                .err()
+                .and_then(|error| Some(error.fields()?.iter().next()?.0.to_owned()))
+        };
         assert_eq!(named(r#"{"a":"x","text":"a\u0000b"}"#).as_deref(), Some("text"));
         assert_eq!(named(r#"{"settings":{"list":["\u0000"]}}"#).as_deref(), Some("settings"));
         assert_eq!(named(r#"{"text":"the escape \\u0000 of a NUL"}"#), None);
@@ -222,8 +249,21 @@ mod tests {
     #[test]
     fn a_page_is_asked_for_in_bounds() {
         let limit = |query: &str| Paging::<i64>::parse(query).map(|paging| paging.limit);
-        assert_eq!((limit(""), limit("limit=7"), limit("limit=1000&x=y")), (Ok(20), Ok(7), Ok(100)));
-        for bad in ["limit=0", "limit=-1", "limit=x", "limit=", "limit=1.5", "before=x", "before=0", "before=-4", "before="] {
+        assert_eq!(
+            (limit(""), limit("limit=7"), limit("limit=1000&x=y")),
+            (Ok(20), Ok(7), Ok(100))
+        );
+        for bad in [
+            "limit=0",
+            "limit=-1",
+            "limit=x",
+            "limit=",
+            "limit=1.5",
+            "before=x",
+            "before=0",
+            "before=-4",
+            "before=",
+        ] {
             assert_eq!(Paging::<i64>::parse(bad).map(|_| ()).unwrap_err().status(), 400, "{bad}");
         }
         assert_eq!(Paging::<i64>::parse("before=12").unwrap().before(), 12);

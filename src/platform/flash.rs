@@ -1,4 +1,5 @@
-//! Keeps what came of a form until the next page has shown it: once, briefly, and never in an address or a log.
+//! Keeps what came of a form until the next page has shown it: once, briefly, and never in an
+//! address or a log.
 
 use super::memory::{Held, Memory};
 use crate::base::{Flash, Timestamp};
@@ -13,7 +14,8 @@ use std::{
 const KEPT_FOR: Duration = Duration::from_secs(120);
 /// Room for forms in flight. More than this at once is an attack, and loses only what was typed.
 const ROOM: usize = 10_000;
-/// Fields of one form that are kept, and their bytes all together: more than any form has, and as much as a long post.
+/// Fields of one form that are kept, and their bytes all together: more than any form has, and as
+/// much as a long post.
 const FIELDS: usize = 32;
 const BYTES: usize = 32 * 1024;
 /// What a flash takes besides what was typed.
@@ -29,7 +31,8 @@ struct Kept {
 }
 
 impl Flashes {
-    /// Keeps it and answers the key for the cookie. Where the client has no room left, the page shows nothing of it.
+    /// Keeps it and answers the key for the cookie. Where the client has no room left, the page
+    /// shows nothing of it.
     pub fn put(&self, memory: &Memory, client: IpAddr, mut flash: Flash, now: Timestamp) -> String {
         let key = hex(&random::<16>());
         let bytes = bounded(&mut flash.kept);
@@ -78,8 +81,13 @@ mod tests {
 
     #[test]
     fn a_flash_is_shown_once_and_not_for_long() {
-        let (flashes, memory, client) = (Flashes::default(), Memory::new(Switch::On), [203, 0, 113, 7].into());
-        let flash = Flash { form: "/fn/log_in".into(), error: Some(Error::BadCredentials), kept: Default::default() };
+        let (flashes, memory, client) =
+            (Flashes::default(), Memory::new(Switch::On), [203, 0, 113, 7].into());
+        let flash = Flash {
+            form: "/fn/log_in".into(),
+            error: Some(Error::BadCredentials),
+            kept: Default::default(),
+        };
         let now = Timestamp::from_millis(1_000_000);
 
         let key = flashes.put(&memory, client, flash.clone(), now);
@@ -98,7 +106,8 @@ mod tests {
     fn a_form_of_thousands_of_fields_leaves_little_behind() {
         let mut many: Vec<_> = (0..32_700).map(|_| ("a".to_owned(), String::new())).collect();
         assert!(bounded(&mut many) < 1024 && many.len() == FIELDS);
-        let mut large = vec![("body".to_owned(), "x".repeat(20_000)), ("back".to_owned(), "x".repeat(20_000))];
+        let mut large =
+            vec![("body".to_owned(), "x".repeat(20_000)), ("back".to_owned(), "x".repeat(20_000))];
         assert!(bounded(&mut large) <= BYTES && large.len() == 1, "what fits stays");
     }
 

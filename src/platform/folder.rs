@@ -17,11 +17,17 @@ pub struct Lock {
 /// One sentence for the person who starts the server.
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
-    #[error("The data folder {folder} cannot be written: {cause}. Choose another with KITH_DATA_DIR or change its permissions.")]
+    #[error(
+        "The data folder {folder} cannot be written: {cause}. Choose another with KITH_DATA_DIR or change its permissions."
+    )]
     Unwritable { folder: String, cause: io::Error },
-    #[error("Another kith is using the data folder {folder}. Stop it first, or choose another folder with KITH_DATA_DIR.")]
+    #[error(
+        "Another kith is using the data folder {folder}. Stop it first, or choose another folder with KITH_DATA_DIR."
+    )]
     InUse { folder: String },
-    #[error("Another kith is using the database {file}. Stop it first, or choose another with KITH_DATABASE_URL.")]
+    #[error(
+        "Another kith is using the database {file}. Stop it first, or choose another with KITH_DATABASE_URL."
+    )]
     DatabaseInUse { file: String },
 }
 
@@ -40,7 +46,12 @@ fn lock_beside(database: &Path) -> Result<Lock, FolderError> {
     let mut path = database.as_os_str().to_owned();
     path.push(".lock");
     let unwritable = |cause| FolderError::Unwritable { folder: name(), cause };
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path).map_err(unwritable)?;
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(path)
+        .map_err(unwritable)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { _file: file }),
         Err(TryLockError::WouldBlock) => Err(FolderError::DatabaseInUse { file: name() }),
@@ -52,7 +63,12 @@ pub fn open(folder: &Path) -> Result<Lock, FolderError> {
     let name = || folder.display().to_string();
     let unwritable = |cause| FolderError::Unwritable { folder: name(), cause };
     std::fs::create_dir_all(folder).map_err(unwritable)?;
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join("lock")).map_err(unwritable)?;
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(folder.join("lock"))
+        .map_err(unwritable)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { _file: file }),
         Err(TryLockError::WouldBlock) => Err(FolderError::InUse { folder: name() }),
@@ -60,8 +76,8 @@ pub fn open(folder: &Path) -> Result<Lock, FolderError> {
     }
 }
 
-/// Removes the files of a folder with this ending that were last written so long ago. Their age is the file system's to tell, and so
-/// is measured by the system's clock.
+/// Removes the files of a folder with this ending that were last written so long ago. Their age is
+/// the file system's to tell, and so is measured by the system's clock.
 pub async fn remove_old(folder: &Path, ending: &'static str, kept: Duration) -> io::Result<()> {
     let folder = folder.to_owned();
     tokio::task::spawn_blocking(move || {
@@ -71,7 +87,13 @@ pub async fn remove_old(folder: &Path, ending: &'static str, kept: Duration) -> 
         };
         for entry in entries {
             let entry = entry?;
-            let is_old = || Ok::<_, io::Error>(SystemTime::now().duration_since(entry.metadata()?.modified()?).is_ok_and(|age| age > kept));
+            let is_old = || {
+                Ok::<_, io::Error>(
+                    SystemTime::now()
+                        .duration_since(entry.metadata()?.modified()?)
+                        .is_ok_and(|age| age > kept),
+                )
+            };
             if entry.path().extension().is_some_and(|found| found == ending) && is_old()? {
                 std::fs::remove_file(entry.path())?;
             }

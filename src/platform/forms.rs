@@ -20,15 +20,22 @@ pub fn app() -> AppState {
 
 /// Something the outer layers put on the request, such as who is signed in.
 pub fn extension<T: Clone + Send + Sync + 'static>() -> Result<T> {
-    use_context::<Parts>().and_then(|parts| parts.extensions.get::<T>().cloned()).ok_or(Error::Internal)
+    use_context::<Parts>()
+        .and_then(|parts| parts.extensions.get::<T>().cloned())
+        .ok_or(Error::Internal)
 }
 
-/// Sends a browser without script on to `path`. With script the page does that itself, once it has the answer.
+/// Sends a browser without script on to `path`. With script the page does that itself, once it has
+/// the answer.
 pub fn go_on_to(path: &str) {
     let wants_page = use_context::<Parts>()
-        .and_then(|parts| Some(parts.headers.get(header::ACCEPT)?.to_str().ok()?.contains("text/html")))
+        .and_then(|parts| {
+            Some(parts.headers.get(header::ACCEPT)?.to_str().ok()?.contains("text/html"))
+        })
         .unwrap_or(false);
-    if let (true, Some(response), Ok(location)) = (wants_page, use_context::<ResponseOptions>(), HeaderValue::from_str(path)) {
+    if let (true, Some(response), Ok(location)) =
+        (wants_page, use_context::<ResponseOptions>(), HeaderValue::from_str(path))
+    {
         response.set_status(StatusCode::SEE_OTHER);
         response.insert_header(header::LOCATION, location);
     }
@@ -38,8 +45,9 @@ pub fn go_on_to(path: &str) {
 #[derive(Clone)]
 pub struct Typed(pub Vec<(String, String)>);
 
-/// Answers a form as a server function does: with script by the outcome itself, without by sending the browser on, or back
-/// to the page it came from. For forms with files, which server functions do not take.
+/// Answers a form as a server function does: with script by the outcome itself, without by sending
+/// the browser on, or back to the page it came from. For forms with files, which server functions
+/// do not take.
 pub fn answer<T: serde::Serialize>(
     headers: &HeaderMap,
     path: &str,
@@ -47,12 +55,15 @@ pub fn answer<T: serde::Serialize>(
     on_to: impl FnOnce(&T) -> Option<String>,
     typed: Vec<(String, String)>,
 ) -> Response {
-    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let text = |name: header::HeaderName| {
+        headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    };
     if !text(header::ACCEPT).contains("text/html") {
         return match outcome {
             Ok(done) => axum::Json(done).into_response(),
             Err(error) => {
-                let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+                let status = StatusCode::from_u16(error.status())
+                    .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
                 (status, [(header::CONTENT_TYPE, "application/json")], error.ser()).into_response()
             }
         };
@@ -63,14 +74,17 @@ pub fn answer<T: serde::Serialize>(
     };
     let error = match &outcome {
         Ok(done) => match on_to(done) {
-            Some(location) => return (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
+            Some(location) => {
+                return (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();
+            }
             None => return (StatusCode::FOUND, [(header::LOCATION, back)]).into_response(),
         },
         Err(error) => error,
     };
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("__path", path).append_pair("__err", &BASE64_URL_SAFE.encode(error.ser()));
-    let location = format!("{back}{}{}", if back.contains('?') { '&' } else { '?' }, query.finish());
+    let location =
+        format!("{back}{}{}", if back.contains('?') { '&' } else { '?' }, query.finish());
     let mut response = (StatusCode::FOUND, [(header::LOCATION, location)]).into_response();
     response.extensions_mut().insert(Typed(typed));
     response
@@ -78,14 +92,18 @@ pub fn answer<T: serde::Serialize>(
 
 /// Adds a cookie to the response of a server function.
 pub fn set_cookie(cookie: &str) {
-    if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(cookie)) {
+    if let (Some(response), Ok(value)) =
+        (use_context::<ResponseOptions>(), HeaderValue::from_str(cookie))
+    {
         response.append_header(header::SET_COOKIE, value);
     }
 }
 
 /// What a browser is told when somebody leaves: to keep nothing of what they saw and wrote.
-pub const CLEAR_SITE_DATA: (HeaderName, HeaderValue) =
-    (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+pub const CLEAR_SITE_DATA: (HeaderName, HeaderValue) = (
+    HeaderName::from_static("clear-site-data"),
+    HeaderValue::from_static("\"cache\", \"storage\""),
+);
 
 /// Tells it in the response of a server function.
 pub fn clear_site_data() {
@@ -97,7 +115,9 @@ pub fn clear_site_data() {
 
 /// The path to go on to after signing in: one of ours, whatever a link asked for.
 pub fn local_path(asked: &str) -> &str {
-    let local = asked.starts_with('/') && !asked.starts_with("//") && !asked.contains(['\\', '\r', '\n', '\t']);
+    let local = asked.starts_with('/')
+        && !asked.starts_with("//")
+        && !asked.contains(['\\', '\r', '\n', '\t']);
     if local { asked } else { "/" }
 }
 
@@ -107,7 +127,14 @@ mod tests {
 
     #[test]
     fn nobody_is_sent_to_another_site() {
-        for asked in ["", "//evil.example", "https://evil.example", "/\\evil.example", "/\t/evil.example", "javascript:alert(1)"] {
+        for asked in [
+            "",
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "javascript:alert(1)",
+        ] {
             assert_eq!(local_path(asked), "/", "{asked:?}");
         }
         assert_eq!(local_path("/chat/1?x=2"), "/chat/1?x=2");

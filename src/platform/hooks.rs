@@ -1,4 +1,5 @@
-//! What later slices do when an earlier one deletes or exports an account. The server lists them; no slice knows another's.
+//! What later slices do when an earlier one deletes or exports an account. The server lists them;
+//! no slice knows another's.
 
 use super::{
     AppState,
@@ -15,20 +16,28 @@ use std::{collections::BTreeMap, sync::Arc};
 /// Rows of one kind that a part of an erasure changes at most, so that others write in between.
 pub const PART: i64 = 500;
 
-/// The erasure of one person, of which a part is one write. What is counted is right after each part.
+/// The erasure of one person, of which a part is one write. What is counted is right after each
+/// part.
 #[derive(Clone, Copy, Debug)]
 pub struct Erasure {
     pub user: UserId,
     pub now: Timestamp,
-    /// Where the part before ended, 0 at first. After a crash it is 0 again, so an eraser has to find by itself what is left.
+    /// Where the part before ended, 0 at first. After a crash it is 0 again, so an eraser has to
+    /// find by itself what is left.
     pub after: i64,
 }
 
-/// Removes, or empties, a part of what one person has in a slice. Answers where the next part begins, while there is one.
+/// Removes, or empties, a part of what one person has in a slice. Answers where the next part
+/// begins, while there is one.
 pub type Eraser = for<'t> fn(&'t mut Tx, Erasure) -> LocalBoxFuture<'t, Result<Option<i64>>>;
 
-/// Runs statements that each remove at most `$2` rows of the person `$1`, until one of them finds more than that.
-pub async fn erase_rows(tx: &mut Tx, user: UserId, statements: &[&'static str]) -> Result<Option<i64>> {
+/// Runs statements that each remove at most `$2` rows of the person `$1`, until one of them finds
+/// more than that.
+pub async fn erase_rows(
+    tx: &mut Tx,
+    user: UserId,
+    statements: &[&'static str],
+) -> Result<Option<i64>> {
     for statement in statements {
         if tx.execute(sql(statement).bind(user).bind(PART)).await? >= PART as u64 {
             return Ok(Some(0));
@@ -53,7 +62,8 @@ pub struct Notice {
 }
 
 /// Tells somebody, within the transaction of the act.
-pub type Notifier = for<'t> fn(&'t mut Tx, &'t Hub, Notice, Timestamp) -> LocalBoxFuture<'t, Result<()>>;
+pub type Notifier =
+    for<'t> fn(&'t mut Tx, &'t Hub, Notice, Timestamp) -> LocalBoxFuture<'t, Result<()>>;
 
 /// Takes back what was told and not read yet, within the transaction that undoes the act.
 pub type Withdrawer = for<'t> fn(&'t mut Tx, Notice) -> LocalBoxFuture<'t, Result<()>>;
@@ -68,16 +78,22 @@ pub struct Happening {
     pub place: Option<i64>,
 }
 
-/// What events carry, as the person may see it now; those that have nothing left to tell are left out.
-pub type Narrator = fn(AppState, UserId, Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>>;
+/// What events carry, as the person may see it now; those that have nothing left to tell are left
+/// out.
+pub type Narrator =
+    fn(AppState, UserId, Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>>;
 
 /// What an event carries, written as it will travel. Several events about the same thing share it.
 pub type EventData = Arc<RawValue>;
 
 pub fn written(event: &impl LiveEvent) -> EventData {
     let text = serde_json::to_string(event).expect("events are plain data");
-    let data = text.strip_prefix(&format!("{{\"type\":\"{}\",\"data\":", event.kind())).and_then(|rest| rest.strip_suffix('}'));
-    RawValue::from_string(data.expect("an event is its type and its data").to_owned()).expect("it was JSON").into()
+    let data = text
+        .strip_prefix(&format!("{{\"type\":\"{}\",\"data\":", event.kind()))
+        .and_then(|rest| rest.strip_suffix('}'));
+    RawValue::from_string(data.expect("an event is its type and its data").to_owned())
+        .expect("it was JSON")
+        .into()
 }
 
 /// Fields of a socket's hello, written as they will travel.
@@ -95,15 +111,17 @@ pub fn field(name: &'static str, value: &impl Serialize) -> Result<(&'static str
 /// What a slice adds to the hello of a socket.
 #[derive(Clone, Copy)]
 pub struct Greeter {
-    /// What it asks the database of the person `$1` at the time `$2`: one text, so that all greeters ask in one go. It is asked of several
-    /// people at once: what stands in a list of its own (`in (select …)`) is made anew for every row it is looked for in.
+    /// What it asks the database of the person `$1` at the time `$2`: one text, so that all
+    /// greeters ask in one go. It is asked of several people at once: what stands in a list of its
+    /// own (`in (select …)`) is made anew for every row it is looked for in.
     pub asks: &'static str,
     /// What it makes of the answer.
     pub says: fn(AppState, UserId, String) -> BoxFuture<'static, Result<Greeting>>,
 }
 
 /// Who else is in a conversation that the person may write in.
-pub type Companions = fn(AppState, UserId, ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>>;
+pub type Companions =
+    fn(AppState, UserId, ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>>;
 
 /// Called when it may have changed who sees these people.
 pub type SightChanged = fn(AppState, Vec<UserId>) -> BoxFuture<'static, ()>;

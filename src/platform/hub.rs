@@ -101,21 +101,28 @@ pub enum Next {
 }
 
 impl Hub {
-    /// Enters a connection, and answers whether the person was not here before. A stopping server takes none, and of one person no
-    /// more than so many.
-    pub fn join(&self, user: UserId, session: SessionId, at_most: usize) -> Result<(Connection, bool), Farewell> {
+    /// Enters a connection, and answers whether the person was not here before. A stopping server
+    /// takes none, and of one person no more than so many.
+    pub fn join(
+        &self,
+        user: UserId,
+        session: SessionId,
+        at_most: usize,
+    ) -> Result<(Connection, bool), Farewell> {
         let outbox = Outbox::default();
         let id = self.0.last_id.fetch_add(1, Ordering::Relaxed);
         let mut state = self.state();
         if state.stopping {
             return Err(STOPPING);
         }
-        if state.connections.get(&user).is_some_and(|connected| connected.entries.len() >= at_most) {
+        if state.connections.get(&user).is_some_and(|connected| connected.entries.len() >= at_most)
+        {
             return Err(TOO_MANY);
         }
         let came = !state.is_present(user);
         state.lingering.remove(&user);
-        let entry = Entry { id, session, outbox: outbox.clone(), watches: Vec::new(), leaving: false };
+        let entry =
+            Entry { id, session, outbox: outbox.clone(), watches: Vec::new(), leaving: false };
         state.connections.entry(user).or_default().entries.push(entry);
         drop(state);
         Ok((Connection { hub: self.clone(), user, id, outbox }, came))
@@ -136,7 +143,11 @@ impl Hub {
     /// Closes the connections of one sign-in.
     pub fn close_session(&self, user: UserId, session: SessionId, farewell: Farewell) {
         if let Some(connected) = self.state().connections.get(&user) {
-            connected.entries.iter().filter(|entry| entry.session == session).for_each(|entry| entry.outbox.part(farewell));
+            connected
+                .entries
+                .iter()
+                .filter(|entry| entry.session == session)
+                .for_each(|entry| entry.outbox.part(farewell));
         }
     }
 
@@ -156,7 +167,11 @@ impl Hub {
     pub fn stop(&self) {
         let mut state = self.state();
         state.stopping = true;
-        state.connections.values().flat_map(|connected| &connected.entries).for_each(|entry| entry.outbox.part(STOPPING));
+        state
+            .connections
+            .values()
+            .flat_map(|connected| &connected.entries)
+            .for_each(|entry| entry.outbox.part(STOPPING));
     }
 
     /// Done once the last connection has left.
@@ -189,8 +204,13 @@ impl Connection {
     /// Says that it is about to end, and answers whether no other of the same person stays.
     pub fn leaves_last(&self) -> bool {
         let mut state = self.hub.state();
-        let Some(Connected { entries, .. }) = state.connections.get_mut(&self.user) else { return true };
-        entries.iter_mut().filter(|entry| entry.id == self.id).for_each(|entry| entry.leaving = true);
+        let Some(Connected { entries, .. }) = state.connections.get_mut(&self.user) else {
+            return true;
+        };
+        entries
+            .iter_mut()
+            .filter(|entry| entry.id == self.id)
+            .for_each(|entry| entry.leaving = true);
         entries.iter().all(|entry| entry.leaving)
     }
 
@@ -204,11 +224,15 @@ impl Drop for Connection {
     fn drop(&mut self) {
         let mut state = self.hub.state();
         if let Some(Connected { entries, .. }) = state.connections.get_mut(&self.user) {
-            let gone = entries.iter().position(|entry| entry.id == self.id).map(|place| entries.swap_remove(place));
+            let gone = entries
+                .iter()
+                .position(|entry| entry.id == self.id)
+                .map(|place| entries.swap_remove(place));
             if entries.is_empty() {
                 state.connections.remove(&self.user);
             }
-            state.unwatch((self.user, self.id), gone.map(|entry| entry.watches).unwrap_or_default());
+            state
+                .unwatch((self.user, self.id), gone.map(|entry| entry.watches).unwrap_or_default());
         }
         if state.connections.is_empty() {
             self.hub.0.left.notify_waiters();

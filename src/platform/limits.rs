@@ -1,8 +1,9 @@
-//! Rate limiting: how often one address and one account may do something. A token bucket for each (the GCRA form of it), kept as one
-//! moment in time.
+//! Rate limiting: how often one address and one account may do something. A token bucket for each
+//! (the GCRA form of it), kept as one moment in time.
 //!
-//! Own code and not a crate, for two reasons: what turned out well can be given back (a log-in that succeeded is no guess), and keys
-//! are hashes in a table of bounded size, so that whoever counts against it cannot fill the memory with names and addresses.
+//! Own code and not a crate, for two reasons: what turned out well can be given back (a log-in that
+//! succeeded is no guess), and keys are hashes in a table of bounded size, so that whoever counts
+//! against it cannot fill the memory with names and addresses.
 
 use super::config::Switch;
 use crate::base::{Error, Result};
@@ -58,7 +59,10 @@ const fn patience(burst: u32, pause_in_millis: u64) -> Patience {
 impl Patience {
     /// For a network that many share: eight times as much.
     const fn wide(self) -> Self {
-        Self { burst: self.burst * 8, pause: Duration::from_micros(self.pause.as_micros() as u64 / 8) }
+        Self {
+            burst: self.burst * 8,
+            pause: Duration::from_micros(self.pause.as_micros() as u64 / 8),
+        }
     }
 }
 
@@ -70,21 +74,27 @@ impl Attempt {
             Self::LogIn | Self::Register => patience(20, 6_000),
             Self::Recover => patience(10, 30_000),
             Self::Refresh => patience(60, 1_000),
-            // Counted by something else than the address, which bounds them as it bounds every request and every change.
-            Self::LogInAnywhere | Self::Post | Self::Upload | Self::Report | Self::Export | Self::MailTo | Self::MailAll => {
-                self.by_account()
-            }
+            // Counted by something else than the address, which bounds them as it bounds every
+            // request and every change.
+            Self::LogInAnywhere
+            | Self::Post
+            | Self::Upload
+            | Self::Report
+            | Self::Export
+            | Self::MailTo
+            | Self::MailAll => self.by_account(),
         }
     }
 
-    /// An account has many addresses to fear, so its own patience is shorter. For a refresh the account is the sign-in.
+    /// An account has many addresses to fear, so its own patience is shorter. For a refresh the
+    /// account is the sign-in.
     const fn by_account(self) -> Patience {
         match self {
             Self::Request => patience(1000, 20),
             Self::Change | Self::Frame => patience(200, 250),
             Self::LogIn | Self::Register => patience(10, 30_000),
-            // Slow and large: from a hundred networks nobody guesses more than 288 passwords a day, and nobody keeps the owner of the
-            // account out from one.
+            // Slow and large: from a hundred networks nobody guesses more than 288 passwords a day,
+            // and nobody keeps the owner of the account out from one.
             Self::LogInAnywhere => patience(100, 300_000),
             Self::Recover => patience(3, 600_000),
             Self::Refresh => patience(30, 2_000),
@@ -111,7 +121,11 @@ pub struct Limits {
 
 impl Limits {
     pub fn new(switch: Switch) -> Self {
-        Self { on: switch == Switch::On, hasher: RandomState::new(), shards: std::array::from_fn(|_| Mutex::default()) }
+        Self {
+            on: switch == Switch::On,
+            hasher: RandomState::new(),
+            shards: std::array::from_fn(|_| Mutex::default()),
+        }
     }
 
     /// Whether anything is limited: not in a load test.
@@ -119,16 +133,20 @@ impl Limits {
         self.on
     }
 
-    /// Counts an attempt from an address. An IPv6 customer has a /64; whoever has a /48 has 65,536 of these, and is counted as well.
+    /// Counts an attempt from an address. An IPv6 customer has a /64; whoever has a /48 has 65,536
+    /// of these, and is counted as well.
     pub fn from_address(&self, attempt: Attempt, address: IpAddr) -> Result<()> {
         self.take(&(attempt, network(address, 64)), attempt.by_address())?;
         match address.to_canonical() {
-            IpAddr::V6(_) => self.take(&(attempt, "/48", network(address, 48)), attempt.by_address().wide()),
+            IpAddr::V6(_) => {
+                self.take(&(attempt, "/48", network(address, 48)), attempt.by_address().wide())
+            }
             IpAddr::V4(_) => Ok(()),
         }
     }
 
-    /// Counts an attempt on an account, by whatever names it: also one that does not exist, so that both look alike.
+    /// Counts an attempt on an account, by whatever names it: also one that does not exist, so that
+    /// both look alike.
     pub fn on_account(&self, attempt: Attempt, account: impl Hash) -> Result<()> {
         self.take(&("account", attempt, account), attempt.by_account())
     }
@@ -194,7 +212,9 @@ fn unharmed(shard: &Mutex<HashMap<u64, Instant>>) -> MutexGuard<'_, HashMap<u64,
 /// Who shares a limit: an IPv4 address, or so many leading bits of an IPv6 address.
 fn network(address: IpAddr, bits: u32) -> IpAddr {
     match address.to_canonical() {
-        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> (128 - bits) << (128 - bits))),
+        IpAddr::V6(address) => {
+            IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> (128 - bits) << (128 - bits)))
+        }
         v4 => v4,
     }
 }
@@ -215,7 +235,10 @@ mod tests {
         for _ in 0..20 {
             assert_eq!(limits.from_address(Attempt::LogIn, flooder), Ok(()));
         }
-        assert!(matches!(limits.from_address(Attempt::LogIn, flooder), Err(Error::TooMany { retry_after: 1.. })));
+        assert!(matches!(
+            limits.from_address(Attempt::LogIn, flooder),
+            Err(Error::TooMany { retry_after: 1.. })
+        ));
         assert_eq!(limits.from_address(Attempt::Refresh, flooder), Ok(()));
         assert_eq!(limits.from_address(Attempt::LogIn, "203.0.113.8".parse().unwrap()), Ok(()));
         assert_eq!(Limits::new(Switch::Off).from_address(Attempt::LogIn, flooder), Ok(()));
@@ -231,7 +254,10 @@ mod tests {
         for _ in 0..10 {
             assert_eq!(limits.on_account(Attempt::LogIn, "mara"), Ok(()));
         }
-        assert!(matches!(limits.on_account(Attempt::LogIn, "mara"), Err(Error::TooMany { retry_after: 25..=31 })));
+        assert!(matches!(
+            limits.on_account(Attempt::LogIn, "mara"),
+            Err(Error::TooMany { retry_after: 25..=31 })
+        ));
         assert_eq!(limits.on_account(Attempt::LogIn, "jon"), Ok(()));
         let address: IpAddr = "2001:db8:1:2::1".parse().unwrap();
         for _ in 0..1000 {
@@ -242,12 +268,19 @@ mod tests {
 
     #[test]
     fn one_ipv6_customer_is_one_address_and_a_large_network_has_a_bound_too() {
-        let same = |a: &str, b: &str| client_network(a.parse().unwrap()) == client_network(b.parse().unwrap());
+        let same = |a: &str, b: &str| {
+            client_network(a.parse().unwrap()) == client_network(b.parse().unwrap())
+        };
         assert!(same("2001:db8:1:2::1", "2001:db8:1:2:ffff::9"));
         assert!(!same("2001:db8:1:2::1", "2001:db8:1:3::1"));
         assert!(same("::ffff:192.0.2.1", "192.0.2.1"));
         let limits = Limits::new(Switch::On);
-        let from = |network: u16| limits.from_address(Attempt::LogIn, IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 1, network, 0, 0, 0, 1)));
+        let from = |network: u16| {
+            limits.from_address(
+                Attempt::LogIn,
+                IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 1, network, 0, 0, 0, 1)),
+            )
+        };
         let passed = (0..1000).filter(|network| from(*network).is_ok()).count();
         assert_eq!(passed, 160, "eight times what one has");
     }

@@ -1,8 +1,10 @@
 //! Outgoing mail: through an SMTP server, or into a folder of .eml files where none is set.
 //!
-//! A mail is a row first, and stays one until it was taken: a server that stops or is killed loses none. A worker delivers what is
-//! due and tries again what was not taken, with exponential backoff. A crash between the two sends a mail twice, under the same
-//! Message-ID. How many mails wait, and how many go to one address and out at all, is bounded: others make the server write them.
+//! A mail is a row first, and stays one until it was taken: a server that stops or is killed loses
+//! none. A worker delivers what is due and tries again what was not taken, with exponential
+//! backoff. A crash between the two sends a mail twice, under the same Message-ID. How many mails
+//! wait, and how many go to one address and out at all, is bounded: others make the server write
+//! them.
 
 mod store;
 
@@ -28,7 +30,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(5);
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Mails that wait at most. With a server that takes none, they would fill the disk.
 const QUEUE: i64 = 1000;
-/// How long mails lie in the outbox, which are read there or not at all, and files that were not finished.
+/// How long mails lie in the outbox, which are read there or not at all, and files that were not
+/// finished.
 const KEPT: Duration = Duration::from_secs(7 * 86_400);
 const PARTS_KEPT: Duration = Duration::from_secs(3600);
 
@@ -75,7 +78,8 @@ impl Mailer {
                          mail server, can be read on the way. Use smtps://, or smtp://…?tls=required."
                     );
                 }
-                let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(MailerError::Url)?;
+                let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+                    .map_err(MailerError::Url)?;
                 Way::Smtp(server.timeout(Some(PATIENCE)).build())
             }
             None => Way::Folder(config.data_dir.join("outbox")),
@@ -105,21 +109,27 @@ impl Mailer {
             Way::Smtp(server) => match server.send(message).await {
                 Ok(_) => Ok(()),
                 Err(cause) if cause.is_permanent() => Err(Refusal::forever(&cause)),
-                Err(cause) => Err(Refusal { for_ever: false, answered: cause.is_transient(), cause: cause.to_string() }),
+                Err(cause) => Err(Refusal {
+                    for_ever: false,
+                    answered: cause.is_transient(),
+                    cause: cause.to_string(),
+                }),
             },
-            Way::Folder(folder) => write(folder, id, &message.formatted()).await.map_err(|cause| Refusal {
-                for_ever: false,
-                answered: true,
-                cause: cause.to_string(),
+            Way::Folder(folder) => write(folder, id, &message.formatted()).await.map_err(|cause| {
+                Refusal { for_ever: false, answered: true, cause: cause.to_string() }
             }),
         }
     }
 
-    /// In the folder a mail is read as it lies there, so its links must not be broken into encoded lines.
+    /// In the folder a mail is read as it lies there, so its links must not be broken into encoded
+    /// lines.
     fn body(&self, text: String) -> Body {
         match self.way {
             Way::Smtp(_) => Body::new(text),
-            Way::Folder(_) => Body::dangerous_pre_encoded(text.replace('\n', "\r\n").into_bytes(), ContentTransferEncoding::EightBit),
+            Way::Folder(_) => Body::dangerous_pre_encoded(
+                text.replace('\n', "\r\n").into_bytes(),
+                ContentTransferEncoding::EightBit,
+            ),
         }
     }
 }
@@ -138,11 +148,15 @@ impl Refusal {
     }
 }
 
-/// Puts a mail into the queue, within the transaction of what it tells of; [`deliver_soon`] sends it. What the limits or a full queue
-/// forbid is left out with a word in the log, because it must not undo what it tells of.
+/// Puts a mail into the queue, within the transaction of what it tells of; [`deliver_soon`] sends
+/// it. What the limits or a full queue forbid is left out with a word in the log, because it must
+/// not undo what it tells of.
 pub async fn enqueue(app: &AppState, tx: &mut Tx, mail: Mail) -> Result<()> {
     let subject = mail.subject.clone();
-    let allowed = app.limits.on_account(Attempt::MailTo, mail.to.to_lowercase()).and_then(|()| app.limits.on_account(Attempt::MailAll, ()));
+    let allowed = app
+        .limits
+        .on_account(Attempt::MailTo, mail.to.to_lowercase())
+        .and_then(|()| app.limits.on_account(Attempt::MailAll, ()));
     if allowed.is_err() {
         tracing::error!(subject, "a mail was not sent: there have been too many");
         return Ok(());
@@ -154,8 +168,8 @@ pub async fn enqueue(app: &AppState, tx: &mut Tx, mail: Mail) -> Result<()> {
     Ok(())
 }
 
-/// Sends a mail: puts it into the queue and has it delivered. A slow mail server keeps nobody waiting; in the folder it lies when this
-/// answers.
+/// Sends a mail: puts it into the queue and has it delivered. A slow mail server keeps nobody
+/// waiting; in the folder it lies when this answers.
 pub async fn send(app: &AppState, mail: Mail) -> Result<()> {
     let this = app.clone();
     app.db.write(async move |tx| enqueue(&this, tx, mail).await).await?;
@@ -187,10 +201,13 @@ pub async fn deliver(app: &AppState) {
 }
 
 async fn deliver_due(app: &AppState) -> Result<()> {
-    while let Some(store::Waiting { id, mail, attempts, made_at }) = store::next(&app.db, app.now()).await? {
+    while let Some(store::Waiting { id, mail, attempts, made_at }) =
+        store::next(&app.db, app.now()).await?
+    {
         let pause = Duration::from_secs(PAUSES[PAUSES.len().min(attempts as usize + 1) - 1]);
         let next = app.now() + pause;
-        // Noted before it is tried: where nothing can be written any more, nothing is sent again and again.
+        // Noted before it is tried: where nothing can be written any more, nothing is sent again
+        // and again.
         app.db.write(async move |tx| store::postpone(tx, id, next).await).await?;
         match app.mailer.hand_over(id, mail).await {
             Ok(()) => {}
@@ -198,7 +215,11 @@ async fn deliver_due(app: &AppState) -> Result<()> {
                 tracing::error!(cause, "a mail was given up");
             }
             Err(refusal) => {
-                tracing::warn!(cause = refusal.cause, "a mail was not taken; it will be tried again in {} s", pause.as_secs());
+                tracing::warn!(
+                    cause = refusal.cause,
+                    "a mail was not taken; it will be tried again in {} s",
+                    pause.as_secs()
+                );
                 if !refusal.answered {
                     return Ok(());
                 }
@@ -232,8 +253,13 @@ pub async fn sweep(app: &AppState) -> io::Result<()> {
 
 fn default_sender(host: &str) -> Mailbox {
     // An address literal is how a host without a name is written in a mail address.
-    let address = format!("kith@{host}").parse().or_else(|_| format!("kith@[{}]", host.trim_matches(['[', ']'])).parse());
-    Mailbox::new(Some("Kith".to_owned()), address.unwrap_or_else(|_| "kith@localhost".parse().expect("this is an address")))
+    let address = format!("kith@{host}")
+        .parse()
+        .or_else(|_| format!("kith@[{}]", host.trim_matches(['[', ']'])).parse());
+    Mailbox::new(
+        Some("Kith".to_owned()),
+        address.unwrap_or_else(|_| "kith@localhost".parse().expect("this is an address")),
+    )
 }
 
 /// Whole or not at all: written under another name first. Written twice, it is there once.
@@ -244,7 +270,8 @@ async fn write(folder: &std::path::Path, id: MailId, mail: &[u8]) -> io::Result<
     tokio::fs::rename(part, folder.join(format!("{id}.eml"))).await
 }
 
-/// Whether mail to this server can be read on the way: without TLS, or with TLS that whoever is in between can talk it out of.
+/// Whether mail to this server can be read on the way: without TLS, or with TLS that whoever is in
+/// between can talk it out of.
 fn goes_in_the_clear(url: &str) -> bool {
     let Some(rest) = url.strip_prefix("smtp://") else { return false };
     let (authority, options) = rest.split_once(['/', '?']).unwrap_or((rest, ""));
@@ -253,7 +280,8 @@ fn goes_in_the_clear(url: &str) -> bool {
         Some(literal) => literal.split(']').next().unwrap_or_default(),
         None => host.split(':').next().unwrap_or_default(),
     };
-    let stays_here = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    let stays_here =
+        host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
     !stays_here && !options.contains("tls=required")
 }
 
@@ -263,9 +291,12 @@ mod tests {
 
     #[test]
     fn a_mail_server_without_encryption_is_known_by_its_address() {
-        for clear in
-            ["smtp://mail.example.org", "smtp://a:b@10.0.0.2:25", "smtp://mail.example.org?tls=opportunistic", "smtp://[2001:db8::1]"]
-        {
+        for clear in [
+            "smtp://mail.example.org",
+            "smtp://a:b@10.0.0.2:25",
+            "smtp://mail.example.org?tls=opportunistic",
+            "smtp://[2001:db8::1]",
+        ] {
             assert!(goes_in_the_clear(clear), "{clear}");
         }
         for safe in [

@@ -1,7 +1,9 @@
-//! The budget of memory: how many bytes are kept on behalf of one client, and of all of them, outside the database.
+//! The budget of memory: how many bytes are kept on behalf of one client, and of all of them,
+//! outside the database.
 //!
-//! What is counted: answers that wait to be read, what a refused form keeps for its page, replies on a socket. Whoever asks for more
-//! than their share is refused; whoever reads what they asked for never notices.
+//! What is counted: answers that wait to be read, what a refused form keeps for its page, replies
+//! on a socket. Whoever asks for more than their share is refused; whoever reads what they asked
+//! for never notices.
 
 use super::{config::Switch, limits::client_network};
 use crate::base::{Error, Result};
@@ -74,7 +76,11 @@ mod tests {
 
     #[test]
     fn one_client_has_a_share_and_gets_it_back() {
-        let (memory, one, other) = (Memory::new(Switch::On), "203.0.113.7".parse().unwrap(), "203.0.113.8".parse().unwrap());
+        let (memory, one, other) = (
+            Memory::new(Switch::On),
+            "203.0.113.7".parse().unwrap(),
+            "203.0.113.8".parse().unwrap(),
+        );
         let held = memory.hold(one, EACH).unwrap();
         assert_eq!(memory.hold(one, 1).err(), Some(Error::Busy));
         assert!(memory.hold(other, EACH).is_ok());
@@ -85,7 +91,9 @@ mod tests {
     #[test]
     fn all_together_have_a_bound_as_well() {
         let memory = Memory::new(Switch::On);
-        let held: Vec<_> = (0..100).filter_map(|last| memory.hold([203, 0, 113, last].into(), EACH).ok()).collect();
+        let held: Vec<_> = (0..100)
+            .filter_map(|last| memory.hold([203, 0, 113, last].into(), EACH).ok())
+            .collect();
         assert_eq!(held.len(), ALL / EACH);
         drop(held);
         assert!(memory.ledger.lock().unwrap().clients.is_empty());

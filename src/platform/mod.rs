@@ -1,4 +1,5 @@
-//! What every slice stands on: settings, database, mail, limits, the clock. Imports base only and knows no feature.
+//! What every slice stands on: settings, database, mail, limits, the clock. Imports base only and
+//! knows no feature.
 
 pub mod address;
 pub mod archive;
@@ -28,8 +29,9 @@ pub mod upkeep;
 pub mod workers;
 
 use self::{
-    background::Background, clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks, hub::Hub, in_flight::InFlight,
-    limits::Limits, mailer::Mailer, memory::Memory, secret::Secret, storage::Storage, turns::Turns, workers::Workers,
+    background::Background, clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks,
+    hub::Hub, in_flight::InFlight, limits::Limits, mailer::Mailer, memory::Memory, secret::Secret,
+    storage::Storage, turns::Turns, workers::Workers,
 };
 use crate::base::{Timestamp, UserId};
 use std::{net::IpAddr, ops::Deref, sync::Arc};
@@ -59,7 +61,8 @@ pub struct Parts {
     pub erasures: InFlight<UserId>,
     /// Archives that are being made, by whose they are.
     pub exports: InFlight<UserId>,
-    /// Hash passwords, each of which takes a core for several milliseconds, and 19 MiB that they keep while more come.
+    /// Hash passwords, each of which takes a core for several milliseconds, and 19 MiB that they
+    /// keep while more come.
     pub hashers: Workers<Vec<argon2::Block>>,
     /// Make images of uploads, which takes as long and more memory.
     pub imagers: Workers,
@@ -88,14 +91,15 @@ impl AppState {
         self.clock.now()
     }
 
-    /// Lets it be known, behind the answer, that it may have changed who sees these people. For [`db::Tx::after_commit`], where a
-    /// caller who left in between takes nothing with them.
+    /// Lets it be known, behind the answer, that it may have changed who sees these people. For
+    /// [`db::Tx::after_commit`], where a caller who left in between takes nothing with them.
     pub fn sight_changed(&self, users: Vec<UserId>) {
         self.hub.sight_changed(&users);
         self.background.spawn((self.hooks.sight_changed)(self.clone(), users));
     }
 
-    /// The same of two people who see each other in another way than before: nobody else has to be told.
+    /// The same of two people who see each other in another way than before: nobody else has to be
+    /// told.
     pub fn sight_between_changed(&self, one: UserId, other: UserId) {
         self.hub.sight_changed(&[one, other]);
         self.background.spawn((self.hooks.sight_between_changed)(self.clone(), [one, other]));
@@ -140,7 +144,8 @@ impl PublicUrl {
     /// Whether only this machine reaches it.
     pub fn is_loopback(&self) -> bool {
         let host = self.host().trim_matches(['[', ']']);
-        let by_address = host.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback());
+        let by_address =
+            host.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback());
         by_address || host == "localhost" || host.ends_with(".localhost")
     }
 

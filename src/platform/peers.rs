@@ -1,8 +1,10 @@
 //! Who is connected: how many connections there may be, and who has to go when there is no room.
 //!
-//! A connection needs a descriptor, and so do the database and every file; so there are never so many that these get none. When there
-//! is no room for one more, the one whose client has said and taken nothing for the longest time makes room: one that is kept open
-//! without need, or a client that sends a byte now and then; one that waits for an answer only when there is no other. Live sockets are left alone, and leave a quarter to all else.
+//! A connection needs a descriptor, and so do the database and every file; so there are never so
+//! many that these get none. When there is no room for one more, the one whose client has said and
+//! taken nothing for the longest time makes room: one that is kept open without need, or a client
+//! that sends a byte now and then; one that waits for an answer only when there is no other. Live
+//! sockets are left alone, and leave a quarter to all else.
 
 use super::limits::client_network;
 use crate::base::{Error, Result};
@@ -96,7 +98,13 @@ impl Peers {
     /// `descriptors` is how many files and connections the process may have open.
     pub fn new(descriptors: usize, each: Option<usize>, proxies: Vec<IpNet>) -> Self {
         let most = descriptors.saturating_sub(reserve(descriptors)).max(1);
-        Self(Arc::new(Shared { begun: Instant::now(), most, each, proxies, state: Mutex::default() }))
+        Self(Arc::new(Shared {
+            begun: Instant::now(),
+            most,
+            each,
+            proxies,
+            state: Mutex::default(),
+        }))
     }
 
     /// A place for a connection from this address, if there is one: another may have to make room.
@@ -139,10 +147,15 @@ const fn reserve(descriptors: usize) -> usize {
 }
 
 impl State {
-    /// Has the connection leave that has been quiet for the longest time, of those that may. Nothing when there is none.
+    /// Has the connection leave that has been quiet for the longest time, of those that may.
+    /// Nothing when there is none.
     fn make_room(&mut self, may_leave: impl Fn(&Peer) -> bool) -> Option<()> {
-        let quiet = self.open.iter().filter(|(_, peer)| !peer.is_socket.load(Ordering::Relaxed) && may_leave(peer));
-        let (id, _) = quiet.min_by_key(|(_, peer)| (peer.waits(), peer.active_at.load(Ordering::Relaxed)))?;
+        let quiet = self
+            .open
+            .iter()
+            .filter(|(_, peer)| !peer.is_socket.load(Ordering::Relaxed) && may_leave(peer));
+        let (id, _) =
+            quiet.min_by_key(|(_, peer)| (peer.waits(), peer.active_at.load(Ordering::Relaxed)))?;
         let id = *id;
         self.remove(id)?.leave.notify_one();
         Some(())
@@ -182,8 +195,8 @@ impl Upgrading {
         Self { peers: place.peers.clone(), peer: place.peer.clone() }
     }
 
-    /// Counts the connection among the live sockets of a client, until what is answered is dropped. Refused where those of the client, or
-    /// of all together, would leave nothing to pages.
+    /// Counts the connection among the live sockets of a client, until what is answered is dropped.
+    /// Refused where those of the client, or of all together, would leave nothing to pages.
     pub fn begin(&self, client: IpAddr) -> Result<LiveSocket> {
         let (shared, client) = (&self.peers.0, client_network(client));
         let mut state = self.peers.state();
@@ -288,17 +301,27 @@ mod tests {
             at(place, millis);
         }
         let _newest = peers.enter(ONE).unwrap();
-        assert_eq!(places.each_ref().map(left), [false, false, false, false, true], "a proxy has as many as it needs");
+        assert_eq!(
+            places.each_ref().map(left),
+            [false, false, false, false, true],
+            "a proxy has as many as it needs"
+        );
     }
 
     #[test]
     fn sockets_stay_and_leave_room_for_pages() {
         let peers = Peers::new(96 + 8, Some(5), Vec::new());
-        let places: Vec<Place> = (0..8).map(|last| peers.enter([198, 51, 100, last].into()).unwrap()).collect();
+        let places: Vec<Place> =
+            (0..8).map(|last| peers.enter([198, 51, 100, last].into()).unwrap()).collect();
         let begin = |place: &Place, client| Upgrading::new(place).begin(client);
-        let sockets: Vec<LiveSocket> = places[..4].iter().map(|place| begin(place, ONE).unwrap()).collect();
-        assert!(matches!(begin(&places[4], ONE), Err(Error::TooMany { .. })), "as many as one client may have");
-        let others: Vec<LiveSocket> = places[4..6].iter().map(|place| begin(place, OTHER).unwrap()).collect();
+        let sockets: Vec<LiveSocket> =
+            places[..4].iter().map(|place| begin(place, ONE).unwrap()).collect();
+        assert!(
+            matches!(begin(&places[4], ONE), Err(Error::TooMany { .. })),
+            "as many as one client may have"
+        );
+        let others: Vec<LiveSocket> =
+            places[4..6].iter().map(|place| begin(place, OTHER).unwrap()).collect();
         assert_eq!(begin(&places[6], OTHER).err(), Some(Error::Busy), "a quarter is left to pages");
         for place in &places[..6] {
             at(place, 0);
@@ -306,7 +329,10 @@ mod tests {
         at(&places[6], 1);
         at(&places[7], 2);
         let _page = peers.enter(ONE).unwrap();
-        assert_eq!(places.iter().map(left).collect::<Vec<_>>(), [false, false, false, false, false, false, true, false]);
+        assert_eq!(
+            places.iter().map(left).collect::<Vec<_>>(),
+            [false, false, false, false, false, false, true, false]
+        );
         drop((sockets, others));
         assert_eq!(peers.state().sockets, 0);
         assert!(peers.state().sockets_by_client.is_empty());

@@ -24,7 +24,9 @@ impl std::fmt::Debug for Secret {
 
 #[derive(Debug, thiserror::Error)]
 pub enum SecretError {
-    #[error("KITH_SECRET is too weak: use at least {SHORTEST} random bytes, for example from `openssl rand -hex 32`.")]
+    #[error(
+        "KITH_SECRET is too weak: use at least {SHORTEST} random bytes, for example from `openssl rand -hex 32`."
+    )]
     Weak,
     #[error(
         "The secret in {path} is too weak or damaged. Put the right one back from a backup, or delete the file: everyone signs in anew."
@@ -39,16 +41,19 @@ impl Secret {
         &self.0
     }
 
-    /// A signature of a text. Its first word says what it is for, so that none is mistaken for a signature of anything else.
+    /// A signature of a text. Its first word says what it is for, so that none is mistaken for a
+    /// signature of anything else.
     pub fn sign(&self, text: &str) -> Result<String> {
-        crypto::sign(text.as_bytes(), &EncodingKey::from_secret(&self.0), Algorithm::HS256).map_err(|cause| {
-            tracing::error!(%cause, "a text could not be signed");
-            Error::Internal
-        })
+        crypto::sign(text.as_bytes(), &EncodingKey::from_secret(&self.0), Algorithm::HS256).map_err(
+            |cause| {
+                tracing::error!(%cause, "a text could not be signed");
+                Error::Internal
+            },
+        )
     }
 
-    /// Whether this is our signature of the text. Compared through a digest: how long that takes tells nothing about how much of a
-    /// guess was right.
+    /// Whether this is our signature of the text. Compared through a digest: how long that takes
+    /// tells nothing about how much of a guess was right.
     pub fn has_signed(&self, text: &str, signature: &str) -> bool {
         self.sign(text).is_ok_and(|ours| Sha256::digest(ours) == Sha256::digest(signature))
     }
@@ -64,9 +69,12 @@ impl Secret {
         match fs::read(&path) {
             Ok(bytes) => {
                 keep_private(&path).map_err(unreadable)?;
-                Self::strong(bytes.trim_ascii()).ok_or_else(|| SecretError::Damaged { path: shown() })
+                Self::strong(bytes.trim_ascii())
+                    .ok_or_else(|| SecretError::Damaged { path: shown() })
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => make(&path).map(Self).map_err(unreadable),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                make(&path).map(Self).map_err(unreadable)
+            }
             Err(error) => Err(unreadable(error)),
         }
     }
@@ -75,7 +83,8 @@ impl Secret {
         let mut different = bytes.to_vec();
         different.sort_unstable();
         different.dedup();
-        (bytes.len() >= SHORTEST && different.len() >= FEWEST_DIFFERENT).then(|| Self(bytes.to_vec()))
+        (bytes.len() >= SHORTEST && different.len() >= FEWEST_DIFFERENT)
+            .then(|| Self(bytes.to_vec()))
     }
 }
 
@@ -118,7 +127,10 @@ mod tests {
     fn weak_secrets_are_refused() {
         let folder = tempfile::tempdir().unwrap();
         for weak in ["", "short", &"a".repeat(64), &"abc".repeat(20)] {
-            assert!(matches!(Secret::find(Some(weak), folder.path()), Err(SecretError::Weak)), "{weak:?}");
+            assert!(
+                matches!(Secret::find(Some(weak), folder.path()), Err(SecretError::Weak)),
+                "{weak:?}"
+            );
         }
         assert!(!folder.path().join("secret").exists());
     }
@@ -137,10 +149,17 @@ mod tests {
     #[test]
     fn a_signature_is_good_for_its_text_and_secret_only() {
         let secret = |text: &str| Secret::strong(text.as_bytes()).unwrap();
-        let (ours, theirs) = (secret("0123456789abcdef0123456789abcdef"), secret("fedcba9876543210fedcba9876543210"));
+        let (ours, theirs) = (
+            secret("0123456789abcdef0123456789abcdef"),
+            secret("fedcba9876543210fedcba9876543210"),
+        );
         let signature = ours.sign("owner 1").unwrap();
         assert!(ours.has_signed("owner 1", &signature));
-        assert!(!ours.has_signed("owner 2", &signature) && !theirs.has_signed("owner 1", &signature) && !ours.has_signed("owner 1", ""));
+        assert!(
+            !ours.has_signed("owner 2", &signature)
+                && !theirs.has_signed("owner 1", &signature)
+                && !ours.has_signed("owner 1", "")
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Where the bytes of images lie: a folder, or a bucket that speaks S3.
 //!
-//! Keys are ours, never a name that was sent. What is put is there whole or not at all, and stays the same: nothing is ever
-//! written over with something else.
+//! Keys are ours, never a name that was sent. What is put is there whole or not at all, and stays
+//! the same: nothing is ever written over with something else.
 
 use super::{
     folder::remove_old,
@@ -13,7 +13,10 @@ use futures::{
     future::ready,
     stream::{self, BoxStream, Stream, StreamExt},
 };
-use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, aws::AmazonS3Builder, path::Path as ObjectPath};
+use object_store::{
+    GetOptions, GetRange, ObjectStore, ObjectStoreExt, aws::AmazonS3Builder,
+    path::Path as ObjectPath,
+};
 use std::{
     fs::{self, File},
     io::{self, Read, Seek, SeekFrom, Write},
@@ -36,7 +39,8 @@ pub struct Piece {
     pub whole: u64,
 }
 
-/// As much as is read in one go: large enough for the disk, and small enough that the allocator gives it back soon.
+/// As much as is read in one go: large enough for the disk, and small enough that the allocator
+/// gives it back soon.
 const PIECE: u64 = 64 * 1024;
 
 /// All of them, one after the other.
@@ -51,21 +55,28 @@ enum Place {
 /// One sentence for the person who starts the server.
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
-    #[error("KITH_STORAGE is no bucket that can be used: {0}. It must be disk, or s3://BUCKET/PREFIX with the usual AWS_ variables.")]
+    #[error(
+        "KITH_STORAGE is no bucket that can be used: {0}. It must be disk, or s3://BUCKET/PREFIX with the usual AWS_ variables."
+    )]
     Bucket(String),
 }
 
 impl Storage {
     /// `disk`, which means `folder`, or `s3://bucket/prefix`.
     pub fn new(setting: &str, folder: PathBuf) -> Result<Self, StorageError> {
-        let Some(bucket) = setting.strip_prefix("s3://") else { return Ok(Self(Place::Disk(folder))) };
+        let Some(bucket) = setting.strip_prefix("s3://") else {
+            return Ok(Self(Place::Disk(folder)));
+        };
         let (bucket, prefix) = bucket.split_once('/').unwrap_or((bucket, ""));
         Self::bucket(AmazonS3Builder::from_env().with_bucket_name(bucket), prefix)
     }
 
     pub fn bucket(builder: AmazonS3Builder, prefix: &str) -> Result<Self, StorageError> {
         let store = builder.build().map_err(|cause| StorageError::Bucket(cause.to_string()))?;
-        Ok(Self(Place::Bucket { store: Arc::new(store), prefix: prefix.trim_matches('/').to_owned() }))
+        Ok(Self(Place::Bucket {
+            store: Arc::new(store),
+            prefix: prefix.trim_matches('/').to_owned(),
+        }))
     }
 
     /// Keeps bytes under a key. They are safe once this answers.
@@ -75,14 +86,17 @@ impl Storage {
                 let (path, parts) = (folder.join(key), folder.join(PARTS));
                 on_disk(move || write_whole(&path, &parts, &bytes)).await
             }
-            Place::Bucket { store, prefix } => {
-                store.put(&object(prefix, key), bytes.into()).await.map(|_| ()).map_err(|cause| failed("written", &cause))
-            }
+            Place::Bucket { store, prefix } => store
+                .put(&object(prefix, key), bytes.into())
+                .await
+                .map(|_| ())
+                .map_err(|cause| failed("written", &cause)),
         }
     }
 
-    /// A piece of what is under a key, if there is anything: never the whole of something large in memory. The file is closed again
-    /// before this answers, so that who reads slowly holds nothing.
+    /// A piece of what is under a key, if there is anything: never the whole of something large in
+    /// memory. The file is closed again before this answers, so that who reads slowly holds
+    /// nothing.
     async fn piece(&self, key: &str, at: u64) -> Result<Option<Piece>> {
         match &self.0 {
             Place::Disk(folder) => {
@@ -90,7 +104,10 @@ impl Storage {
                 on_disk(move || unless_missing(read_piece(&path, at))).await
             }
             Place::Bucket { store, prefix } => {
-                let range = GetOptions { range: Some(GetRange::Bounded(at..at + PIECE)), ..GetOptions::default() };
+                let range = GetOptions {
+                    range: Some(GetRange::Bounded(at..at + PIECE)),
+                    ..GetOptions::default()
+                };
                 match store.get_opts(&object(prefix, key), range).await {
                     Ok(found) => {
                         let whole = found.meta.size;
@@ -104,7 +121,8 @@ impl Storage {
         }
     }
 
-    /// How long it is what is under a key, and its bytes piece by piece, if there are any: for those who only pass them on.
+    /// How long it is what is under a key, and its bytes piece by piece, if there are any: for
+    /// those who only pass them on.
     pub async fn pieces(&self, key: String) -> Result<Option<(u64, Pieces)>> {
         let Some(Piece { bytes, whole }) = self.piece(&key, 0).await? else { return Ok(None) };
         let (storage, read) = (self.clone(), bytes.len() as u64);
@@ -114,9 +132,12 @@ impl Storage {
                 if at >= whole {
                     return Ok(None);
                 }
-                // One that is given up meanwhile ends too early, and its reader notices by the length.
+                // One that is given up meanwhile ends too early, and its reader notices by the
+                // length.
                 match storage.piece(&key, at).await? {
-                    Some(Piece { bytes, .. }) if !bytes.is_empty() => Ok(Some((bytes.clone(), at + bytes.len() as u64))),
+                    Some(Piece { bytes, .. }) if !bytes.is_empty() => {
+                        Ok(Some((bytes.clone(), at + bytes.len() as u64)))
+                    }
                     _ => Err(Error::NotFound),
                 }
             }
@@ -148,7 +169,9 @@ impl Storage {
                 on_disk(move || unless_missing(fs::remove_file(path))).await.map(|_| ())
             }
             // S3 answers well where nothing was; not found is the bucket itself.
-            Place::Bucket { store, prefix } => store.delete(&object(prefix, key)).await.map_err(|cause| failed("removed", &cause)),
+            Place::Bucket { store, prefix } => {
+                store.delete(&object(prefix, key)).await.map_err(|cause| failed("removed", &cause))
+            }
         }
     }
 }
@@ -157,7 +180,9 @@ fn object(prefix: &str, key: &str) -> ObjectPath {
     ObjectPath::from(format!("{prefix}/{key}"))
 }
 
-pub async fn on_disk<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> Result<T> {
+pub async fn on_disk<T: Send + 'static>(
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> Result<T> {
     match tokio::task::spawn_blocking(work).await {
         Ok(Ok(done)) => Ok(done),
         Ok(Err(cause)) if cause.kind() == io::ErrorKind::StorageFull => Err(Error::Full),
@@ -180,7 +205,8 @@ fn failed(what: &str, cause: &dyn std::error::Error) -> Error {
     Error::Internal
 }
 
-/// Under another name first: after a crash there is the whole file or none. Parts lie together, so that those a crash left are found.
+/// Under another name first: after a crash there is the whole file or none. Parts lie together, so
+/// that those a crash left are found.
 fn write_whole(path: &Path, parts: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
     fs::create_dir_all(folder)?;
@@ -208,7 +234,8 @@ fn read_piece(path: &Path, at: u64) -> io::Result<Piece> {
     Ok(Piece { bytes: bytes.into(), whole })
 }
 
-/// What stays free on the disk of the data folder for what people write, whatever images and archives would take.
+/// What stays free on the disk of the data folder for what people write, whatever images and
+/// archives would take.
 const LEAST_FREE: u64 = 1 << 30;
 
 /// Refuses images and archives while the disk of a folder is nearly full.

@@ -1,5 +1,5 @@
-//! Turns: of one client, only so many requests are worked on at once, and the others wait. So one client's many requests take the
-//! cores in turn with everybody else's, however many come together.
+//! Turns: of one client, only so many requests are worked on at once, and the others wait. So one
+//! client's many requests take the cores in turn with everybody else's, however many come together.
 
 use crate::base::{Error, Result};
 use std::{
@@ -38,7 +38,10 @@ impl<K: Hash + Eq + Clone> Turns<K> {
     pub async fn take(&self, key: K) -> Result<Turn<K>> {
         let turns = {
             let mut clients = self.0.clients.lock().unwrap_or_else(PoisonError::into_inner);
-            clients.entry(key.clone()).or_insert_with(|| Arc::new(Semaphore::new(self.0.at_once))).clone()
+            clients
+                .entry(key.clone())
+                .or_insert_with(|| Arc::new(Semaphore::new(self.0.at_once)))
+                .clone()
         };
         // It is tidied up after also where it never comes.
         let mut turn = Turn { of: self.clone(), key, permit: None };

@@ -30,7 +30,9 @@ pub enum UpkeepError {
     Backup(sqlx::Error),
     #[error("The sign-ins of the backup could not be ended: {0}. With --keep-sign-ins they go on.")]
     SignIns(sqlx::Error),
-    #[error("There is a database at {0} already. To replace it, add --force: the present one is kept beside it.")]
+    #[error(
+        "There is a database at {0} already. To replace it, add --force: the present one is kept beside it."
+    )]
     LiveData(String),
     #[error(transparent)]
     Open(#[from] OpenError),
@@ -60,8 +62,14 @@ pub async fn backup(config: &Config, to: &Path) -> Result<(), UpkeepError> {
 
 /// Puts a backup in place of the database. The present one is moved aside, never written over.
 ///
-/// Sign-ins and mailed links of the backup end unless they are kept: among them are some that were ended after it was made.
-pub async fn restore(config: &Config, from: &Path, force: bool, keep_sign_ins: bool) -> Result<Option<PathBuf>, UpkeepError> {
+/// Sign-ins and mailed links of the backup end unless they are kept: among them are some that were
+/// ended after it was made.
+pub async fn restore(
+    config: &Config,
+    from: &Path,
+    force: bool,
+    keep_sign_ins: bool,
+) -> Result<Option<PathBuf>, UpkeepError> {
     db::inspect(from).await?;
     let _lock = folder::locks(config)?;
     let to = config.database_file();
@@ -92,7 +100,10 @@ pub async fn restore(config: &Config, from: &Path, force: bool, keep_sign_ins: b
 }
 
 /// Everything that is wrong with the data, one line each.
-pub async fn doctor(db: &Db, invariants: impl IntoIterator<Item = &'static Invariant>) -> DbResult<Vec<String>> {
+pub async fn doctor(
+    db: &Db,
+    invariants: impl IntoIterator<Item = &'static Invariant>,
+) -> DbResult<Vec<String>> {
     let mut problems = db.problems().await?;
     for invariant in invariants {
         let broken = db.optional::<(i64,)>(sql(invariant.violations)).await?;
@@ -122,7 +133,8 @@ fn settle(part: &Path, to: &Path) -> io::Result<()> {
     File::open(part)?.sync_all()?;
     fs::rename(part, to)?;
     // The new name is on disk only once its folder is.
-    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder =
+        to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     File::open(folder)?.sync_all()
 }
 

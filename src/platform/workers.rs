@@ -1,10 +1,13 @@
-//! Threads for work that takes a core for long, such as hashing a password: few of them, and behind everything else.
+//! Threads for work that takes a core for long, such as hashing a password: few of them, and behind
+//! everything else.
 //!
-//! They stand behind pages ([`Rank`]), so that a flood of logins or uploads hardly slows those down. What waits is
-//! bounded in time: somebody who would wait too long is told that the server is busy.
+//! They stand behind pages ([`Rank`]), so that a flood of logins or uploads hardly slows those
+//! down. What waits is bounded in time: somebody who would wait too long is told that the server is
+//! busy.
 //!
-//! A thread can keep something from one piece of work to the next, such as memory that is large and dear to get. It drops it
-//! once there was nothing to do for a moment: the allocator gives back at once only what the thread frees that got it.
+//! A thread can keep something from one piece of work to the next, such as memory that is large and
+//! dear to get. It drops it once there was nothing to do for a moment: the allocator gives back at
+//! once only what the thread frees that got it.
 
 use crate::base::{Error, Result};
 use std::{
@@ -21,11 +24,13 @@ const LONGEST_WAIT: Duration = Duration::from_secs(10);
 /// How far behind everything else threads stand.
 #[derive(Clone, Copy, Debug)]
 pub enum Rank {
-    /// They have what pages leave of a core, and a sixtieth of it where they leave nothing. For what somebody waits for before they
-    /// can do anything. Pages wait for the end of a turn of theirs, which is up to some milliseconds.
+    /// They have what pages leave of a core, and a sixtieth of it where they leave nothing. For
+    /// what somebody waits for before they can do anything. Pages wait for the end of a turn of
+    /// theirs, which is up to some milliseconds.
     Low,
-    /// They step back at once for anything else, and have next to nothing of a core that pages need for themselves. Beside uploads
-    /// that never end, the slowest pages took 1.5 times as long as without, and 1.8 times as long at a low rank.
+    /// They step back at once for anything else, and have next to nothing of a core that pages need
+    /// for themselves. Beside uploads that never end, the slowest pages took 1.5 times as long as
+    /// without, and 1.8 times as long at a low rank.
     Last,
 }
 
@@ -68,7 +73,10 @@ impl<K: Default + 'static> Workers<K> {
     }
 
     /// Runs it on one of the threads, when one is free.
-    pub async fn run<T: Send + 'static>(&self, job: impl FnOnce(&mut K) -> T + Send + 'static) -> Result<T> {
+    pub async fn run<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut K) -> T + Send + 'static,
+    ) -> Result<T> {
         let permit = tokio::time::timeout(LONGEST_WAIT, self.free.clone().acquire_owned()).await;
         let Ok(Ok(permit)) = permit else { return Err(Error::Busy) };
         let (answer, answered) = oneshot::channel();
@@ -109,7 +117,8 @@ impl<K> Queue<K> {
 
     fn next(&self, patience: Duration) -> Next<K> {
         let idle = |state: &mut State<K>| state.jobs.is_empty() && !state.closed;
-        let (mut state, _) = self.changed.wait_timeout_while(self.state(), patience, idle).expect(UNHARMED);
+        let (mut state, _) =
+            self.changed.wait_timeout_while(self.state(), patience, idle).expect(UNHARMED);
         match state.jobs.pop_front() {
             Some(job) => Next::Work(job),
             None if state.closed => Next::End,
@@ -141,15 +150,22 @@ impl<K: Default> Queue<K> {
 #[cfg(target_os = "linux")]
 fn step_back(rank: Rank) {
     use thread_priority::{
-        NormalThreadSchedulePolicy, ThreadPriority, ThreadSchedulePolicy, set_thread_priority_and_policy, thread_native_id,
+        NormalThreadSchedulePolicy, ThreadPriority, ThreadSchedulePolicy,
+        set_thread_priority_and_policy, thread_native_id,
     };
     let policy = match rank {
         Rank::Low => NormalThreadSchedulePolicy::Other,
         Rank::Last => NormalThreadSchedulePolicy::Idle,
     };
     let policy = ThreadSchedulePolicy::Normal(policy);
-    if let Err(cause) = set_thread_priority_and_policy(thread_native_id(), ThreadPriority::Min, policy) {
-        tracing::warn!(?cause, ?rank, "the priority of a thread could not be lowered, so pages may wait for uploads or logins");
+    if let Err(cause) =
+        set_thread_priority_and_policy(thread_native_id(), ThreadPriority::Min, policy)
+    {
+        tracing::warn!(
+            ?cause,
+            ?rank,
+            "the priority of a thread could not be lowered, so pages may wait for uploads or logins"
+        );
     }
 }
 

@@ -76,7 +76,11 @@ const LONGEST_BYTES: usize = 20_000;
 pub const MOST_IMAGES: usize = 4;
 
 /// A text as it is kept, or what is wrong with it. `letters` counts what people see as one letter.
-pub fn checked_body(body: &str, may_be_empty: bool, letters: impl Fn(&str) -> usize) -> Result<String> {
+pub fn checked_body(
+    body: &str,
+    may_be_empty: bool,
+    letters: impl Fn(&str) -> usize,
+) -> Result<String> {
     let body = body.replace("\r\n", "\n").trim().to_owned();
     if body.is_empty() && !may_be_empty {
         return Err(Error::field("body", "Write something first."));
@@ -133,9 +137,9 @@ mod tests {
         assert_eq!(checked_body(" ", true, letters), Ok(String::new()));
         assert!(checked_body(&"x".repeat(500), false, letters).is_ok());
         for bad in [" \n", &"x".repeat(501)] {
-            assert!(
-                checked_body(bad, false, letters).is_err_and(|error| error.fields().is_some_and(|fields| fields.get("body").is_some()))
-            );
+            assert!(checked_body(bad, false, letters).is_err_and(|error| {
+                error.fields().is_some_and(|fields| fields.get("body").is_some())
+            }));
         }
         assert!(checked_body(&"x".repeat(20_001), false, |_| 1).is_err());
     }

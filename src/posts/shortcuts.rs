@@ -27,15 +27,21 @@ fn post_in_focus() -> Option<Element> {
 
 fn press_in_post(button: &str) -> bool {
     let found = post_in_focus().and_then(|post| post.query_selector(button).ok().flatten());
-    found.and_then(|button| button.dyn_into::<HtmlElement>().ok()).map(|button| button.click()).is_some()
+    found
+        .and_then(|button| button.dyn_into::<HtmlElement>().ok())
+        .map(|button| button.click())
+        .is_some()
 }
 
 /// Takes the focus to the next post, or the one before.
 fn step(by: i32) -> bool {
     let Some(list) = document().get_element_by_id("items") else { return false };
     let posts = list.get_elements_by_class_name("post");
-    let post = |number: u32| posts.item(number).and_then(|post| post.dyn_into::<HtmlElement>().ok());
-    let now = post_in_focus().and_then(|now| (0..posts.length()).find(|number| posts.item(*number).as_ref() == Some(&now)));
+    let post =
+        |number: u32| posts.item(number).and_then(|post| post.dyn_into::<HtmlElement>().ok());
+    let now = post_in_focus().and_then(|now| {
+        (0..posts.length()).find(|number| posts.item(*number).as_ref() == Some(&now))
+    });
     let next = match now {
         Some(now) => now.checked_add_signed(by),
         None => Some(0),

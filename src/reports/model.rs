@@ -43,11 +43,16 @@ impl NewReport {
     pub fn checked(self) -> Result<(Subject, String)> {
         let named = |text: Option<String>| text.filter(|text| !text.is_empty());
         let subject = match (named(self.user), named(self.post), named(self.message)) {
-            (Some(user), None, None) => {
-                Subject::User(user.parse().map_err(|_| Error::field("user", "This is neither a username nor an id."))?)
+            (Some(user), None, None) => Subject::User(
+                user.parse()
+                    .map_err(|_| Error::field("user", "This is neither a username nor an id."))?,
+            ),
+            (None, Some(post), None) => {
+                Subject::Post(post.parse().map_err(|_| Error::field("post", "This is not an id."))?)
             }
-            (None, Some(post), None) => Subject::Post(post.parse().map_err(|_| Error::field("post", "This is not an id."))?),
-            (None, None, Some(message)) => Subject::Message(message.parse().map_err(|_| Error::field("message", "This is not an id."))?),
+            (None, None, Some(message)) => Subject::Message(
+                message.parse().map_err(|_| Error::field("message", "This is not an id."))?,
+            ),
             _ => return Err(Error::field("user", "Name either a user, a post or a message.")),
         };
         let reason = self.reason.trim().replace("\r\n", "\n");
@@ -73,7 +78,8 @@ pub struct Report {
     /// Who reported it.
     pub from: Person,
     pub reason: String,
-    /// What a reported post or message said then: it may have been edited since, and a conversation is not for the owner to read.
+    /// What a reported post or message said then: it may have been edited since, and a conversation
+    /// is not for the owner to read.
     pub text: Option<String>,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub created_at: Timestamp,
@@ -87,9 +93,18 @@ mod tests {
     fn a_report_names_one_thing_and_says_why() {
         let report = |user: Option<&str>, post: Option<&str>, reason: &str| {
             let text = |text: &str| text.to_owned();
-            NewReport { user: user.map(text), post: post.map(text), message: None, reason: reason.to_owned() }.checked()
+            NewReport {
+                user: user.map(text),
+                post: post.map(text),
+                message: None,
+                reason: reason.to_owned(),
+            }
+            .checked()
         };
-        assert_eq!(report(Some("mara"), Some(""), " rude\r\n "), Ok((Subject::User(Handle::Name("mara".into())), "rude".into())));
+        assert_eq!(
+            report(Some("mara"), Some(""), " rude\r\n "),
+            Ok((Subject::User(Handle::Name("mara".into())), "rude".into()))
+        );
         for (user, post, reason, field) in [
             (None, None, "rude", "user"),
             (Some("mara"), Some("1"), "rude", "user"),
@@ -98,7 +113,10 @@ mod tests {
             (Some("mara"), None, &"x".repeat(1001), "reason"),
         ] {
             let error = report(user, post, reason).unwrap_err();
-            assert!(error.fields().is_some_and(|fields| fields.get(field).is_some()), "{user:?} {post:?} {reason}");
+            assert!(
+                error.fields().is_some_and(|fields| fields.get(field).is_some()),
+                "{user:?} {post:?} {reason}"
+            );
         }
     }
 }

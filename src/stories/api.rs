@@ -12,7 +12,8 @@ use {
     },
 };
 
-/// Where the form of a new story goes. Not a server function: those take no files that are streamed.
+/// Where the form of a new story goes. Not a server function: those take no files that are
+/// streamed.
 pub const PUBLISH: &str = "/fn/publish_story";
 
 /// Takes a story of one's own back, and leads to the feed.

@@ -62,8 +62,8 @@ pub fn checked_caption(caption: &str) -> Result<String> {
     }
 }
 
-/// People with their stories: those with something unseen first, each group by their newest. `newest_first` are stories in
-/// that order.
+/// People with their stories: those with something unseen first, each group by their newest.
+/// `newest_first` are stories in that order.
 pub fn grouped(newest_first: Vec<Story>) -> Vec<StoriesOf> {
     let mut groups: Vec<StoriesOf> = Vec::new();
     let mut places = HashMap::new();
@@ -103,20 +103,43 @@ mod tests {
             placeholder: String::new(),
         };
         let at = Timestamp::from_millis(number);
-        Story { id: StoryId::from_number(number), author, media, caption: String::new(), created_at: at, expires_at: at, seen }
+        Story {
+            id: StoryId::from_number(number),
+            author,
+            media,
+            caption: String::new(),
+            created_at: at,
+            expires_at: at,
+            seen,
+        }
     }
 
     #[test]
     fn the_unseen_come_first_and_the_stories_of_one_person_in_their_order() {
-        let groups = grouped(vec![story(5, 1, true), story(4, 2, false), story(3, 1, true), story(2, 3, true), story(1, 2, true)]);
-        let order: Vec<(i64, Vec<i64>)> =
-            groups.iter().map(|group| (group.user.id.number(), group.stories.iter().map(|story| story.id.number()).collect())).collect();
+        let groups = grouped(vec![
+            story(5, 1, true),
+            story(4, 2, false),
+            story(3, 1, true),
+            story(2, 3, true),
+            story(1, 2, true),
+        ]);
+        let order: Vec<(i64, Vec<i64>)> = groups
+            .iter()
+            .map(|group| {
+                (
+                    group.user.id.number(),
+                    group.stories.iter().map(|story| story.id.number()).collect(),
+                )
+            })
+            .collect();
         assert_eq!(order, [(2, vec![1, 4]), (1, vec![3, 5]), (3, vec![2])]);
     }
 
     #[test]
     fn a_caption_is_tidied_and_bounded() {
         assert_eq!(checked_caption(" a\r\nb "), Ok("a\nb".to_owned()));
-        assert!(checked_caption(&"é".repeat(300)).is_ok() && checked_caption(&"é".repeat(301)).is_err());
+        assert!(
+            checked_caption(&"é".repeat(300)).is_ok() && checked_caption(&"é".repeat(301)).is_err()
+        );
     }
 }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-/// Hues to choose from; style/ui.css names the same number. Classes, because the CSP forbids style attributes.
+/// Hues to choose from; style/ui.css names the same number. Classes, because the CSP forbids style
+/// attributes.
 const HUES: u32 = 12;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,18 +32,27 @@ pub fn Avatar(
         AvatarSize::Medium => "avatar--medium",
         AvatarSize::Large => "avatar--large",
     };
-    let class = format!("avatar {size} avatar--hue-{}{}", hue(&seed), if online { " avatar--online" } else { "" });
+    let class = format!(
+        "avatar {size} avatar--hue-{}{}",
+        hue(&seed),
+        if online { " avatar--online" } else { "" }
+    );
     let letter = photo.is_none().then(|| letter(&name));
     // Its size comes from the style sheet before the picture does.
-    let image = photo.map(|photo| view! { <img src=photo alt="" loading="lazy" decoding="async"/> });
+    let image =
+        photo.map(|photo| view! { <img src=photo alt="" loading="lazy" decoding="async"/> });
     view! { <span class=class aria-hidden="true">{letter} {image}</span> }
 }
 
 fn letter(name: &str) -> String {
-    name.chars().find(|char| char.is_alphanumeric()).map_or_else(|| "·".to_owned(), |char| char.to_uppercase().to_string())
+    name.chars()
+        .find(|char| char.is_alphanumeric())
+        .map_or_else(|| "·".to_owned(), |char| char.to_uppercase().to_string())
 }
 
 /// FNV-1a, because it must give the same on the server and in the browser, today and later.
 fn hue(seed: &str) -> u32 {
-    seed.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) % HUES
+    seed.bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+        % HUES
 }

@@ -1,4 +1,5 @@
-//! A form that script sends in the background: what is wrong is told beside the fields, and what was typed stays.
+//! A form that script sends in the background: what is wrong is told beside the fields, and what
+//! was typed stays.
 
 use super::{focus, post, toast};
 use crate::base::Error;
@@ -49,7 +50,8 @@ pub fn BackgroundForm(
         if let (Some(name), Some(value)) = (attribute("name"), attribute("value")) {
             let _ = fields.append_with_str(&name, &value);
         }
-        let path = attribute("formaction").or_else(|| form.get_attribute("action")).unwrap_or_default();
+        let path =
+            attribute("formaction").or_else(|| form.get_attribute("action")).unwrap_or_default();
         let after = after.clone();
         is_busy.set(true);
         spawn_local(async move {
@@ -88,7 +90,11 @@ fn done(form: &HtmlFormElement, after: &After, clears: bool, answer: &str) {
             if clears {
                 form.reset();
             }
-            let menu = form.closest("details").ok().flatten().and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok());
+            let menu = form
+                .closest("details")
+                .ok()
+                .flatten()
+                .and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok());
             if let Some(menu) = menu {
                 menu.set_open(false);
             }
@@ -111,14 +117,16 @@ fn refused(form: &HtmlFormElement, error: &Error) {
     }
 }
 
-/// Marks the fields that are wrong, and those that no longer are. What is wrong with a field stands in the element that is named after
-/// it: see `ui::Field`.
+/// Marks the fields that are wrong, and those that no longer are. What is wrong with a field stands
+/// in the element that is named after it: see `ui::Field`.
 fn blame(form: &HtmlFormElement, error: Option<&Error>) {
     let elements = form.elements();
     for element in (0..elements.length()).filter_map(|number| elements.item(number)) {
         let name = element.get_attribute("name").unwrap_or_default();
         let wrong = error.and_then(|error| error.fields()?.get(&name));
-        let Some(place) = document().get_element_by_id(&format!("{}-error", element.id())) else { continue };
+        let Some(place) = document().get_element_by_id(&format!("{}-error", element.id())) else {
+            continue;
+        };
         place.set_text_content(wrong);
         let _ = match wrong {
             Some(_) => element.set_attribute("aria-invalid", "true"),
@@ -140,9 +148,11 @@ pub fn go_to_answer(answer: &str) {
 
 /// Goes on to another page.
 pub fn go_to(path: &str) {
-    // A new document: nothing of the person before stays in memory. A place in the same one has to be asked for twice.
+    // A new document: nothing of the person before stays in memory. A place in the same one has to
+    // be asked for twice.
     let location = window().location();
-    let here = location.pathname().ok().zip(location.search().ok()).map(|(path, query)| path + &query);
+    let here =
+        location.pathname().ok().zip(location.search().ok()).map(|(path, query)| path + &query);
     let same = path.split_once('#').is_some_and(|(path, _)| here.as_deref() == Some(path));
     if location.assign(path).is_err() || (same && location.reload().is_err()) {
         leptos::logging::error!("the browser would not go on to {path}");

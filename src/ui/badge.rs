@@ -28,7 +28,11 @@ pub fn set_badge(name: &str, count: i64) {
         badges.values().map(|badge| badge.get_untracked()).sum()
     });
     set_title(total);
-    let icon = document().query_selector("link[rel=icon]").ok().flatten().and_then(|icon| icon.dyn_into::<HtmlLinkElement>().ok());
+    let icon = document()
+        .query_selector("link[rel=icon]")
+        .ok()
+        .flatten()
+        .and_then(|icon| icon.dyn_into::<HtmlLinkElement>().ok());
     if let Some(icon) = icon {
         icon.set_href(if total > 0 { "/favicon-unseen.svg" } else { "/favicon.svg" });
     }

@@ -1,4 +1,5 @@
-//! What was typed and not sent yet, kept by the browser. Each person's own, where several use one browser.
+//! What was typed and not sent yet, kept by the browser. Each person's own, where several use one
+//! browser.
 
 use leptos::{
     prelude::*,
@@ -41,13 +42,17 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// How many letters a text has as people see them (graphemes), as the server counts them; characters where a browser cannot tell.
+/// How many letters a text has as people see them (graphemes), as the server counts them;
+/// characters where a browser cannot tell.
 pub fn letters(text: &str) -> usize {
     let counted = || -> Result<u32, JsValue> {
         let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into());
-        let segmenter = get(&get(&js_sys::global(), "Intl")?, "Segmenter")?.dyn_into::<js_sys::Function>()?;
+        let segmenter =
+            get(&get(&js_sys::global(), "Intl")?, "Segmenter")?.dyn_into::<js_sys::Function>()?;
         let segmenter = js_sys::Reflect::construct(&segmenter, &js_sys::Array::new())?;
-        let segments = get(&segmenter, "segment")?.dyn_into::<js_sys::Function>()?.call1(&segmenter, &text.into())?;
+        let segments = get(&segmenter, "segment")?
+            .dyn_into::<js_sys::Function>()?
+            .call1(&segmenter, &text.into())?;
         Ok(js_sys::Array::from(&segments).length())
     };
     counted().map_or_else(|_| text.chars().count(), |count| count as usize)

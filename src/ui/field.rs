@@ -16,8 +16,12 @@ pub fn Field(
     #[prop(optional)] optional: bool,
     error: Option<String>,
 ) -> impl IntoView {
-    let (id, hint_id, error_id) = (format!("field-{name}"), format!("field-{name}-hint"), format!("field-{name}-error"));
-    let (invalid, described_by) = (invalid(error.as_ref()), described_by(error.as_ref(), hint.map(|_| hint_id.clone()), error_id.clone()));
+    let (id, hint_id, error_id) =
+        (format!("field-{name}"), format!("field-{name}-hint"), format!("field-{name}-error"));
+    let (invalid, described_by) = (
+        invalid(error.as_ref()),
+        described_by(error.as_ref(), hint.map(|_| hint_id.clone()), error_id.clone()),
+    );
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>
@@ -46,6 +50,10 @@ pub fn invalid(error: Option<&String>) -> Option<&'static str> {
 }
 
 /// What describes a field: its error, or else its hint.
-pub fn described_by(error: Option<&String>, hint: Option<String>, error_id: String) -> Option<String> {
+pub fn described_by(
+    error: Option<&String>,
+    hint: Option<String>,
+    error_id: String,
+) -> Option<String> {
     if error.is_some() { Some(error_id) } else { hint }
 }

@@ -16,7 +16,10 @@ pub fn FileField(
     error: Option<String>,
 ) -> impl IntoView {
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let (invalid, described_by) = (invalid(error.as_ref()), described_by(error.as_ref(), Some(hint_id.clone()), error_id.clone()));
+    let (invalid, described_by) = (
+        invalid(error.as_ref()),
+        described_by(error.as_ref(), Some(hint_id.clone()), error_id.clone()),
+    );
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>

@@ -1,7 +1,9 @@
-//! Forms that work before and without script: where they are sent, what came of it, and what was typed.
+//! Forms that work before and without script: where they are sent, what came of it, and what was
+//! typed.
 //!
-//! Every form posts to a server function. Without script the server sends the browser back to the page, which is rendered with a
-//! [`Flash`]; with script it is sent in the background by [`BackgroundForm`], which writes the answer into the same places.
+//! Every form posts to a server function. Without script the server sends the browser back to the
+//! page, which is rendered with a [`Flash`]; with script it is sent in the background by
+//! [`BackgroundForm`], which writes the answer into the same places.
 
 use super::background_form::{After, BackgroundForm};
 use crate::base::{Error, Flash, Result};
@@ -42,7 +44,8 @@ impl Submission {
 
     fn new(path: &'static str, after: After) -> Self {
         let flash = expect_context::<PageFlash>().0.filter(|flash| flash.form == path);
-        let (result, kept) = flash.map(|flash| (flash.error.map_or(Ok(()), Err), flash.kept)).unzip();
+        let (result, kept) =
+            flash.map(|flash| (flash.error.map_or(Ok(()), Err), flash.kept)).unzip();
         Self { path, after, result, clears: false, kept: kept.unwrap_or_default().into() }
     }
 
@@ -62,7 +65,10 @@ impl Submission {
 
     /// What was typed, or what is there already.
     pub fn kept_or(&self, name: &str, present: String) -> String {
-        self.kept.iter().find(|(field, _)| field == name).map_or(present, |(_, value)| value.clone())
+        self.kept
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or(present, |(_, value)| value.clone())
     }
 
     /// Whether it has not been sent yet.

@@ -1,4 +1,5 @@
-//! A button that opens a few things to do. It is a `details`, so it works before and without script. How it closes is in `menus`.
+//! A button that opens a few things to do. It is a `details`, so it works before and without
+//! script. How it closes is in `menus`.
 
 use leptos::prelude::*;
 

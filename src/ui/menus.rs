@@ -1,5 +1,6 @@
-//! Menus are `details` with the class `menu`, and open without script. Beside that, one closes by Escape and when the focus leaves it;
-//! style/ui.css sees to it that a press elsewhere closes it, and that none is cut off.
+//! Menus are `details` with the class `menu`, and open without script. Beside that, one closes by
+//! Escape and when the focus leaves it; style/ui.css sees to it that a press elsewhere closes it,
+//! and that none is cut off.
 
 use leptos::{
     ev,
@@ -21,10 +22,19 @@ pub fn start() {
     });
     window_event_listener(ev::keydown, |event| {
         // At most one is open: its button is in the way of all others.
-        let open = || document().query_selector("details.menu[open]").ok().flatten()?.dyn_into::<HtmlDetailsElement>().ok();
+        let open = || {
+            document()
+                .query_selector("details.menu[open]")
+                .ok()
+                .flatten()?
+                .dyn_into::<HtmlDetailsElement>()
+                .ok()
+        };
         if let ("Escape", Some(menu)) = (event.key().as_str(), open()) {
             menu.set_open(false);
-            if let Some(button) = menu.first_element_child().and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            if let Some(button) =
+                menu.first_element_child().and_then(|button| button.dyn_into::<HtmlElement>().ok())
+            {
                 let _ = button.focus();
             }
         }

@@ -1,5 +1,6 @@
-//! Where a list goes on (infinite scroll): a link to its next page, which joins the list when its end comes near. The list has the id
-//! `items`; the next page is a document of its own, as it is without script.
+//! Where a list goes on (infinite scroll): a link to its next page, which joins the list when its
+//! end comes near. The list has the id `items`; the next page is a document of its own, as it is
+//! without script.
 
 use super::{fetch_document, move_children, scroll_position, when_near::when_near};
 use leptos::{ev::MouseEvent, html, prelude::*, task::spawn_local};
@@ -10,7 +11,11 @@ pub fn More(
     next: String,
     text: String,
 ) -> impl IntoView {
-    let list = List { next: RwSignal::new(Some(next)), text: RwSignal::new(text), is_busy: RwSignal::new(false) };
+    let list = List {
+        next: RwSignal::new(Some(next)),
+        text: RwSignal::new(text),
+        is_busy: RwSignal::new(false),
+    };
     let end = NodeRef::<html::P>::new();
     // Effects run in the browser only.
     Effect::new(move || {
@@ -57,12 +62,17 @@ impl List {
 
     /// Adds the next page to the list. Answers whether there was one.
     async fn load(self) -> bool {
-        let Some(address) = self.next.get_untracked().filter(|_| !self.is_busy.get_untracked()) else { return false };
+        let Some(address) = self.next.get_untracked().filter(|_| !self.is_busy.get_untracked())
+        else {
+            return false;
+        };
         self.is_busy.set(true);
         let page = fetch_document(&address).await;
         match &page {
             Ok(page) => {
-                if let (Some(from), Some(to)) = (page.get_element_by_id("items"), document().get_element_by_id("items")) {
+                if let (Some(from), Some(to)) =
+                    (page.get_element_by_id("items"), document().get_element_by_id("items"))
+                {
                     let count = to.child_element_count();
                     move_children(&from, &to);
                     number(&to, count);

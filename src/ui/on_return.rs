@@ -1,4 +1,5 @@
-//! When the browser brings a document back that it had kept (its back/forward cache), what it shows may be old.
+//! When the browser brings a document back that it had kept (its back/forward cache), what it shows
+//! may be old.
 
 use leptos::{ev, prelude::*, wasm_bindgen::JsCast, web_sys::PageTransitionEvent};
 

@@ -1,5 +1,5 @@
-//! Parts of documents: what a list goes on with, or a list as it is now, is taken out of a document of ours, as the server renders it
-//! for everyone. There is no second way to render a part.
+//! Parts of documents: what a list goes on with, or a list as it is now, is taken out of a document
+//! of ours, as the server renders it for everyone. There is no second way to render a part.
 
 use crate::base::{Error, Result};
 use leptos::{
@@ -7,7 +7,9 @@ use leptos::{
     prelude::*,
     task::spawn_local,
     wasm_bindgen::{JsCast, JsValue},
-    web_sys::{CustomEvent, CustomEventInit, Document, DomParser, Element, Response, SupportedType},
+    web_sys::{
+        CustomEvent, CustomEventInit, Document, DomParser, Element, Response, SupportedType,
+    },
 };
 use std::{
     cell::{Cell, RefCell},
@@ -22,7 +24,8 @@ const PAUSE: Duration = Duration::from_millis(150);
 /// Fetches the document at an address.
 pub async fn fetch_document(address: &str) -> Result<Document> {
     let fetched = async {
-        let response: Response = JsFuture::from(window().fetch_with_str(address)).await?.dyn_into()?;
+        let response: Response =
+            JsFuture::from(window().fetch_with_str(address)).await?.dyn_into()?;
         if !response.ok() {
             return Err(JsValue::NULL);
         }
@@ -42,8 +45,8 @@ pub fn move_children(from: &Element, to: &Element) {
     }
 }
 
-/// Brings the element of this id up to date: with what stands in it in the document as it is now. Asked for several times in a moment
-/// it is done once; while nobody looks, it waits for them.
+/// Brings the element of this id up to date: with what stands in it in the document as it is now.
+/// Asked for several times in a moment it is done once; while nobody looks, it waits for them.
 pub fn refresh_part(id: &'static str) {
     thread_local! {
         static ASKED: RefCell<BTreeSet<&'static str>> = const { RefCell::new(BTreeSet::new()) };
@@ -55,8 +58,13 @@ pub fn refresh_part(id: &'static str) {
         ASKED.with_borrow_mut(|asked| asked.remove(id));
         spawn_local(async move {
             // One that fails leaves what is there; the next event asks again.
-            let Ok(fresh) = fetch_document(&window().location().href().unwrap_or_default()).await else { return };
-            if let (Some(from), Some(to)) = (fresh.get_element_by_id(id), document().get_element_by_id(id)) {
+            let Ok(fresh) = fetch_document(&window().location().href().unwrap_or_default()).await
+            else {
+                return;
+            };
+            if let (Some(from), Some(to)) =
+                (fresh.get_element_by_id(id), document().get_element_by_id(id))
+            {
                 to.set_inner_html("");
                 move_children(&from, &to);
             }

@@ -12,7 +12,9 @@ use wasm_bindgen_futures::JsFuture;
 /// Answers the body, or the server's refusal.
 pub async fn post(path: &str, fields: &FormData, files: bool) -> Result<String> {
     let response = fetch(path, fields, files).await.map_err(|_| Error::Unreachable)?;
-    let text = JsFuture::from(response.text().map_err(|_| Error::Unreachable)?).await.map_err(|_| Error::Unreachable)?;
+    let text = JsFuture::from(response.text().map_err(|_| Error::Unreachable)?)
+        .await
+        .map_err(|_| Error::Unreachable)?;
     let text = text.as_string().unwrap_or_default();
     if response.ok() { Ok(text) } else { Err(Error::de(text.into())) }
 }
@@ -27,10 +29,12 @@ async fn fetch(path: &str, fields: &FormData, files: bool) -> Result<Response, J
     if files {
         init.set_body(fields.as_ref());
     } else {
-        let fields = String::from(UrlSearchParams::new_with_str_sequence_sequence(fields)?.to_string());
+        let fields =
+            String::from(UrlSearchParams::new_with_str_sequence_sequence(fields)?.to_string());
         headers.set("content-type", "application/x-www-form-urlencoded;charset=UTF-8")?;
         init.set_body(&fields.as_str().into());
-        // Who presses and leaves at once is heard all the same. Browsers take up to 64 KiB that way.
+        // Who presses and leaves at once is heard all the same. Browsers take up to 64 KiB that
+        // way.
         Reflect::set(&init, &"keepalive".into(), &(fields.len() < 60_000).into())?;
     }
     JsFuture::from(window().fetch_with_str_and_init(path, &init)).await?.dyn_into()

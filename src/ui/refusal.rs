@@ -27,6 +27,8 @@ impl Refusal {
 
     /// What is wrong, where no field is to blame.
     pub fn of_form(self) -> Option<String> {
-        self.0.with(|refusal| refusal.as_ref().filter(|error| error.fields().is_none()).map(Error::to_string))
+        self.0.with(|refusal| {
+            refusal.as_ref().filter(|error| error.fields().is_none()).map(Error::to_string)
+        })
     }
 }

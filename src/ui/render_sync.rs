@@ -1,7 +1,8 @@
 //! Renders a view that waits for nothing in one go, also within a page that is streamed.
 //!
-//! Leptos renders every view as if something in it could still be loading, which costs a string for each element. A page has loaded
-//! everything before it is rendered, so it needs none of that: measured, a quarter of the time.
+//! Leptos renders every view as if something in it could still be loading, which costs a string for
+//! each element. A page has loaded everything before it is rendered, so it needs none of that:
+//! measured, a quarter of the time.
 
 use leptos::{
     prelude::*,
@@ -57,7 +58,14 @@ impl<V: RenderHtml> RenderHtml for RenderSync<V> {
         self.0.html_len()
     }
 
-    fn to_html_with_buf(self, buf: &mut String, position: &mut Position, escape: bool, mark_branches: bool, attrs: Vec<AnyAttribute>) {
+    fn to_html_with_buf(
+        self,
+        buf: &mut String,
+        position: &mut Position,
+        escape: bool,
+        mark_branches: bool,
+        attrs: Vec<AnyAttribute>,
+    ) {
         self.0.to_html_with_buf(buf, position, escape, mark_branches, attrs);
     }
 
@@ -72,7 +80,11 @@ impl<V: RenderHtml> RenderHtml for RenderSync<V> {
         buf.with_buf(|buf| self.0.to_html_with_buf(buf, position, escape, mark_branches, attrs));
     }
 
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Self::State {
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        cursor: &Cursor,
+        position: &PositionState,
+    ) -> Self::State {
         self.0.hydrate::<FROM_SERVER>(cursor, position)
     }
 

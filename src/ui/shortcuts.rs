@@ -1,5 +1,5 @@
-//! Shortcuts for those who keep their hands on the keys. Each slice registers its own; the page `/keys` tells them. They are ignored
-//! while somebody types.
+//! Shortcuts for those who keep their hands on the keys. Each slice registers its own; the page
+//! `/keys` tells them. They are ignored while somebody types.
 
 use super::is_typing;
 use leptos::{ev, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
@@ -14,8 +14,8 @@ thread_local! {
     static SHORTCUTS: RefCell<Vec<(&'static str, Action)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Registers what keys do: one key, or `g` and another. An action answers whether there was something for it to do; otherwise the key
-/// does what it always does.
+/// Registers what keys do: one key, or `g` and another. An action answers whether there was
+/// something for it to do; otherwise the key does what it always does.
 pub fn shortcut(keys: &'static str, action: impl Fn() -> bool + 'static) {
     SHORTCUTS.with_borrow_mut(|shortcuts| shortcuts.push((keys, Rc::new(action))));
 }
@@ -24,7 +24,12 @@ pub fn shortcut(keys: &'static str, action: impl Fn() -> bool + 'static) {
 pub fn start() {
     let after_g = StoredValue::new(0_u32);
     window_event_listener(ev::keydown, move |event| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() || is_typing(&event) {
+        if event.ctrl_key()
+            || event.meta_key()
+            || event.alt_key()
+            || event.default_prevented()
+            || is_typing(&event)
+        {
             return;
         }
         let is_second = after_g.get_value() % 2 == 1;
@@ -42,7 +47,8 @@ pub fn start() {
             set_timeout(forget, AFTER_G);
         }
         let actions = SHORTCUTS.with_borrow(|shortcuts| {
-            let those = shortcuts.iter().filter(|(of, _)| *of == keys).map(|(_, action)| action.clone());
+            let those =
+                shortcuts.iter().filter(|(of, _)| *of == keys).map(|(_, action)| action.clone());
             those.collect::<Vec<_>>()
         });
         if actions.iter().any(|action| action()) {
@@ -58,6 +64,7 @@ pub fn visit(path: &str) -> bool {
 
 /// Takes the focus to the element of this id, if there is one.
 pub fn focus_id(id: &str) -> bool {
-    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let element =
+        document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| element.focus().is_ok())
 }

@@ -12,8 +12,12 @@ pub fn TextArea(
     #[prop(optional, into)] hint: Option<&'static str>,
     error: Option<String>,
 ) -> impl IntoView {
-    let (id, hint_id, error_id) = (format!("field-{name}"), format!("field-{name}-hint"), format!("field-{name}-error"));
-    let (invalid, described_by) = (invalid(error.as_ref()), described_by(error.as_ref(), hint.map(|_| hint_id.clone()), error_id.clone()));
+    let (id, hint_id, error_id) =
+        (format!("field-{name}"), format!("field-{name}-hint"), format!("field-{name}-error"));
+    let (invalid, described_by) = (
+        invalid(error.as_ref()),
+        described_by(error.as_ref(), hint.map(|_| hint_id.clone()), error_id.clone()),
+    );
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>
@@ -32,7 +36,8 @@ pub fn TextArea(
     }
 }
 
-/// Leptos does not escape what stands in a textarea, so it is done here. A parser drops one line break at the start.
+/// Leptos does not escape what stands in a textarea, so it is done here. A parser drops one line
+/// break at the start.
 pub fn content(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
     if text.starts_with('\n') { format!("\n{escaped}") } else { escaped }

@@ -9,7 +9,9 @@ use leptos::{
 pub fn when_near(element: &Element, then: impl FnOnce() + 'static) {
     let then = std::cell::Cell::new(Some(then));
     let seen = move |entries: Vec<JsValue>, observer: IntersectionObserver| {
-        let mut entries = entries.into_iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok());
+        let mut entries = entries
+            .into_iter()
+            .filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok());
         if entries.any(|entry| entry.is_intersecting()) {
             observer.disconnect();
             if let Some(then) = then.take() {

@@ -18,12 +18,21 @@ async fn registering_signs_in_and_answers_with_tokens() {
     assert!(body["user"]["id"].is_string());
     assert_eq!(body["expires_in"], 900);
     assert!(!reply.text.contains("argon2"), "the hash never leaves the server");
-    let cookies: Vec<_> = reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap()).collect();
+    let cookies: Vec<_> = reply
+        .headers
+        .get_all(header::SET_COOKIE)
+        .iter()
+        .map(|cookie| cookie.to_str().unwrap())
+        .collect();
     assert_eq!(cookies.len(), 4);
-    assert!(cookies.iter().all(|cookie| cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax")));
+    assert!(
+        cookies.iter().all(|cookie| cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
+    );
 
     assert_eq!(mara.get("/api/auth/me").await.json()["email"], "mara@example.org");
-    let program = reqwest::Client::new().get(app.url("/api/auth/me")).bearer_auth(body["access_token"].as_str().unwrap());
+    let program = reqwest::Client::new()
+        .get(app.url("/api/auth/me"))
+        .bearer_auth(body["access_token"].as_str().unwrap());
     assert_eq!(crate::support::reply(program).await.json()["username"], "mara");
 }
 
@@ -35,9 +44,19 @@ async fn missing_and_wrong_details_are_named() {
     assert_eq!((reply.status, reply.code().as_str()), (400, "invalid"));
     assert_eq!(reply.fields(), ["email", "name", "password", "username"]);
 
-    let reply = anon.post("/api/auth/register", &json!({ "username": "1", "name": "M", "email": "no", "password": "short" })).await;
+    let reply = anon
+        .post(
+            "/api/auth/register",
+            &json!({ "username": "1", "name": "M", "email": "no", "password": "short" }),
+        )
+        .await;
     assert_eq!(reply.fields(), ["email", "password", "username"]);
-    let count = app.state.db.one::<(i64,)>(kith::platform::db::sql("select count(*) from users")).await.unwrap();
+    let count = app
+        .state
+        .db
+        .one::<(i64,)>(kith::platform::db::sql("select count(*) from users"))
+        .await
+        .unwrap();
     assert_eq!(count.0, 0);
 }
 
@@ -83,7 +102,10 @@ async fn one_logs_in_by_name_or_address() {
     for login in ["mara", "MARA", " mara ", "mara@example.org", "MARA@example.org"] {
         assert_eq!(app.anon().log_in(login, PASSWORD).await.status, 200, "{login:?}");
     }
-    let by_email = app.anon().post("/api/auth/login", &json!({ "email": "mara@example.org", "password": PASSWORD })).await;
+    let by_email = app
+        .anon()
+        .post("/api/auth/login", &json!({ "email": "mara@example.org", "password": PASSWORD }))
+        .await;
     assert_eq!(by_email.status, 200);
 }
 
@@ -95,7 +117,10 @@ async fn a_wrong_password_and_an_unknown_name_look_alike() {
     let unknown = app.anon().log_in("nobody", PASSWORD).await;
     assert_eq!((wrong.status, &wrong.text), (401, &unknown.text));
     assert_eq!(wrong.code(), "bad_credentials");
-    assert!(wrong.headers.get(header::SET_COOKIE).is_none() && unknown.headers.get(header::SET_COOKIE).is_none());
+    assert!(
+        wrong.headers.get(header::SET_COOKIE).is_none()
+            && unknown.headers.get(header::SET_COOKIE).is_none()
+    );
 }
 
 #[tokio::test]
@@ -113,7 +138,10 @@ async fn a_token_that_is_not_ours_is_refused() {
         let reply = mara.get("/api/auth/me").await;
         assert_eq!((reply.status, reply.code().as_str()), (401, "unauthorized"), "{bad:?}");
     }
-    let basic = mara.http.get(app.url("/api/auth/me")).header(header::AUTHORIZATION, format!("bearer{good}"));
+    let basic = mara
+        .http
+        .get(app.url("/api/auth/me"))
+        .header(header::AUTHORIZATION, format!("bearer{good}"));
     assert_eq!(reply(basic).await.status, 401);
 }
 
@@ -131,21 +159,32 @@ async fn an_access_token_runs_out() {
 async fn logging_out_ends_cookies_and_tokens() {
     let app = TestApp::start().await;
     let mara = app.anon();
-    let token = mara.post("/api/auth/register", &details("mara")).await.json()["access_token"].as_str().unwrap().to_owned();
+    let token = mara.post("/api/auth/register", &details("mara")).await.json()["access_token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let other_device = app.anon();
     other_device.log_in("mara", PASSWORD).await;
 
     assert_eq!(mara.post("/api/auth/logout", &json!({})).await.status, 204);
     assert_eq!(mara.get("/api/auth/me").await.status, 401);
-    assert_eq!(reply(reqwest::Client::new().get(app.url("/api/auth/me")).bearer_auth(token)).await.status, 401);
+    assert_eq!(
+        reply(reqwest::Client::new().get(app.url("/api/auth/me")).bearer_auth(token)).await.status,
+        401
+    );
     assert_eq!(other_device.get("/api/auth/me").await.status, 200);
     assert_eq!(app.anon().post("/api/auth/logout", &json!({})).await.status, 401);
 }
 
 /// The cookie a client holds, to send it by hand.
 fn session_cookie(reply: &crate::support::Reply) -> String {
-    let cookies = reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
-    cookies.filter(|cookie| cookie.starts_with("kith_session=")).map(|cookie| cookie.split(';').next().unwrap().to_owned()).next().unwrap()
+    let cookies =
+        reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
+    cookies
+        .filter(|cookie| cookie.starts_with("kith_session="))
+        .map(|cookie| cookie.split(';').next().unwrap().to_owned())
+        .next()
+        .unwrap()
 }
 
 #[tokio::test]
@@ -156,13 +195,17 @@ async fn a_request_in_flight_at_logout_does_not_bring_the_session_back() {
     // Old enough that every request wants to write its last use.
     app.state.clock.advance(Duration::from_secs(3600));
 
-    let with_cookie = |http: reqwest::Client| reply(http.get(app.url("/")).header(header::COOKIE, cookie.clone()));
-    let in_flight: Vec<_> = (0..20).map(|_| tokio::spawn(with_cookie(reqwest::Client::new()))).collect();
+    let with_cookie = |http: reqwest::Client| {
+        reply(http.get(app.url("/")).header(header::COOKIE, cookie.clone()))
+    };
+    let in_flight: Vec<_> =
+        (0..20).map(|_| tokio::spawn(with_cookie(reqwest::Client::new()))).collect();
     assert_eq!(client.post("/api/auth/logout", &json!({})).await.status, 204);
     for request in in_flight {
         assert_eq!(request.await.unwrap().status, 200);
     }
-    let after = reqwest::Client::new().get(app.url("/api/auth/me")).header(header::COOKIE, cookie.clone());
+    let after =
+        reqwest::Client::new().get(app.url("/api/auth/me")).header(header::COOKIE, cookie.clone());
     assert_eq!(reply(after).await.status, 401);
 }
 
@@ -186,7 +229,12 @@ async fn a_session_lasts_as_long_as_it_is_used() {
     app.state.clock.advance(31 * DAY);
     assert_eq!(mara.get("/api/auth/me").await.status, 401);
     kith::accounts::server::sweep(&app.state).await.unwrap();
-    let left = app.state.db.one::<(i64,)>(kith::platform::db::sql("select count(*) from sessions")).await.unwrap();
+    let left = app
+        .state
+        .db
+        .one::<(i64,)>(kith::platform::db::sql("select count(*) from sessions"))
+        .await
+        .unwrap();
     assert_eq!(left.0, 0);
 }
 
@@ -197,7 +245,8 @@ async fn the_cookie_changes_at_every_sign_in() {
     let first = session_cookie(&client.post("/api/auth/register", &details("mara")).await);
     let second = session_cookie(&client.log_in("mara", PASSWORD).await);
     assert_ne!(first, second);
-    let with_first = reqwest::Client::new().get(app.url("/api/auth/me")).header(header::COOKIE, first);
+    let with_first =
+        reqwest::Client::new().get(app.url("/api/auth/me")).header(header::COOKIE, first);
     assert_eq!(reply(with_first).await.status, 401);
 }
 
@@ -222,8 +271,14 @@ async fn the_first_account_is_the_owner() {
     let app = TestApp::start().await;
     app.with_user("mara").await;
     app.with_user("jon").await;
-    let roles =
-        app.state.db.all::<(String, String)>(kith::platform::db::sql("select username, role from users order by id")).await.unwrap();
+    let roles = app
+        .state
+        .db
+        .all::<(String, String)>(kith::platform::db::sql(
+            "select username, role from users order by id",
+        ))
+        .await
+        .unwrap();
     assert_eq!(roles, [("mara".into(), "owner".into()), ("jon".into(), "member".into())]);
 }
 
@@ -233,7 +288,10 @@ async fn a_closed_server_takes_nobody() {
     let reply = app.anon().post("/api/auth/register", &details("mara")).await;
     assert_eq!((reply.status, reply.code().as_str()), (403, "sign_up_closed"));
     let page = app.anon().page("/signup").await.text;
-    assert!(page.contains("Signing up is closed") && !page.contains("name=\"password\""), "nobody fills in a form for nothing");
+    assert!(
+        page.contains("Signing up is closed") && !page.contains("name=\"password\""),
+        "nobody fills in a form for nothing"
+    );
 }
 
 #[tokio::test]
@@ -250,16 +308,30 @@ async fn many_attempts_from_one_address_are_slowed_down() {
 }
 
 /// What a form without script sends.
-async fn submit_log_in(client: &Client, from: &str, login: &str, password: &str, next: &str) -> crate::support::Reply {
-    client.submit(from, "/fn/log_in", &[("username", login), ("password", password), ("next", next)]).await
+async fn submit_log_in(
+    client: &Client,
+    from: &str,
+    login: &str,
+    password: &str,
+    next: &str,
+) -> crate::support::Reply {
+    client
+        .submit(from, "/fn/log_in", &[("username", login), ("password", password), ("next", next)])
+        .await
 }
 
 #[tokio::test]
 async fn without_script_a_form_signs_up_in_and_out() {
     let app = TestApp::start().await;
     let browser = app.anon();
-    let fields =
-        [("username", "mara"), ("name", "Mara"), ("family", ""), ("email", "mara@example.org"), ("password", PASSWORD), ("next", "")];
+    let fields = [
+        ("username", "mara"),
+        ("name", "Mara"),
+        ("family", ""),
+        ("email", "mara@example.org"),
+        ("password", PASSWORD),
+        ("next", ""),
+    ];
     let reply = browser.submit("/signup", "/fn/sign_up", &fields).await;
     assert_eq!((reply.status, reply.header("location")), (303, "/"));
     assert!(browser.page("/").await.text.contains("Log out"));
@@ -322,7 +394,10 @@ async fn without_script_a_refused_log_in_says_so() {
     let reply = submit_log_in(&browser, "/login", "mara", "wrong password", "").await;
     assert_eq!((reply.status, reply.header("location")), (303, "/login"));
     let page = browser.page("/login").await;
-    assert!(page.text.contains("The name or the password is wrong.") && page.text.contains("value=\"mara\""));
+    assert!(
+        page.text.contains("The name or the password is wrong.")
+            && page.text.contains("value=\"mara\"")
+    );
 }
 
 #[tokio::test]
@@ -338,10 +413,15 @@ async fn signing_in_leads_to_no_other_site() {
 #[tokio::test]
 async fn a_script_gets_the_error_with_its_status() {
     let app = TestApp::start().await;
-    let request = app.anon().request(Method::POST, "/fn/log_in").header(header::ACCEPT, "application/json");
+    let request =
+        app.anon().request(Method::POST, "/fn/log_in").header(header::ACCEPT, "application/json");
     let reply = reply(request.form(&[("username", ""), ("password", ""), ("next", "")])).await;
     assert_eq!(reply.status, 400);
-    assert!(reply.text.contains("\"username\"") && reply.text.contains("\"invalid\""), "{}", reply.text);
+    assert!(
+        reply.text.contains("\"username\"") && reply.text.contains("\"invalid\""),
+        "{}",
+        reply.text
+    );
     assert_eq!(app.anon().post("/fn/no_such_function", &json!({})).await.status, 404);
 }
 
@@ -350,7 +430,8 @@ async fn logging_out_takes_every_cookie_away() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
     let reply = mara.post("/api/auth/logout", &json!({})).await;
-    let cookies = reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
+    let cookies =
+        reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
     for cookie in cookies {
         assert!(cookie.contains("Max-Age=0"), "{cookie}");
     }
@@ -359,7 +440,10 @@ async fn logging_out_takes_every_cookie_away() {
 #[tokio::test]
 async fn a_wrong_kind_of_detail_is_named_and_not_repeated() {
     let app = TestApp::start().await;
-    let reply = app.anon().post("/api/auth/login", &json!({ "username": "mara", "password": 8675309 })).await;
+    let reply = app
+        .anon()
+        .post("/api/auth/login", &json!({ "username": "mara", "password": 8675309 }))
+        .await;
     assert_eq!((reply.status, reply.fields()), (400, vec!["password".to_owned()]));
     assert!(!reply.text.contains("8675309"));
     let mut mara = details("mara");
@@ -368,14 +452,36 @@ async fn a_wrong_kind_of_detail_is_named_and_not_repeated() {
     for address in ["a@-b.de", "mara@example.org\u{202e}"] {
         let mut bad = details("jon");
         bad["email"] = json!(address);
-        assert_eq!(app.anon().post("/api/auth/register", &bad).await.fields(), ["email"], "{address:?}");
+        assert_eq!(
+            app.anon().post("/api/auth/register", &bad).await.fields(),
+            ["email"],
+            "{address:?}"
+        );
     }
-    for char in ['\u{200b}', '\u{ad}', '\u{61c}', '\u{115f}', '\u{1160}', '\u{202e}', '\u{3164}', '\u{ffa0}', '\u{e0041}'] {
+    for char in [
+        '\u{200b}',
+        '\u{ad}',
+        '\u{61c}',
+        '\u{115f}',
+        '\u{1160}',
+        '\u{202e}',
+        '\u{3164}',
+        '\u{ffa0}',
+        '\u{e0041}',
+    ] {
         let mut invisible = details("jon");
         invisible["name"] = json!(format!("Jon{char}"));
-        assert_eq!(app.anon().post("/api/auth/register", &invisible).await.fields(), ["name"], "{char:?}");
+        assert_eq!(
+            app.anon().post("/api/auth/register", &invisible).await.fields(),
+            ["name"],
+            "{char:?}"
+        );
         invisible["username"] = json!(format!("jon{char}"));
-        assert_eq!(app.anon().post("/api/auth/register", &invisible).await.fields(), ["name", "username"], "{char:?}");
+        assert_eq!(
+            app.anon().post("/api/auth/register", &invisible).await.fields(),
+            ["name", "username"],
+            "{char:?}"
+        );
     }
 }
 

@@ -1,4 +1,5 @@
-//! The arrows of the house, read off its source. What these tests forbid is said in ARCHITECTURE.md, with the reasons.
+//! The arrows of the house, read off its source. What these tests forbid is said in
+//! ARCHITECTURE.md, with the reasons.
 
 use std::{
     fs,
@@ -32,7 +33,10 @@ impl Source {
     /// What has code, without comments and without the tests at the end.
     fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         let code = self.text.split("#[cfg(test)]").next().unwrap();
-        code.lines().enumerate().map(|(index, line)| (index + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+        code.lines()
+            .enumerate()
+            .map(|(index, line)| (index + 1, line))
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
     }
 
     fn slice(&self) -> Option<&str> {
@@ -41,7 +45,8 @@ impl Source {
 
     fn is_server(&self) -> bool {
         ["/server/", "/pages/", "platform/", "http/"].iter().any(|part| self.path.contains(part))
-            || ["http.rs", "demo.rs", "main.rs", "app.rs", "shell.rs", "api_docs.rs"].contains(&self.path.as_str())
+            || ["http.rs", "demo.rs", "main.rs", "app.rs", "shell.rs", "api_docs.rs"]
+                .contains(&self.path.as_str())
     }
 }
 
@@ -78,7 +83,8 @@ fn none(rule: &str, broken: Vec<String>) {
     assert!(broken.is_empty(), "{rule}:\n  {}", broken.join("\n  "));
 }
 
-/// Top-level modules of ours that a line names: as `crate::name`, or inside a `use crate::{ … }` list.
+/// Top-level modules of ours that a line names: as `crate::name`, or inside a `use crate::{ … }`
+/// list.
 fn imports(source: &Source) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let (mut in_list, mut depth) = (false, 0_i32);
@@ -138,7 +144,9 @@ fn nothing_imports_from_above_itself() {
             ("ui", _) => allowed.push("ui"),
             ("platform", _) => allowed.push("platform"),
             ("main" | "lib" | "http" | "demo", _) => continue,
-            ("app" | "shell" | "browser" | "api_docs", _) => allowed.extend(SLICES.into_iter().chain(["ui", "app", "api_docs"])),
+            ("app" | "shell" | "browser" | "api_docs", _) => {
+                allowed.extend(SLICES.into_iter().chain(["ui", "app", "api_docs"]))
+            }
             (_, Some(slice)) => {
                 let own = SLICES.iter().position(|name| *name == slice).unwrap();
                 allowed.extend(SLICES[..=own].iter().chain(&["ui", "platform"]));
@@ -176,8 +184,13 @@ fn a_slice_enters_another_by_its_front_door() {
 
 #[test]
 fn a_handler_goes_through_the_operations_to_the_store() {
-    let rest_with_sql = sources().into_iter().filter(|source| source.path.ends_with("/rest.rs") || source.path.contains("/rest/"));
-    let broken = rest_with_sql.filter(|source| source.lines().any(|(_, line)| line.contains("store"))).map(|source| source.path).collect();
+    let rest_with_sql = sources()
+        .into_iter()
+        .filter(|source| source.path.ends_with("/rest.rs") || source.path.contains("/rest/"));
+    let broken = rest_with_sql
+        .filter(|source| source.lines().any(|(_, line)| line.contains("store")))
+        .map(|source| source.path)
+        .collect();
     none("rest.rs calls operations, never the store", broken);
 }
 
@@ -185,14 +198,20 @@ fn a_handler_goes_through_the_operations_to_the_store() {
 fn features_are_fenced_in_one_place() {
     let mut broken = Vec::new();
     for source in sources() {
-        let fences: Vec<_> = source.lines().filter(|(_, line)| line.contains("cfg(feature") || line.contains("cfg(not(feature")).collect();
-        let front_door = source.slice().is_some_and(|slice| source.path == format!("{slice}/mod.rs"));
-        let server_functions = source.slice().is_some_and(|slice| source.path == format!("{slice}/api.rs"));
+        let fences: Vec<_> = source
+            .lines()
+            .filter(|(_, line)| line.contains("cfg(feature") || line.contains("cfg(not(feature"))
+            .collect();
+        let front_door =
+            source.slice().is_some_and(|slice| source.path == format!("{slice}/mod.rs"));
+        let server_functions =
+            source.slice().is_some_and(|slice| source.path == format!("{slice}/api.rs"));
         let allowed = match source.path.as_str() {
             "lib.rs" | "main.rs" => usize::MAX,
             // Its pages and its server half.
             _ if front_door => 2,
-            // The server's half of a server function is compiled out in the browser, and its import with it.
+            // The server's half of a server function is compiled out in the browser, and its import
+            // with it.
             _ if server_functions => 1,
             _ => 0,
         };
@@ -203,7 +222,8 @@ fn features_are_fenced_in_one_place() {
             || source.path.ends_with("/model.rs")
             || source.path.ends_with("/events.rs")
             || source.path.contains("/model/");
-        let stray = source.lines().filter(|(_, line)| line.contains("cfg_attr(feature") && !derives);
+        let stray =
+            source.lines().filter(|(_, line)| line.contains("cfg_attr(feature") && !derives);
         broken.extend(stray.map(|(number, _)| format!("src/{}:{number}", source.path)));
     }
     none("a feature is asked for outside its fence", broken);
@@ -214,14 +234,24 @@ fn sql_lives_in_stores() {
     let mut broken = Vec::new();
     for source in sources() {
         let is_store = source.path.ends_with("/store.rs") || source.path.contains("/store/");
-        let has_leave = is_store || source.path.starts_with("platform/db/") || source.path == "relations/server/visibility.rs";
+        let has_leave = is_store
+            || source.path.starts_with("platform/db/")
+            || source.path == "relations/server/visibility.rs";
         if has_leave {
             continue;
         }
         for (number, line) in source.lines() {
-            let speaks_sql = ["sqlx::query", "query_as", "raw_sql", "\"select ", "\"insert ", "\"update ", "\"delete from"]
-                .iter()
-                .any(|word| line.contains(word));
+            let speaks_sql = [
+                "sqlx::query",
+                "query_as",
+                "raw_sql",
+                "\"select ",
+                "\"insert ",
+                "\"update ",
+                "\"delete from",
+            ]
+            .iter()
+            .any(|word| line.contains(word));
             if speaks_sql || (line.contains("sql(\"") && source.path != "platform/upkeep.rs") {
                 broken.push(format!("src/{}:{number}", source.path));
             }
@@ -248,7 +278,9 @@ fn the_browser_never_meets_the_server_by_accident() {
     let mut broken = Vec::new();
     for source in sources().into_iter().filter(|source| !source.is_server()) {
         for (number, line) in source.lines() {
-            let server_only = ["axum::", "tokio::", "tower", "leptos_axum"].iter().any(|name| line.contains(name));
+            let server_only = ["axum::", "tokio::", "tower", "leptos_axum"]
+                .iter()
+                .any(|name| line.contains(name));
             if server_only && !line.contains("cfg_attr") {
                 broken.push(format!("src/{}:{number}", source.path));
             }
@@ -259,7 +291,11 @@ fn the_browser_never_meets_the_server_by_accident() {
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    let broken = sources().into_iter().filter(|source| !source.text.starts_with("//!")).map(|source| source.path).collect();
+    let broken = sources()
+        .into_iter()
+        .filter(|source| !source.text.starts_with("//!"))
+        .map(|source| source.path)
+        .collect();
     none("a module opens without //!", broken);
 }
 
@@ -269,9 +305,14 @@ fn a_slice_with_a_page_has_a_style_sheet_of_its_name() {
     let list = fs::read_to_string(style.join("main.css")).unwrap();
     let mut broken = Vec::new();
     for slice in SLICES {
-        let draws = |source: &Source| source.text.contains("view!") && source.text.contains("class=");
-        let has_page = sources().iter().any(|source| source.slice() == Some(slice) && draws(source));
-        if has_page && !(style.join(format!("{slice}.css")).exists() && list.contains(&format!("\"{slice}.css\""))) {
+        let draws =
+            |source: &Source| source.text.contains("view!") && source.text.contains("class=");
+        let has_page =
+            sources().iter().any(|source| source.slice() == Some(slice) && draws(source));
+        if has_page
+            && !(style.join(format!("{slice}.css")).exists()
+                && list.contains(&format!("\"{slice}.css\"")))
+        {
             broken.push(slice.to_owned());
         }
     }
@@ -286,13 +327,16 @@ fn a_slice_with_a_page_has_a_style_sheet_of_its_name() {
 
 #[test]
 fn colours_are_named_in_one_place() {
-    // Two decorations have colours of their own: the hues of avatars and the banner nobody has chosen.
+    // Two decorations have colours of their own: the hues of avatars and the banner nobody has
+    // chosen.
     let with_leave = ["tokens.css", "ui.css", "people.css"];
     let mut broken = Vec::new();
     for path in files(&root().join("style"), "css") {
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         let text = fs::read_to_string(&path).unwrap();
-        if !with_leave.contains(&name.as_str()) && ["oklch(", "rgb(", "#f", "hsl("].iter().any(|colour| text.contains(colour)) {
+        if !with_leave.contains(&name.as_str())
+            && ["oklch(", "rgb(", "#f", "hsl("].iter().any(|colour| text.contains(colour))
+        {
             broken.push(name);
         }
     }

@@ -1,4 +1,5 @@
-//! A bucket that speaks as much S3 as the storage of images needs: put and delete of whole objects, get of parts as well, in memory.
+//! A bucket that speaks as much S3 as the storage of images needs: put and delete of whole objects,
+//! get of parts as well, in memory.
 
 use axum::{
     Router,
@@ -35,8 +36,10 @@ pub struct Bucket {
 impl Bucket {
     pub async fn start() -> Self {
         let objects = Objects::default();
-        let router =
-            Router::new().route("/{bucket}", post(remove)).route("/{bucket}/{*key}", get(read).put(write)).with_state(objects.clone());
+        let router = Router::new()
+            .route("/{bucket}", post(remove))
+            .route("/{bucket}/{*key}", get(read).put(write))
+            .with_state(objects.clone());
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let addr = listener.local_addr().unwrap();
         let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
@@ -71,10 +74,17 @@ impl Drop for Bucket {
 
 /// Whoever does not sign their request is nobody here.
 fn signed(headers: &HeaderMap) -> bool {
-    headers.get("authorization").is_some_and(|proof| proof.to_str().unwrap().starts_with("AWS4-HMAC-SHA256 Credential=key/"))
+    headers.get("authorization").is_some_and(|proof| {
+        proof.to_str().unwrap().starts_with("AWS4-HMAC-SHA256 Credential=key/")
+    })
 }
 
-async fn write(State(objects): State<Objects>, Path((_, key)): Path<(String, String)>, headers: HeaderMap, body: Bytes) -> Response {
+async fn write(
+    State(objects): State<Objects>,
+    Path((_, key)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     if !signed(&headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
@@ -82,30 +92,45 @@ async fn write(State(objects): State<Objects>, Path((_, key)): Path<(String, Str
     [("etag", "\"1\"")].into_response()
 }
 
-async fn read(State(objects): State<Objects>, Path((_, key)): Path<(String, String)>, headers: HeaderMap) -> Response {
+async fn read(
+    State(objects): State<Objects>,
+    Path((_, key)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
     if !signed(&headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    let Some(bytes) = objects.kept.lock().unwrap().get(&key).cloned() else { return StatusCode::NOT_FOUND.into_response() };
-    let about = [("etag", "\"1\""), ("last-modified", "Sat, 21 Nov 2026 08:00:00 GMT")];
-    let (status, range, part) = match headers.get("range").map(|range| range.to_str().unwrap().to_owned()) {
-        Some(range) => {
-            let (start, last) = range.strip_prefix("bytes=").unwrap().split_once('-').unwrap();
-            let (start, last) = (start.parse::<usize>().unwrap(), last.parse::<usize>().unwrap().min(bytes.len() - 1));
-            (
-                StatusCode::PARTIAL_CONTENT,
-                vec![("content-range", format!("bytes {start}-{last}/{}", bytes.len()))],
-                bytes.slice(start..=last),
-            )
-        }
-        None => (StatusCode::OK, Vec::new(), bytes),
+    let Some(bytes) = objects.kept.lock().unwrap().get(&key).cloned() else {
+        return StatusCode::NOT_FOUND.into_response();
     };
+    let about = [("etag", "\"1\""), ("last-modified", "Sat, 21 Nov 2026 08:00:00 GMT")];
+    let (status, range, part) =
+        match headers.get("range").map(|range| range.to_str().unwrap().to_owned()) {
+            Some(range) => {
+                let (start, last) = range.strip_prefix("bytes=").unwrap().split_once('-').unwrap();
+                let (start, last) = (
+                    start.parse::<usize>().unwrap(),
+                    last.parse::<usize>().unwrap().min(bytes.len() - 1),
+                );
+                (
+                    StatusCode::PARTIAL_CONTENT,
+                    vec![("content-range", format!("bytes {start}-{last}/{}", bytes.len()))],
+                    bytes.slice(start..=last),
+                )
+            }
+            None => (StatusCode::OK, Vec::new(), bytes),
+        };
     objects.largest_read.fetch_max(part.len(), Ordering::Relaxed);
     (status, about, AppendHeaders(range), part).into_response()
 }
 
 /// Many at once, as S3 takes them: a list of keys in XML.
-async fn remove(State(objects): State<Objects>, RawQuery(query): RawQuery, headers: HeaderMap, body: String) -> Response {
+async fn remove(
+    State(objects): State<Objects>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    body: String,
+) -> Response {
     if !signed(&headers) || !query.unwrap_or_default().starts_with("delete") {
         return StatusCode::FORBIDDEN.into_response();
     }

@@ -54,7 +54,10 @@ impl Pair {
     }
 
     async fn list(&self, who: &Client) -> Vec<Value> {
-        who.get(&format!("{}?limit=100", self.messages())).await.json()["items"].as_array().unwrap().clone()
+        who.get(&format!("{}?limit=100", self.messages())).await.json()["items"]
+            .as_array()
+            .unwrap()
+            .clone()
     }
 }
 
@@ -75,14 +78,26 @@ async fn what_is_sent_is_there_for_both_in_order() {
     for who in [&pair.mara, &pair.jon] {
         let items = pair.list(who).await;
         assert_eq!(texts(&items), ["three", "two", "one"]);
-        assert_eq!(items.iter().map(|item| item["seq"].as_i64().unwrap()).collect::<Vec<_>>(), [3, 2, 1]);
+        assert_eq!(
+            items.iter().map(|item| item["seq"].as_i64().unwrap()).collect::<Vec<_>>(),
+            [3, 2, 1]
+        );
     }
     let page = pair.mara.get(&format!("{}?limit=2", pair.messages())).await.json();
-    assert_eq!((texts(page["items"].as_array().unwrap()), &page["next"]), (vec!["three", "two"], &json!("2")));
+    assert_eq!(
+        (texts(page["items"].as_array().unwrap()), &page["next"]),
+        (vec!["three", "two"], &json!("2"))
+    );
     let rest = pair.mara.get(&format!("{}?limit=2&before=2", pair.messages())).await.json();
-    assert_eq!((texts(rest["items"].as_array().unwrap()), &rest["next"]), (vec!["one"], &json!(null)));
+    assert_eq!(
+        (texts(rest["items"].as_array().unwrap()), &rest["next"]),
+        (vec!["one"], &json!(null))
+    );
     let after = pair.mara.get(&format!("{}?limit=1&after=1", pair.messages())).await.json();
-    assert_eq!((texts(after["items"].as_array().unwrap()), &after["next"]), (vec!["two"], &json!("2")));
+    assert_eq!(
+        (texts(after["items"].as_array().unwrap()), &after["next"]),
+        (vec!["two"], &json!("2"))
+    );
     for bad in ["after=x", "after=-1", "before=0", "limit=0", "before=2&after=1"] {
         assert_eq!(pair.mara.get(&format!("{}?{bad}", pair.messages())).await.status, 400, "{bad}");
     }
@@ -91,16 +106,27 @@ async fn what_is_sent_is_there_for_both_in_order() {
 #[tokio::test]
 async fn a_message_sent_twice_is_stored_once() {
     let pair = pair().await;
-    let send = async |text: &str| pair.mara.post(&pair.messages(), &json!({ "text": text, "client_id": "a-1" })).await;
+    let send = async |text: &str| {
+        pair.mara.post(&pair.messages(), &json!({ "text": text, "client_id": "a-1" })).await
+    };
     let (first, again) = (send("hello").await, send("something else").await);
     assert_eq!((first.status, again.status), (201, 200));
     assert_eq!(first.json()["id"], again.json()["id"]);
     assert_eq!(again.json()["text"], "hello");
     // Another sender may call theirs the same; and two at once are one.
-    assert_eq!(pair.jon.post(&pair.messages(), &json!({ "text": "mine", "client_id": "a-1" })).await.status, 201);
-    let many = futures::future::join_all(
-        (0..8).map(|_| async { pair.mara.post(&pair.messages(), &json!({ "text": "raced", "client_id": "a-2" })).await.status }),
+    assert_eq!(
+        pair.jon
+            .post(&pair.messages(), &json!({ "text": "mine", "client_id": "a-1" }))
+            .await
+            .status,
+        201
     );
+    let many = futures::future::join_all((0..8).map(|_| async {
+        pair.mara
+            .post(&pair.messages(), &json!({ "text": "raced", "client_id": "a-2" }))
+            .await
+            .status
+    }));
     let mut statuses = many.await;
     statuses.sort_unstable();
     assert_eq!(statuses, [200, 200, 200, 200, 200, 200, 200, 201]);
@@ -112,8 +138,14 @@ async fn a_message_sent_twice_is_stored_once() {
 async fn what_is_wrong_with_a_message_is_said() {
     let pair = pair().await;
     let other = pair.app.with_program("kia").await;
-    let elsewhere = other.post("/api/conversations", &json!({ "with": "jon" })).await.json()["id"].as_str().unwrap().to_owned();
-    let theirs = other.post(&format!("/api/conversations/{elsewhere}/messages"), &json!({ "text": "x" })).await.json();
+    let elsewhere = other.post("/api/conversations", &json!({ "with": "jon" })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let theirs = other
+        .post(&format!("/api/conversations/{elsewhere}/messages"), &json!({ "text": "x" }))
+        .await
+        .json();
     for (body, field) in [
         (json!({}), "text"),
         (json!({ "text": " \n " }), "text"),
@@ -143,7 +175,10 @@ async fn a_conversation_is_opened_once_and_with_others_only() {
     let by_id = pair.mara.post("/api/conversations", &json!({ "with": pair.jon_id })).await;
     assert_eq!((by_id.status, by_id.json()["id"].as_str()), (200, Some(pair.talk.as_str())));
     assert_eq!(pair.mara.post("/api/conversations", &json!({ "with": "mara" })).await.status, 400);
-    assert_eq!(pair.mara.post("/api/conversations", &json!({ "with": "nobody" })).await.status, 404);
+    assert_eq!(
+        pair.mara.post("/api/conversations", &json!({ "with": "nobody" })).await.status,
+        404
+    );
     assert_eq!(pair.mara.post("/api/conversations", &json!({ "with": "a b" })).await.status, 400);
     // The other hears of it once something is in it.
     assert_eq!(pair.jon.get("/api/conversations").await.json()["items"], json!([]));
@@ -159,24 +194,41 @@ async fn conversations_are_listed_by_their_last_message() {
     let pair = pair().await;
     let kia = pair.app.with_program("kia").await;
     pair.send(&pair.mara, "first").await;
-    let with_kia = kia.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
-    kia.post(&format!("/api/conversations/{with_kia}/messages"), &json!({ "text": "second" })).await;
+    let with_kia = kia.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    kia.post(&format!("/api/conversations/{with_kia}/messages"), &json!({ "text": "second" }))
+        .await;
     let order = async || {
         let list = pair.mara.get("/api/conversations").await.json();
-        list["items"].as_array().unwrap().iter().map(|talk| talk["last_message"]["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        list["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|talk| talk["last_message"]["text"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
     assert_eq!(order().await, ["second", "first"]);
     pair.send(&pair.jon, "third").await;
     assert_eq!(order().await, ["third", "second"]);
     let sidebar = pair.mara.get("/api/sidebar").await.json();
-    let names: Vec<_> = sidebar["users"].as_array().unwrap().iter().map(|user| user["username"].as_str().unwrap()).collect();
+    let names: Vec<_> = sidebar["users"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|user| user["username"].as_str().unwrap())
+        .collect();
     assert_eq!(names, ["jon", "kia"]);
     assert_eq!(sidebar["users"][0]["last_message"]["text"], "third");
     assert_eq!(sidebar["unseen"], json!({ &pair.jon_id: 1, &id_of(&kia).await: 1 }));
     let page = pair.mara.get("/api/conversations?limit=1").await.json();
     let next = page["next"].as_str().unwrap();
     let rest = pair.mara.get(&format!("/api/conversations?limit=1&before={next}")).await.json();
-    assert_eq!((&rest["items"][0]["last_message"]["text"], &rest["next"]), (&json!("second"), &json!(null)));
+    assert_eq!(
+        (&rest["items"][0]["last_message"]["text"], &rest["next"]),
+        (&json!("second"), &json!(null))
+    );
 }
 
 #[tokio::test]
@@ -187,11 +239,20 @@ async fn what_was_seen_is_known_to_both() {
     assert_eq!(pair.mara.put(&path(&first, "/seen")).await.status, 403, "one's own");
     let seen = pair.jon.put(&path(&first, "/seen")).await;
     assert_eq!((seen.status, &seen.json()["seq"]), (200, &json!(1)));
-    let states = async |who: &Client| pair.list(who).await.iter().map(|item| item["seen"].as_bool().unwrap()).collect::<Vec<_>>();
-    assert_eq!((states(&pair.mara).await, states(&pair.jon).await), (vec![false, true], vec![false, true]));
+    let states = async |who: &Client| {
+        pair.list(who).await.iter().map(|item| item["seen"].as_bool().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (states(&pair.mara).await, states(&pair.jon).await),
+        (vec![false, true], vec![false, true])
+    );
     assert_eq!(pair.jon.get("/api/sidebar").await.json()["unseen"][&pair.mara_id], 1);
     let all = format!("/api/conversations/{}/seen", pair.talk);
-    assert_eq!(pair.jon.post(&all, &json!({ "seq": 999 })).await.json()["seq"], 2, "never further than there is something");
+    assert_eq!(
+        pair.jon.post(&all, &json!({ "seq": 999 })).await.json()["seq"],
+        2,
+        "never further than there is something"
+    );
     assert_eq!(pair.jon.post(&all, &json!({ "seq": 1 })).await.json()["seq"], 2, "never back");
     assert_eq!(pair.jon.get("/api/sidebar").await.json()["unseen"], json!({}));
     assert_eq!(pair.mara.get(&path(&second, "")).await.json()["seen"], true);
@@ -207,9 +268,19 @@ async fn what_was_seen_is_known_to_both() {
 async fn a_message_is_answered_edited_deleted_and_reacted_to() {
     let pair = pair().await;
     let first = pair.send(&pair.mara, "tonight?").await;
-    let reply = pair.jon.post(&pair.messages(), &json!({ "text": "yes", "reply_to": first["id"] })).await.json();
-    assert_eq!((&reply["reply_to"]["id"], &reply["reply_to"]["text"]), (&first["id"], &json!("tonight?")));
-    assert_eq!((&reply["reply_to"]["seq"], &reply["reply_to"]["sender"]["username"]), (&json!(1), &json!("mara")));
+    let reply = pair
+        .jon
+        .post(&pair.messages(), &json!({ "text": "yes", "reply_to": first["id"] }))
+        .await
+        .json();
+    assert_eq!(
+        (&reply["reply_to"]["id"], &reply["reply_to"]["text"]),
+        (&first["id"], &json!("tonight?"))
+    );
+    assert_eq!(
+        (&reply["reply_to"]["seq"], &reply["reply_to"]["sender"]["username"]),
+        (&json!(1), &json!("mara"))
+    );
     assert_eq!(pair.list(&pair.mara).await[0]["reply_to"], reply["reply_to"]);
 
     assert_eq!(pair.jon.patch(&path(&first, ""), &json!({ "text": "x" })).await.status, 403);
@@ -226,39 +297,66 @@ async fn a_message_is_answered_edited_deleted_and_reacted_to() {
         (&pair.mara, "👍👍", 400),
     ] {
         pair.app.state.clock.advance(std::time::Duration::from_millis(1));
-        assert_eq!(who.put(&path(&first, &format!("/reactions/{emoji}"))).await.status, status, "{emoji}");
+        assert_eq!(
+            who.put(&path(&first, &format!("/reactions/{emoji}"))).await.status,
+            status,
+            "{emoji}"
+        );
     }
     let reactions = pair.jon.get(&path(&first, "")).await.json()["reactions"].clone();
-    assert_eq!(reactions, json!([{ "emoji": "👍", "count": 2, "mine": true }, { "emoji": "🎉", "count": 1, "mine": false }]));
+    assert_eq!(
+        reactions,
+        json!([{ "emoji": "👍", "count": 2, "mine": true }, { "emoji": "🎉", "count": 1, "mine": false }])
+    );
     let without = pair.jon.delete(&path(&first, "/reactions/👍")).await.json();
     assert_eq!(without["reactions"][0], json!({ "emoji": "👍", "count": 1, "mine": false }));
 
     assert_eq!(pair.jon.delete(&path(&first, "")).await.status, 403);
     let deleted = pair.mara.delete(&path(&first, "")).await;
-    assert_eq!((deleted.status, &deleted.json()["deleted"], &deleted.json()["text"]), (200, &json!(true), &json!("")));
+    assert_eq!(
+        (deleted.status, &deleted.json()["deleted"], &deleted.json()["text"]),
+        (200, &json!(true), &json!(""))
+    );
     assert_eq!(pair.mara.delete(&path(&first, "")).await.status, 204);
     assert_eq!(pair.mara.patch(&path(&first, ""), &json!({ "text": "x" })).await.status, 404);
     assert_eq!(pair.jon.put(&path(&first, "/reactions/👍")).await.status, 404);
     let list = pair.list(&pair.jon).await;
     assert!(list[1]["deleted"] == true && list[1]["reactions"] == json!([]));
     assert_eq!(list[0]["reply_to"]["text"], "");
-    assert_eq!(pair.jon.post(&pair.messages(), &json!({ "text": "x", "reply_to": first["id"] })).await.status, 400);
+    assert_eq!(
+        pair.jon
+            .post(&pair.messages(), &json!({ "text": "x", "reply_to": first["id"] }))
+            .await
+            .status,
+        400
+    );
 }
 
 #[tokio::test]
 async fn images_of_a_message_are_for_both_and_nobody_else() {
     let pair = pair().await;
     let other = pair.app.with_program("kia").await;
-    let image = upload(&pair.mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+    let image =
+        upload(&pair.mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
     let message = pair.mara.post(&pair.messages(), &json!({ "media": [image["id"]] })).await;
     assert_eq!(message.status, 201, "{}", message.text);
     let message = message.json();
     assert_eq!(message["media"], json!([image]));
     let bytes = image["thumb_url"].as_str().unwrap();
-    let statuses = async || [pair.mara.get(bytes).await.status, pair.jon.get(bytes).await.status, other.get(bytes).await.status];
+    let statuses = async || {
+        [
+            pair.mara.get(bytes).await.status,
+            pair.jon.get(bytes).await.status,
+            other.get(bytes).await.status,
+        ]
+    };
     assert_eq!(statuses().await, [200, 200, 404]);
     assert_eq!(pair.app.anon().get(bytes).await.status, 404);
-    assert_eq!(pair.mara.post(&pair.messages(), &json!({ "media": [image["id"]] })).await.status, 400, "an image is part of one thing");
+    assert_eq!(
+        pair.mara.post(&pair.messages(), &json!({ "media": [image["id"]] })).await.status,
+        400,
+        "an image is part of one thing"
+    );
     pair.mara.delete(&path(&message, "")).await;
     assert_eq!(statuses().await, [404, 404, 404]);
 }
@@ -267,7 +365,9 @@ async fn images_of_a_message_are_for_both_and_nobody_else() {
 async fn who_is_blocked_or_unwanted_is_refused_alike_and_nothing_is_stored() {
     let pair = pair().await;
     let before = pair.send(&pair.mara, "before").await;
-    let send = async |who: &Client, id: &str| who.post(&pair.messages(), &json!({ "text": "x", "client_id": id })).await;
+    let send = async |who: &Client, id: &str| {
+        who.post(&pair.messages(), &json!({ "text": "x", "client_id": id })).await
+    };
     let refused = |reply: &Reply| (reply.status, reply.code());
     pair.jon.patch("/api/users/me", &json!({ "settings": { "messages_from": "nobody" } })).await;
     let by_setting = send(&pair.mara, "1").await;
@@ -287,10 +387,17 @@ async fn who_is_blocked_or_unwanted_is_refused_alike_and_nothing_is_stored() {
     }
     let opening = pair.mara.post("/api/conversations", &json!({ "with": "jon" })).await;
     assert_eq!(opening.status, 404, "who blocks somebody is not there for them");
-    assert_eq!(opening.text, pair.mara.post("/api/conversations", &json!({ "with": "nobody" })).await.text);
+    assert_eq!(
+        opening.text,
+        pair.mara.post("/api/conversations", &json!({ "with": "nobody" })).await.text
+    );
     let opening = pair.jon.post("/api/conversations", &json!({ "with": "mara" })).await;
     assert_eq!((opening.status, opening.text), (403, by_setting.text));
-    assert_eq!(send(&pair.mara, "3").await.status, 403, "nothing of the conversation is told while it is blocked");
+    assert_eq!(
+        send(&pair.mara, "3").await.status,
+        403,
+        "nothing of the conversation is told while it is blocked"
+    );
     assert_eq!(pair.app.count("select count(*) from messages").await, 2);
     pair.jon.delete("/api/users/mara/block").await;
     assert_eq!(pair.list(&pair.mara).await.len(), 2);
@@ -327,18 +434,25 @@ async fn every_change_reaches_the_sockets_of_both() {
     for (socket, mine) in [(&mut mara, false), (&mut jon, true)] {
         let event = frame(socket).await;
         let reactions = json!([{ "emoji": "👍", "count": 1, "mine": mine }]);
-        let data = json!({ "conversation": pair.talk, "message": message["id"], "reactions": reactions });
+        let data =
+            json!({ "conversation": pair.talk, "message": message["id"], "reactions": reactions });
         assert_eq!(event, json!({ "type": "reaction.changed", "seq": 3, "data": data }));
     }
     pair.mara.patch(&path(&message, ""), &json!({ "text": "hello!" })).await;
     for socket in [&mut mara, &mut jon] {
         let event = frame(socket).await;
-        assert_eq!((&event["type"], &event["data"]["text"]), (&json!("message.edited"), &json!("hello!")));
+        assert_eq!(
+            (&event["type"], &event["data"]["text"]),
+            (&json!("message.edited"), &json!("hello!"))
+        );
     }
     pair.mara.delete(&path(&message, "")).await;
     for socket in [&mut mara, &mut jon] {
         let event = frame(socket).await;
-        assert_eq!((&event["type"], &event["seq"], &event["data"]["deleted"]), (&json!("message.deleted"), &json!(5), &json!(true)));
+        assert_eq!(
+            (&event["type"], &event["seq"], &event["data"]["deleted"]),
+            (&json!("message.deleted"), &json!(5), &json!(true))
+        );
     }
 }
 
@@ -349,14 +463,20 @@ async fn a_hello_says_what_waits_and_tells_who_wrote_it() {
         pair.send(&pair.mara, &format!("message {number}")).await;
     }
     let (mut mara, hello) = pair.socket(&pair.mara).await;
-    assert_eq!((&hello["unseen"], &hello["unread"], &hello["stories"]), (&json!({}), &json!([]), &json!([])));
+    assert_eq!(
+        (&hello["unseen"], &hello["unread"], &hello["stories"]),
+        (&json!({}), &json!([]), &json!([]))
+    );
     let (_jon, hello) = pair.socket(&pair.jon).await;
     assert_eq!(hello["unseen"], json!({ &pair.mara_id: 60 }));
     let unread = hello["unread"].as_array().unwrap();
     assert_eq!((unread.len(), &unread[0]["text"]), (50, &json!("message 59")));
     assert_eq!(hello["online"], json!([pair.mara_id]));
     let reached = until(&mut mara, "message.delivered").await;
-    assert_eq!(reached["data"], json!({ "conversation": pair.talk, "user": pair.jon_id, "seq": 60 }));
+    assert_eq!(
+        reached["data"],
+        json!({ "conversation": pair.talk, "user": pair.jon_id, "seq": 60 })
+    );
     assert_eq!(pair.list(&pair.mara).await[0]["delivered"], true);
 }
 
@@ -368,7 +488,12 @@ async fn who_is_blocked_does_not_learn_that_their_messages_arrive() {
     let (_jon, _) = pair.socket(&pair.jon).await;
     let kinds = async || {
         let events = pair.mara.get("/api/sync").await.json()["events"].clone();
-        events.as_array().unwrap().iter().map(|event| event["type"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        events
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|event| event["type"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
     assert_eq!(kinds().await, ["message.created"]);
     pair.jon.delete("/api/users/mara/block").await;
@@ -413,15 +538,26 @@ async fn who_hides_when_they_are_here_does_not_show_it_by_what_they_receive_or_t
         for socket in [&mut mara, &mut jon] {
             kinds.extend(kinds_until(socket, |frame| frame["data"]["id"] == sent["id"]).await);
         }
-        assert!(!kinds.contains(&"typing".to_owned()) && !kinds.contains(&"message.delivered".to_owned()), "{kinds:?}");
+        assert!(
+            !kinds.contains(&"typing".to_owned())
+                && !kinds.contains(&"message.delivered".to_owned()),
+            "{kinds:?}"
+        );
         assert_eq!(pair.list(&pair.mara).await[0]["delivered"], false);
         pair.jon.put(&path(&sent, "/seen")).await;
         let read = pair.list(&pair.mara).await;
-        assert_eq!((&read[0]["seen"], &read[0]["delivered"]), (&json!(true), &json!(true)), "what was seen has arrived");
+        assert_eq!(
+            (&read[0]["seen"], &read[0]["delivered"]),
+            (&json!(true), &json!(true)),
+            "what was seen has arrived"
+        );
         hider.patch("/api/users/me", &hide("everyone")).await;
     }
     let events = pair.mara.get("/api/sync").await.json()["events"].clone();
-    assert!(events.as_array().unwrap().iter().all(|event| event["type"] != "message.delivered"), "{events}");
+    assert!(
+        events.as_array().unwrap().iter().all(|event| event["type"] != "message.delivered"),
+        "{events}"
+    );
 }
 
 #[tokio::test]
@@ -429,14 +565,36 @@ async fn only_what_its_sender_deleted_is_deleted_twice() {
     let pair = pair().await;
     // Mara came first, so the community is hers.
     let message = pair.send(&pair.jon, "Buy this").await;
-    assert_eq!(pair.mara.post("/api/reports", &json!({ "message": message["id"], "reason": "An advertisement" })).await.status, 204);
-    let report = pair.mara.get("/api/reports").await.json()["items"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(
+        pair.mara
+            .post(
+                "/api/reports",
+                &json!({ "message": message["id"], "reason": "An advertisement" })
+            )
+            .await
+            .status,
+        204
+    );
+    let report =
+        pair.mara.get("/api/reports").await.json()["items"][0]["id"].as_str().unwrap().to_owned();
     assert_eq!(pair.mara.delete(&format!("/api/reports/{report}/subject")).await.status, 204);
     assert_eq!(pair.jon.delete(&path(&message, "")).await.status, 404, "the owner did that");
     assert_eq!(pair.jon.delete("/api/messages/1").await.status, 404);
     let own = pair.send(&pair.jon, "oops").await;
-    assert_eq!((pair.mara.delete(&path(&own, "")).await.status, pair.jon.delete(&path(&own, "")).await.status), (403, 200));
-    assert_eq!((pair.jon.delete(&path(&own, "")).await.status, pair.mara.delete(&path(&own, "")).await.status), (204, 404));
+    assert_eq!(
+        (
+            pair.mara.delete(&path(&own, "")).await.status,
+            pair.jon.delete(&path(&own, "")).await.status
+        ),
+        (403, 200)
+    );
+    assert_eq!(
+        (
+            pair.jon.delete(&path(&own, "")).await.status,
+            pair.mara.delete(&path(&own, "")).await.status
+        ),
+        (204, 404)
+    );
 }
 
 /// What somebody knows of a conversation, by what they were told.
@@ -453,12 +611,13 @@ fn apply(state: &mut Vec<Value>, event: &Value, me: &str) {
             }
         }
         kind @ ("message.seen" | "message.delivered") => {
-            // How far one has read is told of one's own devices; how far the other has, of one's own messages.
+            // How far one has read is told of one's own devices; how far the other has, of one's
+            // own messages.
             let mine = data["user"] == me;
-            for message in state
-                .iter_mut()
-                .filter(|message| (message["sender"]["id"] == me) != mine && message["seq"].as_i64() <= data["seq"].as_i64())
-            {
+            for message in state.iter_mut().filter(|message| {
+                (message["sender"]["id"] == me) != mine
+                    && message["seq"].as_i64() <= data["seq"].as_i64()
+            }) {
                 message["delivered"] = json!(true);
                 if kind == "message.seen" {
                     message["seen"] = json!(true);
@@ -497,7 +656,11 @@ async fn state_and_events_are_what_would_be_fetched_anew() {
     assert_eq!(missed["reset"], false);
     let events = missed["events"].as_array().unwrap();
     let numbers: Vec<i64> = events.iter().map(|event| event["seq"].as_i64().unwrap()).collect();
-    assert_eq!(numbers, (since + 1..=missed["seq"].as_i64().unwrap()).collect::<Vec<_>>(), "without a gap");
+    assert_eq!(
+        numbers,
+        (since + 1..=missed["seq"].as_i64().unwrap()).collect::<Vec<_>>(),
+        "without a gap"
+    );
     let mut by_sync = start.clone();
     events.iter().for_each(|event| apply(&mut by_sync, event, &pair.mara_id));
     assert_eq!(by_sync, fetched);
@@ -530,10 +693,17 @@ async fn too_old_a_place_in_the_log_is_a_reset() {
         pair.send(&pair.mara, &format!("{number}")).await;
     }
     let sync = async |since: &str| pair.jon.get(&format!("/api/sync?since={since}")).await.json();
-    assert_eq!((&sync("4").await["reset"], &sync("5").await["reset"]), (&json!(false), &json!(true)));
+    assert_eq!(
+        (&sync("4").await["reset"], &sync("5").await["reset"]),
+        (&json!(false), &json!(true))
+    );
     pair.app.sql("update event_log set at = at - 8 * 86400000").await;
     kith::log::server::sweep(&pair.app.state).await.unwrap();
-    assert_eq!(pair.app.count("select count(*) from event_log").await, 2, "the newest of each stays");
+    assert_eq!(
+        pair.app.count("select count(*) from event_log").await,
+        2,
+        "the newest of each stays"
+    );
     let old = sync("1").await;
     assert_eq!((&old["reset"], &old["events"], &old["seq"]), (&json!(true), &json!([]), &json!(4)));
     assert_eq!(sync("3").await["events"].as_array().unwrap().len(), 1);
@@ -579,14 +749,21 @@ async fn writing_is_shown_to_the_other_while_they_may_be_written_to() {
     let (mut jon, _) = pair.socket(&pair.jon).await;
     let typing = json!({ "type": "typing", "conversation": pair.talk }).to_string();
     say(&mut mara, &typing).await;
-    assert_eq!(frame(&mut jon).await, json!({ "type": "typing", "conversation": pair.talk, "user": pair.mara_id }));
+    assert_eq!(
+        frame(&mut jon).await,
+        json!({ "type": "typing", "conversation": pair.talk, "user": pair.mara_id })
+    );
     pair.jon.put("/api/users/mara/block").await;
     say(&mut mara, &typing).await;
     say(&mut mara, "{}").await;
     assert_eq!(frame(&mut mara).await["type"], "error", "the socket is still there");
     pair.jon.delete("/api/users/mara/block").await;
     pair.send(&pair.mara, "hello").await;
-    assert_eq!(frame(&mut jon).await["type"], "message.created", "nothing of it came while it was blocked");
+    assert_eq!(
+        frame(&mut jon).await["type"],
+        "message.created",
+        "nothing of it came while it was blocked"
+    );
 }
 
 #[tokio::test]
@@ -594,18 +771,34 @@ async fn calls_over_the_socket_are_calls() {
     let pair = pair().await;
     let (mut mara, _) = pair.socket(&pair.mara).await;
     let mut call = async |method: &str, path: &str, body: Value| {
-        say(&mut mara, &json!({ "type": "call", "id": 7, "method": method, "path": path, "body": body }).to_string()).await;
+        say(
+            &mut mara,
+            &json!({ "type": "call", "id": 7, "method": method, "path": path, "body": body })
+                .to_string(),
+        )
+        .await;
         let reply = until(&mut mara, "reply").await;
         assert_eq!(reply["id"], 7);
         (reply["status"].as_u64().unwrap(), reply["body"].clone())
     };
-    let (status, message) = call("POST", &pair.messages(), json!({ "text": "over the socket", "client_id": "s-1" })).await;
-    assert_eq!((status, &message["text"], &message["sender"]["username"]), (201, &json!("over the socket"), &json!("mara")));
-    assert_eq!(call("POST", &pair.messages(), json!({ "text": "again", "client_id": "s-1" })).await.0, 200);
+    let (status, message) =
+        call("POST", &pair.messages(), json!({ "text": "over the socket", "client_id": "s-1" }))
+            .await;
+    assert_eq!(
+        (status, &message["text"], &message["sender"]["username"]),
+        (201, &json!("over the socket"), &json!("mara"))
+    );
+    assert_eq!(
+        call("POST", &pair.messages(), json!({ "text": "again", "client_id": "s-1" })).await.0,
+        200
+    );
     assert_eq!(call("GET", "/api/users/jon", Value::Null).await.1["username"], "jon");
     assert_eq!(call("PUT", "/api/users/jon/follow", Value::Null).await.1["following"], true);
     assert_eq!(call("DELETE", "/api/users/jon/follow", Value::Null).await.0, 200);
-    assert_eq!(call("POST", &pair.messages(), json!({ "text": "" })).await.1["error"]["code"], "invalid");
+    assert_eq!(
+        call("POST", &pair.messages(), json!({ "text": "" })).await.1["error"]["code"],
+        "invalid"
+    );
     for (method, path, status) in [
         ("GET", "/api/auth/me", 404),
         ("POST", "/api/auth/logout", 404),
@@ -627,7 +820,10 @@ async fn a_screen_hears_who_comes_and_goes() {
     let (mut mara, _) = pair.socket(&pair.mara).await;
     say(&mut mara, &json!({ "type": "watch", "users": [pair.jon_id] }).to_string()).await;
     let shown = frame(&mut mara).await;
-    assert_eq!((&shown["type"], &shown["user"], &shown["online"]), (&json!("presence.changed"), &json!(pair.jon_id), &json!(false)));
+    assert_eq!(
+        (&shown["type"], &shown["user"], &shown["online"]),
+        (&json!("presence.changed"), &json!(pair.jon_id), &json!(false))
+    );
     let (jon, hello) = pair.socket(&pair.jon).await;
     assert_eq!(hello["online"], json!([pair.mara_id]));
     assert_eq!(frame(&mut mara).await["online"], true);
@@ -676,7 +872,10 @@ async fn a_slow_reader_is_cut_and_resumes_without_loss() {
     // Reads nothing while more comes than its connection and the hub hold.
     while !cut && sent < 6000 {
         for reply in
-            futures::future::join_all((0..64).map(|_| async { pair.mara.post(&pair.messages(), &json!({ "text": text })).await })).await
+            futures::future::join_all((0..64).map(|_| async {
+                pair.mara.post(&pair.messages(), &json!({ "text": text })).await
+            }))
+            .await
         {
             assert_eq!(reply.status, 201, "{}", reply.text);
             sent += 1;
@@ -716,9 +915,17 @@ async fn a_conversation_is_read_and_written_without_script() {
     pair.send(&pair.jon, "<b>good morning</b>").await;
     let page = mara.page(&here).await;
     assert_eq!(page.status, 200);
-    assert!(page.text.contains("&lt;b&gt;good morning") && page.text.contains("role=\"separator\""), "{}", page.text);
+    assert!(
+        page.text.contains("&lt;b&gt;good morning") && page.text.contains("role=\"separator\""),
+        "{}",
+        page.text
+    );
     assert!(!page.text.contains("<title>("), "what is on the page is no longer counted beside it");
-    assert_eq!(pair.mara.get("/api/sidebar").await.json()["unseen"], json!({}), "reading is seeing");
+    assert_eq!(
+        pair.mara.get("/api/sidebar").await.json()["unseen"],
+        json!({}),
+        "reading is seeing"
+    );
     assert!(!mara.page(&here).await.text.contains("role=\"separator\""));
     assert!(mara.page("/chat").await.text.contains("good morning"));
     let strangers = pair.app.with_user("kia").await;
@@ -726,7 +933,10 @@ async fn a_conversation_is_read_and_written_without_script() {
     assert_eq!(pair.app.anon().page(&here).await.status, 302);
     // What a browser fetches ahead nobody has seen.
     pair.send(&pair.jon, "and again").await;
-    let ahead = mara.request(reqwest::Method::GET, &here).header("accept", "text/html").header("sec-purpose", "prefetch");
+    let ahead = mara
+        .request(reqwest::Method::GET, &here)
+        .header("accept", "text/html")
+        .header("sec-purpose", "prefetch");
     assert_eq!(crate::support::reply(ahead).await.status, 200);
     assert_eq!(pair.mara.get("/api/sidebar").await.json()["unseen"][&pair.jon_id], 1);
 }
@@ -737,10 +947,16 @@ async fn what_the_other_wrote_stays_when_an_account_is_deleted() {
     pair.send(&pair.mara, "mine").await;
     let theirs = pair.send(&pair.jon, "his").await;
     pair.mara.put(&path(&theirs, "/reactions/👍")).await;
-    let gone = pair.mara.request(reqwest::Method::DELETE, "/api/users/me").json(&json!({ "password": crate::support::PASSWORD }));
+    let gone = pair
+        .mara
+        .request(reqwest::Method::DELETE, "/api/users/me")
+        .json(&json!({ "password": crate::support::PASSWORD }));
     assert_eq!(crate::support::reply(gone).await.status, 204);
     let left = pair.list(&pair.jon).await;
-    assert_eq!((texts(&left), &left[1]["deleted"], &left[0]["reactions"]), (vec!["his", ""], &json!(true), &json!([])));
+    assert_eq!(
+        (texts(&left), &left[1]["deleted"], &left[0]["reactions"]),
+        (vec!["his", ""], &json!(true), &json!([]))
+    );
     assert_eq!(pair.jon.post(&pair.messages(), &json!({ "text": "anyone?" })).await.status, 403);
 }
 
@@ -752,9 +968,12 @@ async fn conversations_are_read_by_an_index() {
         let steps = app.plan(statement, placeholders).await;
         // What the statement made itself: its gathered lists.
         let ours = |step: &&String| {
-            step.contains("CONSTANT") || step.starts_with("SCAN (subquery") || ["SCAN counted", "SCAN unread"].contains(&step.as_str())
+            step.contains("CONSTANT")
+                || step.starts_with("SCAN (subquery")
+                || ["SCAN counted", "SCAN unread"].contains(&step.as_str())
         };
-        let scans: Vec<&String> = steps.iter().filter(|step| step.contains("SCAN") && !ours(step)).collect();
+        let scans: Vec<&String> =
+            steps.iter().filter(|step| step.contains("SCAN") && !ours(step)).collect();
         assert!(scans.is_empty(), "{statement}: {steps:#?}");
     }
 }

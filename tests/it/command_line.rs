@@ -11,7 +11,11 @@ use std::{
 
 fn kith(data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kith"));
-    command.env_clear().env("KITH_DATA_DIR", data).env("KITH_ADDR", "127.0.0.1:0").env("KITH_RATE_LIMITS", "off");
+    command
+        .env_clear()
+        .env("KITH_DATA_DIR", data)
+        .env("KITH_ADDR", "127.0.0.1:0")
+        .env("KITH_RATE_LIMITS", "off");
     // From a folder that is not the project: nothing may be looked for beside it.
     command.current_dir(std::env::temp_dir()).stdin(Stdio::null());
     command
@@ -40,33 +44,52 @@ impl Server {
     }
 
     fn start_with(data: &Path, settings: &[(&str, &str)]) -> Self {
-        let mut process = kith(data).envs(settings.iter().copied()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut process =
+            kith(data).envs(settings.iter().copied()).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
-        let url = lines.by_ref().find_map(|line| line.unwrap().split("http://").nth(1).map(|addr| format!("http://{}", addr.trim())));
+        let url = lines.by_ref().find_map(|line| {
+            line.unwrap().split("http://").nth(1).map(|addr| format!("http://{}", addr.trim()))
+        });
         // Read on, so that the process never waits for room to log.
         std::thread::spawn(move || lines.for_each(drop));
         Self { process, url: url.expect("the server says where it serves") }
     }
 
     fn signal(&self, signal: &str) {
-        assert!(Command::new("kill").args([signal, &self.process.id().to_string()]).status().unwrap().success());
+        assert!(
+            Command::new("kill")
+                .args([signal, &self.process.id().to_string()])
+                .status()
+                .unwrap()
+                .success()
+        );
     }
 
     async fn register(&self, username: &str) -> Option<u16> {
-        let request = reqwest::Client::new().post(format!("{}/api/auth/register", self.url)).json(&details(username));
+        let request = reqwest::Client::new()
+            .post(format!("{}/api/auth/register", self.url))
+            .json(&details(username));
         request.send().await.ok().map(|response| response.status().as_u16())
     }
 
     /// The most memory it has had at once.
     fn most_memory(&self) -> usize {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
+        let status =
+            std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
         peak.trim().trim_end_matches(" kB").parse::<usize>().unwrap() << 10
     }
 
     async fn logs_in(&self, username: &str) -> bool {
         let body = json!({ "username": username, "password": PASSWORD });
-        reqwest::Client::new().post(format!("{}/api/auth/login", self.url)).json(&body).send().await.unwrap().status() == 200
+        reqwest::Client::new()
+            .post(format!("{}/api/auth/login", self.url))
+            .json(&body)
+            .send()
+            .await
+            .unwrap()
+            .status()
+            == 200
     }
 }
 
@@ -83,7 +106,16 @@ fn the_help_explains_every_setting() {
     let output = run(kith(Path::new("unused")).arg("--help"));
     let help = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());
-    for setting in ["KITH_ADDR", "KITH_DATA_DIR", "KITH_PUBLIC_URL", "KITH_SECRET", "KITH_SIGNUP", "backup", "restore", "doctor"] {
+    for setting in [
+        "KITH_ADDR",
+        "KITH_DATA_DIR",
+        "KITH_PUBLIC_URL",
+        "KITH_SECRET",
+        "KITH_SIGNUP",
+        "backup",
+        "restore",
+        "doctor",
+    ] {
         assert!(help.contains(setting), "{setting}");
     }
 }
@@ -127,7 +159,10 @@ fn an_unwritable_data_folder_is_said() {
     let file = folder.path().join("a-file");
     std::fs::write(&file, "").unwrap();
     let sentence = refusal(&run(&mut kith(&file.join("data"))));
-    assert!(sentence.contains("cannot be written") && sentence.contains("KITH_DATA_DIR"), "{sentence}");
+    assert!(
+        sentence.contains("cannot be written") && sentence.contains("KITH_DATA_DIR"),
+        "{sentence}"
+    );
 }
 
 #[tokio::test]
@@ -143,7 +178,12 @@ async fn a_database_from_a_newer_version_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("kith.db");
     drop(Server::start(folder.path()));
-    let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+    let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&format!(
+        "sqlite:{}",
+        file.display()
+    ))
+    .await
+    .unwrap();
     sqlx::raw_sql(
         "insert into _sqlx_migrations (version, description, success, checksum, execution_time) values (9999, 'later', true, x'00', 0)",
     )
@@ -263,10 +303,19 @@ async fn a_restored_backup_brings_back_no_sign_in_that_was_ended() {
     // The same address each time, for which its tokens are good.
     let start = || Server::start_with(&data, &[("KITH_PUBLIC_URL", "http://localhost")]);
     let server = start();
-    let reply = reqwest::Client::new().post(format!("{}/api/auth/register", server.url)).json(&details("mara")).send().await.unwrap();
-    let token = reply.json::<serde_json::Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned();
+    let reply = reqwest::Client::new()
+        .post(format!("{}/api/auth/register", server.url))
+        .json(&details("mara"))
+        .send()
+        .await
+        .unwrap();
+    let token = reply.json::<serde_json::Value>().await.unwrap()["access_token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let me = async |server: &Server| {
-        let me = reqwest::Client::new().get(format!("{}/api/auth/me", server.url)).bearer_auth(&token);
+        let me =
+            reqwest::Client::new().get(format!("{}/api/auth/me", server.url)).bearer_auth(&token);
         me.send().await.unwrap().status().as_u16()
     };
     assert!(run(kith(&data).arg("backup").arg(&backup)).status.success());
@@ -277,14 +326,19 @@ async fn a_restored_backup_brings_back_no_sign_in_that_was_ended() {
 
     assert!(run(kith(&data).arg("restore").arg(&backup).arg("--force")).status.success());
     assert_eq!(mode(&data.join("kith.db")), 0o600);
-    let left: Vec<_> = std::fs::read_dir(&data).unwrap().map(|file| file.unwrap().file_name()).collect();
+    let left: Vec<_> =
+        std::fs::read_dir(&data).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert!(!left.iter().any(|name| name.to_string_lossy().contains("part")), "{left:?}");
     let server = start();
     assert_eq!(me(&server).await, 401);
     assert!(server.logs_in("mara").await);
     drop(server);
 
-    assert!(run(kith(&data).arg("restore").arg(&backup).args(["--force", "--keep-sign-ins"])).status.success());
+    assert!(
+        run(kith(&data).arg("restore").arg(&backup).args(["--force", "--keep-sign-ins"]))
+            .status
+            .success()
+    );
     assert_eq!(me(&start()).await, 200);
 }
 
@@ -298,10 +352,12 @@ async fn commands_beside_a_server_leave_the_schema_as_it_is() {
     let file = folder.path().join("kith.db");
     let url = format!("sqlite:{}", file.display());
     let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.unwrap();
-    sqlx::raw_sql("delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)")
-        .execute(&mut database)
-        .await
-        .unwrap();
+    sqlx::raw_sql(
+        "delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)",
+    )
+    .execute(&mut database)
+    .await
+    .unwrap();
     sqlx::Connection::close(database).await.unwrap();
     let before = std::fs::read(&file).unwrap();
     for arguments in [vec!["doctor"], vec!["suspend", "mara"], vec!["unsuspend", "mara"]] {
@@ -317,8 +373,16 @@ async fn an_archive_with_many_images_needs_little_memory() {
     const IMAGES: usize = 60;
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path());
-    let reply = reqwest::Client::new().post(format!("{}/api/auth/register", server.url)).json(&details("mara")).send().await.unwrap();
-    let token = reply.json::<serde_json::Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned();
+    let reply = reqwest::Client::new()
+        .post(format!("{}/api/auth/register", server.url))
+        .json(&details("mara"))
+        .send()
+        .await
+        .unwrap();
+    let token = reply.json::<serde_json::Value>().await.unwrap()["access_token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let url = format!("sqlite:{}", folder.path().join("kith.db").display());
     let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.unwrap();
     for id in 1..=IMAGES {
@@ -332,7 +396,9 @@ async fn an_archive_with_many_images_needs_little_memory() {
     sqlx::Connection::close(database).await.unwrap();
 
     let before = server.most_memory();
-    let export = reqwest::Client::new().get(format!("{}/api/users/me/export", server.url)).bearer_auth(&token);
+    let export = reqwest::Client::new()
+        .get(format!("{}/api/users/me/export", server.url))
+        .bearer_auth(&token);
     let mut pieces = export.send().await.unwrap().error_for_status().unwrap().bytes_stream();
     let mut length = 0;
     while let Some(piece) = pieces.next().await {
@@ -365,7 +431,12 @@ async fn the_doctor_finds_a_broken_invariant() {
     assert!(run(kith(folder.path()).arg("doctor")).status.success(), "also while serving");
     drop(server);
     let file = folder.path().join("kith.db");
-    let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+    let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&format!(
+        "sqlite:{}",
+        file.display()
+    ))
+    .await
+    .unwrap();
     sqlx::raw_sql("update users set role = 'member'").execute(&mut database).await.unwrap();
     sqlx::Connection::close(database).await.unwrap();
     let output = run(kith(folder.path()).arg("doctor"));
@@ -395,13 +466,25 @@ async fn numbers_are_served_on_an_address_of_their_own() {
     for path in ["/@mara", "/@mara/replies", "/post/1"] {
         reqwest::get(format!("{}{path}", server.url)).await.unwrap();
     }
-    let numbers = reqwest::get(format!("http://{addr}/metrics")).await.unwrap().text().await.unwrap();
-    assert!(numbers.contains("kith_requests_total{method=\"POST\",route=\"/api/auth/register\",status=\"201\"} 1"), "{numbers}");
+    let numbers =
+        reqwest::get(format!("http://{addr}/metrics")).await.unwrap().text().await.unwrap();
+    assert!(
+        numbers.contains(
+            "kith_requests_total{method=\"POST\",route=\"/api/auth/register\",status=\"201\"} 1"
+        ),
+        "{numbers}"
+    );
     for (route, status) in [("/{handle}", 200), ("/{handle}/replies", 200), ("/post/{id}", 404)] {
-        let counted = format!("kith_requests_total{{method=\"GET\",route=\"{route}\",status=\"{status}\"}} 1");
+        let counted = format!(
+            "kith_requests_total{{method=\"GET\",route=\"{route}\",status=\"{status}\"}} 1"
+        );
         assert!(numbers.contains(&counted), "a page is told by its route: {numbers}");
     }
-    assert_eq!(reqwest::get(format!("{}/metrics", server.url)).await.unwrap().status(), 404, "never on the public address");
+    assert_eq!(
+        reqwest::get(format!("{}/metrics", server.url)).await.unwrap().status(),
+        404,
+        "never on the public address"
+    );
 }
 
 #[tokio::test]
@@ -416,17 +499,31 @@ async fn somebody_is_suspended_beside_a_running_server() {
         assert_eq!(server.register(username).await, Some(201));
     }
     let body = json!({ "username": "mara", "password": PASSWORD });
-    let reply = reqwest::Client::new().post(format!("{}/api/auth/login", server.url)).json(&body).send().await.unwrap();
-    let token = reply.json::<serde_json::Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned();
-    let mut request = format!("{}/live", server.url.replace("http", "ws")).into_client_request().unwrap();
+    let reply = reqwest::Client::new()
+        .post(format!("{}/api/auth/login", server.url))
+        .json(&body)
+        .send()
+        .await
+        .unwrap();
+    let token = reply.json::<serde_json::Value>().await.unwrap()["access_token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let mut request =
+        format!("{}/live", server.url.replace("http", "ws")).into_client_request().unwrap();
     request.headers_mut().insert("authorization", format!("Bearer {token}").parse().unwrap());
     let (mut socket, _) = connect_async(request).await.unwrap();
     assert!(socket.next().await.unwrap().unwrap().into_text().unwrap().contains("hello"));
 
     let done = run(kith(&data).args(["suspend", "@Mara"]));
-    assert!(done.status.success() && String::from_utf8_lossy(&done.stdout).contains("suspended"), "{done:?}");
+    assert!(
+        done.status.success() && String::from_utf8_lossy(&done.stdout).contains("suspended"),
+        "{done:?}"
+    );
     let close = loop {
-        if let tokio_tungstenite::tungstenite::Message::Close(close) = socket.next().await.unwrap().unwrap() {
+        if let tokio_tungstenite::tungstenite::Message::Close(close) =
+            socket.next().await.unwrap().unwrap()
+        {
             break close.unwrap();
         }
     };
@@ -437,7 +534,10 @@ async fn somebody_is_suspended_beside_a_running_server() {
     assert!(server.logs_in("mara").await);
     assert!(refusal(&run(kith(&data).args(["suspend", "olga"]))).contains("owner"));
     for nobody in ["nobody", "a-b", ""] {
-        assert!(refusal(&run(kith(&data).args(["suspend", nobody]))).contains("There is nobody"), "{nobody}");
+        assert!(
+            refusal(&run(kith(&data).args(["suspend", nobody]))).contains("There is nobody"),
+            "{nobody}"
+        );
     }
 }
 
@@ -451,14 +551,26 @@ async fn the_community_is_handed_over_beside_a_running_server() {
     }
     assert!(run(kith(&data).args(["suspend", "kia"])).status.success());
     let done = run(kith(&data).args(["owner", "@Mara"]));
-    assert!(done.status.success() && String::from_utf8_lossy(&done.stdout).contains("owns the community now"), "{done:?}");
+    assert!(
+        done.status.success()
+            && String::from_utf8_lossy(&done.stdout).contains("owns the community now"),
+        "{done:?}"
+    );
     let owns = async |username: &str| {
         let body = json!({ "username": username, "password": PASSWORD });
-        let reply = reqwest::Client::new().post(format!("{}/api/auth/login", server.url)).json(&body).send().await.unwrap();
+        let reply = reqwest::Client::new()
+            .post(format!("{}/api/auth/login", server.url))
+            .json(&body)
+            .send()
+            .await
+            .unwrap();
         reply.json::<serde_json::Value>().await.unwrap()["user"]["role"] == "owner"
     };
     assert_eq!((owns("mara").await, owns("olga").await), (true, false));
-    assert!(run(kith(&data).args(["owner", "mara"])).status.success(), "who owns it already may be told again");
+    assert!(
+        run(kith(&data).args(["owner", "mara"])).status.success(),
+        "who owns it already may be told again"
+    );
     assert!(refusal(&run(kith(&data).args(["owner", "kia"]))).contains("suspended"));
     assert!(refusal(&run(kith(&data).args(["owner", "nobody"]))).contains("There is nobody"));
     assert!(run(kith(&data).arg("doctor")).status.success(), "there is one owner");

@@ -1,4 +1,5 @@
-//! The document of the API, held against every answer of the JSON API that any test of this binary gets.
+//! The document of the API, held against every answer of the JSON API that any test of this binary
+//! gets.
 
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -7,21 +8,27 @@ use std::{
     sync::{Arc, LazyLock, Mutex},
 };
 
-static DOCUMENT: LazyLock<Value> =
-    LazyLock::new(|| serde_json::from_str(&kith::http::document().to_json().unwrap()).expect("the document is JSON"));
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
+    serde_json::from_str(&kith::http::document().to_json().unwrap()).expect("the document is JSON")
+});
 
 /// Validators by where their schema stands in the document.
-static VALIDATORS: LazyLock<Mutex<HashMap<String, Arc<jsonschema::Validator>>>> = LazyLock::new(Mutex::default);
+static VALIDATORS: LazyLock<Mutex<HashMap<String, Arc<jsonschema::Validator>>>> =
+    LazyLock::new(Mutex::default);
 
 /// The path of the document that an address belongs to: the one with the fewest placeholders.
 fn template(path: &str) -> Option<&'static str> {
     let asked: Vec<&str> = path.split('/').collect();
     let fits = |template: &str| {
         let parts: Vec<&str> = template.split('/').collect();
-        parts.len() == asked.len() && parts.iter().zip(&asked).all(|(part, asked)| part.starts_with('{') || part == asked)
+        parts.len() == asked.len()
+            && parts.iter().zip(&asked).all(|(part, asked)| part.starts_with('{') || part == asked)
     };
     let paths = DOCUMENT["paths"].as_object().unwrap().keys();
-    paths.map(String::as_str).filter(|template| fits(template)).min_by_key(|template| template.matches('{').count())
+    paths
+        .map(String::as_str)
+        .filter(|template| fits(template))
+        .min_by_key(|template| template.matches('{').count())
 }
 
 fn validator(pointer: &str) -> Option<Arc<jsonschema::Validator>> {
@@ -29,7 +36,10 @@ fn validator(pointer: &str) -> Option<Arc<jsonschema::Validator>> {
     let mut validators = VALIDATORS.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let made = validators.entry(pointer.to_owned()).or_insert_with(|| {
         let whole = json!({ "allOf": [schema], "components": DOCUMENT["components"] });
-        Arc::new(jsonschema::draft202012::new(&whole).unwrap_or_else(|error| panic!("{pointer} is no schema: {error}")))
+        Arc::new(
+            jsonschema::draft202012::new(&whole)
+                .unwrap_or_else(|error| panic!("{pointer} is no schema: {error}")),
+        )
     });
     Some(made.clone())
 }
@@ -50,8 +60,12 @@ pub fn check(method: &Method, path: &str, status: u16, text: &str) {
         return;
     }
     let response = &operation["responses"][status.to_string()];
-    assert!(!response.is_null(), "{call}, which is not a status the document knows of {method} {template}: {text}");
-    let Some((kind, _)) = response["content"].as_object().and_then(|content| content.iter().next()) else {
+    assert!(
+        !response.is_null(),
+        "{call}, which is not a status the document knows of {method} {template}: {text}"
+    );
+    let Some((kind, _)) = response["content"].as_object().and_then(|content| content.iter().next())
+    else {
         assert_eq!(text, "", "{call} with a body, which the document does not know of");
         return;
     };
@@ -59,12 +73,23 @@ pub fn check(method: &Method, path: &str, status: u16, text: &str) {
         return;
     }
     let escape = |part: &str| part.replace('~', "~0").replace('/', "~1");
-    let pointer =
-        format!("/paths/{}/{}/responses/{status}/content/application~1json/schema", escape(template), method.as_str().to_lowercase());
-    let body: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{call} with no JSON ({error}): {text}"));
+    let pointer = format!(
+        "/paths/{}/{}/responses/{status}/content/application~1json/schema",
+        escape(template),
+        method.as_str().to_lowercase()
+    );
+    let body: Value = serde_json::from_str(text)
+        .unwrap_or_else(|error| panic!("{call} with no JSON ({error}): {text}"));
     let Some(validator) = validator(&pointer) else { panic!("{call}: its body has no schema") };
-    let wrong: Vec<String> = validator.iter_errors(&body).map(|error| format!("{}: {error}", error.instance_path())).collect();
-    assert!(wrong.is_empty(), "{call} and does not fit its schema:\n  {}\n{text}", wrong.join("\n  "));
+    let wrong: Vec<String> = validator
+        .iter_errors(&body)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "{call} and does not fit its schema:\n  {}\n{text}",
+        wrong.join("\n  ")
+    );
 }
 
 #[test]
@@ -101,13 +126,19 @@ fn every_call_says_what_goes_in_and_what_comes_out() {
 /// Whether a schema, or anything it holds, has an example.
 fn has_example(schema: &Value) -> bool {
     let schema = match schema["$ref"].as_str() {
-        Some(reference) => DOCUMENT.pointer(reference.trim_start_matches('#')).unwrap_or(&Value::Null),
+        Some(reference) => {
+            DOCUMENT.pointer(reference.trim_start_matches('#')).unwrap_or(&Value::Null)
+        }
         None => schema,
     };
-    if let Some(choices) = ["oneOf", "anyOf", "allOf"].iter().find_map(|key| schema[*key].as_array()) {
+    if let Some(choices) =
+        ["oneOf", "anyOf", "allOf"].iter().find_map(|key| schema[*key].as_array())
+    {
         return choices.iter().any(has_example);
     }
-    let mut parts = schema["properties"].as_object().into_iter().flat_map(|properties| properties.values());
+    let mut parts =
+        schema["properties"].as_object().into_iter().flat_map(|properties| properties.values());
     ["example", "examples"].iter().any(|key| schema.get(key).is_some())
-        || parts.any(|part| ["example", "examples", "$ref"].iter().any(|key| part.get(key).is_some()))
+        || parts
+            .any(|part| ["example", "examples", "$ref"].iter().any(|key| part.get(key).is_some()))
 }

@@ -11,16 +11,28 @@ use std::{future::pending, sync::Arc, time::Duration};
 async fn numbers() -> (tempfile::TempDir, Db) {
     let folder = tempfile::tempdir().unwrap();
     let db = Db::open(&folder.path().join("test.db")).await.unwrap();
-    db.write(async |tx| Ok(tx.execute(sql("create table numbers (number bigint primary key)")).await?)).await.unwrap();
+    db.write(async |tx| {
+        Ok(tx.execute(sql("create table numbers (number bigint primary key)")).await?)
+    })
+    .await
+    .unwrap();
     (folder, db)
 }
 
 async fn insert(db: &Db, number: i64) -> kith::base::Result<u64> {
-    db.write(async move |tx| Ok(tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?)).await
+    db.write(async move |tx| {
+        Ok(tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?)
+    })
+    .await
 }
 
 async fn stored(db: &Db) -> Vec<i64> {
-    db.all::<(i64,)>(sql("select number from numbers order by number")).await.unwrap().into_iter().map(|(number,)| number).collect()
+    db.all::<(i64,)>(sql("select number from numbers order by number"))
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|(number,)| number)
+        .collect()
 }
 
 #[tokio::test]
@@ -35,14 +47,20 @@ async fn writes_that_wait_share_a_commit_and_fail_alone() {
                     // The row stands until the error undoes it.
                     1 => {
                         db.write(async move |tx| {
-                            tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?;
+                            tx.execute(
+                                sql("insert into numbers (number) values ($1)").bind(number),
+                            )
+                            .await?;
                             Err::<u64, _>(Error::Forbidden)
                         })
                         .await
                     }
                     2 => {
                         db.write(async move |tx| {
-                            tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?;
+                            tx.execute(
+                                sql("insert into numbers (number) values ($1)").bind(number),
+                            )
+                            .await?;
                             panic!("number {number} panics on purpose")
                         })
                         .await
@@ -64,7 +82,10 @@ async fn writes_that_wait_share_a_commit_and_fail_alone() {
         };
         assert_eq!(*outcome, expected, "{number}");
     }
-    assert_eq!(stored(&db).await, (0..200).filter(|number| ![1, 2].contains(&(number % 4))).collect::<Vec<_>>());
+    assert_eq!(
+        stored(&db).await,
+        (0..200).filter(|number| ![1, 2].contains(&(number % 4))).collect::<Vec<_>>()
+    );
 }
 
 #[tokio::test]
@@ -99,7 +120,8 @@ async fn a_caller_who_leaves_undoes_only_their_own_write() {
     assert_eq!(stored(&db).await, [2, 3]);
 }
 
-/// What ends a write goes along with the first statement of the next, which may never come, fail, or be one that counts.
+/// What ends a write goes along with the first statement of the next, which may never come, fail,
+/// or be one that counts.
 #[tokio::test]
 async fn what_a_write_has_done_does_not_depend_on_the_next() {
     let (_folder, db) = numbers().await;
@@ -122,19 +144,32 @@ async fn what_a_write_has_done_does_not_depend_on_the_next() {
     let (a, b) = (db.clone(), db.clone());
     let silent = async move { a.write(async |_| Err::<u64, _>(Error::Forbidden)).await };
     let failing = async move {
-        b.write(async |tx| Ok(tx.all::<(i64,)>(sql("insert into numbers (number) values (1) returning number")).await?)).await
+        b.write(async |tx| {
+            Ok(tx
+                .all::<(i64,)>(sql("insert into numbers (number) values (1) returning number"))
+                .await?)
+        })
+        .await
     };
     let (a, b) = (db.clone(), db.clone());
     let counting = async move { insert(&a, 2).await };
-    let asking = async move { b.write(async |tx| Ok(tx.one::<(i64,)>(sql("select count(*) from numbers")).await?)).await };
+    let asking = async move {
+        b.write(async |tx| Ok(tx.one::<(i64,)>(sql("select count(*) from numbers")).await?)).await
+    };
     let (a, b) = (db.clone(), db.clone());
-    let deleting = async move { a.write(async |tx| Ok(tx.execute(sql("delete from numbers where number > 5")).await?)).await };
+    let deleting = async move {
+        a.write(async |tx| Ok(tx.execute(sql("delete from numbers where number > 5")).await?)).await
+    };
     let idle = async move { b.write(async |_| Ok(())).await };
     let outcomes = async { tokio::join!(silent, failing, counting, asking, deleting, idle) };
     let release = async { go.send(()).unwrap() };
-    let ((silent, failing, counting, asking, deleting, idle), ()) = tokio::join!(biased; outcomes, release);
+    let ((silent, failing, counting, asking, deleting, idle), ()) =
+        tokio::join!(biased; outcomes, release);
     first.await.unwrap().unwrap();
-    assert_eq!((silent, counting, asking, deleting, idle), (Err(Error::Forbidden), Ok(1), Ok((2,)), Ok(0), Ok(())));
+    assert_eq!(
+        (silent, counting, asking, deleting, idle),
+        (Err(Error::Forbidden), Ok(1), Ok((2,)), Ok(0), Ok(()))
+    );
     assert!(failing.is_err(), "{failing:?}");
     assert_eq!(stored(&db).await, [1, 2]);
 }
@@ -152,7 +187,9 @@ async fn a_write_that_never_began_leaves_nothing() {
 async fn a_full_disk_is_said_and_survived() {
     let (_folder, db) = numbers().await;
     // The writer's own connection may not grow the file any more.
-    db.write(async |tx| Ok(tx.all::<(i64,)>(sql("pragma max_page_count = 1")).await?)).await.unwrap();
+    db.write(async |tx| Ok(tx.all::<(i64,)>(sql("pragma max_page_count = 1")).await?))
+        .await
+        .unwrap();
     let mut full = None;
     for number in 0..100_000 {
         if let Err(error) = insert(&db, number).await {
@@ -162,7 +199,9 @@ async fn a_full_disk_is_said_and_survived() {
     }
     let (number, error) = full.unwrap();
     assert_eq!((&error, error.status()), (&Error::Full, 503));
-    db.write(async |tx| Ok(tx.all::<(i64,)>(sql("pragma max_page_count = 100000")).await?)).await.unwrap();
+    db.write(async |tx| Ok(tx.all::<(i64,)>(sql("pragma max_page_count = 100000")).await?))
+        .await
+        .unwrap();
     assert_eq!(insert(&db, number).await, Ok(1));
     assert_eq!(stored(&db).await.len() as i64, number + 1, "everything acknowledged is there");
 }
@@ -171,7 +210,12 @@ async fn a_full_disk_is_said_and_survived() {
 async fn a_busy_database_is_said_and_survived() {
     let app = TestApp::start().await;
     let file = app.data_dir().join("kith.db");
-    let mut other = <sqlx::SqliteConnection as sqlx::Connection>::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+    let mut other = <sqlx::SqliteConnection as sqlx::Connection>::connect(&format!(
+        "sqlite:{}",
+        file.display()
+    ))
+    .await
+    .unwrap();
     sqlx::raw_sql("begin immediate").execute(&mut other).await.unwrap();
     let reply = app.anon().post("/api/auth/register", &crate::support::details("mara")).await;
     assert_eq!((reply.status, reply.code().as_str()), (503, "busy"));
@@ -207,17 +251,22 @@ async fn writes_in_the_queue_are_done_before_closing() {
 #[tokio::test]
 async fn the_log_is_copied_beside_the_writer() {
     let (folder, db) = numbers().await;
-    let size = |name: &str| std::fs::metadata(folder.path().join(name)).map_or(0, |file| file.len());
+    let size =
+        |name: &str| std::fs::metadata(folder.path().join(name)).map_or(0, |file| file.len());
     // Far less than a commit would copy by itself.
     for number in 0..200 {
         let write = async move |tx: &mut Tx| {
             tx.execute(sql("create table if not exists texts (text text)")).await?;
-            tx.execute(sql("insert into texts (text) values ($1)").bind(format!("{number:4000}"))).await?;
+            tx.execute(sql("insert into texts (text) values ($1)").bind(format!("{number:4000}")))
+                .await?;
             Ok(())
         };
         db.write(write).await.unwrap();
     }
-    assert!(comes_true(Duration::from_secs(10), || size("test.db") >= 100 * 4096).await, "it is copied");
+    assert!(
+        comes_true(Duration::from_secs(10), || size("test.db") >= 100 * 4096).await,
+        "it is copied"
+    );
     db.close().await;
     assert_eq!(size("test.db-wal"), 0, "nothing is left beside the file");
 }
@@ -234,7 +283,8 @@ async fn settings_that_keep_data_safe_are_on() {
         })
         .await;
     assert_eq!(pragmas, Ok(("wal".to_owned(), 2, 1)));
-    let written_by_a_reader = db.all::<(i64,)>(sql("insert into numbers (number) values (1) returning number")).await;
+    let written_by_a_reader =
+        db.all::<(i64,)>(sql("insert into numbers (number) values (1) returning number")).await;
     assert!(written_by_a_reader.is_err(), "readers cannot write");
 }
 
@@ -247,14 +297,21 @@ async fn signing_in_reads_by_index() {
         "select id from sessions where cookie_hash = x'00' and expires_at > 0",
     ] {
         let steps = app.plan(query, 0).await;
-        assert!(steps.iter().all(|step| step.starts_with("SEARCH") && step.contains("INDEX")), "{query}: {steps:?}");
+        assert!(
+            steps.iter().all(|step| step.starts_with("SEARCH") && step.contains("INDEX")),
+            "{query}: {steps:?}"
+        );
     }
     // As those ask who come together.
     let together = "with asker as materialized (select unhex(value ->> 0) as cookie, value ->> 1 as now from json_each($1))
         select users.id from asker cross join sessions cross join users
         where users.id = sessions.user_id and expires_at > now and cookie_hash = cookie";
     let steps = app.plan(together, 1).await;
-    let tables: Vec<&String> = steps.iter().filter(|step| step.contains("sessions") || step.contains("users")).collect();
+    let tables: Vec<&String> =
+        steps.iter().filter(|step| step.contains("sessions") || step.contains("users")).collect();
     assert_eq!(tables.len(), 2, "{steps:?}");
-    assert!(tables.iter().all(|step| step.starts_with("SEARCH") && step.contains("INDEX")), "{steps:?}");
+    assert!(
+        tables.iter().all(|step| step.starts_with("SEARCH") && step.contains("INDEX")),
+        "{steps:?}"
+    );
 }

@@ -1,5 +1,6 @@
-//! The socket below its messages: frames as RFC 6455 has them, whole, in parts, and broken in every way, sent byte by byte. The
-//! cases are those of the Autobahn suite's chapters on framing, pings, reserved bits, opcodes, fragments, UTF-8 and closing.
+//! The socket below its messages: frames as RFC 6455 has them, whole, in parts, and broken in every
+//! way, sent byte by byte. The cases are those of the Autobahn suite's chapters on framing, pings,
+//! reserved bits, opcodes, fragments, UTF-8 and closing.
 
 use crate::support::TestApp;
 use std::time::Duration;
@@ -34,7 +35,10 @@ impl Raw {
             head.push(stream.read_u8().await.unwrap());
         }
         let head = String::from_utf8(head).unwrap();
-        assert!(head.starts_with("HTTP/1.1 101") && head.contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="), "{head}");
+        assert!(
+            head.starts_with("HTTP/1.1 101") && head.contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="),
+            "{head}"
+        );
         let mut raw = Self(stream);
         assert_eq!(raw.read().await.unwrap().0, FIN | TEXT, "the hello");
         raw
@@ -74,7 +78,9 @@ impl Raw {
             self.0.read_exact(&mut payload).await.ok()?;
             Some((first, payload))
         };
-        tokio::time::timeout(Duration::from_secs(10), next).await.expect("the server does something")
+        tokio::time::timeout(Duration::from_secs(10), next)
+            .await
+            .expect("the server does something")
     }
 
     /// What the connection ends with: the code of a close frame, if one comes.
@@ -89,7 +95,11 @@ impl Raw {
 
     /// Whether the socket still works: a call is answered.
     async fn works(&mut self) -> bool {
-        self.send(FIN | TEXT, br#"{"type":"call","id":7,"method":"GET","path":"/api/notifications"}"#).await;
+        self.send(
+            FIN | TEXT,
+            br#"{"type":"call","id":7,"method":"GET","path":"/api/notifications"}"#,
+        )
+        .await;
         while let Some((_, payload)) = self.read().await {
             if String::from_utf8_lossy(&payload).contains(r#""type":"reply","id":7,"status":200"#) {
                 return true;
@@ -174,7 +184,23 @@ async fn what_breaks_the_protocol_ends_the_connection_and_no_other() {
     assert!(matches!(raw.end().await, None | Some(1002)));
     // A length that no message has: nothing is set aside for it.
     let mut raw = Raw::open(&app, &bearer).await;
-    raw.bytes(&[FIN | BINARY, 0x80 | 127, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 2, 3, 4]).await;
+    raw.bytes(&[
+        FIN | BINARY,
+        0x80 | 127,
+        0x7f,
+        0xff,
+        0xff,
+        0xff,
+        0xff,
+        0xff,
+        0xff,
+        0xff,
+        1,
+        2,
+        3,
+        4,
+    ])
+    .await;
     assert!(matches!(raw.end().await, None | Some(1002 | 1009)));
     assert!(other.works().await, "the others never noticed");
 }

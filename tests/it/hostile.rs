@@ -1,8 +1,9 @@
-//! One hostile client against a running server, in every way we know, while two other people write to each other: the server's memory
-//! grows by little, the others hardly notice, and nobody is cut who did nothing.
+//! One hostile client against a running server, in every way we know, while two other people write
+//! to each other: the server's memory grows by little, the others hardly notice, and nobody is cut
+//! who did nothing.
 //!
-//! Short here; `make hostile` runs it longer and prints the figures. KITH_HOSTILE_BINARY names another binary to compare with; then
-//! nothing is asserted.
+//! Short here; `make hostile` runs it longer and prints the figures. KITH_HOSTILE_BINARY names
+//! another binary to compare with; then nothing is asserted.
 
 use crate::{
     media::encoded,
@@ -38,14 +39,16 @@ use tokio_tungstenite::{
 const HOSTILE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(127, 0, 0, 66));
 const OTHERS: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(127, 0, 0, 2));
 
-/// How much memory may grow, in MB. What uploads are decoded in has a budget of its own, which comes on top while they are.
+/// How much memory may grow, in MB. What uploads are decoded in has a budget of its own, which
+/// comes on top while they are.
 const GROWTH: u64 = 60;
 const DECODING: u64 = 320;
 /// What the allocator may keep of all that, for the next time.
 const KEPT: u64 = 100;
 /// How many times as long the others may wait as when they are alone.
 const SLOWER: u32 = 3;
-/// In a run of a few seconds the p99 is its slowest call, which says little: there this counts as the time alone, if it was less.
+/// In a run of a few seconds the p99 is its slowest call, which says little: there this counts as
+/// the time alone, if it was less.
 const COARSE: Duration = Duration::from_millis(50);
 
 fn seconds() -> u64 {
@@ -65,16 +68,30 @@ struct Server {
 
 impl Server {
     fn start(data: &std::path::Path) -> Self {
-        let binary = std::env::var("KITH_HOSTILE_BINARY").unwrap_or_else(|_| env!("CARGO_BIN_EXE_kith").to_owned());
+        let binary = std::env::var("KITH_HOSTILE_BINARY")
+            .unwrap_or_else(|_| env!("CARGO_BIN_EXE_kith").to_owned());
         let metrics = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let mut command = Command::new(binary);
-        let command = command.env("KITH_DATA_DIR", data).env("KITH_ADDR", "127.0.0.1:0").env("KITH_PASSWORD_COST", "m=7168,t=1,p=1");
-        let command = command.env("KITH_METRICS_ADDR", metrics.to_string()).env("KITH_LOG", "info").env_remove("KITH_RATE_LIMITS");
+        let command = command
+            .env("KITH_DATA_DIR", data)
+            .env("KITH_ADDR", "127.0.0.1:0")
+            .env("KITH_PASSWORD_COST", "m=7168,t=1,p=1");
+        let command = command
+            .env("KITH_METRICS_ADDR", metrics.to_string())
+            .env("KITH_LOG", "info")
+            .env_remove("KITH_RATE_LIMITS");
         // A long run is longer than a token is good for.
         let command = command.env("KITH_ACCESS_TTL", "2h");
-        let mut process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut process = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
-        let addr = lines.by_ref().find_map(|line| line.unwrap().split("http://").nth(1).map(|addr| addr.trim().parse().unwrap()));
+        let addr = lines.by_ref().find_map(|line| {
+            line.unwrap().split("http://").nth(1).map(|addr| addr.trim().parse().unwrap())
+        });
         // Read on, so that the process never waits for room to log.
         std::thread::spawn(move || lines.for_each(drop));
         Self { process, addr: addr.expect("the server says where it serves"), metrics }
@@ -126,25 +143,40 @@ struct Person {
 impl Person {
     async fn new(addr: SocketAddr, from: IpAddr, username: &str) -> Self {
         let http = client(from);
-        let made = http.post(format!("http://{addr}/api/auth/register")).json(&details(username)).send().await.unwrap();
-        let token = made.json::<Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned();
+        let made = http
+            .post(format!("http://{addr}/api/auth/register"))
+            .json(&details(username))
+            .send()
+            .await
+            .unwrap();
+        let token =
+            made.json::<Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned();
         Self { http, from, addr, token }
     }
 
     async fn call(&self, method: Method, path: &str, body: &Value) -> (u16, Value) {
-        let request = self.http.request(method, format!("http://{}{path}", self.addr)).bearer_auth(&self.token).json(body);
+        let request = self
+            .http
+            .request(method, format!("http://{}{path}", self.addr))
+            .bearer_auth(&self.token)
+            .json(body);
         let Ok(response) = request.send().await else { return (0, Value::Null) };
         let status = response.status().as_u16();
         (status, response.json().await.unwrap_or_default())
     }
 
     async fn conversation_with(&self, name: &str) -> String {
-        self.call(Method::POST, "/api/conversations", &json!({ "with": name })).await.1["id"].as_str().unwrap().to_owned()
+        self.call(Method::POST, "/api/conversations", &json!({ "with": name })).await.1["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
     }
 
     async fn socket(&self) -> Option<WebSocketStream<TcpStream>> {
         let mut request = format!("ws://{}/live", self.addr).into_client_request().unwrap();
-        request.headers_mut().insert("authorization", format!("Bearer {}", self.token).parse().unwrap());
+        request
+            .headers_mut()
+            .insert("authorization", format!("Bearer {}", self.token).parse().unwrap());
         let stream = connected(self.addr, self.from).await?;
         Some(client_async(request, stream).await.ok()?.0)
     }
@@ -165,9 +197,13 @@ async fn connected(addr: SocketAddr, from: IpAddr) -> Option<TcpStream> {
     tokio::time::timeout(Duration::from_secs(2), socket.connect(addr)).await.ok()?.ok()
 }
 
-/// Somebody who writes to another and looks at their feed, a few times a second, for as long as told. Answers how long each call took,
-/// and whether any failed.
-async fn live_on(person: Person, conversation: String, stop: Arc<AtomicBool>) -> (Vec<Duration>, Vec<u16>) {
+/// Somebody who writes to another and looks at their feed, a few times a second, for as long as
+/// told. Answers how long each call took, and whether any failed.
+async fn live_on(
+    person: Person,
+    conversation: String,
+    stop: Arc<AtomicBool>,
+) -> (Vec<Duration>, Vec<u16>) {
     let (mut took, mut failed) = (Vec::new(), Vec::new());
     // As often as they may over so long a time.
     let mut pace = pace(if is_short() { 25 } else { 100 });
@@ -178,8 +214,24 @@ async fn live_on(person: Person, conversation: String, stop: Arc<AtomicBool>) ->
         }
         let begun = Instant::now();
         let (status, _) = match turn % 16 {
-            0 => person.call(Method::POST, &format!("/api/conversations/{conversation}/messages"), &json!({ "text": "Still here?" })).await,
-            8 => person.call(Method::GET, &format!("/api/conversations/{conversation}/messages"), &Value::Null).await,
+            0 => {
+                person
+                    .call(
+                        Method::POST,
+                        &format!("/api/conversations/{conversation}/messages"),
+                        &json!({ "text": "Still here?" }),
+                    )
+                    .await
+            }
+            8 => {
+                person
+                    .call(
+                        Method::GET,
+                        &format!("/api/conversations/{conversation}/messages"),
+                        &Value::Null,
+                    )
+                    .await
+            }
             _ => person.call(Method::GET, "/api/feed", &Value::Null).await,
         };
         took.push(begun.elapsed());
@@ -197,8 +249,13 @@ fn pace(millis: u64) -> Interval {
     pace
 }
 
-/// The same on a thread of its own: what the hostile client itself has to do keeps only the hostile client waiting.
-fn lives_on(person: Person, conversation: String, stop: Arc<AtomicBool>) -> JoinHandle<(Vec<Duration>, Vec<u16>)> {
+/// The same on a thread of its own: what the hostile client itself has to do keeps only the hostile
+/// client waiting.
+fn lives_on(
+    person: Person,
+    conversation: String,
+    stop: Arc<AtomicBool>,
+) -> JoinHandle<(Vec<Duration>, Vec<u16>)> {
     std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let http = client(person.from);
@@ -255,20 +312,32 @@ impl Hostile {
         let Self { person, conversation, post, of_mara, .. } = self;
         let now = format!("{:?}", Instant::now());
         let there_and_back = async |path: String| {
-            [person.call(Method::PUT, &path, &Value::Null).await.0, person.call(Method::DELETE, &path, &Value::Null).await.0]
+            [
+                person.call(Method::PUT, &path, &Value::Null).await.0,
+                person.call(Method::DELETE, &path, &Value::Null).await.0,
+            ]
         };
         match which {
             0 => {
-                let tags: String = (0..140).map(|number| format!("#{} ", char::from_u32(0x4e00 + number).unwrap())).collect();
+                let tags: String = (0..140)
+                    .map(|number| format!("#{} ", char::from_u32(0x4e00 + number).unwrap()))
+                    .collect();
                 let path = format!("/api/posts/{post}");
                 let edits = [json!({ "body": format!("{tags}{now}") }), json!({ "body": now })];
-                [person.call(Method::PATCH, &path, &edits[0]).await.0, person.call(Method::PATCH, &path, &edits[1]).await.0]
+                [
+                    person.call(Method::PATCH, &path, &edits[0]).await.0,
+                    person.call(Method::PATCH, &path, &edits[1]).await.0,
+                ]
             }
             1 => there_and_back("/api/users/jon/mute".to_owned()).await,
             2 => {
                 let messages = format!("/api/conversations/{conversation}/messages");
-                let (status, message) = person.call(Method::POST, &messages, &json!({ "text": now })).await;
-                let reaction = format!("/api/messages/{}/reactions/%F0%9F%8E%89", message["id"].as_str().unwrap_or("1"));
+                let (status, message) =
+                    person.call(Method::POST, &messages, &json!({ "text": now })).await;
+                let reaction = format!(
+                    "/api/messages/{}/reactions/%F0%9F%8E%89",
+                    message["id"].as_str().unwrap_or("1")
+                );
                 [status, person.call(Method::PUT, &reaction, &Value::Null).await.0]
             }
             _ => there_and_back(format!("/api/posts/{of_mara}/like")).await,
@@ -279,23 +348,39 @@ impl Hostile {
         let Self { person, conversation, .. } = self;
         let url = |path: &str| format!("http://{}{path}", person.addr);
         let form = |body: String, token: Option<&str>| {
-            let request = person.http.post(url("/fn/set_follow")).header(header::ACCEPT, "text/html");
-            let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").header(header::REFERER, "http://x/");
+            let request =
+                person.http.post(url("/fn/set_follow")).header(header::ACCEPT, "text/html");
+            let request = request
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(header::REFERER, "http://x/");
             match token {
                 Some(token) => request.bearer_auth(token).body(body).send(),
                 None => request.body(body).send(),
             }
         };
         match way {
-            0 => repeat(8, until, |_| form(format!("person=mara{}", "&a".repeat(26_000)), None)).await,
+            0 => {
+                repeat(8, until, |_| form(format!("person=mara{}", "&a".repeat(26_000)), None))
+                    .await
+            }
             1 => {
                 repeat(8, until, |number| async move {
                     if number % 2 == 0 {
-                        let _ = form(format!("person=nobody_here&on={}", "x".repeat(60_000)), Some(&person.token)).await;
+                        let _ = form(
+                            format!("person=nobody_here&on={}", "x".repeat(60_000)),
+                            Some(&person.token),
+                        )
+                        .await;
                         return;
                     }
-                    let texts = (0..600).fold(multipart::Form::new(), |form, number| form.text(format!("a{number}"), "x".repeat(16_000)));
-                    let request = person.http.post(url("/fn/write_post")).header(header::ACCEPT, "text/html").bearer_auth(&person.token);
+                    let texts = (0..600).fold(multipart::Form::new(), |form, number| {
+                        form.text(format!("a{number}"), "x".repeat(16_000))
+                    });
+                    let request = person
+                        .http
+                        .post(url("/fn/write_post"))
+                        .header(header::ACCEPT, "text/html")
+                        .bearer_auth(&person.token);
                     let _ = request.multipart(texts).send().await;
                 })
                 .await;
@@ -306,11 +391,29 @@ impl Hostile {
             3 => {
                 let text = format!("http://a{}", ")".repeat(3992));
                 for _ in 0..50 {
-                    person.call(Method::POST, &format!("/api/conversations/{conversation}/messages"), &json!({ "text": text })).await;
+                    person
+                        .call(
+                            Method::POST,
+                            &format!("/api/conversations/{conversation}/messages"),
+                            &json!({ "text": text }),
+                        )
+                        .await;
                 }
-                repeat(2, until, |_| person.http.get(url(&format!("/chat/{conversation}"))).bearer_auth(&person.token).send()).await;
+                repeat(2, until, |_| {
+                    person
+                        .http
+                        .get(url(&format!("/chat/{conversation}")))
+                        .bearer_auth(&person.token)
+                        .send()
+                })
+                .await;
             }
-            4 => repeat(8, until, |_| person.http.get(url("/api/sync?since=0")).bearer_auth(&person.token).send()).await,
+            4 => {
+                repeat(8, until, |_| {
+                    person.http.get(url("/api/sync?since=0")).bearer_auth(&person.token).send()
+                })
+                .await
+            }
             5 => {
                 let mut kept = Vec::new();
                 while Instant::now() < until && kept.len() < 2000 {
@@ -324,7 +427,9 @@ impl Hostile {
                     let Some(mut socket) = person.socket().await else { continue };
                     for id in 0..16 {
                         let path = format!("/api/conversations/{conversation}/messages?limit=100");
-                        let call = json!({ "type": "call", "id": id, "method": "GET", "path": path }).to_string();
+                        let call =
+                            json!({ "type": "call", "id": id, "method": "GET", "path": path })
+                                .to_string();
                         let _ = socket.feed(Message::Text(call.into())).await;
                     }
                     let _ = socket.flush().await;
@@ -350,11 +455,14 @@ impl Hostile {
                 let mut kept: Vec<TcpStream> = Vec::new();
                 let mut pace = pace(50);
                 while Instant::now() < until {
-                    // Whoever is cut comes again, a thousand a second: more would be a flood of connections, which the cores of this
-                    // machine could not take beside the people who are measured.
+                    // Whoever is cut comes again, a thousand a second: more would be a flood of
+                    // connections, which the cores of this machine could not take beside the people
+                    // who are measured.
                     kept.retain(|stream| !matches!(stream.try_write(b"a"), Err(error) if error.kind() != ErrorKind::WouldBlock));
                     for _ in 0..50.min(1000 - kept.len()) {
-                        let Some(mut stream) = connected(person.addr, HOSTILE).await else { continue };
+                        let Some(mut stream) = connected(person.addr, HOSTILE).await else {
+                            continue;
+                        };
                         let _ = stream.write_all(head.as_bytes()).await;
                         kept.push(stream);
                     }
@@ -370,11 +478,19 @@ impl Hostile {
                         2 => json!({ "type": "watch", "users": vec!["1"; 500] }).to_string(),
                         _ => "x".repeat(60_000),
                     };
-                    while Instant::now() < until && socket.send(Message::Text(frame.clone().into())).await.is_ok() {}
+                    while Instant::now() < until
+                        && socket.send(Message::Text(frame.clone().into())).await.is_ok()
+                    {
+                    }
                 })
                 .await;
             }
-            10 => repeat(4, until, |_| person.http.get(url("/api/users/me/export")).bearer_auth(&person.token).send()).await,
+            10 => {
+                repeat(4, until, |_| {
+                    person.http.get(url("/api/users/me/export")).bearer_auth(&person.token).send()
+                })
+                .await
+            }
             11 => {
                 let pixels = encoded(&image::DynamicImage::new_rgb8(6500, 6500), ImageFormat::Png);
                 let pixels = &pixels;
@@ -401,35 +517,73 @@ impl Hostile {
             }
             12 => {
                 repeat(8, until, |number| {
-                    let name = if number % 2 == 0 { "mara".to_owned() } else { format!("{:?}{}", Instant::now(), "n".repeat(50_000)) };
-                    person.http.post(url("/api/auth/login")).json(&json!({ "username": name, "password": "a guess" })).send()
+                    let name = if number % 2 == 0 {
+                        "mara".to_owned()
+                    } else {
+                        format!("{:?}{}", Instant::now(), "n".repeat(50_000))
+                    };
+                    person
+                        .http
+                        .post(url("/api/auth/login"))
+                        .json(&json!({ "username": name, "password": "a guess" }))
+                        .send()
                 })
                 .await;
             }
             13 => {
                 repeat(2, until, |_| async move {
                     let email = format!("{}@example.org", rand());
-                    person.call(Method::PATCH, "/api/users/me", &json!({ "email": email, "current_password": PASSWORD })).await
+                    person
+                        .call(
+                            Method::PATCH,
+                            "/api/users/me",
+                            &json!({ "email": email, "current_password": PASSWORD }),
+                        )
+                        .await
                 })
                 .await;
             }
             14 => {
                 repeat(2, until, |_| {
-                    let method = format!("M{}", Instant::now().elapsed().as_nanos() + u128::from(rand()));
-                    person.http.request(Method::from_bytes(method.as_bytes()).unwrap(), url("/health")).send()
+                    let method =
+                        format!("M{}", Instant::now().elapsed().as_nanos() + u128::from(rand()));
+                    person
+                        .http
+                        .request(Method::from_bytes(method.as_bytes()).unwrap(), url("/health"))
+                        .send()
                 })
                 .await;
             }
             _ => {
-                let paths = ["/", "/api/feed", "/api/users?q=a", "/nowhere", "/api/posts?q=a", "/health", "/login"];
-                repeat(16, until, |number| person.http.get(url(paths[number % paths.len()])).bearer_auth(&person.token).send()).await;
+                let paths = [
+                    "/",
+                    "/api/feed",
+                    "/api/users?q=a",
+                    "/nowhere",
+                    "/api/posts?q=a",
+                    "/health",
+                    "/login",
+                ];
+                repeat(16, until, |number| {
+                    person
+                        .http
+                        .get(url(paths[number % paths.len()]))
+                        .bearer_auth(&person.token)
+                        .send()
+                })
+                .await;
             }
         }
     }
 
     /// How many series there are for requests.
     async fn series(&self) -> usize {
-        let text = reqwest::get(format!("http://{}/metrics", self.metrics)).await.unwrap().text().await.unwrap();
+        let text = reqwest::get(format!("http://{}/metrics", self.metrics))
+            .await
+            .unwrap()
+            .text()
+            .await
+            .unwrap();
         text.lines().filter(|line| line.starts_with("kith_requests_total")).count()
     }
 }
@@ -444,7 +598,10 @@ async fn one_hostile_client_harms_nobody_else() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(&folder.path().join("data"));
     let asserts = std::env::var("KITH_HOSTILE_BINARY").is_err();
-    let (mara, jon) = (Person::new(server.addr, OTHERS, "mara").await, Person::new(server.addr, OTHERS, "jon").await);
+    let (mara, jon) = (
+        Person::new(server.addr, OTHERS, "mara").await,
+        Person::new(server.addr, OTHERS, "jon").await,
+    );
     let person = Person::new(server.addr, HOSTILE, "hostile").await;
     let talk = mara.conversation_with("jon").await;
     for number in 0..30 {
@@ -461,13 +618,26 @@ async fn one_hostile_client_harms_nobody_else() {
         false
     });
     let conversation = person.conversation_with("mara").await;
-    let post = person.call(Method::POST, "/api/posts", &json!({ "body": "Hello" })).await.1["id"].as_str().unwrap().to_owned();
+    let post = person.call(Method::POST, "/api/posts", &json!({ "body": "Hello" })).await.1["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     for _ in 0..100 {
         // Large once they are written as JSON.
         let text = format!("{}{:?}", "\u{1}".repeat(3900), Instant::now());
-        person.call(Method::POST, &format!("/api/conversations/{conversation}/messages"), &json!({ "text": text })).await;
+        person
+            .call(
+                Method::POST,
+                &format!("/api/conversations/{conversation}/messages"),
+                &json!({ "text": text }),
+            )
+            .await;
     }
-    let of_mara = mara.call(Method::POST, "/api/posts", &json!({ "body": "One more" })).await.1["id"].as_str().unwrap().to_owned();
+    let of_mara =
+        mara.call(Method::POST, "/api/posts", &json!({ "body": "One more" })).await.1["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
     let hostile = Hostile { person, conversation, post, of_mara, metrics: server.metrics };
     for which in 0..4 {
         let statuses = hostile.changes(which).await;
@@ -481,7 +651,9 @@ async fn one_hostile_client_harms_nobody_else() {
         let living = lives_on(mara.clone(), talk.clone(), stop.clone());
         match way {
             // What waits for the server for longer has been heard out.
-            Some(way) => drop(tokio::time::timeout_at(until.into(), hostile.attack(way, until)).await),
+            Some(way) => {
+                drop(tokio::time::timeout_at(until.into(), hostile.attack(way, until)).await)
+            }
             None => tokio::time::sleep_until(until.into()).await,
         }
         stop.store(true, Ordering::Relaxed);
@@ -495,12 +667,19 @@ async fn one_hostile_client_harms_nobody_else() {
     println!("{:<55} p99 {alone:>8.1?}  memory {before:>4} MB", "alone");
     let mut wrong = Vec::new();
     let only = std::env::var("KITH_HOSTILE_WAY").ok();
-    for (way, name) in WAYS.into_iter().enumerate().filter(|(_, name)| only.as_ref().is_none_or(|only| name.contains(only.as_str()))) {
+    for (way, name) in WAYS
+        .into_iter()
+        .enumerate()
+        .filter(|(_, name)| only.as_ref().is_none_or(|only| name.contains(only.as_str())))
+    {
         // What the way before took is given back soon, but for what the allocator keeps.
         let rested = server.rests_below(before + KEPT).await;
         let (at_rest, floor) = (server.memory(), if is_short() { COARSE } else { Duration::ZERO });
         let (slowest, failed, most) = measure(Some(way)).await;
-        println!("{name:<55} p99 {slowest:>8.1?}  memory {most:>4} MB  refused to others {}", failed.len());
+        println!(
+            "{name:<55} p99 {slowest:>8.1?}  memory {most:>4} MB  refused to others {}",
+            failed.len()
+        );
         let may_grow = if name.starts_with("images") { GROWTH + DECODING } else { GROWTH };
         if most > at_rest + may_grow {
             wrong.push(format!("{name}: memory grew from {at_rest} to {most} MB"));
@@ -524,7 +703,13 @@ async fn one_hostile_client_harms_nobody_else() {
         wrong.push(format!("there are {series} series of requests"));
     }
     // Who did nothing but listen has heard everything, and still does.
-    let said = mara.call(Method::POST, &format!("/api/conversations/{talk}/messages"), &json!({ "text": "The last word" })).await;
+    let said = mara
+        .call(
+            Method::POST,
+            &format!("/api/conversations/{talk}/messages"),
+            &json!({ "text": "The last word" }),
+        )
+        .await;
     if said.0 != 201 {
         wrong.push(format!("the last message was not taken: {}", said.0));
     }
@@ -535,24 +720,34 @@ async fn one_hostile_client_harms_nobody_else() {
 }
 
 #[tokio::test]
-async fn with_few_descriptors_the_health_and_a_page_are_answered_beside_a_flood_of_sockets_and_slow_requests() {
+async fn with_few_descriptors_the_health_and_a_page_are_answered_beside_a_flood_of_sockets_and_slow_requests()
+ {
     let folder = tempfile::tempdir().unwrap();
     let mut command = Command::new("sh");
-    let command = command.args(["-c", "ulimit -n 256 && exec \"$0\" serve", env!("CARGO_BIN_EXE_kith")]).env("KITH_RATE_LIMITS", "off");
-    let command = command.env("KITH_DATA_DIR", folder.path().join("data")).env("KITH_ADDR", "127.0.0.1:0");
-    let mut process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let command = command
+        .args(["-c", "ulimit -n 256 && exec \"$0\" serve", env!("CARGO_BIN_EXE_kith")])
+        .env("KITH_RATE_LIMITS", "off");
+    let command =
+        command.env("KITH_DATA_DIR", folder.path().join("data")).env("KITH_ADDR", "127.0.0.1:0");
+    let mut process =
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
-    let addr = lines.by_ref().find_map(|line| line.unwrap().split("http://").nth(1).map(|addr| addr.trim().parse().unwrap())).unwrap();
+    let addr = lines
+        .by_ref()
+        .find_map(|line| {
+            line.unwrap().split("http://").nth(1).map(|addr| addr.trim().parse().unwrap())
+        })
+        .unwrap();
     std::thread::spawn(move || lines.for_each(drop));
     let server = Server { process, addr, metrics: addr };
     let mara = Person::new(server.addr, HOSTILE, "mara").await;
-    let sockets: Vec<_> = join_all((0..400).map(|_| mara.socket())).await.into_iter().flatten().collect();
+    let sockets: Vec<_> =
+        join_all((0..400).map(|_| mara.socket())).await.into_iter().flatten().collect();
     assert!(sockets.len() > 50, "{}", sockets.len());
     let mut slow = Vec::new();
     for _ in 0..400 {
         if let Some(mut stream) = connected(server.addr, HOSTILE).await {
-            let head =
-                "POST /fn/log_in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\na";
+            let head = "POST /fn/log_in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\na";
             let _ = stream.write_all(head.as_bytes()).await;
             slow.push(stream);
         }
@@ -561,10 +756,16 @@ async fn with_few_descriptors_the_health_and_a_page_are_answered_beside_a_flood_
     for from in [OTHERS, HOSTILE] {
         for path in ["/health", "/login", "/api/posts?q=x"] {
             let answer = client(from).get(format!("http://{}{path}", server.addr)).send().await;
-            assert_eq!(answer.unwrap_or_else(|error| panic!("{from} {path}: {error:?}")).status(), 200, "{from} {path}");
+            assert_eq!(
+                answer.unwrap_or_else(|error| panic!("{from} {path}: {error:?}")).status(),
+                200,
+                "{from} {path}"
+            );
         }
     }
-    let (status, _) = mara.call(Method::POST, "/api/posts", &json!({ "body": "The database has its files" })).await;
+    let (status, _) = mara
+        .call(Method::POST, "/api/posts", &json!({ "body": "The database has its files" }))
+        .await;
     assert_eq!(status, 201);
     drop((sockets, slow));
 }
@@ -604,7 +805,8 @@ async fn an_answer_that_comes_before_the_body_was_read_arrives() {
         };
         tokio::time::timeout(Duration::from_secs(10), read).await.unwrap();
         let answer = String::from_utf8_lossy(&answer);
-        let status = answer.split(' ').nth(1).unwrap_or_else(|| panic!("{round} {path}: {answer:?}"));
+        let status =
+            answer.split(' ').nth(1).unwrap_or_else(|| panic!("{round} {path}: {answer:?}"));
         assert!(status == expected.to_string() || status == "429", "{round} {path}: {answer}");
     }
 }

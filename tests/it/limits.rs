@@ -1,4 +1,5 @@
-//! What one client may do, and how much of it: counted for every call that changes something, whichever way it comes.
+//! What one client may do, and how much of it: counted for every call that changes something,
+//! whichever way it comes.
 
 use crate::{
     live::{closed, frame, open, say},
@@ -20,8 +21,10 @@ async fn limited() -> TestApp {
 
 /// A call from an address of its own, so that only the account's limit is met.
 async fn from(client: &Client, address: usize, method: Method, path: &str, body: &Value) -> u16 {
-    let request =
-        client.request(method, path).header("x-forwarded-for", format!("203.0.{}.{}", address / 250, address % 250 + 1)).json(body);
+    let request = client
+        .request(method, path)
+        .header("x-forwarded-for", format!("203.0.{}.{}", address / 250, address % 250 + 1))
+        .json(body);
     reply(request).await.status
 }
 
@@ -29,7 +32,10 @@ async fn from(client: &Client, address: usize, method: Method, path: &str, body:
 async fn everything_that_changes_something_is_counted_for_its_account() {
     let app = limited().await;
     let (mara, jon) = (app.with_program("mara").await, app.with_program("jon").await);
-    let post = mara.post("/api/posts", &json!({ "body": "Bread" })).await.json()["id"].as_str().unwrap().to_owned();
+    let post = mara.post("/api/posts", &json!({ "body": "Bread" })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let calls = [
         (Method::PATCH, format!("/api/posts/{post}"), json!({ "body": "Bread, again" })),
         (Method::PUT, format!("/api/posts/{post}/like"), json!({})),
@@ -44,14 +50,18 @@ async fn everything_that_changes_something_is_counted_for_its_account() {
         let (method, path, body) = &calls[number % calls.len()];
         refused += usize::from(from(&mara, number, method.clone(), path, body).await == 429);
     }
-    assert!((1..=60).contains(&refused), "{refused}: two hundred at once, and a few that came back meanwhile");
+    assert!(
+        (1..=60).contains(&refused),
+        "{refused}: two hundred at once, and a few that came back meanwhile"
+    );
     let last = first_refusal(|| mara.request(Method::PUT, "/api/users/jon/mute")).await;
     assert!(last.header("retry-after").parse::<u64>().unwrap() >= 1, "{:?}", last.headers);
     assert_eq!(mara.get("/api/feed").await.status, 200, "looking is another matter");
     assert_eq!(jon.put("/api/users/mara/follow").await.status, 200, "others are none the worse");
 
     // The same account, by a form and over a socket.
-    let form = || mara.request(Method::POST, "/fn/set_like").header(header::ACCEPT, "application/json");
+    let form =
+        || mara.request(Method::POST, "/fn/set_like").header(header::ACCEPT, "application/json");
     first_refusal(|| form().form(&[("post", post.as_str()), ("on", "true")])).await;
     let bearer = format!("Bearer {}", mara.bearer.as_ref().unwrap());
     let mut socket = open(&app, &[("authorization", &bearer)]).await.unwrap();
@@ -71,7 +81,8 @@ async fn everything_that_changes_something_is_counted_for_its_account() {
 /// More than come back to an account in the time they take.
 const TRIES: usize = 20;
 
-/// Calls until it is refused. One call may come back to an account between two, however fast they follow.
+/// Calls until it is refused. One call may come back to an account between two, however fast they
+/// follow.
 async fn first_refusal(request: impl Fn() -> RequestBuilder) -> Reply {
     for _ in 0..TRIES {
         let reply = reply(request()).await;
@@ -89,7 +100,10 @@ async fn everything_that_changes_something_is_counted_for_its_address() {
     let anon = app.anon();
     let mut refused = false;
     for _ in 0..500 {
-        let status = reply(anon.request(Method::POST, "/fn/set_follow").form(&[("person", "mara")])).await.status;
+        let status =
+            reply(anon.request(Method::POST, "/fn/set_follow").form(&[("person", "mara")]))
+                .await
+                .status;
         assert!([401, 429].contains(&status), "{status}");
         refused |= status == 429;
     }
@@ -101,10 +115,13 @@ async fn everything_that_changes_something_is_counted_for_its_address() {
 async fn refusals_of_one_client_go_out_one_after_the_other() {
     let app = TestApp::start_with(&["--rate-limits", "on"]).await;
     let anon = app.anon();
-    let act = async || reply(anon.request(Method::POST, "/fn/set_follow").form(&[("person", "mara")])).await.status;
+    let act = async || {
+        reply(anon.request(Method::POST, "/fn/set_follow").form(&[("person", "mara")])).await.status
+    };
     while act().await != 429 {}
     let begun = Instant::now();
-    let refused = join_all((0..20).map(|_| act())).await.into_iter().filter(|status| *status == 429).count();
+    let refused =
+        join_all((0..20).map(|_| act())).await.into_iter().filter(|status| *status == 429).count();
     assert!(refused >= 15, "{refused}");
     assert!(begun.elapsed() >= Duration::from_millis(5 * refused as u64), "{:?}", begun.elapsed());
 }
@@ -118,7 +135,15 @@ async fn refused_forms_leave_little_behind() {
     fields.extend(others.iter().map(|name| (name.as_str(), "")));
     let refused = browser.submit("/", "/fn/set_follow", &fields).await;
     assert_eq!(refused.status, 303);
-    let cookie = refused.header("set-cookie").split(';').next().unwrap().split_once('=').unwrap().1.to_owned();
+    let cookie = refused
+        .header("set-cookie")
+        .split(';')
+        .next()
+        .unwrap()
+        .split_once('=')
+        .unwrap()
+        .1
+        .to_owned();
     let flash = app.state.flashes.take(&cookie, app.state.now()).unwrap();
     assert_eq!(
         (flash.error, flash.kept),
@@ -128,7 +153,15 @@ async fn refused_forms_leave_little_behind() {
 
     let mara = app.with_user("mara").await;
     let refused = mara.submit("/", "/fn/set_follow", &fields).await;
-    let cookie = refused.header("set-cookie").split(';').next().unwrap().split_once('=').unwrap().1.to_owned();
+    let cookie = refused
+        .header("set-cookie")
+        .split(';')
+        .next()
+        .unwrap()
+        .split_once('=')
+        .unwrap()
+        .1
+        .to_owned();
     let flash = app.state.flashes.take(&cookie, app.state.now()).unwrap();
     assert!(flash.error.is_some() && flash.kept.len() <= 32, "{}", flash.kept.len());
 }
@@ -137,19 +170,34 @@ async fn refused_forms_leave_little_behind() {
 async fn a_refused_form_says_so_where_the_browser_tells_no_referer() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
-    let form =
-        mara.request(Method::POST, "/fn/change_password").header(header::ACCEPT, "text/html").header("sec-fetch-site", "same-origin");
+    let form = mara
+        .request(Method::POST, "/fn/change_password")
+        .header(header::ACCEPT, "text/html")
+        .header("sec-fetch-site", "same-origin");
     let refused = reply(form.form(&[("current", "not it"), ("new", "staple and glue")])).await;
     assert_eq!((refused.status, refused.header("location")), (303, "/"));
-    let cookie = refused.header("set-cookie").split(';').next().unwrap().split_once('=').unwrap().1.to_owned();
-    assert_eq!(app.state.flashes.take(&cookie, app.state.now()).unwrap().error, Some(kith::base::Error::WrongPassword));
+    let cookie = refused
+        .header("set-cookie")
+        .split(';')
+        .next()
+        .unwrap()
+        .split_once('=')
+        .unwrap()
+        .1
+        .to_owned();
+    assert_eq!(
+        app.state.flashes.take(&cookie, app.state.now()).unwrap().error,
+        Some(kith::base::Error::WrongPassword)
+    );
 }
 
 #[tokio::test]
 async fn an_image_does_not_take_what_the_next_page_is_to_show() {
     let app = TestApp::start().await;
     let browser = app.anon();
-    browser.submit("/login", "/fn/log_in", &[("username", "mara"), ("password", "x"), ("next", "")]).await;
+    browser
+        .submit("/login", "/fn/log_in", &[("username", "mara"), ("password", "x"), ("next", "")])
+        .await;
     reply(browser.request(Method::GET, "/media/1/thumb").header(header::ACCEPT, "image/*")).await;
     browser.get("/api/posts?q=x").await;
     assert!(browser.page("/login").await.text.contains("The name or the password is wrong."));
@@ -160,12 +208,25 @@ async fn a_nul_is_refused_wherever_it_is() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
     app.with_user("jon").await;
-    let talk = mara.post("/api/conversations", &json!({ "with": "jon" })).await.json()["id"].as_str().unwrap().to_owned();
+    let talk = mara.post("/api/conversations", &json!({ "with": "jon" })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     for (method, path, body, field) in [
         (Method::POST, "/api/posts".to_owned(), json!({ "body": "a\0b" }), "body"),
-        (Method::POST, format!("/api/conversations/{talk}/messages"), json!({ "text": "\0" }), "text"),
+        (
+            Method::POST,
+            format!("/api/conversations/{talk}/messages"),
+            json!({ "text": "\0" }),
+            "text",
+        ),
         (Method::PATCH, "/api/users/me".to_owned(), json!({ "biography": "\0" }), "biography"),
-        (Method::POST, "/api/reports".to_owned(), json!({ "user": "jon", "reason": "a\0" }), "reason"),
+        (
+            Method::POST,
+            "/api/reports".to_owned(),
+            json!({ "user": "jon", "reason": "a\0" }),
+            "reason",
+        ),
     ] {
         let reply = reply(mara.request(method, &path).json(&body)).await;
         assert_eq!((reply.status, reply.fields()), (400, vec![field.to_owned()]), "{path}");
@@ -173,11 +234,20 @@ async fn a_nul_is_refused_wherever_it_is() {
     let query = mara.get("/api/posts?q=a%00b").await;
     assert_eq!((query.status, query.fields()), (400, vec!["q".to_owned()]));
     assert_eq!(mara.get("/api/users/ma%00ra").await.status, 400);
-    mara.submit("/settings/profile", "/fn/change_profile", &[("name", "Ma\0ra"), ("family", ""), ("username", "mara"), ("biography", "")])
-        .await;
-    assert!(mara.page("/settings/profile").await.text.contains("(NUL)"), "the page says so beside the field");
-    let script =
-        mara.request(Method::POST, "/fn/edit_post").header(header::ACCEPT, "application/json").form(&[("post", "1"), ("body", "\0")]);
+    mara.submit(
+        "/settings/profile",
+        "/fn/change_profile",
+        &[("name", "Ma\0ra"), ("family", ""), ("username", "mara"), ("biography", "")],
+    )
+    .await;
+    assert!(
+        mara.page("/settings/profile").await.text.contains("(NUL)"),
+        "the page says so beside the field"
+    );
+    let script = mara
+        .request(Method::POST, "/fn/edit_post")
+        .header(header::ACCEPT, "application/json")
+        .form(&[("post", "1"), ("body", "\0")]);
     let script = reply(script).await;
     assert!(script.status == 400 && script.text.contains("body"), "{}", script.text);
     assert_eq!(app.count("select count(*) from posts").await, 0);
@@ -196,7 +266,13 @@ async fn raw(app: &TestApp, request: &str) -> String {
 async fn a_path_with_an_empty_part_is_not_there_and_breaks_nothing() {
     let app = TestApp::start().await;
     for path in ["//[", "//a:99999/x", "//evil.example/@mara", "/@mara//followers"] {
-        let answer = raw(&app, &format!("GET {path} HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n")).await;
+        let answer = raw(
+            &app,
+            &format!(
+                "GET {path} HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
+            ),
+        )
+        .await;
         assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
     }
 }
@@ -228,13 +304,24 @@ async fn a_person_has_no_more_sockets_than_the_settings_say() {
 
 #[tokio::test]
 async fn a_client_has_no_more_sockets_than_the_settings_say() {
-    let app = TestApp::start_with(&["--rate-limits", "on", "--connections-per-address", "4", "--trusted-proxies", "127.0.0.1"]).await;
+    let app = TestApp::start_with(&[
+        "--rate-limits",
+        "on",
+        "--connections-per-address",
+        "4",
+        "--trusted-proxies",
+        "127.0.0.1",
+    ])
+    .await;
     let mut sockets = Vec::new();
     for _ in 0..3 {
         sockets.push(open(&app, &[("x-forwarded-for", "203.0.113.7")]).await.unwrap());
     }
     assert_eq!(open(&app, &[("x-forwarded-for", "203.0.113.7")]).await.unwrap_err(), 429);
-    assert!(open(&app, &[("x-forwarded-for", "203.0.113.8")]).await.is_ok(), "behind one proxy there are many clients");
+    assert!(
+        open(&app, &[("x-forwarded-for", "203.0.113.8")]).await.is_ok(),
+        "behind one proxy there are many clients"
+    );
 }
 
 #[tokio::test]
@@ -276,7 +363,12 @@ async fn muting_somebody_tells_nobody_and_following_only_the_two() {
         mara.put("/api/users/popular/mute").await;
         mara.delete("/api/users/popular/mute").await;
     }
-    popular.patch("/api/users/me", &json!({ "settings": { "theme": "dark", "notify": { "like": false } } })).await;
+    popular
+        .patch(
+            "/api/users/me",
+            &json!({ "settings": { "theme": "dark", "notify": { "like": false } } }),
+        )
+        .await;
     mara.put("/api/users/popular/follow").await;
     app.state.background.idle().await;
     for socket in &mut watchers {
@@ -294,17 +386,28 @@ async fn muting_somebody_tells_nobody_and_following_only_the_two() {
 async fn liking_to_and_fro_does_not_fill_the_log_of_another() {
     let app = TestApp::start().await;
     let (mara, jon) = (app.with_user("mara").await, app.with_user("jon").await);
-    let post = mara.post("/api/posts", &json!({ "body": "Bread" })).await.json()["id"].as_str().unwrap().to_owned();
+    let post = mara.post("/api/posts", &json!({ "body": "Bread" })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     for _ in 0..20 {
         jon.put(&format!("/api/posts/{post}/like")).await;
         jon.delete(&format!("/api/posts/{post}/like")).await;
         jon.put("/api/users/mara/follow").await;
         jon.delete("/api/users/mara/follow").await;
     }
-    assert_eq!(app.count("select count(*) from event_log where kind in ('post.liked', 'follow.created')").await, 2);
+    assert_eq!(
+        app.count("select count(*) from event_log where kind in ('post.liked', 'follow.created')")
+            .await,
+        2
+    );
     app.state.clock.advance(Duration::from_secs(601));
     jon.put(&format!("/api/posts/{post}/like")).await;
-    assert_eq!(app.count("select count(*) from event_log where kind = 'post.liked'").await, 2, "later it is news again");
+    assert_eq!(
+        app.count("select count(*) from event_log where kind = 'post.liked'").await,
+        2,
+        "later it is news again"
+    );
 }
 
 #[tokio::test]
@@ -312,13 +415,21 @@ async fn a_post_keeps_so_many_versions_and_leads_from_so_many_tags() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
     let tags: String = (0..60).map(|number| format!("#t{number}x ")).collect();
-    let post = mara.post("/api/posts", &json!({ "body": tags })).await.json()["id"].as_str().unwrap().to_owned();
+    let post = mara.post("/api/posts", &json!({ "body": tags })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     assert_eq!(app.count("select count(*) from post_tags").await, 30);
     for number in 0..60 {
-        mara.patch(&format!("/api/posts/{post}"), &json!({ "body": format!("Version {number}") })).await;
+        mara.patch(&format!("/api/posts/{post}"), &json!({ "body": format!("Version {number}") }))
+            .await;
     }
     assert_eq!(app.count("select count(*) from post_edits").await, 50);
-    assert_eq!(app.count("select count(*) from post_edits where body = 'Version 58'").await, 1, "the newest stay");
+    assert_eq!(
+        app.count("select count(*) from post_edits where body = 'Version 58'").await,
+        1,
+        "the newest stay"
+    );
 }
 
 #[tokio::test]
@@ -352,14 +463,21 @@ async fn a_page_of_a_stranger_looks_through_no_more_than_so_many_hidden_posts() 
     assert_eq!(found, ["The oldest word, for all"]);
     mara.patch("/api/users/me", &json!({ "settings": { "private": true } })).await;
     let private = jon.get("/api/users/mara/posts").await.json();
-    assert_eq!(private, json!({ "items": [], "next": null }), "of somebody private there is nothing further on either");
+    assert_eq!(
+        private,
+        json!({ "items": [], "next": null }),
+        "of somebody private there is nothing further on either"
+    );
 }
 
 #[tokio::test]
 async fn unread_messages_are_counted_up_to_a_hundred() {
     let app = TestApp::start().await;
     let (mara, jon) = (app.with_user("mara").await, app.with_user("jon").await);
-    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
+    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     jon.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "one" })).await;
     app.sql(
         "insert into messages (conversation_id, seq, id, sender_id, client_id, text, created_at)
@@ -377,7 +495,10 @@ async fn unread_messages_are_counted_up_to_a_hundred() {
 async fn what_was_missed_comes_in_pieces_and_never_all_at_once() {
     let app = TestApp::start().await;
     let (mara, jon) = (app.with_program("mara").await, app.with_program("jon").await);
-    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
+    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     // As large as a message can be once it is written as JSON.
     let text = "\u{1}".repeat(4000);
     jon.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": text })).await;
@@ -418,9 +539,14 @@ async fn a_hello_names_no_more_unread_text_than_fits() {
     let text = "é".repeat(4000);
     for name in ["jon", "kia", "ole"] {
         let other = app.with_user(name).await;
-        let talk = other.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
+        let talk = other.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         for _ in 0..20 {
-            other.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": text })).await;
+            other
+                .post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": text }))
+                .await;
         }
     }
     let bearer = format!("Bearer {}", mara.bearer.as_ref().unwrap());
@@ -457,7 +583,11 @@ async fn two_who_are_suspended_in_one_moment_are_both_heard_of_once() {
     let watching = tokio::spawn(kith::accounts::server::watch_suspensions(app.state.clone()));
     app.state
         .db
-        .write(async |tx| Ok(tx.execute(sql("update users set suspended_at = 1795000000001 where role = 'member'")).await?))
+        .write(async |tx| {
+            Ok(tx
+                .execute(sql("update users set suspended_at = 1795000000001 where role = 'member'"))
+                .await?)
+        })
         .await
         .unwrap();
     for socket in &mut sockets {
@@ -469,6 +599,9 @@ async fn two_who_are_suspended_in_one_moment_are_both_heard_of_once() {
             tokio::task::yield_now().await;
         }
     };
-    assert!(tokio::time::timeout(Duration::from_millis(2500), changed).await.is_err(), "and not again every second");
+    assert!(
+        tokio::time::timeout(Duration::from_millis(2500), changed).await.is_err(),
+        "and not again every second"
+    );
     watching.abort();
 }

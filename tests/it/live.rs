@@ -61,10 +61,23 @@ struct Signed {
 
 async fn signed(app: &TestApp, username: &str) -> Signed {
     let reply = app.anon().post("/api/auth/register", &details(username)).await;
-    let cookies = reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap());
-    let cookie = cookies.filter(|cookie| cookie.starts_with("kith_session")).map(str::to_owned).next().unwrap();
+    let cookies = reply
+        .headers
+        .get_all(header::SET_COOKIE)
+        .iter()
+        .map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap());
+    let cookie = cookies
+        .filter(|cookie| cookie.starts_with("kith_session"))
+        .map(str::to_owned)
+        .next()
+        .unwrap();
     let token = reply.json()["access_token"].as_str().unwrap().to_owned();
-    Signed { id: reply.json()["user"]["id"].clone(), cookie, bearer: format!("Bearer {token}"), token }
+    Signed {
+        id: reply.json()["user"]["id"].clone(),
+        cookie,
+        bearer: format!("Bearer {token}"),
+        token,
+    }
 }
 
 #[tokio::test]
@@ -76,16 +89,27 @@ async fn a_cookie_needs_a_page_of_ours() {
     let hello = json!({ "type": "hello", "user": mara.id, "seq": 0, "unseen": {}, "unread": [], "stories": [], "online": [], "unread_notifications": 0 });
     assert_eq!(frame(&mut socket).await, hello);
     for origin in ["https://evil.example", "null", "http://127.0.0.1:1"] {
-        assert_eq!(open(&app, &[("cookie", &mara.cookie), ("origin", origin)]).await.unwrap_err(), 403, "{origin}");
+        assert_eq!(
+            open(&app, &[("cookie", &mara.cookie), ("origin", origin)]).await.unwrap_err(),
+            403,
+            "{origin}"
+        );
     }
-    assert_eq!(open(&app, &[("cookie", &mara.cookie)]).await.unwrap_err(), 403, "a browser always says where it comes from");
+    assert_eq!(
+        open(&app, &[("cookie", &mara.cookie)]).await.unwrap_err(),
+        403,
+        "a browser always says where it comes from"
+    );
 }
 
 #[tokio::test]
 async fn a_token_comes_as_header_or_as_first_frame() {
     let app = TestApp::start().await;
     let mara = signed(&app, "mara").await;
-    let mut by_header = open(&app, &[("authorization", &mara.bearer), ("origin", "https://app.example")]).await.unwrap();
+    let mut by_header =
+        open(&app, &[("authorization", &mara.bearer), ("origin", "https://app.example")])
+            .await
+            .unwrap();
     assert_eq!(frame(&mut by_header).await["user"], mara.id);
 
     let mut by_frame = open(&app, &[]).await.unwrap();
@@ -96,25 +120,37 @@ async fn a_token_comes_as_header_or_as_first_frame() {
 #[tokio::test]
 async fn a_hello_names_who_is_here_of_those_one_may_know_of() {
     let app = TestApp::start().await;
-    let (mara, jon, kia) = (app.with_program("mara").await, app.with_program("jon").await, app.with_program("kia").await);
+    let (mara, jon, kia) = (
+        app.with_program("mara").await,
+        app.with_program("jon").await,
+        app.with_program("kia").await,
+    );
     let hello = async |client: &Client| {
         let bearer = format!("Bearer {}", client.bearer.as_ref().unwrap());
         let mut socket = open(&app, &[("authorization", &bearer)]).await.unwrap();
         (frame(&mut socket).await, socket)
     };
-    let ((maras, _first), (jons, _second), (kias, _third)) = (hello(&mara).await, hello(&jon).await, hello(&kia).await);
+    let ((maras, _first), (jons, _second), (kias, _third)) =
+        (hello(&mara).await, hello(&jon).await, hello(&kia).await);
     let id = |hello: &Value| hello["user"].clone();
     let (m, j, k) = (&id(&maras), &id(&jons), &id(&kias));
-    assert_eq!((&maras["online"], &jons["online"], &kias["online"]), (&json!([]), &json!([m]), &json!([m, j])));
+    assert_eq!(
+        (&maras["online"], &jons["online"], &kias["online"]),
+        (&json!([]), &json!([m]), &json!([m, j]))
+    );
 
     let names = async |expected: [Value; 3]| {
-        let seen = [hello(&mara).await.0, hello(&jon).await.0, hello(&kia).await.0].map(|hello| hello["online"].clone());
+        let seen = [hello(&mara).await.0, hello(&jon).await.0, hello(&kia).await.0]
+            .map(|hello| hello["online"].clone());
         assert_eq!(seen, expected);
     };
     names([json!([j, k]), json!([m, k]), json!([m, j])]).await;
     mara.put("/api/users/jon/block").await;
     names([json!([k]), json!([k]), json!([m, j])]).await;
-    for (setting, seen) in [("nobody", [json!([]), json!([]), json!([])]), ("everyone", [json!([k]), json!([k]), json!([m, j])])] {
+    for (setting, seen) in [
+        ("nobody", [json!([]), json!([]), json!([])]),
+        ("everyone", [json!([k]), json!([k]), json!([m, j])]),
+    ] {
         kia.patch("/api/users/me", &json!({ "settings": { "presence_for": setting } })).await;
         // Twice, because what was found the first time is known the second.
         names(seen.clone()).await;
@@ -122,10 +158,15 @@ async fn a_hello_names_who_is_here_of_those_one_may_know_of() {
     }
     mara.delete("/api/users/jon/block").await;
     names([json!([j, k]), json!([m, k]), json!([m, j])]).await;
-    let gone = kia.request(reqwest::Method::DELETE, "/api/users/me").json(&json!({ "password": crate::support::PASSWORD }));
+    let gone = kia
+        .request(reqwest::Method::DELETE, "/api/users/me")
+        .json(&json!({ "password": crate::support::PASSWORD }));
     assert_eq!(reply(gone).await.status, 204);
     // Her sockets may take a moment to close.
-    assert_eq!((&hello(&mara).await.0["online"], &hello(&jon).await.0["online"]), (&json!([j]), &json!([m])));
+    assert_eq!(
+        (&hello(&mara).await.0["online"], &hello(&jon).await.0["online"]),
+        (&json!([j]), &json!([m]))
+    );
 }
 
 #[tokio::test]
@@ -203,7 +244,10 @@ async fn who_reads_too_slowly_is_cut_and_told_so() {
 async fn logging_out_closes_the_sockets_of_that_sign_in_only() {
     let app = TestApp::start().await;
     let here = signed(&app, "mara").await;
-    let there = app.anon().log_in("mara", crate::support::PASSWORD).await.json()["access_token"].as_str().unwrap().to_owned();
+    let there = app.anon().log_in("mara", crate::support::PASSWORD).await.json()["access_token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let mut closing = open(&app, &[("authorization", &here.bearer)]).await.unwrap();
     let mut staying = open(&app, &[("authorization", &format!("Bearer {there}"))]).await.unwrap();
     assert_eq!(frame(&mut closing).await["type"], "hello");

@@ -20,9 +20,12 @@ use tokio::{
 async fn a_newcomer_is_greeted_by_mail() {
     let app = TestApp::start().await;
     app.with_user("mara").await;
-    let outbox = std::fs::read_dir(app.data_dir().join("outbox")).unwrap().map(|mail| mail.unwrap().path());
-    let mails: Vec<_> =
-        outbox.filter(|path| path.extension().unwrap() == "eml").map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let outbox =
+        std::fs::read_dir(app.data_dir().join("outbox")).unwrap().map(|mail| mail.unwrap().path());
+    let mails: Vec<_> = outbox
+        .filter(|path| path.extension().unwrap() == "eml")
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
     assert_eq!(mails.len(), 1);
     assert!(mails[0].contains("To: mara@example.org") && mails[0].contains("@mara"));
 }
@@ -30,10 +33,20 @@ async fn a_newcomer_is_greeted_by_mail() {
 #[tokio::test]
 async fn with_a_mail_server_mail_goes_there() {
     let (addr, mut heard) = mail_server(0).await;
-    let app = TestApp::start_with(&["--smtp-url", &format!("smtp://{addr}"), "--mail-from", "Our Kith <kith@example.org>"]).await;
+    let app = TestApp::start_with(&[
+        "--smtp-url",
+        &format!("smtp://{addr}"),
+        "--mail-from",
+        "Our Kith <kith@example.org>",
+    ])
+    .await;
     app.with_user("mara").await;
     let mail = heard.recv().await.unwrap();
-    assert!(mail.contains("From: \"Our Kith\" <kith@example.org>") && mail.contains("To: mara@example.org"), "{mail}");
+    assert!(
+        mail.contains("From: \"Our Kith\" <kith@example.org>")
+            && mail.contains("To: mara@example.org"),
+        "{mail}"
+    );
     assert!(!app.data_dir().join("outbox").exists());
 }
 
@@ -88,7 +101,10 @@ fn mail_to(to: &str) -> Mail {
 async fn one_address_gets_few_mails_however_often_others_have_them_sent() {
     let app = TestApp::start_with(&["--rate-limits", "on"]).await;
     for _ in 0..20 {
-        assert_eq!(mailer::send(&app.state, mail_to("victim@example.org")).await, Ok::<(), Error>(()));
+        assert_eq!(
+            mailer::send(&app.state, mail_to("victim@example.org")).await,
+            Ok::<(), Error>(())
+        );
         mailer::send(&app.state, mail_to("Victim@Example.org")).await.unwrap();
     }
     assert_eq!(app.mails().len(), 10);
@@ -120,7 +136,10 @@ async fn the_queue_of_mails_has_an_end() {
     assert_eq!(app.count("select count(*) from mails").await, 1000);
     app.sql("delete from mails where id = 1").await;
     mailer::send(&app.state, mail_to("jon@example.org")).await.unwrap();
-    assert_eq!(app.count("select count(*) from mails where recipient = 'jon@example.org'").await, 1);
+    assert_eq!(
+        app.count("select count(*) from mails where recipient = 'jon@example.org'").await,
+        1
+    );
 }
 
 #[tokio::test]
@@ -128,9 +147,13 @@ async fn mails_do_not_lie_in_the_outbox_for_ever() {
     let app = TestApp::start().await;
     app.with_user("mara").await;
     let outbox = app.data_dir().join("outbox");
-    for (name, age) in
-        [("old.eml", 8 * 86_400), ("fresh.eml", 6 * 86_400), ("half.part", 2 * 3600), ("young.part", 60), ("old.txt", 8 * 86_400)]
-    {
+    for (name, age) in [
+        ("old.eml", 8 * 86_400),
+        ("fresh.eml", 6 * 86_400),
+        ("half.part", 2 * 3600),
+        ("young.part", 60),
+        ("old.txt", 8 * 86_400),
+    ] {
         let file = File::create(outbox.join(name)).unwrap();
         file.set_modified(SystemTime::now() - Duration::from_secs(age)).unwrap();
     }

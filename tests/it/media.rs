@@ -1,4 +1,5 @@
-//! Images: taken in, refused, served, given up. Every test of the storage runs on a folder and on a bucket.
+//! Images: taken in, refused, served, given up. Every test of the storage runs on a folder and on a
+//! bucket.
 
 use crate::{
     bucket::Bucket,
@@ -9,7 +10,8 @@ use reqwest::{Method, multipart};
 use serde_json::{Value, json};
 use std::{io::Cursor, time::Duration};
 
-/// A picture with something to see: a gradient, darker to the left, and a red corner at the top left.
+/// A picture with something to see: a gradient, darker to the left, and a red corner at the top
+/// left.
 pub fn picture(width: u32, height: u32) -> DynamicImage {
     RgbImage::from_fn(width, height, |x, y| match (x < width / 4, y < height / 4) {
         (true, true) => Rgb([220, 20, 20]),
@@ -28,7 +30,14 @@ fn jpeg(width: u32, height: u32) -> Vec<u8> {
     encoded(&picture(width, height), ImageFormat::Jpeg)
 }
 
-async fn send(client: &Client, method: Method, path: &str, name: &str, bytes: Vec<u8>, alt: Option<&str>) -> Reply {
+async fn send(
+    client: &Client,
+    method: Method,
+    path: &str,
+    name: &str,
+    bytes: Vec<u8>,
+    alt: Option<&str>,
+) -> Reply {
     let file = multipart::Part::bytes(bytes);
     let file = if name.is_empty() { file } else { file.file_name(name.to_owned()) };
     let form = multipart::Form::new().part("file", file);
@@ -47,7 +56,8 @@ async fn image(client: &Client, path: &str) -> DynamicImage {
     let response = client.request(Method::GET, path).send().await.unwrap();
     assert_eq!(response.status(), 200, "{path}");
     assert_eq!(response.headers()["content-type"], "image/webp");
-    image::load_from_memory_with_format(&response.bytes().await.unwrap(), ImageFormat::WebP).unwrap()
+    image::load_from_memory_with_format(&response.bytes().await.unwrap(), ImageFormat::WebP)
+        .unwrap()
 }
 
 fn size(image: &DynamicImage) -> (u32, u32) {
@@ -65,7 +75,10 @@ async fn on_both() -> Vec<(TestApp, Option<Bucket>)> {
 fn stored(app: &TestApp, bucket: &Option<Bucket>) -> usize {
     fn count(folder: &std::path::Path) -> usize {
         let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
-        entries.map(|entry| entry.unwrap().path()).map(|path| if path.is_dir() { count(&path) } else { 1 }).sum()
+        entries
+            .map(|entry| entry.unwrap().path())
+            .map(|path| if path.is_dir() { count(&path) } else { 1 })
+            .sum()
     }
     match bucket {
         Some(bucket) => bucket.len(),
@@ -83,20 +96,40 @@ async fn comes_to_hold(app: &TestApp, bucket: &Option<Bucket>, files: usize) {
 async fn an_image_becomes_three_and_a_placeholder() {
     for (app, bucket) in on_both().await {
         let mara = app.with_user("mara").await;
-        let reply = send(&mara, Method::POST, "/api/media", "harbour.jpg", jpeg(3000, 1500), Some(" A harbour ")).await;
+        let reply = send(
+            &mara,
+            Method::POST,
+            "/api/media",
+            "harbour.jpg",
+            jpeg(3000, 1500),
+            Some(" A harbour "),
+        )
+        .await;
         assert_eq!(reply.status, 201, "{}", reply.text);
         let media = reply.json();
-        assert_eq!((&media["width"], &media["height"], &media["alt"]), (&json!(2048), &json!(1024), &json!("A harbour")));
+        assert_eq!(
+            (&media["width"], &media["height"], &media["alt"]),
+            (&json!(2048), &json!(1024), &json!("A harbour"))
+        );
         let id = media["id"].as_str().unwrap();
         assert_eq!(
             (media["url"].clone(), media["thumb_url"].clone()),
             (json!(format!("/media/{id}/large")), json!(format!("/media/{id}/thumb")))
         );
-        for (variant, expected) in [("large", (2048, 1024)), ("medium", (800, 400)), ("thumb", (320, 320))] {
-            assert_eq!(size(&image(&mara, &format!("/media/{id}/{variant}")).await), expected, "{variant}");
+        for (variant, expected) in
+            [("large", (2048, 1024)), ("medium", (800, 400)), ("thumb", (320, 320))]
+        {
+            assert_eq!(
+                size(&image(&mara, &format!("/media/{id}/{variant}")).await),
+                expected,
+                "{variant}"
+            );
         }
         let placeholder = media["placeholder"].as_str().unwrap();
-        assert!(placeholder.starts_with("data:image/webp;base64,") && placeholder.len() < 300, "{placeholder}");
+        assert!(
+            placeholder.starts_with("data:image/webp;base64,") && placeholder.len() < 300,
+            "{placeholder}"
+        );
         assert_eq!(stored(&app, &bucket), 3);
     }
 }
@@ -105,14 +138,23 @@ async fn an_image_becomes_three_and_a_placeholder() {
 async fn every_kind_is_taken_and_none_is_enlarged() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
-    for (name, format) in
-        [("a.jpeg", ImageFormat::Jpeg), ("a.PNG", ImageFormat::Png), ("a.gif", ImageFormat::Gif), ("a.webp", ImageFormat::WebP)]
-    {
+    for (name, format) in [
+        ("a.jpeg", ImageFormat::Jpeg),
+        ("a.PNG", ImageFormat::Png),
+        ("a.gif", ImageFormat::Gif),
+        ("a.webp", ImageFormat::WebP),
+    ] {
         let reply = upload(&mara, name, encoded(&picture(100, 60), format)).await;
         assert_eq!(reply.status, 201, "{name}: {}", reply.text);
         let id = reply.json()["id"].as_str().unwrap().to_owned();
-        for (variant, expected) in [("large", (100, 60)), ("medium", (100, 60)), ("thumb", (60, 60))] {
-            assert_eq!(size(&image(&mara, &format!("/media/{id}/{variant}")).await), expected, "{name} {variant}");
+        for (variant, expected) in
+            [("large", (100, 60)), ("medium", (100, 60)), ("thumb", (60, 60))]
+        {
+            assert_eq!(
+                size(&image(&mara, &format!("/media/{id}/{variant}")).await),
+                expected,
+                "{name} {variant}"
+            );
         }
     }
     assert_eq!(upload(&mara, "", jpeg(1, 1)).await.status, 201, "a file needs no name");
@@ -127,10 +169,16 @@ async fn what_is_transparent_stays_so() {
     let large = image(&mara, reply.json()["url"].as_str().unwrap()).await;
     assert_eq!(large.to_rgba8().get_pixel(25, 25)[3], 0);
     // Larger than it is kept: green beside what is transparent stays green.
-    let half = RgbaImage::from_fn(2400, 30, |x, _| if x < 1200 { Rgba([0, 200, 0, 255]) } else { Rgba([255, 0, 0, 0]) });
+    let half = RgbaImage::from_fn(2400, 30, |x, _| {
+        if x < 1200 { Rgba([0, 200, 0, 255]) } else { Rgba([255, 0, 0, 0]) }
+    });
     let reply = upload(&mara, "a.png", encoded(&half.into(), ImageFormat::Png)).await;
     let large = image(&mara, reply.json()["url"].as_str().unwrap()).await.to_rgba8();
-    assert!(matches!(large.get_pixel(1000, 12).0, [0..40, 170..230, 0..40, 255]), "{:?}", large.get_pixel(1000, 12));
+    assert!(
+        matches!(large.get_pixel(1000, 12).0, [0..40, 170..230, 0..40, 255]),
+        "{:?}",
+        large.get_pixel(1000, 12)
+    );
     assert_eq!(large.get_pixel(1100, 12)[3], 0);
 }
 
@@ -168,15 +216,25 @@ async fn a_photo_is_turned_upright_and_tells_no_place() {
     let tagged = with_exif(&jpeg(400, 200), 6);
     assert!(tagged.windows(16).any(|bytes| bytes == b"GPS-SECRET-PLACE"));
     let media = upload(&mara, "a.jpg", tagged).await.json();
-    assert_eq!((&media["width"], &media["height"]), (&json!(200), &json!(400)), "turned by a quarter");
+    assert_eq!(
+        (&media["width"], &media["height"]),
+        (&json!(200), &json!(400)),
+        "turned by a quarter"
+    );
     let large = image(&mara, media["url"].as_str().unwrap()).await.to_rgb8();
     let red = |x, y| matches!(large.get_pixel(x, y).0, [150..=255, 0..60, 0..60]);
-    assert!(red(190, 10) && !red(10, 10) && !red(10, 390), "the red corner is at the top right now");
+    assert!(
+        red(190, 10) && !red(10, 10) && !red(10, 390),
+        "the red corner is at the top right now"
+    );
     for variant in ["thumb", "medium", "large"] {
         let path = media["url"].as_str().unwrap().replace("large", variant);
         let bytes = mara.request(Method::GET, &path).send().await.unwrap().bytes().await.unwrap();
         for trace in [&b"GPS"[..], b"Exif", b"EXIF", b"II*", b"XMP", b"ICCP"] {
-            assert!(!bytes.windows(trace.len()).any(|window| window == trace), "{variant} holds {trace:?}");
+            assert!(
+                !bytes.windows(trace.len()).any(|window| window == trace),
+                "{variant} holds {trace:?}"
+            );
         }
     }
 }
@@ -192,9 +250,11 @@ fn huge_png(side: u32) -> Vec<u8> {
 }
 
 fn crc32(bytes: &[u8]) -> u32 {
-    !bytes
-        .iter()
-        .fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 & (!(crc & 1)).wrapping_add(1))))
+    !bytes.iter().fold(!0, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            (crc >> 1) ^ (0xedb8_8320 & (!(crc & 1)).wrapping_add(1))
+        })
+    })
 }
 
 /// A real PNG of one colour: 64 million pixels of which deflate leaves almost nothing.
@@ -213,12 +273,25 @@ async fn what_is_no_image_is_refused_and_leaves_nothing() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
     let (whole_jpeg, whole_png) = (jpeg(200, 200), encoded(&picture(200, 200), ImageFormat::Png));
-    let (whole_gif, whole_webp) = (encoded(&picture(200, 200), ImageFormat::Gif), encoded(&picture(200, 200), ImageFormat::WebP));
+    let (whole_gif, whole_webp) = (
+        encoded(&picture(200, 200), ImageFormat::Gif),
+        encoded(&picture(200, 200), ImageFormat::WebP),
+    );
     let cut = |bytes: &[u8], part: usize| bytes[..bytes.len() * part / 10].to_vec();
     for (what, name, bytes, status) in [
         ("nothing", "a.jpg", Vec::new(), 400),
-        ("SVG", "a.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".to_vec(), 415),
-        ("SVG by another name", "a.png", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), 415),
+        (
+            "SVG",
+            "a.svg",
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".to_vec(),
+            415,
+        ),
+        (
+            "SVG by another name",
+            "a.png",
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(),
+            415,
+        ),
         ("HTML", "a.jpg", b"<!DOCTYPE html><script>alert(1)</script>".to_vec(), 415),
         ("text", "", b"hello".to_vec(), 415),
         ("a BMP", "a.bmp", b"BM......".to_vec(), 415),
@@ -245,7 +318,9 @@ async fn what_is_no_image_is_refused_and_leaves_nothing() {
         assert!(!reply.json()["error"]["message"].as_str().unwrap().is_empty(), "{what}");
     }
     assert_eq!((stored(&app, &None), app.count("select count(*) from media").await), (0, 0));
-    let left = std::fs::read_dir(app.data_dir()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let left = std::fs::read_dir(app.data_dir())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
     assert!(left.into_iter().all(|name| !name.starts_with(".tmp")), "no file is left on its way");
 }
 
@@ -254,18 +329,23 @@ async fn a_form_that_is_none_is_refused() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
     assert_eq!(mara.post("/api/media", &json!({ "file": "x" })).await.status, 400);
-    let raw =
-        |content_type: &str, body: &'static str| mara.request(Method::POST, "/api/media").header("content-type", content_type).body(body);
+    let raw = |content_type: &str, body: &'static str| {
+        mara.request(Method::POST, "/api/media").header("content-type", content_type).body(body)
+    };
     for (content_type, body) in [
         ("multipart/form-data", "x"),
         ("multipart/form-data; boundary=x", "--x\r\ngarbage"),
-        ("multipart/form-data; boundary=x", "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nhalf of it"),
+        (
+            "multipart/form-data; boundary=x",
+            "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nhalf of it",
+        ),
         ("multipart/form-data; boundary=x", "--x--\r\n"),
         ("image/png", "x"),
     ] {
         assert_eq!(reply(raw(content_type, body)).await.status, 400, "{content_type} {body}");
     }
-    let long = send(&mara, Method::POST, "/api/media", "a.jpg", jpeg(9, 9), Some(&"x".repeat(1001))).await;
+    let long =
+        send(&mara, Method::POST, "/api/media", "a.jpg", jpeg(9, 9), Some(&"x".repeat(1001))).await;
     assert_eq!((long.status, long.fields()), (400, vec!["alt".to_owned()]));
     assert_eq!(upload(&app.anon(), "a.jpg", jpeg(9, 9)).await.status, 401);
     assert_eq!(app.count("select count(*) from media").await, 0);
@@ -280,13 +360,23 @@ async fn a_file_over_the_cap_is_refused_however_it_comes() {
     let declared = upload(&mara, "a.jpg", large.clone()).await;
     assert_eq!((declared.status, declared.code().as_str()), (413, "too_large"));
     // In pieces, without a length that is said beforehand.
-    let pieces = futures::stream::iter(large.chunks(9000).map(|piece| Ok::<_, std::io::Error>(piece.to_vec())).collect::<Vec<_>>());
+    let pieces = futures::stream::iter(
+        large.chunks(9000).map(|piece| Ok::<_, std::io::Error>(piece.to_vec())).collect::<Vec<_>>(),
+    );
     let file = multipart::Part::stream(reqwest::Body::wrap_stream(pieces)).file_name("a.jpg");
-    let unsaid = reply(mara.request(Method::POST, "/api/media").multipart(multipart::Form::new().part("file", file))).await;
+    let unsaid = reply(
+        mara.request(Method::POST, "/api/media")
+            .multipart(multipart::Form::new().part("file", file)),
+    )
+    .await;
     assert_eq!(unsaid.status, 413);
     large.truncate(1024 * 1024);
     assert_eq!(upload(&mara, "a.jpg", large).await.status, 201, "up to the cap it is fine");
-    assert_eq!(mara.post("/api/auth/password", &json!({ "current": "x".repeat(100_000) })).await.status, 413, "other calls stay small");
+    assert_eq!(
+        mara.post("/api/auth/password", &json!({ "current": "x".repeat(100_000) })).await.status,
+        413,
+        "other calls stay small"
+    );
 }
 
 #[tokio::test]
@@ -295,7 +385,10 @@ async fn an_image_is_its_owners_until_it_is_part_of_something() {
     let (mara, jon) = (app.with_program("mara").await, app.with_user("jon").await);
     let media = upload(&mara, "a.jpg", jpeg(500, 500)).await.json();
     let (id, url) = (media["id"].as_str().unwrap(), media["url"].as_str().unwrap());
-    assert_eq!((mara.get(url).await.status, jon.get(url).await.status, app.anon().get(url).await.status), (200, 404, 404));
+    assert_eq!(
+        (mara.get(url).await.status, jon.get(url).await.status, app.anon().get(url).await.status),
+        (200, 404, 404)
+    );
     for (path, status) in [
         (format!("/media/{id}/huge"), 404),
         ("/media/1/large".to_owned(), 404),
@@ -308,8 +401,19 @@ async fn an_image_is_its_owners_until_it_is_part_of_something() {
     let described = mara.patch(&path, &json!({ "alt": "A square" })).await;
     assert_eq!((described.status, &described.json()["alt"]), (200, &json!("A square")));
     assert_eq!(jon.patch(&path, &json!({ "alt": "Mine" })).await.status, 404);
-    assert_eq!((jon.delete(&path).await.status, mara.get(url).await.status), (404, 200), "others' are untouched");
-    assert_eq!((mara.delete(&path).await.status, mara.delete(&path).await.status, mara.get(url).await.status), (204, 204, 404));
+    assert_eq!(
+        (jon.delete(&path).await.status, mara.get(url).await.status),
+        (404, 200),
+        "others' are untouched"
+    );
+    assert_eq!(
+        (
+            mara.delete(&path).await.status,
+            mara.delete(&path).await.status,
+            mara.get(url).await.status
+        ),
+        (204, 204, 404)
+    );
     comes_to_hold(&app, &None, 0).await;
 }
 
@@ -322,19 +426,45 @@ async fn bytes_are_served_to_be_kept_and_to_do_nothing() {
     let header = |name: &str| first.headers()[name].to_str().unwrap().to_owned();
     assert_eq!(header("x-content-type-options"), "nosniff");
     assert_eq!(header("content-security-policy"), "default-src 'none'; sandbox");
-    assert!(header("cache-control").contains("immutable") && header("cache-control").contains("private"));
-    let again = mara.request(Method::GET, &url).header("if-none-match", header("etag")).send().await.unwrap();
-    assert_eq!((again.status().as_u16(), again.headers()["etag"].to_str().unwrap()), (304, header("etag").as_str()));
+    assert!(
+        header("cache-control").contains("immutable")
+            && header("cache-control").contains("private")
+    );
+    let again = mara
+        .request(Method::GET, &url)
+        .header("if-none-match", header("etag"))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        (again.status().as_u16(), again.headers()["etag"].to_str().unwrap()),
+        (304, header("etag").as_str())
+    );
     assert!(again.bytes().await.unwrap().is_empty());
-    let stranger = app.anon().request(Method::GET, &url).header("if-none-match", header("etag")).send().await.unwrap();
+    let stranger = app
+        .anon()
+        .request(Method::GET, &url)
+        .header("if-none-match", header("etag"))
+        .send()
+        .await
+        .unwrap();
     assert_eq!(stranger.status(), 404, "who may not see it is not told that it is the same");
 }
 
 #[tokio::test]
 async fn a_photo_is_seen_wherever_its_person_is_and_nowhere_else() {
     for (app, bucket) in on_both().await {
-        let (mara, jon, kia) = (app.with_user("mara").await, app.with_user("jon").await, app.with_user("kia").await);
-        let reply = send(&mara, Method::PUT, "/api/users/me/photo", "me.png", encoded(&picture(400, 400), ImageFormat::Png), None).await;
+        let (mara, jon, kia) =
+            (app.with_user("mara").await, app.with_user("jon").await, app.with_user("kia").await);
+        let reply = send(
+            &mara,
+            Method::PUT,
+            "/api/users/me/photo",
+            "me.png",
+            encoded(&picture(400, 400), ImageFormat::Png),
+            None,
+        )
+        .await;
         assert_eq!(reply.status, 200, "{}", reply.text);
         let photo = reply.json()["photo"].as_str().unwrap().to_owned();
         send(&mara, Method::PUT, "/api/users/me/banner", "b.jpg", jpeg(1500, 500), None).await;
@@ -342,20 +472,36 @@ async fn a_photo_is_seen_wherever_its_person_is_and_nowhere_else() {
         assert_eq!(profile["photo"], json!(photo));
         let banner = profile["banner"].as_str().unwrap().to_owned();
         assert_eq!(size(&image(&jon, &photo).await), (320, 320));
-        assert_eq!((app.anon().get(&photo).await.status, app.anon().get(&banner).await.status), (200, 200));
+        assert_eq!(
+            (app.anon().get(&photo).await.status, app.anon().get(&banner).await.status),
+            (200, 200)
+        );
         jon.put("/api/users/mara/follow").await;
-        assert_eq!(kia.get("/api/users/jon/following").await.json()["items"][0]["user"]["photo"], json!(photo));
+        assert_eq!(
+            kia.get("/api/users/jon/following").await.json()["items"][0]["user"]["photo"],
+            json!(photo)
+        );
         assert!(jon.page("/@mara").await.text.contains(&format!("src=\"{photo}\"")));
 
         mara.put("/api/users/jon/block").await;
-        assert_eq!((jon.get(&photo).await.status, jon.get(&banner).await.status, kia.get(&photo).await.status), (404, 404, 200));
+        assert_eq!(
+            (
+                jon.get(&photo).await.status,
+                jon.get(&banner).await.status,
+                kia.get(&photo).await.status
+            ),
+            (404, 404, 200)
+        );
         app.sql("update users set suspended_at = 1 where username = 'mara'").await;
         assert_eq!(kia.get(&photo).await.status, 404);
         app.sql("update users set suspended_at = null where username = 'mara'").await;
 
         let id = photo.split('/').nth(2).unwrap();
         assert_eq!(mara.delete(&format!("/api/media/{id}")).await.status, 400, "it is in use");
-        let other = send(&mara, Method::PUT, "/api/users/me/photo", "me.jpg", jpeg(400, 400), None).await.json()["photo"].clone();
+        let other = send(&mara, Method::PUT, "/api/users/me/photo", "me.jpg", jpeg(400, 400), None)
+            .await
+            .json()["photo"]
+            .clone();
         assert_ne!(other, json!(photo));
         assert_eq!(kia.get(&photo).await.status, 404, "the one before is gone");
         comes_to_hold(&app, &bucket, 6).await;
@@ -371,14 +517,19 @@ async fn a_photo_is_seen_wherever_its_person_is_and_nowhere_else() {
 async fn what_nobody_used_is_swept_after_a_day() {
     for (app, bucket) in on_both().await {
         let mara = app.with_program("mara").await;
-        let url = upload(&mara, "a.jpg", jpeg(50, 50)).await.json()["url"].as_str().unwrap().to_owned();
+        let url =
+            upload(&mara, "a.jpg", jpeg(50, 50)).await.json()["url"].as_str().unwrap().to_owned();
         send(&mara, Method::PUT, "/api/users/me/photo", "me.jpg", jpeg(40, 40), None).await;
         app.state.clock.advance(Duration::from_secs(86_000));
         kith::media::server::sweep(&app.state).await.unwrap();
         assert_eq!(stored(&app, &bucket), 6);
         app.state.clock.advance(Duration::from_secs(500));
         kith::media::server::sweep(&app.state).await.unwrap();
-        assert_eq!((stored(&app, &bucket), app.anon().get(&url).await.status), (3, 404), "the photo stays");
+        assert_eq!(
+            (stored(&app, &bucket), app.anon().get(&url).await.status),
+            (3, 404),
+            "the photo stays"
+        );
         assert_eq!(app.count("select count(*) from doomed_media").await, 0);
     }
 }
@@ -390,16 +541,27 @@ async fn images_leave_with_the_account_and_are_in_its_archive() {
         let mara = app.with_user("mara").await;
         upload(&mara, "a.jpg", jpeg(50, 50)).await;
         send(&mara, Method::PUT, "/api/users/me/photo", "me.jpg", jpeg(40, 40), None).await;
-        let archive = mara.request(Method::GET, "/api/users/me/export").send().await.unwrap().bytes().await.unwrap();
+        let archive = mara
+            .request(Method::GET, "/api/users/me/export")
+            .send()
+            .await
+            .unwrap()
+            .bytes()
+            .await
+            .unwrap();
         let archive = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
         assert_eq!(
             archive
                 .file_names()
-                .filter(|name| name.as_ref().is_ok_and(|name| name.starts_with("media/") && name.ends_with(".webp")))
+                .filter(|name| name
+                    .as_ref()
+                    .is_ok_and(|name| name.starts_with("media/") && name.ends_with(".webp")))
                 .count(),
             2
         );
-        let gone = mara.request(Method::DELETE, "/api/users/me").json(&json!({ "password": crate::support::PASSWORD }));
+        let gone = mara
+            .request(Method::DELETE, "/api/users/me")
+            .json(&json!({ "password": crate::support::PASSWORD }));
         assert_eq!(reply(gone).await.status, 204);
         kith::media::server::sweep(&app.state).await.unwrap();
         assert_eq!((stored(&app, &bucket), app.count("select count(*) from media").await), (0, 0));

@@ -1,6 +1,7 @@
-//! Images that were broken in every way, for as long as one likes: whatever comes in, decoding ends with an image or a
-//! refusal, in bounded time, and never with a panic. Run it with
-//! `KITH_FUZZ_SECONDS=600 cargo test --profile ci --features ssr --test it media_fuzz -- --ignored --nocapture`.
+//! Images that were broken in every way, for as long as one likes: whatever comes in, decoding ends
+//! with an image or a refusal, in bounded time, and never with a panic. Run it with
+//! `KITH_FUZZ_SECONDS=600 cargo test --profile ci --features ssr --test it media_fuzz -- --ignored
+//! --nocapture`.
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use kith::media::server::images;
@@ -30,14 +31,17 @@ impl Chance {
 fn seeds() -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();
     for (width, height) in [(1, 1), (7, 33), (64, 48), (300, 5)] {
-        let rgb = RgbImage::from_fn(width, height, |x, y| Rgb([(x * 7) as u8, (y * 5) as u8, (x ^ y) as u8]));
+        let rgb = RgbImage::from_fn(width, height, |x, y| {
+            Rgb([(x * 7) as u8, (y * 5) as u8, (x ^ y) as u8])
+        });
         let pictures = [
             DynamicImage::from(rgb.clone()),
             DynamicImage::from(rgb.clone()).into_rgba8().into(),
             DynamicImage::from(rgb).into_luma8().into(),
         ];
         for picture in pictures {
-            for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP] {
+            for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP]
+            {
                 let mut bytes = Cursor::new(Vec::new());
                 // Not every kind keeps every sort of pixels.
                 if picture.write_to(&mut bytes, format).is_ok() {
@@ -88,9 +92,14 @@ fn run(seconds: u64, seed: u64) -> (u64, u64) {
         let mut file = tempfile::tempfile().unwrap();
         file.write_all(&bytes).unwrap();
         let once = Instant::now();
-        let outcome = std::panic::catch_unwind(|| images::look(file, None).and_then(images::Unmade::make));
-        let outcome = outcome.unwrap_or_else(|_| panic!("try {tried} of seed {seed} panicked: {bytes:02x?}"));
-        assert!(once.elapsed() < Duration::from_secs(20), "try {tried} of seed {seed} took too long: {bytes:02x?}");
+        let outcome =
+            std::panic::catch_unwind(|| images::look(file, None).and_then(images::Unmade::make));
+        let outcome =
+            outcome.unwrap_or_else(|_| panic!("try {tried} of seed {seed} panicked: {bytes:02x?}"));
+        assert!(
+            once.elapsed() < Duration::from_secs(20),
+            "try {tried} of seed {seed} took too long: {bytes:02x?}"
+        );
         tried += 1;
         taken += u64::from(outcome.is_ok());
     }
@@ -100,15 +109,21 @@ fn run(seconds: u64, seed: u64) -> (u64, u64) {
 #[test]
 fn two_hundred_broken_images_end_well() {
     let (tried, taken) = run(0, 7);
-    assert!(tried == 200 && taken > 0 && taken < tried, "{taken} of {tried} were images all the same");
+    assert!(
+        tried == 200 && taken > 0 && taken < tried,
+        "{taken} of {tried} were images all the same"
+    );
 }
 
 #[test]
 #[ignore = "runs for as long as KITH_FUZZ_SECONDS says"]
 fn as_many_as_there_is_time_for_end_well() {
     let seconds = std::env::var("KITH_FUZZ_SECONDS").map_or(60, |seconds| seconds.parse().unwrap());
-    let seed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    let seed =
+        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
     println!("seed {seed}");
     let (tried, taken) = run(seconds, seed);
-    println!("{tried} broken images in {seconds} s, {taken} of them images all the same, no finding");
+    println!(
+        "{tried} broken images in {seconds} s, {taken} of them images all the same, no finding"
+    );
 }

@@ -1,4 +1,5 @@
-//! What decoding takes: the most a server ever held, while the largest images that it takes came one by one and four at once.
+//! What decoding takes: the most a server ever held, while the largest images that it takes came
+//! one by one and four at once.
 
 use crate::support::details;
 use image::{DynamicImage, ImageFormat};
@@ -8,7 +9,8 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-/// Beside the 320 MB for decoding: the server itself, uploads on their way, and what the allocator keeps.
+/// Beside the 320 MB for decoding: the server itself, uploads on their way, and what the allocator
+/// keeps.
 const MOST_MEGABYTES: usize = 320 + 130;
 
 struct Server {
@@ -19,24 +21,41 @@ struct Server {
 impl Server {
     fn start(data: &std::path::Path) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kith"));
-        command.env_clear().env("KITH_DATA_DIR", data).env("KITH_ADDR", "127.0.0.1:0").env("KITH_RATE_LIMITS", "off");
-        let mut process = command.current_dir(std::env::temp_dir()).stdin(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        command
+            .env_clear()
+            .env("KITH_DATA_DIR", data)
+            .env("KITH_ADDR", "127.0.0.1:0")
+            .env("KITH_RATE_LIMITS", "off");
+        let mut process = command
+            .current_dir(std::env::temp_dir())
+            .stdin(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
-        let url = lines.by_ref().find_map(|line| line.unwrap().split("http://").nth(1).map(|addr| format!("http://{}", addr.trim())));
+        let url = lines.by_ref().find_map(|line| {
+            line.unwrap().split("http://").nth(1).map(|addr| format!("http://{}", addr.trim()))
+        });
         std::thread::spawn(move || lines.for_each(drop));
         Self { process, url: url.expect("the server says where it serves") }
     }
 
     /// The most it ever held, in megabytes.
     fn peak(&self) -> usize {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
+        let status =
+            std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
         let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
         line.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap() / 1000
     }
 
     async fn sign_up(&self) -> Client {
         let client = Client::builder().cookie_store(true).build().unwrap();
-        let reply = client.post(format!("{}/api/auth/register", self.url)).json(&details("mara")).send().await.unwrap();
+        let reply = client
+            .post(format!("{}/api/auth/register", self.url))
+            .json(&details("mara"))
+            .send()
+            .await
+            .unwrap();
         assert_eq!(reply.status(), 201);
         client
     }
@@ -45,7 +64,12 @@ impl Server {
     async fn upload(&self, client: &Client, bytes: Vec<u8>) -> (StatusCode, String) {
         loop {
             let form = multipart::Form::new().part("file", multipart::Part::bytes(bytes.clone()));
-            let reply = client.post(format!("{}/api/media", self.url)).multipart(form).send().await.unwrap();
+            let reply = client
+                .post(format!("{}/api/media", self.url))
+                .multipart(form)
+                .send()
+                .await
+                .unwrap();
             if reply.status() != StatusCode::SERVICE_UNAVAILABLE {
                 return (reply.status(), reply.text().await.unwrap());
             }
@@ -60,8 +84,9 @@ impl Drop for Server {
     }
 }
 
-/// A gray JPEG in three colours, each with all of its pixels: a bit for each block says that its colour is that of the one before, and
-/// where there is more than the first coefficient, another that there is nothing else.
+/// A gray JPEG in three colours, each with all of its pixels: a bit for each block says that its
+/// colour is that of the one before, and where there is more than the first coefficient, another
+/// that there is nothing else.
 fn jpeg(width: u16, height: u16, progressive: bool) -> Vec<u8> {
     let mut file = vec![0xff, 0xd8];
     let mut segment = |marker: u8, bytes: &[u8]| {
@@ -71,7 +96,10 @@ fn jpeg(width: u16, height: u16, progressive: bool) -> Vec<u8> {
     };
     segment(0xdb, &[&[0], [1; 64].as_slice()].concat());
     let [[h0, h1], [w0, w1]] = [height.to_be_bytes(), width.to_be_bytes()];
-    segment(if progressive { 0xc2 } else { 0xc0 }, &[8, h0, h1, w0, w1, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]);
+    segment(
+        if progressive { 0xc2 } else { 0xc0 },
+        &[8, h0, h1, w0, w1, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0],
+    );
     let one_code = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     segment(0xc4, &[&[0x00], one_code.as_slice()].concat());
     segment(0xc4, &[&[0x10], one_code.as_slice()].concat());
@@ -120,7 +148,10 @@ async fn the_largest_images_four_at_once_stay_within_their_memory() {
     println!("MB at most, after each and after all at once: {peaks:?}");
     assert!(server.peak() <= MOST_MEGABYTES, "{peaks:?} MB");
 
-    for (what, file) in [("progressive JPEG", jpeg(5001, 5000, true)), ("16 bits", png(&DynamicImage::new_luma_a16(5001, 5000)))] {
+    for (what, file) in [
+        ("progressive JPEG", jpeg(5001, 5000, true)),
+        ("16 bits", png(&DynamicImage::new_luma_a16(5001, 5000))),
+    ] {
         let (status, why) = server.upload(&mara, file).await;
         assert!(status == 400 && why.contains("At most 25 megapixels"), "{what}: {status} {why}");
     }

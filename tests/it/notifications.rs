@@ -1,4 +1,5 @@
-//! Notifications: each kind tells whom it concerns, once, and undoing the act takes back what was not read.
+//! Notifications: each kind tells whom it concerns, once, and undoing the act takes back what was
+//! not read.
 
 use crate::{
     chat::id_of,
@@ -10,7 +11,12 @@ use serde_json::{Value, json};
 async fn told(client: &Client) -> Vec<(String, String)> {
     let list = client.get("/api/notifications").await.json();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    list["items"].as_array().unwrap().iter().map(|item| (text(&item["kind"]), text(&item["from"]["username"]))).collect()
+    list["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| (text(&item["kind"]), text(&item["from"]["username"])))
+        .collect()
 }
 
 fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -54,11 +60,22 @@ async fn every_act_is_told_once_and_taken_back_when_it_is_undone() {
     assert_eq!(told(&mara).await, [], "what was answered needs no answer");
 
     let comment = post(&jon, json!({ "body": "Save me one, @mara", "reply_to": mine["id"] })).await;
-    let mention = post(&jon, json!({ "body": "Ask @MARA or @nobody, or @jon", "audience": "public" })).await;
+    let mention =
+        post(&jon, json!({ "body": "Ask @MARA or @nobody, or @jon", "audience": "public" })).await;
     let list = mara.get("/api/notifications").await.json();
-    assert_eq!(told(&mara).await, pairs(&[("mention", "jon"), ("comment", "jon")]), "who is answered is not told of the mention as well");
-    assert_eq!((&list["items"][0]["post"], &list["items"][1]["post"]), (&mention["id"], &comment["id"]));
-    assert_eq!((&list["items"][0]["to"]["username"], &list["items"][0]["read"]), (&json!("mara"), &json!(false)));
+    assert_eq!(
+        told(&mara).await,
+        pairs(&[("mention", "jon"), ("comment", "jon")]),
+        "who is answered is not told of the mention as well"
+    );
+    assert_eq!(
+        (&list["items"][0]["post"], &list["items"][1]["post"]),
+        (&mention["id"], &comment["id"])
+    );
+    assert_eq!(
+        (&list["items"][0]["to"]["username"], &list["items"][0]["read"]),
+        (&json!("mara"), &json!(false))
+    );
     for gone in [&comment, &mention] {
         jon.delete(&format!("/api/posts/{}", gone["id"].as_str().unwrap())).await;
     }
@@ -74,7 +91,10 @@ async fn a_sign_in_that_is_ended_is_told() {
     let devices = mara.get("/api/auth/devices").await.json();
     let items = devices.get("items").unwrap_or(&devices).as_array().unwrap().clone();
     let other = items.iter().find(|device| device["current"] == false).unwrap();
-    assert_eq!(mara.delete(&format!("/api/auth/devices/{}", other["id"].as_str().unwrap())).await.status, 204);
+    assert_eq!(
+        mara.delete(&format!("/api/auth/devices/{}", other["id"].as_str().unwrap())).await.status,
+        204
+    );
     assert_eq!(told(&mara).await, pairs(&[("security", "mara")]));
     assert!(mara.page("/notifications").await.text.contains("One of your sign-ins was ended"));
 }
@@ -92,7 +112,8 @@ async fn nobody_hears_of_those_they_block_or_mute_or_of_what_they_do_not_want() 
     mara.delete("/api/users/jon/mute").await;
     assert_eq!(told(&mara).await, [], "what was done while they were muted is not told later");
 
-    let off = mara.patch("/api/users/me", &json!({ "settings": { "notify": { "like": false } } })).await;
+    let off =
+        mara.patch("/api/users/me", &json!({ "settings": { "notify": { "like": false } } })).await;
     assert_eq!(off.status, 200);
     jon.delete(&like(&mine)).await;
     jon.put(&like(&mine)).await;
@@ -108,7 +129,8 @@ async fn nobody_hears_of_those_they_block_or_mute_or_of_what_they_do_not_want() 
     post(&kia, json!({ "body": "For my followers: ask @mara", "audience": "followers" })).await;
     assert_eq!(told(&mara).await, []);
     mara.put("/api/users/kia/follow").await;
-    post(&kia, json!({ "body": "For my followers: ask @mara again", "audience": "followers" })).await;
+    post(&kia, json!({ "body": "For my followers: ask @mara again", "audience": "followers" }))
+        .await;
     assert_eq!(told(&mara).await, pairs(&[("mention", "kia")]));
 }
 
@@ -164,14 +186,23 @@ async fn sockets_hear_of_it_and_so_does_who_was_away() {
         events.push(frame(&mut socket).await);
     }
     let kinds: Vec<&str> = events.iter().map(|event| event["type"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["follow.created", "notification.created", "post.liked", "notification.created"]);
+    assert_eq!(
+        kinds,
+        ["follow.created", "notification.created", "post.liked", "notification.created"]
+    );
     assert_eq!(events[0]["data"], json!({ "user": jon_id }));
     assert_eq!(events[2]["data"], json!({ "post": mine["id"], "user": jon_id, "likes": 1 }));
     let listed = mara.get("/api/notifications").await.json();
-    assert_eq!((&events[1]["data"], &events[3]["data"]), (&listed["items"][1], &listed["items"][0]));
+    assert_eq!(
+        (&events[1]["data"], &events[3]["data"]),
+        (&listed["items"][1], &listed["items"][0])
+    );
     mara.post("/api/notifications/read", &json!({ "up_to": listed["items"][0]["id"] })).await;
     let read = frame(&mut socket).await;
-    assert_eq!((&read["type"], &read["data"]), (&json!("notification.read"), &json!({ "up_to": listed["items"][0]["id"] })));
+    assert_eq!(
+        (&read["type"], &read["data"]),
+        (&json!("notification.read"), &json!({ "up_to": listed["items"][0]["id"] }))
+    );
 
     // Told anew, it is told as it is now.
     let synced = mara.get("/api/sync?since=0").await.json();
@@ -190,19 +221,38 @@ async fn the_page_groups_what_belongs_together_and_reading_it_reads_them() {
         app.with_program(&format!("guest{number}")).await.put(&like(&mine)).await;
     }
     let unread = async || mara.get("/api/notifications").await.json()["items"][0]["read"] == false;
-    let ahead = mara.request(reqwest::Method::GET, "/notifications").header("accept", "text/html").header("sec-purpose", "prefetch");
+    let ahead = mara
+        .request(reqwest::Method::GET, "/notifications")
+        .header("accept", "text/html")
+        .header("sec-purpose", "prefetch");
     assert_eq!(crate::support::reply(ahead).await.status, 200);
     assert!(unread().await, "what is fetched ahead nobody has seen");
     assert!(mara.page("/").await.text.contains("<title>(4) Home · Kith</title>"));
     let page = mara.page("/notifications").await;
-    assert!(page.text.contains("Mara Lind, Mara Lind and 2 others") && page.text.contains("Sourdough"), "{}", page.text);
-    assert!(page.text.contains("<title>Notifications · Kith</title>"), "what is on the page is no longer counted beside it");
+    assert!(
+        page.text.contains("Mara Lind, Mara Lind and 2 others") && page.text.contains("Sourdough"),
+        "{}",
+        page.text
+    );
+    assert!(
+        page.text.contains("<title>Notifications · Kith</title>"),
+        "what is on the page is no longer counted beside it"
+    );
     assert!(!unread().await);
     assert!(mara.page("/").await.text.contains("<title>Home · Kith</title>"));
     assert_eq!(app.anon().page("/notifications").await.status, 302);
 
-    let chosen = mara.submit("/settings/notifications", "/fn/choose_kinds", &[("follow", "on"), ("mention", "on")]).await;
+    let chosen = mara
+        .submit(
+            "/settings/notifications",
+            "/fn/choose_kinds",
+            &[("follow", "on"), ("mention", "on")],
+        )
+        .await;
     assert_eq!(chosen.status, 303, "{}", chosen.text);
     let settings = mara.get("/api/auth/me").await.json()["settings"]["notify"].clone();
-    assert_eq!((&settings["follow"], &settings["like"], &settings["mention"]), (&json!(true), &json!(false), &json!(true)));
+    assert_eq!(
+        (&settings["follow"], &settings["like"], &settings["mention"]),
+        (&json!(true), &json!(false), &json!(true))
+    );
 }

@@ -22,9 +22,17 @@ async fn registering_takes_a_phone_number_and_tells_only_its_owner() {
     jon["password"] = json!("password1");
     assert_eq!(app.anon().post("/api/auth/register", &jon).await.fields(), ["phone"]);
     jon["phone"] = json!(null);
-    assert_eq!(app.anon().post("/api/auth/register", &jon).await.fields(), ["password"], "a password everyone tries");
+    assert_eq!(
+        app.anon().post("/api/auth/register", &jon).await.fields(),
+        ["password"],
+        "a password everyone tries"
+    );
     jon["password"] = json!("Jon@Example.org");
-    assert_eq!(app.anon().post("/api/auth/register", &jon).await.fields(), ["password"], "one's own address");
+    assert_eq!(
+        app.anon().post("/api/auth/register", &jon).await.fields(),
+        ["password"],
+        "one's own address"
+    );
     let reply = app.anon().page("/@mara").await;
     assert!(!reply.text.contains("123456") && !reply.text.contains("mara@example.org"));
 }
@@ -39,7 +47,10 @@ async fn one_knows_oneself_in_full() {
     });
     let body = me.json();
     assert_eq!(body["settings"], expected);
-    assert_eq!((&body["role"], &body["phone"], &body["email"]), (&json!("owner"), &json!(null), &json!("mara@example.org")));
+    assert_eq!(
+        (&body["role"], &body["phone"], &body["email"]),
+        (&json!("owner"), &json!(null), &json!("mara@example.org"))
+    );
     assert!(!me.text.contains("argon2") && !me.text.contains("password"));
 }
 
@@ -53,15 +64,30 @@ async fn a_change_touches_only_what_was_sent() {
     expected["biography"] = json!("Baker.\nCellist.");
     assert_eq!((after.status, after.json()), (200, expected.clone()));
 
-    mara.patch("/api/users/me", &json!({ "phone": "030 123456", "family": "", "current_password": PASSWORD })).await;
-    let after = mara.patch("/api/users/me", &json!({ "settings": { "theme": "dark", "notify": { "like": false } } })).await.json();
+    mara.patch(
+        "/api/users/me",
+        &json!({ "phone": "030 123456", "family": "", "current_password": PASSWORD }),
+    )
+    .await;
+    let after = mara
+        .patch(
+            "/api/users/me",
+            &json!({ "settings": { "theme": "dark", "notify": { "like": false } } }),
+        )
+        .await
+        .json();
     expected["phone"] = json!("030 123456");
     expected["family"] = json!("");
     expected["settings"]["theme"] = json!("dark");
     expected["settings"]["notify"]["like"] = json!(false);
     assert_eq!(after, expected);
     expected["phone"] = json!(null);
-    assert_eq!(mara.patch("/api/users/me", &json!({ "phone": null, "current_password": PASSWORD })).await.json(), expected);
+    assert_eq!(
+        mara.patch("/api/users/me", &json!({ "phone": null, "current_password": PASSWORD }))
+            .await
+            .json(),
+        expected
+    );
     assert_eq!(mara.patch("/api/users/me", &json!({})).await.json(), expected);
 }
 
@@ -73,11 +99,18 @@ async fn a_wrong_change_is_refused_whole() {
     let before = mara.get("/api/auth/me").await.json();
     for (change, fields) in [
         (json!({ "name": "", "biography": "x" }), vec!["name"]),
-        (json!({ "email": "no", "username": "1", "phone": "x" }), vec!["email", "phone", "username"]),
+        (
+            json!({ "email": "no", "username": "1", "phone": "x" }),
+            vec!["email", "phone", "username"],
+        ),
         (json!({ "biography": "x".repeat(501) }), vec!["biography"]),
     ] {
         let reply = mara.patch("/api/users/me", &change).await;
-        assert_eq!((reply.status, reply.fields()), (400, fields.into_iter().map(str::to_owned).collect()), "{change}");
+        assert_eq!(
+            (reply.status, reply.fields()),
+            (400, fields.into_iter().map(str::to_owned).collect()),
+            "{change}"
+        );
     }
     for change in [
         json!({ "settings": { "sound": true } }),
@@ -110,7 +143,11 @@ async fn a_new_address_has_to_be_confirmed_and_the_old_one_hears_of_it() {
     let mara = app.with_user("mara").await;
     let first = app.mailed_token("/confirm/").await;
     mara.post("/api/auth/confirm", &json!({ "token": first })).await;
-    let change = async |email: &str| mara.patch("/api/users/me", &json!({ "email": email, "current_password": PASSWORD })).await.json();
+    let change = async |email: &str| {
+        mara.patch("/api/users/me", &json!({ "email": email, "current_password": PASSWORD }))
+            .await
+            .json()
+    };
     let upper = change("Mara@Example.org").await;
     assert!(upper["email_confirmed_at"].is_string(), "it is the same address");
 
@@ -120,7 +157,11 @@ async fn a_new_address_has_to_be_confirmed_and_the_old_one_hears_of_it() {
     assert!(app.mail("Confirm your e-mail address").await.contains("To: baker@example.org"));
     let second = app.mailed_token("/confirm/").await;
     change("third@example.org").await;
-    assert_eq!(mara.post("/api/auth/confirm", &json!({ "token": second })).await.code(), "token_invalid", "it was for another address");
+    assert_eq!(
+        mara.post("/api/auth/confirm", &json!({ "token": second })).await.code(),
+        "token_invalid",
+        "it was for another address"
+    );
     assert_eq!(app.anon().log_in("third@example.org", PASSWORD).await.status, 200);
     assert_eq!(app.anon().log_in("baker@example.org", PASSWORD).await.status, 401);
 }
@@ -141,17 +182,29 @@ async fn address_and_number_change_by_the_current_password_only() {
     }
     assert_eq!(mara.get("/api/auth/me").await.json(), before, "nothing was changed");
     let same = json!({ "email": "mara@example.org", "phone": null, "biography": "Baker." });
-    assert_eq!(mara.patch("/api/users/me", &same).await.json()["biography"], "Baker.", "what stays as it is needs none");
+    assert_eq!(
+        mara.patch("/api/users/me", &same).await.json()["biography"],
+        "Baker.",
+        "what stays as it is needs none"
+    );
 
     let page = mara.page("/settings/account").await.text;
     assert!(page.contains("name=\"current_password\""), "{page}");
     let submit = async |password: &str| {
-        let fields = [("email", "mara@example.org"), ("phone", "030 123456"), ("current_password", password)];
+        let fields = [
+            ("email", "mara@example.org"),
+            ("phone", "030 123456"),
+            ("current_password", password),
+        ];
         mara.submit("/settings/account", "/fn/change_contact", &fields).await;
         mara.page("/settings/account").await.text
     };
     let refused = submit("not the password").await;
-    assert!(refused.contains("The current password is wrong.") && refused.contains("value=\"030 123456\""), "{refused}");
+    assert!(
+        refused.contains("The current password is wrong.")
+            && refused.contains("value=\"030 123456\""),
+        "{refused}"
+    );
     assert!(!refused.contains("not the password"), "a password is never kept");
     submit(PASSWORD).await;
     assert_eq!(mara.get("/api/auth/me").await.json()["phone"], "030 123456");
@@ -162,19 +215,37 @@ async fn devices_are_listed_and_revoked() {
     let app = TestApp::start().await;
     let firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     let here = app.anon();
-    let register = here.request(Method::POST, "/api/auth/register").header("user-agent", firefox).json(&details("mara"));
+    let register = here
+        .request(Method::POST, "/api/auth/register")
+        .header("user-agent", firefox)
+        .json(&details("mara"));
     reply(register).await;
     app.state.clock.advance(Duration::from_secs(60));
     let there = app.anon();
-    there.submit("/login", "/fn/log_in", &[("username", "mara"), ("password", PASSWORD), ("next", "")]).await;
+    there
+        .submit(
+            "/login",
+            "/fn/log_in",
+            &[("username", "mara"), ("password", PASSWORD), ("next", "")],
+        )
+        .await;
 
     let listed = here.get("/api/auth/devices").await.json();
     let items = listed["items"].as_array().unwrap();
     assert_eq!(items.len(), 2);
-    assert_eq!((&items[0]["kind"], &items[0]["current"]), (&json!("session"), &json!(false)), "the last used first");
-    assert_eq!((&items[1]["kind"], &items[1]["current"], &items[1]["name"]), (&json!("token"), &json!(true), &json!("Firefox on Linux")));
+    assert_eq!(
+        (&items[0]["kind"], &items[0]["current"]),
+        (&json!("session"), &json!(false)),
+        "the last used first"
+    );
+    assert_eq!(
+        (&items[1]["kind"], &items[1]["current"], &items[1]["name"]),
+        (&json!("token"), &json!(true), &json!("Firefox on Linux"))
+    );
     assert_eq!(items[1]["address"], "127.0.0.1");
-    assert!(items.iter().all(|item| item["created_at"].is_string() && item["last_used_at"].is_string()));
+    assert!(
+        items.iter().all(|item| item["created_at"].is_string() && item["last_used_at"].is_string())
+    );
 
     let jon = app.with_user("jon").await;
     let path = format!("/api/auth/devices/{}", items[0]["id"].as_str().unwrap());
@@ -203,13 +274,19 @@ async fn revoking_closes_the_sockets_of_that_device_only() {
     let here = app.anon();
     let here_token = token(&here.post("/api/auth/register", &details("mara")).await);
     let there_token = token(&app.anon().log_in("mara", PASSWORD).await);
-    let mut socket = live::open(&app, &[("authorization", &format!("Bearer {there_token}"))]).await.unwrap();
-    let mut kept = live::open(&app, &[("authorization", &format!("Bearer {here_token}"))]).await.unwrap();
-    assert_eq!((&live::frame(&mut socket).await["type"], &live::frame(&mut kept).await["type"]), (&json!("hello"), &json!("hello")));
+    let mut socket =
+        live::open(&app, &[("authorization", &format!("Bearer {there_token}"))]).await.unwrap();
+    let mut kept =
+        live::open(&app, &[("authorization", &format!("Bearer {here_token}"))]).await.unwrap();
+    assert_eq!(
+        (&live::frame(&mut socket).await["type"], &live::frame(&mut kept).await["type"]),
+        (&json!("hello"), &json!("hello"))
+    );
     assert_eq!(here.delete("/api/auth/devices").await.status, 204);
     assert_eq!(live::closed(&mut socket).await, 4011);
     assert_eq!(here.get("/api/auth/devices").await.json()["items"].as_array().unwrap().len(), 1);
-    // Another sign-in and its revocation is the condition to wait for: had the first been closed too, it would say so now.
+    // Another sign-in and its revocation is the condition to wait for: had the first been closed
+    // too, it would say so now.
     live::say(&mut kept, "{}").await;
     assert_eq!(live::frame(&mut kept).await["type"], "error");
 }
@@ -224,7 +301,9 @@ async fn a_new_password_needs_the_old_one_and_ends_the_other_sign_ins() {
     let here = app.with_user("mara").await;
     let there = app.anon();
     there.log_in("mara", PASSWORD).await;
-    let change = async |current: &str, new: &str| here.post("/api/auth/password", &json!({ "current": current, "new": new })).await;
+    let change = async |current: &str, new: &str| {
+        here.post("/api/auth/password", &json!({ "current": current, "new": new })).await
+    };
 
     let wrong = change("not the password", NEW).await;
     assert_eq!((wrong.status, wrong.code().as_str()), (403, "wrong_password"));
@@ -234,11 +313,20 @@ async fn a_new_password_needs_the_old_one_and_ends_the_other_sign_ins() {
     }
     assert_eq!(there.get("/api/auth/me").await.status, 200, "nothing has happened yet");
     assert_eq!(change(PASSWORD, NEW).await.status, 204);
-    assert_eq!((here.get("/api/auth/me").await.status, there.get("/api/auth/me").await.status), (200, 401));
+    assert_eq!(
+        (here.get("/api/auth/me").await.status, there.get("/api/auth/me").await.status),
+        (200, 401)
+    );
     assert_eq!(app.anon().log_in("mara", PASSWORD).await.status, 401);
     assert_eq!(app.anon().log_in("mara", NEW).await.status, 200);
     app.mail("Your password was changed").await;
-    assert_eq!(app.anon().post("/api/auth/password", &json!({ "current": NEW, "new": PASSWORD })).await.status, 401);
+    assert_eq!(
+        app.anon()
+            .post("/api/auth/password", &json!({ "current": NEW, "new": PASSWORD }))
+            .await
+            .status,
+        401
+    );
 }
 
 #[tokio::test]
@@ -247,7 +335,14 @@ async fn of_two_new_passwords_at_once_one_is_set() {
     let mara = app.with_user("mara").await;
     let changes = (0..4).map(|number| {
         let mara = mara.clone();
-        async move { mara.post("/api/auth/password", &json!({ "current": PASSWORD, "new": format!("{NEW} {number}") })).await.status }
+        async move {
+            mara.post(
+                "/api/auth/password",
+                &json!({ "current": PASSWORD, "new": format!("{NEW} {number}") }),
+            )
+            .await
+            .status
+        }
     });
     let statuses = futures::future::join_all(changes).await;
     assert_eq!(statuses.iter().filter(|status| **status == 204).count(), 1, "{statuses:?}");
@@ -255,7 +350,8 @@ async fn of_two_new_passwords_at_once_one_is_set() {
 }
 
 async fn farewell(client: &Client, password: &str) -> Reply {
-    reply(client.request(Method::DELETE, "/api/users/me").json(&json!({ "password": password }))).await
+    reply(client.request(Method::DELETE, "/api/users/me").json(&json!({ "password": password })))
+        .await
 }
 
 #[tokio::test]
@@ -266,7 +362,8 @@ async fn a_deleted_account_leaves_nothing_and_its_name_is_free() {
     let changes = json!({ "biography": "A word nobody else uses: quokka.", "phone": "+49 30 123456", "current_password": PASSWORD });
     assert_eq!(mara.patch("/api/users/me", &changes).await.status, 200);
     let token = token(&app.anon().log_in("mara", PASSWORD).await);
-    let mut socket = live::open(&app, &[("authorization", &format!("Bearer {token}"))]).await.unwrap();
+    let mut socket =
+        live::open(&app, &[("authorization", &format!("Bearer {token}"))]).await.unwrap();
     live::frame(&mut socket).await;
 
     assert_eq!(reply(mara.request(Method::DELETE, "/api/users/me")).await.fields(), ["password"]);
@@ -294,13 +391,18 @@ async fn a_deleted_account_leaves_nothing_and_its_name_is_free() {
 async fn an_account_is_deleted_over_its_socket_as_well() {
     let app = TestApp::start().await;
     let token = token(&app.anon().post("/api/auth/register", &details("mara")).await);
-    let mut socket = live::open(&app, &[("authorization", &format!("Bearer {token}"))]).await.unwrap();
+    let mut socket =
+        live::open(&app, &[("authorization", &format!("Bearer {token}"))]).await.unwrap();
     assert_eq!(live::frame(&mut socket).await["type"], "hello");
     for (id, password, status) in [(1, "not the password", 403), (2, PASSWORD, 204)] {
         let call = json!({ "type": "call", "id": id, "method": "DELETE", "path": "/api/users/me", "body": { "password": password } });
         live::say(&mut socket, &call.to_string()).await;
         let reply = live::frame(&mut socket).await;
-        assert_eq!((&reply["type"], &reply["id"], &reply["status"]), (&json!("reply"), &json!(id), &json!(status)), "{reply}");
+        assert_eq!(
+            (&reply["type"], &reply["id"], &reply["status"]),
+            (&json!("reply"), &json!(id), &json!(status)),
+            "{reply}"
+        );
     }
     assert_eq!(live::closed(&mut socket).await, 4011);
     assert_eq!(app.anon().log_in("mara", PASSWORD).await.status, 401);
@@ -351,13 +453,22 @@ async fn by_invitation_only_the_first_comes_unasked() {
 
     owner.submit("/settings/invites", "/fn/make_invite", &[("uses", "2")]).await;
     let page = owner.page("/settings/invites").await.text;
-    let invite: String = page.split("/signup?invite=").nth(1).unwrap().chars().take_while(|char| *char != '"').collect();
+    let invite: String = page
+        .split("/signup?invite=")
+        .nth(1)
+        .unwrap()
+        .chars()
+        .take_while(|char| *char != '"')
+        .collect();
     let signup = app.anon().page(&format!("/signup?invite={invite}")).await;
     assert!(signup.text.contains(&format!("value=\"{invite}\"")), "the form carries it along");
 
     for useless in ["/signup", "/signup?invite=1-x"] {
         let page = app.anon().page(useless).await.text;
-        assert!(page.contains("needs an invitation") && !page.contains("name=\"password\""), "{useless}");
+        assert!(
+            page.contains("needs an invitation") && !page.contains("name=\"password\""),
+            "{useless}"
+        );
     }
 
     let mut forged = invite.clone();
@@ -370,7 +481,13 @@ async fn by_invitation_only_the_first_comes_unasked() {
 
     owner.submit("/settings/invites", "/fn/make_invite", &[("uses", "5")]).await;
     let page = owner.page("/settings/invites").await.text;
-    let late: String = page.split("/signup?invite=").nth(1).unwrap().chars().take_while(|char| *char != '"').collect();
+    let late: String = page
+        .split("/signup?invite=")
+        .nth(1)
+        .unwrap()
+        .chars()
+        .take_while(|char| *char != '"')
+        .collect();
     app.state.clock.advance(Duration::from_secs(7 * 86_400));
     assert_eq!(join("lea", &late).await.status, 403, "it has run out");
 
@@ -389,19 +506,33 @@ async fn without_script_every_settings_form_saves_and_says_so() {
         (
             "/settings/profile",
             "/fn/change_profile",
-            vec![("name", "Marit"), ("family", ""), ("username", "marit"), ("biography", "</textarea><script>x")],
+            vec![
+                ("name", "Marit"),
+                ("family", ""),
+                ("username", "marit"),
+                ("biography", "</textarea><script>x"),
+            ],
             "&lt;/textarea>&lt;script>x",
         ),
         (
             "/settings/account",
             "/fn/change_contact",
-            vec![("email", "marit@example.org"), ("phone", "030 123456"), ("current_password", PASSWORD)],
+            vec![
+                ("email", "marit@example.org"),
+                ("phone", "030 123456"),
+                ("current_password", PASSWORD),
+            ],
             "value=\"030 123456\"",
         ),
         (
             "/settings/privacy",
             "/fn/change_privacy",
-            vec![("private", "on"), ("messages_from", "nobody"), ("presence_for", "following"), ("followers_for", "followers")],
+            vec![
+                ("private", "on"),
+                ("messages_from", "nobody"),
+                ("presence_for", "following"),
+                ("followers_for", "followers"),
+            ],
             "checked",
         ),
     ] {
@@ -412,17 +543,30 @@ async fn without_script_every_settings_form_saves_and_says_so() {
         assert!(!mara.page(page).await.text.contains(">Saved."), "it is said once");
     }
     let settings = mara.get("/api/auth/me").await.json()["settings"].clone();
-    assert_eq!((&settings["private"], &settings["messages_from"]), (&json!(true), &json!("nobody")));
-    let off = [("messages_from", "everyone"), ("presence_for", "everyone"), ("followers_for", "everyone")];
+    assert_eq!(
+        (&settings["private"], &settings["messages_from"]),
+        (&json!(true), &json!("nobody"))
+    );
+    let off = [
+        ("messages_from", "everyone"),
+        ("presence_for", "everyone"),
+        ("followers_for", "everyone"),
+    ];
     mara.submit("/settings/privacy", "/fn/change_privacy", &off).await;
     assert_eq!(mara.get("/api/auth/me").await.json()["settings"]["private"], false);
 
-    mara.submit("/settings/account", "/fn/change_password", &[("current", "wrong password"), ("new", NEW)]).await;
+    mara.submit(
+        "/settings/account",
+        "/fn/change_password",
+        &[("current", "wrong password"), ("new", NEW)],
+    )
+    .await;
     assert!(mara.page("/settings/account").await.text.contains("The current password is wrong."));
     mara.submit("/settings/account", "/fn/delete_account", &[("password", "wrong password")]).await;
     let page = mara.page("/settings/account").await.text;
     assert!(page.contains("<details open"), "the fold is open where its form was refused");
-    let reply = mara.submit("/settings/account", "/fn/delete_account", &[("password", PASSWORD)]).await;
+    let reply =
+        mara.submit("/settings/account", "/fn/delete_account", &[("password", PASSWORD)]).await;
     assert_eq!((reply.status, reply.header("location")), (303, "/"));
     assert_eq!(mara.get("/api/auth/me").await.status, 401);
 }
@@ -432,10 +576,19 @@ async fn settings_ask_strangers_to_log_in_first() {
     let app = TestApp::start().await;
     for path in ["/settings", "/settings/profile", "/settings/devices"] {
         let reply = app.anon().page(path).await;
-        assert_eq!((reply.status, reply.header("location")), (302, format!("/login?next={path}").as_str()));
+        assert_eq!(
+            (reply.status, reply.header("location")),
+            (302, format!("/login?next={path}").as_str())
+        );
     }
     let mara = app.with_user("mara").await;
-    for path in ["/settings", "/settings/profile", "/settings/account", "/settings/privacy", "/settings/devices"] {
+    for path in [
+        "/settings",
+        "/settings/profile",
+        "/settings/account",
+        "/settings/privacy",
+        "/settings/devices",
+    ] {
         let page = mara.page(path).await;
         assert_eq!((page.status, page.text.matches("<h1").count()), (200, 1), "{path}");
     }
@@ -447,10 +600,19 @@ async fn pages_look_as_somebody_likes_from_their_first_byte_on() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
     assert!(!mara.page("/").await.text.contains("data-theme"), "as the device has it");
-    let chosen = mara.submit("/settings/appearance", "/fn/choose_theme", &[("theme", "dark")]).await;
-    assert_eq!((chosen.status, chosen.header("location").ends_with("/settings/appearance")), (303, true), "{}", chosen.header("location"));
+    let chosen =
+        mara.submit("/settings/appearance", "/fn/choose_theme", &[("theme", "dark")]).await;
+    assert_eq!(
+        (chosen.status, chosen.header("location").ends_with("/settings/appearance")),
+        (303, true),
+        "{}",
+        chosen.header("location")
+    );
     let page = mara.page("/settings/appearance").await.text;
-    assert!(page.contains("<html lang=\"en\" data-theme=\"dark\"") && page.contains("Colours"), "{page}");
+    assert!(
+        page.contains("<html lang=\"en\" data-theme=\"dark\"") && page.contains("Colours"),
+        "{page}"
+    );
     assert!(!app.anon().page("/").await.text.contains("data-theme"));
     assert_eq!(mara.get("/api/auth/me").await.json()["settings"]["theme"], "dark");
 }
@@ -459,7 +621,8 @@ async fn pages_look_as_somebody_likes_from_their_first_byte_on() {
 async fn leaving_clears_what_the_browser_kept() {
     let app = TestApp::start().await;
     app.with_user("olga").await;
-    let clears = |reply: &crate::support::Reply| reply.header("clear-site-data") == "\"cache\", \"storage\"";
+    let clears =
+        |reply: &crate::support::Reply| reply.header("clear-site-data") == "\"cache\", \"storage\"";
     for (way, status) in [("the API", 204), ("a form", 303)] {
         let mara = app.anon();
         if way == "the API" {
@@ -474,9 +637,12 @@ async fn leaving_clears_what_the_browser_kept() {
     }
     let mara = app.anon();
     mara.log_in("mara", PASSWORD).await;
-    let gone = reply(mara.request(Method::DELETE, "/api/users/me").json(&json!({ "password": PASSWORD }))).await;
+    let gone =
+        reply(mara.request(Method::DELETE, "/api/users/me").json(&json!({ "password": PASSWORD })))
+            .await;
     assert_eq!((gone.status, clears(&gone)), (204, true));
     let jon = app.with_user("jon").await;
-    let gone = jon.submit("/settings/account", "/fn/delete_account", &[("password", PASSWORD)]).await;
+    let gone =
+        jon.submit("/settings/account", "/fn/delete_account", &[("password", PASSWORD)]).await;
     assert_eq!((gone.status, clears(&gone)), (303, true));
 }

@@ -26,7 +26,10 @@ async fn a_profile_has_an_address_of_its_own() {
     let mara = app.with_user("mara").await;
     let page = mara.page("/@MARA").await;
     assert_eq!(page.status, 200);
-    assert!(page.text.contains("<h1>Mara Lind</h1>") && page.text.contains("<title>Mara Lind (@mara) · Kith</title>"));
+    assert!(
+        page.text.contains("<h1>Mara Lind</h1>")
+            && page.text.contains("<title>Mara Lind (@mara) · Kith</title>")
+    );
     assert!(!page.text.contains("mara@example.org"), "the address is private");
 }
 
@@ -43,15 +46,21 @@ async fn nobody_has_no_profile() {
 async fn a_biography_is_alive_and_harmless() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
-    let biography = "Bread. @jon_frost #Bach https://example.org/?a=1&b=2 <script>alert(1)</script>";
+    let biography =
+        "Bread. @jon_frost #Bach https://example.org/?a=1&b=2 <script>alert(1)</script>";
     mara.patch("/api/users/me", &json!({ "biography": biography })).await;
     let page = mara.page("/@mara").await.text;
-    for alive in
-        ["<a href=\"/@jon_frost\">@jon_frost</a>", "<a href=\"/tag/bach\">#Bach</a>", "<a href=\"https://example.org/?a=1&amp;b=2\""]
-    {
+    for alive in [
+        "<a href=\"/@jon_frost\">@jon_frost</a>",
+        "<a href=\"/tag/bach\">#Bach</a>",
+        "<a href=\"https://example.org/?a=1&amp;b=2\"",
+    ] {
         assert!(page.contains(alive), "{alive}");
     }
-    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && !page.contains("<script>alert(1)"));
+    assert!(
+        page.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+            && !page.contains("<script>alert(1)")
+    );
 }
 
 fn names(list: &Value) -> Vec<&str> {
@@ -72,7 +81,10 @@ async fn a_newcomer_in_a_community_of_ten_sees_all_nine() {
     }
     let mara = app.with_user("mara").await;
     let all = sidebar(&mara, "").await;
-    assert_eq!(names(&all["users"]), (0..9).rev().map(|number| format!("guest{number}")).collect::<Vec<_>>());
+    assert_eq!(
+        names(&all["users"]),
+        (0..9).rev().map(|number| format!("guest{number}")).collect::<Vec<_>>()
+    );
     assert_eq!((&all["unseen"], &all["next"]), (&json!({}), &json!(null)));
     let page = mara.page("/").await.text;
     let aside = &page[page.find("<aside").unwrap()..page.find("</aside").unwrap()];
@@ -103,24 +115,38 @@ async fn the_sidebar_has_whom_one_follows_first_and_pages_through_everyone_once(
                 None => break,
             }
         }
-        assert_eq!(seen, ["guest3", "guest5", "guest1", "guest6", "guest4", "guest2", "guest0"], "{limit} a page");
+        assert_eq!(
+            seen,
+            ["guest3", "guest5", "guest1", "guest6", "guest4", "guest2", "guest0"],
+            "{limit} a page"
+        );
     }
     for bad in ["x", "f", "o0", "f-1", "12", "", "é1"] {
         assert_eq!(mara.get(&format!("/api/sidebar?before={bad}")).await.status, 400, "{bad}");
     }
 
     guests[5].patch("/api/users/me", &json!({ "settings": { "messages_from": "nobody" } })).await;
-    guests[3].patch("/api/users/me", &json!({ "settings": { "messages_from": "following" } })).await;
-    guests[0].patch("/api/users/me", &json!({ "settings": { "messages_from": "following" } })).await;
+    guests[3]
+        .patch("/api/users/me", &json!({ "settings": { "messages_from": "following" } }))
+        .await;
+    guests[0]
+        .patch("/api/users/me", &json!({ "settings": { "messages_from": "following" } }))
+        .await;
     guests[0].put("/api/users/mara/follow").await;
-    assert_eq!(names(&sidebar(&mara, "").await["users"]), ["guest1", "guest6", "guest4", "guest2", "guest0"], "whom one may write to");
+    assert_eq!(
+        names(&sidebar(&mara, "").await["users"]),
+        ["guest1", "guest6", "guest4", "guest2", "guest0"],
+        "whom one may write to"
+    );
 }
 
 #[tokio::test]
 async fn people_are_found_by_the_beginnings_of_their_names() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara_l").await;
-    for (username, name, family) in [("jon_f", "Jon", "Frost"), ("zoe", "Zoë", "Ångström"), ("jonas", "Jonas", "Maler")] {
+    for (username, name, family) in
+        [("jon_f", "Jon", "Frost"), ("zoe", "Zoë", "Ångström"), ("jonas", "Jonas", "Maler")]
+    {
         let client = app.with_user(username).await;
         client.patch("/api/users/me", &json!({ "name": name, "family": family })).await;
     }
@@ -135,16 +161,23 @@ async fn people_are_found_by_the_beginnings_of_their_names() {
     assert_eq!(found("zoe angst").await, ["zoe"], "accents do not matter");
     assert_eq!(found("ma").await, ["jonas", "mara_l"], "oneself as well");
     assert_eq!(found("").await, ["jonas", "zoe", "jon_f", "mara_l"]);
-    for nobody in ["ost", "\"", "*", "jon\" OR \"zoe", "a* NOT b", "-", "(((", "username:jon", "🙂"] {
+    for nobody in ["ost", "\"", "*", "jon\" OR \"zoe", "a* NOT b", "-", "(((", "username:jon", "🙂"]
+    {
         assert_eq!(found(nobody).await, Vec::<String>::new(), "{nobody}");
     }
     let sidebar = mara.get("/api/sidebar?q=jon").await.json();
     assert_eq!(names(&sidebar["users"]), ["jonas", "jon_f"]);
-    assert!(names(&mara.get("/api/sidebar?q=mara").await.json()["users"]).is_empty(), "never oneself");
+    assert!(
+        names(&mara.get("/api/sidebar?q=mara").await.json()["users"]).is_empty(),
+        "never oneself"
+    );
 
     let page = mara.page("/people?q=jon").await.text;
     let main = &page[page.find("<main").unwrap()..page.find("</main").unwrap()];
-    assert!(main.contains("/@jonas\"") && !main.contains("/@zoe\"") && main.contains("value=\"jon\""), "{main}");
+    assert!(
+        main.contains("/@jonas\"") && !main.contains("/@zoe\"") && main.contains("value=\"jon\""),
+        "{main}"
+    );
     assert_eq!(app.anon().get("/api/users?q=jon").await.status, 401);
     assert_eq!(app.anon().page("/people").await.header("location"), "/login?next=/people");
 }
@@ -165,8 +198,17 @@ async fn who_is_online_is_seen_by_whom_both_allow() {
     let (maras, jons) = (id(&mara).await, id(&jon).await);
     let path = format!("/api/presence?ids={maras},{jons},1,{maras}");
     let seen = jon.get(&path).await.json();
-    let online = |list: &Value, id: &str| list.as_array().unwrap().iter().find(|one| one["user"] == id).map(|one| one["online"].clone());
-    assert_eq!((online(&seen, &maras), online(&seen, &jons)), (Some(json!(true)), Some(json!(false))));
+    let online = |list: &Value, id: &str| {
+        list.as_array()
+            .unwrap()
+            .iter()
+            .find(|one| one["user"] == id)
+            .map(|one| one["online"].clone())
+    };
+    assert_eq!(
+        (online(&seen, &maras), online(&seen, &jons)),
+        (Some(json!(true)), Some(json!(false)))
+    );
     assert_eq!(seen.as_array().unwrap().len(), 2, "nobody twice, and no strangers: {seen}");
     let profile = jon.get("/api/users/mara").await.json();
     assert!(profile["online"] == true && profile["last_seen"].is_string(), "{profile}");
@@ -184,10 +226,20 @@ async fn who_is_online_is_seen_by_whom_both_allow() {
     mara.patch("/api/users/me", &json!({ "settings": { "presence_for": "following" } })).await;
     assert_eq!(online(&jon.get(&path).await.json(), &maras), None);
     mara.put("/api/users/jon/follow").await;
-    assert_eq!(online(&jon.get(&path).await.json(), &maras), Some(json!(true)), "whom mara follows may know");
+    assert_eq!(
+        online(&jon.get(&path).await.json(), &maras),
+        Some(json!(true)),
+        "whom mara follows may know"
+    );
 
     mara.put("/api/users/jon/block").await;
-    assert_eq!((online(&jon.get(&path).await.json(), &maras), online(&mara.get(&path).await.json(), &jons)), (None, None));
+    assert_eq!(
+        (
+            online(&jon.get(&path).await.json(), &maras),
+            online(&mara.get(&path).await.json(), &jons)
+        ),
+        (None, None)
+    );
     for bad in ["x", "1,x", "01", "-1"] {
         assert_eq!(jon.get(&format!("/api/presence?ids={bad}")).await.fields(), ["ids"], "{bad}");
     }
@@ -218,16 +270,41 @@ async fn when_somebody_was_last_here_is_kept() {
 async fn every_list_of_people_is_read_by_an_index() {
     let app = TestApp::start().await;
     use kith::people::server::List;
-    for (list, values) in [(List::Everyone, 3), (List::Matching, 4), (List::Sidebar, 5), (List::SidebarMatching, 6), (List::Beside, 5)] {
+    for (list, values) in [
+        (List::Everyone, 3),
+        (List::Matching, 4),
+        (List::Sidebar, 5),
+        (List::SidebarMatching, 6),
+        (List::Beside, 5),
+    ] {
         let steps = app.plan(list.statement(), values).await;
         for step in &steps {
-            // The search index is a virtual table: it scans only what matches. The parts of the sidebar are pages already.
-            let bounded = ["CONSTANT", "VIRTUAL TABLE", "talked_to", "followed", "others", "chosen", "counted", "unread", "(subquery"];
-            assert!(!step.contains("SCAN") || bounded.iter().any(|part| step.contains(part)), "{list:?}: {step}");
+            // The search index is a virtual table: it scans only what matches. The parts of the
+            // sidebar are pages already.
+            let bounded = [
+                "CONSTANT",
+                "VIRTUAL TABLE",
+                "talked_to",
+                "followed",
+                "others",
+                "chosen",
+                "counted",
+                "unread",
+                "(subquery",
+            ];
+            assert!(
+                !step.contains("SCAN") || bounded.iter().any(|part| step.contains(part)),
+                "{list:?}: {step}"
+            );
         }
-        // Whom the sidebar has chosen is brought into its order: a page of people, no more. What stands beside a page is put in order later.
+        // Whom the sidebar has chosen is brought into its order: a page of people, no more. What
+        // stands beside a page is put in order later.
         let sorts = steps.iter().filter(|step| step.contains("TEMP B-TREE")).count();
-        assert_eq!(sorts, usize::from(matches!(list, List::Sidebar | List::SidebarMatching)), "{list:?}: {steps:#?}");
+        assert_eq!(
+            sorts,
+            usize::from(matches!(list, List::Sidebar | List::SidebarMatching)),
+            "{list:?}: {steps:#?}"
+        );
     }
 }
 
@@ -236,11 +313,17 @@ async fn a_name_never_ends_the_title_it_stands_in() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
     let name = "</title><form action=/x>";
-    assert_eq!(mara.patch("/api/users/me", &json!({ "name": name, "family": "\"'&" })).await.status, 200);
+    assert_eq!(
+        mara.patch("/api/users/me", &json!({ "name": name, "family": "\"'&" })).await.status,
+        200
+    );
     let post = mara.post("/api/posts", &json!({ "body": "Hello" })).await.json();
     for path in ["/@mara".to_owned(), format!("/post/{}", post["id"].as_str().unwrap())] {
         let page = app.anon().get(&path).await.text;
         assert!(!page.contains(name), "{path}");
-        assert!(page.contains("<title>&lt;/title&gt;&lt;form action=/x&gt; &quot;&#39;&amp;"), "{path}");
+        assert!(
+            page.contains("<title>&lt;/title&gt;&lt;form action=/x&gt; &quot;&#39;&amp;"),
+            "{path}"
+        );
     }
 }

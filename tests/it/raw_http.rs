@@ -1,4 +1,5 @@
-//! Requests below what a client library would send: where one ends, methods nobody asks for, a name that comes twice.
+//! Requests below what a client library would send: where one ends, methods nobody asks for, a name
+//! that comes twice.
 
 use crate::support::TestApp;
 use serde_json::json;
@@ -25,10 +26,19 @@ fn statuses(answers: &str) -> Vec<&str> {
 async fn a_request_ends_where_its_chunks_end_whatever_else_it_claims() {
     let app = TestApp::start().await;
     let next = "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-    let log_in = |head: &str, body: &str| format!("POST /api/auth/login HTTP/1.1\r\nHost: x\r\n{head}\r\n\r\n{body}{next}");
-    let both = log_in("Content-Type: application/json\r\nContent-Length: 60\r\nTransfer-Encoding: chunked", "2\r\n{}\r\n0\r\n\r\n");
+    let log_in = |head: &str, body: &str| {
+        format!("POST /api/auth/login HTTP/1.1\r\nHost: x\r\n{head}\r\n\r\n{body}{next}")
+    };
+    let both = log_in(
+        "Content-Type: application/json\r\nContent-Length: 60\r\nTransfer-Encoding: chunked",
+        "2\r\n{}\r\n0\r\n\r\n",
+    );
     let said = answers(&app, &both).await;
-    assert_eq!(statuses(&said), ["400"], "the length is not believed, and nothing behind is read: {said}");
+    assert_eq!(
+        statuses(&said),
+        ["400"],
+        "the length is not believed, and nothing behind is read: {said}"
+    );
     assert!(said.contains("\"username\""), "the body is what the chunks hold: {said}");
     for head in [
         "Content-Length: 2\r\nContent-Length: 60",
@@ -47,8 +57,17 @@ async fn a_request_ends_where_its_chunks_end_whatever_else_it_claims() {
 async fn a_request_is_never_sent_back() {
     let app = TestApp::start().await;
     for path in ["/", "/api/auth/me", "/live", "/health"] {
-        let said = answers(&app, &format!("TRACE {path} HTTP/1.1\r\nHost: x\r\nCookie: a=secret\r\nConnection: close\r\n\r\n")).await;
-        assert!(matches!(statuses(&said)[..], ["400" | "405"]) && !said.contains("secret"), "{path}: {said}");
+        let said = answers(
+            &app,
+            &format!(
+                "TRACE {path} HTTP/1.1\r\nHost: x\r\nCookie: a=secret\r\nConnection: close\r\n\r\n"
+            ),
+        )
+        .await;
+        assert!(
+            matches!(statuses(&said)[..], ["400" | "405"]) && !said.contains("secret"),
+            "{path}: {said}"
+        );
     }
 }
 
@@ -58,12 +77,24 @@ async fn a_name_that_comes_twice_means_one_thing() {
     let mara = app.with_user("mara").await;
     app.with_user("jon").await;
     let found = mara.get("/api/users?q=jon&q=mara").await.json();
-    assert_eq!((found["items"].as_array().unwrap().len(), &found["items"][0]["username"]), (1, &json!("jon")), "the first counts");
+    assert_eq!(
+        (found["items"].as_array().unwrap().len(), &found["items"][0]["username"]),
+        (1, &json!("jon")),
+        "the first counts"
+    );
     let body = "{\"username\": \"mara\", \"username\": \"jon\", \"password\": \"x\"}";
-    let request = app.anon().request(reqwest::Method::POST, "/api/auth/login").header("content-type", "application/json");
+    let request = app
+        .anon()
+        .request(reqwest::Method::POST, "/api/auth/login")
+        .header("content-type", "application/json");
     assert_eq!(crate::support::reply(request.body(body)).await.status, 400);
     // Of a form none counts, neither the first nor the last.
-    let fields = [("username", "mara"), ("username", "mara"), ("password", crate::support::PASSWORD), ("next", "")];
+    let fields = [
+        ("username", "mara"),
+        ("username", "mara"),
+        ("password", crate::support::PASSWORD),
+        ("next", ""),
+    ];
     let browser = app.anon();
     browser.submit("/login", "/fn/log_in", &fields).await;
     assert_eq!(browser.get("/api/auth/me").await.status, 401);

@@ -15,16 +15,29 @@ async fn reports(owner: &Client) -> Vec<Value> {
 #[tokio::test]
 async fn the_owner_hears_what_is_reported_and_puts_it_away() {
     let app = TestApp::start().await;
-    let (olga, mara, _jon) = (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
-    assert_eq!(mara.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await.status, 204);
-    assert_eq!(mara.post("/api/reports", &json!({ "user": "jon", "reason": "very rude" })).await.status, 204, "twice is once");
+    let (olga, mara, _jon) =
+        (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
+    assert_eq!(
+        mara.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await.status,
+        204
+    );
+    assert_eq!(
+        mara.post("/api/reports", &json!({ "user": "jon", "reason": "very rude" })).await.status,
+        204,
+        "twice is once"
+    );
     let told = reports(&olga).await;
     assert_eq!(told.len(), 1);
     assert_eq!((&told[0]["kind"], &told[0]["reason"]), (&json!("user"), &json!("very rude")));
-    assert_eq!((&told[0]["user"]["username"], &told[0]["from"]["username"]), (&json!("jon"), &json!("mara")));
+    assert_eq!(
+        (&told[0]["user"]["username"], &told[0]["from"]["username"]),
+        (&json!("jon"), &json!("mara"))
+    );
     assert_eq!(told[0]["subject"], told[0]["user"]["id"]);
     let page = olga.page("/admin/reports").await;
-    assert!(page.status == 200 && page.text.contains("very rude") && page.text.contains("Suspend @jon"));
+    assert!(
+        page.status == 200 && page.text.contains("very rude") && page.text.contains("Suspend @jon")
+    );
 
     let path = format!("/api/reports/{}", told[0]["id"].as_str().unwrap());
     assert_eq!(mara.delete(&path).await.status, 403);
@@ -35,7 +48,8 @@ async fn the_owner_hears_what_is_reported_and_puts_it_away() {
 #[tokio::test]
 async fn only_what_makes_sense_is_taken() {
     let app = TestApp::start().await;
-    let (olga, mara, jon) = (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
+    let (olga, mara, jon) =
+        (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
     for (bad, status) in [
         (json!({}), 400),
         (json!({ "user": "jon" }), 400),
@@ -53,13 +67,26 @@ async fn only_what_makes_sense_is_taken() {
         assert_eq!(reply.status, status, "{bad}: {}", reply.text);
     }
     jon.put("/api/users/mara/block").await;
-    assert_eq!(mara.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await.status, 404, "hidden is unknown");
+    assert_eq!(
+        mara.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await.status,
+        404,
+        "hidden is unknown"
+    );
     assert!(reports(&olga).await.is_empty());
 
     let anon = app.anon();
-    assert_eq!(anon.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await.status, 401);
-    assert_eq!((anon.get("/api/reports").await.status, mara.get("/api/reports").await.status), (401, 403));
-    assert_eq!((mara.page("/admin/reports").await.status, anon.page("/admin/reports").await.status), (403, 302));
+    assert_eq!(
+        anon.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await.status,
+        401
+    );
+    assert_eq!(
+        (anon.get("/api/reports").await.status, mara.get("/api/reports").await.status),
+        (401, 403)
+    );
+    assert_eq!(
+        (mara.page("/admin/reports").await.status, anon.page("/admin/reports").await.status),
+        (403, 302)
+    );
 }
 
 #[tokio::test]
@@ -88,8 +115,15 @@ async fn a_suspended_person_is_out_at_once_and_can_come_back() {
 
     let id = app.count("select id from users where username = 'jon'").await.to_string();
     olga.submit("/admin/reports", "/fn/let_in_again", &[("person", &id)]).await;
-    assert_eq!((mara.get("/api/users/jon").await.status, jon.get("/api/auth/me").await.status), (200, 200));
-    assert_eq!(mara.get("/api/users/jon").await.json()["relationship"]["following"], true, "followers stay");
+    assert_eq!(
+        (mara.get("/api/users/jon").await.status, jon.get("/api/auth/me").await.status),
+        (200, 200)
+    );
+    assert_eq!(
+        mara.get("/api/users/jon").await.json()["relationship"]["following"],
+        true,
+        "followers stay"
+    );
 }
 
 #[tokio::test]
@@ -97,9 +131,19 @@ async fn the_owner_and_nobody_cannot_be_suspended() {
     let app = TestApp::start().await;
     let olga = app.with_user("olga").await;
     app.with_user("jon").await;
-    for (user, put, delete) in [("olga", 400, 400), ("nobody", 404, 404), ("1", 404, 404), ("a-b", 400, 400), ("jon", 204, 204)] {
+    for (user, put, delete) in [
+        ("olga", 400, 400),
+        ("nobody", 404, 404),
+        ("1", 404, 404),
+        ("a-b", 400, 400),
+        ("jon", 204, 204),
+    ] {
         let path = format!("/api/users/{user}/suspension");
-        assert_eq!((olga.put(&path).await.status, olga.delete(&path).await.status), (put, delete), "{user}");
+        assert_eq!(
+            (olga.put(&path).await.status, olga.delete(&path).await.status),
+            (put, delete),
+            "{user}"
+        );
     }
     assert_eq!(app.anon().put("/api/users/jon/suspension").await.status, 401);
 }
@@ -112,7 +156,8 @@ async fn a_report_is_sent_without_script_as_well() {
     let page = mara.page("/@jon/report").await.text;
     assert!(page.contains("What is wrong?") && page.contains("Report Mara Lind"));
     let id = app.count("select id from users where username = 'jon'").await.to_string();
-    let reply = mara.submit("/@jon/report", "/fn/send_report", &[("user", &id), ("reason", "")]).await;
+    let reply =
+        mara.submit("/@jon/report", "/fn/send_report", &[("user", &id), ("reason", "")]).await;
     assert_eq!((reply.status, reply.header("location")), (303, "/@jon/report"));
     assert!(mara.page("/@jon/report").await.text.contains("Say what is wrong."));
     mara.submit("/@jon/report", "/fn/send_report", &[("user", &id), ("reason", "rude")]).await;
@@ -123,10 +168,13 @@ async fn a_report_is_sent_without_script_as_well() {
 #[tokio::test]
 async fn reports_leave_with_the_account() {
     let app = TestApp::start().await;
-    let (_olga, mara, jon) = (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
+    let (_olga, mara, jon) =
+        (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
     mara.post("/api/reports", &json!({ "user": "jon", "reason": "rude" })).await;
     jon.post("/api/reports", &json!({ "user": "mara", "reason": "ruder" })).await;
-    let gone = mara.request(reqwest::Method::DELETE, "/api/users/me").json(&json!({ "password": crate::support::PASSWORD }));
+    let gone = mara
+        .request(reqwest::Method::DELETE, "/api/users/me")
+        .json(&json!({ "password": crate::support::PASSWORD }));
     assert_eq!(crate::support::reply(gone).await.status, 204);
     assert_eq!(app.count("select count(*) from reports").await, 0);
 }
@@ -134,10 +182,14 @@ async fn reports_leave_with_the_account() {
 #[tokio::test]
 async fn the_list_of_reports_is_read_by_an_index() {
     let app = TestApp::start().await;
-    let explained: &'static str = format!("explain query plan {}", kith::reports::server::REPORTS).leak();
+    let explained: &'static str =
+        format!("explain query plan {}", kith::reports::server::REPORTS).leak();
     let query = kith::platform::db::sql(explained).bind(1_i64).bind(2_i64);
     let plan: Vec<(i64, i64, i64, String)> = app.state.db.all(query).await.unwrap();
-    assert!(plan.iter().all(|(.., step)| !step.contains("SCAN") && !step.contains("TEMP B-TREE")), "{plan:?}");
+    assert!(
+        plan.iter().all(|(.., step)| !step.contains("SCAN") && !step.contains("TEMP B-TREE")),
+        "{plan:?}"
+    );
 }
 
 #[tokio::test]
@@ -146,7 +198,10 @@ async fn nobody_floods_the_owner_with_reports() {
     app.with_user("olga").await;
     let mara = app.with_user("mara").await;
     for _ in 0..10 {
-        assert_eq!(mara.post("/api/reports", &json!({ "user": "olga", "reason": "rude" })).await.status, 204);
+        assert_eq!(
+            mara.post("/api/reports", &json!({ "user": "olga", "reason": "rude" })).await.status,
+            204
+        );
     }
     let refused = mara.post("/api/reports", &json!({ "user": "olga", "reason": "rude" })).await;
     assert_eq!((refused.status, refused.header("retry-after").is_empty()), (429, false));
@@ -155,42 +210,88 @@ async fn nobody_floods_the_owner_with_reports() {
 #[tokio::test]
 async fn the_owner_sees_what_was_said_when_it_was_reported() {
     let app = TestApp::start().await;
-    let (olga, mara, jon) = (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
-    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
-    let message = jon.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "A rude message" })).await.json();
+    let (olga, mara, jon) =
+        (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
+    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let message = jon
+        .post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "A rude message" }))
+        .await
+        .json();
     let post = jon.post("/api/posts", &json!({ "body": "A rude post" })).await.json();
     let edits = [("message", &message, "text", "messages"), ("post", &post, "body", "posts")];
     for (kind, thing, text, path) in edits {
-        assert_eq!(mara.post("/api/reports", &json!({ kind: thing["id"], "reason": "rude" })).await.status, 204);
+        assert_eq!(
+            mara.post("/api/reports", &json!({ kind: thing["id"], "reason": "rude" })).await.status,
+            204
+        );
         let path = format!("/api/{path}/{}", thing["id"].as_str().unwrap());
         assert_eq!(jon.patch(&path, &json!({ text: "Nothing at all" })).await.status, 200);
-        assert_eq!(mara.post("/api/reports", &json!({ kind: thing["id"], "reason": "it was rude" })).await.status, 204);
+        assert_eq!(
+            mara.post("/api/reports", &json!({ kind: thing["id"], "reason": "it was rude" }))
+                .await
+                .status,
+            204
+        );
         jon.delete(&path).await;
     }
     let told = reports(&olga).await;
-    assert_eq!(told.iter().map(|report| report["text"].as_str().unwrap()).collect::<Vec<_>>(), ["A rude post", "A rude message"]);
+    assert_eq!(
+        told.iter().map(|report| report["text"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["A rude post", "A rude message"]
+    );
     assert!(told.iter().all(|report| report["reason"] == "it was rude"));
     let page = olga.page("/admin/reports").await.text;
-    assert!(page.contains("A rude post") && page.contains("A rude message") && !page.contains("Nothing at all"));
+    assert!(
+        page.contains("A rude post")
+            && page.contains("A rude message")
+            && !page.contains("Nothing at all")
+    );
 }
 
 #[tokio::test]
 async fn who_blocks_somebody_can_still_report_them_and_what_they_saw() {
     let app = TestApp::start().await;
-    let (olga, mara, jon) = (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
+    let (olga, mara, jon) =
+        (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
     let kia = app.with_user("kia").await;
-    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
-    let message = jon.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "rude" })).await.json();
+    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let message = jon
+        .post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "rude" }))
+        .await
+        .json();
     let post = jon.post("/api/posts", &json!({ "body": "rude" })).await.json();
-    let hidden = jon.post("/api/posts", &json!({ "body": "For followers", "audience": "followers" })).await.json();
+    let hidden = jon
+        .post("/api/posts", &json!({ "body": "For followers", "audience": "followers" }))
+        .await
+        .json();
     mara.put("/api/users/jon/block").await;
     kia.put("/api/users/jon/block").await;
     let report = async |who: &Client, what: Value| who.post("/api/reports", &what).await.status;
     let about = |what: &str, of: &Value| json!({ what: of["id"], "reason": "rude" });
     assert_eq!(report(&mara, json!({ "user": "jon", "reason": "rude" })).await, 204);
-    assert_eq!((report(&mara, about("post", &post)).await, report(&mara, about("message", &message)).await), (204, 204));
+    assert_eq!(
+        (
+            report(&mara, about("post", &post)).await,
+            report(&mara, about("message", &message)).await
+        ),
+        (204, 204)
+    );
     assert_eq!(report(&mara, about("post", &hidden)).await, 404, "it was never for her");
-    assert_eq!(report(&kia, about("message", &message)).await, 404, "nor was their conversation for others");
-    assert_eq!(report(&jon, json!({ "user": "mara", "reason": "rude" })).await, 404, "who is blocked sees nobody");
+    assert_eq!(
+        report(&kia, about("message", &message)).await,
+        404,
+        "nor was their conversation for others"
+    );
+    assert_eq!(
+        report(&jon, json!({ "user": "mara", "reason": "rude" })).await,
+        404,
+        "who is blocked sees nobody"
+    );
     assert_eq!(reports(&olga).await.len(), 3);
 }

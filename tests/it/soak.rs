@@ -1,5 +1,6 @@
-//! Nothing acknowledged is ever lost: people write to each other and listen, while the server is killed in mid-write and
-//! their sockets are cut or left unread. In the end what was acknowledged is stored once, and everybody knows all of it.
+//! Nothing acknowledged is ever lost: people write to each other and listen, while the server is
+//! killed in mid-write and their sockets are cut or left unread. In the end what was acknowledged
+//! is stored once, and everybody knows all of it.
 //!
 //! Short here; `make soak` runs it for long.
 
@@ -49,23 +50,41 @@ impl Killable {
     fn new(data: &Path) -> Self {
         // Free a moment ago, and nobody else is likely to take it.
         let addr = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
-        Self { data: data.to_owned(), addr, process: Mutex::new(None), up: watch::Sender::new(false) }
+        Self {
+            data: data.to_owned(),
+            addr,
+            process: Mutex::new(None),
+            up: watch::Sender::new(false),
+        }
     }
 
     async fn start(&self) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kith"));
-        let command = command.env("KITH_DATA_DIR", &self.data).env("KITH_ADDR", &self.addr).env("KITH_RATE_LIMITS", "off");
-        let command = command.env("KITH_ACCESS_TTL", "12h").env("KITH_LOG", "info").stdin(Stdio::null()).stdout(Stdio::null());
+        let command = command
+            .env("KITH_DATA_DIR", &self.data)
+            .env("KITH_ADDR", &self.addr)
+            .env("KITH_RATE_LIMITS", "off");
+        let command = command
+            .env("KITH_ACCESS_TTL", "12h")
+            .env("KITH_LOG", "info")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null());
         let mut process = command.stderr(Stdio::piped()).spawn().unwrap();
         let log = BufReader::new(process.stderr.take().unwrap());
         *self.process.lock().unwrap() = Some(process);
         let up = self.up.clone();
         // Reads on to the end, so that the server never waits for room to log.
         std::thread::spawn(move || {
-            log.lines().map_while(Result::ok).filter(|line| line.contains("serving on")).for_each(|_| up.send_modify(|up| *up = true));
+            log.lines()
+                .map_while(Result::ok)
+                .filter(|line| line.contains("serving on"))
+                .for_each(|_| up.send_modify(|up| *up = true));
         });
         let mut up = self.up.subscribe();
-        tokio::time::timeout(Duration::from_secs(30), up.wait_for(|up| *up)).await.expect("the server starts").unwrap();
+        tokio::time::timeout(Duration::from_secs(30), up.wait_for(|up| *up))
+            .await
+            .expect("the server starts")
+            .unwrap();
     }
 
     async fn is_up(&self) {
@@ -107,10 +126,16 @@ struct Known {
 
 impl Figures {
     /// Waits until so many more messages have been acknowledged.
-    async fn come_to(&self, more: usize, at_most: Duration) -> Result<(), tokio::time::error::Elapsed> {
+    async fn come_to(
+        &self,
+        more: usize,
+        at_most: Duration,
+    ) -> Result<(), tokio::time::error::Elapsed> {
         let mut acknowledged = self.acknowledged.subscribe();
         let wanted = *acknowledged.borrow() + more;
-        tokio::time::timeout(at_most, acknowledged.wait_for(|count| *count >= wanted)).await.map(drop)
+        tokio::time::timeout(at_most, acknowledged.wait_for(|count| *count >= wanted))
+            .await
+            .map(drop)
     }
 }
 
@@ -133,13 +158,30 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed() {
     let mut listeners = Vec::new();
     let mut writers = Vec::new();
     for (number, person) in people.iter().enumerate() {
-        listeners.push(tokio::spawn(listen(server.clone(), person.clone(), figures.clone(), done.clone())));
-        writers.push(tokio::spawn(write(server.clone(), number, person.clone(), figures.clone(), done.clone())));
+        listeners.push(tokio::spawn(listen(
+            server.clone(),
+            person.clone(),
+            figures.clone(),
+            done.clone(),
+        )));
+        writers.push(tokio::spawn(write(
+            server.clone(),
+            number,
+            person.clone(),
+            figures.clone(),
+            done.clone(),
+        )));
     }
     let mut killed = 0;
     while killed < kills || *figures.acknowledged.borrow() < wanted {
         // In the middle of what the others write: after some more has been acknowledged.
-        figures.come_to(1 + random((2 * wanted / kills.max(1)) as u64) as usize, Duration::from_secs(60)).await.expect("it goes on");
+        figures
+            .come_to(
+                1 + random((2 * wanted / kills.max(1)) as u64) as usize,
+                Duration::from_secs(60),
+            )
+            .await
+            .expect("it goes on");
         server.kill();
         killed += 1;
         server.start().await;
@@ -153,10 +195,17 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed() {
     let db = Db::open(&folder.path().join("data/kith.db")).await.unwrap();
     assert_eq!(db.problems().await.unwrap(), Vec::<String>::new());
     for invariant in kith::http::invariants() {
-        assert_eq!(db.one::<(i64,)>(sql(invariant.violations)).await.unwrap().0, 0, "{}", invariant.says);
+        assert_eq!(
+            db.one::<(i64,)>(sql(invariant.violations)).await.unwrap().0,
+            0,
+            "{}",
+            invariant.says
+        );
     }
-    let stored: Vec<(i64, i64, i64, String, String)> =
-        db.all(sql("select id, conversation_id, seq, client_id, text from messages order by id")).await.unwrap();
+    let stored: Vec<(i64, i64, i64, String, String)> = db
+        .all(sql("select id, conversation_id, seq, client_id, text from messages order by id"))
+        .await
+        .unwrap();
     let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
     stored.iter().for_each(|(.., name, _)| *by_name.entry(name).or_default() += 1);
     assert!(by_name.values().all(|count| *count == 1), "none is stored twice");
@@ -173,9 +222,14 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed() {
         let theirs: BTreeMap<i64, (String, i64, String)> = stored
             .iter()
             .filter(|(_, conversation, ..)| members.contains(&(*conversation,)))
-            .map(|(id, conversation, seq, _, text)| (*id, (conversation.to_string(), *seq, text.clone())))
+            .map(|(id, conversation, seq, _, text)| {
+                (*id, (conversation.to_string(), *seq, text.clone()))
+            })
             .collect();
-        assert!(person.known.lock().unwrap().messages == theirs, "somebody does not know what is stored");
+        assert!(
+            person.known.lock().unwrap().messages == theirs,
+            "somebody does not know what is stored"
+        );
         for (name, id) in person.acknowledged.lock().unwrap().iter() {
             assert_eq!(by_name.get(name.as_str()), Some(&1), "{name} was acknowledged");
             assert!(theirs.contains_key(&id.parse().unwrap()), "{name} was acknowledged as {id}");
@@ -196,7 +250,8 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed() {
 /// Whose token it is, as it says itself.
 fn id_in(token: &str) -> i64 {
     use base64::Engine;
-    let claims = base64::prelude::BASE64_URL_SAFE_NO_PAD.decode(token.split('.').nth(1).unwrap()).unwrap();
+    let claims =
+        base64::prelude::BASE64_URL_SAFE_NO_PAD.decode(token.split('.').nth(1).unwrap()).unwrap();
     serde_json::from_slice::<Value>(&claims).unwrap()["sub"].as_str().unwrap().parse().unwrap()
 }
 
@@ -229,7 +284,13 @@ async fn community(addr: &str) -> Vec<Arc<Person>> {
 }
 
 /// Sends one message after the other, each again until it is acknowledged.
-async fn write(server: Arc<Killable>, number: usize, person: Arc<Person>, figures: Arc<Figures>, done: Arc<AtomicBool>) {
+async fn write(
+    server: Arc<Killable>,
+    number: usize,
+    person: Arc<Person>,
+    figures: Arc<Figures>,
+    done: Arc<AtomicBool>,
+) {
     let http = reqwest::Client::builder().timeout(Duration::from_secs(5)).build().unwrap();
     let url = format!("http://{}/api/conversations/{}/messages", server.addr, person.writes_to);
     for count in 0.. {
@@ -258,8 +319,14 @@ async fn write(server: Arc<Killable>, number: usize, person: Arc<Person>, figure
     }
 }
 
-/// Listens, from where it was each time its socket breaks, until everything that is stored is known.
-async fn listen(server: Arc<Killable>, person: Arc<Person>, figures: Arc<Figures>, done: Arc<AtomicBool>) {
+/// Listens, from where it was each time its socket breaks, until everything that is stored is
+/// known.
+async fn listen(
+    server: Arc<Killable>,
+    person: Arc<Person>,
+    figures: Arc<Figures>,
+    done: Arc<AtomicBool>,
+) {
     let addr = &server.addr;
     loop {
         let last = done.load(Ordering::Relaxed);
@@ -267,11 +334,15 @@ async fn listen(server: Arc<Killable>, person: Arc<Person>, figures: Arc<Figures
         if last {
             let missed: Option<Value> = async {
                 let since = person.known.lock().unwrap().seq;
-                let request = reqwest::Client::new().get(format!("http://{addr}/api/sync?since={since}")).bearer_auth(&person.token);
+                let request = reqwest::Client::new()
+                    .get(format!("http://{addr}/api/sync?since={since}"))
+                    .bearer_auth(&person.token);
                 request.send().await.ok()?.json().await.ok()
             }
             .await;
-            if missed.is_some_and(|missed| missed["events"].as_array().is_some_and(Vec::is_empty) && missed["reset"] == false) {
+            if missed.is_some_and(|missed| {
+                missed["events"].as_array().is_some_and(Vec::is_empty) && missed["reset"] == false
+            }) {
                 return;
             }
         }
@@ -282,7 +353,9 @@ async fn listen(server: Arc<Killable>, person: Arc<Person>, figures: Arc<Figures
 /// One socket, from its hello until it breaks, is cut, or is left unread.
 async fn hear(addr: &str, person: &Person, figures: &Figures, last: bool) -> Option<()> {
     let mut request = format!("ws://{addr}/live").into_client_request().unwrap();
-    request.headers_mut().insert("authorization", format!("Bearer {}", person.token).parse().unwrap());
+    request
+        .headers_mut()
+        .insert("authorization", format!("Bearer {}", person.token).parse().unwrap());
     let (mut socket, _) = connect_async(request).await.ok()?;
     let end = Instant::now() + Duration::from_millis(if last { 1000 } else { 100 + random(2000) });
     let mut resumed = false;
@@ -295,7 +368,8 @@ async fn hear(addr: &str, person: &Person, figures: &Figures, last: bool) -> Opt
                 return None;
             }
             Err(_) => {
-                // Reads nothing for a while: what comes meanwhile may be more than the server keeps for one socket.
+                // Reads nothing for a while: what comes meanwhile may be more than the server keeps
+                // for one socket.
                 figures.stalled.fetch_add(1, Ordering::Relaxed);
                 let _ = figures.come_to(200, Duration::from_secs(2)).await;
                 return None;
@@ -307,7 +381,12 @@ async fn hear(addr: &str, person: &Person, figures: &Figures, last: bool) -> Opt
         match frame["type"].as_str().unwrap() {
             "hello" => {
                 use futures::SinkExt;
-                socket.send(Message::Text(json!({ "type": "resume", "since": since }).to_string().into())).await.ok()?;
+                socket
+                    .send(Message::Text(
+                        json!({ "type": "resume", "since": since }).to_string().into(),
+                    ))
+                    .await
+                    .ok()?;
             }
             "resumed" => {
                 resumed = true;
@@ -335,7 +414,14 @@ fn learn(person: &Person, seq: i64, event: &Value) {
     known.seq = seq;
     if event["type"] == "message.created" {
         let (message, text) = (&event["data"], |value: &Value| value.as_str().unwrap().to_owned());
-        let told = (text(&message["conversation"]), message["seq"].as_i64().unwrap(), text(&message["text"]));
-        assert!(known.messages.insert(text(&message["id"]).parse().unwrap(), told).is_none(), "nothing is told twice");
+        let told = (
+            text(&message["conversation"]),
+            message["seq"].as_i64().unwrap(),
+            text(&message["text"]),
+        );
+        assert!(
+            known.messages.insert(text(&message["id"]).parse().unwrap(), told).is_none(),
+            "nothing is told twice"
+        );
     }
 }

@@ -17,7 +17,8 @@ fn photo() -> Vec<u8> {
 
 async fn publish(client: &Client, caption: &str) -> Value {
     let media = upload(client, "a.png", photo()).await.json();
-    let reply = client.post("/api/stories", &json!({ "media": media["id"], "caption": caption })).await;
+    let reply =
+        client.post("/api/stories", &json!({ "media": media["id"], "caption": caption })).await;
     assert_eq!(reply.status, 201, "{}", reply.text);
     reply.json()
 }
@@ -30,8 +31,15 @@ fn path(story: &Value) -> String {
 async fn rail(client: &Client) -> Vec<(String, Vec<String>)> {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let groups = client.get("/api/stories").await.json();
-    let captions = |group: &Value| group["stories"].as_array().unwrap().iter().map(|story| text(&story["caption"])).collect();
-    groups.as_array().unwrap().iter().map(|group| (text(&group["user"]["username"]), captions(group))).collect()
+    let captions = |group: &Value| {
+        group["stories"].as_array().unwrap().iter().map(|story| text(&story["caption"])).collect()
+    };
+    groups
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|group| (text(&group["user"]["username"]), captions(group)))
+        .collect()
 }
 
 fn group(name: &str, captions: &[&str]) -> (String, Vec<String>) {
@@ -40,7 +48,11 @@ fn group(name: &str, captions: &[&str]) -> (String, Vec<String>) {
 
 async fn three() -> (TestApp, Client, Client, Client) {
     let app = TestApp::start().await;
-    let (mara, jon, kia) = (app.with_program("mara").await, app.with_program("jon").await, app.with_program("kia").await);
+    let (mara, jon, kia) = (
+        app.with_program("mara").await,
+        app.with_program("jon").await,
+        app.with_program("kia").await,
+    );
     for name in ["mara", "kia"] {
         jon.put(&format!("/api/users/{name}/follow")).await;
     }
@@ -51,12 +63,19 @@ async fn three() -> (TestApp, Client, Client, Client) {
 async fn who_has_something_unseen_comes_first() {
     let (app, mara, jon, kia) = three().await;
     let first = publish(&mara, "first").await;
-    assert_eq!((&first["author"]["username"], &first["seen"]), (&json!("mara"), &json!(true)), "one's own needs no looking at");
+    assert_eq!(
+        (&first["author"]["username"], &first["seen"]),
+        (&json!("mara"), &json!(true)),
+        "one's own needs no looking at"
+    );
     let day = kith::base::Timestamp::from_millis(app.state.now().millis() + 86_400_000);
     assert_eq!(first["expires_at"], json!(day.to_string()));
     let kias = publish(&kia, "kia's").await;
     publish(&mara, " second\r\nline ").await;
-    assert_eq!(rail(&jon).await, [group("mara", &["first", "second\nline"]), group("kia", &["kia's"])]);
+    assert_eq!(
+        rail(&jon).await,
+        [group("mara", &["first", "second\nline"]), group("kia", &["kia's"])]
+    );
 
     for _ in 0..2 {
         assert_eq!(jon.put(&format!("{}/seen", path(&first))).await.status, 204);
@@ -64,11 +83,17 @@ async fn who_has_something_unseen_comes_first() {
     assert_eq!(rail(&jon).await[0].0, "mara", "the second is not seen yet");
     let second = jon.get("/api/users/mara/stories").await.json()["stories"][1].clone();
     jon.put(&format!("{}/seen", path(&second))).await;
-    assert_eq!(rail(&jon).await, [group("kia", &["kia's"]), group("mara", &["first", "second\nline"])]);
+    assert_eq!(
+        rail(&jon).await,
+        [group("kia", &["kia's"]), group("mara", &["first", "second\nline"])]
+    );
     assert_eq!(jon.get(&path(&first)).await.json()["seen"], json!(true));
 
     let views = mara.get(&format!("{}/views", path(&first))).await.json();
-    assert_eq!((&views["items"][0]["user"]["username"], views["items"].as_array().unwrap().len()), (&json!("jon"), 1));
+    assert_eq!(
+        (&views["items"][0]["user"]["username"], views["items"].as_array().unwrap().len()),
+        (&json!("jon"), 1)
+    );
     assert_eq!(jon.get(&format!("{}/views", path(&first))).await.status, 403);
     assert_eq!(rail(&mara).await, [], "only of those one follows");
     jon.put("/api/users/kia/mute").await;
@@ -89,7 +114,10 @@ async fn only_ones_own_fresh_image_becomes_a_story() {
     assert_eq!(mara.get("/api/stories/x").await.status, 400);
     assert_eq!(mara.get("/api/stories/1").await.status, 404);
     let anon = app.anon();
-    assert_eq!((anon.get("/api/stories").await.status, anon.post("/api/stories", &new("")).await.status), (401, 401));
+    assert_eq!(
+        (anon.get("/api/stories").await.status, anon.post("/api/stories", &new("")).await.status),
+        (401, 401)
+    );
 }
 
 #[tokio::test]
@@ -101,9 +129,15 @@ async fn a_story_is_gone_after_a_day_row_and_bytes() {
     let image = story["media"]["url"].as_str().unwrap();
     app.state.clock.advance(Duration::from_secs(86_399));
     stories::sweep(&app.state).await.unwrap();
-    assert_eq!((jon.get(&path(&story)).await.status, jon.get(image).await.status, rail(&jon).await.len()), (200, 200, 1));
+    assert_eq!(
+        (jon.get(&path(&story)).await.status, jon.get(image).await.status, rail(&jon).await.len()),
+        (200, 200, 1)
+    );
     app.state.clock.advance(Duration::from_secs(1));
-    assert_eq!((jon.get(&path(&story)).await.status, jon.get(image).await.status, rail(&jon).await.len()), (404, 404, 0));
+    assert_eq!(
+        (jon.get(&path(&story)).await.status, jon.get(image).await.status, rail(&jon).await.len()),
+        (404, 404, 0)
+    );
     assert_eq!(app.count("select count(*) from stories").await, 1, "until it is swept");
     // A server that was away in between sweeps when it is back.
     let app = app.restart().await;
@@ -132,7 +166,10 @@ async fn a_story_is_taken_back_by_its_author_alone() {
     for _ in 0..2 {
         assert_eq!(mara.delete(&path(&story)).await.status, 204);
     }
-    assert_eq!((jon.get(&path(&story)).await.status, jon.delete(&path(&story)).await.status), (404, 404));
+    assert_eq!(
+        (jon.get(&path(&story)).await.status, jon.delete(&path(&story)).await.status),
+        (404, 404)
+    );
     assert_eq!(mara.delete("/api/stories/77").await.status, 404, "what never was is not there");
     app.state.background.idle().await;
     assert_eq!((app.count("select count(*) from stories").await, files(&app)), (0, 0));
@@ -155,14 +192,20 @@ async fn those_who_are_here_hear_of_it_and_the_hello_has_what_there_is() {
     let story = publish(&mara, "now").await;
     for (place, seen) in [(0, false), (1, true)] {
         let event = frame(&mut sockets[place].0).await;
-        assert_eq!((&event["type"], &event["data"]["id"], &event["data"]["seen"]), (&json!("story.created"), &story["id"], &json!(seen)));
+        assert_eq!(
+            (&event["type"], &event["data"]["id"], &event["data"]["seen"]),
+            (&json!("story.created"), &story["id"], &json!(seen))
+        );
         let since = event["seq"].as_i64().unwrap() - 1;
         let synced = [&jon, &mara][place].get(&format!("/api/sync?since={since}")).await.json();
         assert_eq!(synced["events"][0]["data"], event["data"], "told anew as it was told");
     }
     mara.delete(&path(&story)).await;
     let synced = jon.get("/api/sync?since=0").await.json();
-    assert!(synced["events"].as_array().unwrap().iter().any(|event| event["data"] == json!(null)), "what is gone tells nothing");
+    assert!(
+        synced["events"].as_array().unwrap().iter().any(|event| event["data"] == json!(null)),
+        "what is gone tells nothing"
+    );
 }
 
 #[tokio::test]
@@ -180,7 +223,11 @@ async fn many_followers_are_told_in_slices_and_none_twice() {
     publish(&mara, "to all").await;
     app.state.background.idle().await;
     let told = "select count(*) from event_log where kind = 'story.created'";
-    assert_eq!(app.count(told).await, 1199 + 2, "those who were here lately, jon, and mara herself");
+    assert_eq!(
+        app.count(told).await,
+        1199 + 2,
+        "those who were here lately, jon, and mara herself"
+    );
     assert_eq!(app.count("select count(*) from story_news").await, 0);
 
     // The server was killed after the first five hundred.
@@ -204,19 +251,39 @@ async fn answering_a_story_is_writing_to_its_author() {
         assert_eq!((reply.status, &reply.json()["story"]), (201, &story["id"]), "{}", reply.text);
     }
     let kinds = mara.get("/api/notifications").await.json();
-    let stories = kinds["items"].as_array().unwrap().iter().filter(|item| item["kind"] == "story").count();
+    let stories =
+        kinds["items"].as_array().unwrap().iter().filter(|item| item["kind"] == "story").count();
     assert_eq!(stories, 2, "each is told");
     let talk = mara.get("/api/conversations").await.json()["items"][0].clone();
-    assert_eq!((&talk["last_message"]["story"], &talk["last_message"]["text"]), (&second["id"], &json!("Lovely")));
-    assert_eq!(mara.post(&format!("{}/reply", path(&first)), &json!({ "text": "Me" })).await.status, 400);
-    assert_eq!(jon.post(&format!("{}/reply", path(&first)), &json!({ "text": " " })).await.fields(), ["text"]);
+    assert_eq!(
+        (&talk["last_message"]["story"], &talk["last_message"]["text"]),
+        (&second["id"], &json!("Lovely"))
+    );
+    assert_eq!(
+        mara.post(&format!("{}/reply", path(&first)), &json!({ "text": "Me" })).await.status,
+        400
+    );
+    assert_eq!(
+        jon.post(&format!("{}/reply", path(&first)), &json!({ "text": " " })).await.fields(),
+        ["text"]
+    );
     mara.patch("/api/users/me", &json!({ "settings": { "messages_from": "nobody" } })).await;
-    assert_eq!(jon.post(&format!("{}/reply", path(&first)), &json!({ "text": "Again" })).await.code(), "not_allowed");
+    assert_eq!(
+        jon.post(&format!("{}/reply", path(&first)), &json!({ "text": "Again" })).await.code(),
+        "not_allowed"
+    );
     mara.put("/api/users/jon/block").await;
-    assert_eq!(jon.post(&format!("{}/reply", path(&first)), &json!({ "text": "Again" })).await.status, 404);
+    assert_eq!(
+        jon.post(&format!("{}/reply", path(&first)), &json!({ "text": "Again" })).await.status,
+        404
+    );
 }
 
-async fn published_by_form(client: &Client, fields: &[(&'static str, &'static str)], file: Option<Vec<u8>>) -> Reply {
+async fn published_by_form(
+    client: &Client,
+    fields: &[(&'static str, &'static str)],
+    file: Option<Vec<u8>>,
+) -> Reply {
     let mut form = reqwest::multipart::Form::new();
     for (name, value) in fields {
         form = form.text(*name, *value);
@@ -224,7 +291,10 @@ async fn published_by_form(client: &Client, fields: &[(&'static str, &'static st
     if let Some(bytes) = file {
         form = form.part("file", reqwest::multipart::Part::bytes(bytes).file_name("a.png"));
     }
-    let request = client.request(Method::POST, "/fn/publish_story").header("accept", "text/html").header("referer", "/stories");
+    let request = client
+        .request(Method::POST, "/fn/publish_story")
+        .header("accept", "text/html")
+        .header("referer", "/stories");
     crate::support::reply(request.multipart(form)).await
 }
 
@@ -234,22 +304,48 @@ async fn stories_work_as_plain_pages() {
     let (mara, jon) = (app.with_user("mara").await, app.with_user("jon").await);
     jon.put("/api/users/mara/follow").await;
     assert!(mara.page("/stories").await.text.contains("Share story"));
-    assert_eq!(published_by_form(&mara, &[("caption", "By hand")], None).await.status, 303, "back, to say that the image is missing");
-    let done = published_by_form(&mara, &[("caption", "By hand"), ("alt", "A loaf")], Some(photo())).await;
+    assert_eq!(
+        published_by_form(&mara, &[("caption", "By hand")], None).await.status,
+        303,
+        "back, to say that the image is missing"
+    );
+    let done =
+        published_by_form(&mara, &[("caption", "By hand"), ("alt", "A loaf")], Some(photo())).await;
     assert_eq!((done.status, done.header("location")), (303, "/stories/mara"));
 
     let home = jon.page("/").await.text;
-    assert!(home.contains("aria-label=\"Stories\"") && home.contains("s story") && home.contains("rail__person--fresh"));
-    let prefetched = jon.request(Method::GET, "/stories/mara").header("accept", "text/html").header("sec-purpose", "prefetch");
+    assert!(
+        home.contains("aria-label=\"Stories\"")
+            && home.contains("s story")
+            && home.contains("rail__person--fresh")
+    );
+    let prefetched = jon
+        .request(Method::GET, "/stories/mara")
+        .header("accept", "text/html")
+        .header("sec-purpose", "prefetch");
     assert_eq!(crate::support::reply(prefetched).await.status, 200);
-    assert!(jon.page("/").await.text.contains("rail__person--fresh"), "what is fetched ahead is not seen");
+    assert!(
+        jon.page("/").await.text.contains("rail__person--fresh"),
+        "what is fetched ahead is not seen"
+    );
     let page = jon.page("/stories/mara").await;
-    assert!(page.text.contains("By hand") && page.text.contains("alt=\"A loaf\"") && page.text.contains("Reply to "));
+    assert!(
+        page.text.contains("By hand")
+            && page.text.contains("alt=\"A loaf\"")
+            && page.text.contains("Reply to ")
+    );
     assert!(!jon.page("/").await.text.contains("rail__person--fresh"));
     assert!(mara.page("/stories/mara").await.text.contains("Seen by 1 person"));
 
-    let id = jon.get("/api/stories").await.json()[0]["stories"][0]["id"].as_str().unwrap().to_owned();
-    let answered = jon.submit("/stories/mara", "/fn/reply_to_story", &[("story", &id), ("text", "Save me a slice")]).await;
+    let id =
+        jon.get("/api/stories").await.json()[0]["stories"][0]["id"].as_str().unwrap().to_owned();
+    let answered = jon
+        .submit(
+            "/stories/mara",
+            "/fn/reply_to_story",
+            &[("story", &id), ("text", "Save me a slice")],
+        )
+        .await;
     assert_eq!(answered.status, 303);
     assert!(answered.header("location").starts_with("/chat/"));
     let room = answered.header("location").split('#').next().unwrap().to_owned();
@@ -262,7 +358,10 @@ async fn stories_work_as_plain_pages() {
     assert_eq!(jon.page(&format!("/stories/at/{id}")).await.status, 404);
     assert_eq!(jon.page("/stories/nobody").await.status, 404);
     assert_eq!(jon.page("/stories").await.status, 200);
-    assert_eq!(app.anon().page("/stories").await.status, app.anon().page("/notifications").await.status);
+    assert_eq!(
+        app.anon().page("/stories").await.status,
+        app.anon().page("/notifications").await.status
+    );
 }
 
 #[tokio::test]
@@ -271,20 +370,43 @@ async fn stories_leave_with_the_account_and_are_in_its_archive() {
     let (olga, mara) = (app.with_user("olga").await, app.with_user("mara").await);
     let (theirs, _mine) = (publish(&olga, "olga's").await, publish(&mara, "mine").await);
     mara.put(&format!("{}/seen", path(&theirs))).await;
-    let archive = mara.request(Method::GET, "/api/users/me/export").send().await.unwrap().bytes().await.unwrap();
+    let archive = mara
+        .request(Method::GET, "/api/users/me/export")
+        .send()
+        .await
+        .unwrap()
+        .bytes()
+        .await
+        .unwrap();
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(archive)).unwrap();
     let mut told = String::new();
-    std::io::Read::read_to_string(&mut archive.by_name("stories.json").unwrap(), &mut told).unwrap();
+    std::io::Read::read_to_string(&mut archive.by_name("stories.json").unwrap(), &mut told)
+        .unwrap();
     assert!(told.contains("mine") && !told.contains("olga"));
-    let gone = mara.request(Method::DELETE, "/api/users/me").json(&json!({ "password": crate::support::PASSWORD }));
+    let gone = mara
+        .request(Method::DELETE, "/api/users/me")
+        .json(&json!({ "password": crate::support::PASSWORD }));
     assert_eq!(crate::support::reply(gone).await.status, 204);
-    assert_eq!(app.count("select (select count(*) from story_views) * 10 + (select count(*) from stories)").await, 1, "olga's");
+    assert_eq!(
+        app.count(
+            "select (select count(*) from story_views) * 10 + (select count(*) from stories)"
+        )
+        .await,
+        1,
+        "olga's"
+    );
 }
 
 #[tokio::test]
 async fn the_rail_looks_once_for_each_person_followed() {
     let app = TestApp::start().await;
     let plan = app.plan(stories::RAIL, 2).await;
-    assert!(plan.iter().any(|step| step.contains("story USING INDEX stories_of_author")), "{plan:#?}");
-    assert!(!plan.iter().any(|step| step.starts_with("SCAN story") || step.starts_with("SCAN person")), "{plan:#?}");
+    assert!(
+        plan.iter().any(|step| step.contains("story USING INDEX stories_of_author")),
+        "{plan:#?}"
+    );
+    assert!(
+        !plan.iter().any(|step| step.starts_with("SCAN story") || step.starts_with("SCAN person")),
+        "{plan:#?}"
+    );
 }

@@ -36,16 +36,23 @@ impl TestApp {
 
     /// With images kept elsewhere than in its folder.
     pub async fn start_with_storage(storage: Storage) -> Self {
-        let (folder, listener) = (tempfile::tempdir().unwrap(), TcpListener::bind("127.0.0.1:0").await.unwrap());
+        let (folder, listener) =
+            (tempfile::tempdir().unwrap(), TcpListener::bind("127.0.0.1:0").await.unwrap());
         let config = config(folder.path().join("data"), &[]);
-        let state = open_with(config, listener.local_addr().unwrap(), Clock::manual(START), storage).await.unwrap();
+        let state =
+            open_with(config, listener.local_addr().unwrap(), Clock::manual(START), storage)
+                .await
+                .unwrap();
         Self::run(folder, listener, state)
     }
 
     /// On data that is there.
     pub async fn start_in(folder: TempDir, flags: &[&str], clock: Clock) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let state = open(config(folder.path().join("data"), flags), listener.local_addr().unwrap(), clock).await.unwrap();
+        let state =
+            open(config(folder.path().join("data"), flags), listener.local_addr().unwrap(), clock)
+                .await
+                .unwrap();
         Self::run(folder, listener, state)
     }
 
@@ -89,9 +96,13 @@ impl TestApp {
 
     /// What lies in the outbox, the oldest first.
     pub fn mails(&self) -> Vec<String> {
-        let Ok(outbox) = std::fs::read_dir(self.data_dir().join("outbox")) else { return Vec::new() };
-        let mut paths: Vec<_> =
-            outbox.map(|mail| mail.unwrap().path()).filter(|path| path.extension().is_some_and(|it| it == "eml")).collect();
+        let Ok(outbox) = std::fs::read_dir(self.data_dir().join("outbox")) else {
+            return Vec::new();
+        };
+        let mut paths: Vec<_> = outbox
+            .map(|mail| mail.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|it| it == "eml"))
+            .collect();
         paths.sort_by_key(|path| std::fs::metadata(path).unwrap().modified().unwrap());
         paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
     }
@@ -104,7 +115,9 @@ impl TestApp {
     /// The same, past the mails that were there before.
     pub async fn mail_after(&self, before: usize, says: &str) -> String {
         self.state.background.idle().await;
-        if let Some(mail) = self.mails().into_iter().skip(before).rev().find(|mail| mail.contains(says)) {
+        if let Some(mail) =
+            self.mails().into_iter().skip(before).rev().find(|mail| mail.contains(says))
+        {
             return mail;
         }
         panic!("no mail says {says:?}: {:#?}", self.mails());
@@ -113,18 +126,26 @@ impl TestApp {
     /// The end of the link in such a mail.
     pub async fn mailed_token(&self, path: &str) -> String {
         let mail = self.mail(path).await;
-        mail[mail.rfind(path).unwrap() + path.len()..].chars().take_while(char::is_ascii_hexdigit).collect()
+        mail[mail.rfind(path).unwrap() + path.len()..]
+            .chars()
+            .take_while(char::is_ascii_hexdigit)
+            .collect()
     }
 
     /// Changes the data behind the server's back.
     pub async fn sql(&self, statement: &'static str) {
-        self.state.db.write(async move |tx| Ok(tx.execute(kith::platform::db::sql(statement)).await?)).await.unwrap();
+        self.state
+            .db
+            .write(async move |tx| Ok(tx.execute(kith::platform::db::sql(statement)).await?))
+            .await
+            .unwrap();
     }
 
     /// How the database would go about a statement with so many placeholders.
     pub async fn plan(&self, statement: &str, placeholders: usize) -> Vec<String> {
         let explained: &'static str = format!("explain query plan {statement}").leak();
-        let query = (0..placeholders).fold(kith::platform::db::sql(explained), |query, number| query.bind(number as i64));
+        let query = (0..placeholders)
+            .fold(kith::platform::db::sql(explained), |query, number| query.bind(number as i64));
         let plan: Vec<(i64, i64, i64, String)> = self.state.db.all(query).await.unwrap();
         plan.into_iter().map(|(.., step)| step).collect()
     }
@@ -135,7 +156,11 @@ impl TestApp {
 
     /// Somebody without an account, with a browser's cookies.
     pub fn anon(&self) -> Client {
-        let http = reqwest::Client::builder().cookie_store(true).redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        let http = reqwest::Client::builder()
+            .cookie_store(true)
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .unwrap();
         Client { http, base: format!("http://{}", self.addr), bearer: None }
     }
 
@@ -216,7 +241,10 @@ impl Reply {
 
     /// The names of the fields an error complains about.
     pub fn fields(&self) -> Vec<String> {
-        self.json()["error"]["fields"].as_object().map(|fields| fields.keys().cloned().collect()).unwrap_or_default()
+        self.json()["error"]["fields"]
+            .as_object()
+            .map(|fields| fields.keys().cloned().collect())
+            .unwrap_or_default()
     }
 }
 
@@ -257,7 +285,9 @@ impl Client {
     /// As a browser without script sends a form on the page `from`.
     pub async fn submit(&self, from: &str, action: &str, fields: &[(&str, &str)]) -> Reply {
         let request = self.request(Method::POST, action).header(header::ACCEPT, "text/html,*/*");
-        let request = request.header(header::REFERER, format!("{}{from}", self.base)).header(header::ORIGIN, &self.base);
+        let request = request
+            .header(header::REFERER, format!("{}{from}", self.base))
+            .header(header::ORIGIN, &self.base);
         reply(request.header("sec-fetch-site", "same-origin").form(fields)).await
     }
 
@@ -272,12 +302,17 @@ pub async fn reply(request: RequestBuilder) -> Reply {
     let request = request.unwrap();
     let (method, path) = (request.method().clone(), request.url().path().to_owned());
     let response = http.execute(request).await.unwrap();
-    let reply = Reply { status: response.status().as_u16(), headers: response.headers().clone(), text: response.text().await.unwrap() };
+    let reply = Reply {
+        status: response.status().as_u16(),
+        headers: response.headers().clone(),
+        text: response.text().await.unwrap(),
+    };
     crate::contract::check(&method, &path, reply.status, &reply.text);
     reply
 }
 
-/// Whether something comes true in time of which nobody is told, such as the size of a file: it is looked at again and again.
+/// Whether something comes true in time of which nobody is told, such as the size of a file: it is
+/// looked at again and again.
 pub async fn comes_true(within: Duration, is_true: impl Fn() -> bool) -> bool {
     let mut looks = tokio::time::interval(Duration::from_millis(10));
     let look = async {

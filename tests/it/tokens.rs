@@ -22,7 +22,12 @@ async fn me_with(app: &TestApp, access: &str) -> u16 {
 }
 
 async fn refresh(app: &TestApp, token: &str) -> Reply {
-    reply(reqwest::Client::new().post(app.url("/api/auth/refresh")).json(&json!({ "refresh_token": token }))).await
+    reply(
+        reqwest::Client::new()
+            .post(app.url("/api/auth/refresh"))
+            .json(&json!({ "refresh_token": token })),
+    )
+    .await
 }
 
 #[tokio::test]
@@ -30,7 +35,10 @@ async fn a_token_is_refused_unless_every_part_of_it_is_right() {
     let app = TestApp::start().await;
     let (access, _) = pair(&app.anon().post("/api/auth/register", &details("mara")).await);
     let claims = access.split('.').nth(1).unwrap();
-    let claims: Value = serde_json::from_slice(&base64::Engine::decode(&base64::prelude::BASE64_URL_SAFE_NO_PAD, claims).unwrap()).unwrap();
+    let claims: Value = serde_json::from_slice(
+        &base64::Engine::decode(&base64::prelude::BASE64_URL_SAFE_NO_PAD, claims).unwrap(),
+    )
+    .unwrap();
     for name in ["iss", "aud", "sub", "exp", "iat", "jti", "sid"] {
         assert!(!claims[name].is_null(), "{name} is there");
     }
@@ -46,7 +54,11 @@ async fn a_token_is_refused_unless_every_part_of_it_is_right() {
         claims[name] = value;
         sign(Algorithm::HS256, Some("at+jwt"), &claims)
     };
-    assert_eq!(me_with(&app, &sign(Algorithm::HS256, Some("at+jwt"), &claims)).await, 200, "this is how the others are made");
+    assert_eq!(
+        me_with(&app, &sign(Algorithm::HS256, Some("at+jwt"), &claims)).await,
+        200,
+        "this is how the others are made"
+    );
     for (what, token) in [
         ("another algorithm", sign(Algorithm::HS384, Some("at+jwt"), &claims)),
         ("another type", sign(Algorithm::HS256, Some("JWT"), &claims)),
@@ -61,13 +73,21 @@ async fn a_token_is_refused_unless_every_part_of_it_is_right() {
         ("a start in the future", with("nbf", json!(9_999_999_999_u64))),
         ("a string for its start", with("nbf", json!("1"))),
         ("an extension it asks to understand", {
-            let header = Header { typ: Some("at+jwt".into()), crit: Some(vec!["b64".into()]), ..Header::new(Algorithm::HS256) };
+            let header = Header {
+                typ: Some("at+jwt".into()),
+                crit: Some(vec!["b64".into()]),
+                ..Header::new(Algorithm::HS256)
+            };
             encode(&header, &claims, &EncodingKey::from_secret(secret)).unwrap()
         }),
         (
             "another key",
-            encode(&Header { typ: Some("at+jwt".into()), ..Header::new(Algorithm::HS256) }, &claims, &EncodingKey::from_secret(&[7; 32]))
-                .unwrap(),
+            encode(
+                &Header { typ: Some("at+jwt".into()), ..Header::new(Algorithm::HS256) },
+                &claims,
+                &EncodingKey::from_secret(&[7; 32]),
+            )
+            .unwrap(),
         ),
     ] {
         assert_eq!(me_with(&app, &token).await, 401, "{what}");
@@ -78,8 +98,16 @@ async fn a_token_is_refused_unless_every_part_of_it_is_right() {
 async fn a_header_must_say_bearer() {
     let app = TestApp::start().await;
     let (access, _) = pair(&app.anon().post("/api/auth/register", &details("mara")).await);
-    for value in [access.clone(), format!("Token {access}"), format!("Basic {access}"), "Bearer".to_owned(), "Bearer ".to_owned()] {
-        let request = reqwest::Client::new().get(app.url("/api/auth/me")).header(header::AUTHORIZATION, value.clone());
+    for value in [
+        access.clone(),
+        format!("Token {access}"),
+        format!("Basic {access}"),
+        "Bearer".to_owned(),
+        "Bearer ".to_owned(),
+    ] {
+        let request = reqwest::Client::new()
+            .get(app.url("/api/auth/me"))
+            .header(header::AUTHORIZATION, value.clone());
         assert_eq!(reply(request).await.status, 401, "{value}");
     }
     let without = reply(reqwest::Client::new().get(app.url("/api/auth/me"))).await;
@@ -107,11 +135,15 @@ async fn a_refresh_gives_a_new_pair_by_body_or_by_cookie() {
 #[tokio::test]
 async fn what_is_no_refresh_token_is_refused() {
     let app = TestApp::start().await;
-    let (access, refresh_token) = pair(&app.anon().post("/api/auth/register", &details("mara")).await);
+    let (access, refresh_token) =
+        pair(&app.anon().post("/api/auth/register", &details("mara")).await);
     for bad in ["", "x", &access, &format!("{refresh_token}0"), &refresh_token.to_uppercase()] {
         assert_eq!(refresh(&app, bad).await.status, 401, "{bad:?}");
     }
-    let garbage = reqwest::Client::new().post(app.url("/api/auth/refresh")).header("content-type", "application/json").body("{");
+    let garbage = reqwest::Client::new()
+        .post(app.url("/api/auth/refresh"))
+        .header("content-type", "application/json")
+        .body("{");
     assert_eq!(reply(garbage).await.status, 400);
     app.state.clock.advance(Duration::from_secs(31 * 86_400));
     assert_eq!(refresh(&app, &refresh_token).await.status, 401, "it has run out");
@@ -121,11 +153,14 @@ async fn what_is_no_refresh_token_is_refused() {
 async fn a_token_that_comes_back_ends_its_family_and_no_other() {
     let app = TestApp::start().await;
     let phone = app.anon();
-    let register = phone.request(reqwest::Method::POST, "/api/auth/register").header("user-agent", "Harbour Reader/2");
+    let register = phone
+        .request(reqwest::Method::POST, "/api/auth/register")
+        .header("user-agent", "Harbour Reader/2");
     let (_, stolen) = pair(&reply(register.json(&details("mara"))).await);
     let (other_access, other_refresh) = pair(&app.anon().log_in("mara", PASSWORD).await);
     let (access, current) = pair(&refresh(&app, &stolen).await);
-    let mut socket = live::open(&app, &[("authorization", &format!("Bearer {access}"))]).await.unwrap();
+    let mut socket =
+        live::open(&app, &[("authorization", &format!("Bearer {access}"))]).await.unwrap();
     assert_eq!(live::frame(&mut socket).await["type"], "hello");
 
     let reused = refresh(&app, &stolen).await;
@@ -134,7 +169,10 @@ async fn a_token_that_comes_back_ends_its_family_and_no_other() {
     assert_eq!(live::closed(&mut socket).await, 4011);
     assert_eq!(me_with(&app, &access).await, 401);
     assert_eq!(refresh(&app, &current).await.status, 401);
-    assert!(app.mail("logged out for your safety").await.contains("Harbour"), "the mail names the device");
+    assert!(
+        app.mail("logged out for your safety").await.contains("Harbour"),
+        "the mail names the device"
+    );
 
     assert_eq!(me_with(&app, &other_access).await, 200);
     assert_eq!(refresh(&app, &other_refresh).await.status, 200);
@@ -144,8 +182,10 @@ async fn a_token_that_comes_back_ends_its_family_and_no_other() {
 async fn of_two_refreshes_at_once_exactly_one_wins() {
     let app = TestApp::start().await;
     for round in 0..10 {
-        let (_, token) = pair(&app.anon().post("/api/auth/register", &details(&format!("mara{round}"))).await);
-        let attempts: Vec<_> = futures::future::join_all((0..4).map(|_| refresh(&app, &token))).await;
+        let (_, token) =
+            pair(&app.anon().post("/api/auth/register", &details(&format!("mara{round}"))).await);
+        let attempts: Vec<_> =
+            futures::future::join_all((0..4).map(|_| refresh(&app, &token))).await;
         let won = attempts.iter().filter(|reply| reply.status == 200).count();
         let lost = attempts.iter().filter(|reply| reply.status == 401).count();
         assert_eq!((won, lost), (1, 3));
@@ -155,18 +195,25 @@ async fn of_two_refreshes_at_once_exactly_one_wins() {
 #[tokio::test]
 async fn a_deleted_or_suspended_persons_token_is_refused() {
     let app = TestApp::start().await;
-    let (access, refresh_token) = pair(&app.anon().post("/api/auth/register", &details("mara")).await);
+    let (access, refresh_token) =
+        pair(&app.anon().post("/api/auth/register", &details("mara")).await);
     let jon = app.with_program("jon").await;
     app.sql("update users set suspended_at = 1 where username = 'mara'").await;
     assert_eq!(me_with(&app, &access).await, 401);
     assert_eq!(refresh(&app, &refresh_token).await.status, 401);
     let login = app.anon().log_in("mara", PASSWORD).await;
     assert_eq!((login.status, login.code().as_str()), (403, "suspended"));
-    assert_eq!(app.anon().log_in("mara", "not the password").await.code(), "bad_credentials", "only the owner of the account hears why");
+    assert_eq!(
+        app.anon().log_in("mara", "not the password").await.code(),
+        "bad_credentials",
+        "only the owner of the account hears why"
+    );
     app.sql("update users set suspended_at = null").await;
     assert_eq!(me_with(&app, &access).await, 200);
 
-    let gone = jon.request(reqwest::Method::DELETE, "/api/users/me").json(&json!({ "password": PASSWORD }));
+    let gone = jon
+        .request(reqwest::Method::DELETE, "/api/users/me")
+        .json(&json!({ "password": PASSWORD }));
     assert_eq!(reply(gone).await.status, 204);
     assert_eq!(jon.get("/api/auth/me").await.status, 401);
 }

@@ -1,4 +1,5 @@
-//! What is kept and what is not: leaving for good, archives, what a deletion leaves in the files, ids after a clock that stepped back.
+//! What is kept and what is not: leaving for good, archives, what a deletion leaves in the files,
+//! ids after a clock that stepped back.
 
 use crate::{
     live,
@@ -25,13 +26,15 @@ use std::{
 };
 
 async fn farewell(client: &Client) -> Reply {
-    reply(client.request(Method::DELETE, "/api/users/me").json(&json!({ "password": PASSWORD }))).await
+    reply(client.request(Method::DELETE, "/api/users/me").json(&json!({ "password": PASSWORD })))
+        .await
 }
 
 async fn say(client: &Client, to: &str, text: &str) -> Value {
     let made = client.post("/api/conversations", &json!({ "with": to })).await.json();
     let path = format!("/api/conversations/{}/messages", made["id"].as_str().unwrap());
-    let message = client.post(&path, &json!({ "client_id": format!("draft of {text}"), "text": text })).await;
+    let message =
+        client.post(&path, &json!({ "client_id": format!("draft of {text}"), "text": text })).await;
     assert_eq!(message.status, 201, "{}", message.text);
     message.json()
 }
@@ -76,7 +79,8 @@ async fn a_large_account_is_removed_in_parts_that_go_on_after_a_crash() {
     assert_eq!(problems(&app.state.db).await, [""; 0]);
 }
 
-/// 700 people who follow the first and are followed, like and are liked, and so on: in each case more than one part.
+/// 700 people who follow the first and are followed, like and are liked, and so on: in each case
+/// more than one part.
 const MUCH: [&str; 12] = [
     "insert into users (id, username, username_key, name, email, email_key, password_hash, role, registered_at)
         with recursive number(n) as (select 1 union all select n + 1 from number where n < 700)
@@ -89,7 +93,8 @@ const MUCH: [&str; 12] = [
         following = (select count(*) from follows where follower_id = users.id)",
     "insert into mutes (id, muter_id, muted_id, created_at)
         select other.id, other.id, mara.id, 0 from users mara join users other on other.id <= 700 where mara.username = 'mara'",
-    // Her posts and replies to one of them, what others reply, and a post of another that she replies to.
+    // Her posts and replies to one of them, what others reply, and a post of another that she
+    // replies to.
     "insert into posts (id, author_id, body, audience, reply_to_id, root_id, created_at)
         with recursive number(n) as (select 1 union all select n + 1 from number where n < 120)
         select n, mara.id, 'post ' || n, 'public', case when n > 60 then 1 end, case when n > 60 then 1 end, 0
@@ -117,7 +122,8 @@ async fn what_is_counted_is_right_after_every_part_of_an_erasure() {
     let app = TestApp::start().await;
     let (jon, mara) = (app.with_user("jon").await, app.with_user("mara").await);
     let first = say(&mara, "jon", "hello").await;
-    let reaction = format!("/api/messages/{}/reactions/%F0%9F%91%8D", first["id"].as_str().unwrap());
+    let reaction =
+        format!("/api/messages/{}/reactions/%F0%9F%91%8D", first["id"].as_str().unwrap());
     for client in [&jon, &mara] {
         assert_eq!(client.put(&reaction).await.status, 200);
     }
@@ -147,7 +153,11 @@ async fn what_is_counted_is_right_after_every_part_of_an_erasure() {
     );
     assert_eq!(left.await, 0);
     assert_eq!(app.count("select likes * 10 + comments from posts where id = 1000").await, 0);
-    assert_eq!(app.count("select count(*) from posts where body <> ''").await, 2, "what others wrote stays");
+    assert_eq!(
+        app.count("select count(*) from posts where body <> ''").await,
+        2,
+        "what others wrote stays"
+    );
 }
 
 #[tokio::test]
@@ -161,12 +171,20 @@ async fn of_who_has_left_nothing_personal_is_kept_and_nothing_new_is_noted() {
     assert_eq!(farewell(&mara).await.status, 204);
 
     let conversation = mine["conversation"].as_str().unwrap();
-    assert_eq!(jon.post(&format!("/api/conversations/{conversation}/seen"), &json!({ "seq": 2 })).await.status, 200);
+    assert_eq!(
+        jon.post(&format!("/api/conversations/{conversation}/seen"), &json!({ "seq": 2 }))
+            .await
+            .status,
+        200
+    );
     let path = format!("/api/messages/{}", theirs["id"].as_str().unwrap());
     assert_eq!(jon.put(&format!("{path}/reactions/%F0%9F%91%8D")).await.status, 200);
     assert_eq!(jon.patch(&path, &json!({ "text": "goodbye" })).await.status, 200);
     assert_eq!(app.count("select count(*) from event_log join users on users.id = user_id where deleted_at is not null").await, 0);
-    assert_eq!(app.count("select count(*) from messages where client_id = 'draft of hello'").await, 0);
+    assert_eq!(
+        app.count("select count(*) from messages where client_id = 'draft of hello'").await,
+        0
+    );
     let personal = "select count(*) from users where deleted_at is not null and (registered_at <> 0 or last_seen_at is not null
         or messages_from <> 'everyone' or presence_for <> 'everyone' or theme <> 'system' or notify_off <> '')";
     assert_eq!(app.count(personal).await, 0);
@@ -175,12 +193,23 @@ async fn of_who_has_left_nothing_personal_is_kept_and_nothing_new_is_noted() {
 
 /// A file of the viewer's archive.
 async fn exported(client: &Client, name: &str) -> String {
-    let archive = client.request(Method::GET, "/api/users/me/export").send().await.unwrap().error_for_status().unwrap();
+    let archive = client
+        .request(Method::GET, "/api/users/me/export")
+        .send()
+        .await
+        .unwrap()
+        .error_for_status()
+        .unwrap();
     let length = archive.content_length();
     let archive = archive.bytes().await.unwrap();
     assert_eq!(length, Some(archive.len() as u64));
     let mut text = String::new();
-    zip::ZipArchive::new(Cursor::new(archive)).unwrap().by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    zip::ZipArchive::new(Cursor::new(archive))
+        .unwrap()
+        .by_name(name)
+        .unwrap()
+        .read_to_string(&mut text)
+        .unwrap();
     text
 }
 
@@ -211,10 +240,18 @@ async fn a_long_list_is_whole_in_the_archive() {
     for statement in MUCH {
         app.sql(statement).await;
     }
-    for (file, length) in
-        [("messages.json", 20_000), ("posts.json", 121), ("followers.json", 700), ("following.json", 700), ("blocks.json", 0)]
-    {
-        assert_eq!(serde_json::from_str::<Vec<Value>>(&exported(&mara, file).await).unwrap().len(), length, "{file}");
+    for (file, length) in [
+        ("messages.json", 20_000),
+        ("posts.json", 121),
+        ("followers.json", 700),
+        ("following.json", 700),
+        ("blocks.json", 0),
+    ] {
+        assert_eq!(
+            serde_json::from_str::<Vec<Value>>(&exported(&mara, file).await).unwrap().len(),
+            length,
+            "{file}"
+        );
     }
 }
 
@@ -238,10 +275,19 @@ async fn one_archive_is_on_its_way_at_a_time_and_few_a_day() {
 async fn over_the_socket_there_is_no_archive() {
     let app = TestApp::start().await;
     let mara = app.with_program("mara").await;
-    let mut socket = live::open(&app, &[("authorization", &format!("Bearer {}", mara.bearer.as_ref().unwrap()))]).await.unwrap();
+    let mut socket = live::open(
+        &app,
+        &[("authorization", &format!("Bearer {}", mara.bearer.as_ref().unwrap()))],
+    )
+    .await
+    .unwrap();
     live::frame(&mut socket).await;
     for path in ["/api/users/me/export", "/api/users/me/export?x"] {
-        live::say(&mut socket, &json!({ "type": "call", "id": 1, "method": "GET", "path": path }).to_string()).await;
+        live::say(
+            &mut socket,
+            &json!({ "type": "call", "id": 1, "method": "GET", "path": path }).to_string(),
+        )
+        .await;
         assert_eq!(live::frame(&mut socket).await["status"], 404, "{path}");
     }
 }
@@ -255,17 +301,24 @@ fn holds(file: &Path, word: &str) -> bool {
 #[tokio::test]
 async fn words_that_were_deleted_are_in_no_file_any_more() {
     // The ends of words: an index keeps their beginnings only once.
-    const WORDS: [&str; 5] = ["quokkamustard", "wombatvinegar", "numbatcaramel", "bilbymarzipan", "dingosaffron"];
+    const WORDS: [&str; 5] =
+        ["quokkamustard", "wombatvinegar", "numbatcaramel", "bilbymarzipan", "dingosaffron"];
     let app = TestApp::start().await;
     let (_jon, mara) = (app.with_user("jon").await, app.with_user("mara").await);
-    let post = mara.post("/api/posts", &json!({ "body": format!("An aaa{} post.", WORDS[0]) })).await.json();
+    let post = mara
+        .post("/api/posts", &json!({ "body": format!("An aaa{} post.", WORDS[0]) }))
+        .await
+        .json();
     let path = format!("/api/posts/{}", post["id"].as_str().unwrap());
     mara.patch(&path, &json!({ "body": format!("A bbb{} post.", WORDS[1]) })).await;
     mara.post("/api/posts", &json!({ "body": format!("Another ccc{}.", WORDS[2]) })).await;
     mara.patch("/api/users/me", &json!({ "family": format!("Ddd{}", WORDS[3]) })).await;
     say(&mara, "jon", &format!("eee{}", WORDS[4])).await;
     let (file, log) = (app.data_dir().join("kith.db"), app.data_dir().join("kith.db-wal"));
-    assert!(WORDS.iter().all(|word| holds(&file, word) || holds(&log, word)), "they are found where they are");
+    assert!(
+        WORDS.iter().all(|word| holds(&file, word) || holds(&log, word)),
+        "they are found where they are"
+    );
 
     assert_eq!(mara.delete(&path).await.status, 204);
     assert_eq!(farewell(&mara).await.status, 204);
@@ -298,7 +351,11 @@ async fn the_log_is_emptied_while_few_write() {
 async fn new_ids_are_above_those_there_are_whatever_the_clock_says() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
-    let first: i64 = mara.post("/api/posts", &json!({ "body": "now" })).await.json()["id"].as_str().unwrap().parse().unwrap();
+    let first: i64 = mara.post("/api/posts", &json!({ "body": "now" })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .parse()
+        .unwrap();
     // As if the clock had been an hour ahead.
     app.sql("update users set posts = 2").await;
     app.sql(
@@ -309,7 +366,11 @@ async fn new_ids_are_above_those_there_are_whatever_the_clock_says() {
     let app = app.restart().await;
     let mara = app.anon();
     mara.log_in("mara", PASSWORD).await;
-    let next: i64 = mara.post("/api/posts", &json!({ "body": "after" })).await.json()["id"].as_str().unwrap().parse().unwrap();
+    let next: i64 = mara.post("/api/posts", &json!({ "body": "after" })).await.json()["id"]
+        .as_str()
+        .unwrap()
+        .parse()
+        .unwrap();
     assert!(next > first + 3_600_000 * 1_048_576, "{next}");
 }
 
@@ -322,7 +383,8 @@ async fn every_table_with_rising_ids_is_asked_for_the_greatest() {
     assert!(tables.len() > 10);
     for (table,) in tables {
         assert!(
-            format!("{GREATEST_ID} ").contains(&format!(" from {table} ")) || GREATEST_ID.contains(&format!(" from {table})")),
+            format!("{GREATEST_ID} ").contains(&format!(" from {table} "))
+                || GREATEST_ID.contains(&format!(" from {table})")),
             "{table}"
         );
     }
@@ -338,9 +400,16 @@ async fn half_written_images_of_a_crash_are_removed() {
         part.set_modified(SystemTime::now() - Duration::from_secs(age)).unwrap();
     }
     storage.sweep().await.unwrap();
-    let left: Vec<_> = std::fs::read_dir(folder.path().join("parts")).unwrap().map(|part| part.unwrap().file_name()).collect();
+    let left: Vec<_> = std::fs::read_dir(folder.path().join("parts"))
+        .unwrap()
+        .map(|part| part.unwrap().file_name())
+        .collect();
     assert_eq!(left, ["young.part"]);
-    let pieces: Vec<_> = storage.pieces("ab/1/large".into()).await.unwrap().unwrap().1.collect().await;
-    assert_eq!(pieces.into_iter().map(|piece| piece.unwrap()).collect::<Vec<_>>().concat(), b"whole");
+    let pieces: Vec<_> =
+        storage.pieces("ab/1/large".into()).await.unwrap().unwrap().1.collect().await;
+    assert_eq!(
+        pieces.into_iter().map(|piece| piece.unwrap()).collect::<Vec<_>>().concat(),
+        b"whole"
+    );
     assert!(storage.pieces("ab/2/large".into()).await.unwrap().is_none());
 }

@@ -1,4 +1,5 @@
-//! Uploads: how many, how large and for whom, at every door that takes them, and how images go out again.
+//! Uploads: how many, how large and for whom, at every door that takes them, and how images go out
+//! again.
 
 use crate::{
     bucket::Bucket,
@@ -32,7 +33,8 @@ fn png() -> Vec<u8> {
 
 async fn through(client: &Client, (method, path): (&str, &str), file: multipart::Part) -> Reply {
     let form = multipart::Form::new().part("file", file.file_name("a.png"));
-    let request = client.request(method.parse().unwrap(), path).header(header::ACCEPT, "application/json");
+    let request =
+        client.request(method.parse().unwrap(), path).header(header::ACCEPT, "application/json");
     reply(request.multipart(form)).await
 }
 
@@ -84,7 +86,8 @@ async fn a_fifth_upload_at_once_is_refused_at_every_door() {
 async fn there_is_a_bound_on_what_all_upload_at_once() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
-    let others: Vec<_> = (0..64).map(|_| app.state.uploads.begin(UserId::NOBODY, 64).unwrap()).collect();
+    let others: Vec<_> =
+        (0..64).map(|_| app.state.uploads.begin(UserId::NOBODY, 64).unwrap()).collect();
     assert_eq!(upload(&mara, "a.png", png()).await.status, 429);
     drop(others);
     assert_eq!(upload(&mara, "a.png", png()).await.status, 201);
@@ -117,7 +120,10 @@ async fn images_have_a_quota_and_giving_some_up_makes_room() {
             _ => break reply,
         }
     };
-    assert_eq!((refused.status, refused.code().as_str(), kept.is_empty()), (413, "over_quota", false));
+    assert_eq!(
+        (refused.status, refused.code().as_str(), kept.is_empty()),
+        (413, "over_quota", false)
+    );
     let message = refused.json()["error"]["message"].as_str().unwrap().to_owned();
     assert!(message.contains("4KiB") && message.contains("Delete posts"), "{message}");
     let bytes = app.count("select sum(bytes) from media").await;
@@ -139,17 +145,28 @@ async fn the_texts_of_a_form_with_files_are_bounded_and_are_text() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
     let send = async |form: multipart::Form| {
-        reply(mara.request(Method::POST, "/fn/write_post").header(header::ACCEPT, "application/json").multipart(form)).await
+        reply(
+            mara.request(Method::POST, "/fn/write_post")
+                .header(header::ACCEPT, "application/json")
+                .multipart(form),
+        )
+        .await
     };
-    let many = (0..65).fold(multipart::Form::new(), |form, number| form.text(format!("f{number}"), "x"));
+    let many =
+        (0..65).fold(multipart::Form::new(), |form, number| form.text(format!("f{number}"), "x"));
     assert_eq!(send(many).await.status, 413);
-    let long = (0..5).fold(multipart::Form::new(), |form, number| form.text(format!("f{number}"), "x".repeat(15_000)));
+    let long = (0..5).fold(multipart::Form::new(), |form, number| {
+        form.text(format!("f{number}"), "x".repeat(15_000))
+    });
     assert_eq!(send(long).await.status, 413);
     for bad in ["no\0text".as_bytes().to_vec(), vec![0xff]] {
         let refused = send(multipart::Form::new().part("body", multipart::Part::bytes(bad))).await;
         assert!(refused.status == 400 && refused.text.contains("body"), "{}", refused.text);
     }
-    assert_eq!(send(multipart::Form::new().text("body", "Plain").text("audience", "public")).await.status, 200);
+    assert_eq!(
+        send(multipart::Form::new().text("body", "Plain").text("audience", "public")).await.status,
+        200
+    );
     assert_eq!(app.count("select count(*) from posts").await, 1);
 }
 
@@ -162,7 +179,10 @@ async fn what_is_not_taken_is_told_what_is() {
         assert_eq!((refused.status, refused.code().as_str()), (415, "unsupported_type"));
         assert!(refused.text.contains("JPEG, PNG, GIF or WebP"), "{}", refused.text);
     }
-    let text = mara.request(Method::POST, "/api/posts").header(header::CONTENT_TYPE, "text/plain").body("{}");
+    let text = mara
+        .request(Method::POST, "/api/posts")
+        .header(header::CONTENT_TYPE, "text/plain")
+        .body("{}");
     let text = reply(text).await;
     assert!(text.status == 415 && text.text.contains("application/json"), "{}", text.text);
 }
@@ -172,7 +192,8 @@ async fn only_what_one_gave_up_oneself_is_gone_twice() {
     let app = TestApp::start().await;
     let (mara, jon) = (app.with_user("mara").await, app.with_user("jon").await);
     let path = |id: &serde_json::Value| format!("/api/media/{}", id.as_str().unwrap());
-    let [unused, shown] = [upload(&mara, "a.png", png()).await.json(), upload(&mara, "b.png", png()).await.json()];
+    let [unused, shown] =
+        [upload(&mara, "a.png", png()).await.json(), upload(&mara, "b.png", png()).await.json()];
     mara.post("/api/posts", &json!({ "body": "Look", "media": [shown["id"]] })).await;
     let alt = json!({ "alt": "Mine" });
     for (whose, path, status) in [
@@ -180,10 +201,21 @@ async fn only_what_one_gave_up_oneself_is_gone_twice() {
         ("visible, and another's", path(&shown["id"]), 403),
         ("never there", "/api/media/77".to_owned(), 404),
     ] {
-        assert_eq!((jon.delete(&path).await.status, jon.patch(&path, &alt).await.status), (status, status), "{whose}");
+        assert_eq!(
+            (jon.delete(&path).await.status, jon.patch(&path, &alt).await.status),
+            (status, status),
+            "{whose}"
+        );
     }
     let path = path(&unused["id"]);
-    assert_eq!((mara.delete(&path).await.status, mara.delete(&path).await.status, jon.delete(&path).await.status), (204, 204, 404));
+    assert_eq!(
+        (
+            mara.delete(&path).await.status,
+            mara.delete(&path).await.status,
+            jon.delete(&path).await.status
+        ),
+        (204, 204, 404)
+    );
     assert_eq!(mara.patch(&path, &alt).await.status, 404);
 }
 
@@ -203,11 +235,13 @@ async fn a_large_image_is_read_piece_by_piece() {
     let in_bucket = TestApp::start_with_storage(bucket.storage()).await;
     for app in [TestApp::start().await, in_bucket] {
         let mara = app.with_user("mara").await;
-        let media = upload(&mara, "a.png", encoded(&noise(1600, 1200), ImageFormat::Png)).await.json();
+        let media =
+            upload(&mara, "a.png", encoded(&noise(1600, 1200), ImageFormat::Png)).await.json();
         for variant in ["large", "medium", "thumb"] {
             let path = media["url"].as_str().unwrap().replace("large", variant);
             let response = mara.request(Method::GET, &path).send().await.unwrap();
-            let length: usize = response.headers()[header::CONTENT_LENGTH].to_str().unwrap().parse().unwrap();
+            let length: usize =
+                response.headers()[header::CONTENT_LENGTH].to_str().unwrap().parse().unwrap();
             let bytes = response.bytes().await.unwrap();
             assert_eq!(bytes.len(), length);
             image::load_from_memory_with_format(&bytes, ImageFormat::WebP).unwrap();

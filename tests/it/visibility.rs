@@ -1,4 +1,5 @@
-//! The one rule: every kind of viewer at every surface. A surface that is built later joins the list.
+//! The one rule: every kind of viewer at every surface. A surface that is built later joins the
+//! list.
 
 use crate::{
     live::{frame, open},
@@ -11,10 +12,21 @@ use serde_json::{Value, json};
 use std::collections::HashMap;
 
 /// Who looks at Mara.
-const VIEWERS: [&str; 9] = ["anon", "stranger", "follower", "requested", "blocked", "blocker", "muted", "self", "suspended"];
+const VIEWERS: [&str; 9] = [
+    "anon",
+    "stranger",
+    "follower",
+    "requested",
+    "blocked",
+    "blocker",
+    "muted",
+    "self",
+    "suspended",
+];
 
-/// What each of them sees of her, in the order of [`VIEWERS`]: `+` her, `b` a bare profile to unblock, `0` nothing. Her
-/// account is private. Whoever is suspended has lost their sign-in, and is like somebody signed out.
+/// What each of them sees of her, in the order of [`VIEWERS`]: `+` her, `b` a bare profile to
+/// unblock, `0` nothing. Her account is private. Whoever is suspended has lost their sign-in, and
+/// is like somebody signed out.
 const SURFACES: [(&str, &str); 26] = [
     ("profile", "++++0b+++"),
     ("page", "++++0++++"),
@@ -57,7 +69,8 @@ struct Community {
     talks: HashMap<&'static str, String>,
 }
 
-/// A private Mara whom everyone stands to in their own way; she follows kia, whose followers are open to all.
+/// A private Mara whom everyone stands to in their own way; she follows kia, whose followers are
+/// open to all.
 async fn community() -> Community {
     let app = TestApp::start().await;
     app.with_user("olga").await;
@@ -71,8 +84,13 @@ async fn community() -> Community {
     let viewer = |name| &viewers.iter().find(|(viewer, _)| *viewer == name).unwrap().1;
     let mut talks = HashMap::new();
     for (name, client) in viewers.iter().filter(|(name, _)| !["anon", "self"].contains(name)) {
-        let talk = client.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
-        client.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "Sourdough?" })).await;
+        let talk = client.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        client
+            .post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "Sourdough?" }))
+            .await;
         talks.insert(*name, talk);
     }
     for name in ["anon", "self"] {
@@ -89,25 +107,38 @@ async fn community() -> Community {
     app.sql("update users set suspended_at = 1 where username = 'suspended'").await;
     let id = mara.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned();
     let media = upload(&mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
-    let post = mara.post("/api/posts", &json!({ "body": "Sourdough #bread", "media": [media["id"]] })).await.json();
+    let post = mara
+        .post("/api/posts", &json!({ "body": "Sourdough #bread", "media": [media["id"]] }))
+        .await
+        .json();
     let answered = kia.post("/api/posts", &json!({ "body": "Who bakes?" })).await.json();
-    mara.post("/api/posts", &json!({ "body": "Sourdough it is", "reply_to": answered["id"] })).await;
+    mara.post("/api/posts", &json!({ "body": "Sourdough it is", "reply_to": answered["id"] }))
+        .await;
     let all: Vec<String> = VIEWERS.iter().map(|name| format!("@{name}")).collect();
     mara.post("/api/posts", &json!({ "body": format!("Sourdough for {}", all.join(" ")) })).await;
     let photo = upload(&mara, "b.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
-    let story = mara.post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" })).await.json();
+    let story = mara
+        .post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" }))
+        .await
+        .json();
     Community { app, viewers, mara: id, post, answered, story, talks }
 }
 
 /// Whether somebody is named in a list, wherever in its items.
 fn names(list: &Value, id: &str) -> bool {
-    list.as_array().is_some_and(|items| items.iter().any(|item| item["id"] == id || item["user"]["id"] == id || item["user"] == id))
+    list.as_array().is_some_and(|items| {
+        items.iter().any(|item| item["id"] == id || item["user"]["id"] == id || item["user"] == id)
+    })
 }
 
 async fn sees(surface: &str, viewer: &str, client: &Client, community: &Community) -> char {
     let (mara, post) = (community.mara.as_str(), community.post["id"].as_str().unwrap());
     let story = community.story["id"].as_str().unwrap();
-    let wrote = |list: Value| list["items"].as_array().is_some_and(|items| items.iter().any(|post| post["author"]["id"] == mara));
+    let wrote = |list: Value| {
+        list["items"]
+            .as_array()
+            .is_some_and(|items| items.iter().any(|post| post["author"]["id"] == mara))
+    };
     let mark = |seen: bool| if seen { '+' } else { '0' };
     match surface {
         "profile" => {
@@ -118,16 +149,24 @@ async fn sees(surface: &str, viewer: &str, client: &Client, community: &Communit
             }
         }
         "page" => mark(client.page("/@mara").await.status == 200),
-        "lists of others" => mark(names(&client.get("/api/users/kia/followers").await.json()["items"], mara)),
+        "lists of others" => {
+            mark(names(&client.get("/api/users/kia/followers").await.json()["items"], mara))
+        }
         "her followers" => mark(client.get("/api/users/mara/followers").await.status == 200),
-        "her followers' page" => mark(client.page("/@mara/followers").await.text.contains("class=\"people\"")),
+        "her followers' page" => {
+            mark(client.page("/@mara/followers").await.text.contains("class=\"people\""))
+        }
         "search" => mark(names(&client.get("/api/users?q=mara").await.json()["items"], mara)),
         "sidebar" => mark(names(&client.get("/api/sidebar?limit=100").await.json()["users"], mara)),
         "directory" => {
             let page = client.page("/people?q=mara").await.text;
-            mark(page.split_once("<main").is_some_and(|(_, main)| main.split("</main").next().unwrap().contains("href=\"/@mara\"")))
+            mark(page.split_once("<main").is_some_and(|(_, main)| {
+                main.split("</main").next().unwrap().contains("href=\"/@mara\"")
+            }))
         }
-        "presence" => mark(names(&client.get(&format!("/api/presence?ids={mara}")).await.json(), mara)),
+        "presence" => {
+            mark(names(&client.get(&format!("/api/presence?ids={mara}")).await.json(), mara))
+        }
         "post" => mark(client.get(&format!("/api/posts/{post}")).await.status == 200),
         "thread" => mark(client.page(&format!("/post/{post}")).await.text.contains("Sourdough")),
         "her posts" => mark(wrote(client.get("/api/users/mara/posts").await.json())),
@@ -139,21 +178,42 @@ async fn sees(surface: &str, viewer: &str, client: &Client, community: &Communit
         "feed" => mark(wrote(client.get("/api/feed").await.json())),
         "tag" => mark(wrote(client.get("/api/tags/bread").await.json())),
         "search of posts" => mark(wrote(client.get("/api/posts?q=sourdough").await.json())),
-        "image" => mark(client.get(community.post["media"][0]["thumb_url"].as_str().unwrap()).await.status == 200),
+        "image" => mark(
+            client.get(community.post["media"][0]["thumb_url"].as_str().unwrap()).await.status
+                == 200,
+        ),
         "conversations" => {
             let list = client.get("/api/conversations").await.json();
-            mark(list["items"].as_array().is_some_and(|talks| talks.iter().any(|talk| names(&talk["members"], mara))))
+            mark(
+                list["items"]
+                    .as_array()
+                    .is_some_and(|talks| talks.iter().any(|talk| names(&talk["members"], mara))),
+            )
         }
-        "messages" => mark(client.get(&format!("/api/conversations/{}/messages", community.talks[viewer])).await.status == 200),
+        "messages" => mark(
+            client
+                .get(&format!("/api/conversations/{}/messages", community.talks[viewer]))
+                .await
+                .status
+                == 200,
+        ),
         "notifications" => {
             let list = client.get("/api/notifications").await.json();
-            mark(list["items"].as_array().is_some_and(|items| items.iter().any(|item| item["from"]["id"] == mara)))
+            mark(
+                list["items"]
+                    .as_array()
+                    .is_some_and(|items| items.iter().any(|item| item["from"]["id"] == mara)),
+            )
         }
         "story" => mark(client.get(&format!("/api/stories/{story}")).await.status == 200),
-        "her stories" => mark(client.get("/api/users/mara/stories").await.json()["stories"][0]["id"] == story),
+        "her stories" => {
+            mark(client.get("/api/users/mara/stories").await.json()["stories"][0]["id"] == story)
+        }
         "story page" => mark(client.page("/stories/mara").await.text.contains("Sourdough")),
         "rail of stories" => mark(names(&client.get("/api/stories").await.json(), mara)),
-        "image of a story" => mark(client.get(community.story["media"]["url"].as_str().unwrap()).await.status == 200),
+        "image of a story" => {
+            mark(client.get(community.story["media"]["url"].as_str().unwrap()).await.status == 200)
+        }
         other => panic!("no surface is called {other}"),
     }
 }
@@ -186,10 +246,15 @@ async fn nobody_sees_somebody_suspended_or_gone() {
         community.app.sql(sql).await;
         for (name, client) in community.viewers.iter().filter(|(name, _)| *name != "self") {
             // What was said to each other stays when one of them leaves.
-            let surfaces =
-                SURFACES.iter().filter(|(surface, _)| state == "suspended_at" || !["conversations", "messages"].contains(surface));
+            let surfaces = SURFACES.iter().filter(|(surface, _)| {
+                state == "suspended_at" || !["conversations", "messages"].contains(surface)
+            });
             for (surface, _) in surfaces {
-                assert_eq!(sees(surface, name, client, &community).await, '0', "{state}: {name} at {surface}");
+                assert_eq!(
+                    sees(surface, name, client, &community).await,
+                    '0',
+                    "{state}: {name} at {surface}"
+                );
             }
         }
     }
@@ -243,7 +308,8 @@ fn acts() -> impl Strategy<Value = Vec<(bool, Act)>> {
     prop::collection::vec((any::<bool>(), act), 1..10)
 }
 
-/// Whatever two people do to each other: while one blocks the other, neither meets the other anywhere.
+/// Whatever two people do to each other: while one blocks the other, neither meets the other
+/// anywhere.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_blocked_pair_never_meets() {
     let app = TestApp::start().await;
@@ -274,9 +340,21 @@ async fn a_blocked_pair_never_meets() {
                 Act::Block => pair[me].put(&path("block")).await,
                 Act::Unblock => pair[me].delete(&path("block")).await,
                 Act::Mute => pair[me].put(&path("mute")).await,
-                Act::Hide => pair[me].patch("/api/users/me", &json!({ "settings": { "private": true } })).await,
-                Act::Show => pair[me].patch("/api/users/me", &json!({ "settings": { "private": false } })).await,
-                Act::Accept => pair[me].post(&format!("/api/follow-requests/{}/accept", names[other]), &json!({})).await,
+                Act::Hide => {
+                    pair[me]
+                        .patch("/api/users/me", &json!({ "settings": { "private": true } }))
+                        .await
+                }
+                Act::Show => {
+                    pair[me]
+                        .patch("/api/users/me", &json!({ "settings": { "private": false } }))
+                        .await
+                }
+                Act::Accept => {
+                    pair[me]
+                        .post(&format!("/api/follow-requests/{}/accept", names[other]), &json!({}))
+                        .await
+                }
             };
             // Only who is not blocked themselves can block.
             match act {
@@ -316,17 +394,29 @@ async fn a_blocked_pair_never_meets() {
         }
         Ok(())
     };
-    let mut runner =
-        TestRunner::new(ProptestConfig { cases: 24, max_shrink_iters: 50, failure_persistence: None, ..ProptestConfig::default() });
+    let mut runner = TestRunner::new(ProptestConfig {
+        cases: 24,
+        max_shrink_iters: 50,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    });
     let handle = tokio::runtime::Handle::current();
-    let outcome = tokio::task::block_in_place(|| runner.run(&acts(), |acts| handle.block_on(run(acts)).map_err(TestCaseError::fail)));
+    let outcome = tokio::task::block_in_place(|| {
+        runner.run(&acts(), |acts| handle.block_on(run(acts)).map_err(TestCaseError::fail))
+    });
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
 }
 
 /// How a viewer who once saw everything of Mara's stops to.
-const TURNS: [&str; 4] = ["she blocks them", "they block her", "her account becomes private", "what she wrote is taken out of sight"];
+const TURNS: [&str; 4] = [
+    "she blocks them",
+    "they block her",
+    "her account becomes private",
+    "what she wrote is taken out of sight",
+];
 
-/// A viewer who follows nobody, but saw: what she wrote was in their notifications, their log, their likes and their conversation.
+/// A viewer who follows nobody, but saw: what she wrote was in their notifications, their log,
+/// their likes and their conversation.
 #[tokio::test]
 async fn who_saw_something_once_and_may_not_any_more_meets_it_nowhere() {
     for turn in TURNS {
@@ -334,31 +424,56 @@ async fn who_saw_something_once_and_may_not_any_more_meets_it_nowhere() {
         app.with_user("olga").await;
         let (mara, jon) = (app.with_program("mara").await, app.with_program("jon").await);
         let id = mara.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned();
-        let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
+        let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         let messages = format!("/api/conversations/{talk}/messages");
         let own = jon.post("/api/posts", &json!({ "body": "Who bakes?" })).await.json();
         let path = |post: &Value| format!("/api/posts/{}", post["id"].as_str().unwrap());
-        // All of it before the turn: a mention, an answer, a like, a follow, a message that was read, an image, a story.
-        let media = upload(&mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
-        let mention = mara.post("/api/posts", &json!({ "body": "Sourdough for @jon", "media": [media["id"]] })).await.json();
-        let answer = mara.post("/api/posts", &json!({ "body": "Sourdough bakes", "reply_to": own["id"] })).await.json();
+        // All of it before the turn: a mention, an answer, a like, a follow, a message that was
+        // read, an image, a story.
+        let media =
+            upload(&mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+        let mention = mara
+            .post("/api/posts", &json!({ "body": "Sourdough for @jon", "media": [media["id"]] }))
+            .await
+            .json();
+        let answer = mara
+            .post("/api/posts", &json!({ "body": "Sourdough bakes", "reply_to": own["id"] }))
+            .await
+            .json();
         mara.put(&format!("{}/like", path(&own))).await;
         mara.put("/api/users/jon/follow").await;
         jon.put(&format!("{}/like", path(&mention))).await;
         let sent = jon.post(&messages, &json!({ "text": "Save me a slice" })).await.json();
         mara.post(&messages, &json!({ "text": "Sourdough, of course" })).await;
         mara.put(&format!("/api/messages/{}/seen", sent["id"].as_str().unwrap())).await;
-        let photo = upload(&mara, "b.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
-        let story = mara.post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" })).await.json();
+        let photo =
+            upload(&mara, "b.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+        let story = mara
+            .post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" }))
+            .await
+            .json();
         let before = jon.get("/api/sync").await.text + &jon.page("/notifications").await.text;
-        assert!(before.contains("Sourdough for @jon") && before.contains("Sourdough, of course") && before.contains(&id), "{turn}");
+        assert!(
+            before.contains("Sourdough for @jon")
+                && before.contains("Sourdough, of course")
+                && before.contains(&id),
+            "{turn}"
+        );
 
         let hidden = ["she blocks them", "they block her"].contains(&turn);
         match turn {
             "she blocks them" => drop(mara.put("/api/users/jon/block").await),
             "they block her" => drop(jon.put("/api/users/mara/block").await),
-            "her account becomes private" => drop(mara.patch("/api/users/me", &json!({ "settings": { "private": true } })).await),
-            _ => app.sql("update posts set audience = 'followers' where body like 'Sourdough%'").await,
+            "her account becomes private" => {
+                drop(mara.patch("/api/users/me", &json!({ "settings": { "private": true } })).await)
+            }
+            _ => {
+                app.sql("update posts set audience = 'followers' where body like 'Sourdough%'")
+                    .await
+            }
         }
         for post in [&mention, &answer] {
             mara.patch(&path(post), &json!({ "body": "Sourdough is a secret" })).await;
@@ -399,12 +514,20 @@ async fn who_saw_something_once_and_may_not_any_more_meets_it_nowhere() {
         }
         for surface in surfaces {
             let text = jon.page(&surface).await.text.to_lowercase();
-            assert!(!text.contains("sourdough for") && !text.contains("sourdough bakes") && !text.contains("secret"), "{turn}: {surface}");
+            assert!(
+                !text.contains("sourdough for")
+                    && !text.contains("sourdough bakes")
+                    && !text.contains("secret"),
+                "{turn}: {surface}"
+            );
         }
         let image = jon.get(media["url"].as_str().unwrap()).await.status;
         assert_eq!(image, 404, "{turn}: her image");
         if turn != TURNS[3] {
-            let of_story = [photo["url"].as_str().unwrap().to_owned(), format!("/api/stories/{}", story["id"].as_str().unwrap())];
+            let of_story = [
+                photo["url"].as_str().unwrap().to_owned(),
+                format!("/api/stories/{}", story["id"].as_str().unwrap()),
+            ];
             for path in of_story {
                 assert_eq!(jon.get(&path).await.status, 404, "{turn}: {path}");
             }
@@ -422,7 +545,8 @@ async fn hello(app: &TestApp, client: &Client) -> (crate::live::Socket, Value) {
     (socket, hello)
 }
 
-/// A viewer may not know when Mara is here: by each setting of either, and each surface that could tell.
+/// A viewer may not know when Mara is here: by each setting of either, and each surface that could
+/// tell.
 #[tokio::test]
 async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
     for (hers, theirs, open_to_them) in [
@@ -438,13 +562,21 @@ async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
         for (who, setting) in [(&mara, hers), (&jon, theirs)] {
             who.patch("/api/users/me", &json!({ "settings": { "presence_for": setting } })).await;
         }
-        let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"].as_str().unwrap().to_owned();
+        let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         let messages = format!("/api/conversations/{talk}/messages");
         jon.post(&messages, &json!({ "text": "before she came" })).await;
         let (mut watching, _) = hello(&app, &jon).await;
-        crate::live::say(&mut watching, &json!({ "type": "watch", "users": [id] }).to_string()).await;
+        crate::live::say(&mut watching, &json!({ "type": "watch", "users": [id] }).to_string())
+            .await;
         let (mut maras, _) = hello(&app, &mara).await;
-        crate::live::say(&mut maras, &json!({ "type": "typing", "conversation": talk }).to_string()).await;
+        crate::live::say(
+            &mut maras,
+            &json!({ "type": "typing", "conversation": talk }).to_string(),
+        )
+        .await;
         // Frames are heard in order, so an answer to the next one means that this was.
         crate::live::say(&mut maras, &json!({ "type": "resume", "since": 0 }).to_string()).await;
         while frame(&mut maras).await["type"] != "resumed" {}
@@ -455,7 +587,8 @@ async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
             heard.push(frame(&mut watching).await);
         }
         let kinds = |kind: &str| heard.iter().filter(|frame| frame["type"] == kind).count();
-        let online = |kind: &str| heard.iter().any(|frame| frame["type"] == kind && frame["online"] == true);
+        let online =
+            |kind: &str| heard.iter().any(|frame| frame["type"] == kind && frame["online"] == true);
         let (_, again) = hello(&app, &jon).await;
         let profile = jon.get("/api/users/mara").await.json();
         let presence = jon.get(&format!("/api/presence?ids={id}")).await.json();
@@ -470,7 +603,10 @@ async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
             ("the profile", profile["online"] == true),
         ];
         for (surface, tells) in told {
-            assert_eq!(tells, open_to_them, "{surface}, where hers is for {hers} and theirs for {theirs}: {heard:?}");
+            assert_eq!(
+                tells, open_to_them,
+                "{surface}, where hers is for {hers} and theirs for {theirs}: {heard:?}"
+            );
         }
     }
 }

@@ -92,9 +92,14 @@ pub fn email(email: &str) -> Check {
     let looks_right = email.len() <= EMAIL_LONGEST
         && email.split_once('@').is_some_and(|(local, domain)| {
             let inner_dot = domain.trim_matches('.').contains('.') && !domain.contains("..");
-            !local.is_empty() && inner_dot && domain.trim_matches('.').len() == domain.len() && !domain.contains('@')
+            !local.is_empty()
+                && inner_dot
+                && domain.trim_matches('.').len() == domain.len()
+                && !domain.contains('@')
         })
-        && !email.chars().any(|char| char.is_whitespace() || char.is_control() || matches!(char, '<' | '>' | ',' | ';' | '"'));
+        && !email.chars().any(|char| {
+            char.is_whitespace() || char.is_control() || matches!(char, '<' | '>' | ',' | ';' | '"')
+        });
     if email.is_empty() {
         Err("Enter your e-mail address.")
     } else if !looks_right {
@@ -116,7 +121,11 @@ pub fn password(password: &str) -> Check {
 /// What people call each other by: digits, with the signs that are usual between them.
 pub fn phone(phone: &str) -> Check {
     let digits = phone.bytes().filter(u8::is_ascii_digit).count();
-    let usual = phone.strip_prefix('+').unwrap_or(phone).bytes().all(|byte| byte.is_ascii_digit() || b" -()./".contains(&byte));
+    let usual = phone
+        .strip_prefix('+')
+        .unwrap_or(phone)
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b" -()./".contains(&byte));
     if usual && (5..=15).contains(&digits) && phone.len() <= 30 {
         Ok(())
     } else {

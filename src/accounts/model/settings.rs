@@ -191,7 +191,9 @@ fn object<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Re
 }
 
 /// A key that is there has a value of its type: null is not the same as a missing key.
-fn sent<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+fn sent<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }
 
@@ -232,15 +234,27 @@ mod tests {
     #[test]
     fn only_what_was_sent_is_judged() {
         assert_eq!(Changes::default().checked(), Ok(Changes::default()));
-        let wrong = Changes { email: Some("no".into()), phone: Some(Some("no".into())), ..Changes::default() };
+        let wrong = Changes {
+            email: Some("no".into()),
+            phone: Some(Some("no".into())),
+            ..Changes::default()
+        };
         let error = wrong.checked().unwrap_err();
-        assert_eq!(error.fields().unwrap().iter().map(|(name, _)| name).collect::<Vec<_>>(), ["email", "phone"]);
+        assert_eq!(
+            error.fields().unwrap().iter().map(|(name, _)| name).collect::<Vec<_>>(),
+            ["email", "phone"]
+        );
     }
 
     #[test]
     fn null_is_a_value_only_where_it_means_something() {
         assert_eq!(serde_json::from_str::<Changes>(r#"{"phone":null}"#).unwrap().phone, Some(None));
-        for bad in [r#"{"name":null}"#, r#"{"role":"owner"}"#, r#"{"settings":{"x":1}}"#, r#"{"settings":{"theme":"pink"}}"#] {
+        for bad in [
+            r#"{"name":null}"#,
+            r#"{"role":"owner"}"#,
+            r#"{"settings":{"x":1}}"#,
+            r#"{"settings":{"theme":"pink"}}"#,
+        ] {
             assert!(serde_json::from_str::<Changes>(bad).is_err(), "{bad}");
         }
     }
@@ -255,9 +269,13 @@ mod tests {
             theme: Theme::System,
             notify: Notify::from("like".to_owned()),
         };
-        let changes: SettingsChanges = serde_json::from_str(r#"{"private":true,"notify":{"story":false}}"#).unwrap();
+        let changes: SettingsChanges =
+            serde_json::from_str(r#"{"private":true,"notify":{"story":false}}"#).unwrap();
         let after = changes.onto(before.clone());
         assert_eq!(after.notify.off(), "like,story");
-        assert_eq!(after, Settings { private: true, notify: Notify::from("like,story".to_owned()), ..before });
+        assert_eq!(
+            after,
+            Settings { private: true, notify: Notify::from("like,story".to_owned()), ..before }
+        );
     }
 }

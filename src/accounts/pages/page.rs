@@ -16,8 +16,9 @@ pub struct Layout(pub fn(PageRequest, AnyView) -> BoxFuture<'static, AnyView>);
 
 /// A page from what it loads: a view, or an error that is shown in its place with its status.
 ///
-/// Everything is loaded before anything is drawn, the page before what stands around it: what is read by being shown is no longer
-/// counted there. So all of it is drawn in one go, without a stream, which is a quarter cheaper.
+/// Everything is loaded before anything is drawn, the page before what stands around it: what is
+/// read by being shown is no longer counted there. So all of it is drawn in one go, without a
+/// stream, which is a quarter cheaper.
 pub fn page<V, F>(load: impl FnOnce(PageRequest) -> F) -> impl IntoView
 where
     V: IntoView + 'static,
@@ -34,7 +35,8 @@ where
             }
             Err(error) => view! { <Problem error/> }.into_any(),
         };
-        // With its owner: tags of the head register while they are rendered, and ask their context where.
+        // With its owner: tags of the head register while they are rendered, and ask their context
+        // where.
         render_sync(OwnedView::new(around(request, main).await))
     })
 }

@@ -44,7 +44,8 @@ impl PageRequest {
     pub fn new(app: AppState, parts: &Parts, flash: Option<Flash>) -> Result<Self> {
         let viewer = match viewer_of(parts) {
             Ok(viewer) => viewer,
-            // A refused proof is for calls to complain about. A page shows itself as to anyone who is signed out.
+            // A refused proof is for calls to complain about. A page shows itself as to anyone who
+            // is signed out.
             Err(Error::Unauthorized) => None,
             // Who asks could not be found out: to show the page as to a stranger would be a lie.
             Err(error) => return Err(error),
@@ -100,7 +101,9 @@ impl PageRequest {
     /// The address of the part of this list that begins at a cursor.
     pub fn next_page(&self, cursor: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        query.extend_pairs(self.query.iter().filter(|(key, _)| key != "before")).append_pair("before", cursor);
+        query
+            .extend_pairs(self.query.iter().filter(|(key, _)| key != "before"))
+            .append_pair("before", cursor);
         format!("{}?{}", self.path, query.finish())
     }
 
@@ -109,26 +112,45 @@ impl PageRequest {
         self.app.public_url.join(path)
     }
 
-    /// A part of the address that the route names, such as the id in `/post/:id`. Where it is no such thing, there is no such page.
+    /// A part of the address that the route names, such as the id in `/post/:id`. Where it is no
+    /// such thing, there is no such page.
     pub fn param<T: FromStr>(&self, name: &str) -> Result<T> {
-        use_params_map().read_untracked().get_str(name).and_then(|text| text.parse().ok()).ok_or(Error::NotFound)
+        use_params_map()
+            .read_untracked()
+            .get_str(name)
+            .and_then(|text| text.parse().ok())
+            .ok_or(Error::NotFound)
     }
 
     /// Where to log in and come back from.
     pub fn log_in_path(&self) -> String {
-        let is_plain = |path: &str| path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/@_-.".contains(&byte));
+        let is_plain = |path: &str| {
+            path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/@_-.".contains(&byte))
+        };
         if self.query.is_empty() && is_plain(&self.path) {
             return format!("/login?next={}", self.path);
         }
         let mut here = self.path.clone();
         if !self.query.is_empty() {
-            here = format!("{here}?{}", form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.query).finish());
+            here = format!(
+                "{here}?{}",
+                form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.query).finish()
+            );
         }
-        format!("/login?{}", form_urlencoded::Serializer::new(String::new()).append_pair("next", &here).finish())
+        format!(
+            "/login?{}",
+            form_urlencoded::Serializer::new(String::new()).append_pair("next", &here).finish()
+        )
     }
 }
 
 fn is_prefetch(parts: &Parts) -> bool {
-    let says = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("prefetch"));
+    let says = |name: &str| {
+        parts
+            .headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.contains("prefetch"))
+    };
     says("sec-purpose") || says("purpose")
 }

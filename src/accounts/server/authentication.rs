@@ -1,9 +1,11 @@
-//! Proving by a password who one is, and how often that may be tried (throttling, in place of a lockout that strangers could bring about).
+//! Proving by a password who one is, and how often that may be tried (throttling, in place of a
+//! lockout that strangers could bring about).
 //!
-//! Only failures are counted: each attempt is, before its password is looked at, and what was right is given back. Guesses from one network
-//! at what was typed have one bucket, those from everywhere a large and slow one. Browsers in which the person logged in before
-//! have a bucket of their own and neither of these two. A name and an address have each their own, so that one does not tell whose the
-//! other is.
+//! Only failures are counted: each attempt is, before its password is looked at, and what was right
+//! is given back. Guesses from one network at what was typed have one bucket, those from everywhere
+//! a large and slow one. Browsers in which the person logged in before have a bucket of their own
+//! and neither of these two. A name and an address have each their own, so that one does not tell
+//! whose the other is.
 
 use super::{Viewer, known_browsers::KnownBrowser, passwords, store};
 use crate::{
@@ -19,20 +21,32 @@ use crate::{
 use axum::http::HeaderMap;
 use std::net::IpAddr;
 
-/// In bytes, as the longest address. Nobody's name or address is longer, so a longer one is not looked up.
+/// In bytes, as the longest address. Nobody's name or address is longer, so a longer one is not
+/// looked up.
 const LONGEST_LOGIN: usize = 254;
 
 /// Finds whose name and password these are. An unknown name takes as long as a wrong password.
-pub async fn authenticate(app: &AppState, login: &str, password: String, headers: &HeaderMap, address: ClientAddress) -> Result<Me> {
+pub async fn authenticate(
+    app: &AppState,
+    login: &str,
+    password: String,
+    headers: &HeaderMap,
+    address: ClientAddress,
+) -> Result<Me> {
     let login = login.trim();
     let mut fields = Fields::default();
-    fields.check("username", if login.is_empty() { Err("Enter your username or e-mail address.") } else { Ok(()) });
-    fields.check("password", if password.is_empty() { Err("Enter your password.") } else { Ok(()) });
+    fields.check(
+        "username",
+        if login.is_empty() { Err("Enter your username or e-mail address.") } else { Ok(()) },
+    );
+    fields
+        .check("password", if password.is_empty() { Err("Enter your password.") } else { Ok(()) });
     if let Err(error) = fields.into_result() {
         app.limits.from_address(Attempt::LogIn, address.0)?;
         return Err(error);
     }
-    let found = if login.len() > LONGEST_LOGIN { None } else { store::credentials(&app.db, login).await? };
+    let found =
+        if login.len() > LONGEST_LOGIN { None } else { store::credentials(&app.db, login).await? };
     let person = found.as_ref().map(|found| found.id);
     let browser = KnownBrowser::of(app, headers).filter(|browser| Some(browser.user) == person);
     let guess = Guess { login: login.to_lowercase(), address: address.0, browser };
@@ -43,7 +57,12 @@ pub async fn authenticate(app: &AppState, login: &str, password: String, headers
     outcome
 }
 
-async fn checked(app: &AppState, found: Option<store::Credentials>, password: String, guess: &Guess) -> Result<Me> {
+async fn checked(
+    app: &AppState,
+    found: Option<store::Credentials>,
+    password: String,
+    guess: &Guess,
+) -> Result<Me> {
     guess.count(app)?;
     let hash = found.as_ref().map(|found| found.password_hash.clone());
     let right = passwords::verify(app, password.clone(), hash).await?;
@@ -93,9 +112,14 @@ fn by_browser(browser: &KnownBrowser) -> (&str, &str) {
     ("browser", &browser.name)
 }
 
-/// Whether this is the viewer's password: asked again before what secures the account, or cannot be undone. Counted by the sign-in, so
-/// that strangers who guess at the account do not get in the way.
-pub async fn prove_again(app: &AppState, viewer: &Viewer, password: String) -> Result<store::Credentials> {
+/// Whether this is the viewer's password: asked again before what secures the account, or cannot be
+/// undone. Counted by the sign-in, so that strangers who guess at the account do not get in the
+/// way.
+pub async fn prove_again(
+    app: &AppState,
+    viewer: &Viewer,
+    password: String,
+) -> Result<store::Credentials> {
     let (user, by_session) = (viewer.person.id, ("session", viewer.session));
     let outcome = async {
         if password.is_empty() {

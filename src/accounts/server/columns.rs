@@ -1,6 +1,7 @@
 //! The columns of a person, for every store that reads one.
 
-/// The columns of a [`Person`](crate::accounts::Person) of a row of users, as a literal for `concat!`.
+/// The columns of a [`Person`](crate::accounts::Person) of a row of users, as a literal for
+/// `concat!`.
 macro_rules! person {
     ($row:literal) => {
         concat!(

@@ -18,12 +18,16 @@ pub struct Device {
 impl Device {
     /// People tell their sign-ins apart by what their browsers say of themselves.
     pub fn new(headers: &HeaderMap, address: ClientAddress) -> Self {
-        let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+        let agent = headers
+            .get(header::USER_AGENT)
+            .and_then(|agent| agent.to_str().ok())
+            .unwrap_or_default();
         Self { name: name(agent), address: address.0.to_string() }
     }
 }
 
-/// Names of browsers and systems in what they send, the more particular first: every Edge says that it is a Chrome too.
+/// Names of browsers and systems in what they send, the more particular first: every Edge says that
+/// it is a Chrome too.
 const BROWSERS: [(&str, &str); 6] = [
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -32,12 +36,20 @@ const BROWSERS: [(&str, &str); 6] = [
     ("Chrom", "Chrome"),
     ("Safari", "Safari"),
 ];
-const SYSTEMS: [(&str, &str); 6] =
-    [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux")];
+const SYSTEMS: [(&str, &str); 6] = [
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+];
 
 /// "Firefox on Linux", or the program's own first word.
 fn name(agent: &str) -> String {
-    let find = |names: &[(&str, &'static str)]| names.iter().find(|(part, _)| agent.contains(part)).map(|(_, name)| *name);
+    let find = |names: &[(&str, &'static str)]| {
+        names.iter().find(|(part, _)| agent.contains(part)).map(|(_, name)| *name)
+    };
     match (find(&BROWSERS), find(&SYSTEMS)) {
         (Some(browser), Some(system)) => format!("{browser} on {system}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
@@ -60,10 +72,20 @@ pub async fn revoke(app: &AppState, viewer: &Viewer, session: SessionId) -> Resu
         .db
         .write(async move |tx| {
             if store::delete_session(tx, user, session, now).await? {
-                (state.hooks.notify)(tx, &state.hub, Notice { to: user, from: user, kind: "security", post: None }, now).await?;
+                (state.hooks.notify)(
+                    tx,
+                    &state.hub,
+                    Notice { to: user, from: user, kind: "security", post: None },
+                    now,
+                )
+                .await?;
                 return Ok(true);
             }
-            if store::deleted_before(tx, session.number(), user).await? { Ok(false) } else { Err(Error::NotFound) }
+            if store::deleted_before(tx, session.number(), user).await? {
+                Ok(false)
+            } else {
+                Err(Error::NotFound)
+            }
         })
         .await?;
     if ended {
@@ -76,7 +98,10 @@ pub async fn revoke(app: &AppState, viewer: &Viewer, session: SessionId) -> Resu
 /// Ends every sign-in of the viewer's but this one.
 pub async fn revoke_others(app: &AppState, viewer: &Viewer) -> Result<()> {
     let (user, this, now) = (viewer.person.id, viewer.session, app.now());
-    let ended = app.db.write(async move |tx| store::delete_other_sessions(tx, user, Some(this), now).await).await?;
+    let ended = app
+        .db
+        .write(async move |tx| store::delete_other_sessions(tx, user, Some(this), now).await)
+        .await?;
     audit::done("other_devices_revoked", user);
     close(app, user, &ended);
     Ok(())
@@ -97,8 +122,14 @@ mod tests {
         for (agent, expected) in [
             (chrome, "Chrome on Windows"),
             (&format!("{chrome} Edg/140.0"), "Edge on Windows"),
-            ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Linux"),
-            ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Safari/604.1", "Safari on iPhone"),
+            (
+                "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                "Firefox on Linux",
+            ),
+            (
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Safari/604.1",
+                "Safari on iPhone",
+            ),
             ("curl/8.5.0", "curl/8.5.0"),
             ("", "Unknown device"),
         ] {

@@ -33,7 +33,8 @@ impl Export {
     }
 }
 
-/// Everything of the viewer's in one zip archive. One at a time, and a few a day: it costs as much room on disk as they have.
+/// Everything of the viewer's in one zip archive. One at a time, and a few a day: it costs as much
+/// room on disk as they have.
 pub async fn export(app: &AppState, viewer: &Viewer) -> Result<Export> {
     let user = viewer.person.id;
     let under_way = app.exports.begin(user, 1).ok_or(Error::TooMany { retry_after: AGAIN })?;

@@ -37,7 +37,12 @@ impl Viewer {
 
 impl From<Signed> for Viewer {
     fn from(signed: Signed) -> Self {
-        Self { person: signed.person, role: signed.role, theme: signed.theme, session: signed.session }
+        Self {
+            person: signed.person,
+            role: signed.role,
+            theme: signed.theme,
+            session: signed.session,
+        }
     }
 }
 
@@ -50,7 +55,12 @@ pub struct MaybeViewer(pub Option<Viewer>);
 struct Identity(Result<Option<Viewer>>);
 
 /// Finds out who asks, once for each request.
-pub async fn identify(State(app): State<AppState>, session: Session, mut request: Request, next: Next) -> Response {
+pub async fn identify(
+    State(app): State<AppState>,
+    session: Session,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let identity = prove(&app, &session, request.headers()).await;
     if let Ok(Some(viewer)) = &identity {
         tracing::Span::current().record("person", tracing::field::display(viewer.person.id));
@@ -63,10 +73,17 @@ pub async fn identify(State(app): State<AppState>, session: Session, mut request
 async fn prove(app: &AppState, session: &Session, headers: &HeaderMap) -> Result<Option<Viewer>> {
     match headers.get(header::AUTHORIZATION) {
         Some(value) => {
-            let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer ")).ok_or(Error::Unauthorized)?;
+            let token = value
+                .to_str()
+                .ok()
+                .and_then(|value| value.strip_prefix("Bearer "))
+                .ok_or(Error::Unauthorized)?;
             by_token(app, token).await.map(Some)
         }
-        None => match (sessions::signed(app, session).await?, cookie(headers, cookies::ACCESS.here(app))) {
+        None => match (
+            sessions::signed(app, session).await?,
+            cookie(headers, cookies::ACCESS.here(app)),
+        ) {
             (None, Some(token)) => match by_token(app, token).await {
                 // An access cookie that has run out is no offence: it only proves nothing any more.
                 Err(Error::Unauthorized) => Ok(None),
@@ -80,12 +97,18 @@ async fn prove(app: &AppState, session: &Session, headers: &HeaderMap) -> Result
 /// Whose access token this is.
 pub async fn by_token(app: &AppState, token: &str) -> Result<Viewer> {
     let (user, session) = tokens::verify(app, token)?;
-    store::signed_by_token(&app.db, session, user, app.now()).await?.map(Viewer::from).ok_or(Error::Unauthorized)
+    store::signed_by_token(&app.db, session, user, app.now())
+        .await?
+        .map(Viewer::from)
+        .ok_or(Error::Unauthorized)
 }
 
 /// Somebody who asked as they are now, while their sign-in lives.
 pub async fn renewed(app: &AppState, viewer: &Viewer) -> Result<Viewer> {
-    store::signed_by_token(&app.db, viewer.session, viewer.person.id, app.now()).await?.map(Viewer::from).ok_or(Error::Unauthorized)
+    store::signed_by_token(&app.db, viewer.session, viewer.person.id, app.now())
+        .await?
+        .map(Viewer::from)
+        .ok_or(Error::Unauthorized)
 }
 
 /// Signs a request that did not come in from outside.
@@ -93,7 +116,8 @@ pub fn sign<B>(request: &mut axum::http::Request<B>, viewer: Viewer) {
     request.extensions_mut().insert(Identity(Ok(Some(viewer))));
 }
 
-/// The identity of a request whose parts are at hand: pages and server functions have no extractors.
+/// The identity of a request whose parts are at hand: pages and server functions have no
+/// extractors.
 pub fn viewer_of(parts: &Parts) -> Result<Option<Viewer>> {
     match parts.extensions.get::<Identity>() {
         Some(identity) => identity.0.clone(),

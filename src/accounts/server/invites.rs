@@ -1,7 +1,7 @@
 //! Invitations: links the owner gives to people who may sign up.
 //!
-//! A link is an invitation's id signed with the server's secret. Nothing that opens the door is stored, and the owner can
-//! look a link up again.
+//! A link is an invitation's id signed with the server's secret. Nothing that opens the door is
+//! stored, and the owner can look a link up again.
 
 use super::{Viewer, store};
 use crate::{
@@ -22,7 +22,9 @@ pub async fn invite(app: &AppState, viewer: &Viewer, uses: u32) -> Result<()> {
     }
     let now = app.now();
     let id = InviteId::new(now);
-    app.db.write(async move |tx| store::insert_invite(tx, id, uses, now, now + GOOD_FOR).await).await?;
+    app.db
+        .write(async move |tx| store::insert_invite(tx, id, uses, now, now + GOOD_FOR).await)
+        .await?;
     audit::done_to("invitation_made", viewer.person.id, id);
     Ok(())
 }

@@ -1,7 +1,8 @@
-//! Browsers in which somebody logged in before (device cookies, as OWASP describes them): strangers who guess at an account do not keep its
-//! person out of it there.
+//! Browsers in which somebody logged in before (device cookies, as OWASP describes them): strangers
+//! who guess at an account do not keep its person out of it there.
 //!
-//! The cookie holds whose account it was and a name of its own, both signed. It proves nothing else, and it stays when they log out.
+//! The cookie holds whose account it was and a name of its own, both signed. It proves nothing
+//! else, and it stays when they log out.
 
 use crate::{
     base::{Result, UserId},
@@ -35,7 +36,8 @@ impl KnownBrowser {
     }
 }
 
-/// The cookie that makes a browser known, for who has just logged in there. One that is known already keeps its name.
+/// The cookie that makes a browser known, for who has just logged in there. One that is known
+/// already keeps its name.
 pub fn set_cookie(app: &AppState, headers: &HeaderMap, user: UserId) -> Result<String> {
     let known = KnownBrowser::of(app, headers).filter(|known| known.user == user);
     let name = known.map_or_else(|| hex(&random::<16>()), |known| known.name);

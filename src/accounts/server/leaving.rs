@@ -1,5 +1,6 @@
-//! Leaving: the end of the account. It is over with the answer's transaction: nobody is signed in to it and nobody sees it. What it
-//! has left in every slice goes in parts after that, each a write of its own, so that others write in between.
+//! Leaving: the end of the account. It is over with the answer's transaction: nobody is signed in
+//! to it and nobody sees it. What it has left in every slice goes in parts after that, each a write
+//! of its own, so that others write in between.
 
 use super::{Viewer, devices, letters, store};
 use crate::{
@@ -13,7 +14,8 @@ use tokio::sync::oneshot;
 /// How long the answer waits for what is left to be gone. Of most accounts it is.
 const AWAITED: Duration = Duration::from_secs(10);
 
-/// Deletes the viewer's account, which the password has to prove, and everything of theirs in every slice.
+/// Deletes the viewer's account, which the password has to prove, and everything of theirs in every
+/// slice.
 pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -> Result<()> {
     if password.is_empty() {
         return Err(Error::field("password", "Enter your password."));
@@ -69,7 +71,8 @@ async fn erase_noted(app: &AppState, user: UserId) {
     }
 }
 
-/// Removes everything of somebody, a part at a time, and notes in the end that nothing is left. Begun anew, it finds what there is.
+/// Removes everything of somebody, a part at a time, and notes in the end that nothing is left.
+/// Begun anew, it finds what there is.
 async fn erase_all(app: &AppState, user: UserId) -> Result<()> {
     for eraser in app.hooks.erasers {
         let mut next = Some(0);

@@ -98,7 +98,11 @@ pub fn token_reused(app: &AppState, me: &Me, device: &str, now: Timestamp) -> Ma
 }
 
 pub fn deleted(me: &Me) -> Mail {
-    to(me, "Your account was deleted".to_owned(), &format!("your account @{} and everything in it were deleted. Farewell.", me.username))
+    to(
+        me,
+        "Your account was deleted".to_owned(),
+        &format!("your account @{} and everything in it were deleted. Farewell.", me.username),
+    )
 }
 
 pub fn owner_now(app: &AppState, me: &Me) -> Mail {

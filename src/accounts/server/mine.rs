@@ -8,7 +8,8 @@ use crate::{
 };
 use std::time::Duration;
 
-/// For how long at least after a change of address links to set a new password still go to the one before.
+/// For how long at least after a change of address links to set a new password still go to the one
+/// before.
 const RECOVERY_STAYS: Duration = Duration::from_secs(7 * 86_400);
 /// For how long nobody else can take a username that was given up.
 const USERNAME_HELD: Duration = Duration::from_secs(90 * 86_400);
@@ -18,8 +19,8 @@ pub async fn me(app: &AppState, viewer: &Viewer) -> Result<Me> {
     store::me(&app.db, viewer.person.id).await
 }
 
-/// Changes what was sent and touches nothing else. Address and number need the password. A new address has to be confirmed, and the old
-/// one hears of it.
+/// Changes what was sent and touches nothing else. Address and number need the password. A new
+/// address has to be confirmed, and the old one hears of it.
 pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result<Me> {
     let changes = changes.checked()?;
     if let Some(email) = &changes.email {
@@ -33,18 +34,27 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
             let before = store::me_now(tx, user).await?;
             let after = changed(before.clone(), changes);
             if !proved && contact(&before) != contact(&after) {
-                // It was changed elsewhere in this very moment, so that what was sent is something new after all.
+                // It was changed elsewhere in this very moment, so that what was sent is something
+                // new after all.
                 return Err(Error::WrongPassword);
             }
             let new_address = before.email.to_lowercase() != after.email.to_lowercase();
             if new_address {
                 store::refuse_kept_email(tx, &after.email, user, now).await?;
-                store::keep_recovery_email(tx, user, &before.email, now, now + RECOVERY_STAYS).await?;
+                store::keep_recovery_email(tx, user, &before.email, now, now + RECOVERY_STAYS)
+                    .await?;
                 store::delete_resets(tx, user).await?;
             }
             if before.username.to_lowercase() != after.username.to_lowercase() {
                 store::refuse_held_username(tx, &after.username, user, now).await?;
-                store::hold_username(tx, user, &before.username, &after.username, now + USERNAME_HELD).await?;
+                store::hold_username(
+                    tx,
+                    user,
+                    &before.username,
+                    &after.username,
+                    now + USERNAME_HELD,
+                )
+                .await?;
             }
             store::update_me(tx, &after).await?;
             if new_address {
@@ -69,8 +79,8 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
     Ok(after)
 }
 
-/// Asks for the password where address or number really change. Answers whether it did. A new address makes mails go out, to whoever
-/// has it, so it is counted.
+/// Asks for the password where address or number really change. Answers whether it did. A new
+/// address makes mails go out, to whoever has it, so it is counted.
 async fn prove_contact(app: &AppState, viewer: &Viewer, changes: &Changes) -> Result<bool> {
     if changes.email.is_none() && changes.phone.is_none() {
         return Ok(false);
@@ -79,7 +89,8 @@ async fn prove_contact(app: &AppState, viewer: &Viewer, changes: &Changes) -> Re
     let after = changed(before.clone(), changes.clone());
     if contact(&before) == contact(&after) {
         if changes.email.is_some() {
-            // No change and not counted, but where there were too many this is no way to ask which of two addresses it is now.
+            // No change and not counted, but where there were too many this is no way to ask which
+            // of two addresses it is now.
             app.limits.on_account(Attempt::Recover, viewer.person.id)?;
             app.limits.forgive_account(Attempt::Recover, viewer.person.id);
         }
@@ -114,9 +125,17 @@ fn changed(me: Me, changes: Changes) -> Me {
 }
 
 /// Changes the password, which the present one has to prove. Every other sign-in ends.
-pub async fn change_password(app: &AppState, viewer: &Viewer, current: String, new: String) -> Result<()> {
+pub async fn change_password(
+    app: &AppState,
+    viewer: &Viewer,
+    current: String,
+    new: String,
+) -> Result<()> {
     let mut fields = Fields::default();
-    fields.check("current", if current.is_empty() { Err("Enter your current password.") } else { Ok(()) });
+    fields.check(
+        "current",
+        if current.is_empty() { Err("Enter your current password.") } else { Ok(()) },
+    );
     fields.into_result()?;
     let me = store::me(&app.db, viewer.person.id).await?;
     passwords::check(app, "new", &new, &[&me.username, &me.name, &me.family, &me.email])?;
@@ -127,7 +146,8 @@ pub async fn change_password(app: &AppState, viewer: &Viewer, current: String, n
         .db
         .write(async move |tx| {
             if !store::set_password(tx, user, before, after).await? {
-                // It was changed elsewhere in this very moment, so what was typed as the current one is not.
+                // It was changed elsewhere in this very moment, so what was typed as the current
+                // one is not.
                 return Err(Error::WrongPassword);
             }
             store::delete_resets(tx, user).await?;

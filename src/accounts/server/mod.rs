@@ -1,4 +1,5 @@
-//! The operations of accounts, called by pages, the JSON API and the demo alike: signing up, in and out here, the rest below.
+//! The operations of accounts, called by pages, the JSON API and the demo alike: signing up, in and
+//! out here, the rest below.
 
 mod authentication;
 mod columns;
@@ -47,7 +48,8 @@ use crate::{
 };
 use store::{NewSession, NewUser, SessionKind};
 
-/// Whether somebody with this invitation or the owner's token, or none, may sign up: asked before they fill in a form for nothing.
+/// Whether somebody with this invitation or the owner's token, or none, may sign up: asked before
+/// they fill in a form for nothing.
 pub async fn may_sign_up(app: &AppState, invite: &str, owner: &str) -> Result<()> {
     if app.config.signup != config::SignUp::Closed && !store::anyone_now(&app.db).await? {
         return ownership::may_own(app, owner);
@@ -65,14 +67,20 @@ pub async fn may_sign_up(app: &AppState, invite: &str, owner: &str) -> Result<()
     }
 }
 
-/// Makes an account. The first one is the owner's, and needs no invitation: there is nobody yet to invite them.
+/// Makes an account. The first one is the owner's, and needs no invitation: there is nobody yet to
+/// invite them.
 pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
     if app.config.signup == config::SignUp::Closed {
         return Err(Error::SignUpClosed);
     }
     let details = details.checked()?;
     app.mailer.check(&details.email)?;
-    passwords::check(app, "password", &details.password, &[&details.username, &details.name, &details.family, &details.email])?;
+    passwords::check(
+        app,
+        "password",
+        &details.password,
+        &[&details.username, &details.name, &details.family, &details.email],
+    )?;
     let may_own = ownership::may_own(app, &details.owner);
     if may_own.is_err() && !store::anyone_now(&app.db).await? {
         return Err(Error::OwnerLinkNeeded);
@@ -108,8 +116,14 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
     Ok(me)
 }
 
-/// Makes an account with a hash that is there already, as the demo's people have: one for all of them.
-pub async fn create(app: &AppState, details: SignUp, biography: String, password_hash: String) -> Result<Me> {
+/// Makes an account with a hash that is there already, as the demo's people have: one for all of
+/// them.
+pub async fn create(
+    app: &AppState,
+    details: SignUp,
+    biography: String,
+    password_hash: String,
+) -> Result<Me> {
     let user = new_user(app, details, biography, password_hash);
     app.db.write(async move |tx| store::insert_user(tx, user).await).await
 }
@@ -137,7 +151,11 @@ pub async fn open_session(app: &AppState, user: UserId, device: Device) -> Resul
 }
 
 /// Begins a sign-in for a program and makes its first pair of tokens.
-pub async fn open_token_session(app: &AppState, user: UserId, device: Device) -> Result<(SessionId, Tokens)> {
+pub async fn open_token_session(
+    app: &AppState,
+    user: UserId,
+    device: Device,
+) -> Result<(SessionId, Tokens)> {
     let session = new_session(app, user, SessionKind::Token, device);
     let id = session.id;
     let (tokens, refresh) = tokens::make(app, user, id)?;
@@ -163,7 +181,8 @@ fn new_session(app: &AppState, user: UserId, kind: SessionKind, device: Device) 
     }
 }
 
-/// Ends a sign-in: its cookie and its tokens are worth nothing from here on, its sockets are closed.
+/// Ends a sign-in: its cookie and its tokens are worth nothing from here on, its sockets are
+/// closed.
 pub async fn log_out(app: &AppState, viewer: &Viewer) -> Result<()> {
     let (user, session, now) = (viewer.person.id, viewer.session, app.now());
     app.db.write(async move |tx| store::delete_session(tx, user, session, now).await).await?;

@@ -1,4 +1,5 @@
-//! Who owns the community: the first to come, by a link where strangers could come first; and handing it over.
+//! Who owns the community: the first to come, by a link where strangers could come first; and
+//! handing it over.
 
 use super::store;
 use crate::{
@@ -12,7 +13,10 @@ const PURPOSE: &str = "owner";
 
 /// The link by which the owner signs up, while there is none and others could come first.
 pub async fn owner_link(app: &AppState) -> Result<Option<String>> {
-    if !asks_for_link(app) || app.config.signup == SignUp::Closed || store::anyone_now(&app.db).await? {
+    if !asks_for_link(app)
+        || app.config.signup == SignUp::Closed
+        || store::anyone_now(&app.db).await?
+    {
         return Ok(None);
     }
     Ok(Some(app.public_url.join(&format!("/signup?owner={}", owner_token(app)?))))
@@ -30,7 +34,11 @@ fn asks_for_link(app: &AppState) -> bool {
 
 /// Whether who comes first with this token may own the community.
 pub fn may_own(app: &AppState, token: &str) -> Result<()> {
-    if !asks_for_link(app) || app.secret.has_signed(PURPOSE, token.trim()) { Ok(()) } else { Err(Error::OwnerLinkNeeded) }
+    if !asks_for_link(app) || app.secret.has_signed(PURPOSE, token.trim()) {
+        Ok(())
+    } else {
+        Err(Error::OwnerLinkNeeded)
+    }
 }
 
 /// Hands the community over, for whoever has the database at hand.

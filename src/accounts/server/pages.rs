@@ -23,7 +23,8 @@ pub async fn sign_up(details: SignUp, next: &str) -> Result<String> {
 
 pub async fn log_in(username: &str, password: String, next: &str) -> Result<String> {
     let (app, parts) = (forms::app(), expect_context::<Parts>());
-    let me = super::authenticate(&app, username, password, &parts.headers, forms::extension()?).await?;
+    let me =
+        super::authenticate(&app, username, password, &parts.headers, forms::extension()?).await?;
     enter(&app, me.id, next).await
 }
 

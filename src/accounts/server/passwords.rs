@@ -1,5 +1,5 @@
-//! Password hashes: argon2id, on threads of their own and in memory that is kept while logins come; and the passwords
-//! everyone tries first.
+//! Password hashes: argon2id, on threads of their own and in memory that is kept while logins come;
+//! and the passwords everyone tries first.
 
 use super::store;
 use crate::{
@@ -16,20 +16,22 @@ use argon2::{
 };
 use std::{collections::HashSet, sync::LazyLock};
 
-/// The 8,354 most common ones that are long enough, as Django ships them (after a list by Royce Williams, from leaks).
-static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("common_passwords.txt").lines().collect());
+/// The 8,354 most common ones that are long enough, as Django ships them (after a list by Royce
+/// Williams, from leaks).
+static COMMON: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("common_passwords.txt").lines().collect());
 
 /// The product's name.
 const PRODUCT: &str = "kith";
 /// Digits that make no other password of a word: a year.
 const FEW_DIGITS: usize = 4;
 
-/// What hashes are computed in, 19 MiB. A thread keeps it for its next ones: to have it mapped and cleared by the system anew
-/// takes a third of the time of a hash.
+/// What hashes are computed in, 19 MiB. A thread keeps it for its next ones: to have it mapped and
+/// cleared by the system anew takes a third of the time of a hash.
 type Memory = Vec<Block>;
 
-/// Whether a new password will do: its length, that it is not one of those everyone tries, nor made of names that others know: its
-/// owner's, the product's, this server's.
+/// Whether a new password will do: its length, that it is not one of those everyone tries, nor made
+/// of names that others know: its owner's, the product's, this server's.
 pub fn check(app: &AppState, field: &str, password: &str, names: &[&str]) -> Result<()> {
     check_with(app.public_url.host(), field, password, names)
 }
@@ -38,10 +40,16 @@ fn check_with(host: &str, field: &str, password: &str, names: &[&str]) -> Result
     check_new_password(field, password)?;
     let lower = password.to_lowercase();
     if COMMON.contains(lower.as_str()) {
-        return Err(Error::field(field, "This password is one of the first that others try. Choose another."));
+        return Err(Error::field(
+            field,
+            "This password is one of the first that others try. Choose another.",
+        ));
     }
     if is_made_of(&lower, &context_words(host, names)) {
-        return Err(Error::field(field, "This password is made of your own names or those of this place. Choose another."));
+        return Err(Error::field(
+            field,
+            "This password is made of your own names or those of this place. Choose another.",
+        ));
     }
     Ok(())
 }
@@ -50,14 +58,17 @@ fn check_with(host: &str, field: &str, password: &str, names: &[&str]) -> Result
 fn context_words(host: &str, names: &[&str]) -> Vec<String> {
     let whole = [PRODUCT, host].into_iter().chain(names.iter().copied()).map(str::to_lowercase);
     let mut words: Vec<String> = whole
-        .flat_map(|name| name.split(|char: char| !char.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>())
+        .flat_map(|name| {
+            name.split(|char: char| !char.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>()
+        })
         .filter(|word| word.chars().count() >= 3)
         .collect();
     words.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
     words
 }
 
-/// Whether nothing is left of a password without these words but a few digits and what stands between words.
+/// Whether nothing is left of a password without these words but a few digits and what stands
+/// between words.
 fn is_made_of(password: &str, words: &[String]) -> bool {
     let mut rest = password.to_owned();
     for word in words {
@@ -98,7 +109,11 @@ pub async fn renew(app: &AppState, user: UserId, password: String, before: Strin
     Ok(())
 }
 
-fn hashed(memory: &mut Memory, cost: PasswordCost, password: &str) -> password_hash::Result<PasswordHash> {
+fn hashed(
+    memory: &mut Memory,
+    cost: PasswordCost,
+    password: &str,
+) -> password_hash::Result<PasswordHash> {
     let params = Params::new(cost.memory, cost.passes, cost.lanes, None)?;
     let salt = Salt::new(&random::<16>())?;
     Ok(PasswordHash {
@@ -112,14 +127,21 @@ fn hashed(memory: &mut Memory, cost: PasswordCost, password: &str) -> password_h
 
 fn belongs(memory: &mut Memory, password: &str, hash: &str) -> password_hash::Result<bool> {
     let hash = PasswordHash::new(hash)?;
-    let (true, Some(salt), Some(expected)) = (hash.algorithm == ARGON2ID_IDENT, hash.salt, hash.hash) else {
+    let (true, Some(salt), Some(expected)) =
+        (hash.algorithm == ARGON2ID_IDENT, hash.salt, hash.hash)
+    else {
         return Err(password_hash::Error::Algorithm);
     };
     // Outputs are compared in a time that does not tell where they differ.
     Ok(output(memory, Params::try_from(&hash)?, password, &salt)? == expected)
 }
 
-fn output(memory: &mut Memory, params: Params, password: &str, salt: &Salt) -> password_hash::Result<Output> {
+fn output(
+    memory: &mut Memory,
+    params: Params,
+    password: &str,
+    salt: &Salt,
+) -> password_hash::Result<Output> {
     let blocks = params.block_count();
     let length = params.output_len().unwrap_or(Params::DEFAULT_OUTPUT_LEN);
     let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
@@ -130,7 +152,8 @@ fn output(memory: &mut Memory, params: Params, password: &str, salt: &Salt) -> p
     Ok(Output::new(output)?)
 }
 
-/// A hash that no password has, verified for names that do not exist: the answer takes as long as for those that do.
+/// A hash that no password has, verified for names that do not exist: the answer takes as long as
+/// for those that do.
 fn nobodys(cost: PasswordCost) -> String {
     format!("$argon2id$v=19${cost}$bm9ib2R5J3Mgc2FsdA${}", "A".repeat(43))
 }
@@ -142,16 +165,42 @@ mod tests {
 
     #[test]
     fn passwords_everyone_tries_are_refused() {
-        for bad in ["password", "Password1", "12345678", "qwertyuiop", "mara_lind", "Mara.Lind@example.org", "mara.lind"] {
-            assert!(check_with("kith.example", "password", bad, &["mara_lind", "mara.lind@example.org"]).is_err(), "{bad}");
+        for bad in [
+            "password",
+            "Password1",
+            "12345678",
+            "qwertyuiop",
+            "mara_lind",
+            "Mara.Lind@example.org",
+            "mara.lind",
+        ] {
+            assert!(
+                check_with(
+                    "kith.example",
+                    "password",
+                    bad,
+                    &["mara_lind", "mara.lind@example.org"]
+                )
+                .is_err(),
+                "{bad}"
+            );
         }
-        assert_eq!(check_with("kith.example", "password", "correct horse battery", &["mara_lind"]), Ok(()));
+        assert_eq!(
+            check_with("kith.example", "password", "correct horse battery", &["mara_lind"]),
+            Ok(())
+        );
     }
 
     #[test]
     fn passwords_made_of_names_that_others_know_are_refused() {
-        let check =
-            |password: &str| check_with("baker-street.example", "password", password, &["mara_l", "Mära", "Lindqvist", "m@harbour.test"]);
+        let check = |password: &str| {
+            check_with(
+                "baker-street.example",
+                "password",
+                password,
+                &["mara_l", "Mära", "Lindqvist", "m@harbour.test"],
+            )
+        };
         for bad in [
             "kithkith",
             "Kith2026",
@@ -169,14 +218,22 @@ mod tests {
         ] {
             assert!(check(bad).is_err(), "{bad}");
         }
-        for good in ["kith of 5 oaks", "lindqvist bakes", "lindqvist20261", "83920174652", "bakery streets", "a kithless night"] {
+        for good in [
+            "kith of 5 oaks",
+            "lindqvist bakes",
+            "lindqvist20261",
+            "83920174652",
+            "bakery streets",
+            "a kithless night",
+        ] {
             assert_eq!(check(good), Ok(()), "{good}");
         }
     }
 
     #[test]
     fn a_hash_belongs_to_its_password_whatever_was_hashed_before_in_the_same_memory() {
-        let costs = ["m=7168,t=1,p=1", "m=8192,t=2,p=2", "m=7680,t=1,p=1"].map(|cost| cost.parse().unwrap());
+        let costs = ["m=7168,t=1,p=1", "m=8192,t=2,p=2", "m=7680,t=1,p=1"]
+            .map(|cost| cost.parse().unwrap());
         let memory = &mut Memory::new();
         for cost in costs {
             let text = hashed(memory, cost, "correct horse battery").unwrap().to_string();
@@ -190,7 +247,10 @@ mod tests {
                 assert_eq!(belongs(memory, "correct horse batterz", &text), Ok(false));
             }
         }
-        assert!(belongs(memory, "anything", "$argon2i$v=19$m=1024,t=1,p=1$bm9ib2R5J3Mgc2FsdA$AAAA").is_err());
+        assert!(
+            belongs(memory, "anything", "$argon2i$v=19$m=1024,t=1,p=1$bm9ib2R5J3Mgc2FsdA$AAAA")
+                .is_err()
+        );
         assert!(belongs(memory, "anything", "nothing").is_err());
     }
 }

@@ -1,4 +1,5 @@
-//! Proving an address by mail: setting a new password, confirming the address. Each link is good once, for a while.
+//! Proving an address by mail: setting a new password, confirming the address. Each link is good
+//! once, for a while.
 
 use super::{
     Viewer, devices, letters, passwords,
@@ -28,7 +29,16 @@ fn proof(app: &AppState, kind: ProofKind, user: UserId, email: &str) -> (String,
         ProofKind::Confirm => ("confirm", CONFIRM_FOR),
     };
     let link = app.public_url.join(&format!("/{path}/{token}"));
-    (link, EmailProof { token_hash: digest(&token), user, kind, email: email.to_owned(), expires_at: app.now() + good_for })
+    (
+        link,
+        EmailProof {
+            token_hash: digest(&token),
+            user,
+            kind,
+            email: email.to_owned(),
+            expires_at: app.now() + good_for,
+        },
+    )
 }
 
 /// What a new address is asked to answer.
@@ -36,7 +46,8 @@ pub fn confirmation(app: &AppState, user: UserId, email: &str) -> (String, Email
     proof(app, ProofKind::Confirm, user, email)
 }
 
-/// Sends a link to set a new password, if the address has an account. The answer is the same at once if it has none.
+/// Sends a link to set a new password, if the address has an account. The answer is the same at
+/// once if it has none.
 pub fn forgot(app: &AppState, email: &str) -> Result<()> {
     let email = email.trim().to_owned();
     if email.is_empty() {
@@ -57,7 +68,9 @@ pub fn forgot(app: &AppState, email: &str) -> Result<()> {
 }
 
 async fn send_reset(app: &AppState, email: &str) -> Result<()> {
-    let Some((user, email)) = store::by_address(&app.db, email, app.now()).await? else { return Ok(()) };
+    let Some((user, email)) = store::by_address(&app.db, email, app.now()).await? else {
+        return Ok(());
+    };
     let me = Me { email, ..store::me(&app.db, user).await? };
     let (link, proof) = proof(app, ProofKind::Reset, me.id, &me.email);
     app.db.write(async move |tx| store::insert_proof(tx, proof).await).await?;
@@ -66,12 +79,14 @@ async fn send_reset(app: &AppState, email: &str) -> Result<()> {
     Ok(())
 }
 
-/// Sets a new password by a link from a mail. Every sign-in ends: whoever has the old password is out. A link that went to the address
-/// before a change brings that address back, so that whoever changed it gets no further links.
+/// Sets a new password by a link from a mail. Every sign-in ends: whoever has the old password is
+/// out. A link that went to the address before a change brings that address back, so that whoever
+/// changed it gets no further links.
 pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> {
     check_new_password("password", &password)?;
     let (token_hash, now) = (digest(token.trim()), app.now());
-    let (user,) = store::proved(&app.db, token_hash.clone(), now).await?.ok_or(Error::TokenInvalid)?;
+    let (user,) =
+        store::proved(&app.db, token_hash.clone(), now).await?.ok_or(Error::TokenInvalid)?;
     let me = store::me(&app.db, user).await?;
     passwords::check(app, "password", &password, &[&me.username, &me.name, &me.family, &me.email])?;
     let hash = passwords::hash(app, password).await?;
@@ -101,9 +116,13 @@ pub async fn confirm(app: &AppState, token: &str) -> Result<()> {
     let (token_hash, now) = (digest(token.trim()), app.now());
     let user = app
         .db
-        .write(async move |tx| match store::spent_proof(tx, token_hash, ProofKind::Confirm, now).await? {
-            Some((user, email)) if store::confirm_email(tx, user, &email, now).await? => Ok(user),
-            _ => Err(Error::TokenInvalid),
+        .write(async move |tx| {
+            match store::spent_proof(tx, token_hash, ProofKind::Confirm, now).await? {
+                Some((user, email)) if store::confirm_email(tx, user, &email, now).await? => {
+                    Ok(user)
+                }
+                _ => Err(Error::TokenInvalid),
+            }
         })
         .await?;
     audit::done("address_confirmed", user);

@@ -1,4 +1,5 @@
-//! Renewing a pair of tokens. Each refresh token is good once; one that comes back was copied, and ends its family.
+//! Renewing a pair of tokens. Each refresh token is good once; one that comes back was copied, and
+//! ends its family.
 
 use super::{
     Tokens, letters,
@@ -18,9 +19,11 @@ use std::{
 pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
     let token_hash = digest(token);
     // Each token is new, so they are counted by the sign-in they belong to.
-    let (session,) = store::session_of_token(&app.db, token_hash.clone()).await?.ok_or(Error::Unauthorized)?;
+    let (session,) =
+        store::session_of_token(&app.db, token_hash.clone()).await?.ok_or(Error::Unauthorized)?;
     app.limits.on_account(Attempt::Refresh, session)?;
-    // Two tabs that renew at the same moment are no thief: the second is refused, and the family lives.
+    // Two tabs that renew at the same moment are no thief: the second is refused, and the family
+    // lives.
     let _turn = Turn::take(&token_hash).ok_or(Error::Unauthorized)?;
     let (state, now) = (app.clone(), app.now());
     let outcome = app
@@ -29,14 +32,27 @@ pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
             let (user, session) = match store::next_refresh(tx, token_hash, now).await? {
                 Refreshed::Good { user, session } => (user, session),
                 Refreshed::Reused { user, session, device } => {
-                    (state.hooks.notify)(tx, &state.hub, Notice { to: user, from: user, kind: "security", post: None }, now).await?;
+                    (state.hooks.notify)(
+                        tx,
+                        &state.hub,
+                        Notice { to: user, from: user, kind: "security", post: None },
+                        now,
+                    )
+                    .await?;
                     return Ok(Outcome::Reused { user, session, device });
                 }
                 Refreshed::Unknown => return Err(Error::Unauthorized),
             };
             let (tokens, row) = tokens::make(&state, user, session)?;
             store::insert_refresh_token(tx, session, row).await?;
-            store::touch_session(tx, session, now, state.config.refresh_ttl, state.config.session_max).await?;
+            store::touch_session(
+                tx,
+                session,
+                now,
+                state.config.refresh_ttl,
+                state.config.session_max,
+            )
+            .await?;
             Ok(Outcome::Renewed(tokens))
         })
         .await?;

@@ -1,4 +1,5 @@
-//! The JSON API of accounts: thin handlers over the operations. Signing in and out here, the rest below.
+//! The JSON API of accounts: thin handlers over the operations. Signing in and out here, the rest
+//! below.
 
 mod mine;
 mod recovery;
@@ -103,7 +104,8 @@ struct Refresh {
     refresh_token: String,
 }
 
-/// Renew a pair of tokens. The old refresh token is dead afterwards; using it again ends the sign-in.
+/// Renew a pair of tokens. The old refresh token is dead afterwards; using it again ends the
+/// sign-in.
 #[utoipa::path(post, path = "/api/auth/refresh", tag = "accounts", request_body = Option<Refresh>, responses(
     (status = 200, description = "A new pair", body = Tokens),
     (status = 400, description = "The body is not a JSON object", body = ErrorBody),
@@ -117,7 +119,9 @@ async fn refresh(
     MaybeJson(body): MaybeJson<Refresh>,
 ) -> Result<impl IntoResponse> {
     app.limits.from_address(Attempt::Refresh, address.0)?;
-    let token = Some(body.refresh_token.as_str()).filter(|token| !token.is_empty()).or(cookie(&headers, cookies::REFRESH.here(&app)));
+    let token = Some(body.refresh_token.as_str())
+        .filter(|token| !token.is_empty())
+        .or(cookie(&headers, cookies::REFRESH.here(&app)));
     let tokens = super::refresh(&app, token.ok_or(Error::Unauthorized)?).await?;
     let cookies = tokens.cookies(&app).map(|cookie| (header::SET_COOKIE, cookie));
     Ok((AppendHeaders(cookies), axum::Json(tokens)))
@@ -128,7 +132,11 @@ async fn refresh(
     (status = 204, description = "Signed out"),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
-async fn logout(State(app): State<AppState>, viewer: Viewer, session: Session) -> Result<impl IntoResponse> {
+async fn logout(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    session: Session,
+) -> Result<impl IntoResponse> {
     super::log_out(&app, &viewer).await?;
     sessions::forget(&session).await;
     Ok((StatusCode::NO_CONTENT, [CLEAR_SITE_DATA], AppendHeaders(signed_out(&app))))
@@ -142,10 +150,12 @@ async fn signed_in(
     headers: &HeaderMap,
     address: ClientAddress,
 ) -> Result<impl IntoResponse + use<>> {
-    let (id, tokens) = super::open_token_session(app, user.id, Device::new(headers, address)).await?;
+    let (id, tokens) =
+        super::open_token_session(app, user.id, Device::new(headers, address)).await?;
     sessions::bind(session, id).await?;
     let [access, refresh] = tokens.cookies(app);
-    let cookies = [access, refresh, known_browsers::set_cookie(app, headers, user.id)?].map(|cookie| (header::SET_COOKIE, cookie));
+    let cookies = [access, refresh, known_browsers::set_cookie(app, headers, user.id)?]
+        .map(|cookie| (header::SET_COOKIE, cookie));
     Ok((AppendHeaders(cookies), axum::Json(SignedIn { user, tokens })))
 }
 

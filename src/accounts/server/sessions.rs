@@ -1,7 +1,7 @@
 //! Cookie sessions: tower-sessions in front, our `sessions` table behind.
 //!
-//! An operation makes the row; the cookie is only tied to it. So the store never inserts, and a request that was in
-//! flight at logout cannot bring its session back.
+//! An operation makes the row; the cookie is only tied to it. So the store never inserts, and a
+//! request that was in flight at logout cannot bring its session back.
 
 use super::store::{self, Signed};
 use crate::{
@@ -46,7 +46,8 @@ pub fn removal_cookie(app: &AppState) -> String {
     cookies::cookie(app, cookies::SESSION, "", "/", 0)
 }
 
-/// Ties this browser to a sign-in, under a new cookie: one that was known before must not become signed in.
+/// Ties this browser to a sign-in, under a new cookie: one that was known before must not become
+/// signed in.
 pub async fn bind(session: &Session, id: SessionId) -> Result<()> {
     if session.id().is_some() {
         session.flush().await.map_err(internal)?;
@@ -67,29 +68,42 @@ pub async fn signed(app: &AppState, session: &Session) -> Result<Option<Signed>>
     if session.id().is_none() {
         return Ok(None);
     }
-    let Some(signed) = session.get::<Signed>(SIGNED).await.map_err(internal)? else { return Ok(None) };
+    let Some(signed) = session.get::<Signed>(SIGNED).await.map_err(internal)? else {
+        return Ok(None);
+    };
     if app.now().since(signed.last_used_at) >= TOUCH_EVERY {
         session.insert(TOUCH, app.now()).await.map_err(internal)?;
     }
     Ok(Some(signed))
 }
 
-/// Removes what has run out: sign-ins, mailed proofs, used tokens, names that were held, and what people deleted. Sockets of such
-/// sign-ins that are still open are closed.
+/// Removes what has run out: sign-ins, mailed proofs, used tokens, names that were held, and what
+/// people deleted. Sockets of such sign-ins that are still open are closed.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let now = app.now();
     let forgotten = now - STAYS;
     loop {
-        let ended = app.db.write(async move |tx| store::delete_expired_sessions(tx, now, SWEEP).await).await?;
+        let ended = app
+            .db
+            .write(async move |tx| store::delete_expired_sessions(tx, now, SWEEP).await)
+            .await?;
         ended.iter().for_each(|(user, session)| app.hub.close_session(*user, *session, REVOKED));
         if ended.len() < SWEEP as usize {
             break;
         }
     }
-    while app.db.write(async move |tx| store::sweep_proofs(tx, now, SWEEP).await).await? == SWEEP as u64 {}
-    while app.db.write(async move |tx| store::sweep_deletions(tx, forgotten, SWEEP).await).await? == SWEEP as u64 {}
-    while app.db.write(async move |tx| store::sweep_used_tokens(tx, forgotten, SWEEP).await).await? == SWEEP as u64 {}
-    while app.db.write(async move |tx| store::sweep_usernames(tx, now, SWEEP).await).await? == SWEEP as u64 {}
+    while app.db.write(async move |tx| store::sweep_proofs(tx, now, SWEEP).await).await?
+        == SWEEP as u64
+    {}
+    while app.db.write(async move |tx| store::sweep_deletions(tx, forgotten, SWEEP).await).await?
+        == SWEEP as u64
+    {}
+    while app.db.write(async move |tx| store::sweep_used_tokens(tx, forgotten, SWEEP).await).await?
+        == SWEEP as u64
+    {}
+    while app.db.write(async move |tx| store::sweep_usernames(tx, now, SWEEP).await).await?
+        == SWEEP as u64
+    {}
     Ok(())
 }
 
@@ -125,31 +139,61 @@ impl SessionStore for Sessions {
         let Some(session) = value::<SessionId>(record, BIND) else {
             return Err(session_store::Error::Backend("only a sign-in has a session".to_owned()));
         };
-        // 128 random bits: a collision would break the unique index, and the sign-in with it, never share a session.
+        // 128 random bits: a collision would break the unique index, and the sign-in with it, never
+        // share a session.
         record.id = Id(i128::from_le_bytes(crate::platform::secret::random()));
         let cookie = hash(&record.id);
-        let bound = self.0.db.write(async move |tx| store::bind_cookie(tx, session, cookie).await).await.map_err(backend)?;
-        if bound { Ok(()) } else { Err(session_store::Error::Backend("the sign-in has ended".to_owned())) }
+        let bound = self
+            .0
+            .db
+            .write(async move |tx| store::bind_cookie(tx, session, cookie).await)
+            .await
+            .map_err(backend)?;
+        if bound {
+            Ok(())
+        } else {
+            Err(session_store::Error::Backend("the sign-in has ended".to_owned()))
+        }
     }
 
     async fn save(&self, record: &Record) -> session_store::Result<()> {
-        let (Some(now), Some(signed)) = (value::<Timestamp>(record, TOUCH), value::<Signed>(record, SIGNED)) else { return Ok(()) };
-        let (session, unused, at_most) = (signed.session, self.0.config.refresh_ttl, self.0.config.session_max);
-        self.0.db.write(async move |tx| store::touch_session(tx, session, now, unused, at_most).await).await.map_err(backend)
+        let (Some(now), Some(signed)) =
+            (value::<Timestamp>(record, TOUCH), value::<Signed>(record, SIGNED))
+        else {
+            return Ok(());
+        };
+        let (session, unused, at_most) =
+            (signed.session, self.0.config.refresh_ttl, self.0.config.session_max);
+        self.0
+            .db
+            .write(async move |tx| store::touch_session(tx, session, now, unused, at_most).await)
+            .await
+            .map_err(backend)
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
         let now = self.0.now();
-        let found = store::signed_by_cookie(&self.0.db, &hash(id), now).await.map_err(|cause| backend(cause.into()))?;
+        let found = store::signed_by_cookie(&self.0.db, &hash(id), now)
+            .await
+            .map_err(|cause| backend(cause.into()))?;
         let Some(signed) = found else { return Ok(None) };
-        let signed = serde_json::to_value(signed).map_err(|cause| session_store::Error::Encode(cause.to_string()))?;
+        let signed = serde_json::to_value(signed)
+            .map_err(|cause| session_store::Error::Encode(cause.to_string()))?;
         // Expiry was judged by the query, with the one clock; this date only has to lie ahead.
         let expiry_date = time::OffsetDateTime::now_utc() + self.0.config.refresh_ttl;
-        Ok(Some(Record { id: *id, data: HashMap::from([(SIGNED.to_owned(), signed)]), expiry_date }))
+        Ok(Some(Record {
+            id: *id,
+            data: HashMap::from([(SIGNED.to_owned(), signed)]),
+            expiry_date,
+        }))
     }
 
     async fn delete(&self, id: &Id) -> session_store::Result<()> {
         let cookie = hash(id);
-        self.0.db.write(async move |tx| store::delete_session_by_cookie(tx, cookie).await).await.map_err(backend)
+        self.0
+            .db
+            .write(async move |tx| store::delete_session_by_cookie(tx, cookie).await)
+            .await
+            .map_err(backend)
     }
 }

@@ -12,12 +12,18 @@ mod usernames;
 pub use deletions::{deleted_before, note_deleted, sweep_deletions};
 pub use erasures::{end_erasure, erase, erase_user, erasures};
 pub use invites::{delete_invite, insert_invite, is_open_invite, open_invites, use_invite};
-pub use proofs::{EmailProof, ProofKind, delete_confirmations, delete_resets, insert_proof, proved, spent_proof, sweep_proofs};
-pub use recovery::{by_address, drop_recovered_email, keep_recovery_email, refuse_kept_email, restore_email};
+pub use proofs::{
+    EmailProof, ProofKind, delete_confirmations, delete_resets, insert_proof, proved, spent_proof,
+    sweep_proofs,
+};
+pub use recovery::{
+    by_address, drop_recovered_email, keep_recovery_email, refuse_kept_email, restore_email,
+};
 pub(crate) use sessions::signed_in;
 pub use sessions::{
-    NewRefreshToken, NewSession, Refreshed, SessionKind, Signed, bind_cookie, delete_expired_sessions, delete_other_sessions,
-    delete_session, delete_session_by_cookie, devices, insert_refresh_token, insert_session, next_refresh, session_of_token,
+    NewRefreshToken, NewSession, Refreshed, SessionKind, Signed, bind_cookie,
+    delete_expired_sessions, delete_other_sessions, delete_session, delete_session_by_cookie,
+    devices, insert_refresh_token, insert_session, next_refresh, session_of_token,
     signed_by_cookie, signed_by_token, sweep_used_tokens, touch_session,
 };
 pub use suspensions::{hand_over, note_seen, set_suspended, suspended, suspended_since};
@@ -110,8 +116,10 @@ pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
 
 const TAKEN_USERNAME: &str = "This username is taken.";
 const TAKEN_EMAIL: &str = "This e-mail address has an account already.";
-const TAKEN: &[crate::platform::error::Meaning] =
-    &[("users.username_key", || Error::exists("username", TAKEN_USERNAME)), ("users.email_key", || Error::exists("email", TAKEN_EMAIL))];
+const TAKEN: &[crate::platform::error::Meaning] = &[
+    ("users.username_key", || Error::exists("username", TAKEN_USERNAME)),
+    ("users.email_key", || Error::exists("email", TAKEN_EMAIL)),
+];
 
 /// How names and addresses are compared.
 fn key(text: &str) -> String {
@@ -139,9 +147,13 @@ pub struct Credentials {
 pub async fn credentials(db: &Db, login: &str) -> DbResult<Option<Credentials>> {
     // A username has no @, so the two can share one field.
     let query = if login.contains('@') {
-        sql("select id, password_hash, suspended_at is not null as suspended from users where email_key = $1 and deleted_at is null")
+        sql(
+            "select id, password_hash, suspended_at is not null as suspended from users where email_key = $1 and deleted_at is null",
+        )
     } else {
-        sql("select id, password_hash, suspended_at is not null as suspended from users where username_key = $1 and deleted_at is null")
+        sql(
+            "select id, password_hash, suspended_at is not null as suspended from users where username_key = $1 and deleted_at is null",
+        )
     };
     db.optional(query.bind(key(login))).await
 }
@@ -152,13 +164,17 @@ pub async fn credentials_of(db: &Db, id: UserId) -> DbResult<Credentials> {
 
 /// Changes the hash, unless it has changed since it was read.
 pub async fn set_password(tx: &mut Tx, id: UserId, before: String, after: String) -> Result<bool> {
-    let update = sql("update users set password_hash = $3 where id = $1 and password_hash = $2").bind(id).bind(before).bind(after);
+    let update = sql("update users set password_hash = $3 where id = $1 and password_hash = $2")
+        .bind(id)
+        .bind(before)
+        .bind(after);
     Ok(tx.execute(update).await? == 1)
 }
 
 /// Changes the hash of somebody who has proved to own the address.
 pub async fn reset_password(tx: &mut Tx, id: UserId, hash: String) -> Result<()> {
-    tx.execute(sql("update users set password_hash = $2 where id = $1").bind(id).bind(hash)).await?;
+    tx.execute(sql("update users set password_hash = $2 where id = $1").bind(id).bind(hash))
+        .await?;
     Ok(())
 }
 
@@ -170,9 +186,11 @@ pub async fn me_now(tx: &mut Tx, id: UserId) -> Result<Me> {
     Ok(tx.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await?)
 }
 
-/// Writes what a person changed. All of it: what was not sent is as it was read in the same transaction.
+/// Writes what a person changed. All of it: what was not sent is as it was read in the same
+/// transaction.
 pub async fn update_me(tx: &mut Tx, me: &Me) -> Result<()> {
-    let Settings { private, messages_from, presence_for, followers_for, theme, ref notify } = me.settings;
+    let Settings { private, messages_from, presence_for, followers_for, theme, ref notify } =
+        me.settings;
     let update = sql("update users
         set username = $2, username_key = $3, name = $4, family = $5, biography = $6, email = $7, email_key = $8,
             email_confirmed_at = $9, phone = $10, private = $11, messages_from = $12, presence_for = $13,
@@ -200,7 +218,9 @@ pub async fn update_me(tx: &mut Tx, me: &Me) -> Result<()> {
 
 /// The address answered. Nothing happens when it has changed meanwhile.
 pub async fn confirm_email(tx: &mut Tx, id: UserId, email: &str, now: Timestamp) -> Result<bool> {
-    let update = sql("update users set email_confirmed_at = coalesce(email_confirmed_at, $3) where id = $1 and email_key = $2");
+    let update = sql(
+        "update users set email_confirmed_at = coalesce(email_confirmed_at, $3) where id = $1 and email_key = $2",
+    );
     Ok(tx.execute(update.bind(id).bind(key(email)).bind(now)).await? == 1)
 }
 

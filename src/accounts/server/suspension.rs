@@ -11,11 +11,13 @@ use std::time::Duration;
 /// How soon a running server notices whom `kith suspend` has suspended beside it.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
-/// Suspends somebody, for the owner: their sign-ins and tokens are refused, their sockets close, nobody sees them.
+/// Suspends somebody, for the owner: their sign-ins and tokens are refused, their sockets close,
+/// nobody sees them.
 pub async fn suspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<()> {
     viewer.must_be_owner()?;
     let at = app.now();
-    let user = app.db.write(async move |tx| store::set_suspended(tx, &handle, Some(at)).await).await?;
+    let user =
+        app.db.write(async move |tx| store::set_suspended(tx, &handle, Some(at)).await).await?;
     audit::done_to("suspended", viewer.person.id, user);
     app.hub.close_user(user, REVOKED);
     app.sight_changed(vec![user]);
@@ -37,14 +39,16 @@ pub async fn suspended(app: &AppState, viewer: &Viewer) -> Result<Vec<Person>> {
     Ok(store::suspended(&app.db).await?)
 }
 
-/// The same for whoever has the database at hand: `at` is when somebody was suspended, nothing lets them in again.
+/// The same for whoever has the database at hand: `at` is when somebody was suspended, nothing lets
+/// them in again.
 pub async fn set_suspended(db: &Db, handle: Handle, at: Option<Timestamp>) -> Result<UserId> {
     let user = db.write(async move |tx| store::set_suspended(tx, &handle, at).await).await?;
     audit::done(if at.is_some() { "suspended_by_command" } else { "unsuspended_by_command" }, user);
     Ok(user)
 }
 
-/// Closes the sockets of those who were suspended from the command line. Their requests are refused anyway.
+/// Closes the sockets of those who were suspended from the command line. Their requests are refused
+/// anyway.
 pub async fn watch_suspensions(app: AppState) {
     let mut ticks = tokio::time::interval(LOOK_EVERY);
     let mut last = (app.now(), UserId::NOBODY);
@@ -57,8 +61,12 @@ pub async fn watch_suspensions(app: AppState) {
     }
 }
 
-/// Closes the sockets of those who were suspended after a moment and person, and answers the last of them.
-async fn newly_suspended(app: &AppState, mut last: (Timestamp, UserId)) -> Result<(Timestamp, UserId)> {
+/// Closes the sockets of those who were suspended after a moment and person, and answers the last
+/// of them.
+async fn newly_suspended(
+    app: &AppState,
+    mut last: (Timestamp, UserId),
+) -> Result<(Timestamp, UserId)> {
     for (at, user) in store::suspended_since(&app.db, last).await? {
         last = (at, user);
         app.hub.close_user(user, REVOKED);

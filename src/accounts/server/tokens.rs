@@ -34,7 +34,13 @@ impl Tokens {
     pub fn cookies(&self, app: &AppState) -> [String; 2] {
         [
             cookie(app, cookies::ACCESS, &self.access_token, "/", self.expires_in),
-            cookie(app, cookies::REFRESH, &self.refresh_token, REFRESH_PATH, app.config.refresh_ttl.as_secs()),
+            cookie(
+                app,
+                cookies::REFRESH,
+                &self.refresh_token,
+                REFRESH_PATH,
+                app.config.refresh_ttl.as_secs(),
+            ),
         ]
     }
 }
@@ -73,12 +79,17 @@ pub fn make(app: &AppState, user: UserId, session: SessionId) -> Result<(Tokens,
         nbf: None,
     };
     let header = Header { typ: Some(TYPE.to_owned()), ..Header::new(Algorithm::HS256) };
-    let access_token = encode(&header, &claims, &EncodingKey::from_secret(app.secret.bytes())).map_err(|cause| {
-        tracing::error!(%cause, "a token could not be signed");
-        Error::Internal
-    })?;
+    let access_token = encode(&header, &claims, &EncodingKey::from_secret(app.secret.bytes()))
+        .map_err(|cause| {
+            tracing::error!(%cause, "a token could not be signed");
+            Error::Internal
+        })?;
     let refresh_token = hex(&random::<32>());
-    let row = NewRefreshToken { token_hash: digest(&refresh_token), created_at: now, expires_at: now + app.config.refresh_ttl };
+    let row = NewRefreshToken {
+        token_hash: digest(&refresh_token),
+        created_at: now,
+        expires_at: now + app.config.refresh_ttl,
+    };
     Ok((Tokens { access_token, refresh_token, expires_in }, row))
 }
 
@@ -87,8 +98,8 @@ pub fn digest(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }
 
-/// What is asked of a token before what it claims is looked at. Our own clock and address decide below: the clock, so that tests
-/// can move it.
+/// What is asked of a token before what it claims is looked at. Our own clock and address decide
+/// below: the clock, so that tests can move it.
 static SIGNED: LazyLock<Validation> = LazyLock::new(|| {
     let mut validation = Validation::new(Algorithm::HS256);
     validation.required_spec_claims.clear();
@@ -97,13 +108,22 @@ static SIGNED: LazyLock<Validation> = LazyLock::new(|| {
     validation
 });
 
-/// Whose token this is, and of which sign-in. That the sign-in still lives is for the database to say.
+/// Whose token this is, and of which sign-in. That the sign-in still lives is for the database to
+/// say.
 pub fn verify(app: &AppState, token: &str) -> Result<(UserId, SessionId)> {
-    let token = decode::<Claims>(token, &DecodingKey::from_secret(app.secret.bytes()), &SIGNED).map_err(|_| Error::Unauthorized)?;
+    let token = decode::<Claims>(token, &DecodingKey::from_secret(app.secret.bytes()), &SIGNED)
+        .map_err(|_| Error::Unauthorized)?;
     let (header, claims, origin) = (token.header, token.claims, app.public_url.origin());
     // Extensions that must be understood are none that we know.
-    let is_ours = header.typ.as_deref() == Some(TYPE) && header.crit.is_none() && claims.iss == origin && claims.aud == origin;
+    let is_ours = header.typ.as_deref() == Some(TYPE)
+        && header.crit.is_none()
+        && claims.iss == origin
+        && claims.aud == origin;
     let now = app.now().millis() as u64 / 1000;
     let (expired, early) = (claims.exp <= now, claims.nbf.is_some_and(|from| from > now));
-    if !is_ours || expired || early { Err(Error::Unauthorized) } else { Ok((claims.sub, claims.sid)) }
+    if !is_ours || expired || early {
+        Err(Error::Unauthorized)
+    } else {
+        Ok((claims.sub, claims.sid))
+    }
 }

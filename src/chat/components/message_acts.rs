@@ -9,7 +9,10 @@ use crate::{
     },
     ui::Icon,
 };
-use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast, web_sys::HtmlDetailsElement};
+use leptos::{
+    ev::SubmitEvent, prelude::*, server_fn::ServerFn, wasm_bindgen::JsCast,
+    web_sys::HtmlDetailsElement,
+};
 
 /// The reactions to a message, each a button that adds one's own or takes it back.
 #[component]
@@ -44,7 +47,8 @@ pub fn Reactions(room: Room, id: MessageId, reactions: Signal<Vec<Reaction>>) ->
 #[component]
 pub fn MessageActs(room: Room, message: ArcRwSignal<Message>, is_mine: bool) -> impl IntoView {
     let (id, here) = message.with_untracked(|message| (message.id, path(message.conversation)));
-    let (edit, delete, report) = (format!("{here}/edit/{id}"), format!("{here}/delete/{id}"), format!("{here}/report/{id}"));
+    let (edit, delete, report) =
+        (format!("{here}/edit/{id}"), format!("{here}/delete/{id}"), format!("{here}/report/{id}"));
     let answer = move |event: SubmitEvent| {
         event.prevent_default();
         // As it is now: it may have been edited.
@@ -56,7 +60,9 @@ pub fn MessageActs(room: Room, message: ArcRwSignal<Message>, is_mine: bool) -> 
             room.react(id, emoji, true);
         }
         let form = event.target().and_then(|form| form.dyn_into::<leptos::web_sys::Element>().ok());
-        let menu = form.and_then(|form| form.closest("details").ok().flatten()).and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok());
+        let menu = form
+            .and_then(|form| form.closest("details").ok().flatten())
+            .and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok());
         if let Some(menu) = menu {
             menu.set_open(false);
         }

@@ -17,7 +17,8 @@ pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
     let Item { id, seq, message } = item;
     let is_mine = room.is_mine(&message.read_untracked());
     let name = if is_mine { "You".to_owned() } else { message.read_untracked().sender.full_name() };
-    let (by, labelled_by, at) = (format!("by-{id}"), format!("by-{id}"), message.read_untracked().created_at);
+    let (by, labelled_by, at) =
+        (format!("by-{id}"), format!("by-{id}"), message.read_untracked().created_at);
     let is_deleted = Memo::new({
         let message = message.clone();
         move |_| message.read().deleted
@@ -29,7 +30,8 @@ pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
     };
     let was = (message.read_untracked().seen, message.read_untracked().delivered);
     let state = move || {
-        let (seen, delivered) = (was.0 || seq <= room.seen_until.get(), was.1 || seq <= room.delivered_until.get());
+        let (seen, delivered) =
+            (was.0 || seq <= room.seen_until.get(), was.1 || seq <= room.delivered_until.get());
         (is_mine && !is_deleted.get()).then_some(match (seen, delivered) {
             (true, _) => "Seen",
             (false, true) => "Delivered",
@@ -67,7 +69,9 @@ pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
 #[component]
 fn Body(message: Message, is_mine: bool) -> impl IntoView {
     if message.deleted {
-        return Either::Left(view! { <p class="message__bubble faint">"This message was deleted."</p> });
+        return Either::Left(
+            view! { <p class="message__bubble faint">"This message was deleted."</p> },
+        );
     }
     let quote = message.reply_to.map(|quote| {
         let text = if quote.text.is_empty() { "…".to_owned() } else { quote.text };
@@ -97,7 +101,9 @@ fn Body(message: Message, is_mine: bool) -> impl IntoView {
 /// Goes to the quoted message, where it is in the document, with the focus.
 fn go_to_quoted(event: &MouseEvent, id: &str) {
     use leptos::wasm_bindgen::JsCast;
-    if let Some(message) = document().get_element_by_id(id).and_then(|message| message.dyn_into::<HtmlElement>().ok()) {
+    if let Some(message) =
+        document().get_element_by_id(id).and_then(|message| message.dyn_into::<HtmlElement>().ok())
+    {
         event.prevent_default();
         message.scroll_into_view();
         let _ = message.focus();

@@ -1,4 +1,5 @@
-//! A conversation: what was written, and where one writes. It reads and writes without script; awake, what is new joins it.
+//! A conversation: what was written, and where one writes. It reads and writes without script;
+//! awake, what is new joins it.
 
 use super::{
     message_form::MessageForm,
@@ -20,7 +21,8 @@ pub fn ChatRoom(
     start: RoomStart,
     /// Whether the viewer may write.
     is_open: bool,
-    /// What was typed, and why it was not taken, where it was sent without script; and a new id for what is sent that way.
+    /// What was typed, and why it was not taken, where it was sent without script; and a new id for
+    /// what is sent that way.
     text: String,
     refusal: Option<Error>,
     client_id: String,

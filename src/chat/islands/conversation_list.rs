@@ -11,7 +11,10 @@ use leptos::prelude::*;
 pub fn ConversationList(children: Children) -> impl IntoView {
     // Effects run in the browser only.
     Effect::new(|| {
-        client::subscribe_to(&[MESSAGE_CREATED, MESSAGE_EDITED, MESSAGE_DELETED, MESSAGE_SEEN], || refresh_part("conversations"))
+        client::subscribe_to(
+            &[MESSAGE_CREATED, MESSAGE_EDITED, MESSAGE_DELETED, MESSAGE_SEEN],
+            || refresh_part("conversations"),
+        )
     });
     view! { <div class="contents" id="conversations">{children()}</div> }
 }

@@ -31,7 +31,8 @@ pub fn MessageForm(
     children: Children,
 ) -> impl IntoView {
     let form = NodeRef::<html::Form>::new();
-    let (refusal, uploads, typing_told) = (Refusal::new(refusal), Uploads::new(MOST_IMAGES), StoredValue::new(0.0));
+    let (refusal, uploads, typing_told) =
+        (Refusal::new(refusal), Uploads::new(MOST_IMAGES), StoredValue::new(0.0));
     let conversation = room.conversation.get_untracked();
     let username = room.other.with_value(|other| other.username.clone());
     let what = conversation.map_or_else(|| format!("chat-{username}"), |id| format!("chat-{id}"));
@@ -44,7 +45,11 @@ pub fn MessageForm(
     let typed = move |_| {
         let Some(area) = room.area.get_untracked() else { return };
         draft.with_value(|draft| draft.write(&area.value()));
-        if let Some(conversation) = room.conversation.get_untracked().filter(|_| Date::now() - typing_told.get_value() > TYPING_EVERY) {
+        if let Some(conversation) = room
+            .conversation
+            .get_untracked()
+            .filter(|_| Date::now() - typing_told.get_value() > TYPING_EVERY)
+        {
             typing_told.set_value(Date::now());
             client::send(&ClientFrame::Typing { conversation });
         }
@@ -52,7 +57,9 @@ pub fn MessageForm(
     form.on_load(move |form| uploads.take_chosen(&form));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let (Some(form), Some(area)) = (form.get_untracked(), room.area.get_untracked()) else { return };
+        let (Some(form), Some(area)) = (form.get_untracked(), room.area.get_untracked()) else {
+            return;
+        };
         let text = area.value().trim().to_owned();
         let media = images(&form, uploads);
         if untrack(|| uploads.are_under_way()) || (text.is_empty() && media.is_empty()) {
@@ -72,9 +79,19 @@ pub fn MessageForm(
         let _ = area.focus();
     };
     let send_by_key = move |event: KeyboardEvent| {
-        let is_plain = event.key() == "Enter" && !event.shift_key() && !event.ctrl_key() && !event.meta_key() && !event.is_composing();
+        let is_plain = event.key() == "Enter"
+            && !event.shift_key()
+            && !event.ctrl_key()
+            && !event.meta_key()
+            && !event.is_composing();
         // Where there is no keyboard but the one on the screen, Enter begins a line.
-        let has_keys = || window().match_media("(pointer: fine)").ok().flatten().is_some_and(|query| query.matches());
+        let has_keys = || {
+            window()
+                .match_media("(pointer: fine)")
+                .ok()
+                .flatten()
+                .is_some_and(|query| query.matches())
+        };
         if is_plain
             && has_keys()
             && let Some(form) = form.get_untracked()
@@ -87,7 +104,11 @@ pub fn MessageForm(
         event.prevent_default();
         room.reply_to.set(None);
     };
-    let quoted = move || room.reply_to.with(|quoted| quoted.as_ref().map(|message| (message.sender.full_name(), message.summary())));
+    let quoted = move || {
+        room.reply_to.with(|quoted| {
+            quoted.as_ref().map(|message| (message.sender.full_name(), message.summary()))
+        })
+    };
     view! {
         <form
             class="room__write"
@@ -148,12 +169,16 @@ pub fn MessageForm(
 }
 
 /// The images that have arrived, with what they show.
-fn images(form: &leptos::web_sys::HtmlFormElement, uploads: Uploads) -> Vec<(crate::base::MediaId, String)> {
+fn images(
+    form: &leptos::web_sys::HtmlFormElement,
+    uploads: Uploads,
+) -> Vec<(crate::base::MediaId, String)> {
     let arrived = uploads.items.with_untracked(|items| {
         let ids = items.iter().filter_map(|upload| upload.outcome.get_untracked()?.ok());
         ids.collect::<Vec<_>>()
     });
-    let described = FormData::new_with_form(form).map(|fields| fields.get_all("described")).unwrap_or_default();
+    let described =
+        FormData::new_with_form(form).map(|fields| fields.get_all("described")).unwrap_or_default();
     let text = |index: usize| described.get(index as u32).as_string().unwrap_or_default();
     arrived.into_iter().enumerate().map(|(index, id)| (id, text(index))).collect()
 }

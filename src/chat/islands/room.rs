@@ -1,5 +1,5 @@
-//! A conversation in the browser: its messages, what waits to be sent, how far the other has come. What the server tells changes it;
-//! components show it.
+//! A conversation in the browser: its messages, what waits to be sent, how far the other has come.
+//! What the server tells changes it; components show it.
 
 use crate::{
     accounts::Person,
@@ -162,13 +162,17 @@ impl Room {
     /// How far the other has come.
     fn note(self, progress: &Progress, until: RwSignal<i64>) {
         let is_other = self.other.with_value(|other| other.id == progress.user);
-        if is_other && self.conversation.get_untracked() == Some(progress.conversation) && until.get_untracked() < progress.seq {
+        if is_other
+            && self.conversation.get_untracked() == Some(progress.conversation)
+            && until.get_untracked() < progress.seq
+        {
             until.set(progress.seq);
         }
     }
 
     fn change(self, id: MessageId, with: impl FnOnce(&mut Message)) {
-        let item = self.items.with_untracked(|items| items.iter().find(|item| item.id == id).cloned());
+        let item =
+            self.items.with_untracked(|items| items.iter().find(|item| item.id == id).cloned());
         if let Some(item) = item {
             item.message.update(with);
         }
@@ -181,13 +185,18 @@ impl Room {
             Some(conversation) if conversation != message.conversation => return,
             Some(_) => {}
             // The first message: from here on there is a conversation.
-            None if is_of_other || self.sent.with_value(|sent| sent.contains(&message.client_id)) => self.begin(message.conversation),
+            None if is_of_other
+                || self.sent.with_value(|sent| sent.contains(&message.client_id)) =>
+            {
+                self.begin(message.conversation)
+            }
             None => return,
         }
         if is_of_other {
             self.is_typing.set(false);
         }
-        let is_known = self.items.with_untracked(|items| items.iter().any(|item| item.id == message.id));
+        let is_known =
+            self.items.with_untracked(|items| items.iter().any(|item| item.id == message.id));
         if is_known || !self.is_newest.get_untracked() {
             return self.show_pending();
         }
@@ -209,22 +218,35 @@ impl Room {
         self.conversation.set(Some(conversation));
         // As loading the page anew would find it.
         let history = window().history();
-        let _ = history
-            .and_then(|history| history.replace_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(&api::path(conversation))));
+        let _ = history.and_then(|history| {
+            history.replace_state_with_url(
+                &leptos::wasm_bindgen::JsValue::NULL,
+                "",
+                Some(&api::path(conversation)),
+            )
+        });
     }
 
     /// Shows what waits of this conversation, and has not arrived while its answer did not.
     pub fn show_pending(self) {
-        let (conversation, other) = (self.conversation.get_untracked(), self.other.with_value(|other| other.username.clone()));
+        let (conversation, other) = (
+            self.conversation.get_untracked(),
+            self.other.with_value(|other| other.username.clone()),
+        );
         let is_here = |pending: &Pending| match &pending.to {
             Recipient::Conversation(id) => Some(*id) == conversation,
             Recipient::Person(username) => *username == other,
         };
-        let arrived: Vec<String> =
-            self.items.with_untracked(|items| items.iter().map(|item| item.message.read_untracked().client_id.clone()).collect());
-        let waiting = outbox::pending().into_iter().filter(|pending| is_here(pending) && !arrived.contains(&pending.client_id));
+        let arrived: Vec<String> = self.items.with_untracked(|items| {
+            items.iter().map(|item| item.message.read_untracked().client_id.clone()).collect()
+        });
+        let waiting = outbox::pending()
+            .into_iter()
+            .filter(|pending| is_here(pending) && !arrived.contains(&pending.client_id));
         let waiting: Vec<Pending> = waiting.collect();
-        self.sent.update_value(|sent| sent.extend(waiting.iter().map(|pending| pending.client_id.clone())));
+        self.sent.update_value(|sent| {
+            sent.extend(waiting.iter().map(|pending| pending.client_id.clone()))
+        });
         self.pending.set(waiting);
     }
 
@@ -234,7 +256,8 @@ impl Room {
             Some(conversation) => Recipient::Conversation(conversation),
             None => Recipient::Person(self.other.with_value(|other| other.username.clone())),
         };
-        let pending = Pending::new(to, text, self.reply_to.get_untracked().map(|message| message.id), media);
+        let pending =
+            Pending::new(to, text, self.reply_to.get_untracked().map(|message| message.id), media);
         let kept = outbox::put(&pending);
         if kept {
             self.reply_to.set(None);
@@ -268,7 +291,11 @@ impl Room {
 
     /// Puts what was written before above what is there. Filled from below, the page does not move.
     pub async fn load_earlier(self) {
-        let (Some(conversation), Some(before)) = (self.conversation.get_untracked(), self.earlier.get_untracked()) else { return };
+        let (Some(conversation), Some(before)) =
+            (self.conversation.get_untracked(), self.earlier.get_untracked())
+        else {
+            return;
+        };
         if self.is_loading.get_value() {
             return;
         }
@@ -287,7 +314,8 @@ impl Room {
     /// Takes the oldest out of a document that has become long while one reads what is new.
     fn trim_start(self) {
         let too_many = self.items.with_untracked(Vec::len).saturating_sub(MOST);
-        let is_reading = self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -NEAR);
+        let is_reading =
+            self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -NEAR);
         if too_many > 0 && !is_reading {
             self.items.update(|items| drop(items.drain(..too_many)));
             self.earlier.set(self.items.with_untracked(|items| items.first().map(|item| item.seq)));
@@ -318,13 +346,18 @@ impl Room {
 
     /// Notes whether the newest message is out of sight.
     pub fn look(self) {
-        let is_away = self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -3 * NEAR);
+        let is_away =
+            self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -3 * NEAR);
         self.is_away.set(is_away || !self.is_newest.get_untracked());
     }
 
     /// Goes to the newest message; where that is not in the document any more, in a document anew.
     pub fn go_to_newest(self) {
-        match (self.is_newest.get_untracked(), self.scroller.get_untracked(), self.conversation.get_untracked()) {
+        match (
+            self.is_newest.get_untracked(),
+            self.scroller.get_untracked(),
+            self.conversation.get_untracked(),
+        ) {
             (true, Some(scroller), _) => scroller.set_scroll_top(0),
             (false, _, Some(conversation)) => crate::ui::go_to(&api::path(conversation)),
             _ => {}
@@ -333,12 +366,17 @@ impl Room {
 
     /// Tells the server that the newest message is seen, if somebody looks.
     fn mark_seen(self) {
-        let Some(conversation) = self.conversation.get_untracked().filter(|_| !document().hidden() && self.is_newest.get_untracked())
+        let Some(conversation) = self
+            .conversation
+            .get_untracked()
+            .filter(|_| !document().hidden() && self.is_newest.get_untracked())
         else {
             return;
         };
         let is_theirs = |item: &&Item| !self.is_mine(&item.message.read_untracked());
-        let last = self.items.with_untracked(|items| items.iter().rev().find(is_theirs).map(|item| item.seq));
+        let last = self
+            .items
+            .with_untracked(|items| items.iter().rev().find(is_theirs).map(|item| item.seq));
         let Some(seq) = last.filter(|seq| *seq > self.told_seen.get_value()) else { return };
         let before = self.told_seen.get_value();
         self.told_seen.set_value(seq);
@@ -382,7 +420,9 @@ mod tests {
     #[test]
     fn a_reaction_is_added_once_and_taken_away_with_its_last() {
         let mut reactions = vec![Reaction { emoji: "👍".to_owned(), count: 2, mine: false }];
-        let counts = |reactions: &[Reaction]| reactions.iter().map(|reaction| (reaction.count, reaction.mine)).collect::<Vec<_>>();
+        let counts = |reactions: &[Reaction]| {
+            reactions.iter().map(|reaction| (reaction.count, reaction.mine)).collect::<Vec<_>>()
+        };
         toggle(&mut reactions, "👍", true);
         toggle(&mut reactions, "👍", true);
         toggle(&mut reactions, "🎉", true);

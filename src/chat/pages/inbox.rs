@@ -13,7 +13,11 @@ pub fn InboxPage() -> impl IntoView {
     page(|request| async move {
         let viewer = request.viewer()?;
         let page = chat::conversations(&request.app, viewer, &request.paging()).await?;
-        let others: Vec<_> = page.items.iter().filter_map(|conversation| Some(conversation.members.first()?.id)).collect();
+        let others: Vec<_> = page
+            .items
+            .iter()
+            .filter_map(|conversation| Some(conversation.members.first()?.id))
+            .collect();
         let presence = live::presence(&request.app, viewer, &others).await?;
         let next = page.next.map(|next| request.next_page(&next));
         let is_online = |conversation: &Conversation| {

@@ -20,7 +20,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// A conversation: its newest messages, or those before a number. Looking at the newest is seeing them.
+/// A conversation: its newest messages, or those before a number. Looking at the newest is seeing
+/// them.
 #[component]
 pub fn RoomPage() -> impl IntoView {
     page(|request| async move {
@@ -66,7 +67,10 @@ async fn room(request: &PageRequest, id: ConversationId) -> Result<impl IntoView
     let before = request.paging().before();
     let page = chat::messages(app, viewer, id, Start::Before(before), MESSAGES_A_PAGE).await?;
     let reply_to = match request.query("reply").parse::<MessageId>() {
-        Ok(message) => chat::message(app, viewer, message).await.ok().filter(|message| message.conversation == id && !message.deleted),
+        Ok(message) => chat::message(app, viewer, message)
+            .await
+            .ok()
+            .filter(|message| message.conversation == id && !message.deleted),
         Err(_) => None,
     };
     let is_newest = before == i64::MAX;
@@ -77,12 +81,24 @@ async fn room(request: &PageRequest, id: ConversationId) -> Result<impl IntoView
     let presence = live::presence(app, viewer, &[other.id]).await?.pop();
     let me = viewer.person.clone();
     let messages: Vec<_> = page.items.into_iter().rev().collect();
-    let unseen = messages.iter().find(|message| !message.seen && !message.deleted && message.sender.id != me.id);
+    let unseen = messages
+        .iter()
+        .find(|message| !message.seen && !message.deleted && message.sender.id != me.id);
     let first_unseen = unseen.map(|message| message.seq).filter(|_| is_newest);
     let earlier = page.next.and_then(|next| next.parse().ok());
     let conversation = Some(id);
-    let start =
-        RoomStart { conversation, me, other, messages, earlier, is_newest, first_unseen, seen_until, cursor: Some(cursor), reply_to };
+    let start = RoomStart {
+        conversation,
+        me,
+        other,
+        messages,
+        earlier,
+        is_newest,
+        first_unseen,
+        seen_until,
+        cursor: Some(cursor),
+        reply_to,
+    };
     Ok(view! { <Room start presence is_open/> })
 }
 

@@ -29,7 +29,8 @@ pub async fn edit(app: &AppState, viewer: &Viewer, id: MessageId, text: &str) ->
     .await
 }
 
-/// Deletes one's own message, for everyone. Nothing is left to answer of one that its sender deleted before.
+/// Deletes one's own message, for everyone. Nothing is left to answer of one that its sender
+/// deleted before.
 pub async fn delete(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Option<Message>> {
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
     let delete = async move |tx: &mut Tx, message: &(Message, UserId), now| {
@@ -50,7 +51,13 @@ pub async fn delete(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Op
 }
 
 /// Reacts to a message (`on`), or no longer. Doing it twice is doing it once.
-pub async fn react(app: &AppState, viewer: &Viewer, id: MessageId, emoji: &str, on: bool) -> Result<Message> {
+pub async fn react(
+    app: &AppState,
+    viewer: &Viewer,
+    id: MessageId,
+    emoji: &str,
+    on: bool,
+) -> Result<Message> {
     let emoji = checked_emoji(emoji, |text| text.graphemes(true).count())?;
     change(app, viewer, id, REACTION_CHANGED, async move |tx, (message, viewer), now| {
         let mine = message.reactions.iter().find(|reaction| reaction.emoji == emoji);
@@ -73,8 +80,15 @@ fn must_be_own((message, viewer): &(Message, UserId)) -> Result<()> {
     if message.sender.id == *viewer { Ok(()) } else { Err(Error::Forbidden) }
 }
 
-/// Changes a message that is there for the viewer, and tells everyone in the conversation if that came of it.
-async fn change<F>(app: &AppState, viewer: &Viewer, id: MessageId, kind: &'static str, work: F) -> Result<Message>
+/// Changes a message that is there for the viewer, and tells everyone in the conversation if that
+/// came of it.
+async fn change<F>(
+    app: &AppState,
+    viewer: &Viewer,
+    id: MessageId,
+    kind: &'static str,
+    work: F,
+) -> Result<Message>
 where
     F: AsyncFnOnce(&mut Tx, &(Message, UserId), Timestamp) -> Result<bool> + Send + 'static,
 {
@@ -91,7 +105,13 @@ async fn changed(
     now: Timestamp,
     work: impl AsyncFnOnce(&mut Tx, &(Message, UserId), Timestamp) -> Result<bool>,
 ) -> Result<Message> {
-    let before = (store::message_now(tx, user, id).await?.filter(|message| !message.deleted).ok_or(Error::NotFound)?, user);
+    let before = (
+        store::message_now(tx, user, id)
+            .await?
+            .filter(|message| !message.deleted)
+            .ok_or(Error::NotFound)?,
+        user,
+    );
     if !work(tx, &before, now).await? {
         return Ok(before.0);
     }
@@ -100,7 +120,14 @@ async fn changed(
 }
 
 /// Tells each member of a changed message, as they see it.
-async fn tell_change(tx: &mut Tx, hub: &Hub, viewer: UserId, message: &Message, kind: &'static str, now: Timestamp) -> Result<()> {
+async fn tell_change(
+    tx: &mut Tx,
+    hub: &Hub,
+    viewer: UserId,
+    message: &Message,
+    kind: &'static str,
+    now: Timestamp,
+) -> Result<()> {
     for member in store::room_now(tx, viewer, message.conversation).await? {
         let user = member.person.id;
         let Some(seen) = store::message_now(tx, user, message.id).await? else { continue };
@@ -115,9 +142,13 @@ async fn take_away(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<()
     media::give_up(tx, &images, now).await
 }
 
-/// Who wrote a message that the viewer may report, and what it says: one they see, or would if they did not block its sender. Within
-/// a transaction of another slice.
-pub async fn reportable(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<(UserId, String)>> {
+/// Who wrote a message that the viewer may report, and what it says: one they see, or would if they
+/// did not block its sender. Within a transaction of another slice.
+pub async fn reportable(
+    tx: &mut Tx,
+    viewer: UserId,
+    message: MessageId,
+) -> Result<Option<(UserId, String)>> {
     match store::message_now(tx, viewer, message).await? {
         Some(message) => Ok(Some((message.sender.id, message.text)).filter(|_| !message.deleted)),
         None => store::of_blocked(tx, viewer, message).await,
@@ -134,7 +165,9 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<
             take_away(tx, id, now).await?;
             // Those who no longer see each other have no conversation to hear of it in.
             match store::message_now(tx, sender, id).await? {
-                Some(message) => tell_change(tx, &hub, sender, &message, MESSAGE_DELETED, now).await,
+                Some(message) => {
+                    tell_change(tx, &hub, sender, &message, MESSAGE_DELETED, now).await
+                }
                 None => Ok(()),
             }
         })

@@ -23,14 +23,25 @@ pub fn routes() -> Router<AppState> {
     Router::new().route(SEND, post(send)).layer(DefaultBodyLimit::disable())
 }
 
-async fn send(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
+async fn send(
+    State(app): State<AppState>,
+    viewer: Result<Viewer>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let mut typed = Vec::new();
     let outcome = taken(&app, viewer, form, &mut typed).await;
     forms::answer(&headers, SEND, outcome, |on_to| Some(on_to.clone()), typed)
 }
 
-/// Answers where to go on to. What was typed is handed out as well: it is shown again when something was wrong.
-async fn taken(app: &AppState, viewer: Result<Viewer>, form: Form, typed: &mut Vec<(String, String)>) -> Result<String> {
+/// Answers where to go on to. What was typed is handed out as well: it is shown again when
+/// something was wrong.
+async fn taken(
+    app: &AppState,
+    viewer: Result<Viewer>,
+    form: Form,
+    typed: &mut Vec<(String, String)>,
+) -> Result<String> {
     // Before anything is read of the files.
     let viewer = viewer?;
     let media = media::taken(app, &viewer, form, MOST_IMAGES, typed).await?;

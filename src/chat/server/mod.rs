@@ -1,7 +1,7 @@
 //! The operations of chat: opening conversations, sending, reading, reacting, editing, deleting.
 //!
-//! Whatever changes is told to everyone in the conversation, also to the other devices of who changed it: into their log in
-//! the same transaction, and to their sockets after it.
+//! Whatever changes is told to everyone in the conversation, also to the other devices of who
+//! changed it: into their log in the same transaction, and to their sockets after it.
 
 mod changing;
 mod door;
@@ -18,7 +18,9 @@ pub use telling::{GREETER, companions, narrate};
 use super::{
     api::SEND,
     events::ChatEvent,
-    model::{Conversation, MOST_IMAGES, Message, NewMessage, Progress, checked_client_id, checked_text},
+    model::{
+        Conversation, MOST_IMAGES, Message, NewMessage, Progress, checked_client_id, checked_text,
+    },
 };
 use crate::{
     accounts::{Person, model::Handle, server::Viewer},
@@ -56,7 +58,11 @@ pub enum To {
 }
 
 /// The viewer's conversations, the one with the latest message first.
-pub async fn conversations(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Page<Conversation>> {
+pub async fn conversations(
+    app: &AppState,
+    viewer: &Viewer,
+    paging: &Paging,
+) -> Result<Page<Conversation>> {
     let talks = store::talks(&app.db, viewer.person.id, paging).await?;
     let items = told(app, viewer, talks.items).await?;
     Ok(Page { items, next: talks.next })
@@ -64,20 +70,30 @@ pub async fn conversations(app: &AppState, viewer: &Viewer, paging: &Paging) -> 
 
 /// Conversations with their last messages.
 async fn told(app: &AppState, viewer: &Viewer, talks: Vec<Talk>) -> Result<Vec<Conversation>> {
-    let places = talks.iter().filter(|talk| talk.last_seq > 0).map(|talk| (talk.conversation, talk.last_seq));
+    let places = talks
+        .iter()
+        .filter(|talk| talk.last_seq > 0)
+        .map(|talk| (talk.conversation, talk.last_seq));
     let mut last = store::at(&app.db, viewer.person.id, places).await?;
     let conversation = |talk: Talk| Conversation {
         id: talk.conversation,
         kind: talk.kind,
         members: vec![talk.other, viewer.person.clone()],
-        last_message: last.iter().position(|message| message.conversation == talk.conversation).map(|place| last.swap_remove(place)),
+        last_message: last
+            .iter()
+            .position(|message| message.conversation == talk.conversation)
+            .map(|place| last.swap_remove(place)),
         unseen: talk.unseen,
         seq: talk.last_seq,
     };
     Ok(talks.into_iter().map(conversation).collect())
 }
 
-pub async fn conversation(app: &AppState, viewer: &Viewer, id: ConversationId) -> Result<Conversation> {
+pub async fn conversation(
+    app: &AppState,
+    viewer: &Viewer,
+    id: ConversationId,
+) -> Result<Conversation> {
     let talk = store::talk(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)?;
     told(app, viewer, vec![talk]).await?.pop().ok_or(Error::NotFound)
 }
@@ -99,7 +115,9 @@ pub async fn open(app: &AppState, viewer: &Viewer, with: Handle) -> Result<(Conv
 async fn addressed(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<UserId> {
     let target = store::target_now(tx, viewer, handle).await?.ok_or(Error::NotFound)?;
     match target.person.id {
-        other if other == viewer => Err(Error::BadRequest { detail: "You cannot write to yourself.".to_owned() }),
+        other if other == viewer => {
+            Err(Error::BadRequest { detail: "You cannot write to yourself.".to_owned() })
+        }
         other if target.visible && target.takes_messages => Ok(other),
         // Who blocks the viewer is not there for them.
         _ if target.visible || target.blocking => Err(Error::NotAllowed),
@@ -107,9 +125,17 @@ async fn addressed(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<UserI
     }
 }
 
-/// The person behind a name, their conversation with the viewer if there is one, and whether the viewer may write to them.
-pub async fn with(app: &AppState, viewer: &Viewer, handle: &Handle) -> Result<(Person, Option<ConversationId>, bool)> {
-    let target = store::target(&app.db, viewer.person.id, handle).await?.filter(|target| target.visible).ok_or(Error::NotFound)?;
+/// The person behind a name, their conversation with the viewer if there is one, and whether the
+/// viewer may write to them.
+pub async fn with(
+    app: &AppState,
+    viewer: &Viewer,
+    handle: &Handle,
+) -> Result<(Person, Option<ConversationId>, bool)> {
+    let target = store::target(&app.db, viewer.person.id, handle)
+        .await?
+        .filter(|target| target.visible)
+        .ok_or(Error::NotFound)?;
     if target.person.id == viewer.person.id {
         return Err(Error::BadRequest { detail: "You cannot write to yourself.".to_owned() });
     }
@@ -118,7 +144,12 @@ pub async fn with(app: &AppState, viewer: &Viewer, handle: &Handle) -> Result<(P
 }
 
 /// Sends a message, and answers whether it is new: one that was sent before is answered as it is.
-pub async fn send(app: &AppState, viewer: &Viewer, to: To, new: NewMessage) -> Result<(Message, bool)> {
+pub async fn send(
+    app: &AppState,
+    viewer: &Viewer,
+    to: To,
+    new: NewMessage,
+) -> Result<(Message, bool)> {
     let NewMessage { client_id, media: images, reply_to, story, text } = new;
     if images.len() > MOST_IMAGES {
         return Err(Error::field("media", "At most four images, please."));
@@ -129,7 +160,12 @@ pub async fn send(app: &AppState, viewer: &Viewer, to: To, new: NewMessage) -> R
         None => format!("{:032x}", u128::from_le_bytes(random())),
     };
     let (sender, now, hub) = (viewer.person.clone(), app.now(), app.hub.clone());
-    app.db.write(async move |tx| sent(tx, &hub, sender, to, Draft { client_id, text, images, reply_to, story }, now).await).await
+    app.db
+        .write(async move |tx| {
+            sent(tx, &hub, sender, to, Draft { client_id, text, images, reply_to, story }, now)
+                .await
+        })
+        .await
 }
 
 struct Draft {
@@ -140,7 +176,14 @@ struct Draft {
     story: Option<StoryId>,
 }
 
-async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now: Timestamp) -> Result<(Message, bool)> {
+async fn sent(
+    tx: &mut Tx,
+    hub: &Hub,
+    sender: Person,
+    to: To,
+    draft: Draft,
+    now: Timestamp,
+) -> Result<(Message, bool)> {
     let Draft { client_id, text, images, reply_to, story } = draft;
     let conversation = match to {
         To::Conversation(id) => id,
@@ -177,9 +220,12 @@ async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now:
         created_at: now,
     };
     let id = row.id;
-    let others: Vec<UserId> = room.iter().map(|member| member.person.id).filter(|user| *user != sender.id).collect();
+    let others: Vec<UserId> =
+        room.iter().map(|member| member.person.id).filter(|user| *user != sender.id).collect();
     // Only where the sender may know who is here: elsewhere it has arrived when it is seen.
-    let delivered = room.iter().all(|member| member.person.id == sender.id || (member.presence_open && hub.is_present(member.person.id)));
+    let delivered = room.iter().all(|member| {
+        member.person.id == sender.id || (member.presence_open && hub.is_present(member.person.id))
+    });
     let Some(seq) = store::insert(tx, row, delivered).await? else {
         return before(tx, sender.id, client_id).await?.ok_or(Error::Internal);
     };
@@ -205,10 +251,24 @@ async fn sent(tx: &mut Tx, hub: &Hub, sender: Person, to: To, draft: Draft, now:
         deleted: false,
     };
     let users: Vec<UserId> = room.iter().map(|member| member.person.id).collect();
-    log::tell(tx, hub, &users, Entry::of(id.number()), &ChatEvent::MessageCreated(message.clone()), now).await?;
+    log::tell(
+        tx,
+        hub,
+        &users,
+        Entry::of(id.number()),
+        &ChatEvent::MessageCreated(message.clone()),
+        now,
+    )
+    .await?;
     if story.is_some() {
         for to in others {
-            notifications::notify(tx, hub, Notice { to, from: message.sender.id, kind: "story", post: None }, now).await?;
+            notifications::notify(
+                tx,
+                hub,
+                Notice { to, from: message.sender.id, kind: "story", post: None },
+                now,
+            )
+            .await?;
         }
     }
     Ok((message, true))
@@ -228,7 +288,8 @@ pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<()> {
     app.db
         .write(async move |tx| {
             for Said { from, to, text, at } in said {
-                let (conversation, _) = store::open(tx, from, to, ConversationId::new(at), at).await?;
+                let (conversation, _) =
+                    store::open(tx, from, to, ConversationId::new(at), at).await?;
                 let id = MessageId::new(at);
                 let client_id = id.to_string();
                 let row = store::NewRow {
@@ -256,14 +317,24 @@ async fn before(tx: &mut Tx, sender: UserId, client_id: String) -> Result<Option
     Ok(store::message_now(tx, sender, id).await?.map(|message| (message, false)))
 }
 
-/// Refuses where a block or a setting forbids to write; which of them is not for the sender to know.
+/// Refuses where a block or a setting forbids to write; which of them is not for the sender to
+/// know.
 fn may_write(room: &[Member], sender: UserId) -> Result<()> {
-    let open = room.iter().all(|member| member.person.id == sender || (member.visible && member.takes_messages));
+    let open = room
+        .iter()
+        .all(|member| member.person.id == sender || (member.visible && member.takes_messages));
     if open { Ok(()) } else { Err(Error::NotAllowed) }
 }
 
-/// Messages of a conversation: those before a place the newest first, those after it the oldest first.
-pub async fn messages(app: &AppState, viewer: &Viewer, id: ConversationId, start: Start, limit: usize) -> Result<Page<Message>> {
+/// Messages of a conversation: those before a place the newest first, those after it the oldest
+/// first.
+pub async fn messages(
+    app: &AppState,
+    viewer: &Viewer,
+    id: ConversationId,
+    start: Start,
+    limit: usize,
+) -> Result<Page<Message>> {
     store::talk(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)?;
     Ok(store::messages(&app.db, viewer.person.id, id, start, limit).await?)
 }
@@ -283,7 +354,12 @@ pub async fn some(app: &AppState, viewer: &Viewer, ids: &[MessageId]) -> Result<
 }
 
 /// Notes how far the viewer has read a conversation. Reading what was read already changes nothing.
-pub async fn see(app: &AppState, viewer: &Viewer, id: ConversationId, seq: i64) -> Result<Progress> {
+pub async fn see(
+    app: &AppState,
+    viewer: &Viewer,
+    id: ConversationId,
+    seq: i64,
+) -> Result<Progress> {
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
     app.db
         .write(async move |tx| {
@@ -291,14 +367,16 @@ pub async fn see(app: &AppState, viewer: &Viewer, id: ConversationId, seq: i64) 
             if room.is_empty() || room.iter().any(|member| !member.visible) {
                 return Err(Error::NotFound);
             }
-            let mine = room.iter().find(|member| member.person.id == user).ok_or(Error::Internal)?;
+            let mine =
+                room.iter().find(|member| member.person.id == user).ok_or(Error::Internal)?;
             match store::read_until(tx, id, user, seq).await? {
                 None => Ok(Progress { conversation: id, user, seq: mine.read_seq }),
                 Some(seq) => {
                     let progress = Progress { conversation: id, user, seq };
                     let users: Vec<UserId> = room.iter().map(|member| member.person.id).collect();
                     let entry = Entry::of(id.number()).by(user).up_to(seq);
-                    log::tell(tx, &hub, &users, entry, &ChatEvent::MessageSeen(progress), now).await?;
+                    log::tell(tx, &hub, &users, entry, &ChatEvent::MessageSeen(progress), now)
+                        .await?;
                     Ok(progress)
                 }
             }
@@ -321,18 +399,32 @@ pub async fn unseen(app: &AppState, viewer: UserId) -> Result<BTreeMap<UserId, i
 }
 
 /// The last messages between the viewer and each of these people.
-pub async fn last_messages(app: &AppState, viewer: &Viewer, others: &[UserId]) -> Result<BTreeMap<UserId, Message>> {
+pub async fn last_messages(
+    app: &AppState,
+    viewer: &Viewer,
+    others: &[UserId],
+) -> Result<BTreeMap<UserId, Message>> {
     let places = store::last_places(&app.db, viewer.person.id, others).await?;
-    let messages = store::at(&app.db, viewer.person.id, places.iter().map(|(_, conversation, seq)| (*conversation, *seq))).await?;
+    let messages = store::at(
+        &app.db,
+        viewer.person.id,
+        places.iter().map(|(_, conversation, seq)| (*conversation, *seq)),
+    )
+    .await?;
     let whose = |message: Message| {
-        let (other, ..) = places.iter().find(|(_, conversation, _)| *conversation == message.conversation)?;
+        let (other, ..) =
+            places.iter().find(|(_, conversation, _)| *conversation == message.conversation)?;
         Some((*other, message))
     };
     Ok(messages.into_iter().filter_map(whose).collect())
 }
 
 /// Whether the viewer sees the message an image is part of.
-pub fn shows_image(app: AppState, viewer: UserId, image: MediaId) -> BoxFuture<'static, Result<bool>> {
+pub fn shows_image(
+    app: AppState,
+    viewer: UserId,
+    image: MediaId,
+) -> BoxFuture<'static, Result<bool>> {
     async move { Ok(store::shows_image(&app.db, viewer, image).await?) }.boxed()
 }
 
@@ -343,5 +435,10 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 
 /// What this slice adds to the archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
-    async move { archive.list("messages.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number()).await }.boxed()
+    async move {
+        archive
+            .list("messages.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number())
+            .await
+    }
+    .boxed()
 }

@@ -40,7 +40,11 @@ pub fn routes() -> OpenApiRouter<AppState> {
     (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
-async fn conversations(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Result<axum::Json<Page<Conversation>>> {
+async fn conversations(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    paging: Paging,
+) -> Result<axum::Json<Page<Conversation>>> {
     chat::conversations(&app, &viewer, &paging).await.map(axum::Json)
 }
 
@@ -62,8 +66,15 @@ struct With {
     (status = 403, description = "This person does not allow that", body = ErrorBody),
     (status = 404, description = "There is no such person", body = ErrorBody),
 ))]
-async fn open(State(app): State<AppState>, viewer: Viewer, Json(with): Json<With>) -> Result<(StatusCode, axum::Json<Conversation>)> {
-    let with: Handle = with.with.parse().map_err(|_| Error::field("with", "This is neither a username nor an id."))?;
+async fn open(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Json(with): Json<With>,
+) -> Result<(StatusCode, axum::Json<Conversation>)> {
+    let with: Handle = with
+        .with
+        .parse()
+        .map_err(|_| Error::field("with", "This is neither a username nor an id."))?;
     let (conversation, made) = chat::open(&app, &viewer, with).await?;
     Ok((created(made), axum::Json(conversation)))
 }
@@ -80,7 +91,11 @@ fn created(made: bool) -> StatusCode {
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 404, description = "There is no such conversation for you", body = ErrorBody),
 ))]
-async fn conversation(State(app): State<AppState>, viewer: Viewer, Path(id): Path<ConversationId>) -> Result<axum::Json<Conversation>> {
+async fn conversation(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<ConversationId>,
+) -> Result<axum::Json<Conversation>> {
     chat::conversation(&app, &viewer, id).await.map(axum::Json)
 }
 
@@ -106,7 +121,10 @@ async fn messages(
         (None, place) => Start::Before(place.copied().unwrap_or(i64::MAX)),
         (Some(after), None) => {
             let place = after.parse().ok().filter(|place| *place >= 0);
-            Start::After(place.ok_or_else(|| Error::field("after", "This is not the number of a message."))?)
+            Start::After(
+                place
+                    .ok_or_else(|| Error::field("after", "This is not the number of a message."))?,
+            )
         }
         _ => return Err(Error::field("after", "Either before or after, please.")),
     };
@@ -172,7 +190,11 @@ async fn see(
     (status = 403, description = "It is your own", body = ErrorBody),
     (status = 404, description = "There is no such message for you", body = ErrorBody),
 ))]
-async fn see_message(State(app): State<AppState>, viewer: Viewer, Path(id): Path<MessageId>) -> Result<axum::Json<Progress>> {
+async fn see_message(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<MessageId>,
+) -> Result<axum::Json<Progress>> {
     chat::see_message(&app, &viewer, id).await.map(axum::Json)
 }
 
@@ -184,7 +206,11 @@ async fn see_message(State(app): State<AppState>, viewer: Viewer, Path(id): Path
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 404, description = "There is no such message for you", body = ErrorBody),
 ))]
-async fn message(State(app): State<AppState>, viewer: Viewer, Path(id): Path<MessageId>) -> Result<axum::Json<Message>> {
+async fn message(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<MessageId>,
+) -> Result<axum::Json<Message>> {
     chat::message(&app, &viewer, id).await.map(axum::Json)
 }
 
@@ -242,7 +268,11 @@ async fn delete(
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 404, description = "There is no such message for you", body = ErrorBody),
 ))]
-async fn react(State(app): State<AppState>, viewer: Viewer, Path((id, emoji)): Path<(MessageId, String)>) -> Result<axum::Json<Message>> {
+async fn react(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path((id, emoji)): Path<(MessageId, String)>,
+) -> Result<axum::Json<Message>> {
     chat::react(&app, &viewer, id, &emoji, true).await.map(axum::Json)
 }
 
@@ -255,6 +285,10 @@ async fn react(State(app): State<AppState>, viewer: Viewer, Path((id, emoji)): P
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 404, description = "There is no such message for you", body = ErrorBody),
 ))]
-async fn unreact(State(app): State<AppState>, viewer: Viewer, Path((id, emoji)): Path<(MessageId, String)>) -> Result<axum::Json<Message>> {
+async fn unreact(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path((id, emoji)): Path<(MessageId, String)>,
+) -> Result<axum::Json<Message>> {
     chat::react(&app, &viewer, id, &emoji, false).await.map(axum::Json)
 }

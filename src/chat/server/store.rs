@@ -1,4 +1,5 @@
-//! Every SQL statement of chat: reading it here, changing it in `writing`, and the end of who wrote it in `leaving`.
+//! Every SQL statement of chat: reading it here, changing it in `writing`, and the end of who wrote
+//! it in `leaving`.
 
 mod leaving;
 mod talks;
@@ -53,10 +54,17 @@ pub struct Member {
     pub presence_open: bool,
 }
 
-/// Whether the viewer sees a conversation with the person: also with one who has left, because what was said stays.
+/// Whether the viewer sees a conversation with the person: also with one who has left, because what
+/// was said stays.
 macro_rules! talk_open {
     ($viewer:literal, $person:literal) => {
-        concat!("(", $person, ".deleted_at is not null or ", $crate::relations::server::visibility::visible!($viewer, $person), ")")
+        concat!(
+            "(",
+            $person,
+            ".deleted_at is not null or ",
+            $crate::relations::server::visibility::visible!($viewer, $person),
+            ")"
+        )
     };
 }
 
@@ -131,8 +139,11 @@ impl Row {
 
 impl From<Row> for Message {
     fn from(mut row: Row) -> Self {
-        let reactions: Vec<(String, i64, i64)> =
-            row.reacted.as_deref().map(|text| serde_json::from_str(text).unwrap_or_default()).unwrap_or_default();
+        let reactions: Vec<(String, i64, i64)> = row
+            .reacted
+            .as_deref()
+            .map(|text| serde_json::from_str(text).unwrap_or_default())
+            .unwrap_or_default();
         Self {
             reply_to: row.quote(),
             story: row.story_id,
@@ -143,7 +154,10 @@ impl From<Row> for Message {
             client_id: row.client_id,
             text: row.text,
             media: row.gathered.as_deref().map(media::gathered).unwrap_or_default(),
-            reactions: reactions.into_iter().map(|(emoji, count, mine)| Reaction { emoji, count, mine: mine > 0 }).collect(),
+            reactions: reactions
+                .into_iter()
+                .map(|(emoji, count, mine)| Reaction { emoji, count, mine: mine > 0 })
+                .collect(),
             seen: row.seen,
             delivered: row.delivered,
             created_at: row.created_at,
@@ -179,8 +193,8 @@ macro_rules! columns {
     };
 }
 
-/// What goes with `message`: both ends of its conversation, its sender, what it answers. The viewer sees nothing of a
-/// conversation with somebody they do not see.
+/// What goes with `message`: both ends of its conversation, its sender, what it answers. The viewer
+/// sees nothing of a conversation with somebody they do not see.
 macro_rules! joined {
     () => {
         concat!(
@@ -208,7 +222,8 @@ pub const AFTER: &str = concat!(
     joined!(),
     " where message.conversation_id = $2 and message.seq > $3 order by message.seq limit $4 + 0"
 );
-const ONE: &str = concat!(columns!(), " from messages message", joined!(), " where message.id = $2");
+const ONE: &str =
+    concat!(columns!(), " from messages message", joined!(), " where message.id = $2");
 
 /// Where in a conversation a page of messages begins, and which way it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -217,12 +232,20 @@ pub enum Start {
     After(i64),
 }
 
-pub async fn messages(db: &Db, viewer: UserId, conversation: ConversationId, from: Start, limit: usize) -> DbResult<Page<Message>> {
+pub async fn messages(
+    db: &Db,
+    viewer: UserId,
+    conversation: ConversationId,
+    from: Start,
+    limit: usize,
+) -> DbResult<Page<Message>> {
     let (statement, place) = match from {
         Start::Before(place) => (BEFORE, place),
         Start::After(place) => (AFTER, place),
     };
-    let rows: Vec<Row> = db.all(sql(statement).bind(viewer).bind(conversation).bind(place).bind(limit as i64 + 1)).await?;
+    let rows: Vec<Row> = db
+        .all(sql(statement).bind(viewer).bind(conversation).bind(place).bind(limit as i64 + 1))
+        .await?;
     Ok(Page::cut(rows, limit, |row| row.seq.to_string()).map(Message::from))
 }
 
@@ -232,14 +255,24 @@ pub async fn message(db: &Db, viewer: UserId, message: MessageId) -> DbResult<Op
 
 /// These messages, those of them that the viewer sees.
 pub async fn some(db: &Db, viewer: UserId, messages: &[MessageId]) -> DbResult<Vec<Message>> {
-    let query =
-        sql(concat!(columns!(), " from messages message", joined!(), " where ", among!("message.id", "$2"), " order by message.seq"));
+    let query = sql(concat!(
+        columns!(),
+        " from messages message",
+        joined!(),
+        " where ",
+        among!("message.id", "$2"),
+        " order by message.seq"
+    ));
     let rows: Vec<Row> = db.all(query.bind(viewer).bind(list(messages))).await?;
     Ok(rows.into_iter().map(Message::from).collect())
 }
 
 /// The messages at these places: conversation and number.
-pub async fn at(db: &Db, viewer: UserId, places: impl IntoIterator<Item = (ConversationId, i64)>) -> DbResult<Vec<Message>> {
+pub async fn at(
+    db: &Db,
+    viewer: UserId,
+    places: impl IntoIterator<Item = (ConversationId, i64)>,
+) -> DbResult<Vec<Message>> {
     let query = sql(concat!(
         columns!(),
         " from ",
@@ -251,8 +284,8 @@ pub async fn at(db: &Db, viewer: UserId, places: impl IntoIterator<Item = (Conve
     Ok(rows.into_iter().map(Message::from).collect())
 }
 
-/// What the viewer has not seen: the newest 50 of each conversation, 500 in all, the newest first; and no more of them than 256 KB of
-/// text, because every page asks for it.
+/// What the viewer has not seen: the newest 50 of each conversation, 500 in all, the newest first;
+/// and no more of them than 256 KB of text, because every page asks for it.
 pub async fn unread(db: &Db, viewer: UserId) -> DbResult<Vec<Message>> {
     let query = sql(concat!(
         "with newest (id, bytes) as materialized (select message.id, sum(octet_length(message.text)) over (order by message.id desc)

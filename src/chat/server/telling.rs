@@ -25,15 +25,25 @@ pub const GREETER: Greeter = Greeter { asks: store::UNSEEN_TEXT, says: greet };
 fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Result<Greeting>> {
     async move {
         let unseen: Vec<(UserId, i64)> = ungathered(&unseen)?;
-        let unread = if unseen.is_empty() { Vec::new() } else { store::unread(&app.db, user).await? };
+        let unread =
+            if unseen.is_empty() { Vec::new() } else { store::unread(&app.db, user).await? };
         // What was seen has been delivered.
         if !unseen.is_empty() && store::is_waited_for(&app.db, user).await? {
             let (hub, now) = (app.hub.clone(), app.now());
             app.db
                 .write(async move |tx| {
                     for (conversation, other, seq) in store::delivered(tx, user).await? {
-                        let event = ChatEvent::MessageDelivered(Progress { conversation, user, seq });
-                        log::tell(tx, &hub, &[other], Entry::of(conversation.number()).by(user).up_to(seq), &event, now).await?;
+                        let event =
+                            ChatEvent::MessageDelivered(Progress { conversation, user, seq });
+                        log::tell(
+                            tx,
+                            &hub,
+                            &[other],
+                            Entry::of(conversation.number()).by(user).up_to(seq),
+                            &event,
+                            now,
+                        )
+                        .await?;
                     }
                     Ok(())
                 })
@@ -45,27 +55,46 @@ fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Resu
     .boxed()
 }
 
-/// Tells anew what happened in conversations, but not how far those have read whom the viewer no longer sees.
-pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
+/// Tells anew what happened in conversations, but not how far those have read whom the viewer no
+/// longer sees.
+pub fn narrate(
+    app: AppState,
+    viewer: UserId,
+    events: Vec<Happening>,
+) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
         let about_messages = |event: &&Happening| event.person.is_none();
-        let ids: Vec<MessageId> = events.iter().filter(about_messages).map(|event| MessageId::from_number(event.subject)).collect();
-        let messages: BTreeMap<i64, Message> =
-            store::some(&app.db, viewer, &ids).await?.into_iter().map(|message| (message.id.number(), message)).collect();
-        let seen = relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person)).await?;
+        let ids: Vec<MessageId> = events
+            .iter()
+            .filter(about_messages)
+            .map(|event| MessageId::from_number(event.subject))
+            .collect();
+        let messages: BTreeMap<i64, Message> = store::some(&app.db, viewer, &ids)
+            .await?
+            .into_iter()
+            .map(|message| (message.id.number(), message))
+            .collect();
+        let seen =
+            relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person))
+                .await?;
         // Of one message many events may tell: each kind of them is written once.
         let mut shared: BTreeMap<(i64, String), EventData> = BTreeMap::new();
         let tell = |event: Happening| match (event.person, event.place) {
             (Some(user), _) if !seen.contains(&user) => None,
             (Some(user), Some(seq)) => {
                 let conversation = ConversationId::from_number(event.subject);
-                let event_data = written(&ChatEvent::of_progress(&event.kind, Progress { conversation, user, seq })?);
+                let event_data = written(&ChatEvent::of_progress(
+                    &event.kind,
+                    Progress { conversation, user, seq },
+                )?);
                 Some((event.seq, event_data))
             }
             _ => {
                 let message = messages.get(&event.subject)?;
                 let of_message = ChatEvent::of_message(&event.kind, message.clone())?;
-                let data = shared.entry((event.subject, event.kind)).or_insert_with(|| written(&of_message));
+                let data = shared
+                    .entry((event.subject, event.kind))
+                    .or_insert_with(|| written(&of_message));
                 Some((event.seq, data.clone()))
             }
         };
@@ -74,13 +103,20 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
     .boxed()
 }
 
-/// Who else is in a conversation where the person may write, of those who may know when they are here.
-pub fn companions(app: AppState, user: UserId, conversation: ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>> {
+/// Who else is in a conversation where the person may write, of those who may know when they are
+/// here.
+pub fn companions(
+    app: AppState,
+    user: UserId,
+    conversation: ConversationId,
+) -> BoxFuture<'static, Result<Vec<UserId>>> {
     async move {
         let room = store::room(&app.db, user, conversation).await?;
         match may_write(&room, user) {
             Ok(()) => {
-                let others = room.into_iter().filter(|member| member.person.id != user && member.presence_open);
+                let others = room
+                    .into_iter()
+                    .filter(|member| member.person.id != user && member.presence_open);
                 Ok(others.map(|member| member.person.id).collect())
             }
             Err(_) => Ok(Vec::new()),

@@ -1,4 +1,5 @@
-//! Asking for a mail to set a new password. Once it is sent, only that is to be seen (style/doors.css).
+//! Asking for a mail to set a new password. Once it is sent, only that is to be seen
+//! (style/doors.css).
 
 use super::share;
 use crate::{

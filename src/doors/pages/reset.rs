@@ -1,5 +1,5 @@
-//! Where the mail about a forgotten password leads. To look at it changes nothing: it shows a form, and once that has done its work,
-//! only what it did (style/doors.css).
+//! Where the mail about a forgotten password leads. To look at it changes nothing: it shows a form,
+//! and once that has done its work, only what it did (style/doors.css).
 
 use crate::{
     accounts::{api::ResetPassword, pages::page},

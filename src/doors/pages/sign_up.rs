@@ -13,11 +13,14 @@ use leptos::{prelude::*, server_fn::ServerFn};
 #[component]
 pub fn SignUpPage() -> impl IntoView {
     page(|request| async move {
-        let [next, invite, owner] = ["next", "invite", "owner"].map(|name| request.query(name).to_owned());
+        let [next, invite, owner] =
+            ["next", "invite", "owner"].map(|name| request.query(name).to_owned());
         let form = match accounts::may_sign_up(&request.app, &invite, &owner).await {
             Ok(()) => view! { <SignUpForm next invite owner/> }.into_any(),
             Err(error) if error.status() >= 500 => return Err(error),
-            Err(error) => view! { <p class="doors__closed card">{error.to_string()}</p> }.into_any(),
+            Err(error) => {
+                view! { <p class="doors__closed card">{error.to_string()}</p> }.into_any()
+            }
         };
         Ok(view! {
             <PageHead title="Sign up" description="Make an account and join the community." share=share(&request, "/signup")/>

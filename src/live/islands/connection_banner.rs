@@ -8,6 +8,10 @@ pub fn ConnectionBanner() -> impl IntoView {
     let is_broken = RwSignal::new(false);
     // Effects run in the browser only.
     Effect::new(move || client::start(is_broken));
-    let text = move || is_broken.get().then_some("No connection. What you write is kept and sent as soon as there is one.");
+    let text = move || {
+        is_broken
+            .get()
+            .then_some("No connection. What you write is kept and sent as soon as there is one.")
+    };
     view! { <p class="offline" role="status" hidden=move || !is_broken.get()>{text}</p> }
 }

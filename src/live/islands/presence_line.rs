@@ -24,7 +24,8 @@ pub fn PresenceLine(
             shown.set(Some(presence));
         }
     });
-    let class = move || if shown.get().is_some_and(|presence| presence.online) { "here" } else { "faint" };
+    let class =
+        move || if shown.get().is_some_and(|presence| presence.online) { "here" } else { "faint" };
     let words = move || match shown.get() {
         Some(Presence { online: true, .. }) => "online".to_owned(),
         Some(Presence { last_seen: Some(seen), .. }) => format!("last seen {}", seen.ago(at.get())),

@@ -33,7 +33,13 @@ pub struct Call {
 
 impl Calls {
     /// Answers a call, and counts what waits to be written against the client.
-    pub async fn answer(self, app: AppState, viewer: Viewer, address: ClientAddress, call: Call) -> (ServerFrame, Option<Held>) {
+    pub async fn answer(
+        self,
+        app: AppState,
+        viewer: Viewer,
+        address: ClientAddress,
+        call: Call,
+    ) -> (ServerFrame, Option<Held>) {
         let id = call.id;
         let response = match self.request(&app, &viewer, address, call).await {
             Ok(request) => self.0.oneshot(request).await.unwrap_or_else(|never| match never {}),
@@ -46,8 +52,16 @@ impl Calls {
         }
     }
 
-    async fn request(&self, app: &AppState, viewer: &Viewer, address: ClientAddress, call: Call) -> Result<Request<Body>, Error> {
-        let open = call.path.starts_with("/api/") && !call.path.starts_with("/api/auth") && !is_binary(&call.path);
+    async fn request(
+        &self,
+        app: &AppState,
+        viewer: &Viewer,
+        address: ClientAddress,
+        call: Call,
+    ) -> Result<Request<Body>, Error> {
+        let open = call.path.starts_with("/api/")
+            && !call.path.starts_with("/api/auth")
+            && !is_binary(&call.path);
         let method: Method = call.method.parse().map_err(|_| Error::MethodNotAllowed)?;
         if !open {
             return Err(Error::NotFound);
@@ -55,9 +69,13 @@ impl Calls {
         // Names may have changed since the socket was opened.
         let viewer = identity::renewed(app, viewer).await?;
         let body = call.body.map(|body| body.to_string()).unwrap_or_default();
-        let request =
-            Request::builder().method(method).uri(call.path).header(header::CONTENT_TYPE, "application/json").body(Body::from(body));
-        let mut request = request.map_err(|_| Error::BadRequest { detail: "This is not a path.".to_owned() })?;
+        let request = Request::builder()
+            .method(method)
+            .uri(call.path)
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(Body::from(body));
+        let mut request =
+            request.map_err(|_| Error::BadRequest { detail: "This is not a path.".to_owned() })?;
         request.extensions_mut().insert(address);
         identity::sign(&mut request, viewer);
         Ok(request)
@@ -78,6 +96,8 @@ pub fn refusal(id: i64, error: &Error) -> ServerFrame {
 async fn read(response: Response) -> (u16, Box<RawValue>) {
     let status = response.status().as_u16();
     let nothing = || RawValue::NULL.to_owned();
-    let Ok(body) = response.into_body().collect().await.map(|body| body.to_bytes()) else { return (500, nothing()) };
+    let Ok(body) = response.into_body().collect().await.map(|body| body.to_bytes()) else {
+        return (500, nothing());
+    };
     (status, serde_json::from_slice(&body).unwrap_or_else(|_| nothing()))
 }

@@ -34,7 +34,8 @@ use std::{collections::BTreeMap, net::SocketAddr};
 
 /// Larger frames close the socket.
 const LARGEST_FRAME: usize = 64 * 1024;
-/// What a socket reads into, before a byte arrives; tungstenite would take 128 KiB. What is larger makes itself room.
+/// What a socket reads into, before a byte arrives; tungstenite would take 128 KiB. What is larger
+/// makes itself room.
 const READ_BUFFER: usize = 1024;
 /// What is written in one go.
 const WRITE_BUFFER: usize = 4 * 1024;
@@ -52,16 +53,20 @@ struct Handshake<'a> {
     viewer: &'a Result<Option<Viewer>>,
 }
 
-/// Refuses a handshake before it becomes a socket. They run in order; to add one, add it to the list.
+/// Refuses a handshake before it becomes a socket. They run in order; to add one, add it to the
+/// list.
 type Guard = fn(&Handshake) -> Result<()>;
 const GUARDS: [Guard; 3] = [same_origin, good_proof, not_too_many];
 
-/// A browser sends its cookies along whatever page opens the socket, so a cookie counts only from a page of ours.
+/// A browser sends its cookies along whatever page opens the socket, so a cookie counts only from a
+/// page of ours.
 fn same_origin(handshake: &Handshake) -> Result<()> {
     let headers = &handshake.parts.headers;
-    let by_cookie = matches!(handshake.viewer, Ok(Some(_))) && !headers.contains_key(header::AUTHORIZATION);
+    let by_cookie =
+        matches!(handshake.viewer, Ok(Some(_))) && !headers.contains_key(header::AUTHORIZATION);
     let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
-    let ours = origin.is_some_and(|origin| origin::is_ours(handshake.app, handshake.peer, headers, origin));
+    let ours = origin
+        .is_some_and(|origin| origin::is_ours(handshake.app, handshake.peer, headers, origin));
     if by_cookie && !ours { Err(Error::CrossSite) } else { Ok(()) }
 }
 
@@ -70,11 +75,16 @@ fn good_proof(handshake: &Handshake) -> Result<()> {
     handshake.viewer.clone().map(|_| ())
 }
 
-/// One person has so many tabs and devices. Asked again when the socket enters the hub: several may be on their way.
+/// One person has so many tabs and devices. Asked again when the socket enters the hub: several may
+/// be on their way.
 fn not_too_many(handshake: &Handshake) -> Result<()> {
     let Ok(Some(viewer)) = handshake.viewer else { return Ok(()) };
     let open = handshake.app.hub.connections(viewer.person.id);
-    if open < sockets_per_person(handshake.app) { Ok(()) } else { Err(Error::TooMany { retry_after: 60 }) }
+    if open < sockets_per_person(handshake.app) {
+        Ok(())
+    } else {
+        Err(Error::TooMany { retry_after: 60 })
+    }
 }
 
 /// As many as one person may have.
@@ -89,7 +99,10 @@ async fn handshake(
     Extension(upgrading): Extension<Upgrading>,
     address: ClientAddress,
     parts: Parts,
-    upgrade: std::result::Result<WebSocketUpgrade, axum::extract::ws::rejection::WebSocketUpgradeRejection>,
+    upgrade: std::result::Result<
+        WebSocketUpgrade,
+        axum::extract::ws::rejection::WebSocketUpgradeRejection,
+    >,
 ) -> Result<Response> {
     let viewer = identity::viewer_of(&parts);
     let handshake = Handshake { app: &app, peer, parts: &parts, viewer: &viewer };
@@ -100,7 +113,9 @@ async fn handshake(
     let upgrade = upgrade.max_frame_size(LARGEST_FRAME).max_message_size(LARGEST_FRAME);
     let upgrade = upgrade.read_buffer_size(READ_BUFFER).write_buffer_size(WRITE_BUFFER);
     // A task of its own: the one of the upgrade keeps what it was made with.
-    Ok(upgrade.on_upgrade(async move |socket| drop(tokio::spawn(socket::live(app, socket, viewer, calls, address, counted)))))
+    Ok(upgrade.on_upgrade(async move |socket| {
+        drop(tokio::spawn(socket::live(app, socket, viewer, calls, address, counted)))
+    }))
 }
 
 /// An event of the log, as it is told.
@@ -157,10 +172,18 @@ pub async fn sync(app: &AppState, viewer: UserId, since: i64) -> Result<Sync> {
 /// Tells what happened, as the viewer may see it now: each slice what is its own.
 async fn narrate(app: &AppState, viewer: UserId, events: Vec<Happening>) -> Result<Vec<Told>> {
     let nothing: EventData = RawValue::NULL.to_owned().into();
-    let mut told: BTreeMap<i64, Told> =
-        events.iter().map(|event| (event.seq, Told { kind: event.kind.clone(), seq: event.seq, data: nothing.clone() })).collect();
+    let mut told: BTreeMap<i64, Told> = events
+        .iter()
+        .map(|event| {
+            (event.seq, Told { kind: event.kind.clone(), seq: event.seq, data: nothing.clone() })
+        })
+        .collect();
     for (family, narrator) in app.hooks.narrators {
-        let theirs: Vec<Happening> = events.iter().filter(|event| event.kind.split('.').next() == Some(*family)).cloned().collect();
+        let theirs: Vec<Happening> = events
+            .iter()
+            .filter(|event| event.kind.split('.').next() == Some(*family))
+            .cloned()
+            .collect();
         if theirs.is_empty() {
             continue;
         }

@@ -1,7 +1,7 @@
 //! Who is here: known from the sockets that live, so nobody stays online after a crash.
 //!
-//! Whoever has somebody on their screen says so (`watch`), and hears when that person comes and goes. So the cost lies in
-//! what is looked at, and not in how many people there are.
+//! Whoever has somebody on their screen says so (`watch`), and hears when that person comes and
+//! goes. So the cost lies in what is looked at, and not in how many people there are.
 
 use super::store::{self, Known};
 use crate::{
@@ -26,26 +26,39 @@ const GRACE: Duration = Duration::from_secs(5);
 /// As many online people as a hello names.
 const MOST: usize = 500;
 
-/// Whether any socket of this person lives, or did a moment ago. Whether the viewer may know is for the caller to ask.
+/// Whether any socket of this person lives, or did a moment ago. Whether the viewer may know is for
+/// the caller to ask.
 pub fn is_online(app: &AppState, user: UserId) -> bool {
     app.hub.is_present(user)
 }
 
 /// Who of these people is here. Those of whom the viewer may not know are left out.
 pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Result<Vec<Presence>> {
-    let seen = store::last_seen(&app.db, viewer.person.id, &users.iter().copied().collect()).await?;
-    Ok(seen.into_iter().map(|(user, last_seen)| Presence { user, online: is_online(app, user), last_seen }).collect())
+    let seen =
+        store::last_seen(&app.db, viewer.person.id, &users.iter().copied().collect()).await?;
+    Ok(seen
+        .into_iter()
+        .map(|(user, last_seen)| Presence { user, online: is_online(app, user), last_seen })
+        .collect())
 }
 
-/// What a hello says, with everyone of interest who is here and of whom the viewer may know. Nothing when the sign-in has ended.
+/// What a hello says, with everyone of interest who is here and of whom the viewer may know.
+/// Nothing when the sign-in has ended.
 ///
-/// When everybody comes back after a restart, to look up each for each would cost people times people. So the hub keeps of whom
-/// nothing has to be looked up, and for a viewer like them only the others are.
+/// When everybody comes back after a restart, to look up each for each would cost people times
+/// people. So the hub keeps of whom nothing has to be looked up, and for a viewer like them only
+/// the others are.
 pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
     let (user, sights) = (viewer.person.id, app.hub.sights());
-    let (unreserved, others): (Vec<_>, Vec<_>) = of_interest(app, user).await?.into_iter().partition(|(_, unreserved)| *unreserved);
-    let [unreserved, others] = [unreserved, others].map(|people| people.into_iter().map(|(user, _)| user).collect::<Vec<UserId>>());
-    let Some(mut known) = store::known(&app.db, viewer, &others, app.hooks.greeters, app.now()).await? else { return Ok(None) };
+    let (unreserved, others): (Vec<_>, Vec<_>) =
+        of_interest(app, user).await?.into_iter().partition(|(_, unreserved)| *unreserved);
+    let [unreserved, others] = [unreserved, others]
+        .map(|people| people.into_iter().map(|(user, _)| user).collect::<Vec<UserId>>());
+    let Some(mut known) =
+        store::known(&app.db, viewer, &others, app.hooks.greeters, app.now()).await?
+    else {
+        return Ok(None);
+    };
     // What the hub said of them holds while nothing has changed.
     let holds = known.unreserved && app.hub.sights() == sights;
     known.open.extend(match holds || unreserved.is_empty() {
@@ -59,12 +72,17 @@ pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
     Ok(Some(known))
 }
 
-/// Who is here of those somebody is most likely to look for: everyone in a small community, whom they follow in a large one. And
-/// whether they are known to be unreserved.
+/// Who is here of those somebody is most likely to look for: everyone in a small community, whom
+/// they follow in a large one. And whether they are known to be unreserved.
 async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<(UserId, bool)>> {
     let mut here = match app.hub.here_up_to(MOST) {
         Some(everyone) => everyone,
-        None => app.hub.here_among(store::followed(&app.db, viewer).await?).into_iter().take(MOST).collect(),
+        None => app
+            .hub
+            .here_among(store::followed(&app.db, viewer).await?)
+            .into_iter()
+            .take(MOST)
+            .collect(),
     };
     here.retain(|(user, _)| *user != viewer);
     Ok(here)
@@ -75,8 +93,8 @@ pub async fn came(app: &AppState, user: UserId) {
     announce(app, user).await;
 }
 
-/// A connection of somebody has ended; it is written down when they were last here, if no other of theirs stays. Called while it is
-/// still in the hub: a server that stops waits for that.
+/// A connection of somebody has ended; it is written down when they were last here, if no other of
+/// theirs stays. Called while it is still in the hub: a server that stops waits for that.
 pub async fn leaving(app: &AppState, user: UserId, connection: &Connection) {
     if connection.leaves_last() {
         note(app, vec![user]).await;
@@ -103,14 +121,20 @@ async fn announce(app: &AppState, user: UserId) {
         return;
     }
     match store::may_know(&app.db, user, &watchers).await {
-        Ok(knowing) => knowing.into_iter().for_each(|(watcher, last_seen)| show(app, watcher, user, Some(last_seen))),
+        Ok(knowing) => knowing
+            .into_iter()
+            .for_each(|(watcher, last_seen)| show(app, watcher, user, Some(last_seen))),
         Err(error) => tracing::warn!(%error, "nobody could be told that somebody came or left"),
     }
 }
 
 /// Shows a watcher how it stands with a person: nothing is known of one whom they may not know of.
 fn show(app: &AppState, watcher: UserId, user: UserId, last_seen: Option<Option<Timestamp>>) {
-    let frame = ServerFrame::PresenceChanged { user, online: last_seen.is_some() && is_online(app, user), last_seen: last_seen.flatten() };
+    let frame = ServerFrame::PresenceChanged {
+        user,
+        online: last_seen.is_some() && is_online(app, user),
+        last_seen: last_seen.flatten(),
+    };
     app.hub.send_watching(watcher, user, &Frame::passing(frame.text()));
 }
 
@@ -152,16 +176,23 @@ async fn show_anew(app: &AppState, watched: UserId, watchers: Vec<UserId>) {
     match store::may_know(&app.db, watched, &watchers).await {
         Ok(knowing) => {
             let knowing: HashMap<UserId, Option<Timestamp>> = knowing.into_iter().collect();
-            watchers.into_iter().for_each(|watcher| show(app, watcher, watched, knowing.get(&watcher).copied()));
+            watchers
+                .into_iter()
+                .for_each(|watcher| show(app, watcher, watched, knowing.get(&watcher).copied()));
         }
-        Err(error) => tracing::warn!(%error, "nobody could be told that they may no longer know of somebody"),
+        Err(error) => {
+            tracing::warn!(%error, "nobody could be told that they may no longer know of somebody")
+        }
     }
 }
 
 /// Shows a connection how it stands with those on its screen.
 pub async fn look(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Result<Vec<ServerFrame>> {
-    let seen: HashMap<UserId, Presence> =
-        presence(app, viewer, users).await?.into_iter().map(|presence| (presence.user, presence)).collect();
+    let seen: HashMap<UserId, Presence> = presence(app, viewer, users)
+        .await?
+        .into_iter()
+        .map(|presence| (presence.user, presence))
+        .collect();
     let frame = |user: &UserId| {
         let Presence { user, online, last_seen } = *seen.get(user)?;
         Some(ServerFrame::PresenceChanged { user, online, last_seen })
@@ -169,7 +200,8 @@ pub async fn look(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Result<V
     Ok(users.iter().filter_map(frame).collect())
 }
 
-/// Writes down that these people are here, or were until now. What cannot be written is no reason to end a socket.
+/// Writes down that these people are here, or were until now. What cannot be written is no reason
+/// to end a socket.
 async fn note(app: &AppState, users: Vec<UserId>) {
     if users.is_empty() {
         return;

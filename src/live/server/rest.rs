@@ -28,10 +28,19 @@ pub fn routes() -> OpenApiRouter<AppState> {
     (status = 400, description = "Not a list of ids", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
-async fn presence(State(app): State<AppState>, viewer: Viewer, uri: Uri) -> Result<Json<Vec<Presence>>> {
+async fn presence(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    uri: Uri,
+) -> Result<Json<Vec<Presence>>> {
     let ids = query(&uri, "ids");
-    let parsed = ids.split(',').filter(|id| !id.is_empty()).map(str::parse::<UserId>).collect::<Result<Vec<_>, _>>();
-    let users = parsed.map_err(|_| Error::field("ids", "These are not ids, separated by commas."))?;
+    let parsed = ids
+        .split(',')
+        .filter(|id| !id.is_empty())
+        .map(str::parse::<UserId>)
+        .collect::<Result<Vec<_>, _>>();
+    let users =
+        parsed.map_err(|_| Error::field("ids", "These are not ids, separated by commas."))?;
     if users.len() > MOST {
         return Err(Error::field("ids", "At most 500 people at once."));
     }
@@ -50,6 +59,7 @@ async fn sync(State(app): State<AppState>, viewer: Viewer, uri: Uri) -> Result<J
         None => Some(0),
         Some(text) => text.parse().ok().filter(|since| *since >= 0),
     };
-    let since = since.ok_or_else(|| Error::field("since", "This is not the number of an event."))?;
+    let since =
+        since.ok_or_else(|| Error::field("since", "This is not the number of an event."))?;
     live::sync(&app, viewer.person.id, since).await.map(Json)
 }

@@ -53,8 +53,8 @@ const BROKEN: Farewell = Farewell { code: 1002, reason: "the frame is broken" };
 const FAILED: Farewell = Farewell { code: 1011, reason: "something went wrong on our side" };
 const SILENT: Farewell = Farewell { code: 1001, reason: "nothing was heard for a minute" };
 
-/// A socket's life. What happens once, or seldom, is boxed, and what is large is lent and not handed on: an idle socket then holds no
-/// room for it.
+/// A socket's life. What happens once, or seldom, is boxed, and what is large is lent and not
+/// handed on: an idle socket then holds no room for it.
 #[expect(clippy::manual_async_fn, reason = "an async fn keeps its arguments twice")]
 pub fn live(
     app: AppState,
@@ -70,22 +70,25 @@ pub fn live(
             viewer = Box::pin(introduced(&app, &mut socket)).await;
         }
         let farewell = match &viewer {
-            Some(viewer) => match app.hub.join(viewer.person.id, viewer.session, sockets_per_person(&app)) {
-                Ok((connection, came)) => {
-                    let mut line = Line { app: &app, socket: &mut socket, connection, sent: 0 };
-                    let end = line.present(viewer, came, &calls, address).await;
-                    drop(line);
-                    presence::left(&app, viewer.person.id);
-                    end
+            Some(viewer) => {
+                match app.hub.join(viewer.person.id, viewer.session, sockets_per_person(&app)) {
+                    Ok((connection, came)) => {
+                        let mut line = Line { app: &app, socket: &mut socket, connection, sent: 0 };
+                        let end = line.present(viewer, came, &calls, address).await;
+                        drop(line);
+                        presence::left(&app, viewer.person.id);
+                        end
+                    }
+                    Err(farewell) => Some(farewell),
                 }
-                Err(farewell) => Some(farewell),
-            },
+            }
             None => Some(UNKNOWN),
         };
         if let Some(farewell) = farewell {
             let patience = if farewell == SLOW { SLOW_LAST_WORD } else { LAST_WORD };
             // Who reads nothing does not read this either.
-            let _ = tokio::time::timeout(patience, Box::pin(say_farewell(&mut socket, farewell))).await;
+            let _ =
+                tokio::time::timeout(patience, Box::pin(say_farewell(&mut socket, farewell))).await;
         }
     }
 }
@@ -93,19 +96,22 @@ pub fn live(
 /// Whose socket this is, as a first frame says that comes soon.
 async fn introduced(app: &AppState, socket: &mut WebSocket) -> Option<Viewer> {
     let first = tokio::time::timeout(INTRODUCTION, socket.recv()).await.ok()??.ok()?;
-    let ClientFrame::Auth { token } = serde_json::from_str(first.to_text().ok()?).ok()? else { return None };
+    let ClientFrame::Auth { token } = serde_json::from_str(first.to_text().ok()?).ok()? else {
+        return None;
+    };
     identity::by_token(app, &token).await.ok()
 }
 
 async fn say_farewell(socket: &mut WebSocket, farewell: Farewell) {
     if farewell == REVOKED {
-        // Also for those to whom a close code says nothing. Who cannot hear it hears no close either.
+        // Also for those to whom a close code says nothing. Who cannot hear it hears no close
+        // either.
         let _ = socket.feed(Message::Text(ServerFrame::SessionRevoked.text().into())).await;
     }
     let Farewell { code, reason } = farewell;
     let close = Message::Close(Some(CloseFrame { code, reason: Utf8Bytes::from_static(reason) }));
-    // The other side may be gone; then it needs no farewell. What it has sent meanwhile is read to the end: the system answers
-    // what is left unread with a reset, which takes back the farewell.
+    // The other side may be gone; then it needs no farewell. What it has sent meanwhile is read to
+    // the end: the system answers what is left unread with a reset, which takes back the farewell.
     if socket.send(close).await.is_ok() {
         while let Some(Ok(_)) = socket.recv().await {}
     }
@@ -123,9 +129,15 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// Tells when the person comes and leaves, with the conversation in between. The connection is in the hub until it is
-    /// written down: a server that stops waits for that.
-    async fn present(&mut self, viewer: &Viewer, came: bool, calls: &Calls, address: ClientAddress) -> End {
+    /// Tells when the person comes and leaves, with the conversation in between. The connection is
+    /// in the hub until it is written down: a server that stops waits for that.
+    async fn present(
+        &mut self,
+        viewer: &Viewer,
+        came: bool,
+        calls: &Calls,
+        address: ClientAddress,
+    ) -> End {
         let (app, user) = (self.app, viewer.person.id);
         if let Err(end) = Box::pin(self.greet(viewer)).await {
             return end;
@@ -138,17 +150,25 @@ impl Line<'_> {
         end
     }
 
-    /// The hello. The connection is in the hub already, so nothing falls between what it says and what comes next; and a
-    /// revocation would find it, so one that came before shows in what is asked now.
+    /// The hello. The connection is in the hub already, so nothing falls between what it says and
+    /// what comes next; and a revocation would find it, so one that came before shows in what is
+    /// asked now.
     async fn greet(&mut self, viewer: &Viewer) -> Result<(), End> {
         let (app, user) = (self.app, viewer.person.id);
         let hello = async {
-            let Some(Known { seq, open: online, answers, .. }) = presence::known(app, viewer).await? else { return Ok(None) };
+            let Some(Known { seq, open: online, answers, .. }) =
+                presence::known(app, viewer).await?
+            else {
+                return Ok(None);
+            };
             let mut sections = Greeting::new();
             for (greeter, answer) in app.hooks.greeters.iter().zip(answers) {
                 sections.extend((greeter.says)(app.clone(), user, answer).await?);
             }
-            Ok::<_, Error>(Some((seq, ServerFrame::Hello { user, seq, online, sections: Sections(sections) })))
+            Ok::<_, Error>(Some((
+                seq,
+                ServerFrame::Hello { user, seq, online, sections: Sections(sections) },
+            )))
         };
         let (seq, hello) = hello.await.map_err(|_| Some(FAILED))?.ok_or(Some(REVOKED))?;
         self.sent = seq;
@@ -160,14 +180,16 @@ impl Line<'_> {
         let mut pings = tokio::time::interval_at((Instant::now() + PING_EVERY).into(), PING_EVERY);
         let mut heard = Instant::now();
         let (mut second, mut frames) = (Instant::now(), 0);
-        // Tasks of their own: a call that is not polled while the client reads nothing would keep a reader of the database.
+        // Tasks of their own: a call that is not polled while the client reads nothing would keep a
+        // reader of the database.
         let mut under_way: JoinSet<(ServerFrame, Option<Held>)> = JoinSet::new();
         loop {
             let turn = tokio::select! {
                 next = self.connection.next() => match next {
                     Next::Frame(frame) => self.pass(frame).await,
                     Next::Leave(farewell) => {
-                        // What ended the sign-in may be a call over this very socket, which is to be answered still.
+                        // What ended the sign-in may be a call over this very socket, which is to
+                        // be answered still.
                         let _ = tokio::time::timeout(LAST_WORD, self.answer(&mut under_way)).await;
                         Err(Some(farewell))
                     }
@@ -219,7 +241,10 @@ impl Line<'_> {
     }
 
     /// Answers the calls that are under way.
-    async fn answer(&mut self, under_way: &mut JoinSet<(ServerFrame, Option<Held>)>) -> Result<(), End> {
+    async fn answer(
+        &mut self,
+        under_way: &mut JoinSet<(ServerFrame, Option<Held>)>,
+    ) -> Result<(), End> {
         while let Some(Ok((reply, _held))) = under_way.join_next().await {
             self.tell(reply).await?;
         }
@@ -228,13 +253,20 @@ impl Line<'_> {
 
     async fn hear(&mut self, viewer: &Viewer, frame: ClientFrame) -> Result<(), End> {
         match frame {
-            ClientFrame::Auth { .. } => self.complain("bad_frame", "this socket knows whose it is already").await,
-            ClientFrame::Call { id, .. } => self.tell(refusal(id, &Error::TooMany { retry_after: 1 })).await,
+            ClientFrame::Auth { .. } => {
+                self.complain("bad_frame", "this socket knows whose it is already").await
+            }
+            ClientFrame::Call { id, .. } => {
+                self.tell(refusal(id, &Error::TooMany { retry_after: 1 })).await
+            }
             ClientFrame::Resume { since } => self.replay(viewer.person.id, since).await,
-            ClientFrame::Watch { users } if users.len() > SCREEN => self.complain("bad_frame", "at most 500 people at once").await,
+            ClientFrame::Watch { users } if users.len() > SCREEN => {
+                self.complain("bad_frame", "at most 500 people at once").await
+            }
             ClientFrame::Watch { users } => {
                 self.app.hub.watch(&self.connection, users.clone());
-                let seen = presence::look(self.app, viewer, &users).await.map_err(|_| Some(FAILED))?;
+                let seen =
+                    presence::look(self.app, viewer, &users).await.map_err(|_| Some(FAILED))?;
                 for frame in seen {
                     self.tell(frame).await?;
                 }
@@ -242,8 +274,12 @@ impl Line<'_> {
             }
             ClientFrame::Typing { conversation } => {
                 let others =
-                    (self.app.hooks.companions)(self.app.clone(), viewer.person.id, conversation).await.map_err(|_| Some(FAILED))?;
-                let frame = Frame::passing(ServerFrame::Typing { conversation, user: viewer.person.id }.text());
+                    (self.app.hooks.companions)(self.app.clone(), viewer.person.id, conversation)
+                        .await
+                        .map_err(|_| Some(FAILED))?;
+                let frame = Frame::passing(
+                    ServerFrame::Typing { conversation, user: viewer.person.id }.text(),
+                );
                 others.into_iter().for_each(|other| self.app.hub.send(other, &frame));
                 Ok(())
             }
@@ -254,13 +290,17 @@ impl Line<'_> {
     async fn replay(&mut self, user: UserId, since: i64) -> Result<(), End> {
         let (mut since, mut end) = (since, None);
         loop {
-            let Missed { events, seq } = log::since(self.app, user, since, PIECE).await.map_err(|_| Some(FAILED))?;
+            let Missed { events, seq } =
+                log::since(self.app, user, since, PIECE).await.map_err(|_| Some(FAILED))?;
             // What is told meanwhile comes by itself.
             let end = *end.get_or_insert(seq);
             self.sent = self.sent.max(end);
             let Some(events) = events else { return self.tell(ServerFrame::Reset { seq }).await };
-            let events: Vec<Happening> = events.into_iter().take_while(|event| event.seq <= end).collect();
-            let Some(last) = events.last().map(|event| event.seq) else { return self.tell(ServerFrame::Resumed { seq: end }).await };
+            let events: Vec<Happening> =
+                events.into_iter().take_while(|event| event.seq <= end).collect();
+            let Some(last) = events.last().map(|event| event.seq) else {
+                return self.tell(ServerFrame::Resumed { seq: end }).await;
+            };
             for told in narrate(self.app, user, events).await.map_err(|_| Some(FAILED))? {
                 let text = serde_json::to_string(&told).expect("events are plain data");
                 self.send(Message::Text(text.into())).await?;
@@ -277,7 +317,8 @@ impl Line<'_> {
             let known = frame.seq != 0 && frame.seq <= self.sent;
             if !known {
                 self.sent = self.sent.max(frame.seq);
-                let text = Utf8Bytes::try_from(frame.bytes).expect("frames are JSON, which is UTF-8");
+                let text =
+                    Utf8Bytes::try_from(frame.bytes).expect("frames are JSON, which is UTF-8");
                 self.write(Some(Message::Text(text)), false).await?;
             }
             next = self.connection.waiting();
@@ -288,7 +329,9 @@ impl Line<'_> {
     /// Counts a frame that makes the server look something up, or tell others.
     fn is_too_often(&self, viewer: &Viewer, address: ClientAddress) -> bool {
         let limits = &self.app.limits;
-        let counted = limits.from_address(Attempt::Frame, address.0).and_then(|()| limits.on_account(Attempt::Frame, viewer.person.id));
+        let counted = limits
+            .from_address(Attempt::Frame, address.0)
+            .and_then(|()| limits.on_account(Attempt::Frame, viewer.person.id));
         counted.is_err()
     }
 
@@ -304,7 +347,8 @@ impl Line<'_> {
         self.write(Some(message), true)
     }
 
-    /// Writes to the socket. One that takes nothing more is left when the hub says so, not only when it reads again.
+    /// Writes to the socket. One that takes nothing more is left when the hub says so, not only
+    /// when it reads again.
     async fn write(&mut self, mut message: Option<Message>, flush: bool) -> Result<(), End> {
         let Self { socket, connection, .. } = self;
         poll_fn(|context| match poll_write(Pin::new(socket), &mut message, flush, context) {

@@ -12,7 +12,8 @@ use crate::{
 };
 use std::{collections::BTreeSet, sync::OnceLock};
 
-/// Those of a list of different people of whom the viewer `$1` may know whether they are here. The end of a statement, as a literal.
+/// Those of a list of different people of whom the viewer `$1` may know whether they are here. The
+/// end of a statement, as a literal.
 macro_rules! from_those_open {
     ($people:literal) => {
         concat!(
@@ -27,13 +28,25 @@ macro_rules! from_those_open {
 }
 
 /// When these people were last here; only those of whom the viewer may know.
-pub async fn last_seen(db: &Db, viewer: UserId, users: &BTreeSet<UserId>) -> DbResult<Vec<(UserId, Option<Timestamp>)>> {
-    let query = sql(concat!("select person.id, person.last_seen_at ", from_those_open!("$2"), " order by person.id"));
+pub async fn last_seen(
+    db: &Db,
+    viewer: UserId,
+    users: &BTreeSet<UserId>,
+) -> DbResult<Vec<(UserId, Option<Timestamp>)>> {
+    let query = sql(concat!(
+        "select person.id, person.last_seen_at ",
+        from_those_open!("$2"),
+        " order by person.id"
+    ));
     db.all(query.bind(viewer).bind(list(users))).await
 }
 
 /// Which of these viewers may know when a person is here, and when that was last.
-pub async fn may_know(db: &Db, user: UserId, viewers: &[UserId]) -> DbResult<Vec<(UserId, Option<Timestamp>)>> {
+pub async fn may_know(
+    db: &Db,
+    user: UserId,
+    viewers: &[UserId],
+) -> DbResult<Vec<(UserId, Option<Timestamp>)>> {
     let query = sql(concat!(
         "select mine.id, person.last_seen_at
         from users mine
@@ -60,25 +73,40 @@ pub struct Known {
     pub answers: Vec<String>,
 }
 
-/// What a hello says, and of whom of these people. Asked in one go, and with all who come at the same moment. Nothing when the sign-in
-/// has ended.
-pub async fn known(db: &Db, viewer: &Viewer, people: &[UserId], greeters: &'static [Greeter], now: Timestamp) -> DbResult<Option<Known>> {
+/// What a hello says, and of whom of these people. Asked in one go, and with all who come at the
+/// same moment. Nothing when the sign-in has ended.
+pub async fn known(
+    db: &Db,
+    viewer: &Viewer,
+    people: &[UserId],
+    greeters: &'static [Greeter],
+    now: Timestamp,
+) -> DbResult<Option<Known>> {
     static STATEMENT: OnceLock<String> = OnceLock::new();
     let statement = STATEMENT.get_or_init(|| hello(greeters));
-    let key = format!("[{},{},{},{}]", viewer.person.id, now.millis(), viewer.session, list(people));
+    let key =
+        format!("[{},{},{},{}]", viewer.person.id, now.millis(), viewer.session, list(people));
     let Some(answers) = db.together::<Vec<String>>(statement, key).await? else { return Ok(None) };
     let mut answers = answers.into_iter();
     let mut next = || answers.next().unwrap_or_default();
-    let (seq, unreserved, open) = (next().parse().unwrap_or_default(), next() == "1", users(&next())?);
+    let (seq, unreserved, open) =
+        (next().parse().unwrap_or_default(), next() == "1", users(&next())?);
     Ok(Some(Known { seq, unreserved, open, answers: answers.collect() }))
 }
 
-/// The statement of [`known`], where the person and the time that each part asks for are columns of the asker.
+/// The statement of [`known`], where the person and the time that each part asks for are columns of
+/// the asker.
 fn hello(greeters: &[Greeter]) -> String {
     let head = concat!("cast(", head!("$1"), " as text)");
-    let unreserved = concat!("cast(exists (select 1 from users mine where mine.id = $1 and ", unreserved!("mine"), ") as text)");
-    let open = gathered_numbers!("id", concat!("select person.id ", from_those_open!("asker.people")));
-    let asked = [head, unreserved, open].into_iter().chain(greeters.iter().map(|greeter| greeter.asks));
+    let unreserved = concat!(
+        "cast(exists (select 1 from users mine where mine.id = $1 and ",
+        unreserved!("mine"),
+        ") as text)"
+    );
+    let open =
+        gathered_numbers!("id", concat!("select person.id ", from_those_open!("asker.people")));
+    let asked =
+        [head, unreserved, open].into_iter().chain(greeters.iter().map(|greeter| greeter.asks));
     // Texts, also where the database would know a list.
     let asked = asked.map(|asked| format!("({asked}) || ''")).collect::<Vec<_>>().join(", ");
     let statement = asked_together!(
@@ -91,7 +119,10 @@ fn hello(greeters: &[Greeter]) -> String {
 
 /// The same, alone.
 pub async fn open(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<Vec<UserId>> {
-    let query = sql(concat!("select ", gathered_numbers!("id", concat!("select person.id ", from_those_open!("$2")))));
+    let query = sql(concat!(
+        "select ",
+        gathered_numbers!("id", concat!("select person.id ", from_those_open!("$2")))
+    ));
     let (open,): (String,) = db.one(query.bind(viewer).bind(list(people))).await?;
     users(&open)
 }
@@ -104,7 +135,10 @@ fn users(numbers: &str) -> DbResult<Vec<UserId>> {
 pub async fn followed(db: &Db, viewer: UserId) -> DbResult<Vec<UserId>> {
     let query = sql(concat!(
         "select ",
-        gathered_numbers!("followee_id", "select followee_id from follows where follower_id = $1 order by id desc limit 5000")
+        gathered_numbers!(
+            "followee_id",
+            "select followee_id from follows where follower_id = $1 order by id desc limit 5000"
+        )
     ));
     let (followed,): (String,) = db.one(query.bind(viewer)).await?;
     users(&followed)

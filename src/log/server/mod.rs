@@ -1,4 +1,5 @@
-//! Telling people of what has happened: into their log, in the transaction of the change, and to their sockets after it.
+//! Telling people of what has happened: into their log, in the transaction of the change, and to
+//! their sockets after it.
 
 mod store;
 
@@ -47,25 +48,46 @@ impl Entry {
     }
 }
 
-/// Appends an event to the log of each of these people, but of those who have left. Their connections hear of it once it is on disk, in the order of
-/// the log: the writer hands it on before it begins what comes next.
-pub async fn tell(tx: &mut Tx, hub: &Hub, users: &[UserId], entry: Entry, event: &impl LiveEvent, now: Timestamp) -> Result<()> {
+/// Appends an event to the log of each of these people, but of those who have left. Their
+/// connections hear of it once it is on disk, in the order of the log: the writer hands it on
+/// before it begins what comes next.
+pub async fn tell(
+    tx: &mut Tx,
+    hub: &Hub,
+    users: &[UserId],
+    entry: Entry,
+    event: &impl LiveEvent,
+    now: Timestamp,
+) -> Result<()> {
     let told = store::append(tx, users, event.kind(), entry, now).await?;
     let (hub, kind, data) = (hub.clone(), event.kind(), written(event));
     tx.after_commit(move || {
         for (user, seq) in told {
             // Asked only now: who joins after this reads the log and finds it there.
             if hub.is_present(user) {
-                hub.send(user, &Frame::logged(seq, format!("{{\"type\":\"{kind}\",\"seq\":{seq},\"data\":{data}}}")));
+                hub.send(
+                    user,
+                    &Frame::logged(
+                        seq,
+                        format!("{{\"type\":\"{kind}\",\"seq\":{seq},\"data\":{data}}}"),
+                    ),
+                );
             }
         }
     });
     Ok(())
 }
 
-/// Tells one person of something that can be done and undone over and over, unless they were told of the same just now: nobody fills
-/// the log of another.
-pub async fn tell_once(tx: &mut Tx, hub: &Hub, user: UserId, entry: Entry, event: &impl LiveEvent, now: Timestamp) -> Result<()> {
+/// Tells one person of something that can be done and undone over and over, unless they were told
+/// of the same just now: nobody fills the log of another.
+pub async fn tell_once(
+    tx: &mut Tx,
+    hub: &Hub,
+    user: UserId,
+    entry: Entry,
+    event: &impl LiveEvent,
+    now: Timestamp,
+) -> Result<()> {
     match store::told_lately(tx, user, event.kind(), entry, now - JUST_NOW).await? {
         true => Ok(()),
         false => tell(tx, hub, &[user], entry, event, now).await,
@@ -93,16 +115,25 @@ pub async fn since(app: &AppState, user: UserId, since: i64, at_most: usize) -> 
     if !known {
         return Ok(Missed { events: None, seq: last });
     }
-    let events = store::since(&app.db, user, since, last.min(since.saturating_add(at_most as i64))).await?;
+    let events =
+        store::since(&app.db, user, since, last.min(since.saturating_add(at_most as i64))).await?;
     Ok(Missed { events: Some(events), seq: last })
 }
 
-/// Removes what is too old to be asked for. The newest of each person stays, because the next is counted from it.
+/// Removes what is too old to be asked for. The newest of each person stays, because the next is
+/// counted from it.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let before = app.now() - KEPT;
-    while app.db.write(async move |tx| store::delete_old(tx, before, SWEEP).await).await? == SWEEP as u64 {}
+    while app.db.write(async move |tx| store::delete_old(tx, before, SWEEP).await).await?
+        == SWEEP as u64
+    {}
     for (user, last) in store::long(&app.db, MOST).await? {
-        while app.db.write(async move |tx| store::delete_until(tx, user, last - MOST, SWEEP).await).await? == SWEEP as u64 {}
+        while app
+            .db
+            .write(async move |tx| store::delete_until(tx, user, last - MOST, SWEEP).await)
+            .await?
+            == SWEEP as u64
+        {}
     }
     Ok(())
 }

@@ -24,19 +24,38 @@ pub const INVARIANTS: &[Invariant] = &[
 ];
 
 /// Answers the number the event has for each of them. Nobody tells a deleted account anything.
-pub async fn append(tx: &mut Tx, users: &[UserId], kind: &str, entry: Entry, now: Timestamp) -> Result<Vec<(UserId, i64)>> {
+pub async fn append(
+    tx: &mut Tx,
+    users: &[UserId],
+    kind: &str,
+    entry: Entry,
+    now: Timestamp,
+) -> Result<Vec<(UserId, i64)>> {
     let insert = sql(concat!(
         "insert into event_log (user_id, seq, kind, subject_id, person_id, place, at)
         select value, coalesce((select max(seq) from event_log where user_id = value), 0) + 1, $2, $3, $4, $5, $6 from ",
         each!("$1"),
         " cross join users where users.id = value and users.deleted_at is null returning user_id, seq"
     ));
-    let insert = insert.bind(list(users)).bind(kind).bind(entry.subject).bind(entry.person).bind(entry.place).bind(now);
+    let insert = insert
+        .bind(list(users))
+        .bind(kind)
+        .bind(entry.subject)
+        .bind(entry.person)
+        .bind(entry.place)
+        .bind(now);
     Ok(tx.all(insert).await?)
 }
 
-/// Whether the same event is among somebody's latest. It looks at the last hundred, so that a long log costs no more.
-pub async fn told_lately(tx: &mut Tx, user: UserId, kind: &str, entry: Entry, since: Timestamp) -> Result<bool> {
+/// Whether the same event is among somebody's latest. It looks at the last hundred, so that a long
+/// log costs no more.
+pub async fn told_lately(
+    tx: &mut Tx,
+    user: UserId,
+    kind: &str,
+    entry: Entry,
+    since: Timestamp,
+) -> Result<bool> {
     let query = sql("select exists (select 1 from event_log
         where user_id = $1 and seq > (select max(seq) from event_log where user_id = $1) - 100
             and kind = $2 and subject_id = $3 and person_id = $4 and at >= $5)");
@@ -54,12 +73,16 @@ pub(crate) use head;
 
 /// The first and the last number in somebody's log; 1 and 0 while it is empty.
 pub async fn bounds(db: &Db, user: UserId) -> DbResult<(i64, i64)> {
-    let query = sql(concat!("select coalesce((select min(seq) from event_log where user_id = $1), 1), ", head!("$1")));
+    let query = sql(concat!(
+        "select coalesce((select min(seq) from event_log where user_id = $1), 1), ",
+        head!("$1")
+    ));
     db.one(query.bind(user)).await
 }
 
 pub async fn since(db: &Db, user: UserId, since: i64, last: i64) -> DbResult<Vec<Happening>> {
-    let query = sql("select seq, kind, subject_id as subject, person_id as person, place from event_log
+    let query =
+        sql("select seq, kind, subject_id as subject, person_id as person, place from event_log
         where user_id = $1 and seq > $2 and seq <= $3 order by seq");
     db.all(query.bind(user).bind(since).bind(last)).await
 }
@@ -75,7 +98,9 @@ pub async fn delete_old(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<
 
 /// Whose log is longer than it may be, and its last number.
 pub async fn long(db: &Db, most: i64) -> DbResult<Vec<(UserId, i64)>> {
-    let query = sql("select user_id, max(seq) from event_log group by user_id having max(seq) - min(seq) >= $1 limit 1000");
+    let query = sql(
+        "select user_id, max(seq) from event_log group by user_id having max(seq) - min(seq) >= $1 limit 1000",
+    );
     db.all(query.bind(most)).await
 }
 

@@ -1,4 +1,5 @@
-//! Fields for images in a form, each folded away below the one before. Without script their files are sent with the form.
+//! Fields for images in a form, each folded away below the one before. Without script their files
+//! are sent with the form.
 
 use crate::ui::Icon;
 use leptos::prelude::*;
@@ -12,7 +13,10 @@ pub fn ImageFields() -> impl IntoView {
 }
 
 fn field(number: usize) -> AnyView {
-    let (id, alt_id) = (if number == 1 { "file".to_owned() } else { format!("file-{number}") }, format!("alt-{number}"));
+    let (id, alt_id) = (
+        if number == 1 { "file".to_owned() } else { format!("file-{number}") },
+        format!("alt-{number}"),
+    );
     let (image, describe, add) = match number {
         1 => ("Image".to_owned(), "Describe this image".to_owned(), "Add image"),
         _ => (format!("Image {number}"), format!("Describe image {number}"), "Another image"),

@@ -1,4 +1,5 @@
-//! Images that are sent ahead of the form they belong to: what the form itself sends is then only their ids.
+//! Images that are sent ahead of the form they belong to: what the form itself sends is then only
+//! their ids.
 
 use crate::{
     base::{Error, MediaId},
@@ -10,7 +11,10 @@ use leptos::{
     prelude::*,
     server_fn::error::FromServerFnError,
     wasm_bindgen::{JsCast, closure::Closure},
-    web_sys::{DataTransfer, Event, File, FileList, FormData, HtmlFormElement, HtmlInputElement, ProgressEvent, Url, XmlHttpRequest},
+    web_sys::{
+        DataTransfer, Event, File, FileList, FormData, HtmlFormElement, HtmlInputElement,
+        ProgressEvent, Url, XmlHttpRequest,
+    },
 };
 
 /// The images of one form.
@@ -52,7 +56,9 @@ impl Uploads {
 
     /// Takes what was chosen in a field for files, which is empty again after that.
     pub fn choose(self, event: &Event) {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+        if let Some(input) =
+            event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        {
             self.take_from(&input);
         }
     }
@@ -82,7 +88,11 @@ impl Uploads {
 
     /// Takes files that were pasted. What is pasted else is text.
     pub fn paste_in(self, event: &ClipboardEvent) {
-        let files = event.clipboard_data().as_ref().and_then(DataTransfer::files).filter(|files| files.length() > 0);
+        let files = event
+            .clipboard_data()
+            .as_ref()
+            .and_then(DataTransfer::files)
+            .filter(|files| files.length() > 0);
         if files.is_some() {
             event.prevent_default();
             self.add(files);
@@ -126,15 +136,19 @@ impl Uploads {
                 upload.progress.set(None);
             }
         };
-        request.set_onloadend(Some(Closure::<dyn Fn()>::new(ended).into_js_value().unchecked_ref()));
+        request
+            .set_onloadend(Some(Closure::<dyn Fn()>::new(ended).into_js_value().unchecked_ref()));
         self.items.update(|items| items.push(upload));
-        if body.append_with_blob_and_filename("file", file, &file.name()).is_ok() && request.open("POST", UPLOAD_IMAGE).is_ok() {
+        if body.append_with_blob_and_filename("file", file, &file.name()).is_ok()
+            && request.open("POST", UPLOAD_IMAGE).is_ok()
+        {
             let _ = request.set_request_header("accept", "application/json");
             let _ = request.send_with_opt_form_data(Some(&body));
         }
     }
 
-    /// Takes one back. Of one that has arrived nothing was used: the server forgets it at once, or within a day.
+    /// Takes one back. Of one that has arrived nothing was used: the server forgets it at once, or
+    /// within a day.
     pub fn remove(self, upload: &Upload) {
         upload.request.with_value(|request| drop(request.abort()));
         if let (Some(Ok(id)), Ok(request)) = (upload.outcome.get_untracked(), XmlHttpRequest::new())

@@ -34,10 +34,14 @@ fn ProfileImage(
     is_banner: bool,
 ) -> impl IntoView {
     let back = || Section::ProfileImages.path().to_owned();
-    let (change, remove) = (Submission::leaving_for(path, back()), Submission::leaving_for(RemovePicture::PATH, back()));
+    let (change, remove) = (
+        Submission::leaving_for(path, back()),
+        Submission::leaving_for(RemovePicture::PATH, back()),
+    );
     let word = label.to_lowercase();
     let shape = if is_banner { "media__present media__present--wide" } else { "media__present" };
-    let (alt, upload_text, remove_text) = (format!("Your {word}"), format!("Upload {word}"), format!("Remove {word}"));
+    let (alt, upload_text, remove_text) =
+        (format!("Your {word}"), format!("Upload {word}"), format!("Remove {word}"));
     let remove = address.is_some().then(|| {
         view! {
             <Form submission=remove>

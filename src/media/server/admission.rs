@@ -1,4 +1,5 @@
-//! Who may upload now: asked before anything is read of a file, so that nobody fills the disk or the memory with many at once.
+//! Who may upload now: asked before anything is read of a file, so that nobody fills the disk or
+//! the memory with many at once.
 
 use super::store;
 use crate::{
@@ -7,7 +8,8 @@ use crate::{
     platform::{AppState, config::Size, in_flight::UnderWay, limits::Attempt, storage},
 };
 
-/// Uploads of one person at once: as many as a post has images, which our own pages send side by side.
+/// Uploads of one person at once: as many as a post has images, which our own pages send side by
+/// side.
 const MOST_OF_ONE: usize = 4;
 const MOST_OF_ALL: usize = 64;
 

@@ -26,16 +26,43 @@ pub fn routes() -> Router<AppState> {
         .layer(DefaultBodyLimit::disable())
 }
 
-async fn change_photo(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
-    forms::answer(&headers, CHANGE_PHOTO, change(&app, viewer, Portrait::Photo, form).await, |()| None, Vec::new())
+async fn change_photo(
+    State(app): State<AppState>,
+    viewer: Result<Viewer>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
+    forms::answer(
+        &headers,
+        CHANGE_PHOTO,
+        change(&app, viewer, Portrait::Photo, form).await,
+        |()| None,
+        Vec::new(),
+    )
 }
 
-async fn change_banner(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
-    forms::answer(&headers, CHANGE_BANNER, change(&app, viewer, Portrait::Banner, form).await, |()| None, Vec::new())
+async fn change_banner(
+    State(app): State<AppState>,
+    viewer: Result<Viewer>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
+    forms::answer(
+        &headers,
+        CHANGE_BANNER,
+        change(&app, viewer, Portrait::Banner, form).await,
+        |()| None,
+        Vec::new(),
+    )
 }
 
 /// Sent ahead by script, for a form that will name its id.
-async fn upload_image(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
+async fn upload_image(
+    State(app): State<AppState>,
+    viewer: Result<Viewer>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     forms::answer(&headers, UPLOAD_IMAGE, upload(&app, viewer, form).await, |_| None, Vec::new())
 }
 
@@ -45,7 +72,12 @@ async fn upload(app: &AppState, viewer: Result<Viewer>, form: Form) -> Result<Me
     Ok(media::upload(app, &viewer, intake).await?.id)
 }
 
-async fn change(app: &AppState, viewer: Result<Viewer>, portrait: Portrait, form: Form) -> Result<()> {
+async fn change(
+    app: &AppState,
+    viewer: Result<Viewer>,
+    portrait: Portrait,
+    form: Form,
+) -> Result<()> {
     // Before anything is read of the file.
     let viewer = viewer?;
     let intake = media::receive(app, &viewer, form).await?;

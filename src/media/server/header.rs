@@ -1,8 +1,10 @@
-//! What the header of an image says of the memory that decoding it takes, so that this is asked for before anything is decoded.
+//! What the header of an image says of the memory that decoding it takes, so that this is asked for
+//! before anything is decoded.
 //!
-//! Read here and not by the decoders, which take in whole files and unpack what is packed in them. What is counted is what `image`
-//! 0.25 and the decoders below it hold at once. A header that could be read in two ways counts as none: the decoder might find a
-//! larger image in it than was counted.
+//! Read here and not by the decoders, which take in whole files and unpack what is packed in them.
+//! What is counted is what `image` 0.25 and the decoders below it hold at once. A header that could
+//! be read in two ways counts as none: the decoder might find a larger image in it than was
+//! counted.
 
 mod webp;
 
@@ -14,7 +16,8 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom};
 pub const BUDGET: u64 = 320 << 20;
 const LONGEST_SIDE: u32 = 20_000;
 const MOST_PIXELS: u64 = 50_000_000;
-/// For kinds that take more memory for a pixel: progressive JPEG, 16 bits for a colour, WebP that is more than a lossy picture.
+/// For kinds that take more memory for a pixel: progressive JPEG, 16 bits for a colour, WebP that
+/// is more than a lossy picture.
 const MOST_HEAVY_PIXELS: u64 = 25_000_000;
 /// Of an animation the decoder holds the frame, what it is drawn on, and both as they are packed.
 const MOST_ANIMATED_PIXELS: u64 = 12_000_000;
@@ -31,7 +34,8 @@ pub struct Header {
     pub height: u32,
     /// Bytes of a pixel as the decoder answers it.
     decoded: u64,
-    /// Bytes of a pixel as it is shrunk: three colours of 8 bits each, and perhaps how transparent it is.
+    /// Bytes of a pixel as it is shrunk: three colours of 8 bits each, and perhaps how transparent
+    /// it is.
     plain: u64,
     /// Whether these are not the same, so that for a moment there are both.
     converted: bool,
@@ -52,7 +56,9 @@ impl Header {
             Kind::WebP => webp::read(&mut file),
         };
         match read {
-            Ok(Some(header)) if header.pixels() > 0 => Ok(Some(Self { beside: header.beside + length, ..header })),
+            Ok(Some(header)) if header.pixels() > 0 => {
+                Ok(Some(Self { beside: header.beside + length, ..header }))
+            }
             Ok(_) => Ok(None),
             Err(cause) if cause.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
             Err(cause) => Err(cause),
@@ -70,7 +76,9 @@ impl Header {
 
     /// How many megapixels such an image may have, if it has more.
     pub fn exceeds(&self) -> Option<u64> {
-        let fits = self.pixels() <= self.most_pixels && self.width.max(self.height) <= LONGEST_SIDE && self.memory() <= BUDGET;
+        let fits = self.pixels() <= self.most_pixels
+            && self.width.max(self.height) <= LONGEST_SIDE
+            && self.memory() <= BUDGET;
         if fits { None } else { Some(self.most_pixels / 1_000_000) }
     }
 
@@ -78,11 +86,19 @@ impl Header {
     pub fn memory(&self) -> u64 {
         let pixels = self.pixels();
         let converting = if self.converted { pixels * (self.decoded + self.plain) } else { 0 };
-        let (side, longest) = (u64::from(Variant::Large.side()), u64::from(self.width.max(self.height)));
-        let scaled = |length: u32| if longest > side { (u64::from(length) * side).div_ceil(longest) } else { length.into() };
+        let (side, longest) =
+            (u64::from(Variant::Large.side()), u64::from(self.width.max(self.height)));
+        let scaled = |length: u32| {
+            if longest > side {
+                (u64::from(length) * side).div_ceil(longest)
+            } else {
+                length.into()
+            }
+        };
         let largest = scaled(self.width) * scaled(self.height);
         // First it is made narrower, then lower.
-        let shrinking = (pixels + scaled(self.width) * u64::from(self.height) + largest) * self.plain;
+        let shrinking =
+            (pixels + scaled(self.width) * u64::from(self.height) + largest) * self.plain;
         ALWAYS + self.decoding().max(converting).max(shrinking).max(largest * ENCODING)
     }
 
@@ -117,10 +133,16 @@ fn jpeg<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
             // A second frame.
             (0xc0..=0xc2, Some(_)) => return Ok(None),
             (0xda, Some(JpegFrame { header, coefficients, is_progressive, components })) => {
-                // Where the first scan has not all components, they come one after the other, and are held until the last.
+                // Where the first scan has not all components, they come one after the other, and
+                // are held until the last.
                 let [scanned] = bytes(file)?;
-                let held = Header { beside: coefficients, most_pixels: MOST_HEAVY_PIXELS, ..header };
-                return Ok(Some(if is_progressive || scanned != components { held } else { header }));
+                let held =
+                    Header { beside: coefficients, most_pixels: MOST_HEAVY_PIXELS, ..header };
+                return Ok(Some(if is_progressive || scanned != components {
+                    held
+                } else {
+                    header
+                }));
             }
             (0xda, None) => return Ok(None),
             (_, kept) => {
@@ -139,7 +161,11 @@ struct JpegFrame {
     components: u8,
 }
 
-fn jpeg_frame(file: &mut impl Read, is_progressive: bool, length: u16) -> io::Result<Option<JpegFrame>> {
+fn jpeg_frame(
+    file: &mut impl Read,
+    is_progressive: bool,
+    length: u16,
+) -> io::Result<Option<JpegFrame>> {
     let [_precision, h0, h1, w0, w1, components] = bytes(file)?;
     let (width, height) = (u16::from_be_bytes([w0, w1]), u16::from_be_bytes([h0, h1]));
     if !(1..=4).contains(&components) || length != 6 + 3 * u16::from(components) {
@@ -155,12 +181,22 @@ fn jpeg_frame(file: &mut impl Read, is_progressive: bool, length: u16) -> io::Re
     }
     let most = |factor: fn(&(u64, u64)) -> u64| sampling.iter().map(factor).max().unwrap_or(1);
     let blocks = |side: u16, most: u64| u64::from(side).div_ceil(8 * most);
-    let units = blocks(width, most(|(across, _)| *across)) * blocks(height, most(|(_, down)| *down));
+    let units =
+        blocks(width, most(|(across, _)| *across)) * blocks(height, most(|(_, down)| *down));
     // 64 coefficients of two bytes for each block.
-    let coefficients = units * sampling.iter().map(|(across, down)| across * down * 128).sum::<u64>();
+    let coefficients =
+        units * sampling.iter().map(|(across, down)| across * down * 128).sum::<u64>();
     let decoded = if components == 1 { 1 } else { 3 };
     let (width, height) = (width.into(), height.into());
-    let header = Header { width, height, decoded, plain: 3, converted: components == 1, beside: 0, most_pixels: MOST_PIXELS };
+    let header = Header {
+        width,
+        height,
+        decoded,
+        plain: 3,
+        converted: components == 1,
+        beside: 0,
+        most_pixels: MOST_PIXELS,
+    };
     Ok(Some(JpegFrame { header, coefficients, is_progressive, components }))
 }
 
@@ -189,7 +225,15 @@ fn png<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
     let is_deep = depth == 16;
     let decoded = if is_deep { 2 * decoded } else { decoded };
     let most_pixels = if is_deep { MOST_HEAVY_PIXELS } else { MOST_PIXELS };
-    Ok(Some(Header { width, height, decoded, plain, converted: is_deep || decoded != plain, beside: UNPACKED, most_pixels }))
+    Ok(Some(Header {
+        width,
+        height,
+        decoded,
+        plain,
+        converted: is_deep || decoded != plain,
+        beside: UNPACKED,
+        most_pixels,
+    }))
 }
 
 /// The canvas, and the first frame: one that does not fill it is decoded beside it.
@@ -220,7 +264,8 @@ fn gif<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
     let frame = u64::from(number(w0, w1)) * u64::from(number(h0, h1));
     // An index for each pixel, and four bytes where it is put together elsewhere.
     let fills = frame == u64::from(width) * u64::from(height);
-    let (beside, most_pixels) = if fills { (frame, MOST_PIXELS) } else { (5 * frame, MOST_HEAVY_PIXELS) };
+    let (beside, most_pixels) =
+        if fills { (frame, MOST_PIXELS) } else { (5 * frame, MOST_HEAVY_PIXELS) };
     Ok(Some(Header { width, height, decoded: 4, plain: 4, converted: false, beside, most_pixels }))
 }
 
@@ -255,17 +300,32 @@ mod tests {
         for picture in &sorts {
             let header = header(Kind::Png, encoded(picture, ImageFormat::Png));
             assert_eq!((header.width, header.height), (30, 20));
-            assert_eq!(header.decoded_bytes(), picture.as_bytes().len() as u64, "{:?}", picture.color());
+            assert_eq!(
+                header.decoded_bytes(),
+                picture.as_bytes().len() as u64,
+                "{:?}",
+                picture.color()
+            );
             assert_eq!(
                 header.most_pixels,
-                if picture.color().bytes_per_pixel() > picture.color().channel_count() { 25_000_000 } else { 50_000_000 }
+                if picture.color().bytes_per_pixel() > picture.color().channel_count() {
+                    25_000_000
+                } else {
+                    50_000_000
+                }
             );
         }
-        for (kind, format, decoded) in
-            [(Kind::Jpeg, ImageFormat::Jpeg, 3), (Kind::Gif, ImageFormat::Gif, 4), (Kind::WebP, ImageFormat::WebP, 3)]
-        {
+        for (kind, format, decoded) in [
+            (Kind::Jpeg, ImageFormat::Jpeg, 3),
+            (Kind::Gif, ImageFormat::Gif, 4),
+            (Kind::WebP, ImageFormat::WebP, 3),
+        ] {
             let header = header(kind, encoded(&sorts[2], format));
-            assert_eq!((header.width, header.height, header.decoded_bytes()), (30, 20, 600 * decoded), "{kind:?}");
+            assert_eq!(
+                (header.width, header.height, header.decoded_bytes()),
+                (30, 20, 600 * decoded),
+                "{kind:?}"
+            );
         }
         assert_eq!(header(Kind::Jpeg, encoded(&sorts[0], ImageFormat::Jpeg)).decoded_bytes(), 600);
     }
@@ -284,14 +344,29 @@ mod tests {
         let ten = 10 << 20;
         for (what, header) in [
             ("50 megapixels of JPEG", of(8660, 5773, 3, 3, ten, MOST_PIXELS)),
-            ("25 megapixels of progressive JPEG in four colours", of(5000, 5000, 3, 3, 200_000_000 + ten, MOST_HEAVY_PIXELS)),
-            ("25 megapixels of 16 bits", Header { converted: true, ..of(5000, 5000, 8, 4, UNPACKED + ten, MOST_HEAVY_PIXELS) }),
-            ("50 megapixels of gray with transparency", of(7071, 7071, 2, 4, UNPACKED + ten, MOST_PIXELS)),
+            (
+                "25 megapixels of progressive JPEG in four colours",
+                of(5000, 5000, 3, 3, 200_000_000 + ten, MOST_HEAVY_PIXELS),
+            ),
+            (
+                "25 megapixels of 16 bits",
+                Header {
+                    converted: true,
+                    ..of(5000, 5000, 8, 4, UNPACKED + ten, MOST_HEAVY_PIXELS)
+                },
+            ),
+            (
+                "50 megapixels of gray with transparency",
+                of(7071, 7071, 2, 4, UNPACKED + ten, MOST_PIXELS),
+            ),
             ("50 megapixels of GIF", of(7071, 7071, 4, 4, 50_000_000 + ten, MOST_PIXELS)),
         ] {
             assert_eq!(header.exceeds(), None, "{what} takes {} MiB", header.memory() >> 20);
         }
-        assert!(of(4000, 3000, 3, 3, ten, MOST_PIXELS).memory() <= 80 << 20, "a photo of 12 megapixels");
+        assert!(
+            of(4000, 3000, 3, 3, ten, MOST_PIXELS).memory() <= 80 << 20,
+            "a photo of 12 megapixels"
+        );
         assert_eq!(of(5001, 5000, 3, 3, 0, MOST_HEAVY_PIXELS).exceeds(), Some(25));
         assert_eq!(of(20_001, 1, 3, 3, 0, MOST_PIXELS).exceeds(), Some(50));
     }
@@ -304,7 +379,9 @@ mod tests {
 
     #[test]
     fn coefficients_count_where_they_are_held() {
-        let frame = |marker: u8| [0xff, marker, 0, 17, 8, 0, 80, 0, 160, 3, 1, 0x22, 0, 2, 0x11, 0, 3, 0x11, 0];
+        let frame = |marker: u8| {
+            [0xff, marker, 0, 17, 8, 0, 80, 0, 160, 3, 1, 0x22, 0, 2, 0x11, 0, 3, 0x11, 0]
+        };
         let scan = |components: u8| [0xff, 0xda, 0, 12, components];
         let length = |file: &[&[u8]]| 2 + file.concat().len() as u64;
         let coefficients = 160 * 80 * 2 * 3 / 2;

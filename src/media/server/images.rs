@@ -1,9 +1,10 @@
-//! From whatever was uploaded to the images we serve: decoded within bounds, turned upright, stripped of everything that is
-//! not its picture, and encoded anew.
+//! From whatever was uploaded to the images we serve: decoded within bounds, turned upright,
+//! stripped of everything that is not its picture, and encoded anew.
 //!
-//! Lossy WebP rather than JPEG: of six photographs at most 2048 pixels wide, each as WebP (quality 80, method 1) and as the JPEG
-//! that is as like to the original (SSIM of luma), the WebP had 0.55 to 1.09 times the bytes, 0.84 in the middle. It takes 60 to 100
-//! ms to write where JPEG takes 10, which is paid once, and bytes by everyone who looks. It keeps transparency as well, and every
+//! Lossy WebP rather than JPEG: of six photographs at most 2048 pixels wide, each as WebP (quality
+//! 80, method 1) and as the JPEG that is as like to the original (SSIM of luma), the WebP had 0.55
+//! to 1.09 times the bytes, 0.84 in the middle. It takes 60 to 100 ms to write where JPEG takes 10,
+//! which is paid once, and bytes by everyone who looks. It keeps transparency as well, and every
 //! browser we support reads it.
 
 use super::{
@@ -44,11 +45,15 @@ pub struct Unmade {
     header: Header,
 }
 
-/// Refuses what is not an image we take, or not the kind its name claims, or too large to be decoded. Reads no more than its header.
+/// Refuses what is not an image we take, or not the kind its name claims, or too large to be
+/// decoded. Reads no more than its header.
 pub fn look(mut file: File, claimed: Option<Kind>) -> Result<Unmade> {
     let kind = sniff::kind(&mut file).map_err(unreadable)?.ok_or_else(not_taken)?;
     if claimed.is_some_and(|claimed| claimed != kind) {
-        return Err(Error::field("file", format!("This is a {} image, but its name says something else.", kind.name())));
+        return Err(Error::field(
+            "file",
+            format!("This is a {} image, but its name says something else.", kind.name()),
+        ));
     }
     let header = Header::read(kind, &mut file).map_err(unreadable)?.ok_or_else(broken)?;
     match header.exceeds() {
@@ -78,9 +83,15 @@ fn variants(turned: Turned) -> Result<Made> {
     let large = upright(turned)?;
     let medium = within(&large, Variant::Medium.side())?;
     let thumb = square(&medium)?;
-    let placeholder = format!("data:image/webp;base64,{}", BASE64_STANDARD.encode(encode(&within(&medium, 16)?, 30.0)?));
-    let variants =
-        vec![(Variant::Thumb, encode(&thumb, 78.0)?), (Variant::Medium, encode(&medium, 78.0)?), (Variant::Large, encode(&large, 80.0)?)];
+    let placeholder = format!(
+        "data:image/webp;base64,{}",
+        BASE64_STANDARD.encode(encode(&within(&medium, 16)?, 30.0)?)
+    );
+    let variants = vec![
+        (Variant::Thumb, encode(&thumb, 78.0)?),
+        (Variant::Medium, encode(&medium, 78.0)?),
+        (Variant::Large, encode(&large, 80.0)?),
+    ];
     Ok(Made { width: large.width(), height: large.height(), placeholder, variants })
 }
 
@@ -102,19 +113,26 @@ fn decode(kind: Kind, header: &Header, file: File) -> Result<Turned> {
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(refused)?;
     // Memory was asked for what the header says, and for nothing else.
-    if decoder.dimensions() != (header.width, header.height) || decoder.total_bytes() > header.decoded_bytes() {
+    if decoder.dimensions() != (header.width, header.height)
+        || decoder.total_bytes() > header.decoded_bytes()
+    {
         return Err(broken());
     }
     let orientation = decoder.orientation().map_err(refused)?;
     let image = DynamicImage::from_decoder(decoder).map_err(refused)?;
-    let image = if image.color().has_alpha() { image.into_rgba8().into() } else { image.into_rgb8().into() };
+    let image = if image.color().has_alpha() {
+        image.into_rgba8().into()
+    } else {
+        image.into_rgb8().into()
+    };
     Ok((shrunk(image, Variant::Large.side())?, orientation))
 }
 
 /// The whole picture, so small that neither side is longer.
 fn shrunk(mut image: DynamicImage, side: u32) -> Result<DynamicImage> {
     let Some((width, height)) = smaller(&image, side) else { return Ok(image) };
-    // What is transparent must not show through at the edges. In place: the resizer would make a copy of all of it for that.
+    // What is transparent must not show through at the edges. In place: the resizer would make a
+    // copy of all of it for that.
     let transparent = image.color().has_alpha();
     if transparent {
         MulDiv::new().multiply_alpha_inplace(&mut image).map_err(internal)?;
@@ -143,7 +161,10 @@ fn within(image: &DynamicImage, side: u32) -> Result<DynamicImage> {
 /// The size of a picture of which neither side is longer than this, if it is larger.
 fn smaller(image: &DynamicImage, side: u32) -> Option<(u32, u32)> {
     let longest = image.width().max(image.height());
-    let scaled = |length: u32| ((u64::from(length) * u64::from(side) + u64::from(longest) / 2) / u64::from(longest)).max(1) as u32;
+    let scaled = |length: u32| {
+        ((u64::from(length) * u64::from(side) + u64::from(longest) / 2) / u64::from(longest)).max(1)
+            as u32
+    };
     (longest > side).then(|| (scaled(image.width()), scaled(image.height())))
 }
 
@@ -160,7 +181,12 @@ fn square(image: &DynamicImage) -> Result<DynamicImage> {
     resized(image, side, side, Some(crop))
 }
 
-fn resized(image: &DynamicImage, width: u32, height: u32, crop: Option<(f64, f64, f64)>) -> Result<DynamicImage> {
+fn resized(
+    image: &DynamicImage,
+    width: u32,
+    height: u32,
+    crop: Option<(f64, f64, f64)>,
+) -> Result<DynamicImage> {
     let mut small = DynamicImage::new(width, height, image.color());
     let mut options = convolution();
     if let Some((left, top, side)) = crop {
@@ -180,7 +206,8 @@ fn encode(image: &DynamicImage, quality: f32) -> Result<Vec<u8>> {
     config.quality = quality;
     // Of 0 to 6, quick to small.
     config.method = 1;
-    let encoded = webp::Encoder::new(bytes, layout, image.width(), image.height()).encode_advanced(&config);
+    let encoded =
+        webp::Encoder::new(bytes, layout, image.width(), image.height()).encode_advanced(&config);
     Ok(encoded.map_err(|cause| internal(format!("{cause:?}")))?.to_vec())
 }
 
@@ -189,7 +216,9 @@ pub fn not_taken() -> Error {
 }
 
 fn too_many_pixels(most: u64) -> Error {
-    let sentence = format!("This image is too large. At most {most} megapixels for this kind of image, and 20,000 pixels a side, please.");
+    let sentence = format!(
+        "This image is too large. At most {most} megapixels for this kind of image, and 20,000 pixels a side, please."
+    );
     Error::field("file", sentence)
 }
 
@@ -215,7 +244,8 @@ fn internal(cause: impl std::fmt::Display) -> Error {
     Error::Internal
 }
 
-/// A file that ends with an error when its time is over: a decoder that asks for more and more stops there.
+/// A file that ends with an error when its time is over: a decoder that asks for more and more
+/// stops there.
 struct Hurried {
     inner: File,
     until: Instant,

@@ -1,4 +1,5 @@
-//! A file on its way in: streamed to disk as it comes, never held in memory, and gone when it is not wanted any more.
+//! A file on its way in: streamed to disk as it comes, never held in memory, and gone when it is
+//! not wanted any more.
 
 use super::{
     admission::{Admission, admit},
@@ -50,25 +51,42 @@ pub struct Received {
     pub texts: Vec<(String, String)>,
 }
 
-/// Reads a form with one file, and perhaps a description, to its end. Whether one may upload is asked before anything is read.
+/// Reads a form with one file, and perhaps a description, to its end. Whether one may upload is
+/// asked before anything is read.
 pub async fn receive(app: &AppState, viewer: &Viewer, form: Form) -> Result<Intake> {
     let admission = admit(app, viewer).await?;
-    let Received { mut files, texts } = read(app, viewer, form, 1, Some(Arc::new(admission))).await?;
+    let Received { mut files, texts } =
+        read(app, viewer, form, 1, Some(Arc::new(admission))).await?;
     if !texts.is_empty() {
-        return Err(Error::BadRequest { detail: "A form with an image has one file, and perhaps an alt.".to_owned() });
+        return Err(Error::BadRequest {
+            detail: "A form with an image has one file, and perhaps an alt.".to_owned(),
+        });
     }
     files.pop().ok_or_else(|| Error::field("file", "Choose an image."))
 }
 
-/// Reads a form to its end, with so many files at most. Fields for files that were left empty count as not there. Whether one may
-/// upload is asked when there is a file, before it is read: most forms have none.
-pub async fn receive_many(app: &AppState, viewer: &Viewer, form: Form, most: usize) -> Result<Received> {
+/// Reads a form to its end, with so many files at most. Fields for files that were left empty count
+/// as not there. Whether one may upload is asked when there is a file, before it is read: most
+/// forms have none.
+pub async fn receive_many(
+    app: &AppState,
+    viewer: &Viewer,
+    form: Form,
+    most: usize,
+) -> Result<Received> {
     read(app, viewer, form, most, None).await
 }
 
-async fn read(app: &AppState, viewer: &Viewer, form: Form, most: usize, mut admission: Option<Arc<Admission>>) -> Result<Received> {
-    let mut form =
-        form.map_err(|_| Error::BadRequest { detail: "An image comes as multipart/form-data, in a field called file.".to_owned() })?;
+async fn read(
+    app: &AppState,
+    viewer: &Viewer,
+    form: Form,
+    most: usize,
+    mut admission: Option<Arc<Admission>>,
+) -> Result<Received> {
+    let mut form = form.map_err(|_| Error::BadRequest {
+        detail: "An image comes as multipart/form-data, in a field called file.".to_owned(),
+    })?;
     let (mut received, mut alt_before, mut was_file) = (Received::default(), None, false);
     let mut texts = Texts::default();
     while let Some(field) = form.next_field().await.map_err(|cause| unreadable(&cause))? {
@@ -93,7 +111,8 @@ async fn read(app: &AppState, viewer: &Viewer, form: Form, most: usize, mut admi
                     }
                     None => admission.insert(Arc::new(admit(app, viewer).await?)).clone(),
                 };
-                let (file, alt) = (spool(app, field, start).await?, alt_before.take().unwrap_or_default());
+                let (file, alt) =
+                    (spool(app, field, start).await?, alt_before.take().unwrap_or_default());
                 received.files.push(Intake { file, claimed, alt, admission: Some(admission) });
                 was_file = true;
             }
@@ -117,7 +136,8 @@ async fn read(app: &AppState, viewer: &Viewer, form: Form, most: usize, mut admi
 
 /// What kind of image a name claims to be. A name is never used for anything else.
 fn claimed(name: &str) -> Result<Option<Kind>> {
-    if name.contains(['/', '\\', '\0']) || name.chars().any(char::is_control) || name.contains("..") {
+    if name.contains(['/', '\\', '\0']) || name.chars().any(char::is_control) || name.contains("..")
+    {
         return Err(Error::field("file", "This is not the name of a file."));
     }
     let Some((_, extension)) = name.rsplit_once('.') else { return Ok(None) };
@@ -184,7 +204,9 @@ impl Texts {
     }
 }
 
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> Result<T> {
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> Result<T> {
     match tokio::task::spawn_blocking(work).await {
         Ok(Ok(done)) => Ok(done),
         Ok(Err(cause)) if cause.kind() == io::ErrorKind::StorageFull => Err(Error::Full),

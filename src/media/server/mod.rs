@@ -44,7 +44,15 @@ pub const IMAGE_MEMORY: u32 = (header::BUDGET >> 20) as u32;
 
 /// Calls whose bodies may be large, and may take long.
 pub fn takes_uploads(path: &str) -> bool {
-    ["/api/media", "/api/users/me/photo", "/api/users/me/banner", CHANGE_PHOTO, CHANGE_BANNER, UPLOAD_IMAGE].contains(&path)
+    [
+        "/api/media",
+        "/api/users/me/photo",
+        "/api/users/me/banner",
+        CHANGE_PHOTO,
+        CHANGE_BANNER,
+        UPLOAD_IMAGE,
+    ]
+    .contains(&path)
 }
 
 /// Makes an image of an upload. It is the viewer's alone until it becomes part of something.
@@ -81,13 +89,16 @@ pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<M
     Ok(media)
 }
 
-/// Makes images of an upload once there is memory for it, which is held until they are made, also when nobody waits for them any more.
+/// Makes images of an upload once there is memory for it, which is held until they are made, also
+/// when nobody waits for them any more.
 async fn made(app: &AppState, file: File, claimed: Option<Kind>) -> Result<Made> {
     let look = tokio::task::spawn_blocking(move || images::look(file, claimed));
     let unmade = look.await.map_err(|_| Error::Internal)??;
     let mebibytes = unmade.memory().div_ceil(1 << 20) as u32;
     let memory = app.image_memory.clone().acquire_many_owned(mebibytes);
-    let Ok(Ok(memory)) = tokio::time::timeout(LONGEST_WAIT, memory).await else { return Err(Error::Busy) };
+    let Ok(Ok(memory)) = tokio::time::timeout(LONGEST_WAIT, memory).await else {
+        return Err(Error::Busy);
+    };
     let make = move |(): &mut ()| {
         let made = unmade.make();
         drop(memory);
@@ -101,7 +112,8 @@ fn key(id: MediaId, variant: Variant) -> String {
     format!("{:02x}/{id}/{}", id.number() & 0xff, variant.name())
 }
 
-/// How long an image is, and its bytes, read piece by piece as they are sent. Who may see it was asked before.
+/// How long an image is, and its bytes, read piece by piece as they are sent. Who may see it was
+/// asked before.
 pub async fn bytes(app: &AppState, id: MediaId, variant: Variant) -> Result<(u64, Body)> {
     let (whole, pieces) = app.storage.pieces(key(id, variant)).await?.ok_or(Error::NotFound)?;
     Ok((whole, Body::from_stream(pieces)))
@@ -133,14 +145,21 @@ pub async fn describe(app: &AppState, viewer: &Viewer, id: MediaId, alt: &str) -
     }
 }
 
-/// Why the viewer may not change an image: those who see somebody else's are told so, for others it is not there.
+/// Why the viewer may not change an image: those who see somebody else's are told so, for others it
+/// is not there.
 async fn not_own(app: &AppState, viewer: &Viewer, id: MediaId) -> Error {
     may_see(app, &MaybeViewer(Some(viewer.clone())), id).await.err().unwrap_or(Error::Forbidden)
 }
 
-/// The images of a form, those that script has sent ahead and those that come with it. What else was typed is handed out, also
-/// where something was wrong: it is shown again.
-pub async fn taken(app: &AppState, viewer: &Viewer, form: Form, most: usize, typed: &mut Vec<(String, String)>) -> Result<Vec<MediaId>> {
+/// The images of a form, those that script has sent ahead and those that come with it. What else
+/// was typed is handed out, also where something was wrong: it is shown again.
+pub async fn taken(
+    app: &AppState,
+    viewer: &Viewer,
+    form: Form,
+    most: usize,
+    typed: &mut Vec<(String, String)>,
+) -> Result<Vec<MediaId>> {
     let received = receive_many(app, viewer, form, most).await?;
     typed.extend(received.texts);
     let mut images = sent_ahead(app, viewer, typed).await?;
@@ -156,8 +175,15 @@ pub fn typed_in<'t>(typed: &'t [(String, String)], name: &str) -> &'t str {
 }
 
 /// Images that script has sent ahead of a form, described as the form says.
-async fn sent_ahead(app: &AppState, viewer: &Viewer, typed: &[(String, String)]) -> Result<Vec<MediaId>> {
-    let ids = typed.iter().filter(|(key, _)| key == "media").map(|(_, id)| id.parse().map_err(|_| Error::NotFound));
+async fn sent_ahead(
+    app: &AppState,
+    viewer: &Viewer,
+    typed: &[(String, String)],
+) -> Result<Vec<MediaId>> {
+    let ids = typed
+        .iter()
+        .filter(|(key, _)| key == "media")
+        .map(|(_, id)| id.parse().map_err(|_| Error::NotFound));
     let ids = ids.collect::<Result<Vec<MediaId>>>()?;
     for (id, (_, alt)) in ids.iter().zip(typed.iter().filter(|(key, _)| key == "described")) {
         describe(app, viewer, *id, alt).await?;
@@ -165,20 +191,25 @@ async fn sent_ahead(app: &AppState, viewer: &Viewer, typed: &[(String, String)])
     Ok(ids)
 }
 
-/// Gives up an image that is part of nothing yet. One that was given up before is fine; one in use is not.
+/// Gives up an image that is part of nothing yet. One that was given up before is fine; one in use
+/// is not.
 pub async fn discard(app: &AppState, viewer: &Viewer, id: MediaId) -> Result<()> {
     let (owner, now) = (viewer.person.id, app.now());
     let given_up = async move |tx: &mut Tx| {
         let unused = store::doom_unused(tx, id, owner, now).await?;
         match unused {
             Some(true) => accounts::note_deleted(tx, id.number(), owner, now).await?,
-            None if accounts::deleted_before(tx, id.number(), owner).await? => return Ok(Some(true)),
+            None if accounts::deleted_before(tx, id.number(), owner).await? => {
+                return Ok(Some(true));
+            }
             _ => {}
         }
         Ok(unused)
     };
     match app.db.write(given_up).await? {
-        Some(false) => Err(Error::BadRequest { detail: "This image is in use. Remove it where it is shown.".to_owned() }),
+        Some(false) => Err(Error::BadRequest {
+            detail: "This image is in use. Remove it where it is shown.".to_owned(),
+        }),
         Some(true) => {
             remove_soon(app);
             Ok(())
@@ -188,29 +219,49 @@ pub async fn discard(app: &AppState, viewer: &Viewer, id: MediaId) -> Result<()>
 }
 
 /// Gives the viewer's profile another photo or banner, or none.
-pub async fn set_portrait(app: &AppState, viewer: &Viewer, portrait: Portrait, intake: Option<Intake>) -> Result<Me> {
+pub async fn set_portrait(
+    app: &AppState,
+    viewer: &Viewer,
+    portrait: Portrait,
+    intake: Option<Intake>,
+) -> Result<Me> {
     let image = match intake {
         Some(intake) => Some(upload(app, viewer, intake).await?.id),
         None => None,
     };
     let (owner, now) = (viewer.person.id, app.now());
-    app.db.write(async move |tx| store::set_portrait(tx, owner, portrait, image, now).await).await?;
+    app.db
+        .write(async move |tx| store::set_portrait(tx, owner, portrait, image, now).await)
+        .await?;
     remove_soon(app);
     accounts::me(app, viewer).await
 }
 
 /// Makes images part of something. They have to be the owner's, and part of nothing yet.
-pub async fn attach(tx: &mut Tx, owner: UserId, images: &[MediaId], used_for: &str) -> Result<Vec<Media>> {
+pub async fn attach(
+    tx: &mut Tx,
+    owner: UserId,
+    images: &[MediaId],
+    used_for: &str,
+) -> Result<Vec<Media>> {
     if images.is_empty() {
         return Ok(Vec::new());
     }
     let attached = store::attach(tx, owner, images, used_for).await?;
     // In the order they were named, each once.
-    let found: Vec<Media> = images.iter().filter_map(|id| attached.iter().find(|media| media.id == *id).cloned()).collect();
-    if attached.len() == images.len() { Ok(found) } else { Err(Error::field("media", "This image is not yours, or is in use already.")) }
+    let found: Vec<Media> = images
+        .iter()
+        .filter_map(|id| attached.iter().find(|media| media.id == *id).cloned())
+        .collect();
+    if attached.len() == images.len() {
+        Ok(found)
+    } else {
+        Err(Error::field("media", "This image is not yours, or is in use already."))
+    }
 }
 
-/// Gives up images whose use has ended, within the transaction that ends it. [`remove_soon`] takes their bytes away.
+/// Gives up images whose use has ended, within the transaction that ends it. [`remove_soon`] takes
+/// their bytes away.
 pub async fn give_up(tx: &mut Tx, images: &[MediaId], now: Timestamp) -> Result<()> {
     for id in images {
         store::doom(tx, *id, now).await?;
@@ -272,14 +323,17 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 /// What this slice adds to the archive: the images and what is known of them.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
-        archive.list("media.json", |after| store::own(&app.db, user, after), |media| media.id.number()).await?;
+        archive
+            .list("media.json", |after| store::own(&app.db, user, after), |media| media.id.number())
+            .await?;
         let mut after = 0;
         loop {
             let page = store::own(&app.db, user, after).await?;
             let Some(last) = page.last() else { return Ok(()) };
             after = last.id.number();
             for media in page {
-                let (name, key) = (format!("media/{}.webp", media.id), key(media.id, Variant::Large));
+                let (name, key) =
+                    (format!("media/{}.webp", media.id), key(media.id, Variant::Large));
                 if let Some(file) = app.storage.file(&key) {
                     archive.copy(&name, file).await?;
                 } else if let Some((_, pieces)) = app.storage.pieces(key).await? {

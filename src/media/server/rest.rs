@@ -56,7 +56,11 @@ struct Upload {
     (status = 429, description = "Too many at once", body = ErrorBody),
     (status = 503, description = "The server is busy or has no room left", body = ErrorBody),
 ))]
-async fn upload(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<(StatusCode, axum::Json<Media>)> {
+async fn upload(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    form: Form,
+) -> Result<(StatusCode, axum::Json<Media>)> {
     let intake = media::receive(&app, &viewer, form).await?;
     Ok((StatusCode::CREATED, axum::Json(media::upload(&app, &viewer, intake).await?)))
 }
@@ -94,7 +98,11 @@ async fn describe(
     (status = 403, description = "It is somebody else's", body = ErrorBody),
     (status = 404, description = "There is no such image for you", body = ErrorBody),
 ))]
-async fn discard(State(app): State<AppState>, viewer: Viewer, Path(id): Path<MediaId>) -> Result<StatusCode> {
+async fn discard(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<MediaId>,
+) -> Result<StatusCode> {
     media::discard(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -158,7 +166,10 @@ async fn bytes(
     let variant = Variant::named(&variant).ok_or(Error::NotFound)?;
     media::may_see(&app, &viewer, id).await?;
     let etag = format!("\"{id}-{}\"", variant.name());
-    let known = headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok()).unwrap_or_default();
+    let known = headers
+        .get(header::IF_NONE_MATCH)
+        .and_then(|known| known.to_str().ok())
+        .unwrap_or_default();
     let common = [
         (header::ETAG, etag.clone()),
         // Private: who may see it is asked here, not in a cache between us.
@@ -166,10 +177,16 @@ async fn bytes(
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin".to_owned()),
     ];
-    if known.split(',').any(|known| known.trim().trim_start_matches("W/") == etag || known.trim() == "*") {
+    if known
+        .split(',')
+        .any(|known| known.trim().trim_start_matches("W/") == etag || known.trim() == "*")
+    {
         return Ok((StatusCode::NOT_MODIFIED, common).into_response());
     }
     let (length, body) = media::bytes(&app, id, variant).await?;
-    let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("image/webp")), (header::CONTENT_LENGTH, length.into())];
+    let kind = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("image/webp")),
+        (header::CONTENT_LENGTH, length.into()),
+    ];
     Ok((common, kind, body).into_response())
 }

@@ -49,7 +49,10 @@ pub fn kind(file: &mut (impl Read + Seek)) -> io::Result<Option<Kind>> {
 pub fn is_whole(kind: Kind, file: &mut (impl Read + Seek)) -> io::Result<bool> {
     let ends: fn(&[u8]) -> bool = match kind {
         Kind::Jpeg => |bytes| jpeg_ends(bytes).unwrap_or(false),
-        Kind::Gif => |bytes| gif_ends(bytes).is_some_and(|end| bytes[end.min(bytes.len())..].iter().all(|byte| *byte == 0)),
+        Kind::Gif => |bytes| {
+            gif_ends(bytes)
+                .is_some_and(|end| bytes[end.min(bytes.len())..].iter().all(|byte| *byte == 0))
+        },
         Kind::Png | Kind::WebP => return Ok(true),
     };
     file.seek(SeekFrom::Start(0))?;
@@ -58,8 +61,9 @@ pub fn is_whole(kind: Kind, file: &mut (impl Read + Seek)) -> io::Result<bool> {
     Ok(ends(&bytes))
 }
 
-/// Whether the end of the image comes after the start of its picture. Decoders fill what is missing with grey; a thumbnail
-/// within the metadata has an end of its own. Phones append films, so more may follow.
+/// Whether the end of the image comes after the start of its picture. Decoders fill what is missing
+/// with grey; a thumbnail within the metadata has an end of its own. Phones append films, so more
+/// may follow.
 fn jpeg_ends(bytes: &[u8]) -> Option<bool> {
     let mut at = 2;
     loop {
@@ -68,7 +72,10 @@ fn jpeg_ends(bytes: &[u8]) -> Option<bool> {
             0xff => at += 1,
             0xda => return Some(bytes[at..].windows(2).any(|pair| pair == [0xff, 0xd9])),
             0x01 | 0xd0..=0xd7 => at += 2,
-            _ => at += 2 + usize::from(u16::from_be_bytes([*bytes.get(at + 2)?, *bytes.get(at + 3)?])),
+            _ => {
+                at +=
+                    2 + usize::from(u16::from_be_bytes([*bytes.get(at + 2)?, *bytes.get(at + 3)?]))
+            }
         }
     }
 }
@@ -101,7 +108,15 @@ mod tests {
 
     #[test]
     fn what_only_claims_to_be_an_image_is_none() {
-        for other in ["", "GIF", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "<!DOCTYPE html>", "%PDF-1.7", "RIFF....WAVE", "BM......"] {
+        for other in [
+            "",
+            "GIF",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            "<!DOCTYPE html>",
+            "%PDF-1.7",
+            "RIFF....WAVE",
+            "BM......",
+        ] {
             assert_eq!(kind(&mut Cursor::new(other)).unwrap(), None, "{other}");
         }
     }

@@ -31,11 +31,20 @@ pub struct Row {
 impl From<Row> for Media {
     fn from(row: Row) -> Self {
         let Row { media_id: id, width, height, alt, placeholder } = row;
-        Self { id, url: Variant::Large.path(id), thumb_url: Variant::Thumb.path(id), width, height, alt, placeholder }
+        Self {
+            id,
+            url: Variant::Large.path(id),
+            thumb_url: Variant::Thumb.path(id),
+            width,
+            height,
+            alt,
+            placeholder,
+        }
     }
 }
 
-/// The images a row refers to through a table with their places, as one text for [`gathered`]. A literal, for `concat!`.
+/// The images a row refers to through a table with their places, as one text for [`gathered`]. A
+/// literal, for `concat!`.
 macro_rules! gathered_media {
     ($table:literal, $column:literal, $row:literal) => {
         $crate::platform::db::gathered!(
@@ -63,18 +72,29 @@ pub(crate) use {gathered_media, media};
 
 /// The images of a text that [`gathered_media`] made.
 pub fn gathered(text: &str) -> Vec<Media> {
-    let rows: Vec<(MediaId, u32, u32, String, String)> = serde_json::from_str(text).unwrap_or_default();
-    rows.into_iter().map(|(media_id, width, height, alt, placeholder)| Row { media_id, width, height, alt, placeholder }.into()).collect()
+    let rows: Vec<(MediaId, u32, u32, String, String)> =
+        serde_json::from_str(text).unwrap_or_default();
+    rows.into_iter()
+        .map(|(media_id, width, height, alt, placeholder)| {
+            Row { media_id, width, height, alt, placeholder }.into()
+        })
+        .collect()
 }
 
 /// Marks unused images of a person as used. Answers those it could.
-pub async fn attach(tx: &mut Tx, owner: UserId, images: &[MediaId], used_for: &str) -> Result<Vec<Media>> {
+pub async fn attach(
+    tx: &mut Tx,
+    owner: UserId,
+    images: &[MediaId],
+    used_for: &str,
+) -> Result<Vec<Media>> {
     let update = sql(concat!(
         "update media set used_for = $3 where owner_id = $1 and used_for is null and ",
         among!("id", "$2"),
         " returning id as media_id, width, height, alt, placeholder"
     ));
-    let rows: Vec<Row> = tx.all(update.bind(owner).bind(list(images)).bind(used_for.to_owned())).await?;
+    let rows: Vec<Row> =
+        tx.all(update.bind(owner).bind(list(images)).bind(used_for.to_owned())).await?;
     Ok(rows.into_iter().map(Media::from).collect())
 }
 
@@ -91,17 +111,18 @@ pub struct NewMedia {
 }
 
 pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
-    let insert = sql("insert into media (id, owner_id, width, height, alt, placeholder, created_at, bytes)
+    let insert =
+        sql("insert into media (id, owner_id, width, height, alt, placeholder, created_at, bytes)
         values ($1, $2, $3, $4, $5, $6, $7, $8)
         returning id as media_id, width, height, alt, placeholder")
-    .bind(new.id)
-    .bind(new.owner)
-    .bind(new.width)
-    .bind(new.height)
-    .bind(new.alt)
-    .bind(new.placeholder)
-    .bind(new.created_at)
-    .bind(new.bytes);
+        .bind(new.id)
+        .bind(new.owner)
+        .bind(new.width)
+        .bind(new.height)
+        .bind(new.alt)
+        .bind(new.placeholder)
+        .bind(new.created_at)
+        .bind(new.bytes);
     Ok(tx.one::<Row>(insert).await?.into())
 }
 
@@ -116,8 +137,15 @@ pub async fn bytes_of_now(tx: &mut Tx, owner: UserId) -> Result<i64> {
     Ok(tx.one::<(i64,)>(sql(BYTES_OF).bind(owner)).await?.0)
 }
 
-pub async fn set_alt(tx: &mut Tx, id: MediaId, owner: UserId, alt: String) -> Result<Option<Media>> {
-    let update = sql("update media set alt = $3 where id = $1 and owner_id = $2 returning id as media_id, width, height, alt, placeholder");
+pub async fn set_alt(
+    tx: &mut Tx,
+    id: MediaId,
+    owner: UserId,
+    alt: String,
+) -> Result<Option<Media>> {
+    let update = sql(
+        "update media set alt = $3 where id = $1 and owner_id = $2 returning id as media_id, width, height, alt, placeholder",
+    );
     Ok(tx.optional::<Row>(update.bind(id).bind(owner).bind(alt)).await?.map(Media::from))
 }
 
@@ -151,15 +179,30 @@ pub enum Portrait {
 }
 
 /// Puts an image in the place of the one before, which is given up.
-pub async fn set_portrait(tx: &mut Tx, owner: UserId, portrait: Portrait, image: Option<MediaId>, now: Timestamp) -> Result<()> {
+pub async fn set_portrait(
+    tx: &mut Tx,
+    owner: UserId,
+    portrait: Portrait,
+    image: Option<MediaId>,
+    now: Timestamp,
+) -> Result<()> {
     let (before, set, used_for) = match portrait {
-        Portrait::Photo => ("select photo_id from users where id = $1", "update users set photo_id = $2 where id = $1", "photo"),
-        Portrait::Banner => ("select banner_id from users where id = $1", "update users set banner_id = $2 where id = $1", "banner"),
+        Portrait::Photo => (
+            "select photo_id from users where id = $1",
+            "update users set photo_id = $2 where id = $1",
+            "photo",
+        ),
+        Portrait::Banner => (
+            "select banner_id from users where id = $1",
+            "update users set banner_id = $2 where id = $1",
+            "banner",
+        ),
     };
     let (before,): (Option<MediaId>,) = tx.one(sql(before).bind(owner)).await?;
     tx.execute(sql(set).bind(owner).bind(image)).await?;
     if let Some(image) = image {
-        tx.execute(sql("update media set used_for = $2 where id = $1").bind(image).bind(used_for)).await?;
+        tx.execute(sql("update media set used_for = $2 where id = $1").bind(image).bind(used_for))
+            .await?;
     }
     match before.filter(|before| Some(*before) != image) {
         Some(before) => doom(tx, before, now).await,
@@ -169,14 +212,26 @@ pub async fn set_portrait(tx: &mut Tx, owner: UserId, portrait: Portrait, image:
 
 /// Gives an image up: its row goes with this transaction, its bytes soon after.
 pub async fn doom(tx: &mut Tx, id: MediaId, now: Timestamp) -> Result<()> {
-    tx.execute(sql("insert into doomed_media (id, since) values ($1, $2) on conflict (id) do nothing").bind(id).bind(now)).await?;
+    tx.execute(
+        sql("insert into doomed_media (id, since) values ($1, $2) on conflict (id) do nothing")
+            .bind(id)
+            .bind(now),
+    )
+    .await?;
     tx.execute(sql("delete from media where id = $1").bind(id)).await?;
     Ok(())
 }
 
 /// Gives up an image that is part of nothing yet. Answers whether there was one of this person's.
-pub async fn doom_unused(tx: &mut Tx, id: MediaId, owner: UserId, now: Timestamp) -> Result<Option<bool>> {
-    let find = sql("select used_for is null from media where id = $1 and owner_id = $2").bind(id).bind(owner);
+pub async fn doom_unused(
+    tx: &mut Tx,
+    id: MediaId,
+    owner: UserId,
+    now: Timestamp,
+) -> Result<Option<bool>> {
+    let find = sql("select used_for is null from media where id = $1 and owner_id = $2")
+        .bind(id)
+        .bind(owner);
     let Some((unused,)) = tx.optional::<(bool,)>(find).await? else { return Ok(None) };
     if unused {
         doom(tx, id, now).await?;
@@ -186,7 +241,11 @@ pub async fn doom_unused(tx: &mut Tx, id: MediaId, owner: UserId, now: Timestamp
 
 /// Images that became part of nothing, a slice at a time.
 pub async fn forgotten(db: &Db, before: Timestamp) -> DbResult<Vec<(MediaId,)>> {
-    db.all(sql("select id from media where used_for is null and created_at < $1 limit 100").bind(before)).await
+    db.all(
+        sql("select id from media where used_for is null and created_at < $1 limit 100")
+            .bind(before),
+    )
+    .await
 }
 
 /// Images whose bytes are still to be removed.
@@ -201,10 +260,15 @@ pub async fn forget_doomed(tx: &mut Tx, id: MediaId) -> Result<()> {
 
 /// Gives up a part of what one person has.
 pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<Option<i64>> {
-    let own: Vec<(MediaId,)> = tx.all(sql("select id from media where owner_id = $1 limit $2 + 0").bind(owner).bind(PART)).await?;
+    let own: Vec<(MediaId,)> = tx
+        .all(sql("select id from media where owner_id = $1 limit $2 + 0").bind(owner).bind(PART))
+        .await?;
     let ids = list(own.iter().map(|(id,)| id));
-    let doom =
-        sql(concat!("insert into doomed_media (id, since) select value, $2 from ", each!("$1"), " where true on conflict (id) do nothing"));
+    let doom = sql(concat!(
+        "insert into doomed_media (id, since) select value, $2 from ",
+        each!("$1"),
+        " where true on conflict (id) do nothing"
+    ));
     tx.execute(doom.bind(ids.clone()).bind(now)).await?;
     tx.execute(sql(concat!("delete from media where ", among!("id", "$1"))).bind(ids)).await?;
     Ok((own.len() as i64 == PART).then_some(0))
@@ -214,5 +278,10 @@ pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<Option<
 pub async fn own(db: &Db, owner: UserId, after: i64) -> DbResult<Vec<Media>> {
     let query = sql("select id as media_id, width, height, alt, placeholder from media
         where owner_id = $1 and id > $2 order by id limit $3 + 0");
-    Ok(db.all::<Row>(query.bind(owner).bind(after).bind(PAGE)).await?.into_iter().map(Media::from).collect())
+    Ok(db
+        .all::<Row>(query.bind(owner).bind(after).bind(PAGE))
+        .await?
+        .into_iter()
+        .map(Media::from)
+        .collect())
 }

@@ -12,14 +12,16 @@ use crate::{
 };
 use leptos::prelude::*;
 
-const NONE: &str = "Nothing yet. When somebody follows you, likes what you wrote or answers it, it is here.";
+const NONE: &str =
+    "Nothing yet. When somebody follows you, likes what you wrote or answers it, it is here.";
 
 #[component]
 pub fn NotificationsPage() -> impl IntoView {
     page(|request| async move {
         let viewer = request.viewer()?;
         let page = notifications::notifications(&request.app, viewer, &request.paging()).await?;
-        // To look at the newest is to read them. Where the browser only fetches the page ahead, the list tells when somebody looks.
+        // To look at the newest is to read them. Where the browser only fetches the page ahead, the
+        // list tells when somebody looks.
         let mut unread = page.items.first().filter(|newest| !newest.read).map(|newest| newest.id);
         if let Some(newest) = unread.take_if(|_| !request.is_prefetch) {
             notifications::read(&request.app, viewer, newest).await?;
@@ -31,7 +33,11 @@ pub fn NotificationsPage() -> impl IntoView {
             true => view! { <Nothing icon="bell">{NONE}</Nothing> }.into_any(),
             false => {
                 let items = grouped(page.items).into_iter().map(|group| {
-                    let text = group.first.post.and_then(|post| texts.get(&post)).filter(|text| !text.is_empty());
+                    let text = group
+                        .first
+                        .post
+                        .and_then(|post| texts.get(&post))
+                        .filter(|text| !text.is_empty());
                     let quote = text.map(|text| text.chars().take(140).collect::<String>());
                     view! { <Item group quote/> }
                 });
@@ -67,7 +73,9 @@ fn grouped(items: Vec<Notification>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for item in items {
         let joins = |kind: Kind| matches!(kind, Kind::Like | Kind::Follow);
-        match groups.iter_mut().find(|group| joins(item.kind) && group.first.kind == item.kind && group.first.post == item.post) {
+        match groups.iter_mut().find(|group| {
+            joins(item.kind) && group.first.kind == item.kind && group.first.post == item.post
+        }) {
             Some(group) => {
                 group.is_new |= !item.read;
                 group.others.push(item.from);
@@ -92,7 +100,9 @@ fn Item(
         (Kind::Like, Some(post)) => ("liked your post", format!("/post/{post}")),
         (Kind::Comment, Some(post)) => ("replied to you", format!("/post/{post}")),
         (Kind::Mention, Some(post)) => ("mentioned you", format!("/post/{post}")),
-        (Kind::Security, _) => ("One of your sign-ins was ended. Was it you?", "/settings/devices".to_owned()),
+        (Kind::Security, _) => {
+            ("One of your sign-ins was ended. Was it you?", "/settings/devices".to_owned())
+        }
         (Kind::Story, _) => ("answered your story", "/chat".to_owned()),
         (_, None) => ("did something here", first.from.path()),
     };
@@ -116,7 +126,11 @@ fn names(Group { first, others, .. }: &Group) -> String {
         (_, []) => first.from.full_name(),
         (_, [second]) => format!("{} and {}", first.from.full_name(), second.full_name()),
         (_, [second, rest @ ..]) => {
-            let others = if rest.len() == 1 { "1 other".to_owned() } else { format!("{} others", rest.len()) };
+            let others = if rest.len() == 1 {
+                "1 other".to_owned()
+            } else {
+                format!("{} others", rest.len())
+            };
             format!("{}, {} and {others}", first.from.full_name(), second.full_name())
         }
     }

@@ -25,9 +25,14 @@ use crate::{
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
 use std::collections::BTreeMap;
 
-/// Tells somebody what another did, unless they do not want to know: of that kind, or of that person. Nobody is told of
-/// what they did themselves, and of the same thing only once.
-pub fn notify<'t>(tx: &'t mut Tx, hub: &'t Hub, notice: Notice, now: Timestamp) -> LocalBoxFuture<'t, Result<()>> {
+/// Tells somebody what another did, unless they do not want to know: of that kind, or of that
+/// person. Nobody is told of what they did themselves, and of the same thing only once.
+pub fn notify<'t>(
+    tx: &'t mut Tx,
+    hub: &'t Hub,
+    notice: Notice,
+    now: Timestamp,
+) -> LocalBoxFuture<'t, Result<()>> {
     async move {
         let id = NotificationId::new(now);
         if !store::insert(tx, id, notice, now).await? {
@@ -35,7 +40,15 @@ pub fn notify<'t>(tx: &'t mut Tx, hub: &'t Hub, notice: Notice, now: Timestamp) 
         }
         match store::one_now(tx, notice.to, id).await? {
             Some(notification) => {
-                log::tell(tx, hub, &[notice.to], Entry::of(id.number()), &NotificationEvent::Created(notification), now).await
+                log::tell(
+                    tx,
+                    hub,
+                    &[notice.to],
+                    Entry::of(id.number()),
+                    &NotificationEvent::Created(notification),
+                    now,
+                )
+                .await
             }
             None => Ok(()),
         }
@@ -54,7 +67,11 @@ pub async fn forget_post(tx: &mut Tx, post: PostId) -> Result<()> {
 }
 
 /// What the viewer was told, the newest first.
-pub async fn notifications(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Page<Notification>> {
+pub async fn notifications(
+    app: &AppState,
+    viewer: &Viewer,
+    paging: &Paging,
+) -> Result<Page<Notification>> {
     Ok(store::list(&app.db, viewer.person.id, paging).await?)
 }
 
@@ -70,7 +87,8 @@ pub async fn read(app: &AppState, viewer: &Viewer, up_to: NotificationId) -> Res
         .write(async move |tx| {
             if store::read_until(tx, user, up_to).await? {
                 let entry = Entry::of(up_to.number()).by(user);
-                log::tell(tx, &hub, &[user], entry, &NotificationEvent::Read { up_to }, now).await?;
+                log::tell(tx, &hub, &[user], entry, &NotificationEvent::Read { up_to }, now)
+                    .await?;
             }
             Ok(())
         })
@@ -78,8 +96,13 @@ pub async fn read(app: &AppState, viewer: &Viewer, up_to: NotificationId) -> Res
     Ok(Unread { unread: unread(app, user).await? })
 }
 
-/// The text of posts that notifications are about, by their ids: those of them that the viewer still sees.
-pub async fn post_texts(app: &AppState, viewer: &Viewer, posts: &[PostId]) -> Result<BTreeMap<PostId, String>> {
+/// The text of posts that notifications are about, by their ids: those of them that the viewer
+/// still sees.
+pub async fn post_texts(
+    app: &AppState,
+    viewer: &Viewer,
+    posts: &[PostId],
+) -> Result<BTreeMap<PostId, String>> {
     Ok(store::said(&app.db, viewer.person.id, posts).await?.into_iter().collect())
 }
 
@@ -88,19 +111,32 @@ pub const GREETER: Greeter = Greeter {
     asks: store::UNREAD_TEXT,
     says: |_, _, unread| {
         let unread = unread.parse::<i64>().map_err(|_| Error::Internal);
-        ready(unread.and_then(|unread| Ok(Greeting::from([field("unread_notifications", &unread)?])))).boxed()
+        ready(
+            unread.and_then(|unread| Ok(Greeting::from([field("unread_notifications", &unread)?]))),
+        )
+        .boxed()
     },
 };
 
 /// Tells anew what somebody was told.
-pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
+pub fn narrate(
+    app: AppState,
+    viewer: UserId,
+    events: Vec<Happening>,
+) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
-        let ids: Vec<NotificationId> = events.iter().map(|event| NotificationId::from_number(event.subject)).collect();
-        let there: BTreeMap<i64, Notification> =
-            store::some(&app.db, viewer, &ids).await?.into_iter().map(|notification| (notification.id.number(), notification)).collect();
+        let ids: Vec<NotificationId> =
+            events.iter().map(|event| NotificationId::from_number(event.subject)).collect();
+        let there: BTreeMap<i64, Notification> = store::some(&app.db, viewer, &ids)
+            .await?
+            .into_iter()
+            .map(|notification| (notification.id.number(), notification))
+            .collect();
         let tell = |event: Happening| {
             let told = match event.kind.as_str() {
-                READ => NotificationEvent::Read { up_to: NotificationId::from_number(event.subject) },
+                READ => {
+                    NotificationEvent::Read { up_to: NotificationId::from_number(event.subject) }
+                }
                 _ => NotificationEvent::Created(there.get(&event.subject)?.clone()),
             };
             Some((event.seq, written(&told)))
@@ -117,5 +153,14 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 
 /// What this slice adds to the archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
-    async move { archive.list("notifications.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number()).await }.boxed()
+    async move {
+        archive
+            .list(
+                "notifications.json",
+                |after| store::own(&app.db, user, after),
+                |(id, ..)| id.number(),
+            )
+            .await
+    }
+    .boxed()
 }

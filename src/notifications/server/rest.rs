@@ -29,7 +29,11 @@ pub fn routes() -> OpenApiRouter<AppState> {
     (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
-async fn list(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Result<axum::Json<Page<Notification>>> {
+async fn list(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    paging: Paging,
+) -> Result<axum::Json<Page<Notification>>> {
     notifications::notifications(&app, &viewer, &paging).await.map(axum::Json)
 }
 
@@ -49,6 +53,10 @@ struct UpTo {
     (status = 400, description = "That is not an id", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
-async fn read(State(app): State<AppState>, viewer: Viewer, Json(UpTo { up_to }): Json<UpTo>) -> Result<axum::Json<Unread>> {
+async fn read(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Json(UpTo { up_to }): Json<UpTo>,
+) -> Result<axum::Json<Unread>> {
     notifications::read(&app, &viewer, up_to).await.map(axum::Json)
 }

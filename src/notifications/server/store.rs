@@ -17,7 +17,12 @@ use crate::{
 };
 
 /// Writes down what somebody is to be told. Answers whether it is new and they want to know.
-pub async fn insert(tx: &mut Tx, id: NotificationId, notice: Notice, now: Timestamp) -> Result<bool> {
+pub async fn insert(
+    tx: &mut Tx,
+    id: NotificationId,
+    notice: Notice,
+    now: Timestamp,
+) -> Result<bool> {
     let insert = sql(concat!(
         "insert into notifications (id, user_id, kind, from_id, post_id, created_at)
         select $1, mine.id, $3, person.id, $5, $6
@@ -28,7 +33,13 @@ pub async fn insert(tx: &mut Tx, id: NotificationId, notice: Notice, now: Timest
         visible!("$2", "person"),
         " on conflict do nothing"
     ));
-    let insert = insert.bind(id).bind(notice.to).bind(notice.kind).bind(notice.from).bind(notice.post).bind(now);
+    let insert = insert
+        .bind(id)
+        .bind(notice.to)
+        .bind(notice.kind)
+        .bind(notice.from)
+        .bind(notice.post)
+        .bind(now);
     Ok(tx.execute(insert).await? == 1)
 }
 
@@ -112,17 +123,26 @@ macro_rules! open {
 pub const LIST: &str = told!("told.id < $2 order by told.id desc limit $3 + 0");
 
 pub async fn list(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Notification>> {
-    let rows: Vec<Row> = db.all(sql(LIST).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
+    let rows: Vec<Row> =
+        db.all(sql(LIST).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.notification.to_string()).map(Notification::from))
 }
 
 pub async fn some(db: &Db, viewer: UserId, ids: &[NotificationId]) -> DbResult<Vec<Notification>> {
-    let rows: Vec<Row> = db.all(sql(told!(among!("told.id", "$2"))).bind(viewer).bind(list_of(ids))).await?;
+    let rows: Vec<Row> =
+        db.all(sql(told!(among!("told.id", "$2"))).bind(viewer).bind(list_of(ids))).await?;
     Ok(rows.into_iter().map(Notification::from).collect())
 }
 
-pub async fn one_now(tx: &mut Tx, viewer: UserId, id: NotificationId) -> Result<Option<Notification>> {
-    Ok(tx.optional::<Row>(sql(told!("told.id = $2")).bind(viewer).bind(id)).await?.map(Notification::from))
+pub async fn one_now(
+    tx: &mut Tx,
+    viewer: UserId,
+    id: NotificationId,
+) -> Result<Option<Notification>> {
+    Ok(tx
+        .optional::<Row>(sql(told!("told.id = $2")).bind(viewer).bind(id))
+        .await?
+        .map(Notification::from))
 }
 
 /// How many the viewer `$1` has not read; counted up to a hundred. A value, as a literal.
@@ -179,7 +199,11 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
 }
 
 /// What somebody was told: of what, when, and by whom, if they see them now.
-pub async fn own(db: &Db, user: UserId, after: i64) -> DbResult<Vec<(NotificationId, Kind, Option<String>, Option<PostId>, Timestamp)>> {
+pub async fn own(
+    db: &Db,
+    user: UserId,
+    after: i64,
+) -> DbResult<Vec<(NotificationId, Kind, Option<String>, Option<PostId>, Timestamp)>> {
     let query = sql(concat!(
         "select told.id, told.kind, case when ",
         visible!("$1", "person"),

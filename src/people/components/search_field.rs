@@ -3,7 +3,12 @@
 use leptos::prelude::*;
 
 #[component]
-pub fn SearchField(action: &'static str, label: &'static str, id: &'static str, #[prop(optional, into)] typed: String) -> impl IntoView {
+pub fn SearchField(
+    action: &'static str,
+    label: &'static str,
+    id: &'static str,
+    #[prop(optional, into)] typed: String,
+) -> impl IntoView {
     view! {
         <form action=action role="search" aria-label=label class="aside__search">
             <label class="visually-hidden" for=id>{label}</label>

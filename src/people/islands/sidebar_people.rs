@@ -1,5 +1,5 @@
-//! The people of the sidebar: who is here, and how many messages of each wait. The counts are the server's: they are fetched anew
-//! whenever something may have changed them, so none can stick.
+//! The people of the sidebar: who is here, and how many messages of each wait. The counts are the
+//! server's: they are fetched anew whenever something may have changed them, so none can stick.
 
 use crate::{
     base::{Error, Timestamp, UserId},
@@ -38,18 +38,27 @@ pub fn SidebarPeople(
     // Effects run in the browser only.
     Effect::new(move || {
         on_return(refresh);
-        client::subscribe(move |Waiting::Hello { unseen: messages, unread_notifications }: &Waiting| {
-            if (messages.values().sum::<i64>(), *unread_notifications) != (unseen, unread) || at.get_untracked() != now {
-                refresh();
-            }
-        });
-        client::subscribe_to(&[MESSAGE_CREATED, MESSAGE_EDITED, MESSAGE_DELETED, MESSAGE_SEEN, CREATED, READ], refresh);
+        client::subscribe(
+            move |Waiting::Hello { unseen: messages, unread_notifications }: &Waiting| {
+                if (messages.values().sum::<i64>(), *unread_notifications) != (unseen, unread)
+                    || at.get_untracked() != now
+                {
+                    refresh();
+                }
+            },
+        );
+        client::subscribe_to(
+            &[MESSAGE_CREATED, MESSAGE_EDITED, MESSAGE_DELETED, MESSAGE_SEEN, CREATED, READ],
+            refresh,
+        );
     });
     Effect::new(move || {
         for user in rows.with(|rows| rows.iter().map(|row| row.person.id).collect::<Vec<_>>()) {
             let Some(presence) = client::presence_of(user).get() else { continue };
             rows.maybe_update(|rows| {
-                let Some(row) = rows.iter_mut().find(|row| row.person.id == user) else { return false };
+                let Some(row) = rows.iter_mut().find(|row| row.person.id == user) else {
+                    return false;
+                };
                 let before = std::mem::replace(&mut row.online, presence.online);
                 row.last_seen = presence.last_seen;
                 before != presence.online
@@ -84,7 +93,8 @@ fn refresh_soon(rows: RwSignal<Vec<PersonRow>>, at: RwSignal<Timestamp>) {
                 }
                 // Nobody is signed in here any more: what the document shows is nobody's to see.
                 Err(Error::Unauthorized) => drop(window().location().reload()),
-                // One that fails is made up for by the next: each event asks again, and so does each hello.
+                // One that fails is made up for by the next: each event asks again, and so does
+                // each hello.
                 Err(_) => {}
             }
         });

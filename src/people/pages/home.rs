@@ -1,4 +1,5 @@
-//! The home page: stories, the composer, and the feed. Where there is nothing in it yet, people to follow.
+//! The home page: stories, the composer, and the feed. Where there is nothing in it yet, people to
+//! follow.
 
 use crate::{
     accounts::pages::page,
@@ -17,7 +18,11 @@ pub fn HomePage() -> impl IntoView {
         let viewer = request.viewer()?;
         let feed = posts::feed(&request.app, viewer, &request.paging()).await?;
         let (others, own) = stories::rail(&request.app, viewer.person.id).await?;
-        let newcomers = if feed.items.is_empty() { people::newest(&request.app, viewer).await? } else { Vec::new() };
+        let newcomers = if feed.items.is_empty() {
+            people::newest(&request.app, viewer).await?
+        } else {
+            Vec::new()
+        };
         let next = feed.next.as_ref().map(|next| request.next_page(next));
         Ok(view! {
             <PageHead title="Home" description="What is new in your community."/>

@@ -7,7 +7,10 @@ mod search;
 
 pub use directory::DirectoryPage;
 pub use home::HomePage;
-pub use profile::{FollowersPage, FollowingPage, ProfileMediaPage, ProfilePage, ProfileRepliesPage, ReportPersonPage};
+pub use profile::{
+    FollowersPage, FollowingPage, ProfileMediaPage, ProfilePage, ProfileRepliesPage,
+    ReportPersonPage,
+};
 pub use search::SearchPage;
 
 use crate::{

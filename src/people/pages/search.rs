@@ -21,11 +21,15 @@ pub fn SearchPage() -> impl IntoView {
         let found = match typed.trim().is_empty() {
             true => None,
             false => Some((
-                people::search(&request.app, viewer, &typed, &Paging::first().at_most(MOST_PEOPLE)).await?,
+                people::search(&request.app, viewer, &typed, &Paging::first().at_most(MOST_PEOPLE))
+                    .await?,
                 posts::search(&request.app, &request.viewer, &typed, &request.paging()).await?,
             )),
         };
-        let here = format!("/search?q={}", form_urlencoded::byte_serialize(typed.as_bytes()).collect::<String>());
+        let here = format!(
+            "/search?q={}",
+            form_urlencoded::byte_serialize(typed.as_bytes()).collect::<String>()
+        );
         let results = found.map(|(people, posts)| {
             let next = posts.next.as_ref().map(|next| request.next_page(next));
             view! { <Results people=people.items posts here next/> }

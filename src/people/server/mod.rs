@@ -35,14 +35,22 @@ pub async fn profile(app: &AppState, viewer: &MaybeViewer, handle: &Handle) -> R
 }
 
 /// People by the beginnings of their names; everyone when nothing was typed.
-pub async fn search(app: &AppState, viewer: &Viewer, typed: &str, paging: &Paging) -> Result<Page<Profile>> {
+pub async fn search(
+    app: &AppState,
+    viewer: &Viewer,
+    typed: &str,
+    paging: &Paging,
+) -> Result<Page<Profile>> {
     let Some(search) = searched(typed) else { return Ok(Page { items: Vec::new(), next: None }) };
     let viewer = viewer.person.id;
-    let found = store::everyone(&app.db, viewer, paging.one_more(), paging.before(), search).await?;
-    Ok(Page::cut(found, paging.limit(), |found| found.place.to_string()).map(|found| shown(app, viewer, found)))
+    let found =
+        store::everyone(&app.db, viewer, paging.one_more(), paging.before(), search).await?;
+    Ok(Page::cut(found, paging.limit(), |found| found.place.to_string())
+        .map(|found| shown(app, viewer, found)))
 }
 
-/// What to look for: nothing in particular, or these terms. Nothing at all when what was typed has no word in it.
+/// What to look for: nothing in particular, or these terms. Nothing at all when what was typed has
+/// no word in it.
 fn searched(typed: &str) -> Option<Option<String>> {
     match (typed.trim().is_empty(), store::terms(typed)) {
         (true, _) => Some(None),
@@ -58,7 +66,8 @@ pub struct SidebarPlace {
     before: i64,
 }
 
-/// The parts of the sidebar in their order (talked to, followed, everyone else), by the letter their places begin with.
+/// The parts of the sidebar in their order (talked to, followed, everyone else), by the letter
+/// their places begin with.
 const PARTS: [&str; 3] = ["c", "f", "o"];
 
 impl Place for SidebarPlace {
@@ -69,8 +78,14 @@ impl Place for SidebarPlace {
     }
 }
 
-/// The people to talk to: whom the viewer talks to already, whom they follow, then everyone else they may write to.
-pub async fn directory(app: &AppState, viewer: &Viewer, typed: &str, paging: &Paging<SidebarPlace>) -> Result<Page<Profile>> {
+/// The people to talk to: whom the viewer talks to already, whom they follow, then everyone else
+/// they may write to.
+pub async fn directory(
+    app: &AppState,
+    viewer: &Viewer,
+    typed: &str,
+    paging: &Paging<SidebarPlace>,
+) -> Result<Page<Profile>> {
     let Some(search) = searched(typed) else { return Ok(Page { items: Vec::new(), next: None }) };
     let viewer = viewer.person.id;
     let start = paging.place().copied().unwrap_or(SidebarPlace { part: 0, before: i64::MAX });
@@ -85,9 +100,11 @@ pub async fn directory(app: &AppState, viewer: &Viewer, typed: &str, paging: &Pa
     Ok(Page::cut(rows, paging.limit(), place).map(|row| shown(app, viewer, row.found)))
 }
 
-/// The first of the people to talk to, as many as the sidebar has room for, and what waits for the viewer.
+/// The first of the people to talk to, as many as the sidebar has room for, and what waits for the
+/// viewer.
 pub async fn sidebar(app: &AppState, viewer: &Viewer) -> Result<Sidebar> {
-    let store::Beside { people, unseen, unread } = store::beside(&app.db, viewer.person.id, SIDEBAR as i64).await?;
+    let store::Beside { people, unseen, unread } =
+        store::beside(&app.db, viewer.person.id, SIDEBAR as i64).await?;
     let unseen: BTreeMap<UserId, i64> = unseen.into_iter().collect();
     let row = |found: store::Neighbour| PersonRow {
         online: found.presence_open && live::is_online(app, found.person.id),
@@ -95,12 +112,17 @@ pub async fn sidebar(app: &AppState, viewer: &Viewer) -> Result<Sidebar> {
         unseen: unseen.get(&found.person.id).copied().unwrap_or_default(),
         person: found.person,
     };
-    Ok(Sidebar { people: people.into_iter().map(row).collect(), unseen: unseen.values().sum(), unread })
+    Ok(Sidebar {
+        people: people.into_iter().map(row).collect(),
+        unseen: unseen.values().sum(),
+        unread,
+    })
 }
 
 fn shown(app: &AppState, viewer: UserId, found: Found) -> Profile {
     let Found { person, biography, relationship, .. } = found;
-    let (bare, presence_open) = (relationship.blocking, found.presence_open && !relationship.blocking);
+    let (bare, presence_open) =
+        (relationship.blocking, found.presence_open && !relationship.blocking);
     let unless_bare = |count| if bare { 0 } else { count };
     Profile {
         online: presence_open && live::is_online(app, person.id),

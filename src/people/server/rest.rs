@@ -30,7 +30,11 @@ pub fn routes() -> OpenApiRouter<AppState> {
     (status = 400, description = "That is neither a name nor an id", body = ErrorBody),
     (status = 404, description = "There is no such person for you", body = ErrorBody),
 ))]
-async fn profile(State(app): State<AppState>, viewer: MaybeViewer, Path(user): Path<Handle>) -> Result<Json<Profile>> {
+async fn profile(
+    State(app): State<AppState>,
+    viewer: MaybeViewer,
+    Path(user): Path<Handle>,
+) -> Result<Json<Profile>> {
     people::profile(&app, &viewer, &user).await.map(Json)
 }
 
@@ -43,7 +47,12 @@ async fn profile(State(app): State<AppState>, viewer: MaybeViewer, Path(user): P
     (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
-async fn search(State(app): State<AppState>, viewer: Viewer, paging: Paging, uri: Uri) -> Result<Json<Page<Profile>>> {
+async fn search(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    paging: Paging,
+    uri: Uri,
+) -> Result<Json<Page<Profile>>> {
     people::search(&app, &viewer, &query(&uri, "q"), &paging).await.map(Json)
 }
 
@@ -64,7 +73,8 @@ struct Sidebar {
     next: Option<String>,
 }
 
-/// The people to talk to: whom you talk to already, whom you follow, then everyone else you may write to.
+/// The people to talk to: whom you talk to already, whom you follow, then everyone else you may
+/// write to.
 #[utoipa::path(get, path = "/api/sidebar", tag = "people", security(("bearer" = []), ("cookie" = [])),
     params(("q" = Option<String>, Query, description = "Beginnings of names"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<String>, Query, description = "The `next` of the page before")),
@@ -73,10 +83,23 @@ struct Sidebar {
     (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
-async fn sidebar(State(app): State<AppState>, viewer: Viewer, paging: Paging<SidebarPlace>, uri: Uri) -> Result<Json<Sidebar>> {
+async fn sidebar(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    paging: Paging<SidebarPlace>,
+    uri: Uri,
+) -> Result<Json<Sidebar>> {
     let page = people::directory(&app, &viewer, &query(&uri, "q"), &paging).await?;
     let ids: Vec<UserId> = page.items.iter().map(|profile| profile.id).collect();
     let mut last = chat::last_messages(&app, &viewer, &ids).await?;
-    let users = page.items.into_iter().map(|profile| Neighbour { last_message: last.remove(&profile.id), profile }).collect();
-    Ok(Json(Sidebar { users, unseen: chat::unseen(&app, viewer.person.id).await?, next: page.next }))
+    let users = page
+        .items
+        .into_iter()
+        .map(|profile| Neighbour { last_message: last.remove(&profile.id), profile })
+        .collect();
+    Ok(Json(Sidebar {
+        users,
+        unseen: chat::unseen(&app, viewer.person.id).await?,
+        next: page.next,
+    }))
 }

@@ -26,7 +26,8 @@ pub struct Newcomer {
     pub registered_at: Timestamp,
 }
 
-/// How many are greeted stands in the statement: with `limit $1`, SQLite would prepare it anew at every run.
+/// How many are greeted stands in the statement: with `limit $1`, SQLite would prepare it anew at
+/// every run.
 pub async fn newest(db: &Db, viewer: UserId) -> DbResult<Vec<Newcomer>> {
     let query = sql(concat!(
         "select ",
@@ -117,7 +118,8 @@ pub async fn profile(db: &Db, handle: &Handle, viewer: UserId) -> DbResult<Optio
     db.optional(query.bind(viewer)).await
 }
 
-/// Which people the viewer `$1` sees, at most `$2` of them before a place: where they are taken from, and which of them.
+/// Which people the viewer `$1` sees, at most `$2` of them before a place: where they are taken
+/// from, and which of them.
 macro_rules! list {
     ($columns:expr, $from:expr, $place:literal, $before:literal, $only:expr) => {
         concat!(
@@ -143,7 +145,13 @@ macro_rules! list {
 /// Everyone, the newest first, before the place `$3`.
 macro_rules! everyone {
     ($from:literal, $place:literal, $matching:literal) => {
-        list!(found!($place, "$1"), concat!($from, " left join users mine on mine.id = $1"), $place, "$3", $matching)
+        list!(
+            found!($place, "$1"),
+            concat!($from, " left join users mine on mine.id = $1"),
+            $place,
+            "$3",
+            $matching
+        )
     };
 }
 
@@ -154,9 +162,10 @@ macro_rules! not_talked_to {
     };
 }
 
-/// The people to talk to, in one go: whom the viewer has a conversation with, the one with the latest message first, before the
-/// place `$3`; whom they follow and may write to, by when they followed them, before `$4`; everyone else they may write to, the
-/// newest first, before `$5`. They are chosen first, and only then what is shown of each is looked up. In no order, for
+/// The people to talk to, in one go: whom the viewer has a conversation with, the one with the
+/// latest message first, before the place `$3`; whom they follow and may write to, by when they
+/// followed them, before `$4`; everyone else they may write to, the newest first, before `$5`. They
+/// are chosen first, and only then what is shown of each is looked up. In no order, for
 /// [`in_order!`] or the reader to make.
 macro_rules! sidebar {
     ($columns:expr, $everyone:literal, $place:literal, $matching:literal, $found:literal) => {
@@ -217,7 +226,8 @@ pub enum List {
     Sidebar,
     /// Those of the sidebar whose names match `$6`.
     SidebarMatching,
-    /// What stands beside a page, in one go: the sidebar, of each only what has room; how much is unseen, how much unread.
+    /// What stands beside a page, in one go: the sidebar, of each only what has room; how much is
+    /// unseen, how much unread.
     Beside,
 }
 
@@ -230,7 +240,13 @@ impl List {
                 "people_search.rowid",
                 "people_search match $4"
             ),
-            Self::Sidebar => in_order!(sidebar!(found!("chosen.place", "$1"), "users person", "person.id", "true", "true")),
+            Self::Sidebar => in_order!(sidebar!(
+                found!("chosen.place", "$1"),
+                "users person",
+                "person.id",
+                "true",
+                "true"
+            )),
             Self::SidebarMatching => in_order!(sidebar!(
                 found!("chosen.place", "$1"),
                 "people_search join users person on person.id = people_search.rowid",
@@ -258,10 +274,18 @@ impl List {
 }
 
 /// Up to so many people, before a place. `search` is what [`terms`] made of what was typed.
-pub async fn everyone(db: &Db, viewer: UserId, at_most: i64, before: i64, search: Option<String>) -> DbResult<Vec<Found>> {
+pub async fn everyone(
+    db: &Db,
+    viewer: UserId,
+    at_most: i64,
+    before: i64,
+    search: Option<String>,
+) -> DbResult<Vec<Found>> {
     match search {
         None => db.all(List::Everyone.query(viewer, at_most).bind(before)).await,
-        Some(search) => db.all(List::Matching.query(viewer, at_most).bind(before).bind(search)).await,
+        Some(search) => {
+            db.all(List::Matching.query(viewer, at_most).bind(before).bind(search)).await
+        }
     }
 }
 
@@ -274,11 +298,19 @@ pub struct Placed {
 }
 
 /// Up to so many people to talk to, each part of them before a place of its own.
-pub async fn sidebar(db: &Db, viewer: UserId, at_most: i64, before: [i64; 3], search: Option<String>) -> DbResult<Vec<Placed>> {
+pub async fn sidebar(
+    db: &Db,
+    viewer: UserId,
+    at_most: i64,
+    before: [i64; 3],
+    search: Option<String>,
+) -> DbResult<Vec<Placed>> {
     let placed = |query: Query| before.into_iter().fold(query, Query::bind);
     match search {
         None => db.all(placed(List::Sidebar.query(viewer, at_most))).await,
-        Some(search) => db.all(placed(List::SidebarMatching.query(viewer, at_most)).bind(search)).await,
+        Some(search) => {
+            db.all(placed(List::SidebarMatching.query(viewer, at_most)).bind(search)).await
+        }
     }
 }
 
@@ -304,15 +336,23 @@ pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> DbResult<Beside> {
     let (people, unseen, unread): (String, String, i64) = db.one(query).await?;
     let mut people: Vec<Gathered> = ungathered(&people)?;
     people.sort_unstable_by_key(|(part, place, ..)| (*part, Reverse(*place)));
-    let neighbour = |(_, _, id, username, name, family, photo, last_seen_at, presence_open): Gathered| Neighbour {
-        person: Person { id, username, name, family, photo },
-        last_seen_at: last_seen_at.map(Timestamp::from_millis),
-        presence_open: presence_open != 0,
-    };
-    Ok(Beside { people: people.into_iter().map(neighbour).collect(), unseen: ungathered(&unseen)?, unread })
+    let neighbour =
+        |(_, _, id, username, name, family, photo, last_seen_at, presence_open): Gathered| {
+            Neighbour {
+                person: Person { id, username, name, family, photo },
+                last_seen_at: last_seen_at.map(Timestamp::from_millis),
+                presence_open: presence_open != 0,
+            }
+        };
+    Ok(Beside {
+        people: people.into_iter().map(neighbour).collect(),
+        unseen: ungathered(&unseen)?,
+        unread,
+    })
 }
 
-/// What was typed, as the index understands it: every word may begin a name. Nothing when there is no word in it.
+/// What was typed, as the index understands it: every word may begin a name. Nothing when there is
+/// no word in it.
 pub fn terms(typed: &str) -> Option<String> {
     let words = typed.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
     let terms: Vec<String> = words.take(8).map(|word| format!("\"{word}\"*")).collect();

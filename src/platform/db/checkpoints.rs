@@ -1,12 +1,13 @@
 //! Copies the log into the file itself, beside the writer.
 //!
-//! SQLite has the commit that fills the log do it, and whoever waits for that commit waits until thousands of pages are copied and the
-//! disk has them: one message in a hundred. Here another connection copies what there is, ten times a second while people write.
-//! The log begins anew only when all of it is copied, and while people write something is always new; so in the end a commit still
-//! has to, when the log is full ([`super::CHECKPOINT`]), but finds little left to do.
+//! SQLite has the commit that fills the log do it, and whoever waits for that commit waits until
+//! thousands of pages are copied and the disk has them: one message in a hundred. Here another
+//! connection copies what there is, ten times a second while people write. The log begins anew only
+//! when all of it is copied, and while people write something is always new; so in the end a commit
+//! still has to, when the log is full ([`super::CHECKPOINT`]), but finds little left to do.
 //!
-//! What was deleted from the file still stands in the log until something else is written there, which on a quiet server takes long:
-//! so it is emptied now and then while few write.
+//! What was deleted from the file still stands in the log until something else is written there,
+//! which on a quiet server takes long: so it is emptied now and then while few write.
 
 use super::DbResult;
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
@@ -19,7 +20,8 @@ use tokio::{
 /// Where few write, the disk is not asked for every write.
 const AFTER_WRITES: usize = 64;
 const AT_MOST_EVERY: Duration = Duration::from_millis(100);
-/// The log is emptied when for so long fewer than [`AFTER_WRITES`] were written: emptying it keeps the writer waiting.
+/// The log is emptied when for so long fewer than [`AFTER_WRITES`] were written: emptying it keeps
+/// the writer waiting.
 const QUIET: Duration = Duration::from_secs(60);
 /// How long emptying it may wait for readers.
 const EMPTYING: Duration = Duration::from_millis(200);
@@ -55,7 +57,11 @@ pub(super) fn start(options: SqliteConnectOptions) -> (Written, Emptier, JoinHan
     (Written { writes: 0, enough }, emptier, copying)
 }
 
-async fn copy(options: SqliteConnectOptions, mut told: mpsc::Receiver<()>, mut asked: mpsc::Receiver<oneshot::Sender<()>>) -> DbResult<()> {
+async fn copy(
+    options: SqliteConnectOptions,
+    mut told: mpsc::Receiver<()>,
+    mut asked: mpsc::Receiver<oneshot::Sender<()>>,
+) -> DbResult<()> {
     // Not before it is needed: most commands write little.
     let mut connection: Option<SqliteConnection> = None;
     let mut copied_at: Option<Instant> = None;
@@ -74,7 +80,8 @@ async fn copy(options: SqliteConnectOptions, mut told: mpsc::Receiver<()>, mut a
         match emptied {
             Some(emptied) => {
                 if copied_at.is_none_or(|at| at.elapsed() > QUIET) {
-                    // Answers in a row whether somebody was in the way. Then it is for the next time.
+                    // Answers in a row whether somebody was in the way. Then it is for the next
+                    // time.
                     sqlx::query("pragma wal_checkpoint(truncate)").execute(connection).await?;
                 }
                 // Whoever asked may have left.

@@ -1,4 +1,5 @@
-//! Database files before anything serves them: of which version they are, copying them, and what a backup must not bring back.
+//! Database files before anything serves them: of which version they are, copying them, and what a
+//! backup must not bring back.
 
 use super::{DbResult, MIGRATIONS, OpenError, options};
 use sqlx::{
@@ -47,7 +48,10 @@ async fn compare(file: &Path) -> Result<Ordering, OpenError> {
 pub async fn inspect(file: &Path) -> Result<(), OpenError> {
     let unusable = |cause| OpenError::Unusable { file: name(file), cause };
     let mut connection = SqliteConnection::connect_with(&looking(file)).await.map_err(unusable)?;
-    let (sound,): (String,) = sqlx::query_as("pragma integrity_check").fetch_one(&mut connection).await.map_err(unusable)?;
+    let (sound,): (String,) = sqlx::query_as("pragma integrity_check")
+        .fetch_one(&mut connection)
+        .await
+        .map_err(unusable)?;
     if sound != "ok" {
         return Err(unusable(sqlx::Error::Protocol(sound)));
     }
@@ -60,17 +64,26 @@ pub async fn inspect(file: &Path) -> Result<(), OpenError> {
     }
 }
 
-/// Ends every sign-in of a copy, and every link that was mailed: a backup remembers those that were ended after it was made. Mails that
-/// waited are not sent again. An older version may lack some of the tables.
+/// Ends every sign-in of a copy, and every link that was mailed: a backup remembers those that were
+/// ended after it was made. Mails that waited are not sent again. An older version may lack some of
+/// the tables.
 pub async fn end_sign_ins(file: &Path) -> DbResult<()> {
     // Nothing may be left beside the copy, which is about to be moved.
-    let options = SqliteConnectOptions::new().filename(file).journal_mode(SqliteJournalMode::Delete).foreign_keys(true);
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Delete)
+        .foreign_keys(true);
     let mut connection = SqliteConnection::connect_with(&options).await?;
-    for (table, delete) in
-        [("sessions", "delete from sessions"), ("email_tokens", "delete from email_tokens"), ("mails", "delete from mails")]
-    {
+    for (table, delete) in [
+        ("sessions", "delete from sessions"),
+        ("email_tokens", "delete from email_tokens"),
+        ("mails", "delete from mails"),
+    ] {
         let there: (bool,) =
-            sqlx::query_as("select exists (select 1 from sqlite_master where name = $1)").bind(table).fetch_one(&mut connection).await?;
+            sqlx::query_as("select exists (select 1 from sqlite_master where name = $1)")
+                .bind(table)
+                .fetch_one(&mut connection)
+                .await?;
         if there.0 {
             sqlx::query(delete).execute(&mut connection).await?;
         }
@@ -84,10 +97,18 @@ fn looking(file: &Path) -> SqliteConnectOptions {
 
 /// The newest migration that a database has been through.
 async fn version(connection: &mut SqliteConnection) -> DbResult<i64> {
-    let ours: (bool,) =
-        sqlx::query_as("select exists (select 1 from sqlite_master where name = '_sqlx_migrations')").fetch_one(&mut *connection).await?;
+    let ours: (bool,) = sqlx::query_as(
+        "select exists (select 1 from sqlite_master where name = '_sqlx_migrations')",
+    )
+    .fetch_one(&mut *connection)
+    .await?;
     match ours.0 {
-        true => Ok(sqlx::query_as::<_, (i64,)>("select coalesce(max(version), 0) from _sqlx_migrations").fetch_one(connection).await?.0),
+        true => Ok(sqlx::query_as::<_, (i64,)>(
+            "select coalesce(max(version), 0) from _sqlx_migrations",
+        )
+        .fetch_one(connection)
+        .await?
+        .0),
         false => Ok(0),
     }
 }

@@ -14,7 +14,9 @@ use sqlx::Arguments as _;
 use sqlx::{
     Connection, Encode, FromRow, Sqlite, SqliteConnection, Type,
     migrate::{MigrateError, Migrator},
-    sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous},
+    sqlite::{
+        SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous,
+    },
 };
 use std::{
     fmt::{Display, Write},
@@ -31,17 +33,19 @@ static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 /// How long to wait for another program that holds the database, before answering that we are busy.
 const BUSY: Duration = Duration::from_secs(5);
 
-/// What a reader keeps of the file in memory, in KiB with a minus. SQLite's 2 MB do not hold what one feed of ten million posts
-/// touches of its indexes: it took 1.7 times as long as one of a million, and takes 1.1 times as long with 8 MB. More gained nothing.
+/// What a reader keeps of the file in memory, in KiB with a minus. SQLite's 2 MB do not hold what
+/// one feed of ten million posts touches of its indexes: it took 1.7 times as long as one of a
+/// million, and takes 1.1 times as long with 8 MB. More gained nothing.
 const READER_CACHE: &str = "-8000";
 
-/// What a savepoint of the writer would restore is kept in memory. It is a few pages for each write, and SQLite puts them into a file
-/// beside it once they are more than 64 KB: ten more calls of the system for a message. Set after the migrations, whose
-/// sorting may be large.
+/// What a savepoint of the writer would restore is kept in memory. It is a few pages for each
+/// write, and SQLite puts them into a file beside it once they are more than 64 KB: ten more calls
+/// of the system for a message. Set after the migrations, whose sorting may be large.
 const WRITER_TEMP: &str = "pragma temp_store = memory";
 
-/// How many pages the log may have before a commit copies what [`checkpoints`] has left and waits for the disk once more. SQLite's 1,000
-/// make that every tenth commit under load. As many as one table of the log's index holds: more would be looked for in several.
+/// How many pages the log may have before a commit copies what [`checkpoints`] has left and waits
+/// for the disk once more. SQLite's 1,000 make that every tenth commit under load. As many as one
+/// table of the log's index holds: more would be looked for in several.
 const CHECKPOINT: &str = "pragma wal_autocheckpoint = 4000";
 
 /// What is deleted is written over, so that it is gone from the file and from its backups.
@@ -55,9 +59,13 @@ pub type DbResult<T> = Result<T, sqlx::Error>;
 pub enum OpenError {
     #[error("The database {file} cannot be opened: {cause}.")]
     Unusable { file: String, cause: sqlx::Error },
-    #[error("The database {file} was written by a newer kith. Start that version, or restore a backup made with this one.")]
+    #[error(
+        "The database {file} was written by a newer kith. Start that version, or restore a backup made with this one."
+    )]
     Newer { file: String },
-    #[error("The database {file} was written by an older kith. Start the server once, which brings it up to date.")]
+    #[error(
+        "The database {file} was written by an older kith. Start the server once, which brings it up to date."
+    )]
     Older { file: String },
     #[error("The database {file} could not be brought up to date: {cause}. Nothing was changed.")]
     Migration { file: String, cause: MigrateError },
@@ -95,20 +103,22 @@ macro_rules! among {
         concat!($column, " in (select value from json_each(", $list, "))")
     };
 }
-/// The rows of a list that was bound as [`list`], with the column `value`. A literal, for `concat!`.
+/// The rows of a list that was bound as [`list`], with the column `value`. A literal, for
+/// `concat!`.
 macro_rules! each {
     ($list:literal) => {
         concat!("(select value from json_each(", $list, "))")
     };
 }
-/// The rows of a list of pairs that was bound as [`pairs`], with the columns `one` and `other`. A literal, for `concat!`.
+/// The rows of a list of pairs that was bound as [`pairs`], with the columns `one` and `other`. A
+/// literal, for `concat!`.
 macro_rules! in_pairs {
     ($pairs:literal) => {
         concat!("(select json_extract(value, '$[0]') as one, json_extract(value, '$[1]') as other from json_each(", $pairs, "))")
     };
 }
-/// The rows of a query as one text, a JSON list of lists: many rows are handed over so for less than one by one. A literal, for
-/// `concat!`.
+/// The rows of a query as one text, a JSON list of lists: many rows are handed over so for less
+/// than one by one. A literal, for `concat!`.
 macro_rules! gathered {
     ($columns:literal, $from:expr) => {
         concat!("(select json_group_array(json_array(", $columns, ")) from (", $from, "))")
@@ -120,8 +130,9 @@ macro_rules! gathered_numbers {
         concat!("(select json_group_array(", $column, ") from (", $from, "))")
     };
 }
-/// A statement for [`Db::together`], which answers at most once for each key: `$columns` makes the columns of an `asker` of a key, which
-/// is the JSON list `value`; `$answer` are the values of an answer, and `$rest` is what follows `from asker`. A literal, for `concat!`.
+/// A statement for [`Db::together`], which answers at most once for each key: `$columns` makes the
+/// columns of an `asker` of a key, which is the JSON list `value`; `$answer` are the values of an
+/// answer, and `$rest` is what follows `from asker`. A literal, for `concat!`.
 macro_rules! asked_together {
     ($columns:literal, $answer:expr, $rest:expr) => {
         concat!(
@@ -134,15 +145,27 @@ macro_rules! asked_together {
         )
     };
 }
-/// The body of a recursive query `$name` that goes through many lists at once, each by falling ids: its rows are the greatest of
-/// what is left of all lists, `$most` of them. `$heads` selects the lists with their greatest ids; `$next` is the id that follows
-/// a row's in its list, or null. A literal, for `concat!`. PostgreSQL will want a lateral join here.
+/// The body of a recursive query `$name` that goes through many lists at once, each by falling ids:
+/// its rows are the greatest of what is left of all lists, `$most` of them. `$heads` selects the
+/// lists with their greatest ids; `$next` is the id that follows a row's in its list, or null. A
+/// literal, for `concat!`. PostgreSQL will want a lateral join here.
 macro_rules! merged {
     ($name:literal, $heads:literal, $next:literal, $most:literal) => {
-        concat!($heads, " union all select ", $name, ".list, ", $next, " from ", $name, " order by 2 desc limit ", $most)
+        concat!(
+            $heads,
+            " union all select ",
+            $name,
+            ".list, ",
+            $next,
+            " from ",
+            $name,
+            " order by 2 desc limit ",
+            $most
+        )
     };
 }
-/// The greatest of the ids in these tables; null where there is none. A whole statement, as a literal.
+/// The greatest of the ids in these tables; null where there is none. A whole statement, as a
+/// literal.
 macro_rules! greatest_id {
     ($first:literal $(, $table:literal)*) => {
         concat!(
@@ -152,7 +175,9 @@ macro_rules! greatest_id {
         )
     };
 }
-pub(crate) use {among, asked_together, each, gathered, gathered_numbers, greatest_id, in_pairs, merged};
+pub(crate) use {
+    among, asked_together, each, gathered, gathered_numbers, greatest_id, in_pairs, merged,
+};
 
 /// The rows that [`gathered!`] made one text of.
 pub fn ungathered<T: DeserializeOwned>(text: &str) -> DbResult<Vec<T>> {
@@ -161,7 +186,8 @@ pub fn ungathered<T: DeserializeOwned>(text: &str) -> DbResult<Vec<T>> {
 
 /// Pairs as one value to bind.
 pub fn pairs<A: Display, B: Display>(pairs: impl IntoIterator<Item = (A, B)>) -> String {
-    let pairs: Vec<String> = pairs.into_iter().map(|(one, other)| format!("[{one},{other}]")).collect();
+    let pairs: Vec<String> =
+        pairs.into_iter().map(|(one, other)| format!("[{one},{other}]")).collect();
     list(&pairs)
 }
 
@@ -190,15 +216,21 @@ impl Db {
         let name = || file.display().to_string();
         let unusable = |cause| OpenError::Unusable { file: name(), cause };
         let options = options(file);
-        let mut connection = SqliteConnection::connect_with(&options.clone().create_if_missing(true)).await.map_err(unusable)?;
+        let mut connection =
+            SqliteConnection::connect_with(&options.clone().create_if_missing(true))
+                .await
+                .map_err(unusable)?;
         MIGRATIONS.run(&mut connection).await.map_err(|error| match error {
-            MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => OpenError::Newer { file: name() },
+            MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
+                OpenError::Newer { file: name() }
+            }
             cause => OpenError::Migration { file: name(), cause },
         })?;
         Self::with(connection, options).await.map_err(unusable)
     }
 
-    /// Opens a database beside a server that may be running, and leaves its schema as it is. One of another version is refused.
+    /// Opens a database beside a server that may be running, and leaves its schema as it is. One of
+    /// another version is refused.
     pub async fn open_as_it_is(file: &Path) -> Result<Self, OpenError> {
         let unusable = |cause| OpenError::Unusable { file: file.display().to_string(), cause };
         files::refuse_other(file).await?;
@@ -207,11 +239,15 @@ impl Db {
         Self::with(connection, options).await.map_err(unusable)
     }
 
-    async fn with(mut connection: SqliteConnection, options: SqliteConnectOptions) -> DbResult<Self> {
+    async fn with(
+        mut connection: SqliteConnection,
+        options: SqliteConnectOptions,
+    ) -> DbResult<Self> {
         for setting in [WRITER_TEMP, CHECKPOINT, FORGETS] {
             sqlx::query(setting).execute(&mut connection).await?;
         }
-        let for_readers = options.clone().pragma("query_only", "on").pragma("cache_size", READER_CACHE);
+        let for_readers =
+            options.clone().pragma("query_only", "on").pragma("cache_size", READER_CACHE);
         let readers = readers::Readers::open(for_readers).await?;
         let (writer, emptier) = writer::start(connection, options);
         Ok(Self { readers, together: Default::default(), writer, emptier })
@@ -235,13 +271,24 @@ impl Db {
         self.readers.optional(query).await
     }
 
-    /// What a statement that [`asked_together!`] made answers for a key. For what very many ask at the same moment.
-    pub async fn together<T: DeserializeOwned>(&self, statement: &'static str, key: String) -> DbResult<Option<T>> {
+    /// What a statement that [`asked_together!`] made answers for a key. For what very many ask at
+    /// the same moment.
+    pub async fn together<T: DeserializeOwned>(
+        &self,
+        statement: &'static str,
+        key: String,
+    ) -> DbResult<Option<T>> {
         let answer = self.together.ask(&self.readers, statement, key).await?;
-        answer.map(|answer| serde_json::from_str(answer.get()).map_err(|error| sqlx::Error::Decode(error.into()))).transpose()
+        answer
+            .map(|answer| {
+                serde_json::from_str(answer.get())
+                    .map_err(|error| sqlx::Error::Decode(error.into()))
+            })
+            .transpose()
     }
 
-    /// Runs the closure in a transaction and answers once it is on disk. Only SQL may be awaited inside.
+    /// Runs the closure in a transaction and answers once it is on disk. Only SQL may be awaited
+    /// inside.
     pub async fn write<T, F>(&self, work: F) -> crate::base::Result<T>
     where
         T: Send + 'static,
@@ -255,7 +302,8 @@ impl Db {
         self.one::<(i64,)>(sql("select 1")).await.map(|_| ())
     }
 
-    /// Empties the log, in which what was deleted still stands, unless people write all the time: then it is soon written over.
+    /// Empties the log, in which what was deleted still stands, unless people write all the time:
+    /// then it is soon written over.
     pub async fn empty_log(&self) {
         let (emptied, done) = oneshot::channel();
         if self.emptier.send(emptied).await.is_ok() {
@@ -278,7 +326,9 @@ impl Db {
                 problems.push(format!("integrity check: {line}"));
             }
         }
-        for (table,) in self.all::<(String,)>(sql("select \"table\" from pragma_foreign_key_check")).await? {
+        for (table,) in
+            self.all::<(String,)>(sql("select \"table\" from pragma_foreign_key_check")).await?
+        {
             problems.push(format!("a row of {table} refers to something that is gone"));
         }
         Ok(problems)
@@ -289,7 +339,8 @@ fn options(file: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
         .journal_mode(SqliteJournalMode::Wal)
-        // FULL, because WAL with NORMAL loses the last commits when the power goes, and we have acknowledged them.
+        // FULL, because WAL with NORMAL loses the last commits when the power goes, and we have
+        // acknowledged them.
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(BUSY)

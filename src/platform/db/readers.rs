@@ -1,10 +1,11 @@
 //! The readers: connections that cannot write, each lent to one query at a time.
 //!
-//! Not sqlx's own pool, because that asks each connection that comes back whether it still lives. For SQLite the answer is
-//! always yes, and it costs a second way to the connection's thread after every query: more than a tenth of a page.
+//! Not sqlx's own pool, because that asks each connection that comes back whether it still lives.
+//! For SQLite the answer is always yes, and it costs a second way to the connection's thread after
+//! every query: more than a tenth of a page.
 //!
-//! A query has a deadline, which SQLite asks for every few thousand steps: a reader that looks through too much gives up, and so does
-//! one whose caller has left.
+//! A query has a deadline, which SQLite asks for every few thousand steps: a reader that looks
+//! through too much gives up, and so does one whose caller has left.
 
 use super::{DbResult, Query, Row};
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
@@ -28,7 +29,8 @@ pub(super) struct Readers(Arc<Pool>);
 #[derive(Debug)]
 struct Pool {
     options: SqliteConnectOptions,
-    /// Those that nobody uses; the one that came back last, and has the warmest cache, is lent first.
+    /// Those that nobody uses; the one that came back last, and has the warmest cache, is lent
+    /// first.
     idle: Mutex<Vec<Reader>>,
     /// As many as may be open.
     free: Semaphore,
@@ -63,7 +65,8 @@ impl Deadline {
 impl Reader {
     async fn open(options: &SqliteConnectOptions) -> DbResult<Self> {
         let mut connection = SqliteConnection::connect_with(options).await?;
-        let deadline = Arc::new(Deadline { opened: Instant::now(), until: AtomicU64::new(u64::MAX) });
+        let deadline =
+            Arc::new(Deadline { opened: Instant::now(), until: AtomicU64::new(u64::MAX) });
         let asked = deadline.clone();
         connection.lock_handle().await?.set_progress_handler(STEPS, move || !asked.is_over());
         Ok(Self { connection, deadline })
@@ -74,7 +77,12 @@ impl Readers {
     /// Opens the first of them; the others come when they are needed.
     pub async fn open(options: SqliteConnectOptions) -> DbResult<Self> {
         let idle = Mutex::new(vec![Reader::open(&options).await?]);
-        Ok(Self(Arc::new(Pool { options, idle, free: Semaphore::new(at_most()), unhurried: AtomicBool::new(false) })))
+        Ok(Self(Arc::new(Pool {
+            options,
+            idle,
+            free: Semaphore::new(at_most()),
+            unhurried: AtomicBool::new(false),
+        })))
     }
 
     /// Lets queries take as long as they like from now on.
@@ -84,19 +92,22 @@ impl Readers {
 
     pub async fn all<T: Row>(&self, query: Query) -> DbResult<Vec<T>> {
         let mut lent = self.lend().await?;
-        let outcome = sqlx::query_as_with(query.text, query.values).fetch_all(lent.connection()).await;
+        let outcome =
+            sqlx::query_as_with(query.text, query.values).fetch_all(lent.connection()).await;
         lent.after(outcome)
     }
 
     pub async fn one<T: Row>(&self, query: Query) -> DbResult<T> {
         let mut lent = self.lend().await?;
-        let outcome = sqlx::query_as_with(query.text, query.values).fetch_one(lent.connection()).await;
+        let outcome =
+            sqlx::query_as_with(query.text, query.values).fetch_one(lent.connection()).await;
         lent.after(outcome)
     }
 
     pub async fn optional<T: Row>(&self, query: Query) -> DbResult<Option<T>> {
         let mut lent = self.lend().await?;
-        let outcome = sqlx::query_as_with(query.text, query.values).fetch_optional(lent.connection()).await;
+        let outcome =
+            sqlx::query_as_with(query.text, query.values).fetch_optional(lent.connection()).await;
         lent.after(outcome)
     }
 
@@ -128,8 +139,8 @@ impl Readers {
     }
 }
 
-/// A reader in use. It goes back when its query is done. Where the caller has left before, the query is told to give up, and the
-/// connection goes with it: the next query must not wait behind.
+/// A reader in use. It goes back when its query is done. Where the caller has left before, the
+/// query is told to give up, and the connection goes with it: the next query must not wait behind.
 struct Lent<'p> {
     reader: Option<Reader>,
     pool: &'p Pool,
@@ -160,8 +171,9 @@ impl Drop for Lent<'_> {
     }
 }
 
-/// A reader is a thread: one for every core, and one more for when another waits for the disk or has a long query. With four on one
-/// core, a page was a tenth slower and its slowest ones a quarter: each has a cache of its own, and wakes for each query.
+/// A reader is a thread: one for every core, and one more for when another waits for the disk or
+/// has a long query. With four on one core, a page was a tenth slower and its slowest ones a
+/// quarter: each has a cache of its own, and wakes for each query.
 fn at_most() -> usize {
     std::thread::available_parallelism().map_or(4, |cores| (cores.get() + 1).min(16))
 }
@@ -172,7 +184,8 @@ mod tests {
     use super::*;
 
     /// Counts for ever.
-    const ENDLESS: &str = "with recursive n (n) as (select 1 union all select n + 1 from n) select count(*) from n";
+    const ENDLESS: &str =
+        "with recursive n (n) as (select 1 union all select n + 1 from n) select count(*) from n";
 
     async fn readers() -> Readers {
         Readers::open(SqliteConnectOptions::new().in_memory(true)).await.unwrap()
@@ -189,8 +202,11 @@ mod tests {
     #[tokio::test]
     async fn a_query_whose_caller_has_left_holds_nobody_up() {
         let readers = readers().await;
-        let left: Vec<_> =
-            (0..at_most()).map(|_| tokio::time::timeout(Duration::from_millis(50), readers.one::<(i64,)>(sql(ENDLESS)))).collect();
+        let left: Vec<_> = (0..at_most())
+            .map(|_| {
+                tokio::time::timeout(Duration::from_millis(50), readers.one::<(i64,)>(sql(ENDLESS)))
+            })
+            .collect();
         assert!(futures::future::join_all(left).await.iter().all(Result::is_err), "they have left");
         let begun = Instant::now();
         assert_eq!(readers.one::<(i64,)>(sql("select 1")).await.unwrap(), (1,));

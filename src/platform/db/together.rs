@@ -1,10 +1,11 @@
 //! Small questions that many ask at the same moment, asked together.
 //!
-//! The way to a reader's thread and back wakes two threads, which costs more than a small query does itself. When ten thousand sockets
-//! come back after a restart, each with the same two questions, those that wait go as one list in one query.
+//! The way to a reader's thread and back wakes two threads, which costs more than a small query
+//! does itself. When ten thousand sockets come back after a restart, each with the same two
+//! questions, those that wait go as one list in one query.
 //!
-//! A question waits only for the query that is under way, and is answered by one that begins after it was asked: what was committed
-//! before is seen.
+//! A question waits only for the query that is under way, and is answered by one that begins after
+//! it was asked: what was committed before is seen.
 
 use super::{DbResult, list, readers::Readers, sql, ungathered};
 use serde_json::value::RawValue;
@@ -23,7 +24,8 @@ pub(super) type Statement = &'static str;
 /// An answer, if there is one: a JSON list.
 pub(super) type Answer = Option<Box<RawValue>>;
 
-/// For each statement, the way to the task that asks it. The task ends when nobody can ask any more.
+/// For each statement, the way to the task that asks it. The task ends when nobody can ask any
+/// more.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Together(Arc<Mutex<BTreeMap<Statement, mpsc::UnboundedSender<Asker>>>>);
 
@@ -34,13 +36,21 @@ struct Asker {
 }
 
 impl Together {
-    pub async fn ask(&self, readers: &Readers, statement: Statement, key: String) -> DbResult<Answer> {
+    pub async fn ask(
+        &self,
+        readers: &Readers,
+        statement: Statement,
+        key: String,
+    ) -> DbResult<Answer> {
         let (answer, answered) = oneshot::channel();
         self.add(readers, statement, Asker { key: key.clone(), answer });
         match answered.await {
             Ok(answer) => Ok(answer),
-            // It did not work for all. Alone, each learns why, and none goes without an answer for another's question.
-            Err(_) => Ok(answers(readers, statement, &[key]).await?.pop().map(|(_, answer)| answer)),
+            // It did not work for all. Alone, each learns why, and none goes without an answer for
+            // another's question.
+            Err(_) => {
+                Ok(answers(readers, statement, &[key]).await?.pop().map(|(_, answer)| answer))
+            }
         }
     }
 
@@ -62,7 +72,11 @@ impl Together {
 }
 
 /// Asks for all who wait, again and again.
-async fn answer(readers: Readers, statement: Statement, mut askers: mpsc::UnboundedReceiver<Asker>) {
+async fn answer(
+    readers: Readers,
+    statement: Statement,
+    mut askers: mpsc::UnboundedReceiver<Asker>,
+) {
     let mut waiting = Vec::with_capacity(MOST);
     while askers.recv_many(&mut waiting, MOST).await > 0 {
         // Whoever is about to ask comes along.
@@ -72,22 +86,30 @@ async fn answer(readers: Readers, statement: Statement, mut askers: mpsc::Unboun
         {
             waiting.push(asker);
         }
-        let (keys, waiting): (Vec<String>, Vec<_>) = waiting.drain(..).map(|asker| (asker.key, asker.answer)).unzip();
+        let (keys, waiting): (Vec<String>, Vec<_>) =
+            waiting.drain(..).map(|asker| (asker.key, asker.answer)).unzip();
         match answers(&readers, statement, &keys).await {
             Ok(found) => {
                 let mut found = found.into_iter().peekable();
                 for (place, answer) in waiting.into_iter().enumerate() {
                     // Whoever has left meanwhile needs none.
-                    let _ = answer.send(found.next_if(|(of, _)| *of == place).map(|(_, found)| found));
+                    let _ =
+                        answer.send(found.next_if(|(of, _)| *of == place).map(|(_, found)| found));
                 }
             }
-            Err(error) => tracing::warn!(%error, "what several asked could not be answered in one go"),
+            Err(error) => {
+                tracing::warn!(%error, "what several asked could not be answered in one go")
+            }
         }
     }
 }
 
 /// The answers that there are, each with the place of its key, in the order of the keys.
-async fn answers(readers: &Readers, statement: Statement, keys: &[String]) -> DbResult<Vec<(usize, Box<RawValue>)>> {
+async fn answers(
+    readers: &Readers,
+    statement: Statement,
+    keys: &[String],
+) -> DbResult<Vec<(usize, Box<RawValue>)>> {
     let (text,): (String,) = readers.one(sql(statement).bind(list(keys))).await?;
     let mut answers: Vec<(usize, Box<RawValue>)> = ungathered(&text)?;
     answers.sort_by_key(|(place, _)| *place);
@@ -101,17 +123,29 @@ mod tests {
     use futures::future::join_all;
 
     /// Twice a number that is stored.
-    const TWICE: Statement = asked_together!("value ->> 0 as number", "number * 2", "where number in (select number from numbers)");
+    const TWICE: Statement = asked_together!(
+        "value ->> 0 as number",
+        "number * 2",
+        "where number in (select number from numbers)"
+    );
 
     async fn numbers() -> (tempfile::TempDir, Db) {
         let folder = tempfile::tempdir().unwrap();
         let db = Db::open(&folder.path().join("test.db")).await.unwrap();
-        db.write(async |tx| Ok(tx.execute(sql("create table numbers (number bigint primary key)")).await?)).await.unwrap();
+        db.write(async |tx| {
+            Ok(tx.execute(sql("create table numbers (number bigint primary key)")).await?)
+        })
+        .await
+        .unwrap();
         (folder, db)
     }
 
     async fn store(db: &Db, number: i64) {
-        db.write(async move |tx| Ok(tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?)).await.unwrap();
+        db.write(async move |tx| {
+            Ok(tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?)
+        })
+        .await
+        .unwrap();
     }
 
     async fn twice(db: &Db, key: impl ToString) -> DbResult<Option<Vec<i64>>> {
@@ -151,7 +185,10 @@ mod tests {
         let ours = async {
             for number in 0..100 {
                 store(&db, number).await;
-                assert_eq!(twice(&db, format!("[{number}]")).await.unwrap(), Some(vec![2 * number]));
+                assert_eq!(
+                    twice(&db, format!("[{number}]")).await.unwrap(),
+                    Some(vec![2 * number])
+                );
             }
         };
         tokio::select! {

@@ -1,17 +1,20 @@
 //! The one writer. Writes that wait for it share its next commit.
 //!
-//! A commit waits for the disk, so one commit per write would bound the server at what the disk can sync. Instead the
-//! writer opens a transaction, runs every write that is waiting in a savepoint of its own, commits once and only then
-//! answers. An error, a panic or a caller who left rolls back its own savepoint; a failed commit fails the whole
-//! group. What was answered with success is on disk.
+//! A commit waits for the disk, so one commit per write would bound the server at what the disk can
+//! sync. Instead the writer opens a transaction, runs every write that is waiting in a savepoint of
+//! its own, commits once and only then answers. An error, a panic or a caller who left rolls back
+//! its own savepoint; a failed commit fails the whole group. What was answered with success is on
+//! disk.
 //!
-//! What a write wants to happen once it is on disk ([`Tx::after_commit`]) happens in the order of the writes, before the next
-//! group begins. So people hear of changes in the order in which they were made.
+//! What a write wants to happen once it is on disk ([`Tx::after_commit`]) happens in the order of
+//! the writes, before the next group begins. So people hear of changes in the order in which they
+//! were made.
 //!
-//! The writer has a thread with a runtime of its own, so the closures need not be `Send` while they run. Its statements run on
-//! the connection's thread, which hands over row by row. On a small machine both share a core, and each row would wake the
-//! writer, only for it to wait for the next one: so it steps back once when it wakes, and finds all of them. That alone is
-//! worth half as many messages again.
+//! The writer has a thread with a runtime of its own, so the closures need not be `Send` while they
+//! run. Its statements run on the connection's thread, which hands over row by row. On a small
+//! machine both share a core, and each row would wake the writer, only for it to wait for the next
+//! one: so it steps back once when it wakes, and finds all of them. That alone is worth half as
+//! many messages again.
 
 use super::{
     DbResult, Query, Row,
@@ -29,7 +32,8 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// Writes in one commit at most, kept or not, and how long they may take: so that the first does not wait for ever in a flood.
+/// Writes in one commit at most, kept or not, and how long they may take: so that the first does
+/// not wait for ever in a flood.
 const GROUP: usize = 128;
 const GROUP_FOR: Duration = Duration::from_millis(20);
 /// Writes that may wait. A full queue pushes back on its callers.
@@ -60,10 +64,14 @@ impl Tx {
 
     /// Answers how many rows were changed.
     pub async fn execute(&mut self, query: Query) -> DbResult<u64> {
-        Ok(sqlx::query_with(query.text, query.values).execute(&mut self.connection).await?.rows_affected())
+        Ok(sqlx::query_with(query.text, query.values)
+            .execute(&mut self.connection)
+            .await?
+            .rows_affected())
     }
 
-    /// Does something once this write is on disk, and never if it does not get there. It must not wait for anything.
+    /// Does something once this write is on disk, and never if it does not get there. It must not
+    /// wait for anything.
     pub fn after_commit(&mut self, work: impl FnOnce() + 'static) {
         self.after.push(Box::new(work));
     }
@@ -86,15 +94,22 @@ enum Order {
 }
 
 /// `options` are for the connection that copies the log.
-pub(super) fn start(connection: SqliteConnection, options: SqliteConnectOptions) -> (Writer, Emptier) {
+pub(super) fn start(
+    connection: SqliteConnection,
+    options: SqliteConnectOptions,
+) -> (Writer, Emptier) {
     let (queue, orders) = mpsc::channel(QUEUE);
     let (written, emptier, copying) = checkpoints::start(options);
     // Without a timer and without sockets, so that waking it is cheap.
-    let runtime = tokio::runtime::Builder::new_current_thread().on_thread_unpark(std::thread::yield_now).build();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .on_thread_unpark(std::thread::yield_now)
+        .build();
     let runtime = runtime.expect("a runtime without drivers asks nothing of the system");
     std::thread::Builder::new()
         .name("kith-writer".to_owned())
-        .spawn(move || runtime.block_on(run(Tx { connection, after: Vec::new(), written }, orders, copying)))
+        .spawn(move || {
+            runtime.block_on(run(Tx { connection, after: Vec::new(), written }, orders, copying))
+        })
         .expect("the system has one more thread");
     (Writer { queue }, emptier)
 }
@@ -106,14 +121,18 @@ impl Writer {
         F: AsyncFnOnce(&mut Tx) -> Result<T> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
-        self.queue.send(Order::Write(Box::new(Write { work, answer }))).await.map_err(|_| Error::Busy)?;
+        self.queue
+            .send(Order::Write(Box::new(Write { work, answer })))
+            .await
+            .map_err(|_| Error::Busy)?;
         answered.await.map_err(|_| Error::Busy)?
     }
 
     pub async fn close(&self) {
         let (closed, waiting) = oneshot::channel();
         if self.queue.send(Order::Close(closed)).await.is_ok() {
-            // The writer may have closed already, on behalf of another caller: closed is what we want.
+            // The writer may have closed already, on behalf of another caller: closed is what we
+            // want.
             let _ = waiting.await;
         }
     }
@@ -142,10 +161,16 @@ async fn run(mut tx: Tx, mut orders: mpsc::Receiver<Order>, copying: JoinHandle<
     }
 }
 
-/// One transaction for the first write and those that wait behind it. Answers the order to close, if that came by.
+/// One transaction for the first write and those that wait behind it. Answers the order to close,
+/// if that came by.
 ///
-/// Each statement costs a way to the connection's thread and back, so those between two writes go together.
-async fn group(tx: &mut Tx, first: Box<dyn Job>, orders: &mut mpsc::Receiver<Order>) -> Option<oneshot::Sender<()>> {
+/// Each statement costs a way to the connection's thread and back, so those between two writes go
+/// together.
+async fn group(
+    tx: &mut Tx,
+    first: Box<dyn Job>,
+    orders: &mut mpsc::Receiver<Order>,
+) -> Option<oneshot::Sender<()>> {
     let mut close = None;
     if let Err(error) = tx.control("begin immediate; savepoint job").await {
         // It may have begun.
@@ -185,7 +210,8 @@ async fn group(tx: &mut Tx, first: Box<dyn Job>, orders: &mut mpsc::Receiver<Ord
     match &outcome {
         Ok(()) => tx.written.add(kept.len()),
         Err(_) => {
-            // The failed commit may have left the transaction open; without this the next one could not begin.
+            // The failed commit may have left the transaction open; without this the next one could
+            // not begin.
             let _ = tx.control("rollback").await;
             tx.after.clear();
         }
@@ -207,7 +233,11 @@ enum Savepoint {
 }
 
 /// Runs one write. An error of its own is answered here; an error of the transaction is returned.
-async fn run_in_savepoint(tx: &mut Tx, job: Box<dyn Job>, kept: &mut Vec<Answer>) -> Result<Savepoint> {
+async fn run_in_savepoint(
+    tx: &mut Tx,
+    job: Box<dyn Job>,
+    kept: &mut Vec<Answer>,
+) -> Result<Savepoint> {
     if job.is_abandoned() {
         return Ok(Savepoint::Empty);
     }

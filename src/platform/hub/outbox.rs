@@ -1,7 +1,7 @@
 //! What waits for one connection.
 //!
-//! Not a channel of tokio's, because that has room for 32 frames before the first comes, and two of them took a third of what an idle
-//! socket takes.
+//! Not a channel of tokio's, because that has room for 32 frames before the first comes, and two of
+//! them took a third of what an idle socket takes.
 
 use super::{Farewell, Frame, Next, SLOW};
 use futures::task::AtomicWaker;

@@ -27,10 +27,17 @@ impl Hub {
         self.state().is_present(user)
     }
 
-    /// Everyone of whom a connection lives, where they are no more than so many; and whether they are known to be unreserved.
+    /// Everyone of whom a connection lives, where they are no more than so many; and whether they
+    /// are known to be unreserved.
     pub fn here_up_to(&self, most: usize) -> Option<Vec<(UserId, bool)>> {
         let state = self.state();
-        (state.connections.len() <= most).then(|| state.connections.iter().map(|(user, connected)| (*user, connected.unreserved)).collect())
+        (state.connections.len() <= most).then(|| {
+            state
+                .connections
+                .iter()
+                .map(|(user, connected)| (*user, connected.unreserved))
+                .collect()
+        })
     }
 
     /// Those of these people who are here, and whether they are known to be unreserved.
@@ -43,13 +50,15 @@ impl Hub {
         users.into_iter().filter_map(here).collect()
     }
 
-    /// How often it has changed who sees whom: to be asked before it is looked up, for [`Hub::note_unreserved`].
+    /// How often it has changed who sees whom: to be asked before it is looked up, for
+    /// [`Hub::note_unreserved`].
     pub fn sights(&self) -> u64 {
         self.state().sights
     }
 
-    /// Notes of somebody connected that nothing keeps others who are like them from knowing that they are here: they hide it from
-    /// nobody, block nobody and are not blocked. Not noted when something has changed since it was looked up.
+    /// Notes of somebody connected that nothing keeps others who are like them from knowing that
+    /// they are here: they hide it from nobody, block nobody and are not blocked. Not noted when
+    /// something has changed since it was looked up.
     pub fn note_unreserved(&self, user: UserId, sights: u64) {
         let mut state = self.state();
         if state.sights == sights
@@ -70,8 +79,8 @@ impl Hub {
         }
     }
 
-    /// Counts a person as here for the moment after their last connection has left. Answers what [`Hub::is_gone`] wants, or
-    /// nothing while another of theirs lives.
+    /// Counts a person as here for the moment after their last connection has left. Answers what
+    /// [`Hub::is_gone`] wants, or nothing while another of theirs lives.
     pub fn linger(&self, user: UserId) -> Option<u64> {
         let token = self.0.last_id.fetch_add(1, Ordering::Relaxed);
         let mut state = self.state();
@@ -98,7 +107,9 @@ impl Hub {
         let mut guard = self.state();
         let state = &mut *guard;
         let connected = state.connections.get_mut(&connection.user);
-        let entry = connected.and_then(|connected| connected.entries.iter_mut().find(|entry| entry.id == connection.id));
+        let entry = connected.and_then(|connected| {
+            connected.entries.iter_mut().find(|entry| entry.id == connection.id)
+        });
         let Some(entry) = entry else { return };
         let before = std::mem::replace(&mut entry.watches, users.clone());
         state.unwatch(watcher, before);
@@ -110,7 +121,8 @@ impl Hub {
     /// Who has a person on their screen.
     pub fn watchers(&self, user: UserId) -> Vec<UserId> {
         let state = self.state();
-        let mut watchers: Vec<UserId> = state.watched.get(&user).into_iter().flatten().map(|(watcher, _)| *watcher).collect();
+        let mut watchers: Vec<UserId> =
+            state.watched.get(&user).into_iter().flatten().map(|(watcher, _)| *watcher).collect();
         watchers.sort_unstable();
         watchers.dedup();
         watchers
@@ -135,8 +147,14 @@ impl Hub {
     /// Hands a frame to those connections of a person that have another on their screen.
     pub fn send_watching(&self, watcher: UserId, user: UserId, frame: &Frame) {
         let state = self.state();
-        let (Some(watchers), Some(connected)) = (state.watched.get(&user), state.connections.get(&watcher)) else { return };
-        for entry in connected.entries.iter().filter(|entry| watchers.contains(&(watcher, entry.id))) {
+        let (Some(watchers), Some(connected)) =
+            (state.watched.get(&user), state.connections.get(&watcher))
+        else {
+            return;
+        };
+        for entry in
+            connected.entries.iter().filter(|entry| watchers.contains(&(watcher, entry.id)))
+        {
             entry.outbox.take(frame);
         }
     }
@@ -170,7 +188,8 @@ mod tests {
         let ((mara, session), (jon, other)) = (ids(), ids());
         let (tab, _jon) = (joined(&hub, mara, session), joined(&hub, jon, other));
         let unreserved = || -> Vec<UserId> {
-            let known = hub.here_among([mara, jon]).into_iter().filter(|(_, unreserved)| *unreserved);
+            let known =
+                hub.here_among([mara, jon]).into_iter().filter(|(_, unreserved)| *unreserved);
             known.map(|(user, _)| user).collect()
         };
         let before = hub.sights();

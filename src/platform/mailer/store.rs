@@ -17,7 +17,13 @@ pub struct Waiting {
 }
 
 /// Puts a mail into the queue. Answers whether there was room.
-pub async fn insert(tx: &mut Tx, id: MailId, mail: Mail, now: Timestamp, at_most: i64) -> Result<bool> {
+pub async fn insert(
+    tx: &mut Tx,
+    id: MailId,
+    mail: Mail,
+    now: Timestamp,
+    at_most: i64,
+) -> Result<bool> {
     let insert = sql("insert into mails (id, recipient, subject, text, made_at, next_at)
         select $1, $2, $3, $4, $5, $5 where (select count(*) from mails) < $6")
     .bind(id)
@@ -31,12 +37,19 @@ pub async fn insert(tx: &mut Tx, id: MailId, mail: Mail, now: Timestamp, at_most
 
 /// The mail whose turn it is, if there is one.
 pub async fn next(db: &Db, now: Timestamp) -> DbResult<Option<Waiting>> {
-    let query = sql("select id, recipient, subject, text, attempts, made_at from mails where next_at <= $1 order by next_at, id limit 1");
+    let query = sql(
+        "select id, recipient, subject, text, attempts, made_at from mails where next_at <= $1 order by next_at, id limit 1",
+    );
     db.optional(query.bind(now)).await
 }
 
 pub async fn postpone(tx: &mut Tx, id: MailId, until: Timestamp) -> Result<()> {
-    tx.execute(sql("update mails set attempts = attempts + 1, next_at = $2 where id = $1").bind(id).bind(until)).await?;
+    tx.execute(
+        sql("update mails set attempts = attempts + 1, next_at = $2 where id = $1")
+            .bind(id)
+            .bind(until),
+    )
+    .await?;
     Ok(())
 }
 

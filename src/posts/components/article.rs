@@ -36,7 +36,8 @@ pub fn Article(
         None => view! { <LikeAsNobody next=path.clone() liking/> }.into_any(),
     };
     let likes = (whole && post.likes > 0).then(|| {
-        let words = if post.likes == 1 { "1 like".to_owned() } else { format!("{} likes", post.likes) };
+        let words =
+            if post.likes == 1 { "1 like".to_owned() } else { format!("{} likes", post.likes) };
         view! { <p class="faint"><a href=format!("{path}/likes")>{words}</a></p> }
     });
     let author = &post.author;

@@ -25,7 +25,9 @@ pub fn PostList(
     // A feed of nothing is none.
     let is_feed = !is_thread && !page.items.is_empty();
     let articles = page.items.into_iter().enumerate();
-    let articles = articles.map(|(index, post)| view! { <Article post here=here.clone() place=index + 1/> }).collect_view();
+    let articles = articles
+        .map(|(index, post)| view! { <Article post here=here.clone() place=index + 1/> })
+        .collect_view();
     let more = if is_thread { "More replies" } else { "Older" };
     view! {
         <div class="posts" id="items" role=is_feed.then_some("feed") aria-label=is_feed.then_some(label)>{articles}</div>
@@ -35,7 +37,12 @@ pub fn PostList(
 
 /// The same, or what to say where there are none.
 #[component]
-pub fn PostsOrNothing(page: Page<Post>, none: &'static str, here: String, next: Option<String>) -> impl IntoView {
+pub fn PostsOrNothing(
+    page: Page<Post>,
+    none: &'static str,
+    here: String,
+    next: Option<String>,
+) -> impl IntoView {
     match page.items.is_empty() {
         true => view! { <Nothing icon="reply">{none}</Nothing> }.into_any(),
         false => view! { <PostList page label="posts" here next/> }.into_any(),

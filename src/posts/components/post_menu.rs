@@ -16,8 +16,12 @@ pub fn PostMenu(post: Post, here: String) -> impl IntoView {
     let path = post.path();
     let acts = match current() {
         None => ().into_any(),
-        Some(me) if me.id == post.author.id => view! { <OwnActs path=path.clone() here/> }.into_any(),
-        Some(_) => view! { <OthersActs username=post.author.username path=path.clone() here/> }.into_any(),
+        Some(me) if me.id == post.author.id => {
+            view! { <OwnActs path=path.clone() here/> }.into_any()
+        }
+        Some(_) => {
+            view! { <OthersActs username=post.author.username path=path.clone() here/> }.into_any()
+        }
     };
     view! {
         <details class="menu">

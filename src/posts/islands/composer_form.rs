@@ -1,5 +1,5 @@
-//! Where a post is written. A plain form that takes images; awake, it sends images ahead, counts letters, keeps a draft and tells what
-//! is wrong where it is wrong.
+//! Where a post is written. A plain form that takes images; awake, it sends images ahead, counts
+//! letters, keeps a draft and tells what is wrong where it is wrong.
 
 use crate::{
     accounts::Person,
@@ -38,10 +38,14 @@ pub fn ComposerForm(
     /// The fields for images that are sent with the form without script.
     children: Children,
 ) -> impl IntoView {
-    let (left, refusal, uploads) = (RwSignal::new(left), Refusal::new(refusal), Uploads::new(MOST_IMAGES));
+    let (left, refusal, uploads) =
+        (RwSignal::new(left), Refusal::new(refusal), Uploads::new(MOST_IMAGES));
     let is_busy = RwSignal::new(false);
     let (form, area) = (NodeRef::<html::Form>::new(), NodeRef::<html::Textarea>::new());
-    let draft = StoredValue::new(Draft::new(me.id, &reply_to.map_or_else(|| "post".to_owned(), |id| format!("reply-{id}"))));
+    let draft = StoredValue::new(Draft::new(
+        me.id,
+        &reply_to.map_or_else(|| "post".to_owned(), |id| format!("reply-{id}")),
+    ));
     let count = move |text: &str| left.set(LONGEST as i64 - letters(text) as i64);
     // What was typed before it woke stays; where nothing was, the draft comes back.
     area.on_load(move |area| {
@@ -61,7 +65,11 @@ pub fn ComposerForm(
     form.on_load(move |form| uploads.take_chosen(&form));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(fields) = form.get_untracked().and_then(|form| FormData::new_with_form(&form).ok()) else { return };
+        let Some(fields) =
+            form.get_untracked().and_then(|form| FormData::new_with_form(&form).ok())
+        else {
+            return;
+        };
         if untrack(is_waiting) {
             return;
         }
@@ -85,7 +93,11 @@ pub fn ComposerForm(
             let _ = form.request_submit();
         }
     };
-    let (name, send) = if reply_to.is_some() { ("Your reply", "Post reply") } else { ("What's happening?", "Post") };
+    let (name, send) = if reply_to.is_some() {
+        ("Your reply", "Post reply")
+    } else {
+        ("What's happening?", "Post")
+    };
     view! {
         <form
             class="card composer"
@@ -133,7 +145,8 @@ pub fn ComposerForm(
                         <option value="followers" selected=for_followers>"Followers"</option>
                     </select>
                 })}
-                // Not a live region, which would be read aloud at every letter: the text is described by it.
+                // Not a live region, which would be read aloud at every letter: the text is
+                // described by it.
                 <p class="composer__count faint needs-script" id="body-left">
                     <span class="composer__left" data-over=move || (left.get() < 0).to_string()>{move || left.get().to_string()}</span>
                     <span class="visually-hidden">" letters left"</span>

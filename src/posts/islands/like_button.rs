@@ -1,4 +1,5 @@
-//! Likes a post, optimistically: a press shows at once what it leads to, and turns back if the server refuses.
+//! Likes a post, optimistically: a press shows at once what it leads to, and turns back if the
+//! server refuses.
 
 use crate::{
     base::PostId,

@@ -19,8 +19,7 @@ const KEYS: [(&str, &str); 10] = [
 #[component]
 pub fn KeyboardPage() -> impl IntoView {
     page(|_| async {
-        let row =
-            |(key, does): (&'static str, &'static str)| view! { <div class="keys__key"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> };
+        let row = |(key, does): (&'static str, &'static str)| view! { <div class="keys__key"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> };
         Ok(view! {
             <PageHead title="Keyboard" description="Keys that do things here."/>
             <h1 class="page__title">"Keyboard"</h1>

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 pub fn SharePage() -> impl IntoView {
     page(|request| async move {
         request.viewer()?;
-        let parts = ["title", "text", "url"].map(|part| request.query(part).trim()).into_iter().filter(|part| !part.is_empty());
+        let parts = ["title", "text", "url"]
+            .map(|part| request.query(part).trim())
+            .into_iter()
+            .filter(|part| !part.is_empty());
         let text = parts.collect::<Vec<_>>().join("\n");
         Ok(view! {
             <PageHead title="Share" description="Post something from elsewhere."/>

@@ -12,7 +12,8 @@ pub fn TagPage() -> impl IntoView {
     page(|request| async move {
         let tag: String = request.param("tag")?;
         let page = posts::tagged(&request.app, &request.viewer, &tag, &request.paging()).await?;
-        let (is_none, next) = (page.items.is_empty(), page.next.as_ref().map(|next| request.next_page(next)));
+        let (is_none, next) =
+            (page.items.is_empty(), page.next.as_ref().map(|next| request.next_page(next)));
         Ok(view! {
             <PageHead title=format!("#{tag}") description=format!("Posts about #{tag}.")/>
             <h1 class="page__title">{format!("#{tag}")}</h1>

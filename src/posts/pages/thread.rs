@@ -17,21 +17,29 @@ use leptos::prelude::*;
 #[component]
 pub fn ThreadPage() -> impl IntoView {
     page(|request| async move {
-        let (id, newest_first) = (request.param::<PostId>("id")?, request.query("order") == "newest");
+        let (id, newest_first) =
+            (request.param::<PostId>("id")?, request.query("order") == "newest");
         let post = posts::post(&request.app, &request.viewer, id).await?;
         let above = posts::ancestors(&request.app, &request.viewer, &post).await?;
-        let below = posts::comments(&request.app, &request.viewer, id, newest_first, &request.paging()).await?;
-        let is_public = post.audience == Audience::Public && posts::post(&request.app, &MaybeViewer(None), id).await.is_ok();
+        let below =
+            posts::comments(&request.app, &request.viewer, id, newest_first, &request.paging())
+                .await?;
+        let is_public = post.audience == Audience::Public
+            && posts::post(&request.app, &MaybeViewer(None), id).await.is_ok();
         let share = is_public.then(|| Share {
             address: request.address(&post.path()),
             image: post.media.first().map(|media| request.address(&Variant::Large.path(media.id))),
             feed: None,
         });
         // The beginning of a thread may be out of sight.
-        let is_cut = post.reply_to.is_some() && above.last().is_none_or(|parent| Some(parent.id) != post.reply_to);
+        let is_cut = post.reply_to.is_some()
+            && above.last().is_none_or(|parent| Some(parent.id) != post.reply_to);
         let (count, path) = (post.comments, post.path());
         let next = below.next.as_ref().map(|next| request.next_page(next));
-        let above = above.into_iter().map(|post| view! { <Article post here=path.clone()/> }).collect_view();
+        let above = above
+            .into_iter()
+            .map(|post| view! { <Article post here=path.clone()/> })
+            .collect_view();
         let composer = request.person().map(|_| {
             let replying = request.query("reply") == "here";
             view! { <Composer reply_to=id back=path.clone() focused=replying/> }

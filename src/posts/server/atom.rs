@@ -16,18 +16,30 @@ pub fn routes() -> Router<AppState> {
 }
 
 /// What strangers see, whoever asks: a reader keeps what it got.
-async fn feed(State(app): State<AppState>, Path(handle): Path<String>) -> Result<impl IntoResponse> {
+async fn feed(
+    State(app): State<AppState>,
+    Path(handle): Path<String>,
+) -> Result<impl IntoResponse> {
     let name = handle.strip_prefix('@').ok_or(Error::NotFound)?;
     let handle: Handle = name.parse().map_err(|_| Error::NotFound)?;
     let page = posts::by(&app, &MaybeViewer(None), List::Posts, &handle, &Paging::first()).await?;
     let home = app.public_url.join(&format!("/@{name}"));
-    let updated = page.items.first().map_or_else(|| app.now(), |post| post.edited_at.unwrap_or(post.created_at));
-    let mut feed = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
+    let updated = page
+        .items
+        .first()
+        .map_or_else(|| app.now(), |post| post.edited_at.unwrap_or(post.created_at));
+    let mut feed = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n",
+    );
     let author = page.items.first().map_or_else(|| name.to_owned(), |post| post.author.full_name());
     let element = |feed: &mut String, name: &str, text: &str| {
         // Elements of HTML are text in it.
         let text: String = text.chars().filter(|char| is_of_xml(*char)).collect();
-        feed.push_str(&format!("<{name}>{}</{}>\n", Html::escaped(&text), name.split(' ').next().unwrap_or(name)));
+        feed.push_str(&format!(
+            "<{name}>{}</{}>\n",
+            Html::escaped(&text),
+            name.split(' ').next().unwrap_or(name)
+        ));
     };
     element(&mut feed, "title", &author);
     element(&mut feed, "id", &home);

@@ -23,21 +23,36 @@ pub fn routes() -> Router<AppState> {
     Router::new().route(WRITE, post(write)).layer(DefaultBodyLimit::disable())
 }
 
-async fn write(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
+async fn write(
+    State(app): State<AppState>,
+    viewer: Result<Viewer>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let mut typed = Vec::new();
     let outcome = taken(&app, viewer, form, &mut typed).await;
     forms::answer(&headers, WRITE, outcome, |on_to| Some(on_to.clone()), typed)
 }
 
-/// Answers where to go on to. What was typed is handed out as well: it is shown again when something was wrong.
-async fn taken(app: &AppState, viewer: Result<Viewer>, form: Form, typed: &mut Vec<(String, String)>) -> Result<String> {
+/// Answers where to go on to. What was typed is handed out as well: it is shown again when
+/// something was wrong.
+async fn taken(
+    app: &AppState,
+    viewer: Result<Viewer>,
+    form: Form,
+    typed: &mut Vec<(String, String)>,
+) -> Result<String> {
     // Before anything is read of the files.
     let viewer = viewer?;
     let media = media::taken(app, &viewer, form, MOST_IMAGES, typed).await?;
     let text = |name: &str| media::typed_in(typed, name);
     let new = NewPost {
         body: text("body").to_owned(),
-        audience: if text("audience") == "followers" { Audience::Followers } else { Audience::Public },
+        audience: if text("audience") == "followers" {
+            Audience::Followers
+        } else {
+            Audience::Public
+        },
         reply_to: match text("reply_to") {
             "" => None,
             id => Some(id.parse::<PostId>().map_err(|_| Error::NotFound)?),

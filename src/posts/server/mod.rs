@@ -153,7 +153,12 @@ fn hint(app: &AppState, author: UserId) {
 }
 
 /// The thread a reply belongs to, and who may see it: never more than see the thread.
-async fn thread(tx: &mut Tx, author: UserId, parent: PostId, wish: Audience) -> Result<(Option<PostId>, Audience)> {
+async fn thread(
+    tx: &mut Tx,
+    author: UserId,
+    parent: PostId,
+    wish: Audience,
+) -> Result<(Option<PostId>, Audience)> {
     let parent = store::seen(tx, author, parent).await?.ok_or(Error::NotFound)?;
     let root = parent.root.unwrap_or(parent.id);
     let audience = match store::audience_of(tx, root).await? {
@@ -188,7 +193,13 @@ pub async fn ancestors(app: &AppState, viewer: &MaybeViewer, post: &Post) -> Res
 }
 
 /// What replies to a post that the viewer sees.
-pub async fn comments(app: &AppState, viewer: &MaybeViewer, id: PostId, newest_first: bool, paging: &Paging) -> Result<Page<Post>> {
+pub async fn comments(
+    app: &AppState,
+    viewer: &MaybeViewer,
+    id: PostId,
+    newest_first: bool,
+    paging: &Paging,
+) -> Result<Page<Post>> {
     post(app, viewer, id).await?;
     let list = if newest_first { List::Newest } else { List::Comments };
     Ok(store::list(&app.db, list, relations::id_of(viewer), id, paging).await?)
@@ -199,8 +210,15 @@ pub async fn feed(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Pa
 }
 
 /// What somebody wrote.
-pub async fn by(app: &AppState, viewer: &MaybeViewer, list: List, handle: &Handle, paging: &Paging) -> Result<Page<Post>> {
-    let (author, open) = store::author(&app.db, relations::id_of(viewer), handle).await?.ok_or(Error::NotFound)?;
+pub async fn by(
+    app: &AppState,
+    viewer: &MaybeViewer,
+    list: List,
+    handle: &Handle,
+    paging: &Paging,
+) -> Result<Page<Post>> {
+    let (author, open) =
+        store::author(&app.db, relations::id_of(viewer), handle).await?.ok_or(Error::NotFound)?;
     if !open {
         return Ok(Page { items: Vec::new(), next: None });
     }
@@ -208,16 +226,33 @@ pub async fn by(app: &AppState, viewer: &MaybeViewer, list: List, handle: &Handl
 }
 
 /// The same, of somebody whom the viewer is known to see.
-pub async fn of(app: &AppState, viewer: &MaybeViewer, list: List, author: UserId, paging: &Paging) -> Result<Page<Post>> {
+pub async fn of(
+    app: &AppState,
+    viewer: &MaybeViewer,
+    list: List,
+    author: UserId,
+    paging: &Paging,
+) -> Result<Page<Post>> {
     Ok(store::list(&app.db, list, relations::id_of(viewer), author, paging).await?)
 }
 
-pub async fn tagged(app: &AppState, viewer: &MaybeViewer, tag: &str, paging: &Paging) -> Result<Page<Post>> {
-    Ok(store::list(&app.db, List::Tagged, relations::id_of(viewer), tag.to_lowercase(), paging).await?)
+pub async fn tagged(
+    app: &AppState,
+    viewer: &MaybeViewer,
+    tag: &str,
+    paging: &Paging,
+) -> Result<Page<Post>> {
+    Ok(store::list(&app.db, List::Tagged, relations::id_of(viewer), tag.to_lowercase(), paging)
+        .await?)
 }
 
 /// Posts that hold all these words; none where there is no word in it.
-pub async fn search(app: &AppState, viewer: &MaybeViewer, typed: &str, paging: &Paging) -> Result<Page<Post>> {
+pub async fn search(
+    app: &AppState,
+    viewer: &MaybeViewer,
+    typed: &str,
+    paging: &Paging,
+) -> Result<Page<Post>> {
     let words = typed.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
     let terms: Vec<String> = words.take(8).map(|word| format!("\"{word}\"")).collect();
     if terms.is_empty() {
@@ -226,20 +261,34 @@ pub async fn search(app: &AppState, viewer: &MaybeViewer, typed: &str, paging: &
     Ok(store::list(&app.db, List::Found, relations::id_of(viewer), terms.join(" "), paging).await?)
 }
 
-pub async fn likers(app: &AppState, viewer: &MaybeViewer, id: PostId, paging: &Paging) -> Result<Page<Listed>> {
+pub async fn likers(
+    app: &AppState,
+    viewer: &MaybeViewer,
+    id: PostId,
+    paging: &Paging,
+) -> Result<Page<Listed>> {
     post(app, viewer, id).await?;
     Ok(store::likers(&app.db, relations::id_of(viewer), id, paging).await?)
 }
 
 /// What a post said before it was edited, and when that was written.
-pub async fn edits(app: &AppState, viewer: &MaybeViewer, id: PostId) -> Result<Vec<(String, Timestamp)>> {
+pub async fn edits(
+    app: &AppState,
+    viewer: &MaybeViewer,
+    id: PostId,
+) -> Result<Vec<(String, Timestamp)>> {
     post(app, viewer, id).await?;
     Ok(store::edits(&app.db, id).await?)
 }
 
 /// How the viewer stands to these posts. Those they do not see are left out.
-pub async fn likings(app: &AppState, viewer: &Viewer, posts: &[PostId]) -> Result<Vec<(PostId, Liking)>> {
-    let rows = store::likings(&app.db, viewer.person.id, &posts[..posts.len().min(MOST_LIKINGS)]).await?;
+pub async fn likings(
+    app: &AppState,
+    viewer: &Viewer,
+    posts: &[PostId],
+) -> Result<Vec<(PostId, Liking)>> {
+    let rows =
+        store::likings(&app.db, viewer.person.id, &posts[..posts.len().min(MOST_LIKINGS)]).await?;
     Ok(rows.into_iter().map(|(post, liked, likes)| (post, Liking { liked, likes })).collect())
 }
 
@@ -261,14 +310,30 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
     app.db
         .write(async move |tx| {
             let seen = store::seen(tx, user, post).await?.ok_or(Error::NotFound)?;
-            let changed = store::set_like(tx, RelationId::new(now), post, user, on.unwrap_or(!seen.liked), now).await?;
+            let changed = store::set_like(
+                tx,
+                RelationId::new(now),
+                post,
+                user,
+                on.unwrap_or(!seen.liked),
+                now,
+            )
+            .await?;
             let (liked, likes) = store::liking(tx, post, user).await?;
             let author = seen.author.id;
             if changed && author != user {
                 let notice = Notice { to: author, from: user, kind: "like", post: Some(post) };
                 if liked {
                     let event = PostEvent::Liked { post, user, likes };
-                    log::tell_once(tx, &hub, author, Entry::of(post.number()).by(user), &event, now).await?;
+                    log::tell_once(
+                        tx,
+                        &hub,
+                        author,
+                        Entry::of(post.number()).by(user),
+                        &event,
+                        now,
+                    )
+                    .await?;
                     notifications::notify(tx, &hub, notice, now).await?;
                 } else {
                     notifications::withdraw(tx, notice).await?;
@@ -279,9 +344,11 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
         .await
 }
 
-/// Refuses who did not write a post: those who see it may not change it, and for others it is not there.
+/// Refuses who did not write a post: those who see it may not change it, and for others it is not
+/// there.
 async fn must_be_author(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Post> {
-    let seen = store::seen(tx, viewer, post).await?.filter(|post| !post.deleted).ok_or(Error::NotFound)?;
+    let seen =
+        store::seen(tx, viewer, post).await?.filter(|post| !post.deleted).ok_or(Error::NotFound)?;
     if seen.author.id == viewer { Ok(seen) } else { Err(Error::Forbidden) }
 }
 
@@ -335,11 +402,19 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, post: PostId) -> Result<(
 }
 
 /// Tells anew who liked what, with how many do now. Not of those whom the viewer no longer sees.
-pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
+pub fn narrate(
+    app: AppState,
+    viewer: UserId,
+    events: Vec<Happening>,
+) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
-        let ids: Vec<PostId> = events.iter().map(|event| PostId::from_number(event.subject)).collect();
-        let likes: BTreeMap<PostId, i64> = store::likes_of(&app.db, &ids).await?.into_iter().collect();
-        let seen = relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person)).await?;
+        let ids: Vec<PostId> =
+            events.iter().map(|event| PostId::from_number(event.subject)).collect();
+        let likes: BTreeMap<PostId, i64> =
+            store::likes_of(&app.db, &ids).await?.into_iter().collect();
+        let seen =
+            relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person))
+                .await?;
         let tell = |event: Happening| {
             let (post, user) = (PostId::from_number(event.subject), *seen.get(&event.person?)?);
             Some((event.seq, written(&PostEvent::Liked { post, user, likes: *likes.get(&post)? })))
@@ -350,7 +425,11 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
 }
 
 /// Whether the viewer sees the post an image is part of.
-pub fn shows_image(app: AppState, viewer: UserId, image: MediaId) -> BoxFuture<'static, Result<bool>> {
+pub fn shows_image(
+    app: AppState,
+    viewer: UserId,
+    image: MediaId,
+) -> BoxFuture<'static, Result<bool>> {
     async move { Ok(store::shows_image(&app.db, viewer, image).await?) }.boxed()
 }
 
@@ -402,5 +481,10 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 
 /// What this slice adds to the archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
-    async move { archive.list("posts.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number()).await }.boxed()
+    async move {
+        archive
+            .list("posts.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number())
+            .await
+    }
+    .boxed()
 }

@@ -47,7 +47,11 @@ pub fn routes() -> OpenApiRouter<AppState> {
     (status = 404, description = "What it replies to is not there for you", body = ErrorBody),
     (status = 429, description = "Too many at once", body = ErrorBody),
 ))]
-async fn write(State(app): State<AppState>, viewer: Viewer, Json(new): Json<NewPost>) -> Result<(StatusCode, axum::Json<Post>)> {
+async fn write(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Json(new): Json<NewPost>,
+) -> Result<(StatusCode, axum::Json<Post>)> {
     Ok((StatusCode::CREATED, axum::Json(posts::write(&app, &viewer, new).await?)))
 }
 
@@ -57,7 +61,11 @@ async fn write(State(app): State<AppState>, viewer: Viewer, Json(new): Json<NewP
     (status = 400, description = "That is not an id", body = ErrorBody),
     (status = 404, description = "There is no such post for you", body = ErrorBody),
 ))]
-async fn post(State(app): State<AppState>, viewer: MaybeViewer, Path(id): Path<PostId>) -> Result<axum::Json<Post>> {
+async fn post(
+    State(app): State<AppState>,
+    viewer: MaybeViewer,
+    Path(id): Path<PostId>,
+) -> Result<axum::Json<Post>> {
     posts::post(&app, &viewer, id).await.map(axum::Json)
 }
 
@@ -79,7 +87,12 @@ struct Edited {
     (status = 403, description = "It is somebody else's", body = ErrorBody),
     (status = 404, description = "There is no such post for you", body = ErrorBody),
 ))]
-async fn edit(State(app): State<AppState>, viewer: Viewer, Path(id): Path<PostId>, Json(edited): Json<Edited>) -> Result<axum::Json<Post>> {
+async fn edit(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<PostId>,
+    Json(edited): Json<Edited>,
+) -> Result<axum::Json<Post>> {
     posts::edit(&app, &viewer, id, &edited.body).await.map(axum::Json)
 }
 
@@ -92,7 +105,11 @@ async fn edit(State(app): State<AppState>, viewer: Viewer, Path(id): Path<PostId
     (status = 403, description = "It is somebody else's", body = ErrorBody),
     (status = 404, description = "There is no such post for you", body = ErrorBody),
 ))]
-async fn delete(State(app): State<AppState>, viewer: Viewer, Path(id): Path<PostId>) -> Result<StatusCode> {
+async fn delete(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<PostId>,
+) -> Result<StatusCode> {
     posts::delete(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -169,7 +186,11 @@ async fn comments(
     (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
-async fn feed(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Result<axum::Json<Page<Post>>> {
+async fn feed(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    paging: Paging,
+) -> Result<axum::Json<Page<Post>>> {
     posts::feed(&app, &viewer, &paging).await.map(axum::Json)
 }
 
@@ -225,6 +246,11 @@ async fn tagged(
     (status = 200, description = "A page of posts, the newest first", body = Page<Post>),
     (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
 ))]
-async fn search(State(app): State<AppState>, viewer: MaybeViewer, paging: Paging, uri: Uri) -> Result<axum::Json<Page<Post>>> {
+async fn search(
+    State(app): State<AppState>,
+    viewer: MaybeViewer,
+    paging: Paging,
+    uri: Uri,
+) -> Result<axum::Json<Page<Post>>> {
     posts::search(&app, &viewer, &query(&uri, "q"), &paging).await.map(axum::Json)
 }

@@ -1,4 +1,5 @@
-//! Every SQL statement of posts: reading them here, changing them in `writing`, and their author's end in `leaving`.
+//! Every SQL statement of posts: reading them here, changing them in `writing`, and their author's
+//! end in `leaving`.
 
 mod leaving;
 mod writing;
@@ -68,7 +69,22 @@ struct Row {
 
 /// A row of a list, which comes as one text ([`page!`]).
 #[derive(serde::Deserialize)]
-struct Gathered(PostId, String, Option<PostId>, Option<PostId>, Audience, i64, u8, i64, i64, Option<i64>, u8, Option<String>, i64, Person);
+struct Gathered(
+    PostId,
+    String,
+    Option<PostId>,
+    Option<PostId>,
+    Audience,
+    i64,
+    u8,
+    i64,
+    i64,
+    Option<i64>,
+    u8,
+    Option<String>,
+    i64,
+    Person,
+);
 
 impl From<Gathered> for Row {
     fn from(row: Gathered) -> Self {
@@ -88,7 +104,8 @@ impl From<Gathered> for Row {
             place,
             author,
         ) = row;
-        let (created_at, edited_at) = (Timestamp::from_millis(created), edited.map(Timestamp::from_millis));
+        let (created_at, edited_at) =
+            (Timestamp::from_millis(created), edited.map(Timestamp::from_millis));
         let (liked, deleted) = (liked != 0, deleted != 0);
         Self {
             post_id,
@@ -160,7 +177,8 @@ macro_rules! columns {
     };
 }
 
-/// A post with its author, and the post its thread began with and that one's author, where it is not that itself.
+/// A post with its author, and the post its thread began with and that one's author, where it is
+/// not that itself.
 macro_rules! joined {
     () => {
         " join users person on person.id = post.author_id
@@ -176,14 +194,20 @@ macro_rules! seen {
 }
 
 /// One post. Not one that was deleted.
-const ONE: &str =
-    concat!(columns!("post.id"), " from posts post", joined!(), " where post.id = $2 and post.deleted_at is null and ", seen!());
+const ONE: &str = concat!(
+    columns!("post.id"),
+    " from posts post",
+    joined!(),
+    " where post.id = $2 and post.deleted_at is null and ",
+    seen!()
+);
 
 pub async fn one(db: &Db, viewer: UserId, post: PostId) -> DbResult<Option<Post>> {
     Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::from))
 }
 
-/// What a post replies to, what that replies to, and so on: the oldest first. What the viewer may not see is left out.
+/// What a post replies to, what that replies to, and so on: the oldest first. What the viewer may
+/// not see is left out.
 const ANCESTORS: &str = concat!(
     "with recursive above (id, parent_id, depth) as (
         select id, reply_to_id, 0 from posts where id = $2
@@ -205,9 +229,10 @@ pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> DbResult<Vec<Po
 
 /// The newest posts of the people the viewer follows, and their own.
 ///
-/// Each of them is asked for their newest post before the place. The page can only hold posts of those whose newest are newest
-/// (`front`), and takes one after the other, asking its author for the next each time. So a page costs one look into the index
-/// for each person followed and one for each post on it, however much they have written, and the last page as much as the first.
+/// Each of them is asked for their newest post before the place. The page can only hold posts of
+/// those whose newest are newest (`front`), and takes one after the other, asking its author for
+/// the next each time. So a page costs one look into the index for each person followed and one for
+/// each post on it, however much they have written, and the last page as much as the first.
 pub const FEED: &str = page!(concat!(
     "with recursive latest (list, newest) as materialized (
         select followee_id, (select max(id) from posts
@@ -234,13 +259,15 @@ pub const FEED: &str = page!(concat!(
 ));
 
 pub async fn feed(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Post>> {
-    let (text,): (String,) = db.one(sql(FEED).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
+    let (text,): (String,) =
+        db.one(sql(FEED).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
     cut(&text, false, paging)
 }
 
-/// A list that goes on before the place `$2`, `$3` at most: what it is taken from, its place, and what is in it. It looks at `$5` rows at
-/// most, whether the viewer sees them or not, and answers besides where it stopped looking: 0 where there is nothing further.
-/// `$candidates` are all rows of the list by that index, as `candidate`.
+/// A list that goes on before the place `$2`, `$3` at most: what it is taken from, its place, and
+/// what is in it. It looks at `$5` rows at most, whether the viewer sees them or not, and answers
+/// besides where it stopped looking: 0 where there is nothing further. `$candidates` are all rows
+/// of the list by that index, as `candidate`.
 macro_rules! list {
     ($from:literal, $place:literal, $only:literal, $candidates:literal) => {
         concat!(
@@ -268,8 +295,9 @@ macro_rules! list {
     };
 }
 
-/// Rows a list looks at for one page. Where most are hidden from the viewer, it looks once more, at ten times as many, and then leaves
-/// it to them to go on: nobody can have the server look through all there is.
+/// Rows a list looks at for one page. Where most are hidden from the viewer, it looks once more, at
+/// ten times as many, and then leaves it to them to go on: nobody can have the server look through
+/// all there is.
 const LOOKED_AT: [i64; 2] = [200, 2000];
 
 /// Lists of posts, each a literal so that its plan is known. `$4` is whose, or of what.
@@ -362,7 +390,12 @@ pub async fn list(
     let place = paging.place().copied().unwrap_or(if list.rises() { 0 } else { i64::MAX });
     let mut page = Page { items: Vec::new(), next: None };
     for looked_at in LOOKED_AT {
-        let query = sql(list.statement()).bind(viewer).bind(place).bind(paging.one_more()).bind(of.clone()).bind(looked_at);
+        let query = sql(list.statement())
+            .bind(viewer)
+            .bind(place)
+            .bind(paging.one_more())
+            .bind(of.clone())
+            .bind(looked_at);
         let (text, edge): (String, i64) = db.one(query).await?;
         page = cut(&text, list.rises(), paging)?;
         if page.next.is_some() || edge == 0 {
@@ -380,8 +413,13 @@ fn cut(text: &str, rises: bool, paging: &Paging) -> DbResult<Page<Post>> {
     Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string()).map(Post::from))
 }
 
-/// Whom a name or an id means to the viewer, and whether anything they wrote may be open to the viewer.
-pub async fn author(db: &Db, viewer: UserId, handle: &crate::accounts::model::Handle) -> DbResult<Option<(UserId, bool)>> {
+/// Whom a name or an id means to the viewer, and whether anything they wrote may be open to the
+/// viewer.
+pub async fn author(
+    db: &Db,
+    viewer: UserId,
+    handle: &crate::accounts::model::Handle,
+) -> DbResult<Option<(UserId, bool)>> {
     use crate::accounts::model::Handle;
     macro_rules! find {
         ($named:literal) => {
@@ -397,18 +435,31 @@ pub async fn author(db: &Db, viewer: UserId, handle: &crate::accounts::model::Ha
     }
     let query = match handle {
         Handle::Id(id) => sql(find!("person.id = $2")).bind(viewer).bind(*id),
-        Handle::Name(name) => sql(find!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase()),
+        Handle::Name(name) => {
+            sql(find!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase())
+        }
     };
     db.optional(query).await
 }
 
 /// How many like these posts.
 pub async fn likes_of(db: &Db, posts: &[PostId]) -> DbResult<Vec<(PostId, i64)>> {
-    db.all(sql(concat!("select id, likes from posts where deleted_at is null and ", among!("id", "$1"))).bind(list_of(posts))).await
+    db.all(
+        sql(concat!(
+            "select id, likes from posts where deleted_at is null and ",
+            among!("id", "$1")
+        ))
+        .bind(list_of(posts)),
+    )
+    .await
 }
 
 /// Whether the viewer likes these posts, of those they see, and how many do.
-pub async fn likings(db: &Db, viewer: UserId, posts: &[PostId]) -> DbResult<Vec<(PostId, bool, i64)>> {
+pub async fn likings(
+    db: &Db,
+    viewer: UserId,
+    posts: &[PostId],
+) -> DbResult<Vec<(PostId, bool, i64)>> {
     let query = sql(concat!(
         "select post.id, exists (select 1 from likes where post_id = post.id and user_id = $1), post.likes
         from posts post",
@@ -441,7 +492,12 @@ struct Liker {
 }
 
 /// Who likes a post.
-pub async fn likers(db: &Db, viewer: UserId, post: PostId, paging: &Paging) -> DbResult<Page<Listed>> {
+pub async fn likers(
+    db: &Db,
+    viewer: UserId,
+    post: PostId,
+    paging: &Paging,
+) -> DbResult<Page<Listed>> {
     let query = sql(concat!(
         "select liking.id as place, ",
         person!("person"),
@@ -451,13 +507,19 @@ pub async fn likers(db: &Db, viewer: UserId, post: PostId, paging: &Paging) -> D
         visible!("$1", "person"),
         " order by liking.id desc limit $3 + 0"
     ));
-    let rows: Vec<Liker> = db.all(query.bind(viewer).bind(paging.before()).bind(paging.one_more()).bind(post)).await?;
-    Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string()).map(|row| Listed { user: row.user, since: row.since }))
+    let rows: Vec<Liker> =
+        db.all(query.bind(viewer).bind(paging.before()).bind(paging.one_more()).bind(post)).await?;
+    Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string())
+        .map(|row| Listed { user: row.user, since: row.since }))
 }
 
 /// What a post said before, and when that was written: the newest first.
 pub async fn edits(db: &Db, post: PostId) -> DbResult<Vec<(String, Timestamp)>> {
-    db.all(sql("select body, written_at from post_edits where post_id = $1 order by id desc limit 50").bind(post)).await
+    db.all(
+        sql("select body, written_at from post_edits where post_id = $1 order by id desc limit 50")
+            .bind(post),
+    )
+    .await
 }
 
 /// Whether the viewer sees the post that an image is part of.

@@ -1,4 +1,5 @@
-//! Follows somebody, optimistically: a press shows at once what it leads to, and turns back if the server refuses.
+//! Follows somebody, optimistically: a press shows at once what it leads to, and turns back if the
+//! server refuses.
 
 use crate::{
     relations::{
@@ -17,7 +18,8 @@ pub fn FollowButton(
     relationship: Relationship,
 ) -> impl IntoView {
     let (relationship, is_busy) = (RwSignal::new(relationship), StoredValue::new(false));
-    let is_on = move || relationship.with(|relationship| relationship.following || relationship.requested);
+    let is_on =
+        move || relationship.with(|relationship| relationship.following || relationship.requested);
     let words = move || match relationship.get() {
         Relationship { following: true, .. } => "Following",
         Relationship { requested: true, .. } => "Requested",
@@ -32,7 +34,11 @@ pub fn FollowButton(
         }
         let (before, on, person) = (relationship.get_untracked(), !is_on(), person.clone());
         is_busy.set_value(true);
-        relationship.set(Relationship { following: on && !private, requested: on && private, ..before });
+        relationship.set(Relationship {
+            following: on && !private,
+            requested: on && private,
+            ..before
+        });
         spawn_local(async move {
             match set_follow(person, on).await {
                 Ok(now) => relationship.set(now),

@@ -14,7 +14,9 @@ use leptos::{prelude::*, server_fn::ServerFn};
 #[component]
 pub fn BlocksPage() -> impl IntoView {
     page(|request| async move {
-        let people = relations::own(&request.app, request.viewer()?, List::Blocks, &request.paging()).await?;
+        let people =
+            relations::own(&request.app, request.viewer()?, List::Blocks, &request.paging())
+                .await?;
         let next = people.next.as_ref().map(|next| request.next_page(next));
         Ok(view! {
             <SettingsSection section=Section::Blocks>
@@ -25,5 +27,9 @@ pub fn BlocksPage() -> impl IntoView {
 }
 
 fn answers(person: &Person) -> Vec<Answer> {
-    vec![Answer { text: format!("Unblock @{}", person.username), class: "button button--quiet", on: false }]
+    vec![Answer {
+        text: format!("Unblock @{}", person.username),
+        class: "button button--quiet",
+        on: false,
+    }]
 }

@@ -47,7 +47,12 @@ pub fn PeopleList(
 }
 
 #[component]
-fn Row(listed: Listed, path: &'static str, back: &'static str, answers: Vec<Answer>) -> impl IntoView {
+fn Row(
+    listed: Listed,
+    path: &'static str,
+    back: &'static str,
+    answers: Vec<Answer>,
+) -> impl IntoView {
     let Listed { user, since } = listed;
     let answer = |Answer { text, class, on }| {
         let form = Submission::leaving_for(path, back.to_owned());

@@ -11,12 +11,15 @@ use crate::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
-const NONE: &str = "Nobody is waiting. When your account is private, people who want to follow you are here.";
+const NONE: &str =
+    "Nobody is waiting. When your account is private, people who want to follow you are here.";
 
 #[component]
 pub fn RequestsPage() -> impl IntoView {
     page(|request| async move {
-        let people = relations::own(&request.app, request.viewer()?, List::Requests, &request.paging()).await?;
+        let people =
+            relations::own(&request.app, request.viewer()?, List::Requests, &request.paging())
+                .await?;
         let next = people.next.as_ref().map(|next| request.next_page(next));
         Ok(view! {
             <SettingsSection section=Section::Requests>

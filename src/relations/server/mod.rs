@@ -56,14 +56,23 @@ pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
             return Ok(Sight::Same);
         }
         let entry = Entry::of(viewer.number()).by(viewer);
-        log::tell_once(tx, &this.hub, target.id, entry, &RelationEvent::Followed { user: viewer }, now).await?;
+        log::tell_once(
+            tx,
+            &this.hub,
+            target.id,
+            entry,
+            &RelationEvent::Followed { user: viewer },
+            now,
+        )
+        .await?;
         (this.hooks.notify)(tx, &this.hub, notice(FOLLOW), now).await?;
         Ok(Sight::Changed)
     })
     .await
 }
 
-/// Follows many people at once, each of them open to it. Faster than one by one, for communities that are moved or made up.
+/// Follows many people at once, each of them open to it. Faster than one by one, for communities
+/// that are moved or made up.
 pub async fn follow_many(app: &AppState, follower: UserId, others: Vec<UserId>) -> Result<()> {
     let now = app.now();
     app.db.write(async move |tx| store::insert_follows(tx, follower, &others, now).await).await
@@ -76,7 +85,8 @@ pub async fn unfollow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result
         store::delete_request(tx, viewer, target.id).await?;
         let followed = store::delete_follow(tx, viewer, target.id).await?;
         for kind in [FOLLOW, REQUEST] {
-            (this.hooks.withdraw)(tx, Notice { to: target.id, from: viewer, kind, post: None }).await?;
+            (this.hooks.withdraw)(tx, Notice { to: target.id, from: viewer, kind, post: None })
+                .await?;
         }
         Ok(if followed { Sight::Changed } else { Sight::Same })
     })
@@ -104,7 +114,8 @@ pub async fn unblock(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<
     .await
 }
 
-/// Mutes somebody: what they do is kept out of the viewer's feed and notifications. They cannot tell.
+/// Mutes somebody: what they do is kept out of the viewer's feed and notifications. They cannot
+/// tell.
 pub async fn mute(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     change(app, viewer, handle, async |tx, viewer, target, id, now| {
         store::insert_mute(tx, id, viewer, target.id, now).await?;
@@ -128,7 +139,11 @@ pub async fn accept(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
         if !store::delete_request(tx, target.id, viewer).await? {
             return Err(Error::NotFound);
         }
-        (this.hooks.withdraw)(tx, Notice { to: viewer, from: target.id, kind: REQUEST, post: None }).await?;
+        (this.hooks.withdraw)(
+            tx,
+            Notice { to: viewer, from: target.id, kind: REQUEST, post: None },
+        )
+        .await?;
         store::insert_follow(tx, id, target.id, viewer, now).await?;
         Ok(Sight::Changed)
     })
@@ -137,14 +152,13 @@ pub async fn accept(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
 
 /// Declines; the other hears nothing of it.
 pub async fn decline(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
-    change(
-        app,
-        viewer,
-        handle,
-        async |tx, viewer, target, _, _| {
-            if store::delete_request(tx, target.id, viewer).await? { Ok(Sight::Same) } else { Err(Error::NotFound) }
-        },
-    )
+    change(app, viewer, handle, async |tx, viewer, target, _, _| {
+        if store::delete_request(tx, target.id, viewer).await? {
+            Ok(Sight::Same)
+        } else {
+            Err(Error::NotFound)
+        }
+    })
     .await
 }
 
@@ -154,18 +168,22 @@ enum Sight {
     Same,
 }
 
-/// Finds who is meant and changes something between the two, in one transaction: a block in the same moment either comes
-/// before and is seen, or comes after and severs what was made.
+/// Finds who is meant and changes something between the two, in one transaction: a block in the
+/// same moment either comes before and is seen, or comes after and severs what was made.
 async fn change<F>(app: &AppState, viewer: &Viewer, handle: Handle, work: F) -> Result<Relationship>
 where
-    F: AsyncFnOnce(&mut Tx, UserId, &Target, RelationId, Timestamp) -> Result<Sight> + Send + 'static,
+    F: AsyncFnOnce(&mut Tx, UserId, &Target, RelationId, Timestamp) -> Result<Sight>
+        + Send
+        + 'static,
 {
     let (viewer, now, state) = (viewer.person.id, app.now(), app.clone());
     app.db
         .write(async move |tx| {
             let target = store::target(tx, &handle, viewer).await?.ok_or(Error::NotFound)?;
             if target.id == viewer {
-                return Err(Error::BadRequest { detail: "You cannot do that to yourself.".to_owned() });
+                return Err(Error::BadRequest {
+                    detail: "You cannot do that to yourself.".to_owned(),
+                });
             }
             if let Sight::Changed = work(tx, viewer, &target, RelationId::new(now), now).await? {
                 tx.after_commit(move || state.sight_between_changed(viewer, target.id));
@@ -176,9 +194,17 @@ where
 }
 
 /// Somebody's followers, or whom they follow. Empty for whom they do not show it to.
-pub async fn people_of(app: &AppState, viewer: &MaybeViewer, list: List, handle: Handle, paging: &Paging) -> Result<Page<Listed>> {
+pub async fn people_of(
+    app: &AppState,
+    viewer: &MaybeViewer,
+    list: List,
+    handle: Handle,
+    paging: &Paging,
+) -> Result<Page<Listed>> {
     let viewer = id_of(viewer);
-    let Some((owner, open)) = store::open_list(&app.db, &handle, viewer).await? else { return Err(Error::NotFound) };
+    let Some((owner, open)) = store::open_list(&app.db, &handle, viewer).await? else {
+        return Err(Error::NotFound);
+    };
     if !open {
         return Err(Error::NotAllowed);
     }
@@ -186,24 +212,44 @@ pub async fn people_of(app: &AppState, viewer: &MaybeViewer, list: List, handle:
 }
 
 /// A list of the viewer's own.
-pub async fn own(app: &AppState, viewer: &Viewer, list: List, paging: &Paging) -> Result<Page<Listed>> {
+pub async fn own(
+    app: &AppState,
+    viewer: &Viewer,
+    list: List,
+    paging: &Paging,
+) -> Result<Page<Listed>> {
     Ok(store::list(&app.db, list, viewer.person.id, viewer.person.id, paging).await?)
 }
 
 /// Those of these people whom the viewer sees.
-pub async fn seen_among(app: &AppState, viewer: UserId, people: impl Iterator<Item = UserId>) -> Result<BTreeSet<UserId>> {
+pub async fn seen_among(
+    app: &AppState,
+    viewer: UserId,
+    people: impl Iterator<Item = UserId>,
+) -> Result<BTreeSet<UserId>> {
     let people: BTreeSet<UserId> = people.collect();
     if people.is_empty() {
         return Ok(people);
     }
     let people: Vec<UserId> = people.into_iter().collect();
-    Ok(store::seen_among(&app.db, viewer, &people).await?.into_iter().map(|(person,)| person).collect())
+    Ok(store::seen_among(&app.db, viewer, &people)
+        .await?
+        .into_iter()
+        .map(|(person,)| person)
+        .collect())
 }
 
 /// Tells anew who has begun to follow, of those whom the viewer still sees.
-pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
+pub fn narrate(
+    app: AppState,
+    viewer: UserId,
+    events: Vec<Happening>,
+) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
-        let events: Vec<(i64, UserId)> = events.into_iter().map(|event| (event.seq, UserId::from_number(event.subject))).collect();
+        let events: Vec<(i64, UserId)> = events
+            .into_iter()
+            .map(|event| (event.seq, UserId::from_number(event.subject)))
+            .collect();
         let seen = seen_among(&app, viewer, events.iter().map(|(_, user)| *user)).await?;
         Ok(events
             .into_iter()
@@ -222,8 +268,18 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 /// What this slice adds to the archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
-        for (name, list) in [("followers.json", List::Followers), ("following.json", List::Following), ("blocks.json", List::Blocks)] {
-            archive.list(name, |after| store::exported(&app.db, list, user, after), |(place, _)| *place).await?;
+        for (name, list) in [
+            ("followers.json", List::Followers),
+            ("following.json", List::Following),
+            ("blocks.json", List::Blocks),
+        ] {
+            archive
+                .list(
+                    name,
+                    |after| store::exported(&app.db, list, user, after),
+                    |(place, _)| *place,
+                )
+                .await?;
         }
         Ok(())
     }

@@ -55,7 +55,8 @@ macro_rules! target {
     };
 }
 
-/// Whom a name or an id means to the viewer. One who blocks the viewer, or is suspended or gone, means nobody.
+/// Whom a name or an id means to the viewer. One who blocks the viewer, or is suspended or gone,
+/// means nobody.
 pub async fn target(tx: &mut Tx, handle: &Handle, viewer: UserId) -> Result<Option<Target>> {
     let query = match handle {
         Handle::Id(id) => sql(target!("person.id = $1")).bind(*id),
@@ -65,14 +66,26 @@ pub async fn target(tx: &mut Tx, handle: &Handle, viewer: UserId) -> Result<Opti
 }
 
 pub async fn relationship(tx: &mut Tx, viewer: UserId, other: UserId) -> Result<Relationship> {
-    let query = sql(concat!("select ", relationship!("$1", "person"), " from users person where person.id = $2"));
+    let query = sql(concat!(
+        "select ",
+        relationship!("$1", "person"),
+        " from users person where person.id = $2"
+    ));
     Ok(tx.one(query.bind(viewer).bind(other)).await?)
 }
 
 /// Follows once; counts only what is new.
-pub async fn insert_follow(tx: &mut Tx, id: crate::base::RelationId, follower: UserId, followee: UserId, now: Timestamp) -> Result<bool> {
-    let insert = sql("insert into follows (id, follower_id, followee_id, created_at) values ($1, $2, $3, $4)
-        on conflict (follower_id, followee_id) do nothing");
+pub async fn insert_follow(
+    tx: &mut Tx,
+    id: crate::base::RelationId,
+    follower: UserId,
+    followee: UserId,
+    now: Timestamp,
+) -> Result<bool> {
+    let insert = sql(
+        "insert into follows (id, follower_id, followee_id, created_at) values ($1, $2, $3, $4)
+        on conflict (follower_id, followee_id) do nothing",
+    );
     let is_new = tx.execute(insert.bind(id).bind(follower).bind(followee).bind(now)).await? == 1;
     if is_new {
         count(tx, follower, followee, 1).await?;
@@ -81,7 +94,12 @@ pub async fn insert_follow(tx: &mut Tx, id: crate::base::RelationId, follower: U
 }
 
 /// Follows those of a list whom the follower may simply follow, and does not yet.
-pub async fn insert_follows(tx: &mut Tx, follower: UserId, others: &[UserId], now: Timestamp) -> Result<()> {
+pub async fn insert_follows(
+    tx: &mut Tx,
+    follower: UserId,
+    others: &[UserId],
+    now: Timestamp,
+) -> Result<()> {
     let find = sql(concat!(
         "select person.id
         from users person
@@ -94,19 +112,28 @@ pub async fn insert_follows(tx: &mut Tx, follower: UserId, others: &[UserId], no
     ));
     let followed: Vec<(UserId,)> = tx.all(find.bind(follower).bind(list_of(others))).await?;
     let followed: Vec<UserId> = followed.into_iter().map(|(id,)| id).collect();
-    let rows = pairs(followed.iter().map(|followee| (crate::base::RelationId::new(now), *followee)));
-    let insert =
-        sql(concat!("insert into follows (id, follower_id, followee_id, created_at) select one, $1, other, $2 from ", in_pairs!("$3")));
+    let rows =
+        pairs(followed.iter().map(|followee| (crate::base::RelationId::new(now), *followee)));
+    let insert = sql(concat!(
+        "insert into follows (id, follower_id, followee_id, created_at) select one, $1, other, $2 from ",
+        in_pairs!("$3")
+    ));
     tx.execute(insert.bind(follower).bind(now).bind(rows)).await?;
-    let counted = sql("update users set following = following + $2 where id = $1").bind(follower).bind(followed.len() as i64);
+    let counted = sql("update users set following = following + $2 where id = $1")
+        .bind(follower)
+        .bind(followed.len() as i64);
     tx.execute(counted).await?;
-    let counted = sql(concat!("update users set followers = followers + 1 where ", among!("id", "$1"))).bind(list_of(&followed));
+    let counted =
+        sql(concat!("update users set followers = followers + 1 where ", among!("id", "$1")))
+            .bind(list_of(&followed));
     tx.execute(counted).await?;
     Ok(())
 }
 
 pub async fn delete_follow(tx: &mut Tx, follower: UserId, followee: UserId) -> Result<bool> {
-    let delete = sql("delete from follows where follower_id = $1 and followee_id = $2").bind(follower).bind(followee);
+    let delete = sql("delete from follows where follower_id = $1 and followee_id = $2")
+        .bind(follower)
+        .bind(followee);
     let was_there = tx.execute(delete).await? == 1;
     if was_there {
         count(tx, follower, followee, -1).await?;
@@ -115,12 +142,28 @@ pub async fn delete_follow(tx: &mut Tx, follower: UserId, followee: UserId) -> R
 }
 
 async fn count(tx: &mut Tx, follower: UserId, followee: UserId, change: i64) -> Result<()> {
-    tx.execute(sql("update users set following = following + $2 where id = $1").bind(follower).bind(change)).await?;
-    tx.execute(sql("update users set followers = followers + $2 where id = $1").bind(followee).bind(change)).await?;
+    tx.execute(
+        sql("update users set following = following + $2 where id = $1")
+            .bind(follower)
+            .bind(change),
+    )
+    .await?;
+    tx.execute(
+        sql("update users set followers = followers + $2 where id = $1")
+            .bind(followee)
+            .bind(change),
+    )
+    .await?;
     Ok(())
 }
 
-pub async fn insert_request(tx: &mut Tx, id: crate::base::RelationId, follower: UserId, followee: UserId, now: Timestamp) -> Result<bool> {
+pub async fn insert_request(
+    tx: &mut Tx,
+    id: crate::base::RelationId,
+    follower: UserId,
+    followee: UserId,
+    now: Timestamp,
+) -> Result<bool> {
     let insert = sql("insert into follow_requests (id, follower_id, followee_id, created_at)
         select $1, $2, $3, $4 where not exists (select 1 from follows where follower_id = $2 and followee_id = $3)
         on conflict (follower_id, followee_id) do nothing");
@@ -128,31 +171,55 @@ pub async fn insert_request(tx: &mut Tx, id: crate::base::RelationId, follower: 
 }
 
 pub async fn delete_request(tx: &mut Tx, follower: UserId, followee: UserId) -> Result<bool> {
-    let delete = sql("delete from follow_requests where follower_id = $1 and followee_id = $2").bind(follower).bind(followee);
+    let delete = sql("delete from follow_requests where follower_id = $1 and followee_id = $2")
+        .bind(follower)
+        .bind(followee);
     Ok(tx.execute(delete).await? == 1)
 }
 
-pub async fn insert_block(tx: &mut Tx, id: crate::base::RelationId, blocker: UserId, blocked: UserId, now: Timestamp) -> Result<()> {
-    let insert = sql("insert into blocks (id, blocker_id, blocked_id, created_at) values ($1, $2, $3, $4)
+pub async fn insert_block(
+    tx: &mut Tx,
+    id: crate::base::RelationId,
+    blocker: UserId,
+    blocked: UserId,
+    now: Timestamp,
+) -> Result<()> {
+    let insert =
+        sql("insert into blocks (id, blocker_id, blocked_id, created_at) values ($1, $2, $3, $4)
         on conflict (blocker_id, blocked_id) do nothing");
     tx.execute(insert.bind(id).bind(blocker).bind(blocked).bind(now)).await?;
     Ok(())
 }
 
 pub async fn delete_block(tx: &mut Tx, blocker: UserId, blocked: UserId) -> Result<()> {
-    tx.execute(sql("delete from blocks where blocker_id = $1 and blocked_id = $2").bind(blocker).bind(blocked)).await?;
+    tx.execute(
+        sql("delete from blocks where blocker_id = $1 and blocked_id = $2")
+            .bind(blocker)
+            .bind(blocked),
+    )
+    .await?;
     Ok(())
 }
 
-pub async fn insert_mute(tx: &mut Tx, id: crate::base::RelationId, muter: UserId, muted: UserId, now: Timestamp) -> Result<()> {
-    let insert = sql("insert into mutes (id, muter_id, muted_id, created_at) values ($1, $2, $3, $4)
+pub async fn insert_mute(
+    tx: &mut Tx,
+    id: crate::base::RelationId,
+    muter: UserId,
+    muted: UserId,
+    now: Timestamp,
+) -> Result<()> {
+    let insert =
+        sql("insert into mutes (id, muter_id, muted_id, created_at) values ($1, $2, $3, $4)
         on conflict (muter_id, muted_id) do nothing");
     tx.execute(insert.bind(id).bind(muter).bind(muted).bind(now)).await?;
     Ok(())
 }
 
 pub async fn delete_mute(tx: &mut Tx, muter: UserId, muted: UserId) -> Result<()> {
-    tx.execute(sql("delete from mutes where muter_id = $1 and muted_id = $2").bind(muter).bind(muted)).await?;
+    tx.execute(
+        sql("delete from mutes where muter_id = $1 and muted_id = $2").bind(muter).bind(muted),
+    )
+    .await?;
     Ok(())
 }
 
@@ -165,7 +232,8 @@ struct Row {
     since: Timestamp,
 }
 
-/// Lists of people, each a literal so that its plan is known: what is read, and how it hangs together.
+/// Lists of people, each a literal so that its plan is known: what is read, and how it hangs
+/// together.
 macro_rules! list {
     ($from:literal, $other:literal, $mine:literal, $only:expr) => {
         concat!(
@@ -197,20 +265,39 @@ pub enum List {
 }
 
 impl List {
-    /// The statement of the list. Blocked people are in the list of blocks only, as they are visible nowhere else.
+    /// The statement of the list. Blocked people are in the list of blocks only, as they are
+    /// visible nowhere else.
     pub const fn statement(self) -> &'static str {
         match self {
-            Self::Followers => list!("follows", "follower_id", "followee_id", visible!("$2", "person")),
-            Self::Following => list!("follows", "followee_id", "follower_id", visible!("$2", "person")),
-            Self::Requests => list!("follow_requests", "follower_id", "followee_id", visible!("$2", "person")),
-            Self::Blocks => list!("blocks", "blocked_id", "blocker_id", "person.deleted_at is null and $2 = $2"),
+            Self::Followers => {
+                list!("follows", "follower_id", "followee_id", visible!("$2", "person"))
+            }
+            Self::Following => {
+                list!("follows", "followee_id", "follower_id", visible!("$2", "person"))
+            }
+            Self::Requests => {
+                list!("follow_requests", "follower_id", "followee_id", visible!("$2", "person"))
+            }
+            Self::Blocks => {
+                list!("blocks", "blocked_id", "blocker_id", "person.deleted_at is null and $2 = $2")
+            }
         }
     }
 }
 
 /// One page of a list of `owner`'s, as the viewer sees it, the newest first.
-pub async fn list(db: &Db, list: List, owner: UserId, viewer: UserId, paging: &Paging) -> DbResult<Page<Listed>> {
-    let query = sql(list.statement()).bind(owner).bind(viewer).bind(paging.before()).bind(paging.one_more());
+pub async fn list(
+    db: &Db,
+    list: List,
+    owner: UserId,
+    viewer: UserId,
+    paging: &Paging,
+) -> DbResult<Page<Listed>> {
+    let query = sql(list.statement())
+        .bind(owner)
+        .bind(viewer)
+        .bind(paging.before())
+        .bind(paging.one_more());
     let rows: Vec<Row> = db.all(query).await?;
     let page = Page::cut(rows, paging.limit(), |row| row.place.to_string());
     Ok(page.map(|Row { user, since, .. }| Listed { user, since }))
@@ -218,12 +305,21 @@ pub async fn list(db: &Db, list: List, owner: UserId, viewer: UserId, paging: &P
 
 /// Those of these people whom the viewer sees.
 pub async fn seen_among(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<Vec<(UserId,)>> {
-    let query = sql(concat!("select person.id from users person where ", among!("person.id", "$2"), " and ", visible!("$1", "person")));
+    let query = sql(concat!(
+        "select person.id from users person where ",
+        among!("person.id", "$2"),
+        " and ",
+        visible!("$1", "person")
+    ));
     db.all(query.bind(viewer).bind(list_of(people))).await
 }
 
 /// Whose list it is, if the viewer may look into it.
-pub async fn open_list(db: &Db, handle: &Handle, viewer: UserId) -> DbResult<Option<(UserId, bool)>> {
+pub async fn open_list(
+    db: &Db,
+    handle: &Handle,
+    viewer: UserId,
+) -> DbResult<Option<(UserId, bool)>> {
     macro_rules! owner {
         ($named:literal) => {
             concat!(
@@ -243,10 +339,17 @@ pub async fn open_list(db: &Db, handle: &Handle, viewer: UserId) -> DbResult<Opt
     db.optional(query.bind(viewer)).await
 }
 
-/// A list of somebody's own for their archive, the newest first: what is behind a place, each with its own.
-pub async fn exported(db: &Db, list: List, owner: UserId, after: i64) -> DbResult<Vec<(i64, Listed)>> {
+/// A list of somebody's own for their archive, the newest first: what is behind a place, each with
+/// its own.
+pub async fn exported(
+    db: &Db,
+    list: List,
+    owner: UserId,
+    after: i64,
+) -> DbResult<Vec<(i64, Listed)>> {
     let before = if after == 0 { i64::MAX } else { after };
-    let rows: Vec<Row> = db.all(sql(list.statement()).bind(owner).bind(owner).bind(before).bind(PAGE)).await?;
+    let rows: Vec<Row> =
+        db.all(sql(list.statement()).bind(owner).bind(owner).bind(before).bind(PAGE)).await?;
     Ok(rows.into_iter().map(|Row { place, user, since }| (place, Listed { user, since })).collect())
 }
 

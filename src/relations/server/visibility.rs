@@ -1,14 +1,15 @@
 //! The one rule: who sees whom, and what of them.
 //!
-//! As literal SQL, so that every query that returns other people's things can hold it. `$viewer` is the placeholder of the
-//! viewer's id, where 0 is somebody signed out; `$person` is the alias of a row of users.
+//! As literal SQL, so that every query that returns other people's things can hold it. `$viewer` is
+//! the placeholder of the viewer's id, where 0 is somebody signed out; `$person` is the alias of a
+//! row of users.
 //!
-//! - A person is **visible** unless they are suspended or gone, or one of the two blocks the other. Whoever is not visible
-//!   does not exist for the viewer: 404, and in no list.
-//! - What a person has made is **open** to everyone, or, when they are private, to those who follow them. It is always open
-//!   to themselves.
-//! - Their followers, and when they are online, are seen by whom their settings name. Who hides when they are online does
-//!   not see it of others.
+//! - A person is **visible** unless they are suspended or gone, or one of the two blocks the other.
+//!   Whoever is not visible does not exist for the viewer: 404, and in no list.
+//! - What a person has made is **open** to everyone, or, when they are private, to those who follow
+//!   them. It is always open to themselves.
+//! - Their followers, and when they are online, are seen by whom their settings name. Who hides
+//!   when they are online does not see it of others.
 
 /// Whether the person exists for the viewer.
 macro_rules! visible {
@@ -33,7 +34,8 @@ macro_rules! visible {
     };
 }
 
-/// Whether it is the viewer who hides the person, and not the other way round: whom they block they may still report.
+/// Whether it is the viewer who hides the person, and not the other way round: whom they block they
+/// may still report.
 macro_rules! blocked {
     ($viewer:literal, $person:literal) => {
         concat!(
@@ -75,10 +77,11 @@ macro_rules! open {
     };
 }
 
-/// Whether the viewer sees a post by a person. A reply is in the thread of the row `$root`, which another person, the row
-/// `$starter`, began: who does not see that sees no reply to it but their own, and in a thread for followers the followers of
-/// its starter see each other's replies. What was for all stays so when its starter's account is gone, which goes on to be private
-/// or not. Where the post begins its thread, both rows are null.
+/// Whether the viewer sees a post by a person. A reply is in the thread of the row `$root`, which
+/// another person, the row `$starter`, began: who does not see that sees no reply to it but their
+/// own, and in a thread for followers the followers of its starter see each other's replies. What
+/// was for all stays so when its starter's account is gone, which goes on to be private or not.
+/// Where the post begins its thread, both rows are null.
 macro_rules! post_open {
     ($viewer:literal, $post:literal, $person:literal, $root:literal, $starter:literal) => {
         concat!(
@@ -87,7 +90,11 @@ macro_rules! post_open {
             " and (case when ",
             $post,
             ".root_id is null then ",
-            $crate::relations::server::visibility::open!($viewer, $person, concat!($post, ".audience = 'public'")),
+            $crate::relations::server::visibility::open!(
+                $viewer,
+                $person,
+                concat!($post, ".audience = 'public'")
+            ),
             " else ",
             $crate::relations::server::visibility::open!(
                 $viewer,
@@ -107,13 +114,18 @@ macro_rules! post_open {
             ".audience = 'public') or (",
             $crate::relations::server::visibility::visible!($viewer, $starter),
             " and ",
-            $crate::relations::server::visibility::open!($viewer, $starter, concat!($root, ".audience = 'public'")),
+            $crate::relations::server::visibility::open!(
+                $viewer,
+                $starter,
+                concat!($root, ".audience = 'public'")
+            ),
             ")) end))"
         )
     };
 }
 
-/// Whether somebody the viewer follows is in their feed. Who is blocked is not followed; who follows sees everything.
+/// Whether somebody the viewer follows is in their feed. Who is blocked is not followed; who
+/// follows sees everything.
 macro_rules! feed_author {
     ($viewer:literal, $author:literal) => {
         concat!(
@@ -130,7 +142,13 @@ macro_rules! feed_author {
 /// Whether the viewer follows the person.
 macro_rules! follows {
     ($viewer:literal, $person:literal) => {
-        concat!("exists (select 1 from follows where follower_id = ", $viewer, " and followee_id = ", $person, ".id)")
+        concat!(
+            "exists (select 1 from follows where follower_id = ",
+            $viewer,
+            " and followee_id = ",
+            $person,
+            ".id)"
+        )
     };
 }
 
@@ -160,8 +178,9 @@ macro_rules! people_open {
     };
 }
 
-/// Whether a visible person's presence is open to the viewer, who is the row of users `$mine`: each has to let the other
-/// see theirs. One's own always is; somebody signed out, for whom `$mine` is null, sees none.
+/// Whether a visible person's presence is open to the viewer, who is the row of users `$mine`: each
+/// has to let the other see theirs. One's own always is; somebody signed out, for whom `$mine` is
+/// null, sees none.
 macro_rules! presence_open {
     ($mine:literal, $person:literal) => {
         concat!(
@@ -178,7 +197,8 @@ macro_rules! presence_open {
     };
 }
 
-/// Whether [`visible!`] and [`presence_open!`] hold between this person and everyone of whom the same is true.
+/// Whether [`visible!`] and [`presence_open!`] hold between this person and everyone of whom the
+/// same is true.
 macro_rules! unreserved {
     ($person:literal) => {
         concat!(
@@ -213,7 +233,8 @@ macro_rules! takes_messages {
     };
 }
 
-/// Whether a person's setting is for everyone, or for whom they follow and the other is one of those.
+/// Whether a person's setting is for everyone, or for whom they follow and the other is one of
+/// those.
 macro_rules! allows {
     ($person:literal, $setting:literal, $other:expr) => {
         concat!(
@@ -235,7 +256,8 @@ macro_rules! allows {
     };
 }
 
-/// The columns of a [`Relationship`](crate::relations::Relationship): how the viewer stands to the person.
+/// The columns of a [`Relationship`](crate::relations::Relationship): how the viewer stands to the
+/// person.
 macro_rules! relationship {
     ($viewer:literal, $person:literal) => {
         concat!(
@@ -269,6 +291,6 @@ macro_rules! relationship {
 }
 
 pub(crate) use {
-    allows, blocked, feed_author, follows, open, people_open, post_open, presence_open, relationship, shows, takes_messages, unreserved,
-    visible,
+    allows, blocked, feed_author, follows, open, people_open, post_open, presence_open,
+    relationship, shows, takes_messages, unreserved, visible,
 };

@@ -14,7 +14,10 @@ pub fn ReportMessagePage() -> impl IntoView {
     page(|request| async move {
         let id = request.param::<MessageId>("message")?;
         let message = chat::message(&request.app, request.viewer()?, id).await?;
-        let (title, back) = (format!("Report a message of {}", message.sender.full_name()), api::path(message.conversation));
+        let (title, back) = (
+            format!("Report a message of {}", message.sender.full_name()),
+            api::path(message.conversation),
+        );
         Ok(view! {
             <PageHead title="Report message" description="Tell the owner of a message."/>
             <h1 class="page__title">"Report message"</h1>

@@ -62,7 +62,8 @@ fn ReportCard(report: Report) -> impl IntoView {
     let text = text
         .filter(|text| !text.is_empty())
         .map(|text| view! { <p class="faint">"It said:"</p> <blockquote class="reports__reason">{text}</blockquote> });
-    let post = (kind == ReportKind::Post).then(|| view! { <a href=format!("/post/{subject}")>"See the post"</a> });
+    let post = (kind == ReportKind::Post)
+        .then(|| view! { <a href=format!("/post/{subject}")>"See the post"</a> });
     view! {
         <li class="reports__report card" id=format!("report-{id}")>
             <p>
@@ -103,7 +104,13 @@ fn SuspendedList(suspended: Vec<Person>) -> impl IntoView {
 
 /// Something the owner can do about a row, after which the page is loaded anew.
 #[component]
-fn Act(path: &'static str, name: &'static str, value: String, class: &'static str, text: String) -> impl IntoView {
+fn Act(
+    path: &'static str,
+    name: &'static str,
+    value: String,
+    class: &'static str,
+    text: String,
+) -> impl IntoView {
     let form = Submission::leaving_for(path, HERE.to_owned());
     view! {
         <Form submission=form.clone()>

@@ -10,7 +10,9 @@ use crate::{
     accounts::server::{self as accounts, Viewer},
     base::{Error, MessageId, Page, PostId, ReportId, Result, UserId},
     chat::server as chat,
-    platform::{AppState, archive::Archive, db::Tx, extract::Paging, hooks::Erasure, limits::Attempt},
+    platform::{
+        AppState, archive::Archive, db::Tx, extract::Paging, hooks::Erasure, limits::Attempt,
+    },
     posts::server as posts,
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
@@ -24,22 +26,38 @@ pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Resul
         .write(async move |tx| {
             let (kind, user, subject, text) = match subject {
                 Subject::User(handle) => {
-                    let user = store::reportable_user(tx, &handle, from).await?.ok_or(Error::NotFound)?;
+                    let user =
+                        store::reportable_user(tx, &handle, from).await?.ok_or(Error::NotFound)?;
                     (ReportKind::User, user, user.number(), None)
                 }
                 Subject::Post(post) => {
-                    let (user, text) = posts::reportable(tx, from, post).await?.ok_or(Error::NotFound)?;
+                    let (user, text) =
+                        posts::reportable(tx, from, post).await?.ok_or(Error::NotFound)?;
                     (ReportKind::Post, user, post.number(), Some(text))
                 }
                 Subject::Message(message) => {
-                    let (user, text) = chat::reportable(tx, from, message).await?.ok_or(Error::NotFound)?;
+                    let (user, text) =
+                        chat::reportable(tx, from, message).await?.ok_or(Error::NotFound)?;
                     (ReportKind::Message, user, message.number(), Some(text))
                 }
             };
             if user == from {
                 return Err(Error::BadRequest { detail: "You cannot report yourself.".to_owned() });
             }
-            store::insert(tx, store::NewRow { id: ReportId::new(now), from, kind, subject, user, reason, text, created_at: now }).await
+            store::insert(
+                tx,
+                store::NewRow {
+                    id: ReportId::new(now),
+                    from,
+                    kind,
+                    subject,
+                    user,
+                    reason,
+                    text,
+                    created_at: now,
+                },
+            )
+            .await
         })
         .await
 }
@@ -84,5 +102,10 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 
 /// What this slice adds to the archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
-    async move { archive.list("reports.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number()).await }.boxed()
+    async move {
+        archive
+            .list("reports.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number())
+            .await
+    }
+    .boxed()
 }

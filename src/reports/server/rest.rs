@@ -35,7 +35,11 @@ pub fn routes() -> OpenApiRouter<AppState> {
     (status = 404, description = "There is no such thing for you", body = ErrorBody),
     (status = 429, description = "Too many at once", body = ErrorBody),
 ))]
-async fn report(State(app): State<AppState>, viewer: Viewer, Json(report): Json<NewReport>) -> Result<StatusCode> {
+async fn report(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Json(report): Json<NewReport>,
+) -> Result<StatusCode> {
     reports::report(&app, &viewer, report).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -49,7 +53,11 @@ async fn report(State(app): State<AppState>, viewer: Viewer, Json(report): Json<
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 403, description = "For the owner only", body = ErrorBody),
 ))]
-async fn list(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Result<axum::Json<Page<Report>>> {
+async fn list(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    paging: Paging,
+) -> Result<axum::Json<Page<Report>>> {
     reports::reports(&app, &viewer, &paging).await.map(axum::Json)
 }
 
@@ -61,7 +69,11 @@ async fn list(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Re
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 403, description = "For the owner only", body = ErrorBody),
 ))]
-async fn dismiss(State(app): State<AppState>, viewer: Viewer, Path(id): Path<ReportId>) -> Result<StatusCode> {
+async fn dismiss(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<ReportId>,
+) -> Result<StatusCode> {
     reports::dismiss(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -75,7 +87,11 @@ async fn dismiss(State(app): State<AppState>, viewer: Viewer, Path(id): Path<Rep
     (status = 403, description = "For the owner only", body = ErrorBody),
     (status = 404, description = "There is no such report of a post", body = ErrorBody),
 ))]
-async fn delete_reported(State(app): State<AppState>, viewer: Viewer, Path(id): Path<ReportId>) -> Result<StatusCode> {
+async fn delete_reported(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<ReportId>,
+) -> Result<StatusCode> {
     reports::delete_reported(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -89,7 +105,11 @@ async fn delete_reported(State(app): State<AppState>, viewer: Viewer, Path(id): 
     (status = 403, description = "For the owner only", body = ErrorBody),
     (status = 404, description = "There is no such person", body = ErrorBody),
 ))]
-async fn suspend(State(app): State<AppState>, viewer: Viewer, Path(user): Path<Handle>) -> Result<StatusCode> {
+async fn suspend(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(user): Path<Handle>,
+) -> Result<StatusCode> {
     accounts::suspend(&app, &viewer, user).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -103,7 +123,11 @@ async fn suspend(State(app): State<AppState>, viewer: Viewer, Path(user): Path<H
     (status = 403, description = "For the owner only", body = ErrorBody),
     (status = 404, description = "There is no such person", body = ErrorBody),
 ))]
-async fn unsuspend(State(app): State<AppState>, viewer: Viewer, Path(user): Path<Handle>) -> Result<StatusCode> {
+async fn unsuspend(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(user): Path<Handle>,
+) -> Result<StatusCode> {
     accounts::unsuspend(&app, &viewer, user).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -18,7 +18,11 @@ use crate::{
 };
 
 /// Whom a name or an id means to the viewer, also one whom they block.
-pub async fn reportable_user(tx: &mut Tx, handle: &Handle, viewer: UserId) -> Result<Option<UserId>> {
+pub async fn reportable_user(
+    tx: &mut Tx,
+    handle: &Handle,
+    viewer: UserId,
+) -> Result<Option<UserId>> {
     macro_rules! find {
         ($named:literal) => {
             concat!(
@@ -52,11 +56,14 @@ pub struct NewRow {
     pub created_at: Timestamp,
 }
 
-/// Telling again of the same thing replaces the reason. What it said when it was first reported stays.
+/// Telling again of the same thing replaces the reason. What it said when it was first reported
+/// stays.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
-    let insert = sql("insert into reports (id, reporter_id, kind, subject_id, user_id, reason, created_at, text)
+    let insert = sql(
+        "insert into reports (id, reporter_id, kind, subject_id, user_id, reason, created_at, text)
         values ($1, $2, $3, $4, $5, $6, $7, $8)
-        on conflict (reporter_id, kind, subject_id) do update set reason = excluded.reason")
+        on conflict (reporter_id, kind, subject_id) do update set reason = excluded.reason",
+    )
     .bind(row.id)
     .bind(row.from)
     .bind(row.kind)
@@ -107,7 +114,13 @@ pub async fn reports(db: &Db, paging: &Paging) -> DbResult<Page<Report>> {
         kind: row.kind,
         subject: row.subject_id.to_string(),
         user: row.user,
-        from: Person { id: row.from_id, username: row.from_username, name: row.from_name, family: row.from_family, photo: row.from_photo },
+        from: Person {
+            id: row.from_id,
+            username: row.from_username,
+            name: row.from_name,
+            family: row.from_family,
+            photo: row.from_photo,
+        },
         reason: row.reason,
         text: row.text,
         created_at: row.created_at,
@@ -126,7 +139,10 @@ pub async fn reported(db: &Db, report: ReportId) -> DbResult<Option<(ReportKind,
 
 /// Removes whatever was said about a thing: it has been dealt with.
 pub async fn delete_of(tx: &mut Tx, kind: ReportKind, subject: i64) -> Result<()> {
-    tx.execute(sql("delete from reports where kind = $1 and subject_id = $2").bind(kind).bind(subject)).await?;
+    tx.execute(
+        sql("delete from reports where kind = $1 and subject_id = $2").bind(kind).bind(subject),
+    )
+    .await?;
     Ok(())
 }
 
@@ -151,7 +167,11 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
 }
 
 /// What somebody has reported: the reason and when.
-pub async fn own(db: &Db, user: UserId, after: i64) -> DbResult<Vec<(ReportId, ReportKind, i64, String, Timestamp)>> {
+pub async fn own(
+    db: &Db,
+    user: UserId,
+    after: i64,
+) -> DbResult<Vec<(ReportId, ReportKind, i64, String, Timestamp)>> {
     let query = sql("select id, kind, subject_id, reason, created_at from reports
         where reporter_id = $1 and id > $2 order by id limit $3 + 0");
     db.all(query.bind(user).bind(after).bind(PAGE)).await

@@ -40,7 +40,8 @@ pub fn AccountSettingsPage() -> impl IntoView {
 
 #[component]
 fn Contact(me: Me) -> impl IntoView {
-    // The page anew, and not the form as it is: the password does not stay on the screen once it has done its work.
+    // The page anew, and not the form as it is: the password does not stay on the screen once it
+    // has done its work.
     let form = Submission::leaving_for(ChangeContact::PATH, Section::Account.path().to_owned());
     let (email, phone) = (me.email, me.phone.unwrap_or_default());
     let confirmed_at = me.email_confirmed_at;

@@ -19,9 +19,14 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn DevicesPage() -> impl IntoView {
     page(|request| async move {
         let devices = accounts::devices(&request.app, request.viewer()?).await?;
-        let revoke = Submission::leaving_for(RevokeDevice::PATH, Section::Devices.path().to_owned());
-        let others = devices.iter().any(|device| !device.current).then(|| view! { <OtherDevices/> });
-        let rows = devices.into_iter().map(|device| view! { <DeviceRow device revoke=revoke.clone()/> }).collect_view();
+        let revoke =
+            Submission::leaving_for(RevokeDevice::PATH, Section::Devices.path().to_owned());
+        let others =
+            devices.iter().any(|device| !device.current).then(|| view! { <OtherDevices/> });
+        let rows = devices
+            .into_iter()
+            .map(|device| view! { <DeviceRow device revoke=revoke.clone()/> })
+            .collect_view();
         Ok(view! {
             <SettingsSection section=Section::Devices>
                 <FormError submission=revoke/>
@@ -67,7 +72,8 @@ fn DeviceRow(device: DeviceEntry, revoke: Submission) -> impl IntoView {
 /// Ends every session but this one.
 #[component]
 fn OtherDevices() -> impl IntoView {
-    let form = Submission::leaving_for(RevokeOtherDevices::PATH, Section::Devices.path().to_owned());
+    let form =
+        Submission::leaving_for(RevokeOtherDevices::PATH, Section::Devices.path().to_owned());
     view! {
         <Form submission=form.clone()>
             <FormError submission=form/>

@@ -23,9 +23,13 @@ pub fn InvitesPage() -> impl IntoView {
         let make = Submission::leaving_for(MakeInvite::PATH, here.to_owned());
         let withdraw = Submission::leaving_for(WithdrawInvite::PATH, here.to_owned());
         let list = match invites.is_empty() {
-            true => view! { <Nothing icon="enter">"There are no open invitations."</Nothing> }.into_any(),
+            true => view! { <Nothing icon="enter">"There are no open invitations."</Nothing> }
+                .into_any(),
             false => {
-                let rows = invites.into_iter().map(|invite| view! { <InviteRow invite withdraw=withdraw.clone()/> }).collect_view();
+                let rows = invites
+                    .into_iter()
+                    .map(|invite| view! { <InviteRow invite withdraw=withdraw.clone()/> })
+                    .collect_view();
                 view! { <ul class="devices card">{rows}</ul> }.into_any()
             }
         };
@@ -46,7 +50,11 @@ pub fn InvitesPage() -> impl IntoView {
 
 #[component]
 fn InviteRow(invite: Invite, withdraw: Submission) -> impl IntoView {
-    let people = if invite.uses_left == 1 { "1 person".to_owned() } else { format!("{} people", invite.uses_left) };
+    let people = if invite.uses_left == 1 {
+        "1 person".to_owned()
+    } else {
+        format!("{} people", invite.uses_left)
+    };
     let id = format!("invite-{}", invite.id);
     view! {
         <li class="devices__device">

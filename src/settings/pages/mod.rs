@@ -1,4 +1,5 @@
-//! The pages of settings, and the frame around each, which later slices use for settings of their own.
+//! The pages of settings, and the frame around each, which later slices use for settings of their
+//! own.
 
 mod account;
 mod appearance;

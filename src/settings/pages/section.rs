@@ -36,16 +36,32 @@ impl Section {
     /// Its address, its name, and what it is for.
     const fn entry(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Self::Profile => ("/settings/profile", "Profile", "Your name and what you say about yourself."),
-            Self::ProfileImages => ("/settings/pictures", "Pictures", "The photo and the banner of your profile."),
-            Self::Account => ("/settings/account", "Account", "Your e-mail address, phone number and password."),
+            Self::Profile => {
+                ("/settings/profile", "Profile", "Your name and what you say about yourself.")
+            }
+            Self::ProfileImages => {
+                ("/settings/pictures", "Pictures", "The photo and the banner of your profile.")
+            }
+            Self::Account => {
+                ("/settings/account", "Account", "Your e-mail address, phone number and password.")
+            }
             Self::Privacy => ("/settings/privacy", "Privacy", "Who sees what of you."),
             Self::Devices => ("/settings/devices", "Devices", "Where you are logged in."),
-            Self::Blocks => ("/settings/blocks", "Blocked", "Whom you have blocked. Neither of you sees the other."),
+            Self::Blocks => (
+                "/settings/blocks",
+                "Blocked",
+                "Whom you have blocked. Neither of you sees the other.",
+            ),
             Self::Requests => ("/settings/requests", "Requests", "Who asks to follow you."),
-            Self::Invites => ("/settings/invites", "Invitations", "Links for people who may sign up."),
-            Self::Notifications => ("/settings/notifications", "Notifications", "What you are told of."),
-            Self::Appearance => ("/settings/appearance", "Appearance", "Light, dark, or as your device has it."),
+            Self::Invites => {
+                ("/settings/invites", "Invitations", "Links for people who may sign up.")
+            }
+            Self::Notifications => {
+                ("/settings/notifications", "Notifications", "What you are told of.")
+            }
+            Self::Appearance => {
+                ("/settings/appearance", "Appearance", "Light, dark, or as your device has it.")
+            }
         }
     }
 
@@ -79,6 +95,7 @@ fn Tabs(here: Section) -> impl IntoView {
     };
     let shown = Section::ALL.into_iter().filter(|section| *section != Section::Invites || is_owner);
     let tabs = shown.map(tab).collect_view();
-    let reports = is_owner.then(|| view! { <a class="tabs__tab" href="/admin/reports">"Reports"</a> });
+    let reports =
+        is_owner.then(|| view! { <a class="tabs__tab" href="/admin/reports">"Reports"</a> });
     view! { <nav class="tabs" aria-label="Settings">{tabs} {reports}</nav> }
 }

@@ -46,7 +46,10 @@ fn StoryRing(user: Person, kind: Ring) -> impl IntoView {
         Ring::Own => view! { <span class="rail__name">"Your story"</span> }.into_any(),
         // Shown is the first name alone, said is the whole.
         Ring::Fresh | Ring::Seen => {
-            let rest = format!("{}'s story", user.full_name().strip_prefix(&user.name).unwrap_or_default());
+            let rest = format!(
+                "{}'s story",
+                user.full_name().strip_prefix(&user.name).unwrap_or_default()
+            );
             view! { <span class="rail__name">{user.name.clone()}<span class="visually-hidden">{rest}</span></span> }.into_any()
         }
     };

@@ -1,4 +1,5 @@
-//! Where a story is published. A plain form that takes one image; awake, it sends the image ahead and tells what is wrong beside the field.
+//! Where a story is published. A plain form that takes one image; awake, it sends the image ahead
+//! and tells what is wrong beside the field.
 
 use crate::{
     base::Error,
@@ -15,7 +16,8 @@ pub fn StoryForm(
     /// Why it was not taken, where it was sent without script.
     refusal: Option<Error>,
 ) -> impl IntoView {
-    let (refusal, is_busy, uploads) = (Refusal::new(refusal), RwSignal::new(false), Uploads::new(1));
+    let (refusal, is_busy, uploads) =
+        (Refusal::new(refusal), RwSignal::new(false), Uploads::new(1));
     let form = NodeRef::<html::Form>::new();
     let is_waiting = move || is_busy.get() || uploads.are_under_way();
     // Of a file in the form, or of an image that was sent ahead of it.
@@ -23,7 +25,11 @@ pub fn StoryForm(
     form.on_load(move |form| uploads.take_chosen(&form));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(fields) = form.get_untracked().and_then(|form| FormData::new_with_form(&form).ok()) else { return };
+        let Some(fields) =
+            form.get_untracked().and_then(|form| FormData::new_with_form(&form).ok())
+        else {
+            return;
+        };
         if untrack(is_waiting) {
             return;
         }

@@ -1,5 +1,5 @@
-//! One story, which goes on to the next once its bar is full. Arrow keys go to the next and the one before, Escape closes, space pauses.
-//! What it leads to is also there as links.
+//! One story, which goes on to the next once its bar is full. Arrow keys go to the next and the one
+//! before, Escape closes, space pauses. What it leads to is also there as links.
 
 use crate::ui::{go_to, is_typing};
 use leptos::{
@@ -24,7 +24,12 @@ pub fn StoryViewer(
     let after_bar = next.clone();
     story.on_load(move |story| {
         window_event_listener(ev::keydown, move |event| {
-            if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() || is_typing(&event) {
+            if event.ctrl_key()
+                || event.meta_key()
+                || event.alt_key()
+                || event.default_prevented()
+                || is_typing(&event)
+            {
                 return;
             }
             match (event.key().as_str(), &previous) {
@@ -48,7 +53,11 @@ pub fn StoryViewer(
 
 /// Pauses a story, or has it go on. The bar heeds the checkbox: see style/stories.css.
 fn pause(story: &Element) {
-    let checkbox = story.query_selector(".story__pause input").ok().flatten().and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    let checkbox = story
+        .query_selector(".story__pause input")
+        .ok()
+        .flatten()
+        .and_then(|found| found.dyn_into::<HtmlElement>().ok());
     if let Some(checkbox) = checkbox {
         checkbox.click();
     }

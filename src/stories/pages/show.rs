@@ -1,4 +1,5 @@
-//! One story, with the way to the next: of the same person, then of the next who has something new. Looking at it is seeing it.
+//! One story, with the way to the next: of the same person, then of the next who has something new.
+//! Looking at it is seeing it.
 
 use super::{MOST_NAMED, OwnStory, Reply};
 use crate::{
@@ -27,7 +28,8 @@ pub async fn show(request: PageRequest, group: StoriesOf, index: usize) -> Resul
     let viewer = request.viewer()?;
     let StoriesOf { user, stories: all } = group;
     let is_own = user.id == viewer.person.id;
-    let title = if is_own { "Your story".to_owned() } else { format!("{}'s story", user.full_name()) };
+    let title =
+        if is_own { "Your story".to_owned() } else { format!("{}'s story", user.full_name()) };
     let Some(story) = all.get(index).cloned() else {
         return Ok(view! { <NoStory user title/> }.into_any());
     };
@@ -39,15 +41,25 @@ pub async fn show(request: PageRequest, group: StoriesOf, index: usize) -> Resul
         None => {
             let (others, _) = stories::rail(&request.app, viewer.person.id).await?;
             let with_new = others.iter().find(|group| !group.is_seen() && group.user.id != user.id);
-            with_new.map_or_else(|| HOME.to_owned(), |group| format!("/stories/{}", group.user.username))
+            with_new.map_or_else(
+                || HOME.to_owned(),
+                |group| format!("/stories/{}", group.user.username),
+            )
         }
     };
     let previous = index.checked_sub(1).and_then(|index| all.get(index)).map(address);
     let seen_by = match is_own {
-        true => Some(stories::views(&request.app, viewer, story.id, &Paging::first().at_most(MOST_NAMED)).await?.items),
+        true => Some(
+            stories::views(&request.app, viewer, story.id, &Paging::first().at_most(MOST_NAMED))
+                .await?
+                .items,
+        ),
         false => None,
     };
-    let is_open = !is_own && chat::with(&request.app, viewer, &Handle::Id(user.id)).await.is_ok_and(|(_, _, open)| open);
+    let is_open = !is_own
+        && chat::with(&request.app, viewer, &Handle::Id(user.id))
+            .await
+            .is_ok_and(|(_, _, open)| open);
     let count = all.len();
     Ok(view! { <Shown story user title index count next previous seen_by is_open/> }.into_any())
 }
@@ -124,7 +136,8 @@ fn Bars(index: usize, count: usize) -> impl IntoView {
 #[component]
 fn Figure(story: Story, user: Person, next: String, previous: Option<String>) -> impl IntoView {
     let Story { media, caption, .. } = story;
-    let alt = if media.alt.is_empty() { format!("A photo by {}", user.full_name()) } else { media.alt };
+    let alt =
+        if media.alt.is_empty() { format!("A photo by {}", user.full_name()) } else { media.alt };
     let label = if next == HOME { "Done" } else { "Next story" };
     view! {
         <figure class="story__figure">

@@ -19,17 +19,32 @@ pub fn routes() -> Router<AppState> {
     Router::new().route(PUBLISH, post(publish)).layer(DefaultBodyLimit::disable())
 }
 
-async fn publish(State(app): State<AppState>, viewer: Result<Viewer>, headers: HeaderMap, form: Form) -> Response {
+async fn publish(
+    State(app): State<AppState>,
+    viewer: Result<Viewer>,
+    headers: HeaderMap,
+    form: Form,
+) -> Response {
     let mut typed = Vec::new();
     let outcome = taken(&app, viewer, form, &mut typed).await;
     forms::answer(&headers, PUBLISH, outcome, |on_to| Some(on_to.clone()), typed)
 }
 
-async fn taken(app: &AppState, viewer: Result<Viewer>, form: Form, typed: &mut Vec<(String, String)>) -> Result<String> {
+async fn taken(
+    app: &AppState,
+    viewer: Result<Viewer>,
+    form: Form,
+    typed: &mut Vec<(String, String)>,
+) -> Result<String> {
     // Before anything is read of the files.
     let viewer = viewer?;
     let images = media::taken(app, &viewer, form, 1, typed).await?;
     let [media] = images[..] else { return Err(Error::field("file", "Choose one image.")) };
-    let story = stories::publish(app, &viewer, NewStory { media, caption: media::typed_in(typed, "caption").to_owned() }).await?;
+    let story = stories::publish(
+        app,
+        &viewer,
+        NewStory { media, caption: media::typed_in(typed, "caption").to_owned() },
+    )
+    .await?;
     Ok(format!("/stories/{}", story.author.username))
 }

@@ -41,7 +41,8 @@ use std::time::Duration;
 
 /// How long a story is there.
 const KEPT: Duration = Duration::from_secs(86_400);
-/// Followers told in one go of the writer, and since when they must have been here: the others find it when they come.
+/// Followers told in one go of the writer, and since when they must have been here: the others find
+/// it when they come.
 const SLICE: i64 = 500;
 const LATELY: Duration = Duration::from_secs(7 * 86_400);
 /// Stories removed in one go of the writer.
@@ -62,10 +63,25 @@ pub async fn publish(app: &AppState, viewer: &Viewer, new: NewStory) -> Result<S
         .write(async move |tx| {
             media::attach(tx, author, &[new.media], "story").await?;
             let id = StoryId::new(now);
-            let row = store::NewRow { id, author, media: new.media, caption, created_at: now, expires_at: now + KEPT };
+            let row = store::NewRow {
+                id,
+                author,
+                media: new.media,
+                caption,
+                created_at: now,
+                expires_at: now + KEPT,
+            };
             store::insert(tx, row).await?;
             let story = store::one_now(tx, author, now, id).await?.ok_or(Error::Internal)?;
-            log::tell(tx, &hub, &[author], Entry::of(id.number()), &StoryEvent::Created(story.clone()), now).await?;
+            log::tell(
+                tx,
+                &hub,
+                &[author],
+                Entry::of(id.number()),
+                &StoryEvent::Created(story.clone()),
+                now,
+            )
+            .await?;
             Ok(story)
         })
         .await?;
@@ -78,8 +94,8 @@ pub async fn publish(app: &AppState, viewer: &Viewer, new: NewStory) -> Result<S
     Ok(story)
 }
 
-/// Tells followers of what is new, a slice at a time, so that others write in between. Whom a crash left out is told when the
-/// server is there again.
+/// Tells followers of what is new, a slice at a time, so that others write in between. Whom a crash
+/// left out is told when the server is there again.
 pub async fn spread(app: &AppState) -> Result<()> {
     loop {
         let (now, hub) = (app.now(), app.hub.clone());
@@ -87,12 +103,20 @@ pub async fn spread(app: &AppState) -> Result<()> {
             .db
             .write(async move |tx| {
                 let Some((id, author, after)) = store::news(tx).await? else { return Ok(false) };
-                let followers = store::next_followers(tx, author, after, now - LATELY, SLICE).await?;
-                if let (Some(story), [_, ..]) = (store::one_now(tx, author, now, id).await?, followers.as_slice()) {
+                let followers =
+                    store::next_followers(tx, author, after, now - LATELY, SLICE).await?;
+                if let (Some(story), [_, ..]) =
+                    (store::one_now(tx, author, now, id).await?, followers.as_slice())
+                {
                     let event = StoryEvent::Created(Story { seen: false, ..story });
                     log::tell(tx, &hub, &followers, Entry::of(id.number()), &event, now).await?;
                 }
-                store::told(tx, id, followers.last().copied().filter(|_| followers.len() as i64 == SLICE)).await?;
+                store::told(
+                    tx,
+                    id,
+                    followers.last().copied().filter(|_| followers.len() as i64 == SLICE),
+                )
+                .await?;
                 Ok(true)
             })
             .await?;
@@ -109,13 +133,15 @@ pub async fn rail(app: &AppState, viewer: UserId) -> Result<(Vec<StoriesOf>, Opt
 
 fn others_and_own(stories: Vec<Story>, viewer: UserId) -> (Vec<StoriesOf>, Option<StoriesOf>) {
     let mut groups = grouped(stories);
-    let own = groups.iter().position(|group| group.user.id == viewer).map(|place| groups.remove(place));
+    let own =
+        groups.iter().position(|group| group.user.id == viewer).map(|place| groups.remove(place));
     (groups, own)
 }
 
 /// Somebody's stories, the oldest first.
 pub async fn of(app: &AppState, viewer: &Viewer, author: &Handle) -> Result<StoriesOf> {
-    let user: Person = store::author(&app.db, viewer.person.id, author).await?.ok_or(Error::NotFound)?;
+    let user: Person =
+        store::author(&app.db, viewer.person.id, author).await?.ok_or(Error::NotFound)?;
     let stories = store::of(&app.db, viewer.person.id, app.now(), user.id).await?;
     Ok(StoriesOf { user, stories })
 }
@@ -135,7 +161,12 @@ pub async fn see(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<()> {
 }
 
 /// Who has seen a story of the viewer's own.
-pub async fn views(app: &AppState, viewer: &Viewer, id: StoryId, paging: &Paging) -> Result<Page<Listed>> {
+pub async fn views(
+    app: &AppState,
+    viewer: &Viewer,
+    id: StoryId,
+    paging: &Paging,
+) -> Result<Page<Listed>> {
     let story = story(app, viewer, id).await?;
     if story.author.id != viewer.person.id {
         return Err(Error::Forbidden);
@@ -143,7 +174,8 @@ pub async fn views(app: &AppState, viewer: &Viewer, id: StoryId, paging: &Paging
     Ok(store::views(&app.db, viewer.person.id, id, paging).await?)
 }
 
-/// Takes a story of one's own back. One that was taken back before is fine; one that ran out is not there.
+/// Takes a story of one's own back. One that was taken back before is fine; one that ran out is not
+/// there.
 pub async fn delete(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<()> {
     let (user, now) = (viewer.person.id, app.now());
     app.db
@@ -186,15 +218,22 @@ pub async fn sweep(app: &AppState) -> Result<()> {
 pub const GREETER: Greeter = Greeter {
     asks: RAIL,
     says: |_, user, rail| {
-        let others = store::gathered_stories(&rail).map(|stories| others_and_own(stories, user).0).map_err(Error::from);
+        let others = store::gathered_stories(&rail)
+            .map(|stories| others_and_own(stories, user).0)
+            .map_err(Error::from);
         ready(others.and_then(|others| Ok(Greeting::from([field("stories", &others)?])))).boxed()
     },
 };
 
 /// Tells stories anew.
-pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
+pub fn narrate(
+    app: AppState,
+    viewer: UserId,
+    events: Vec<Happening>,
+) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
-        let ids: Vec<StoryId> = events.iter().map(|event| StoryId::from_number(event.subject)).collect();
+        let ids: Vec<StoryId> =
+            events.iter().map(|event| StoryId::from_number(event.subject)).collect();
         let there = store::some(&app.db, viewer, app.now(), &ids).await?;
         let tell = |event: &Happening| {
             there
@@ -208,7 +247,11 @@ pub fn narrate(app: AppState, viewer: UserId, events: Vec<Happening>) -> BoxFutu
 }
 
 /// Whether the viewer sees the story an image is.
-pub fn shows_image(app: AppState, viewer: UserId, image: MediaId) -> BoxFuture<'static, Result<bool>> {
+pub fn shows_image(
+    app: AppState,
+    viewer: UserId,
+    image: MediaId,
+) -> BoxFuture<'static, Result<bool>> {
     async move { Ok(store::shows_image(&app.db, viewer, app.now(), image).await?) }.boxed()
 }
 
@@ -219,5 +262,10 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 
 /// What this slice adds to the archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
-    async move { archive.list("stories.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number()).await }.boxed()
+    async move {
+        archive
+            .list("stories.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number())
+            .await
+    }
+    .boxed()
 }

@@ -45,7 +45,11 @@ async fn rail(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 429, description = "Too many at once", body = ErrorBody),
 ))]
-async fn publish(State(app): State<AppState>, viewer: Viewer, Json(new): Json<NewStory>) -> Result<(StatusCode, axum::Json<Story>)> {
+async fn publish(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Json(new): Json<NewStory>,
+) -> Result<(StatusCode, axum::Json<Story>)> {
     Ok((StatusCode::CREATED, axum::Json(stories::publish(&app, &viewer, new).await?)))
 }
 
@@ -57,7 +61,11 @@ async fn publish(State(app): State<AppState>, viewer: Viewer, Json(new): Json<Ne
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
 ))]
-async fn story(State(app): State<AppState>, viewer: Viewer, Path(id): Path<StoryId>) -> Result<axum::Json<Story>> {
+async fn story(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<StoryId>,
+) -> Result<axum::Json<Story>> {
     stories::story(&app, &viewer, id).await.map(axum::Json)
 }
 
@@ -70,7 +78,11 @@ async fn story(State(app): State<AppState>, viewer: Viewer, Path(id): Path<Story
     (status = 403, description = "It is somebody else's", body = ErrorBody),
     (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
 ))]
-async fn delete(State(app): State<AppState>, viewer: Viewer, Path(id): Path<StoryId>) -> Result<StatusCode> {
+async fn delete(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<StoryId>,
+) -> Result<StatusCode> {
     stories::delete(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -83,7 +95,11 @@ async fn delete(State(app): State<AppState>, viewer: Viewer, Path(id): Path<Stor
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
 ))]
-async fn see(State(app): State<AppState>, viewer: Viewer, Path(id): Path<StoryId>) -> Result<StatusCode> {
+async fn see(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<StoryId>,
+) -> Result<StatusCode> {
     stories::see(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -126,7 +142,12 @@ async fn reply(
     (status = 403, description = "It is somebody else's", body = ErrorBody),
     (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
 ))]
-async fn views(State(app): State<AppState>, viewer: Viewer, Path(id): Path<StoryId>, paging: Paging) -> Result<axum::Json<Page<Listed>>> {
+async fn views(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<StoryId>,
+    paging: Paging,
+) -> Result<axum::Json<Page<Listed>>> {
     stories::views(&app, &viewer, id, &paging).await.map(axum::Json)
 }
 
@@ -138,6 +159,10 @@ async fn views(State(app): State<AppState>, viewer: Viewer, Path(id): Path<Story
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 404, description = "There is no such person for you", body = ErrorBody),
 ))]
-async fn of(State(app): State<AppState>, viewer: Viewer, Path(user): Path<Handle>) -> Result<axum::Json<StoriesOf>> {
+async fn of(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(user): Path<Handle>,
+) -> Result<axum::Json<StoriesOf>> {
     stories::of(&app, &viewer, &user).await.map(axum::Json)
 }

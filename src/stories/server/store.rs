@@ -53,8 +53,8 @@ impl From<Row> for Story {
     }
 }
 
-/// Stories that have not run out at `$2`, of people whom the viewer `$1` sees. A cross join, which is run as it is written:
-/// first the stories, then what belongs to each.
+/// Stories that have not run out at `$2`, of people whom the viewer `$1` sees. A cross join, which
+/// is run as it is written: first the stories, then what belongs to each.
 macro_rules! stories {
     ($from:literal, $only:expr) => {
         concat!(
@@ -81,8 +81,9 @@ macro_rules! open_stories {
     };
 }
 
-/// The stories of those the viewer follows and has not muted, and their own, as one text: a look into the index for each person,
-/// so that others' stories cost nothing, then what belongs to the newest of them. To whoever follows them everything is open.
+/// The stories of those the viewer follows and has not muted, and their own, as one text: a look
+/// into the index for each person, so that others' stories cost nothing, then what belongs to the
+/// newest of them. To whoever follows them everything is open.
 pub const RAIL: &str = concat!(
     "select ",
     gathered!(
@@ -100,7 +101,23 @@ pub const RAIL: &str = concat!(
 );
 
 /// A row of [`RAIL`].
-type Gathered = (StoryId, String, i64, i64, u8, MediaId, u32, u32, String, String, UserId, String, String, String, Option<String>);
+type Gathered = (
+    StoryId,
+    String,
+    i64,
+    i64,
+    u8,
+    MediaId,
+    u32,
+    u32,
+    String,
+    String,
+    UserId,
+    String,
+    String,
+    String,
+    Option<String>,
+);
 
 /// The newest first.
 pub async fn rail(db: &Db, viewer: UserId, now: Timestamp) -> DbResult<Vec<Story>> {
@@ -110,18 +127,44 @@ pub async fn rail(db: &Db, viewer: UserId, now: Timestamp) -> DbResult<Vec<Story
 
 /// What [`RAIL`] answered.
 pub fn gathered_stories(text: &str) -> DbResult<Vec<Story>> {
-    let mut stories: Vec<Story> = ungathered::<Gathered>(text)?.into_iter().map(Story::from).collect();
+    let mut stories: Vec<Story> =
+        ungathered::<Gathered>(text)?.into_iter().map(Story::from).collect();
     stories.sort_by_key(|story| Reverse(story.id));
     Ok(stories)
 }
 
 impl From<Gathered> for Story {
     fn from(row: Gathered) -> Self {
-        let (story_id, caption, told_at, expires_at, seen, media_id, width, height, alt, placeholder, id, username, name, family, photo) =
-            row;
-        let (told_at, expires_at) = (Timestamp::from_millis(told_at), Timestamp::from_millis(expires_at));
+        let (
+            story_id,
+            caption,
+            told_at,
+            expires_at,
+            seen,
+            media_id,
+            width,
+            height,
+            alt,
+            placeholder,
+            id,
+            username,
+            name,
+            family,
+            photo,
+        ) = row;
+        let (told_at, expires_at) =
+            (Timestamp::from_millis(told_at), Timestamp::from_millis(expires_at));
         let media = media::Row { media_id, width, height, alt, placeholder };
-        Row { story_id, caption, told_at, expires_at, seen: seen != 0, media, author: Person { id, username, name, family, photo } }.into()
+        Row {
+            story_id,
+            caption,
+            told_at,
+            expires_at,
+            seen: seen != 0,
+            media,
+            author: Person { id, username, name, family, photo },
+        }
+        .into()
     }
 }
 
@@ -135,18 +178,33 @@ pub async fn of(db: &Db, viewer: UserId, now: Timestamp, author: UserId) -> DbRe
     stories(db, query.bind(viewer).bind(now).bind(author)).await
 }
 
-pub async fn some(db: &Db, viewer: UserId, now: Timestamp, ids: &[StoryId]) -> DbResult<Vec<Story>> {
+pub async fn some(
+    db: &Db,
+    viewer: UserId,
+    now: Timestamp,
+    ids: &[StoryId],
+) -> DbResult<Vec<Story>> {
     let query = sql(open_stories!(among!("story.id", "$3")));
     stories(db, query.bind(viewer).bind(now).bind(list_of(ids))).await
 }
 
 const ONE: &str = open_stories!("story.id = $3");
 
-pub async fn one(db: &Db, viewer: UserId, now: Timestamp, story: StoryId) -> DbResult<Option<Story>> {
+pub async fn one(
+    db: &Db,
+    viewer: UserId,
+    now: Timestamp,
+    story: StoryId,
+) -> DbResult<Option<Story>> {
     Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.map(Story::from))
 }
 
-pub async fn one_now(tx: &mut Tx, viewer: UserId, now: Timestamp, story: StoryId) -> Result<Option<Story>> {
+pub async fn one_now(
+    tx: &mut Tx,
+    viewer: UserId,
+    now: Timestamp,
+    story: StoryId,
+) -> Result<Option<Story>> {
     Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.map(Story::from))
 }
 
@@ -154,12 +212,21 @@ pub async fn one_now(tx: &mut Tx, viewer: UserId, now: Timestamp, story: StoryId
 pub async fn author(db: &Db, viewer: UserId, handle: &Handle) -> DbResult<Option<Person>> {
     macro_rules! find {
         ($named:literal) => {
-            concat!("select ", person!("person"), " from users person where ", $named, " and ", visible!("$1", "person"))
+            concat!(
+                "select ",
+                person!("person"),
+                " from users person where ",
+                $named,
+                " and ",
+                visible!("$1", "person")
+            )
         };
     }
     let query = match handle {
         Handle::Id(id) => sql(find!("person.id = $2")).bind(viewer).bind(*id),
-        Handle::Name(name) => sql(find!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase()),
+        Handle::Name(name) => {
+            sql(find!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase())
+        }
     };
     db.optional(query).await
 }
@@ -177,14 +244,22 @@ pub struct NewRow {
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
     let insert = sql("insert into stories (id, author_id, media_id, caption, created_at, expires_at) values ($1, $2, $3, $4, $5, $6);
         insert into story_news (story_id) values ($1)");
-    let insert = insert.bind(row.id).bind(row.author).bind(row.media).bind(row.caption).bind(row.created_at).bind(row.expires_at);
+    let insert = insert
+        .bind(row.id)
+        .bind(row.author)
+        .bind(row.media)
+        .bind(row.caption)
+        .bind(row.created_at)
+        .bind(row.expires_at);
     tx.execute(insert).await?;
     Ok(())
 }
 
 /// Notes that somebody has seen a story. Once is enough.
 pub async fn see(tx: &mut Tx, story: StoryId, user: UserId, now: Timestamp) -> Result<()> {
-    let insert = sql("insert into story_views (story_id, user_id, seen_at) values ($1, $2, $3) on conflict (story_id, user_id) do nothing");
+    let insert = sql(
+        "insert into story_views (story_id, user_id, seen_at) values ($1, $2, $3) on conflict (story_id, user_id) do nothing",
+    );
     tx.execute(insert.bind(story).bind(user).bind(now)).await?;
     Ok(())
 }
@@ -197,7 +272,12 @@ struct View {
 }
 
 /// Who has seen a story, as far as the viewer sees them: by their ids, the newest person first.
-pub async fn views(db: &Db, viewer: UserId, story: StoryId, paging: &Paging) -> DbResult<Page<Listed>> {
+pub async fn views(
+    db: &Db,
+    viewer: UserId,
+    story: StoryId,
+    paging: &Paging,
+) -> DbResult<Page<Listed>> {
     let query = sql(concat!(
         "select ",
         person!("person"),
@@ -206,8 +286,11 @@ pub async fn views(db: &Db, viewer: UserId, story: StoryId, paging: &Paging) -> 
         visible!("$1", "person"),
         " order by looked.user_id desc limit $4 + 0"
     ));
-    let rows: Vec<View> = db.all(query.bind(viewer).bind(story).bind(paging.before()).bind(paging.one_more())).await?;
-    Ok(Page::cut(rows, paging.limit(), |row| row.user.id.to_string()).map(|row| Listed { user: row.user, since: row.since }))
+    let rows: Vec<View> = db
+        .all(query.bind(viewer).bind(story).bind(paging.before()).bind(paging.one_more()))
+        .await?;
+    Ok(Page::cut(rows, paging.limit(), |row| row.user.id.to_string())
+        .map(|row| Listed { user: row.user, since: row.since }))
 }
 
 /// Removes a story. Answers its image, if there was one.
@@ -220,7 +303,12 @@ pub async fn delete(tx: &mut Tx, story: StoryId) -> Result<Option<MediaId>> {
 pub async fn delete_expired(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<Vec<MediaId>> {
     let delete = sql("delete from stories where id in (select id from stories where expires_at <= $1 order by expires_at limit $2 + 0)
         returning media_id");
-    Ok(tx.all::<(MediaId,)>(delete.bind(now).bind(at_most)).await?.into_iter().map(|(media,)| media).collect())
+    Ok(tx
+        .all::<(MediaId,)>(delete.bind(now).bind(at_most))
+        .await?
+        .into_iter()
+        .map(|(media,)| media)
+        .collect())
 }
 
 /// A story whose followers are still to be told, and the last who was.
@@ -231,25 +319,48 @@ pub async fn news(tx: &mut Tx) -> Result<Option<(StoryId, UserId, UserId)>> {
 }
 
 /// The next followers to tell: those who were here lately, and want to hear of the author.
-pub async fn next_followers(tx: &mut Tx, author: UserId, after: UserId, since: Timestamp, at_most: i64) -> Result<Vec<UserId>> {
+pub async fn next_followers(
+    tx: &mut Tx,
+    author: UserId,
+    after: UserId,
+    since: Timestamp,
+    at_most: i64,
+) -> Result<Vec<UserId>> {
     let query = sql("select person.id from follows join users person on person.id = follows.follower_id
         where follows.followee_id = $1 and follows.follower_id > $2 and person.last_seen_at >= $3 and person.suspended_at is null
             and not exists (select 1 from mutes where muter_id = person.id and muted_id = $1)
         order by follows.follower_id limit $4 + 0");
-    Ok(tx.all::<(UserId,)>(query.bind(author).bind(after).bind(since).bind(at_most)).await?.into_iter().map(|(user,)| user).collect())
+    Ok(tx
+        .all::<(UserId,)>(query.bind(author).bind(after).bind(since).bind(at_most))
+        .await?
+        .into_iter()
+        .map(|(user,)| user)
+        .collect())
 }
 
 /// Notes how far followers have been told; `None` when all have.
 pub async fn told(tx: &mut Tx, story: StoryId, until: Option<UserId>) -> Result<()> {
     match until {
-        Some(until) => tx.execute(sql("update story_news set told_id = $2 where story_id = $1").bind(story).bind(until)).await?,
+        Some(until) => {
+            tx.execute(
+                sql("update story_news set told_id = $2 where story_id = $1")
+                    .bind(story)
+                    .bind(until),
+            )
+            .await?
+        }
         None => tx.execute(sql("delete from story_news where story_id = $1").bind(story)).await?,
     };
     Ok(())
 }
 
 /// Whether the viewer sees the story that an image is.
-pub async fn shows_image(db: &Db, viewer: UserId, now: Timestamp, media: MediaId) -> DbResult<bool> {
+pub async fn shows_image(
+    db: &Db,
+    viewer: UserId,
+    now: Timestamp,
+    media: MediaId,
+) -> DbResult<bool> {
     let query = sql(open_stories!("story.media_id = $3"));
     Ok(db.optional::<Row>(query.bind(viewer).bind(now).bind(media)).await?.is_some())
 }
@@ -268,7 +379,13 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
 }
 
 /// What somebody shows: its caption and when.
-pub async fn own(db: &Db, user: UserId, after: i64) -> DbResult<Vec<(StoryId, MediaId, String, Timestamp)>> {
-    let query = sql("select id, media_id, caption, created_at from stories where author_id = $1 and id > $2 order by id limit $3 + 0");
+pub async fn own(
+    db: &Db,
+    user: UserId,
+    after: i64,
+) -> DbResult<Vec<(StoryId, MediaId, String, Timestamp)>> {
+    let query = sql(
+        "select id, media_id, caption, created_at from stories where author_id = $1 and id > $2 order by id limit $3 + 0",
+    );
     db.all(query.bind(user).bind(after).bind(PAGE)).await
 }

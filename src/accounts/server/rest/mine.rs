@@ -52,7 +52,11 @@ async fn me(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me
     (status = 409, description = "The username or the address is taken", body = ErrorBody),
     (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
-async fn update(State(app): State<AppState>, viewer: Viewer, Json(changes): Json<Changes>) -> Result<axum::Json<Me>> {
+async fn update(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Json(changes): Json<Changes>,
+) -> Result<axum::Json<Me>> {
     accounts::update(&app, &viewer, changes).await.map(axum::Json)
 }
 
@@ -96,7 +100,10 @@ async fn export(State(app): State<AppState>, viewer: Viewer) -> Result<impl Into
     let headers = [
         (header::CONTENT_TYPE, "application/zip".to_owned()),
         (header::CONTENT_LENGTH, archive.length.to_string()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"kith-{}.zip\"", viewer.person.username)),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"kith-{}.zip\"", viewer.person.username),
+        ),
     ];
     Ok((headers, archive.into_body()))
 }
@@ -113,7 +120,11 @@ struct Devices {
     (status = 200, description = "Browser sessions and token families", body = Devices),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
 ))]
-async fn devices(State(app): State<AppState>, viewer: Viewer, _: Paging) -> Result<axum::Json<Devices>> {
+async fn devices(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    _: Paging,
+) -> Result<axum::Json<Devices>> {
     Ok(axum::Json(Devices { items: accounts::devices(&app, &viewer).await?, next: None }))
 }
 
@@ -135,7 +146,11 @@ async fn revoke_others(State(app): State<AppState>, viewer: Viewer) -> Result<St
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 404, description = "It never was yours", body = ErrorBody),
 ))]
-async fn revoke(State(app): State<AppState>, viewer: Viewer, Path(id): Path<SessionId>) -> Result<StatusCode> {
+async fn revoke(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<SessionId>,
+) -> Result<StatusCode> {
     accounts::revoke(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -158,7 +173,11 @@ struct NewPassword {
     (status = 403, description = "The current password is wrong", body = ErrorBody),
     (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
-async fn change_password(State(app): State<AppState>, viewer: Viewer, Json(change): Json<NewPassword>) -> Result<StatusCode> {
+async fn change_password(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Json(change): Json<NewPassword>,
+) -> Result<StatusCode> {
     accounts::change_password(&app, &viewer, change.current, change.new).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -3,7 +3,9 @@
 use crate::{
     accounts::server as accounts,
     base::Result,
-    platform::{AppState, address::ClientAddress, error::ErrorBody, extract::Json, limits::Attempt},
+    platform::{
+        AppState, address::ClientAddress, error::ErrorBody, extract::Json, limits::Attempt,
+    },
 };
 use axum::{extract::State, http::StatusCode};
 use serde::Deserialize;
@@ -20,13 +22,18 @@ struct Forgot {
     email: String,
 }
 
-/// Ask for a mail to set a new password. The answer does not tell whether the address has an account.
+/// Ask for a mail to set a new password. The answer does not tell whether the address has an
+/// account.
 #[utoipa::path(post, path = "/api/auth/forgot", tag = "accounts", request_body = Forgot, responses(
     (status = 204, description = "If there is an account, a mail is on its way"),
     (status = 400, description = "The address is missing", body = ErrorBody),
     (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
-async fn forgot(State(app): State<AppState>, address: ClientAddress, Json(forgot): Json<Forgot>) -> Result<StatusCode> {
+async fn forgot(
+    State(app): State<AppState>,
+    address: ClientAddress,
+    Json(forgot): Json<Forgot>,
+) -> Result<StatusCode> {
     app.limits.from_address(Attempt::Recover, address.0)?;
     accounts::forgot(&app, &forgot.email)?;
     Ok(StatusCode::NO_CONTENT)
@@ -46,7 +53,11 @@ struct Reset {
     (status = 400, description = "The token is dead, or the password will not do", body = ErrorBody),
     (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
-async fn reset(State(app): State<AppState>, address: ClientAddress, Json(reset): Json<Reset>) -> Result<StatusCode> {
+async fn reset(
+    State(app): State<AppState>,
+    address: ClientAddress,
+    Json(reset): Json<Reset>,
+) -> Result<StatusCode> {
     app.limits.from_address(Attempt::Recover, address.0)?;
     accounts::reset(&app, &reset.token, reset.password).await?;
     Ok(StatusCode::NO_CONTENT)
@@ -65,7 +76,11 @@ struct Confirm {
     (status = 400, description = "The token is dead", body = ErrorBody),
     (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
-async fn confirm(State(app): State<AppState>, address: ClientAddress, Json(confirm): Json<Confirm>) -> Result<StatusCode> {
+async fn confirm(
+    State(app): State<AppState>,
+    address: ClientAddress,
+    Json(confirm): Json<Confirm>,
+) -> Result<StatusCode> {
     app.limits.from_address(Attempt::Recover, address.0)?;
     accounts::confirm(&app, &confirm.token).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -1,4 +1,5 @@
-//! What people deleted themselves, so that deleting it once more is fine (idempotent), while what never was theirs is not there.
+//! What people deleted themselves, so that deleting it once more is fine (idempotent), while what
+//! never was theirs is not there.
 //!
 //! Later slices use it too: ids are numbers here, because they are of several kinds.
 
@@ -7,9 +8,12 @@ use crate::{
     platform::db::{Tx, sql},
 };
 
-/// Notes that this was its owner's and that they deleted it. Called in the transaction that deletes it.
+/// Notes that this was its owner's and that they deleted it. Called in the transaction that deletes
+/// it.
 pub async fn note_deleted(tx: &mut Tx, id: i64, owner: UserId, now: Timestamp) -> Result<()> {
-    let insert = sql("insert into deletions (owner_id, id, deleted_at) values ($1, $2, $3) on conflict (owner_id, id) do nothing");
+    let insert = sql(
+        "insert into deletions (owner_id, id, deleted_at) values ($1, $2, $3) on conflict (owner_id, id) do nothing",
+    );
     tx.execute(insert.bind(owner).bind(id).bind(now)).await?;
     Ok(())
 }
@@ -20,7 +24,8 @@ pub async fn deleted_before(tx: &mut Tx, id: i64, owner: UserId) -> Result<bool>
     Ok(tx.optional::<(i64,)>(query.bind(owner).bind(id)).await?.is_some())
 }
 
-/// Forgets what was deleted before this moment, a slice at a time so that the writer is never held for long.
+/// Forgets what was deleted before this moment, a slice at a time so that the writer is never held
+/// for long.
 pub async fn sweep_deletions(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<u64> {
     let delete = sql("delete from deletions
         where (owner_id, id) in (select owner_id, id from deletions where deleted_at <= $1 order by deleted_at limit $2 + 0)");

@@ -8,8 +8,9 @@ use crate::{
     },
 };
 
-/// Empties an account, and notes that the rest of it is to be removed. Its row stays for what refers to it; its name and address are
-/// free again. Whether it was private stays as well: it decides who sees what others replied to it.
+/// Empties an account, and notes that the rest of it is to be removed. Its row stays for what
+/// refers to it; its name and address are free again. Whether it was private stays as well: it
+/// decides who sees what others replied to it.
 pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
     let update = sql("update users
         set username = 'deleted', username_key = '#' || id, name = 'Deleted account', family = '', email = '', email_key = '#' || id,
@@ -21,7 +22,8 @@ pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
     tx.execute(update.bind(id).bind(now)).await?;
     tx.execute(sql("delete from email_tokens where user_id = $1").bind(id)).await?;
     tx.execute(sql("delete from former_usernames where user_id = $1").bind(id)).await?;
-    tx.execute(sql("insert into erasures (user_id, since) values ($1, $2)").bind(id).bind(now)).await?;
+    tx.execute(sql("insert into erasures (user_id, since) values ($1, $2)").bind(id).bind(now))
+        .await?;
     Ok(())
 }
 

@@ -31,7 +31,12 @@ pub struct EmailProof {
 /// Keeps a proof in place of the one sent before: only the newest mail counts.
 pub async fn insert_proof(tx: &mut Tx, proof: EmailProof) -> Result<()> {
     let kind = proof.kind.word();
-    tx.execute(sql("delete from email_tokens where user_id = $1 and kind = $2").bind(proof.user).bind(kind)).await?;
+    tx.execute(
+        sql("delete from email_tokens where user_id = $1 and kind = $2")
+            .bind(proof.user)
+            .bind(kind),
+    )
+    .await?;
     let insert = sql("insert into email_tokens (token_hash, user_id, kind, email, expires_at) values ($1, $2, $3, $4, $5)")
         .bind(proof.token_hash)
         .bind(proof.user)
@@ -43,31 +48,46 @@ pub async fn insert_proof(tx: &mut Tx, proof: EmailProof) -> Result<()> {
 }
 
 /// Whose proof it is and for which address. It is gone afterwards.
-pub async fn spent_proof(tx: &mut Tx, token_hash: Vec<u8>, kind: ProofKind, now: Timestamp) -> Result<Option<(UserId, String)>> {
-    let delete = sql("delete from email_tokens where token_hash = $1 and kind = $2 returning user_id, email, expires_at");
-    let found: Option<(UserId, String, Timestamp)> = tx.optional(delete.bind(token_hash).bind(kind.word())).await?;
+pub async fn spent_proof(
+    tx: &mut Tx,
+    token_hash: Vec<u8>,
+    kind: ProofKind,
+    now: Timestamp,
+) -> Result<Option<(UserId, String)>> {
+    let delete = sql(
+        "delete from email_tokens where token_hash = $1 and kind = $2 returning user_id, email, expires_at",
+    );
+    let found: Option<(UserId, String, Timestamp)> =
+        tx.optional(delete.bind(token_hash).bind(kind.word())).await?;
     Ok(found.filter(|(_, _, expires_at)| *expires_at > now).map(|(user, email, _)| (user, email)))
 }
 
 /// Whose proof to set a password this is, without using it up.
 pub async fn proved(db: &Db, token_hash: Vec<u8>, now: Timestamp) -> DbResult<Option<(UserId,)>> {
-    let query = sql("select user_id from email_tokens where token_hash = $1 and kind = 'reset' and expires_at > $2");
+    let query = sql(
+        "select user_id from email_tokens where token_hash = $1 and kind = 'reset' and expires_at > $2",
+    );
     db.optional(query.bind(token_hash).bind(now)).await
 }
 
-/// Links to set a password that are still on their way end when the account is secured in another way.
+/// Links to set a password that are still on their way end when the account is secured in another
+/// way.
 pub async fn delete_resets(tx: &mut Tx, user: UserId) -> Result<()> {
-    tx.execute(sql("delete from email_tokens where user_id = $1 and kind = 'reset'").bind(user)).await?;
+    tx.execute(sql("delete from email_tokens where user_id = $1 and kind = 'reset'").bind(user))
+        .await?;
     Ok(())
 }
 
 /// Links to confirm an address end when the address before it is brought back.
 pub async fn delete_confirmations(tx: &mut Tx, user: UserId) -> Result<()> {
-    tx.execute(sql("delete from email_tokens where user_id = $1 and kind = 'confirm'").bind(user)).await?;
+    tx.execute(sql("delete from email_tokens where user_id = $1 and kind = 'confirm'").bind(user))
+        .await?;
     Ok(())
 }
 
 pub async fn sweep_proofs(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<u64> {
-    let delete = sql("delete from email_tokens where token_hash in (select token_hash from email_tokens where expires_at <= $1 limit $2)");
+    let delete = sql(
+        "delete from email_tokens where token_hash in (select token_hash from email_tokens where expires_at <= $1 limit $2)",
+    );
     Ok(tx.execute(delete.bind(now).bind(at_most)).await?)
 }

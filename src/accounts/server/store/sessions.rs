@@ -58,7 +58,8 @@ pub struct Signed {
     pub last_used_at: Timestamp,
 }
 
-/// A sign-in that lives, as a statement for [`Db::together`]: whatever somebody does begins with it.
+/// A sign-in that lives, as a statement for [`Db::together`]: whatever somebody does begins with
+/// it.
 macro_rules! signed {
     ($columns:literal, $which:literal) => {
         asked_together!(
@@ -81,14 +82,21 @@ macro_rules! signed {
 type Gathered = (UserId, String, String, String, Option<String>, Role, Theme, SessionId, i64);
 
 impl From<Gathered> for Signed {
-    fn from((id, username, name, family, photo, role, theme, session, last_used_at): Gathered) -> Self {
+    fn from(
+        (id, username, name, family, photo, role, theme, session, last_used_at): Gathered,
+    ) -> Self {
         let person = Person { id, username, name, family, photo };
         Self { person, role, theme, session, last_used_at: Timestamp::from_millis(last_used_at) }
     }
 }
 
-pub async fn signed_by_cookie(db: &Db, cookie_hash: &[u8], now: Timestamp) -> DbResult<Option<Signed>> {
-    const STATEMENT: &str = signed!("unhex(value ->> 0) as cookie, value ->> 1 as now", "cookie_hash = cookie");
+pub async fn signed_by_cookie(
+    db: &Db,
+    cookie_hash: &[u8],
+    now: Timestamp,
+) -> DbResult<Option<Signed>> {
+    const STATEMENT: &str =
+        signed!("unhex(value ->> 0) as cookie, value ->> 1 as now", "cookie_hash = cookie");
     let key = format!("[\"{}\",{}]", hex(cookie_hash), now.millis());
     Ok(db.together::<Gathered>(STATEMENT, key).await?.map(Signed::from))
 }
@@ -109,34 +117,64 @@ macro_rules! signed_in {
 }
 pub(crate) use signed_in;
 
-pub async fn signed_by_token(db: &Db, session: SessionId, user: UserId, now: Timestamp) -> DbResult<Option<Signed>> {
-    const STATEMENT: &str =
-        signed!("value ->> 0 as session, value ->> 1 as person, value ->> 2 as now", "sessions.id = session and user_id = person");
+pub async fn signed_by_token(
+    db: &Db,
+    session: SessionId,
+    user: UserId,
+    now: Timestamp,
+) -> DbResult<Option<Signed>> {
+    const STATEMENT: &str = signed!(
+        "value ->> 0 as session, value ->> 1 as person, value ->> 2 as now",
+        "sessions.id = session and user_id = person"
+    );
     let key = format!("[{session},{user},{}]", now.millis());
     Ok(db.together::<Gathered>(STATEMENT, key).await?.map(Signed::from))
 }
 
 /// Ties a cookie to a sign-in. Updates only: one that has ended meanwhile stays ended.
 pub async fn bind_cookie(tx: &mut Tx, session: SessionId, cookie_hash: Vec<u8>) -> Result<bool> {
-    let update = sql("update sessions set cookie_hash = $2 where id = $1").bind(session).bind(cookie_hash);
+    let update =
+        sql("update sessions set cookie_hash = $2 where id = $1").bind(session).bind(cookie_hash);
     Ok(tx.execute(update).await? == 1)
 }
 
-/// Notes that a sign-in is in use: it lasts for so long without being used, and for so long at most. Updates only, for the same reason.
-pub async fn touch_session(tx: &mut Tx, session: SessionId, now: Timestamp, unused: Duration, at_most: Duration) -> Result<()> {
+/// Notes that a sign-in is in use: it lasts for so long without being used, and for so long at
+/// most. Updates only, for the same reason.
+pub async fn touch_session(
+    tx: &mut Tx,
+    session: SessionId,
+    now: Timestamp,
+    unused: Duration,
+    at_most: Duration,
+) -> Result<()> {
     let update = sql("update sessions
         set last_used_at = $2, expires_at = case when created_at + $4 < $3 then created_at + $4 else $3 end
         where id = $1 and last_used_at <= $2
         returning user_id");
-    match tx.optional::<(UserId,)>(update.bind(session).bind(now).bind(now + unused).bind(at_most.as_millis() as i64)).await? {
+    match tx
+        .optional::<(UserId,)>(
+            update.bind(session).bind(now).bind(now + unused).bind(at_most.as_millis() as i64),
+        )
+        .await?
+    {
         Some((user,)) => note_seen(tx, &[user], now).await,
         None => Ok(()),
     }
 }
 
 /// Ends a sign-in of this person's, if there is one. Another person's is untouched.
-pub async fn delete_session(tx: &mut Tx, user: UserId, session: SessionId, now: Timestamp) -> Result<bool> {
-    let ended = tx.execute(sql("delete from sessions where id = $1 and user_id = $2").bind(session).bind(user)).await? == 1;
+pub async fn delete_session(
+    tx: &mut Tx,
+    user: UserId,
+    session: SessionId,
+    now: Timestamp,
+) -> Result<bool> {
+    let ended = tx
+        .execute(
+            sql("delete from sessions where id = $1 and user_id = $2").bind(session).bind(user),
+        )
+        .await?
+        == 1;
     if ended {
         note_deleted(tx, session.number(), user, now).await?;
     }
@@ -144,12 +182,18 @@ pub async fn delete_session(tx: &mut Tx, user: UserId, session: SessionId, now: 
 }
 
 /// Ends every sign-in of a person's but one, or all of them. Answers which.
-pub async fn delete_other_sessions(tx: &mut Tx, user: UserId, but: Option<SessionId>, now: Timestamp) -> Result<Vec<SessionId>> {
+pub async fn delete_other_sessions(
+    tx: &mut Tx,
+    user: UserId,
+    but: Option<SessionId>,
+    now: Timestamp,
+) -> Result<Vec<SessionId>> {
     let note = sql("insert into deletions (owner_id, id, deleted_at)
         select user_id, id, $3 from sessions where user_id = $1 and ($2 is null or id <> $2)
         on conflict (owner_id, id) do nothing");
     tx.execute(note.bind(user).bind(but).bind(now)).await?;
-    let delete = sql("delete from sessions where user_id = $1 and ($2 is null or id <> $2) returning id");
+    let delete =
+        sql("delete from sessions where user_id = $1 and ($2 is null or id <> $2) returning id");
     let ended: Vec<(SessionId,)> = tx.all(delete.bind(user).bind(but)).await?;
     Ok(ended.into_iter().map(|(id,)| id).collect())
 }
@@ -159,18 +203,32 @@ pub async fn delete_session_by_cookie(tx: &mut Tx, cookie_hash: Vec<u8>) -> Resu
     Ok(())
 }
 
-/// Removes sign-ins that ran out, a slice at a time so that the writer is never held for long. Answers whose they were.
-pub async fn delete_expired_sessions(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<Vec<(UserId, SessionId)>> {
-    let delete = sql("delete from sessions where id in (select id from sessions where expires_at <= $1 limit $2) returning user_id, id");
+/// Removes sign-ins that ran out, a slice at a time so that the writer is never held for long.
+/// Answers whose they were.
+pub async fn delete_expired_sessions(
+    tx: &mut Tx,
+    now: Timestamp,
+    at_most: i64,
+) -> Result<Vec<(UserId, SessionId)>> {
+    let delete = sql(
+        "delete from sessions where id in (select id from sessions where expires_at <= $1 limit $2) returning user_id, id",
+    );
     Ok(tx.all(delete.bind(now).bind(at_most)).await?)
 }
 
 /// A person's sign-ins, the last used first.
-pub async fn devices(db: &Db, user: UserId, current: SessionId, now: Timestamp) -> DbResult<Vec<DeviceEntry>> {
-    let query = sql("select id, kind, device as name, address, created_at, last_used_at, id = $2 as current
+pub async fn devices(
+    db: &Db,
+    user: UserId,
+    current: SessionId,
+    now: Timestamp,
+) -> DbResult<Vec<DeviceEntry>> {
+    let query = sql(
+        "select id, kind, device as name, address, created_at, last_used_at, id = $2 as current
         from sessions
         where user_id = $1 and expires_at > $3
-        order by last_used_at desc, id desc");
+        order by last_used_at desc, id desc",
+    );
     db.all(query.bind(user).bind(current).bind(now)).await
 }
 
@@ -180,7 +238,11 @@ pub struct NewRefreshToken {
     pub expires_at: Timestamp,
 }
 
-pub async fn insert_refresh_token(tx: &mut Tx, session: SessionId, token: NewRefreshToken) -> Result<()> {
+pub async fn insert_refresh_token(
+    tx: &mut Tx,
+    session: SessionId,
+    token: NewRefreshToken,
+) -> Result<()> {
     let insert = sql("insert into refresh_tokens (token_hash, session_id, created_at, expires_at) values ($1, $2, $3, $4)")
         .bind(token.token_hash)
         .bind(session)
@@ -192,7 +254,8 @@ pub async fn insert_refresh_token(tx: &mut Tx, session: SessionId, token: NewRef
 
 /// Which sign-in a refresh token belongs to, whether it is good or not.
 pub async fn session_of_token(db: &Db, token_hash: Vec<u8>) -> DbResult<Option<(SessionId,)>> {
-    db.optional(sql("select session_id from refresh_tokens where token_hash = $1").bind(token_hash)).await
+    db.optional(sql("select session_id from refresh_tokens where token_hash = $1").bind(token_hash))
+        .await
 }
 
 /// Removes refresh tokens that were used before this moment, a slice at a time.
@@ -235,7 +298,9 @@ pub async fn next_refresh(tx: &mut Tx, token_hash: Vec<u8>, now: Timestamp) -> R
         join sessions on sessions.id = session_id
         join users on users.id = sessions.user_id
         where token_hash = $1");
-    let Some(found) = tx.optional::<Found>(find.bind(token_hash.clone()).bind(now)).await? else { return Ok(Refreshed::Unknown) };
+    let Some(found) = tx.optional::<Found>(find.bind(token_hash.clone()).bind(now)).await? else {
+        return Ok(Refreshed::Unknown);
+    };
     let Found { user, session, device, used, good } = found;
     if used {
         tx.execute(sql("delete from sessions where id = $1").bind(session)).await?;
@@ -244,6 +309,11 @@ pub async fn next_refresh(tx: &mut Tx, token_hash: Vec<u8>, now: Timestamp) -> R
     if !good {
         return Ok(Refreshed::Unknown);
     }
-    tx.execute(sql("update refresh_tokens set used_at = $2 where token_hash = $1").bind(token_hash).bind(now)).await?;
+    tx.execute(
+        sql("update refresh_tokens set used_at = $2 where token_hash = $1")
+            .bind(token_hash)
+            .bind(now),
+    )
+    .await?;
     Ok(Refreshed::Good { user, session })
 }

@@ -19,12 +19,16 @@ struct Standing {
 /// Who this is, and how they stand.
 async fn standing(tx: &mut Tx, handle: &Handle) -> Result<Standing> {
     let find = match handle {
-        Handle::Id(id) => sql("select id, role = 'owner' as is_owner, suspended_at is not null as is_suspended
+        Handle::Id(id) => {
+            sql("select id, role = 'owner' as is_owner, suspended_at is not null as is_suspended
             from users where id = $1 and deleted_at is null")
-        .bind(*id),
-        Handle::Name(name) => sql("select id, role = 'owner' as is_owner, suspended_at is not null as is_suspended
+            .bind(*id)
+        }
+        Handle::Name(name) => {
+            sql("select id, role = 'owner' as is_owner, suspended_at is not null as is_suspended
             from users where username_key = $1 and deleted_at is null")
-        .bind(super::key(name)),
+            .bind(super::key(name))
+        }
     };
     tx.optional(find).await?.ok_or(Error::NotFound)
 }
@@ -33,10 +37,17 @@ async fn standing(tx: &mut Tx, handle: &Handle) -> Result<Standing> {
 pub async fn hand_over(tx: &mut Tx, handle: &Handle) -> Result<(Option<UserId>, UserId)> {
     let heir = standing(tx, handle).await?;
     if heir.is_suspended {
-        return Err(Error::BadRequest { detail: "Who is suspended cannot own the community. Let them in again first.".to_owned() });
+        return Err(Error::BadRequest {
+            detail: "Who is suspended cannot own the community. Let them in again first."
+                .to_owned(),
+        });
     }
-    let before: Option<(UserId,)> =
-        tx.optional(sql("update users set role = 'member' where role = 'owner' and id <> $1 returning id").bind(heir.id)).await?;
+    let before: Option<(UserId,)> = tx
+        .optional(
+            sql("update users set role = 'member' where role = 'owner' and id <> $1 returning id")
+                .bind(heir.id),
+        )
+        .await?;
     tx.execute(sql("update users set role = 'owner' where id = $1").bind(heir.id)).await?;
     Ok((before.map(|(before,)| before), heir.id))
 }
@@ -45,17 +56,26 @@ pub async fn hand_over(tx: &mut Tx, handle: &Handle) -> Result<(Option<UserId>, 
 pub async fn set_suspended(tx: &mut Tx, handle: &Handle, at: Option<Timestamp>) -> Result<UserId> {
     let Standing { id: user, is_owner, .. } = standing(tx, handle).await?;
     if is_owner {
-        return Err(Error::BadRequest { detail: "The owner of the community cannot be suspended.".to_owned() });
+        return Err(Error::BadRequest {
+            detail: "The owner of the community cannot be suspended.".to_owned(),
+        });
     }
-    let update = sql("update users set suspended_at = $2 where id = $1 and (suspended_at is null) = ($2 is not null)");
+    let update = sql(
+        "update users set suspended_at = $2 where id = $1 and (suspended_at is null) = ($2 is not null)",
+    );
     tx.execute(update.bind(user).bind(at)).await?;
     Ok(user)
 }
 
-/// Who was suspended after this moment and person, in that order: two may be suspended in one moment.
-pub async fn suspended_since(db: &Db, (since, last): (Timestamp, UserId)) -> DbResult<Vec<(Timestamp, UserId)>> {
-    let query =
-        sql("select suspended_at, id from users where suspended_at >= $1 and (suspended_at > $1 or id > $2) order by suspended_at, id");
+/// Who was suspended after this moment and person, in that order: two may be suspended in one
+/// moment.
+pub async fn suspended_since(
+    db: &Db,
+    (since, last): (Timestamp, UserId),
+) -> DbResult<Vec<(Timestamp, UserId)>> {
+    let query = sql(
+        "select suspended_at, id from users where suspended_at >= $1 and (suspended_at > $1 or id > $2) order by suspended_at, id",
+    );
     db.all(query.bind(since).bind(last)).await
 }
 

@@ -1,4 +1,5 @@
-//! Usernames that people had before: held for them for a while, so that links and mentions do not lead to somebody else.
+//! Usernames that people had before: held for them for a while, so that links and mentions do not
+//! lead to somebody else.
 
 use super::{TAKEN_USERNAME, key};
 use crate::{
@@ -6,8 +7,15 @@ use crate::{
     platform::db::{Tx, sql},
 };
 
-/// Holds the name that somebody has given up; of many, the last five. The one they have now needs no holding.
-pub async fn hold_username(tx: &mut Tx, user: UserId, before: &str, after: &str, until: Timestamp) -> Result<()> {
+/// Holds the name that somebody has given up; of many, the last five. The one they have now needs
+/// no holding.
+pub async fn hold_username(
+    tx: &mut Tx,
+    user: UserId,
+    before: &str,
+    after: &str,
+    until: Timestamp,
+) -> Result<()> {
     let insert = sql("insert into former_usernames (username_key, user_id, held_until) values ($1, $2, $3)
         on conflict (username_key) do update set user_id = excluded.user_id, held_until = excluded.held_until");
     tx.execute(insert.bind(key(before)).bind(user).bind(until)).await?;
@@ -19,8 +27,15 @@ pub async fn hold_username(tx: &mut Tx, user: UserId, before: &str, after: &str,
 }
 
 /// Refuses a name that is held for somebody else.
-pub async fn refuse_held_username(tx: &mut Tx, username: &str, user: UserId, now: Timestamp) -> Result<()> {
-    let query = sql("select 1 from former_usernames where username_key = $1 and user_id <> $2 and held_until > $3");
+pub async fn refuse_held_username(
+    tx: &mut Tx,
+    username: &str,
+    user: UserId,
+    now: Timestamp,
+) -> Result<()> {
+    let query = sql(
+        "select 1 from former_usernames where username_key = $1 and user_id <> $2 and held_until > $3",
+    );
     match tx.optional::<(i64,)>(query.bind(key(username)).bind(user).bind(now)).await? {
         Some(_) => Err(Error::exists("username", TAKEN_USERNAME)),
         None => Ok(()),

@@ -19,8 +19,13 @@ const NEXT: &str = "select min(conversation_id) from members mine where mine.use
 /// Before all conversations.
 const START: (ConversationId, i64) = (ConversationId::from_number(0), 0);
 
-/// What somebody wrote, behind a message of theirs: where, what and when, and to whom, if they see them now.
-pub async fn own(db: &Db, user: UserId, after: i64) -> DbResult<Vec<(MessageId, ConversationId, i64, Option<String>, String, Timestamp)>> {
+/// What somebody wrote, behind a message of theirs: where, what and when, and to whom, if they see
+/// them now.
+pub async fn own(
+    db: &Db,
+    user: UserId,
+    after: i64,
+) -> DbResult<Vec<(MessageId, ConversationId, i64, Option<String>, String, Timestamp)>> {
     let (mut conversation, mut seq) = db.optional(sql(PLACE).bind(after)).await?.unwrap_or(START);
     loop {
         let find = sql(concat!(
@@ -44,14 +49,16 @@ pub async fn own(db: &Db, user: UserId, after: i64) -> DbResult<Vec<(MessageId, 
     }
 }
 
-/// Takes back a part of what somebody reacted and wrote. It goes through their conversations, each from its first message to its last,
-/// so that none is looked for twice: the place is the last message that was looked at.
+/// Takes back a part of what somebody reacted and wrote. It goes through their conversations, each
+/// from its first message to its last, so that none is looked for twice: the place is the last
+/// message that was looked at.
 pub async fn erase(tx: &mut Tx, erasure: Erasure) -> Result<Option<i64>> {
     if erasure.after == 0 && erase_reactions(tx, erasure.user).await? {
         return Ok(Some(0));
     }
     let messages = next(tx, erasure).await?;
-    let own: Vec<MessageId> = messages.iter().filter(|(_, sender)| *sender == erasure.user).map(|(id, _)| *id).collect();
+    let own: Vec<MessageId> =
+        messages.iter().filter(|(_, sender)| *sender == erasure.user).map(|(id, _)| *id).collect();
     empty(tx, &own, erasure.now).await?;
     Ok(messages.last().map(|(id, _)| id.number()))
 }
@@ -72,10 +79,14 @@ async fn erase_reactions(tx: &mut Tx, user: UserId) -> Result<bool> {
 
 /// The messages that come next, all of one conversation, and who wrote them.
 async fn next(tx: &mut Tx, erasure: Erasure) -> Result<Vec<(MessageId, UserId)>> {
-    let (mut conversation, mut seq) = tx.optional(sql(PLACE).bind(erasure.after)).await?.unwrap_or(START);
+    let (mut conversation, mut seq) =
+        tx.optional(sql(PLACE).bind(erasure.after)).await?.unwrap_or(START);
     loop {
-        let find = sql("select id, sender_id from messages where conversation_id = $1 and seq > $2 order by seq limit $3 + 0");
-        let messages: Vec<(MessageId, UserId)> = tx.all(find.bind(conversation).bind(seq).bind(PART)).await?;
+        let find = sql(
+            "select id, sender_id from messages where conversation_id = $1 and seq > $2 order by seq limit $3 + 0",
+        );
+        let messages: Vec<(MessageId, UserId)> =
+            tx.all(find.bind(conversation).bind(seq).bind(PART)).await?;
         if !messages.is_empty() {
             return Ok(messages);
         }
@@ -86,10 +97,15 @@ async fn next(tx: &mut Tx, erasure: Erasure) -> Result<Vec<(MessageId, UserId)>>
     }
 }
 
-/// Empties messages; the rows stay, for what answers them. What their sender's program called them may say something as well.
+/// Empties messages; the rows stay, for what answers them. What their sender's program called them
+/// may say something as well.
 async fn empty(tx: &mut Tx, messages: &[MessageId], now: Timestamp) -> Result<()> {
     let messages = list(messages);
-    tx.execute(sql(concat!("delete from reactions where ", among!("message_id", "$1"))).bind(messages.clone())).await?;
+    tx.execute(
+        sql(concat!("delete from reactions where ", among!("message_id", "$1")))
+            .bind(messages.clone()),
+    )
+    .await?;
     let empty = sql(concat!(
         "update messages
         set text = '', pictures = 0, reactions = 0, client_id = $2 || id, deleted_at = coalesce(deleted_at, $3)

@@ -25,7 +25,8 @@ pub struct Talk {
     pub other: Person,
 }
 
-/// How many messages of others the viewer has not seen; counted up to a hundred, because every page asks for it.
+/// How many messages of others the viewer has not seen; counted up to a hundred, because every page
+/// asks for it.
 macro_rules! unseen_in {
     () => {
         "(select count(*) from (select 1 from messages where conversation_id = mine.conversation_id and seq > mine.read_seq
@@ -52,10 +53,14 @@ macro_rules! talks {
     };
 }
 
-pub const TALKS: &str = talks!("mine.active_id > 0 and mine.active_id < $2", " order by mine.active_id desc limit $3 + 0");
+pub const TALKS: &str = talks!(
+    "mine.active_id > 0 and mine.active_id < $2",
+    " order by mine.active_id desc limit $3 + 0"
+);
 
 pub async fn talks(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Talk>> {
-    let rows: Vec<Talk> = db.all(sql(TALKS).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
+    let rows: Vec<Talk> =
+        db.all(sql(TALKS).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.active_id.to_string()))
 }
 
@@ -65,12 +70,18 @@ pub async fn talk(db: &Db, viewer: UserId, conversation: ConversationId) -> DbRe
 
 /// The viewer's conversation with somebody, if they have one.
 pub async fn talk_with(db: &Db, viewer: UserId, other: UserId) -> DbResult<Option<ConversationId>> {
-    let query = sql("select conversation_id from members where user_id = $1 and other_id = $2").bind(viewer).bind(other);
+    let query = sql("select conversation_id from members where user_id = $1 and other_id = $2")
+        .bind(viewer)
+        .bind(other);
     Ok(db.optional::<(ConversationId,)>(query).await?.map(|(id,)| id))
 }
 
 /// Where the last message between the viewer and each of these people is.
-pub async fn last_places(db: &Db, viewer: UserId, others: &[UserId]) -> DbResult<Vec<(UserId, ConversationId, i64)>> {
+pub async fn last_places(
+    db: &Db,
+    viewer: UserId,
+    others: &[UserId],
+) -> DbResult<Vec<(UserId, ConversationId, i64)>> {
     let query = sql(concat!(
         "select mine.other_id, mine.conversation_id, (select max(seq) from messages where conversation_id = mine.conversation_id)
         from members mine
@@ -81,7 +92,8 @@ pub async fn last_places(db: &Db, viewer: UserId, others: &[UserId]) -> DbResult
     db.all(query.bind(viewer).bind(list(others))).await
 }
 
-/// How many messages of each person the viewer `$1` has not seen: only where there are any. A whole statement, as a literal.
+/// How many messages of each person the viewer `$1` has not seen: only where there are any. A whole
+/// statement, as a literal.
 macro_rules! unseen_of_each {
     () => {
         concat!(
@@ -104,7 +116,8 @@ pub async fn unseen(db: &Db, viewer: UserId) -> DbResult<Vec<(UserId, i64)>> {
     db.all(sql(UNSEEN).bind(viewer)).await
 }
 
-/// Whether messages have come for somebody that have not reached a device of theirs, from those who may know when they are here.
+/// Whether messages have come for somebody that have not reached a device of theirs, from those who
+/// may know when they are here.
 pub async fn is_waited_for(db: &Db, user: UserId) -> DbResult<bool> {
     let query = sql(concat!(
         "select exists (select 1 from members mine
@@ -150,11 +163,14 @@ macro_rules! target {
 pub fn target_query(viewer: UserId, handle: &Handle) -> Query {
     match handle {
         Handle::Id(id) => sql(target!("person.id = $2")).bind(viewer).bind(*id),
-        Handle::Name(name) => sql(target!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase()),
+        Handle::Name(name) => {
+            sql(target!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase())
+        }
     }
 }
 
-/// Whom a name or an id means. Also one who blocks the viewer, or whom they block: what follows from that is for the caller to say.
+/// Whom a name or an id means. Also one who blocks the viewer, or whom they block: what follows
+/// from that is for the caller to say.
 pub async fn target(db: &Db, viewer: UserId, handle: &Handle) -> DbResult<Option<Target>> {
     db.optional(target_query(viewer, handle)).await
 }

@@ -9,16 +9,29 @@ use crate::{
     relations::server::visibility::{blocked, presence_open, visible},
 };
 
-pub async fn room_now(tx: &mut Tx, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
+pub async fn room_now(
+    tx: &mut Tx,
+    viewer: UserId,
+    conversation: ConversationId,
+) -> Result<Vec<Member>> {
     Ok(tx.all(sql(ROOM).bind(viewer).bind(conversation)).await?)
 }
 
-pub async fn message_now(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<Message>> {
+pub async fn message_now(
+    tx: &mut Tx,
+    viewer: UserId,
+    message: MessageId,
+) -> Result<Option<Message>> {
     Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(message)).await?.map(Message::from))
 }
 
-/// A message of somebody whom the viewer blocks, in a conversation of theirs: who wrote it, and what it says.
-pub async fn of_blocked(tx: &mut Tx, viewer: UserId, message: MessageId) -> Result<Option<(UserId, String)>> {
+/// A message of somebody whom the viewer blocks, in a conversation of theirs: who wrote it, and
+/// what it says.
+pub async fn of_blocked(
+    tx: &mut Tx,
+    viewer: UserId,
+    message: MessageId,
+) -> Result<Option<(UserId, String)>> {
     let query = sql(concat!(
         "select message.sender_id, message.text
         from messages message
@@ -32,7 +45,10 @@ pub async fn of_blocked(tx: &mut Tx, viewer: UserId, message: MessageId) -> Resu
 
 /// Who wrote a message, whoever asks.
 pub async fn sender_of(tx: &mut Tx, message: MessageId) -> Result<Option<UserId>> {
-    Ok(tx.optional::<(UserId,)>(sql("select sender_id from messages where id = $1").bind(message)).await?.map(|(sender,)| sender))
+    Ok(tx
+        .optional::<(UserId,)>(sql("select sender_id from messages where id = $1").bind(message))
+        .await?
+        .map(|(sender,)| sender))
 }
 
 pub async fn target_now(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<Option<Target>> {
@@ -40,14 +56,29 @@ pub async fn target_now(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<
 }
 
 /// The conversation of two people, made where there is none. Answers whether it was.
-pub async fn open(tx: &mut Tx, viewer: UserId, other: UserId, new: ConversationId, now: Timestamp) -> Result<(ConversationId, bool)> {
-    let find = sql("select conversation_id from members where user_id = $1 and other_id = $2").bind(viewer).bind(other);
+pub async fn open(
+    tx: &mut Tx,
+    viewer: UserId,
+    other: UserId,
+    new: ConversationId,
+    now: Timestamp,
+) -> Result<(ConversationId, bool)> {
+    let find = sql("select conversation_id from members where user_id = $1 and other_id = $2")
+        .bind(viewer)
+        .bind(other);
     if let Some((found,)) = tx.optional(find).await? {
         return Ok((found, false));
     }
-    tx.execute(sql("insert into conversations (id, kind, created_at) values ($1, 'direct', $2)").bind(new).bind(now)).await?;
+    tx.execute(
+        sql("insert into conversations (id, kind, created_at) values ($1, 'direct', $2)")
+            .bind(new)
+            .bind(now),
+    )
+    .await?;
     // Who opens it sees it in their list; the other once there is something in it.
-    let insert = sql("insert into members (conversation_id, user_id, other_id, active_id) values ($1, $2, $3, $1), ($1, $3, $2, 0)");
+    let insert = sql(
+        "insert into members (conversation_id, user_id, other_id, active_id) values ($1, $2, $3, $1), ($1, $3, $2, 0)",
+    );
     tx.execute(insert.bind(new).bind(viewer).bind(other)).await?;
     Ok((new, true))
 }
@@ -64,11 +95,12 @@ pub struct NewRow {
     pub created_at: Timestamp,
 }
 
-/// Writes a message down as the next of its conversation, and moves that up in both lists. Answers its number, or nothing when
-/// its sender has used its client id before.
+/// Writes a message down as the next of its conversation, and moves that up in both lists. Answers
+/// its number, or nothing when its sender has used its client id before.
 ///
-/// What its sender wrote counts as read by them unless something unread comes before it; `reached` says whether the others'
-/// devices have it at once. In one go, because each statement costs a way to the database's thread and back.
+/// What its sender wrote counts as read by them unless something unread comes before it; `reached`
+/// says whether the others' devices have it at once. In one go, because each statement costs a way
+/// to the database's thread and back.
 pub async fn insert(tx: &mut Tx, row: NewRow, reached: bool) -> Result<Option<i64>> {
     let insert =
         sql("insert into messages (conversation_id, seq, id, sender_id, client_id, text, reply_to_id, pictures, created_at, story_id)
@@ -96,40 +128,66 @@ pub async fn insert(tx: &mut Tx, row: NewRow, reached: bool) -> Result<Option<i6
 }
 
 pub async fn attach(tx: &mut Tx, message: MessageId, images: Vec<MediaId>) -> Result<()> {
-    let attach = sql(concat!("insert into message_media (message_id, place, media_id) select $1, one, other from ", in_pairs!("$2")));
+    let attach = sql(concat!(
+        "insert into message_media (message_id, place, media_id) select $1, one, other from ",
+        in_pairs!("$2")
+    ));
     tx.execute(attach.bind(message).bind(pairs(images.into_iter().enumerate()))).await?;
     Ok(())
 }
 
 /// The message that a sender called so before.
-pub async fn by_client_id(tx: &mut Tx, sender: UserId, client_id: String) -> Result<Option<MessageId>> {
-    let find = sql("select id from messages where sender_id = $1 and client_id = $2").bind(sender).bind(client_id);
+pub async fn by_client_id(
+    tx: &mut Tx,
+    sender: UserId,
+    client_id: String,
+) -> Result<Option<MessageId>> {
+    let find = sql("select id from messages where sender_id = $1 and client_id = $2")
+        .bind(sender)
+        .bind(client_id);
     Ok(tx.optional::<(MessageId,)>(find).await?.map(|(id,)| id))
 }
 
 /// A message to answer, if it is in this conversation and still there.
-pub async fn quote(tx: &mut Tx, room: &[Member], conversation: ConversationId, message: MessageId) -> Result<Option<Quote>> {
-    let find = sql("select seq, sender_id, text from messages where id = $1 and conversation_id = $2 and deleted_at is null");
-    let found: Option<(i64, UserId, String)> = tx.optional(find.bind(message).bind(conversation)).await?;
+pub async fn quote(
+    tx: &mut Tx,
+    room: &[Member],
+    conversation: ConversationId,
+    message: MessageId,
+) -> Result<Option<Quote>> {
+    let find = sql(
+        "select seq, sender_id, text from messages where id = $1 and conversation_id = $2 and deleted_at is null",
+    );
+    let found: Option<(i64, UserId, String)> =
+        tx.optional(find.bind(message).bind(conversation)).await?;
     Ok(found.and_then(|(seq, sender, text)| {
         let sender = room.iter().find(|member| member.person.id == sender)?.person.clone();
         Some(Quote { id: message, seq, sender, text })
     }))
 }
 
-/// Notes how far somebody has read: never back, and never further than there is something. Answers how far, if that changed.
-pub async fn read_until(tx: &mut Tx, conversation: ConversationId, user: UserId, seq: i64) -> Result<Option<i64>> {
+/// Notes how far somebody has read: never back, and never further than there is something. Answers
+/// how far, if that changed.
+pub async fn read_until(
+    tx: &mut Tx,
+    conversation: ConversationId,
+    user: UserId,
+    seq: i64,
+) -> Result<Option<i64>> {
     let update = sql("update members set
             read_seq = wanted.seq,
             delivered_seq = case when delivered_seq < wanted.seq then wanted.seq else delivered_seq end
         from (select max(seq) as seq from messages where conversation_id = $1 and seq <= $3) wanted
         where conversation_id = $1 and user_id = $2 and read_seq < wanted.seq
         returning read_seq");
-    Ok(tx.optional::<(i64,)>(update.bind(conversation).bind(user).bind(seq)).await?.map(|(seq,)| seq))
+    Ok(tx
+        .optional::<(i64,)>(update.bind(conversation).bind(user).bind(seq))
+        .await?
+        .map(|(seq,)| seq))
 }
 
-/// Notes that everything has reached a device of somebody, but for what is from those who may not know when they are here. Answers in
-/// which conversations that is news, and how far.
+/// Notes that everything has reached a device of somebody, but for what is from those who may not
+/// know when they are here. Answers in which conversations that is news, and how far.
 pub async fn delivered(tx: &mut Tx, user: UserId) -> Result<Vec<(ConversationId, UserId, i64)>> {
     let update = sql(concat!(
         "update members set delivered_seq = (select max(seq) from messages where conversation_id = members.conversation_id)
@@ -145,32 +203,56 @@ pub async fn delivered(tx: &mut Tx, user: UserId) -> Result<Vec<(ConversationId,
 }
 
 pub async fn edit(tx: &mut Tx, message: MessageId, text: String, now: Timestamp) -> Result<()> {
-    tx.execute(sql("update messages set text = $2, edited_at = $3 where id = $1").bind(message).bind(text).bind(now)).await?;
+    tx.execute(
+        sql("update messages set text = $2, edited_at = $3 where id = $1")
+            .bind(message)
+            .bind(text)
+            .bind(now),
+    )
+    .await?;
     Ok(())
 }
 
 /// Empties a message. Answers the images it had.
 pub async fn delete(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<Vec<MediaId>> {
-    let images: Vec<(MediaId,)> = tx.all(sql("select media_id from message_media where message_id = $1").bind(message)).await?;
+    let images: Vec<(MediaId,)> = tx
+        .all(sql("select media_id from message_media where message_id = $1").bind(message))
+        .await?;
     tx.execute(sql("delete from reactions where message_id = $1").bind(message)).await?;
-    let empty = sql("update messages set text = '', pictures = 0, reactions = 0, deleted_at = $2 where id = $1 and deleted_at is null");
+    let empty = sql(
+        "update messages set text = '', pictures = 0, reactions = 0, deleted_at = $2 where id = $1 and deleted_at is null",
+    );
     tx.execute(empty.bind(message).bind(now)).await?;
     Ok(images.into_iter().map(|(id,)| id).collect())
 }
 
 /// Reacts with an emoji, or no longer.
-pub async fn set_reaction(tx: &mut Tx, message: MessageId, user: UserId, emoji: String, on: bool, now: Timestamp) -> Result<()> {
+pub async fn set_reaction(
+    tx: &mut Tx,
+    message: MessageId,
+    user: UserId,
+    emoji: String,
+    on: bool,
+    now: Timestamp,
+) -> Result<()> {
     let change = match on {
-        true => sql("insert into reactions (message_id, emoji, user_id, created_at) values ($1, $2, $3, $4)
-            on conflict (message_id, emoji, user_id) do nothing")
+        true => sql(
+            "insert into reactions (message_id, emoji, user_id, created_at) values ($1, $2, $3, $4)
+            on conflict (message_id, emoji, user_id) do nothing",
+        )
         .bind(message)
         .bind(emoji)
         .bind(user)
         .bind(now),
-        false => sql("delete from reactions where message_id = $1 and emoji = $2 and user_id = $3").bind(message).bind(emoji).bind(user),
+        false => sql("delete from reactions where message_id = $1 and emoji = $2 and user_id = $3")
+            .bind(message)
+            .bind(emoji)
+            .bind(user),
     };
     tx.execute(change).await?;
-    let count = sql("update messages set reactions = (select count(*) from reactions where message_id = $1) where id = $1");
+    let count = sql(
+        "update messages set reactions = (select count(*) from reactions where message_id = $1) where id = $1",
+    );
     tx.execute(count.bind(message)).await?;
     Ok(())
 }

@@ -3,12 +3,21 @@
 use super::{Header, MOST_ANIMATED_PIXELS, MOST_HEAVY_PIXELS, MOST_PIXELS, bytes};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
-/// The first chunk, and in a file of several also the size of the picture itself: it is decoded before it is compared.
+/// The first chunk, and in a file of several also the size of the picture itself: it is decoded
+/// before it is compared.
 pub fn read<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
     file.seek(SeekFrom::Start(12))?;
     let simple = |(width, height), decoded, beside, most_pixels| {
         let pixels = u64::from(width) * u64::from(height);
-        Some(Header { width, height, decoded, plain: decoded, converted: false, beside: pixels * beside, most_pixels })
+        Some(Header {
+            width,
+            height,
+            decoded,
+            plain: decoded,
+            converted: false,
+            beside: pixels * beside,
+            most_pixels,
+        })
     };
     let (kind, length) = (bytes::<4>(file)?, u32::from_le_bytes(bytes(file)?));
     match &kind {
@@ -20,11 +29,16 @@ pub fn read<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header
             let size = ((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);
             // Without transparency it is decoded elsewhere, with it.
             let transparent = bits >> 28 & 1 == 1;
-            Ok(if transparent { simple(size, 4, 0, MOST_PIXELS) } else { simple(size, 3, 4, MOST_HEAVY_PIXELS) })
+            Ok(if transparent {
+                simple(size, 4, 0, MOST_PIXELS)
+            } else {
+                simple(size, 3, 4, MOST_HEAVY_PIXELS)
+            })
         }
         b"VP8X" => {
             let [flags, _, _, _, w0, w1, w2, h0, h1, h2] = bytes(file)?;
-            let size = (u32::from_le_bytes([w0, w1, w2, 0]) + 1, u32::from_le_bytes([h0, h1, h2, 0]) + 1);
+            let size =
+                (u32::from_le_bytes([w0, w1, w2, 0]) + 1, u32::from_le_bytes([h0, h1, h2, 0]) + 1);
             let (transparent, animated) = (flags & 0x10 != 0, flags & 0x02 != 0);
             file.seek(SeekFrom::Start(20 + u64::from(length).next_multiple_of(2)))?;
             if !pictures_fit(file, size, animated)? {
@@ -48,8 +62,13 @@ fn lossy_size(file: &mut impl Read) -> io::Result<(u32, u32)> {
     Ok((side(w0, w1), side(h0, h1)))
 }
 
-/// Whether the lossy pictures of a file, also those within its frames, are no larger than its canvas.
-fn pictures_fit<R: Read + Seek>(file: &mut BufReader<R>, (width, height): (u32, u32), animated: bool) -> io::Result<bool> {
+/// Whether the lossy pictures of a file, also those within its frames, are no larger than its
+/// canvas.
+fn pictures_fit<R: Read + Seek>(
+    file: &mut BufReader<R>,
+    (width, height): (u32, u32),
+    animated: bool,
+) -> io::Result<bool> {
     loop {
         let Some((kind, length)) = chunk(file)? else { return Ok(true) };
         let next = length + length % 2;
@@ -70,7 +89,8 @@ fn pictures_fit<R: Read + Seek>(file: &mut BufReader<R>, (width, height): (u32, 
 
 /// The head of the next chunk, unless the file ends.
 fn chunk(file: &mut impl Read) -> io::Result<Option<([u8; 4], i64)>> {
-    let head = bytes::<4>(file).and_then(|kind| Ok((kind, i64::from(u32::from_le_bytes(bytes(file)?)))));
+    let head =
+        bytes::<4>(file).and_then(|kind| Ok((kind, i64::from(u32::from_le_bytes(bytes(file)?)))));
     match head {
         Ok(head) => Ok(Some(head)),
         Err(cause) if cause.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
@@ -88,8 +108,11 @@ mod tests {
     fn a_picture_larger_than_its_canvas_is_none() {
         let file = |side: u16| {
             let side = side.to_le_bytes();
-            let canvas = |flags| [&b"RIFF....WEBPVP8X\x0a\0\0\0"[..], &[flags, 0, 0, 0, 9, 0, 0, 9, 0, 0]].concat();
-            let picture = [&b"VP8 \x0a\0\0\0"[..], &[0, 0, 0, 0x9d, 1, 0x2a], &side, &side].concat();
+            let canvas = |flags| {
+                [&b"RIFF....WEBPVP8X\x0a\0\0\0"[..], &[flags, 0, 0, 0, 9, 0, 0, 9, 0, 0]].concat()
+            };
+            let picture =
+                [&b"VP8 \x0a\0\0\0"[..], &[0, 0, 0, 0x9d, 1, 0x2a], &side, &side].concat();
             let frame = [&b"ANMF\x22\0\0\0"[..], &[0; 16], &picture].concat();
             [[canvas(0), picture].concat(), [canvas(2), frame].concat()]
         };

@@ -45,7 +45,10 @@ fn OthersActions(username: String, private: bool, relationship: Relationship) ->
 
 #[component]
 fn MoreMenu(username: String, muting: bool) -> impl IntoView {
-    let (mute, block) = (format!("{} @{username}", if muting { "Unmute" } else { "Mute" }), format!("Block @{username}"));
+    let (mute, block) = (
+        format!("{} @{username}", if muting { "Unmute" } else { "Mute" }),
+        format!("Block @{username}"),
+    );
     view! {
         <Menu label="More">
             <Change path=SetMute::PATH on=!muting text=mute class="menu__item" username=username.clone()/>
@@ -57,7 +60,13 @@ fn MoreMenu(username: String, muting: bool) -> impl IntoView {
 
 /// A button that changes a relation, after which the profile is loaded anew.
 #[component]
-fn Change(path: &'static str, username: String, on: bool, text: String, class: &'static str) -> impl IntoView {
+fn Change(
+    path: &'static str,
+    username: String,
+    on: bool,
+    text: String,
+    class: &'static str,
+) -> impl IntoView {
     let form = Submission::leaving_for(path, format!("/@{username}"));
     view! {
         <Form submission=form.clone()>

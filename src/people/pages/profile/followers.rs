@@ -23,10 +23,25 @@ pub fn FollowingPage() -> impl IntoView {
     page(|request| people_tab(request, List::Following, "Following"))
 }
 
-async fn people_tab(request: PageRequest, list: List, title: &'static str) -> Result<impl IntoView> {
+async fn people_tab(
+    request: PageRequest,
+    list: List,
+    title: &'static str,
+) -> Result<impl IntoView> {
     let profile = profile(&request).await?;
-    let people = relations::people_of(&request.app, &request.viewer, list, handle(&request)?, &request.paging()).await;
-    let next = people.as_ref().ok().and_then(|people| people.next.as_ref()).map(|next| request.next_page(next));
+    let people = relations::people_of(
+        &request.app,
+        &request.viewer,
+        list,
+        handle(&request)?,
+        &request.paging(),
+    )
+    .await;
+    let next = people
+        .as_ref()
+        .ok()
+        .and_then(|people| people.next.as_ref())
+        .map(|next| request.next_page(next));
     Ok(view! {
         <ProfileHead request=&request profile=&profile/>
         <section aria-labelledby="list">
@@ -43,13 +58,17 @@ fn PeopleList(
     next: Option<String>,
 ) -> impl IntoView {
     let people = match people {
-        Err(Error::NotAllowed) => return view! { <Nothing icon="person">"This list is not open to you."</Nothing> }.into_any(),
+        Err(Error::NotAllowed) => {
+            return view! { <Nothing icon="person">"This list is not open to you."</Nothing> }
+                .into_any();
+        }
         Err(error) => return view! { <Failure error/> }.into_any(),
-        Ok(people) if people.items.is_empty() => return view! { <Nothing icon="person">"Nobody yet."</Nothing> }.into_any(),
+        Ok(people) if people.items.is_empty() => {
+            return view! { <Nothing icon="person">"Nobody yet."</Nothing> }.into_any();
+        }
         Ok(people) => people.items,
     };
-    let card =
-        |Listed { user, since }| view! { <PersonCard person=user about=Html::default() joined="Since "><Day at=since/></PersonCard> };
+    let card = |Listed { user, since }| view! { <PersonCard person=user about=Html::default() joined="Since "><Day at=since/></PersonCard> };
     view! {
         <ul class="people" id="items">{people.into_iter().map(card).collect_view()}</ul>
         {next.map(|next| view! { <More next text="More".to_owned()/> })}

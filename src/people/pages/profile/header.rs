@@ -10,7 +10,8 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Header(profile: Profile) -> impl IntoView {
-    let (about, person, username) = (Html::of(&profile.biography), profile.person(), profile.username.clone());
+    let (about, person, username) =
+        (Html::of(&profile.biography), profile.person(), profile.username.clone());
     let banner = match profile.banner.clone() {
         Some(banner) => view! { <img class="profile__banner" src=banner alt=""/> }.into_any(),
         None => view! { <div class="profile__banner"></div> }.into_any(),
@@ -22,8 +23,10 @@ pub fn Header(profile: Profile) -> impl IntoView {
     };
     let follows_you = profile.relationship.is_some_and(|relationship| relationship.followed_by);
     let (posts, joined) = (counted(profile.posts, "post", "posts"), profile.registered_at);
-    let (followers, following) =
-        (counted(profile.followers, "follower", "followers"), counted(profile.following, "following", "following"));
+    let (followers, following) = (
+        counted(profile.followers, "follower", "followers"),
+        counted(profile.following, "following", "following"),
+    );
     view! {
         <section class="profile card">
             {banner}

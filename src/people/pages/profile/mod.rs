@@ -1,4 +1,5 @@
-//! A profile: who somebody is above, and below it what they wrote, whom they follow, or the form that reports them. Each tab is a page.
+//! A profile: who somebody is above, and below it what they wrote, whom they follow, or the form
+//! that reports them. Each tab is a page.
 
 mod actions;
 mod followers;
@@ -36,7 +37,11 @@ async fn profile(request: &PageRequest) -> Result<Profile> {
 fn ProfileHead<'a>(request: &'a PageRequest, profile: &'a Profile) -> impl IntoView + use<> {
     let person = profile.person();
     let (name, path) = (person.full_name(), person.path());
-    let description = if profile.biography.is_empty() { format!("{name} is on Kith.") } else { profile.biography.clone() };
+    let description = if profile.biography.is_empty() {
+        format!("{name} is on Kith.")
+    } else {
+        profile.biography.clone()
+    };
     // Who has to ask before they follow somebody does not find them by a search engine either.
     let share = (!profile.private).then(|| Share {
         address: request.address(&path),

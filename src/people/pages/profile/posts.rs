@@ -65,7 +65,9 @@ impl Tab {
     /// What to say where there is nothing.
     fn none(self, profile: &Profile) -> &'static str {
         match self {
-            _ if profile.private && profile.relationship.is_some_and(|relationship| !relationship.following) => {
+            _ if profile.private
+                && profile.relationship.is_some_and(|relationship| !relationship.following) =>
+            {
                 "Only followers see what this person writes."
             }
             Self::Posts => "Nothing written yet.",
@@ -80,10 +82,14 @@ async fn posts_tab(request: PageRequest, tab: Tab) -> Result<impl IntoView> {
     let posts = match profile.relationship {
         // Of somebody the viewer blocks there is only enough left to unblock them.
         Some(relationship) if relationship.blocking => Page { items: Vec::new(), next: None },
-        _ => posts::of(&request.app, &request.viewer, tab.list(), profile.id, &request.paging()).await?,
+        _ => {
+            posts::of(&request.app, &request.viewer, tab.list(), profile.id, &request.paging())
+                .await?
+        }
     };
     let (path, none) = (profile.person().path(), tab.none(&profile));
-    let (here, next) = (tab.address(&path), posts.next.as_ref().map(|next| request.next_page(next)));
+    let (here, next) =
+        (tab.address(&path), posts.next.as_ref().map(|next| request.next_page(next)));
     Ok(view! {
         <ProfileHead request=&request profile=&profile/>
         <Tabs path tab/>

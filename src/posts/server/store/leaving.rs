@@ -15,7 +15,11 @@ use std::collections::BTreeMap;
 const POSTS: i64 = 50;
 
 /// What somebody wrote: when, what, and to whom.
-pub async fn own(db: &Db, user: UserId, after: i64) -> DbResult<Vec<(PostId, String, Audience, Option<PostId>, Timestamp)>> {
+pub async fn own(
+    db: &Db,
+    user: UserId,
+    after: i64,
+) -> DbResult<Vec<(PostId, String, Audience, Option<PostId>, Timestamp)>> {
     let query = sql("select id, body, audience, reply_to_id, created_at from posts
         where author_id = $1 and id > $2 and id in (
             select * from (select id from posts where author_id = $1 and id > $2 and reply_to_id is null and deleted_at is null
@@ -68,7 +72,11 @@ async fn erase_around(tx: &mut Tx, posts: &str) -> Result<bool> {
             among!("post_id", "$1"),
             " limit $2 + 0)"
         ),
-        concat!("delete from post_edits where id in (select id from post_edits where ", among!("post_id", "$1"), " limit $2 + 0)"),
+        concat!(
+            "delete from post_edits where id in (select id from post_edits where ",
+            among!("post_id", "$1"),
+            " limit $2 + 0)"
+        ),
         concat!(
             "delete from post_tags where (tag, post_id) in (select tag, post_id from post_tags where ",
             among!("post_id", "$1"),
@@ -98,8 +106,10 @@ async fn empty(tx: &mut Tx, author: UserId, posts: String, now: Timestamp) -> Re
         ") where id = $1"
     ));
     tx.execute(counted.bind(author).bind(posts.clone())).await?;
-    let empty =
-        sql(concat!("update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2 where ", among!("id", "$1")));
+    let empty = sql(concat!(
+        "update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2 where ",
+        among!("id", "$1")
+    ));
     tx.execute(empty.bind(posts).bind(now)).await?;
     Ok(())
 }
@@ -110,7 +120,11 @@ async fn uncount_likes(tx: &mut Tx, liked: &[(PostId,)]) -> Result<bool> {
     for (post,) in liked {
         *gone.entry(*post).or_default() += 1;
     }
-    let count = sql(concat!("update posts set likes = likes - gone.other from ", in_pairs!("$1"), " gone where posts.id = gone.one"));
+    let count = sql(concat!(
+        "update posts set likes = likes - gone.other from ",
+        in_pairs!("$1"),
+        " gone where posts.id = gone.one"
+    ));
     tx.execute(count.bind(pairs(gone))).await?;
     Ok(liked.len() as i64 == PART)
 }

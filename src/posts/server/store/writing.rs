@@ -19,8 +19,13 @@ pub async fn author_of(tx: &mut Tx, post: PostId) -> Result<Option<UserId>> {
     Ok(tx.optional::<(UserId,)>(find).await?.map(|(author,)| author))
 }
 
-/// Who wrote a post that the viewer may report, and what it says: one they see, or would if they did not block its author.
-pub async fn reportable(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<(UserId, String)>> {
+/// Who wrote a post that the viewer may report, and what it says: one they see, or would if they
+/// did not block its author.
+pub async fn reportable(
+    tx: &mut Tx,
+    viewer: UserId,
+    post: PostId,
+) -> Result<Option<(UserId, String)>> {
     match seen(tx, viewer, post).await? {
         Some(post) => Ok(Some((post.author.id, post.body)).filter(|_| !post.deleted)),
         None => of_blocked(tx, viewer, post).await,
@@ -56,7 +61,8 @@ pub struct NewRow {
     pub created_at: Timestamp,
 }
 
-/// Writes a post down and counts it: in one go, because each statement costs a way to the database's thread and back.
+/// Writes a post down and counts it: in one go, because each statement costs a way to the
+/// database's thread and back.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
     macro_rules! insert {
         ($count:literal) => {
@@ -82,7 +88,10 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
         .bind(row.created_at);
     tx.execute(insert).await?;
     if !row.media.is_empty() {
-        let attach = sql(concat!("insert into post_media (post_id, place, media_id) select $1, one, other from ", in_pairs!("$2")));
+        let attach = sql(concat!(
+            "insert into post_media (post_id, place, media_id) select $1, one, other from ",
+            in_pairs!("$2")
+        ));
         tx.execute(attach.bind(row.id).bind(pairs(row.media.into_iter().enumerate()))).await?;
     }
     tag(tx, row.id, &row.tags).await
@@ -93,14 +102,25 @@ async fn tag(tx: &mut Tx, post: PostId, tags: &[String]) -> Result<()> {
     if tags.is_empty() {
         return Ok(());
     }
-    let insert = sql(concat!("insert into post_tags (tag, post_id) select value, $2 from ", each!("$1"), " tags"));
+    let insert = sql(concat!(
+        "insert into post_tags (tag, post_id) select value, $2 from ",
+        each!("$1"),
+        " tags"
+    ));
     let tags = serde_json::to_string(tags).expect("texts are plain data");
     tx.execute(insert.bind(tags).bind(post)).await?;
     Ok(())
 }
 
 /// Writes a post anew, and keeps what it said before.
-pub async fn edit(tx: &mut Tx, post: PostId, id: RelationId, body: String, tags: &[String], now: Timestamp) -> Result<()> {
+pub async fn edit(
+    tx: &mut Tx,
+    post: PostId,
+    id: RelationId,
+    body: String,
+    tags: &[String],
+    now: Timestamp,
+) -> Result<()> {
     let keep = sql(
         "insert into post_edits (id, post_id, body, written_at) select $1, id, body, coalesce(edited_at, created_at) from posts where id = $2",
     );
@@ -108,18 +128,31 @@ pub async fn edit(tx: &mut Tx, post: PostId, id: RelationId, body: String, tags:
     let forget = sql("delete from post_edits where post_id = $1 and id <= (
         select id from post_edits where post_id = $1 order by id desc limit 1 offset 50)");
     tx.execute(forget.bind(post)).await?;
-    tx.execute(sql("update posts set body = $2, edited_at = $3 where id = $1").bind(post).bind(body).bind(now)).await?;
+    tx.execute(
+        sql("update posts set body = $2, edited_at = $3 where id = $1")
+            .bind(post)
+            .bind(body)
+            .bind(now),
+    )
+    .await?;
     tx.execute(sql("delete from post_tags where post_id = $1").bind(post)).await?;
     tag(tx, post, tags).await
 }
 
 /// Empties a post, of which only its place is left. Answers the images it had.
 pub async fn delete(tx: &mut Tx, post: PostId, now: Timestamp) -> Result<Vec<MediaId>> {
-    let images: Vec<(MediaId,)> = tx.all(sql("select media_id from post_media where post_id = $1").bind(post)).await?;
-    let empty = sql("update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2
+    let images: Vec<(MediaId,)> =
+        tx.all(sql("select media_id from post_media where post_id = $1").bind(post)).await?;
+    let empty = sql(
+        "update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2
         where id = $1 and deleted_at is null
-        returning author_id, reply_to_id");
-    let Some((author, parent)) = tx.optional::<(UserId, Option<PostId>)>(empty.bind(post).bind(now)).await? else { return Ok(Vec::new()) };
+        returning author_id, reply_to_id",
+    );
+    let Some((author, parent)) =
+        tx.optional::<(UserId, Option<PostId>)>(empty.bind(post).bind(now)).await?
+    else {
+        return Ok(Vec::new());
+    };
     let count = match parent {
         Some(parent) => sql("update posts set comments = comments - 1 where id = $1").bind(parent),
         None => sql("update users set posts = posts - 1 where id = $1").bind(author),
@@ -137,7 +170,14 @@ pub async fn delete(tx: &mut Tx, post: PostId, now: Timestamp) -> Result<Vec<Med
 }
 
 /// Likes a post, or no longer. Answers whether that changed anything.
-pub async fn set_like(tx: &mut Tx, id: RelationId, post: PostId, user: UserId, on: bool, now: Timestamp) -> Result<bool> {
+pub async fn set_like(
+    tx: &mut Tx,
+    id: RelationId,
+    post: PostId,
+    user: UserId,
+    on: bool,
+    now: Timestamp,
+) -> Result<bool> {
     let change = match on {
         true => {
             sql("insert into likes (id, post_id, user_id, created_at) values ($3, $1, $2, $4) on conflict (post_id, user_id) do nothing")
@@ -150,7 +190,9 @@ pub async fn set_like(tx: &mut Tx, id: RelationId, post: PostId, user: UserId, o
     };
     let changed = tx.execute(change).await? == 1;
     if changed {
-        let count = sql("update posts set likes = likes + $2 where id = $1").bind(post).bind(if on { 1_i64 } else { -1 });
+        let count = sql("update posts set likes = likes + $2 where id = $1")
+            .bind(post)
+            .bind(if on { 1_i64 } else { -1 });
         tx.execute(count).await?;
     }
     Ok(changed)
@@ -158,11 +200,16 @@ pub async fn set_like(tx: &mut Tx, id: RelationId, post: PostId, user: UserId, o
 
 /// Whether one likes a post, and how many do.
 pub async fn liking(tx: &mut Tx, post: PostId, user: UserId) -> Result<(bool, i64)> {
-    let query = sql("select exists (select 1 from likes where post_id = $1 and user_id = $2), likes from posts where id = $1");
+    let query = sql(
+        "select exists (select 1 from likes where post_id = $1 and user_id = $2), likes from posts where id = $1",
+    );
     Ok(tx.one(query.bind(post).bind(user)).await?)
 }
 
 /// Who is called so.
 pub async fn named(tx: &mut Tx, username: String) -> Result<Option<UserId>> {
-    Ok(tx.optional::<(UserId,)>(sql("select id from users where username_key = $1").bind(username)).await?.map(|(user,)| user))
+    Ok(tx
+        .optional::<(UserId,)>(sql("select id from users where username_key = $1").bind(username))
+        .await?
+        .map(|(user,)| user))
 }
