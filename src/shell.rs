@@ -6,7 +6,7 @@ use crate::{
     base::text::Html,
     live::islands::ConnectionBanner,
     people::{components::Sidebar, model, server as people},
-    ui::{Badge, Icon, Toasts},
+    ui::{Badge, Icon, Toasts, form::PageFlash},
 };
 use futures::future::{BoxFuture, FutureExt};
 use leptos::{config::LeptosOptions, hydration::AutoReload, prelude::*, server_fn::ServerFn};
@@ -83,6 +83,7 @@ pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView
             Ok(viewer) => Some(people::sidebar(&request.app, viewer).await.unwrap_or_default()),
             Err(_) => None,
         };
+        let refusal = expect_context::<PageFlash>().error_shown_nowhere();
         let is_signed_in = sidebar.is_some();
         let class = if is_signed_in { "frame" } else { "frame frame--signed-out" };
         let waiting = sidebar.as_ref().map_or(0, |sidebar| sidebar.unseen + sidebar.unread);
@@ -91,7 +92,10 @@ pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView
             <a class="skip" href="#main">"Skip to content"</a>
             <div class=class>
                 <Navigation here=request.path.clone() sidebar=sidebar.clone()/>
-                <main class="page" id="main" tabindex="-1">{main}</main>
+                <main class="page" id="main" tabindex="-1">
+                    {refusal.map(|error| view! { <p role="alert" class="form__error">{error.to_string()}</p> })}
+                    {main}
+                </main>
                 {sidebar.map(|sidebar| view! {
                     <aside class="aside" aria-label="People">
                         <section class="card aside__people"><Sidebar sidebar/></section>

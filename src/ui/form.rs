@@ -8,11 +8,30 @@
 use super::background_form::{After, BackgroundForm};
 use crate::base::{Error, Flash, Result};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
-/// The flash this page is made with, if any.
-#[derive(Clone, Debug)]
-pub struct PageFlash(pub Option<Flash>);
+/// The flash this page is rendered with, if any.
+#[derive(Clone, Debug, Default)]
+pub struct PageFlash {
+    flash: Option<Flash>,
+    /// Whether a form on the page shows its error.
+    is_shown: Arc<AtomicBool>,
+}
+
+impl PageFlash {
+    pub fn new(flash: Option<Flash>) -> Self {
+        Self { flash, ..Self::default() }
+    }
+
+    /// Why a form was refused that has no place for that, such as a button. Known once the page's
+    /// components are made.
+    pub fn error_shown_nowhere(self) -> Option<Error> {
+        self.flash?.error.filter(|_| !self.is_shown.load(Ordering::Relaxed))
+    }
+}
 
 /// A form's way to its server function and back.
 #[derive(Clone)]
@@ -24,6 +43,7 @@ pub struct Submission {
     /// Whether its fields are emptied once it is done.
     clears: bool,
     kept: Arc<[(String, String)]>,
+    is_shown: Arc<AtomicBool>,
 }
 
 impl Submission {
@@ -43,14 +63,18 @@ impl Submission {
     }
 
     fn new(path: &'static str, after: After) -> Self {
-        let flash = expect_context::<PageFlash>().0.filter(|flash| flash.form == path);
+        let PageFlash { flash, is_shown } = expect_context();
+        let flash = flash.filter(|flash| flash.form == path);
         let (result, kept) =
             flash.map(|flash| (flash.error.map_or(Ok(()), Err), flash.kept)).unzip();
-        Self { path, after, result, clears: false, kept: kept.unwrap_or_default().into() }
+        Self { path, after, result, clears: false, kept: kept.unwrap_or_default().into(), is_shown }
     }
 
+    /// Why it was refused, for who shows it.
     pub fn error(&self) -> Option<&Error> {
-        self.result.as_ref()?.as_ref().err()
+        let error = self.result.as_ref()?.as_ref().err()?;
+        self.is_shown.store(true, Ordering::Relaxed);
+        Some(error)
     }
 
     /// What is wrong with one field.
@@ -77,7 +101,7 @@ impl Submission {
     }
 
     pub fn is_refused(&self) -> bool {
-        self.error().is_some()
+        matches!(self.result, Some(Err(_)))
     }
 
     pub fn is_done(&self) -> bool {

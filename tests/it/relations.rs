@@ -365,3 +365,16 @@ async fn every_list_is_read_by_an_index() {
         );
     }
 }
+
+#[tokio::test]
+async fn without_script_a_button_that_is_refused_says_why() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    mara.submit("/people", "/fn/set_mute", &[("person", "nobody"), ("on", "true")]).await;
+    let page = mara.page("/people").await.text;
+    assert!(
+        page.contains(r#"<p role="alert" class="form__error">There is nothing here.</p>"#),
+        "{page}"
+    );
+    assert!(!mara.page("/people").await.text.contains("There is nothing here."), "it is said once");
+}

@@ -67,7 +67,7 @@ impl PageRequest {
         provide_context(self.clone());
         provide_context(self.app.clone());
         provide_context(Now(self.now));
-        provide_context(PageFlash(self.flash.clone()));
+        provide_context(PageFlash::new(self.flash.clone()));
         provide_context(Current { person: self.person().cloned(), is_owner: self.is_owner() });
     }
 

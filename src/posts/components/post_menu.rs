@@ -4,10 +4,7 @@ use crate::{
     accounts::current,
     posts::model::Post,
     relations::api::{SetBlock, SetMute},
-    ui::{
-        CopyLink, Icon,
-        form::{Form, Submission},
-    },
+    ui::{CopyLink, Icon},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -20,7 +17,7 @@ pub fn PostMenu(post: Post, here: String) -> impl IntoView {
             view! { <OwnActs path=path.clone() here/> }.into_any()
         }
         Some(_) => {
-            view! { <OthersActs username=post.author.username path=path.clone() here/> }.into_any()
+            view! { <OthersActs username=post.author.username path=path.clone()/> }.into_any()
         }
     };
     view! {
@@ -42,18 +39,17 @@ fn OwnActs(path: String, here: String) -> impl IntoView {
     }
 }
 
-/// One form for what is about the author: a feed has twenty of them.
+/// Plain forms: the page is loaded anew after each, so script would have nothing to add.
 #[component]
-fn OthersActs(username: String, path: String, here: String) -> impl IntoView {
-    let submission = Submission::leaving_for(SetMute::PATH, here);
+fn OthersActs(username: String, path: String) -> impl IntoView {
     let (mute, block) = (format!("Mute @{username}"), format!("Block @{username}"));
     view! {
-        <Form submission>
+        <form method="post" action=SetMute::PATH>
             <input type="hidden" name="person" value=username/>
             <input type="hidden" name="on" value="true"/>
             <button class="menu__item">{mute}</button>
             <button class="menu__item" formaction=SetBlock::PATH>{block}</button>
-        </Form>
+        </form>
         <form action=format!("{path}/report")><button class="menu__item">"Report"</button></form>
     }
 }
