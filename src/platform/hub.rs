@@ -19,15 +19,16 @@ use tokio::sync::Notify;
 
 /// Why a connection is closed, as a WebSocket close code and a word for people who debug.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Farewell {
+pub struct CloseReason {
     pub code: u16,
     pub reason: &'static str,
 }
 
-pub const STOPPING: Farewell = Farewell { code: 1001, reason: "the server is stopping" };
-pub const SLOW: Farewell = Farewell { code: 4010, reason: "too slow to read" };
-pub const TOO_MANY: Farewell = Farewell { code: 4008, reason: "too many sockets of one person" };
-pub const REVOKED: Farewell = Farewell { code: 4011, reason: "the session was revoked" };
+pub const STOPPING: CloseReason = CloseReason { code: 1001, reason: "the server is stopping" };
+pub const SLOW: CloseReason = CloseReason { code: 4010, reason: "too slow to read" };
+pub const TOO_MANY: CloseReason =
+    CloseReason { code: 4008, reason: "too many sockets of one person" };
+pub const REVOKED: CloseReason = CloseReason { code: 4011, reason: "the session was revoked" };
 
 /// A text for a socket. What is in the log has its number there; what is not has 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ pub struct Connection {
 #[derive(Debug, PartialEq, Eq)]
 pub enum Next {
     Frame(Frame),
-    Leave(Farewell),
+    Leave(CloseReason),
 }
 
 impl Hub {
@@ -108,7 +109,7 @@ impl Hub {
         user: UserId,
         session: SessionId,
         at_most: usize,
-    ) -> Result<(Connection, bool), Farewell> {
+    ) -> Result<(Connection, bool), CloseReason> {
         let outbox = Outbox::default();
         let id = self.0.last_id.fetch_add(1, Ordering::Relaxed);
         let mut state = self.state();
@@ -141,20 +142,20 @@ impl Hub {
     }
 
     /// Closes the connections of one sign-in.
-    pub fn close_session(&self, user: UserId, session: SessionId, farewell: Farewell) {
+    pub fn close_session(&self, user: UserId, session: SessionId, close_reason: CloseReason) {
         if let Some(connected) = self.state().connections.get(&user) {
             connected
                 .entries
                 .iter()
                 .filter(|entry| entry.session == session)
-                .for_each(|entry| entry.outbox.part(farewell));
+                .for_each(|entry| entry.outbox.part(close_reason));
         }
     }
 
     /// Closes every connection of a person.
-    pub fn close_user(&self, user: UserId, farewell: Farewell) {
+    pub fn close_user(&self, user: UserId, close_reason: CloseReason) {
         if let Some(connected) = self.state().connections.get(&user) {
-            connected.entries.iter().for_each(|entry| entry.outbox.part(farewell));
+            connected.entries.iter().for_each(|entry| entry.outbox.part(close_reason));
         }
     }
 
@@ -197,8 +198,8 @@ impl Connection {
     }
 
     /// The word to leave, alone.
-    pub fn poll_farewell(&self, context: &mut Context) -> Poll<Farewell> {
-        self.outbox.poll_farewell(context)
+    pub fn poll_close_reason(&self, context: &mut Context) -> Poll<CloseReason> {
+        self.outbox.poll_close_reason(context)
     }
 
     /// Says that it is about to end, and answers whether no other of the same person stays.

@@ -101,7 +101,7 @@ pub fn deleted(me: &Me) -> Mail {
     to(
         me,
         "Your account was deleted".to_owned(),
-        &format!("your account @{} and everything in it were deleted. Farewell.", me.username),
+        &format!("your account @{} and everything in it were deleted. CloseReason.", me.username),
     )
 }
 

@@ -15,7 +15,7 @@ use crate::{
         AppState,
         address::ClientAddress,
         hooks::{Greeting, Happening},
-        hub::{Connection, Farewell, Frame, Next, REVOKED, SLOW},
+        hub::{CloseReason, Connection, Frame, Next, REVOKED, SLOW},
         limits::Attempt,
         memory::Held,
         peers::LiveSocket,
@@ -45,13 +45,13 @@ const FLOOD: u32 = 100;
 const CALLS: usize = 16;
 /// People on one screen.
 const SCREEN: usize = 500;
-const UNKNOWN: Farewell = Farewell { code: 4001, reason: "nobody signed in" };
-const FLOODED: Farewell = Farewell { code: 4008, reason: "too many frames" };
-const TOO_LARGE: Farewell = Farewell { code: 1009, reason: "the frame is too large" };
-const NO_TEXT: Farewell = Farewell { code: 1007, reason: "the text is no UTF-8" };
-const BROKEN: Farewell = Farewell { code: 1002, reason: "the frame is broken" };
-const FAILED: Farewell = Farewell { code: 1011, reason: "something went wrong on our side" };
-const SILENT: Farewell = Farewell { code: 1001, reason: "nothing was heard for a minute" };
+const UNKNOWN: CloseReason = CloseReason { code: 4001, reason: "nobody signed in" };
+const FLOODED: CloseReason = CloseReason { code: 4008, reason: "too many frames" };
+const TOO_LARGE: CloseReason = CloseReason { code: 1009, reason: "the frame is too large" };
+const NO_TEXT: CloseReason = CloseReason { code: 1007, reason: "the text is no UTF-8" };
+const BROKEN: CloseReason = CloseReason { code: 1002, reason: "the frame is broken" };
+const FAILED: CloseReason = CloseReason { code: 1011, reason: "something went wrong on our side" };
+const SILENT: CloseReason = CloseReason { code: 1001, reason: "nothing was heard for a minute" };
 
 /// A socket's life. What happens once, or seldom, is boxed, and what is large is lent and not
 /// handed on: an idle socket then holds no room for it.
@@ -69,7 +69,7 @@ pub fn live(
         if viewer.is_none() {
             viewer = Box::pin(introduced(&app, &mut socket)).await;
         }
-        let farewell = match &viewer {
+        let close_reason = match &viewer {
             Some(viewer) => {
                 match app.hub.join(viewer.person.id, viewer.session, sockets_per_person(&app)) {
                     Ok((connection, came)) => {
@@ -79,16 +79,16 @@ pub fn live(
                         presence::left(&app, viewer.person.id);
                         end
                     }
-                    Err(farewell) => Some(farewell),
+                    Err(close_reason) => Some(close_reason),
                 }
             }
             None => Some(UNKNOWN),
         };
-        if let Some(farewell) = farewell {
-            let patience = if farewell == SLOW { SLOW_LAST_WORD } else { LAST_WORD };
+        if let Some(close_reason) = close_reason {
+            let patience = if close_reason == SLOW { SLOW_LAST_WORD } else { LAST_WORD };
             // Who reads nothing does not read this either.
-            let _ =
-                tokio::time::timeout(patience, Box::pin(say_farewell(&mut socket, farewell))).await;
+            let _ = tokio::time::timeout(patience, Box::pin(send_close(&mut socket, close_reason)))
+                .await;
         }
     }
 }
@@ -102,23 +102,23 @@ async fn introduced(app: &AppState, socket: &mut WebSocket) -> Option<Viewer> {
     identity::by_token(app, &token).await.ok()
 }
 
-async fn say_farewell(socket: &mut WebSocket, farewell: Farewell) {
-    if farewell == REVOKED {
+async fn send_close(socket: &mut WebSocket, close_reason: CloseReason) {
+    if close_reason == REVOKED {
         // Also for those to whom a close code says nothing. Who cannot hear it hears no close
         // either.
         let _ = socket.feed(Message::Text(ServerFrame::SessionRevoked.text().into())).await;
     }
-    let Farewell { code, reason } = farewell;
+    let CloseReason { code, reason } = close_reason;
     let close = Message::Close(Some(CloseFrame { code, reason: Utf8Bytes::from_static(reason) }));
-    // The other side may be gone; then it needs no farewell. What it has sent meanwhile is read to
-    // the end: the system answers what is left unread with a reset, which takes back the farewell.
+    // The other side may be gone; then it needs no close_reason. What it has sent meanwhile is read to
+    // the end: the system answers what is left unread with a reset, which takes back the close_reason.
     if socket.send(close).await.is_ok() {
         while let Some(Ok(_)) = socket.recv().await {}
     }
 }
 
-/// Why a conversation ends: a farewell, or nothing when the other side is gone.
-type End = Option<Farewell>;
+/// Why a conversation ends: a close_reason, or nothing when the other side is gone.
+type End = Option<CloseReason>;
 
 struct Line<'a> {
     app: &'a AppState,
@@ -187,11 +187,11 @@ impl Line<'_> {
             let turn = tokio::select! {
                 next = self.connection.next() => match next {
                     Next::Frame(frame) => self.pass(frame).await,
-                    Next::Leave(farewell) => {
+                    Next::Leave(close_reason) => {
                         // What ended the sign-in may be a call over this very socket, which is to
                         // be answered still.
                         let _ = tokio::time::timeout(LAST_WORD, self.answer(&mut under_way)).await;
-                        Err(Some(farewell))
+                        Err(Some(close_reason))
                     }
                 },
                 message = self.socket.recv() => {
@@ -353,7 +353,9 @@ impl Line<'_> {
         let Self { socket, connection, .. } = self;
         poll_fn(|context| match poll_write(Pin::new(socket), &mut message, flush, context) {
             Poll::Ready(written) => Poll::Ready(written.map_err(|_| None)),
-            Poll::Pending => connection.poll_farewell(context).map(|farewell| Err(Some(farewell))),
+            Poll::Pending => {
+                connection.poll_close_reason(context).map(|close_reason| Err(Some(close_reason)))
+            }
         })
         .await
     }
@@ -376,7 +378,7 @@ fn poll_write(
 }
 
 /// What is wrong with a frame. A connection that is gone does not hear it.
-fn broken(error: &axum::Error) -> Farewell {
+fn broken(error: &axum::Error) -> CloseReason {
     let text = error.to_string();
     match (text.contains("too long"), text.contains("UTF-8")) {
         (true, _) => TOO_LARGE,

@@ -3,7 +3,7 @@
 //! Not a channel of tokio's, because that has room for 32 frames before the first comes, and two of
 //! them took a third of what an idle socket takes.
 
-use super::{Farewell, Frame, Next, SLOW};
+use super::{CloseReason, Frame, Next, SLOW};
 use futures::task::AtomicWaker;
 use std::{
     collections::VecDeque,
@@ -33,7 +33,7 @@ struct Shared {
 struct Waiting {
     frames: VecDeque<Frame>,
     bytes: usize,
-    farewell: Option<Farewell>,
+    close_reason: Option<CloseReason>,
 }
 
 impl Outbox {
@@ -45,29 +45,29 @@ impl Outbox {
             waiting.bytes += frame.bytes.len();
             waiting.frames.push_back(frame.clone());
         } else {
-            waiting.farewell.get_or_insert(SLOW);
+            waiting.close_reason.get_or_insert(SLOW);
         }
         drop(waiting);
         self.0.task.wake();
     }
 
     /// Tells the connection to leave. The first word counts.
-    pub fn part(&self, farewell: Farewell) {
-        self.waiting().farewell.get_or_insert(farewell);
+    pub fn part(&self, close_reason: CloseReason) {
+        self.waiting().close_reason.get_or_insert(close_reason);
         self.0.task.wake();
     }
 
     /// The word to leave, which goes first, or a frame.
     pub fn poll_next(&self, context: &mut Context) -> Poll<Next> {
         self.poll(context, |waiting| {
-            let leave = waiting.farewell.map(Next::Leave);
+            let leave = waiting.close_reason.map(Next::Leave);
             leave.or_else(|| waiting.frame().map(Next::Frame))
         })
     }
 
     /// The word to leave, alone.
-    pub fn poll_farewell(&self, context: &mut Context) -> Poll<Farewell> {
-        self.poll(context, |waiting| waiting.farewell)
+    pub fn poll_close_reason(&self, context: &mut Context) -> Poll<CloseReason> {
+        self.poll(context, |waiting| waiting.close_reason)
     }
 
     /// A frame that waits already.

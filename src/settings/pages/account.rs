@@ -117,8 +117,8 @@ fn AccountDeletion() -> impl IntoView {
     let refused = form.is_refused();
     let username = current().map(|person| person.username);
     view! {
-        <section class="settings__form card" aria-labelledby="farewell">
-            <h2 id="farewell">"Leave"</h2>
+        <section class="settings__form card" aria-labelledby="close_reason">
+            <h2 id="close_reason">"Leave"</h2>
             <details open=refused>
                 <summary class="button button--quiet">"Delete account…"</summary>
                 <Form submission=form.clone() class="settings__fields">

@@ -61,14 +61,14 @@ async fn update(
 }
 
 #[derive(Default, Deserialize, utoipa::ToSchema)]
-struct Farewell {
+struct CloseReason {
     #[serde(default)]
     #[schema(example = "correct horse battery")]
     password: String,
 }
 
 /// Delete your account and everything that is yours.
-#[utoipa::path(delete, path = "/api/users/me", tag = "accounts", request_body = Farewell, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(delete, path = "/api/users/me", tag = "accounts", request_body = CloseReason, security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "It is gone"),
     (status = 400, description = "The password is missing", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
@@ -79,9 +79,9 @@ async fn delete_account(
     State(app): State<AppState>,
     viewer: Viewer,
     session: Option<Extension<Session>>,
-    MaybeJson(farewell): MaybeJson<Farewell>,
+    MaybeJson(close_reason): MaybeJson<CloseReason>,
 ) -> Result<impl IntoResponse> {
-    accounts::delete_account(&app, &viewer, farewell.password).await?;
+    accounts::delete_account(&app, &viewer, close_reason.password).await?;
     // A call over a socket comes without cookies.
     if let Some(Extension(session)) = session {
         sessions::forget(&session).await;
