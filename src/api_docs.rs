@@ -53,7 +53,7 @@ fn Document(document: Value) -> impl IntoView {
             <p>
                 "GET /live is a WebSocket of JSON texts, each with a type. A page of the community opens it by its cookie; programs send their token as a \
                 bearer, or as a first frame. What comes from the server is a " <a href="#schema-ServerFrame" rel="external">"ServerFrame"</a>
-                " or a " <a href="#schema-Told" rel="external">"Told"</a> ", an event of the log with its number; what goes to it a "
+                " or a " <a href="#schema-RenderedEvent" rel="external">"RenderedEvent"</a> ", an event of the log with its number; what goes to it a "
                 <a href="#schema-ClientFrame" rel="external">"ClientFrame"</a> "."
             </p>
         </section>

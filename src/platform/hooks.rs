@@ -70,7 +70,7 @@ pub type Withdrawer = for<'t> fn(&'t mut Tx, Notice) -> LocalBoxFuture<'t, Resul
 
 /// Something in a person's event log, by its ids.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Happening {
+pub struct LogEvent {
     pub seq: i64,
     pub kind: String,
     pub subject: i64,
@@ -81,7 +81,7 @@ pub struct Happening {
 /// What events carry, as the person may see it now; those that have nothing left to tell are left
 /// out.
 pub type Narrator =
-    fn(AppState, UserId, Vec<Happening>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>>;
+    fn(AppState, UserId, Vec<LogEvent>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>>;
 
 /// What an event carries, written as it will travel. Several events about the same thing share it.
 pub type EventData = Arc<RawValue>;

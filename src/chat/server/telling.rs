@@ -11,7 +11,7 @@ use crate::{
     platform::{
         AppState,
         db::ungathered,
-        hooks::{EventData, Greeter, Greeting, Happening, field, written},
+        hooks::{EventData, Greeter, Greeting, LogEvent, field, written},
     },
     relations::server as relations,
 };
@@ -60,10 +60,10 @@ fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Resu
 pub fn narrate(
     app: AppState,
     viewer: UserId,
-    events: Vec<Happening>,
+    events: Vec<LogEvent>,
 ) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
-        let about_messages = |event: &&Happening| event.person.is_none();
+        let about_messages = |event: &&LogEvent| event.person.is_none();
         let ids: Vec<MessageId> = events
             .iter()
             .filter(about_messages)
@@ -79,7 +79,7 @@ pub fn narrate(
                 .await?;
         // Of one message many events may tell: each kind of them is written once.
         let mut shared: BTreeMap<(i64, String), EventData> = BTreeMap::new();
-        let tell = |event: Happening| match (event.person, event.place) {
+        let tell = |event: LogEvent| match (event.person, event.place) {
             (Some(user), _) if !seen.contains(&user) => None,
             (Some(user), Some(seq)) => {
                 let conversation = ConversationId::from_number(event.subject);

@@ -16,7 +16,7 @@ use crate::{
     platform::{
         AppState,
         address::ClientAddress,
-        hooks::{EventData, Happening},
+        hooks::{EventData, LogEvent},
         origin,
         peers::Upgrading,
     },
@@ -120,7 +120,7 @@ async fn handshake(
 
 /// An event of the log, as it is told.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
-pub struct Told {
+pub struct RenderedEvent {
     #[serde(rename = "type")]
     #[schema(example = "message.created")]
     pub kind: String,
@@ -134,7 +134,7 @@ pub struct Told {
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
 pub struct Sync {
     /// At most 200, and fewer where they are large.
-    pub events: Vec<Told>,
+    pub events: Vec<RenderedEvent>,
     /// Where to go on from: the last event there is, or the last of these where there are more.
     pub seq: i64,
     /// Whether there are more.
@@ -170,16 +170,16 @@ pub async fn sync(app: &AppState, viewer: UserId, since: i64) -> Result<Sync> {
 }
 
 /// Tells what happened, as the viewer may see it now: each slice what is its own.
-async fn narrate(app: &AppState, viewer: UserId, events: Vec<Happening>) -> Result<Vec<Told>> {
+async fn narrate(app: &AppState, viewer: UserId, events: Vec<LogEvent>) -> Result<Vec<RenderedEvent>> {
     let nothing: EventData = RawValue::NULL.to_owned().into();
-    let mut told: BTreeMap<i64, Told> = events
+    let mut told: BTreeMap<i64, RenderedEvent> = events
         .iter()
         .map(|event| {
-            (event.seq, Told { kind: event.kind.clone(), seq: event.seq, data: nothing.clone() })
+            (event.seq, RenderedEvent { kind: event.kind.clone(), seq: event.seq, data: nothing.clone() })
         })
         .collect();
     for (family, narrator) in app.hooks.narrators {
-        let theirs: Vec<Happening> = events
+        let theirs: Vec<LogEvent> = events
             .iter()
             .filter(|event| event.kind.split('.').next() == Some(*family))
             .cloned()

@@ -14,7 +14,7 @@ use crate::{
     platform::{
         AppState,
         address::ClientAddress,
-        hooks::{Greeting, Happening},
+        hooks::{Greeting, LogEvent},
         hub::{CloseReason, Connection, Frame, Next, REVOKED, SLOW},
         limits::Attempt,
         memory::Held,
@@ -296,7 +296,7 @@ impl Line<'_> {
             let end = *end.get_or_insert(seq);
             self.sent = self.sent.max(end);
             let Some(events) = events else { return self.tell(ServerFrame::Reset { seq }).await };
-            let events: Vec<Happening> =
+            let events: Vec<LogEvent> =
                 events.into_iter().take_while(|event| event.seq <= end).collect();
             let Some(last) = events.last().map(|event| event.seq) else {
                 return self.tell(ServerFrame::Resumed { seq: end }).await;

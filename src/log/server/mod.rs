@@ -11,7 +11,7 @@ use crate::{
     platform::{
         AppState,
         db::Tx,
-        hooks::{Erasure, Happening, written},
+        hooks::{Erasure, LogEvent, written},
         hub::{Frame, Hub},
     },
 };
@@ -103,7 +103,7 @@ pub async fn head(app: &AppState, user: UserId) -> Result<i64> {
 #[derive(Debug)]
 pub struct Missed {
     /// Nothing when it is too long ago to tell: then everything has to be fetched anew.
-    pub events: Option<Vec<Happening>>,
+    pub events: Option<Vec<LogEvent>>,
     /// The last event there is.
     pub seq: i64,
 }

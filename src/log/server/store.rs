@@ -5,7 +5,7 @@ use crate::{
     base::{Result, Timestamp, UserId},
     platform::{
         db::{Db, DbResult, Tx, each, list, sql},
-        hooks::{Happening, erase_rows},
+        hooks::{LogEvent, erase_rows},
         upkeep::Invariant,
     },
 };
@@ -80,7 +80,7 @@ pub async fn bounds(db: &Db, user: UserId) -> DbResult<(i64, i64)> {
     db.one(query.bind(user)).await
 }
 
-pub async fn since(db: &Db, user: UserId, since: i64, last: i64) -> DbResult<Vec<Happening>> {
+pub async fn since(db: &Db, user: UserId, since: i64, last: i64) -> DbResult<Vec<LogEvent>> {
     let query =
         sql("select seq, kind, subject_id as subject, person_id as person, place from event_log
         where user_id = $1 and seq > $2 and seq <= $3 order by seq");

@@ -18,7 +18,7 @@ use crate::{
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Erasure, EventData, Greeter, Greeting, Happening, Notice, field, written},
+        hooks::{Erasure, EventData, Greeter, Greeting, LogEvent, Notice, field, written},
         hub::Hub,
     },
 };
@@ -122,7 +122,7 @@ pub const GREETER: Greeter = Greeter {
 pub fn narrate(
     app: AppState,
     viewer: UserId,
-    events: Vec<Happening>,
+    events: Vec<LogEvent>,
 ) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
         let ids: Vec<NotificationId> =
@@ -132,7 +132,7 @@ pub fn narrate(
             .into_iter()
             .map(|notification| (notification.id.number(), notification))
             .collect();
-        let tell = |event: Happening| {
+        let tell = |event: LogEvent| {
             let told = match event.kind.as_str() {
                 READ => {
                     NotificationEvent::Read { up_to: NotificationId::from_number(event.subject) }

@@ -31,7 +31,7 @@ use crate::{
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Erasure, EventData, Happening, Notice, written},
+        hooks::{Erasure, EventData, LogEvent, Notice, written},
         hub::{Frame, Hub},
         limits::Attempt,
     },
@@ -405,7 +405,7 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, post: PostId) -> Result<(
 pub fn narrate(
     app: AppState,
     viewer: UserId,
-    events: Vec<Happening>,
+    events: Vec<LogEvent>,
 ) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
         let ids: Vec<PostId> =
@@ -415,7 +415,7 @@ pub fn narrate(
         let seen =
             relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person))
                 .await?;
-        let tell = |event: Happening| {
+        let tell = |event: LogEvent| {
             let (post, user) = (PostId::from_number(event.subject), *seen.get(&event.person?)?);
             Some((event.seq, written(&PostEvent::Liked { post, user, likes: *likes.get(&post)? })))
         };

@@ -22,7 +22,7 @@ use crate::{
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Erasure, EventData, Happening, Notice, written},
+        hooks::{Erasure, EventData, LogEvent, Notice, written},
     },
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
@@ -243,7 +243,7 @@ pub async fn seen_among(
 pub fn narrate(
     app: AppState,
     viewer: UserId,
-    events: Vec<Happening>,
+    events: Vec<LogEvent>,
 ) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
         let events: Vec<(i64, UserId)> = events

@@ -31,7 +31,7 @@ use crate::{
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Erasure, EventData, Greeter, Greeting, Happening, field, written},
+        hooks::{Erasure, EventData, Greeter, Greeting, LogEvent, field, written},
         limits::Attempt,
     },
     relations::Listed,
@@ -229,13 +229,13 @@ pub const GREETER: Greeter = Greeter {
 pub fn narrate(
     app: AppState,
     viewer: UserId,
-    events: Vec<Happening>,
+    events: Vec<LogEvent>,
 ) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>> {
     async move {
         let ids: Vec<StoryId> =
             events.iter().map(|event| StoryId::from_number(event.subject)).collect();
         let there = store::some(&app.db, viewer, app.now(), &ids).await?;
-        let tell = |event: &Happening| {
+        let tell = |event: &LogEvent| {
             there
                 .iter()
                 .find(|story| story.id.number() == event.subject)
