@@ -80,7 +80,7 @@ pub struct LogEvent {
 
 /// What events carry, as the person may see it now; those that have nothing left to tell are left
 /// out.
-pub type Narrator =
+pub type EventRenderer =
     fn(AppState, UserId, Vec<LogEvent>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>>;
 
 /// What an event carries, written as it will travel. Several events about the same thing share it.
@@ -137,7 +137,7 @@ pub struct Hooks {
     /// By what images are used for.
     pub image_rules: &'static [(&'static str, ImageRule)],
     /// By the first word of the kinds of events.
-    pub narrators: &'static [(&'static str, Narrator)],
+    pub event_renderers: &'static [(&'static str, EventRenderer)],
     pub greeters: &'static [Greeter],
     pub companions: Companions,
     pub sight_changed: SightChanged,

@@ -57,7 +57,7 @@ fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Resu
 
 /// Tells anew what happened in conversations, but not how far those have read whom the viewer no
 /// longer sees.
-pub fn narrate(
+pub fn render_events(
     app: AppState,
     viewer: UserId,
     events: Vec<LogEvent>,

@@ -158,7 +158,7 @@ pub async fn sync(app: &AppState, viewer: UserId, since: i64) -> Result<Sync> {
         if bytes >= BYTES_AT_ONCE {
             break;
         }
-        for event in narrate(app, viewer, piece.to_vec()).await? {
+        for event in render_events(app, viewer, piece.to_vec()).await? {
             if bytes < BYTES_AT_ONCE {
                 bytes += event.data.get().len();
                 told.push(event);
@@ -170,15 +170,22 @@ pub async fn sync(app: &AppState, viewer: UserId, since: i64) -> Result<Sync> {
 }
 
 /// Tells what happened, as the viewer may see it now: each slice what is its own.
-async fn narrate(app: &AppState, viewer: UserId, events: Vec<LogEvent>) -> Result<Vec<RenderedEvent>> {
+async fn render_events(
+    app: &AppState,
+    viewer: UserId,
+    events: Vec<LogEvent>,
+) -> Result<Vec<RenderedEvent>> {
     let nothing: EventData = RawValue::NULL.to_owned().into();
     let mut told: BTreeMap<i64, RenderedEvent> = events
         .iter()
         .map(|event| {
-            (event.seq, RenderedEvent { kind: event.kind.clone(), seq: event.seq, data: nothing.clone() })
+            (
+                event.seq,
+                RenderedEvent { kind: event.kind.clone(), seq: event.seq, data: nothing.clone() },
+            )
         })
         .collect();
-    for (family, narrator) in app.hooks.narrators {
+    for (family, event_renderer) in app.hooks.event_renderers {
         let theirs: Vec<LogEvent> = events
             .iter()
             .filter(|event| event.kind.split('.').next() == Some(*family))
@@ -187,7 +194,7 @@ async fn narrate(app: &AppState, viewer: UserId, events: Vec<LogEvent>) -> Resul
         if theirs.is_empty() {
             continue;
         }
-        for (seq, data) in narrator(app.clone(), viewer, theirs).await? {
+        for (seq, data) in event_renderer(app.clone(), viewer, theirs).await? {
             if let Some(told) = told.get_mut(&seq) {
                 told.data = data;
             }

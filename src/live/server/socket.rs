@@ -3,7 +3,7 @@
 use super::{
     PIECE,
     calls::{Call, Calls, refusal},
-    narrate, presence, sockets_per_person,
+    presence, render_events, sockets_per_person,
     store::Known,
 };
 use crate::{
@@ -301,7 +301,7 @@ impl Line<'_> {
             let Some(last) = events.last().map(|event| event.seq) else {
                 return self.tell(ServerFrame::Resumed { seq: end }).await;
             };
-            for told in narrate(self.app, user, events).await.map_err(|_| Some(FAILED))? {
+            for told in render_events(self.app, user, events).await.map_err(|_| Some(FAILED))? {
                 let text = serde_json::to_string(&told).expect("events are plain data");
                 self.send(Message::Text(text.into())).await?;
             }

@@ -119,7 +119,7 @@ pub const GREETER: Greeter = Greeter {
 };
 
 /// Tells anew what somebody was told.
-pub fn narrate(
+pub fn render_events(
     app: AppState,
     viewer: UserId,
     events: Vec<LogEvent>,

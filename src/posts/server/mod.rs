@@ -402,7 +402,7 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, post: PostId) -> Result<(
 }
 
 /// Tells anew who liked what, with how many do now. Not of those whom the viewer no longer sees.
-pub fn narrate(
+pub fn render_events(
     app: AppState,
     viewer: UserId,
     events: Vec<LogEvent>,

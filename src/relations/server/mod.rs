@@ -240,7 +240,7 @@ pub async fn seen_among(
 }
 
 /// Tells anew who has begun to follow, of those whom the viewer still sees.
-pub fn narrate(
+pub fn render_events(
     app: AppState,
     viewer: UserId,
     events: Vec<LogEvent>,

@@ -226,7 +226,7 @@ pub const GREETER: Greeter = Greeter {
 };
 
 /// Tells stories anew.
-pub fn narrate(
+pub fn render_events(
     app: AppState,
     viewer: UserId,
     events: Vec<LogEvent>,
