@@ -240,7 +240,7 @@ const HOOKS: Hooks = Hooks {
         ("reaction", chat::render_events),
         ("story", stories::render_events),
     ],
-    greeters: &[notifications::GREETER, chat::GREETER, stories::GREETER],
+    hello_sections: &[notifications::HELLO_SECTION, chat::HELLO_SECTION, stories::HELLO_SECTION],
     companions: chat::companions,
     sight_changed: live::sight_changed,
     sight_between_changed: live::sight_between_changed,

@@ -97,7 +97,7 @@ pub fn written(event: &impl LiveEvent) -> EventData {
 }
 
 /// Fields of a socket's hello, written as they will travel.
-pub type Greeting = BTreeMap<&'static str, Box<RawValue>>;
+pub type HelloFields = BTreeMap<&'static str, Box<RawValue>>;
 
 /// One of them.
 pub fn field(name: &'static str, value: &impl Serialize) -> Result<(&'static str, Box<RawValue>)> {
@@ -110,13 +110,13 @@ pub fn field(name: &'static str, value: &impl Serialize) -> Result<(&'static str
 
 /// What a slice adds to the hello of a socket.
 #[derive(Clone, Copy)]
-pub struct Greeter {
+pub struct HelloSection {
     /// What it asks the database of the person `$1` at the time `$2`: one text, so that all
-    /// greeters ask in one go. It is asked of several people at once: what stands in a list of its
+    /// hello_sections ask in one go. It is asked of several people at once: what stands in a list of its
     /// own (`in (select …)`) is made anew for every row it is looked for in.
-    pub asks: &'static str,
+    pub query: &'static str,
     /// What it makes of the answer.
-    pub says: fn(AppState, UserId, String) -> BoxFuture<'static, Result<Greeting>>,
+    pub build: fn(AppState, UserId, String) -> BoxFuture<'static, Result<HelloFields>>,
 }
 
 /// Who else is in a conversation that the person may write in.
@@ -138,7 +138,7 @@ pub struct Hooks {
     pub image_rules: &'static [(&'static str, ImageRule)],
     /// By the first word of the kinds of events.
     pub event_renderers: &'static [(&'static str, EventRenderer)],
-    pub greeters: &'static [Greeter],
+    pub hello_sections: &'static [HelloSection],
     pub companions: Companions,
     pub sight_changed: SightChanged,
     pub sight_between_changed: SightBetweenChanged,

@@ -11,7 +11,7 @@ use crate::{
     platform::{
         AppState,
         db::ungathered,
-        hooks::{EventData, Greeter, Greeting, LogEvent, field, written},
+        hooks::{EventData, HelloFields, HelloSection, LogEvent, field, written},
     },
     relations::server as relations,
 };
@@ -19,10 +19,15 @@ use futures::future::{BoxFuture, FutureExt};
 use std::collections::BTreeMap;
 
 /// What the socket's hello says of chat.
-pub const GREETER: Greeter = Greeter { asks: store::UNSEEN_TEXT, says: greet };
+pub const HELLO_SECTION: HelloSection =
+    HelloSection { query: store::UNSEEN_TEXT, build: hello_section };
 
 /// Whoever says hello has been reached: those who wrote to them learn it.
-fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Result<Greeting>> {
+fn hello_section(
+    app: AppState,
+    user: UserId,
+    unseen: String,
+) -> BoxFuture<'static, Result<HelloFields>> {
     async move {
         let unseen: Vec<(UserId, i64)> = ungathered(&unseen)?;
         let unread =
@@ -50,7 +55,7 @@ fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Resu
                 .await?;
         }
         let unseen: BTreeMap<UserId, i64> = unseen.into_iter().collect();
-        Ok(Greeting::from([field("unseen", &unseen)?, field("unread", &unread)?]))
+        Ok(HelloFields::from([field("unseen", &unseen)?, field("unread", &unread)?]))
     }
     .boxed()
 }

@@ -55,7 +55,7 @@ pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
     let [unreserved, others] = [unreserved, others]
         .map(|people| people.into_iter().map(|(user, _)| user).collect::<Vec<UserId>>());
     let Some(mut known) =
-        store::known(&app.db, viewer, &others, app.hooks.greeters, app.now()).await?
+        store::known(&app.db, viewer, &others, app.hooks.hello_sections, app.now()).await?
     else {
         return Ok(None);
     };

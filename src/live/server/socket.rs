@@ -14,7 +14,7 @@ use crate::{
     platform::{
         AppState,
         address::ClientAddress,
-        hooks::{Greeting, LogEvent},
+        hooks::{HelloFields, LogEvent},
         hub::{CloseReason, Connection, Frame, Next, REVOKED, SLOW},
         limits::Attempt,
         memory::Held,
@@ -139,7 +139,7 @@ impl Line<'_> {
         address: ClientAddress,
     ) -> End {
         let (app, user) = (self.app, viewer.person.id);
-        if let Err(end) = Box::pin(self.greet(viewer)).await {
+        if let Err(end) = Box::pin(self.say_hello(viewer)).await {
             return end;
         }
         if came {
@@ -153,7 +153,7 @@ impl Line<'_> {
     /// The hello. The connection is in the hub already, so nothing falls between what it says and
     /// what comes next; and a revocation would find it, so one that came before shows in what is
     /// asked now.
-    async fn greet(&mut self, viewer: &Viewer) -> Result<(), End> {
+    async fn say_hello(&mut self, viewer: &Viewer) -> Result<(), End> {
         let (app, user) = (self.app, viewer.person.id);
         let hello = async {
             let Some(Known { seq, open: online, answers, .. }) =
@@ -161,9 +161,9 @@ impl Line<'_> {
             else {
                 return Ok(None);
             };
-            let mut sections = Greeting::new();
-            for (greeter, answer) in app.hooks.greeters.iter().zip(answers) {
-                sections.extend((greeter.says)(app.clone(), user, answer).await?);
+            let mut sections = HelloFields::new();
+            for (hello_section, answer) in app.hooks.hello_sections.iter().zip(answers) {
+                sections.extend((hello_section.build)(app.clone(), user, answer).await?);
             }
             Ok::<_, Error>(Some((
                 seq,

@@ -6,7 +6,7 @@ use crate::{
     log::server::head,
     platform::{
         db::{Db, DbResult, among, asked_together, each, gathered_numbers, list, sql, ungathered},
-        hooks::Greeter,
+        hooks::HelloSection,
     },
     relations::server::visibility::{presence_open, unreserved, visible},
 };
@@ -69,7 +69,7 @@ pub struct Known {
     pub unreserved: bool,
     /// Those of the people asked for of whom the viewer may know whether they are here.
     pub open: Vec<UserId>,
-    /// What the greeters asked, in their order.
+    /// What the hello_sections asked, in their order.
     pub answers: Vec<String>,
 }
 
@@ -79,11 +79,11 @@ pub async fn known(
     db: &Db,
     viewer: &Viewer,
     people: &[UserId],
-    greeters: &'static [Greeter],
+    hello_sections: &'static [HelloSection],
     now: Timestamp,
 ) -> DbResult<Option<Known>> {
     static STATEMENT: OnceLock<String> = OnceLock::new();
-    let statement = STATEMENT.get_or_init(|| hello(greeters));
+    let statement = STATEMENT.get_or_init(|| hello(hello_sections));
     let key =
         format!("[{},{},{},{}]", viewer.person.id, now.millis(), viewer.session, list(people));
     let Some(answers) = db.together::<Vec<String>>(statement, key).await? else { return Ok(None) };
@@ -96,7 +96,7 @@ pub async fn known(
 
 /// The statement of [`known`], where the person and the time that each part asks for are columns of
 /// the asker.
-fn hello(greeters: &[Greeter]) -> String {
+fn hello(hello_sections: &[HelloSection]) -> String {
     let head = concat!("cast(", head!("$1"), " as text)");
     let unreserved = concat!(
         "cast(exists (select 1 from users mine where mine.id = $1 and ",
@@ -105,8 +105,9 @@ fn hello(greeters: &[Greeter]) -> String {
     );
     let open =
         gathered_numbers!("id", concat!("select person.id ", from_those_open!("asker.people")));
-    let asked =
-        [head, unreserved, open].into_iter().chain(greeters.iter().map(|greeter| greeter.asks));
+    let asked = [head, unreserved, open]
+        .into_iter()
+        .chain(hello_sections.iter().map(|hello_section| hello_section.query));
     // Texts, also where the database would know a list.
     let asked = asked.map(|asked| format!("({asked}) || ''")).collect::<Vec<_>>().join(", ");
     let statement = asked_together!(

@@ -18,7 +18,7 @@ use crate::{
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Erasure, EventData, Greeter, Greeting, LogEvent, Notice, field, written},
+        hooks::{Erasure, EventData, HelloFields, HelloSection, LogEvent, Notice, field, written},
         hub::Hub,
     },
 };
@@ -107,16 +107,17 @@ pub async fn post_texts(
 }
 
 /// What the socket's hello says of them.
-pub const GREETER: Greeter = Greeter {
-    asks: store::UNREAD_TEXT,
-    says: |_, _, unread| {
-        let unread = unread.parse::<i64>().map_err(|_| Error::Internal);
-        ready(
-            unread.and_then(|unread| Ok(Greeting::from([field("unread_notifications", &unread)?]))),
-        )
-        .boxed()
-    },
-};
+pub const HELLO_SECTION: HelloSection =
+    HelloSection {
+        query: store::UNREAD_TEXT,
+        build: |_, _, unread| {
+            let unread = unread.parse::<i64>().map_err(|_| Error::Internal);
+            ready(unread.and_then(|unread| {
+                Ok(HelloFields::from([field("unread_notifications", &unread)?]))
+            }))
+            .boxed()
+        },
+    };
 
 /// Tells anew what somebody was told.
 pub fn render_events(

@@ -31,7 +31,7 @@ use crate::{
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Erasure, EventData, Greeter, Greeting, LogEvent, field, written},
+        hooks::{Erasure, EventData, HelloFields, HelloSection, LogEvent, field, written},
         limits::Attempt,
     },
     relations::Listed,
@@ -215,13 +215,13 @@ pub async fn sweep(app: &AppState) -> Result<()> {
 }
 
 /// What the socket's hello says of them: the stories of those one follows.
-pub const GREETER: Greeter = Greeter {
-    asks: RAIL,
-    says: |_, user, rail| {
+pub const HELLO_SECTION: HelloSection = HelloSection {
+    query: RAIL,
+    build: |_, user, rail| {
         let others = store::gathered_stories(&rail)
             .map(|stories| others_and_own(stories, user).0)
             .map_err(Error::from);
-        ready(others.and_then(|others| Ok(Greeting::from([field("stories", &others)?])))).boxed()
+        ready(others.and_then(|others| Ok(HelloFields::from([field("stories", &others)?])))).boxed()
     },
 };
 
