@@ -241,7 +241,7 @@ const HOOKS: Hooks = Hooks {
         ("story", stories::render_events),
     ],
     hello_sections: &[notifications::HELLO_SECTION, chat::HELLO_SECTION, stories::HELLO_SECTION],
-    companions: chat::companions,
+    other_members: chat::other_members,
     sight_changed: live::sight_changed,
     sight_between_changed: live::sight_between_changed,
     notify: notifications::notify,

@@ -120,7 +120,7 @@ pub struct HelloSection {
 }
 
 /// Who else is in a conversation that the person may write in.
-pub type Companions =
+pub type OtherMembers =
     fn(AppState, UserId, ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>>;
 
 /// Called when it may have changed who sees these people.
@@ -139,7 +139,7 @@ pub struct Hooks {
     /// By the first word of the kinds of events.
     pub event_renderers: &'static [(&'static str, EventRenderer)],
     pub hello_sections: &'static [HelloSection],
-    pub companions: Companions,
+    pub other_members: OtherMembers,
     pub sight_changed: SightChanged,
     pub sight_between_changed: SightBetweenChanged,
     pub notify: Notifier,

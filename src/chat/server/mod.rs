@@ -13,7 +13,7 @@ pub use changing::{delete, edit, moderate, react, reportable};
 pub use door::routes as doors;
 pub use store::{AFTER, BEFORE, INVARIANTS, Start, TALKS, UNSEEN};
 pub(crate) use store::{talk_open, unseen_in, unseen_of_each};
-pub use telling::{HELLO_SECTION, companions, render_events};
+pub use telling::{HELLO_SECTION, other_members, render_events};
 
 use super::{
     api::SEND,

@@ -110,7 +110,7 @@ pub fn render_events(
 
 /// Who else is in a conversation where the person may write, of those who may know when they are
 /// here.
-pub fn companions(
+pub fn other_members(
     app: AppState,
     user: UserId,
     conversation: ConversationId,

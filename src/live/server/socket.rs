@@ -273,10 +273,13 @@ impl Line<'_> {
                 Ok(())
             }
             ClientFrame::Typing { conversation } => {
-                let others =
-                    (self.app.hooks.companions)(self.app.clone(), viewer.person.id, conversation)
-                        .await
-                        .map_err(|_| Some(FAILED))?;
+                let others = (self.app.hooks.other_members)(
+                    self.app.clone(),
+                    viewer.person.id,
+                    conversation,
+                )
+                .await
+                .map_err(|_| Some(FAILED))?;
                 let frame = Frame::passing(
                     ServerFrame::Typing { conversation, user: viewer.person.id }.text(),
                 );
