@@ -242,8 +242,8 @@ const HOOKS: Hooks = Hooks {
     ],
     hello_sections: &[notifications::HELLO_SECTION, chat::HELLO_SECTION, stories::HELLO_SECTION],
     other_members: chat::other_members,
-    sight_changed: live::sight_changed,
-    sight_between_changed: live::sight_between_changed,
+    visibility_changed: live::visibility_changed,
+    visibility_between_changed: live::visibility_between_changed,
     notify: notifications::notify,
     withdraw: notifications::withdraw,
 };

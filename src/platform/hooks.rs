@@ -124,10 +124,10 @@ pub type OtherMembers =
     fn(AppState, UserId, ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>>;
 
 /// Called when it may have changed who sees these people.
-pub type SightChanged = fn(AppState, Vec<UserId>) -> BoxFuture<'static, ()>;
+pub type VisibilityChanged = fn(AppState, Vec<UserId>) -> BoxFuture<'static, ()>;
 
 /// Called when it has changed what two people see of each other.
-pub type SightBetweenChanged = fn(AppState, [UserId; 2]) -> BoxFuture<'static, ()>;
+pub type VisibilityBetweenChanged = fn(AppState, [UserId; 2]) -> BoxFuture<'static, ()>;
 
 /// In the order in which they run: what refers to something goes before what it refers to.
 #[derive(Clone, Copy)]
@@ -140,8 +140,8 @@ pub struct Hooks {
     pub event_renderers: &'static [(&'static str, EventRenderer)],
     pub hello_sections: &'static [HelloSection],
     pub other_members: OtherMembers,
-    pub sight_changed: SightChanged,
-    pub sight_between_changed: SightBetweenChanged,
+    pub visibility_changed: VisibilityChanged,
+    pub visibility_between_changed: VisibilityBetweenChanged,
     pub notify: Notifier,
     pub withdraw: Withdrawer,
 }

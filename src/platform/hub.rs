@@ -65,7 +65,7 @@ struct State {
     /// Which connections have a person on their screen.
     watched: HashMap<UserId, HashSet<(UserId, u64)>>,
     /// How often it has changed who sees whom.
-    sights: u64,
+    visibility_epoch: u64,
     stopping: bool,
 }
 

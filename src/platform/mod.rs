@@ -93,16 +93,16 @@ impl AppState {
 
     /// Lets it be known, behind the answer, that it may have changed who sees these people. For
     /// [`db::Tx::after_commit`], where a caller who left in between takes nothing with them.
-    pub fn sight_changed(&self, users: Vec<UserId>) {
-        self.hub.sight_changed(&users);
-        self.background.spawn((self.hooks.sight_changed)(self.clone(), users));
+    pub fn visibility_changed(&self, users: Vec<UserId>) {
+        self.hub.visibility_changed(&users);
+        self.background.spawn((self.hooks.visibility_changed)(self.clone(), users));
     }
 
     /// The same of two people who see each other in another way than before: nobody else has to be
     /// told.
-    pub fn sight_between_changed(&self, one: UserId, other: UserId) {
-        self.hub.sight_changed(&[one, other]);
-        self.background.spawn((self.hooks.sight_between_changed)(self.clone(), [one, other]));
+    pub fn visibility_between_changed(&self, one: UserId, other: UserId) {
+        self.hub.visibility_changed(&[one, other]);
+        self.background.spawn((self.hooks.visibility_between_changed)(self.clone(), [one, other]));
     }
 }
 

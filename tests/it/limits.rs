@@ -593,9 +593,9 @@ async fn two_who_are_suspended_in_one_moment_are_both_heard_of_once() {
     for socket in &mut sockets {
         assert_eq!(closed(socket).await, 4011);
     }
-    let told = app.state.hub.sights();
+    let told = app.state.hub.visibility_epoch();
     let changed = async {
-        while app.state.hub.sights() == told {
+        while app.state.hub.visibility_epoch() == told {
             tokio::task::yield_now().await;
         }
     };

@@ -33,7 +33,7 @@ pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -
             if let Some(heir) = &heir {
                 mailer::enqueue(&state, tx, letters::owner_now(&state, heir)).await?;
             }
-            tx.after_commit(move || state.sight_changed(vec![user]));
+            tx.after_commit(move || state.visibility_changed(vec![user]));
             Ok((ended, heir))
         })
         .await?;

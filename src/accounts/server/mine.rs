@@ -61,7 +61,7 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
                 store::drop_recovered_email(tx, user).await?;
             }
             if before.settings.presence_for != after.settings.presence_for {
-                tx.after_commit(move || state.sight_changed(vec![user]));
+                tx.after_commit(move || state.visibility_changed(vec![user]));
             }
             Ok((before, after))
         })

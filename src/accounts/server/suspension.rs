@@ -20,7 +20,7 @@ pub async fn suspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<
         app.db.write(async move |tx| store::set_suspended(tx, &handle, Some(at)).await).await?;
     audit::done_to("suspended", viewer.person.id, user);
     app.hub.close_user(user, REVOKED);
-    app.sight_changed(vec![user]);
+    app.visibility_changed(vec![user]);
     Ok(())
 }
 
@@ -29,7 +29,7 @@ pub async fn unsuspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Resul
     viewer.must_be_owner()?;
     let user = app.db.write(async move |tx| store::set_suspended(tx, &handle, None).await).await?;
     audit::done_to("unsuspended", viewer.person.id, user);
-    app.sight_changed(vec![user]);
+    app.visibility_changed(vec![user]);
     Ok(())
 }
 
@@ -70,7 +70,7 @@ async fn newly_suspended(
     for (at, user) in store::suspended_since(&app.db, last).await? {
         last = (at, user);
         app.hub.close_user(user, REVOKED);
-        app.sight_changed(vec![user]);
+        app.visibility_changed(vec![user]);
     }
     Ok(last)
 }

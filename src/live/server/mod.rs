@@ -7,7 +7,9 @@ mod socket;
 mod store;
 
 pub use calls::Calls;
-pub use presence::{is_online, keep_noting, presence, sight_between_changed, sight_changed};
+pub use presence::{
+    is_online, keep_noting, presence, visibility_between_changed, visibility_changed,
+};
 
 use crate::{
     accounts::server::{Viewer, identity},

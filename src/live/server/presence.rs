@@ -49,7 +49,7 @@ pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Resu
 /// people. So the hub keeps of whom nothing has to be looked up, and for a viewer like them only
 /// the others are.
 pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
-    let (user, sights) = (viewer.person.id, app.hub.sights());
+    let (user, visibility_epoch) = (viewer.person.id, app.hub.visibility_epoch());
     let (unreserved, others): (Vec<_>, Vec<_>) =
         of_interest(app, user).await?.into_iter().partition(|(_, unreserved)| *unreserved);
     let [unreserved, others] = [unreserved, others]
@@ -60,13 +60,13 @@ pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
         return Ok(None);
     };
     // What the hub said of them holds while nothing has changed.
-    let holds = known.unreserved && app.hub.sights() == sights;
+    let holds = known.unreserved && app.hub.visibility_epoch() == visibility_epoch;
     known.open.extend(match holds || unreserved.is_empty() {
         true => unreserved,
         false => store::open(&app.db, user, &unreserved).await?,
     });
     if known.unreserved {
-        app.hub.note_unreserved(user, sights);
+        app.hub.note_presence_public(user, visibility_epoch);
     }
     known.open.sort_unstable();
     Ok(Some(known))
@@ -139,7 +139,7 @@ fn show(app: &AppState, watcher: UserId, user: UserId, last_seen: Option<Option<
 }
 
 /// Called when it has changed who may know of these people: by a block, a setting, a suspension.
-pub fn sight_changed(app: AppState, users: Vec<UserId>) -> BoxFuture<'static, ()> {
+pub fn visibility_changed(app: AppState, users: Vec<UserId>) -> BoxFuture<'static, ()> {
     async move {
         let mut watched_by: BTreeMap<UserId, BTreeSet<UserId>> = BTreeMap::new();
         for user in users {
@@ -157,7 +157,10 @@ pub fn sight_changed(app: AppState, users: Vec<UserId>) -> BoxFuture<'static, ()
 }
 
 /// Called when it has changed what two people may know of each other: by following, by a block.
-pub fn sight_between_changed(app: AppState, [one, other]: [UserId; 2]) -> BoxFuture<'static, ()> {
+pub fn visibility_between_changed(
+    app: AppState,
+    [one, other]: [UserId; 2],
+) -> BoxFuture<'static, ()> {
     async move {
         for (watcher, watched) in [(one, other), (other, one)] {
             if app.hub.watched_by(watcher).contains(&watched) {

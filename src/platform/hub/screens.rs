@@ -51,17 +51,17 @@ impl Hub {
     }
 
     /// How often it has changed who sees whom: to be asked before it is looked up, for
-    /// [`Hub::note_unreserved`].
-    pub fn sights(&self) -> u64 {
-        self.state().sights
+    /// [`Hub::note_presence_public`].
+    pub fn visibility_epoch(&self) -> u64 {
+        self.state().visibility_epoch
     }
 
     /// Notes of somebody connected that nothing keeps others who are like them from knowing that
     /// they are here: they hide it from nobody, block nobody and are not blocked. Not noted when
     /// something has changed since it was looked up.
-    pub fn note_unreserved(&self, user: UserId, sights: u64) {
+    pub fn note_presence_public(&self, user: UserId, visibility_epoch: u64) {
         let mut state = self.state();
-        if state.sights == sights
+        if state.visibility_epoch == visibility_epoch
             && let Some(connected) = state.connections.get_mut(&user)
         {
             connected.unreserved = true;
@@ -69,9 +69,9 @@ impl Hub {
     }
 
     /// It may have changed who sees these people: they have to be looked up.
-    pub fn sight_changed(&self, users: &[UserId]) {
+    pub fn visibility_changed(&self, users: &[UserId]) {
         let mut state = self.state();
-        state.sights += 1;
+        state.visibility_epoch += 1;
         for user in users {
             if let Some(connected) = state.connections.get_mut(user) {
                 connected.unreserved = false;
@@ -192,18 +192,18 @@ mod tests {
                 hub.here_among([mara, jon]).into_iter().filter(|(_, unreserved)| *unreserved);
             known.map(|(user, _)| user).collect()
         };
-        let before = hub.sights();
-        hub.note_unreserved(mara, before);
-        hub.note_unreserved(jon, before);
+        let before = hub.visibility_epoch();
+        hub.note_presence_public(mara, before);
+        hub.note_presence_public(jon, before);
         assert_eq!(unreserved(), [mara, jon]);
-        hub.sight_changed(&[jon]);
+        hub.visibility_changed(&[jon]);
         assert_eq!(unreserved(), [mara]);
-        hub.note_unreserved(jon, before);
+        hub.note_presence_public(jon, before);
         assert_eq!(unreserved(), [mara], "what was looked up before the change does not count");
-        hub.note_unreserved(jon, hub.sights());
+        hub.note_presence_public(jon, hub.visibility_epoch());
         assert_eq!(unreserved(), [mara, jon]);
         drop(tab);
-        hub.note_unreserved(mara, hub.sights());
+        hub.note_presence_public(mara, hub.visibility_epoch());
         assert_eq!(unreserved(), [jon], "nothing is kept of who is not here");
     }
 

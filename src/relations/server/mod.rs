@@ -186,7 +186,7 @@ where
                 });
             }
             if let Sight::Changed = work(tx, viewer, &target, RelationId::new(now), now).await? {
-                tx.after_commit(move || state.sight_between_changed(viewer, target.id));
+                tx.after_commit(move || state.visibility_between_changed(viewer, target.id));
             }
             store::relationship(tx, viewer, target.id).await
         })
