@@ -74,7 +74,7 @@ struct State {
 struct Connected {
     entries: Vec<Entry>,
     /// Whether they are known to be open to everyone else of whom that is known.
-    unreserved: bool,
+    presence_public: bool,
 }
 
 struct Entry {

@@ -50,9 +50,11 @@ pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Resu
 /// the others are.
 pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
     let (user, visibility_epoch) = (viewer.person.id, app.hub.visibility_epoch());
-    let (unreserved, others): (Vec<_>, Vec<_>) =
-        of_interest(app, user).await?.into_iter().partition(|(_, unreserved)| *unreserved);
-    let [unreserved, others] = [unreserved, others]
+    let (presence_public, others): (Vec<_>, Vec<_>) = of_interest(app, user)
+        .await?
+        .into_iter()
+        .partition(|(_, presence_public)| *presence_public);
+    let [presence_public, others] = [presence_public, others]
         .map(|people| people.into_iter().map(|(user, _)| user).collect::<Vec<UserId>>());
     let Some(mut known) =
         store::known(&app.db, viewer, &others, app.hooks.hello_sections, app.now()).await?
@@ -60,12 +62,12 @@ pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
         return Ok(None);
     };
     // What the hub said of them holds while nothing has changed.
-    let holds = known.unreserved && app.hub.visibility_epoch() == visibility_epoch;
-    known.open.extend(match holds || unreserved.is_empty() {
-        true => unreserved,
-        false => store::open(&app.db, user, &unreserved).await?,
+    let holds = known.presence_public && app.hub.visibility_epoch() == visibility_epoch;
+    known.open.extend(match holds || presence_public.is_empty() {
+        true => presence_public,
+        false => store::open(&app.db, user, &presence_public).await?,
     });
-    if known.unreserved {
+    if known.presence_public {
         app.hub.note_presence_public(user, visibility_epoch);
     }
     known.open.sort_unstable();
@@ -73,7 +75,7 @@ pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
 }
 
 /// Who is here of those somebody is most likely to look for: everyone in a small community, whom
-/// they follow in a large one. And whether they are known to be unreserved.
+/// they follow in a large one. And whether they have a presence that everyone may know.
 async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<(UserId, bool)>> {
     let mut here = match app.hub.here_up_to(MOST) {
         Some(everyone) => everyone,

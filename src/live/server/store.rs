@@ -8,7 +8,7 @@ use crate::{
         db::{Db, DbResult, among, asked_together, each, gathered_numbers, list, sql, ungathered},
         hooks::HelloSection,
     },
-    relations::server::visibility::{presence_open, unreserved, visible},
+    relations::server::visibility::{presence_open, presence_public, visible},
 };
 use std::{collections::BTreeSet, sync::OnceLock};
 
@@ -66,7 +66,7 @@ pub struct Known {
     /// The last event there is.
     pub seq: i64,
     /// Whether nothing is between the viewer and others of whom the same is true.
-    pub unreserved: bool,
+    pub presence_public: bool,
     /// Those of the people asked for of whom the viewer may know whether they are here.
     pub open: Vec<UserId>,
     /// What the hello_sections asked, in their order.
@@ -89,23 +89,23 @@ pub async fn known(
     let Some(answers) = db.together::<Vec<String>>(statement, key).await? else { return Ok(None) };
     let mut answers = answers.into_iter();
     let mut next = || answers.next().unwrap_or_default();
-    let (seq, unreserved, open) =
+    let (seq, presence_public, open) =
         (next().parse().unwrap_or_default(), next() == "1", users(&next())?);
-    Ok(Some(Known { seq, unreserved, open, answers: answers.collect() }))
+    Ok(Some(Known { seq, presence_public, open, answers: answers.collect() }))
 }
 
 /// The statement of [`known`], where the person and the time that each part asks for are columns of
 /// the asker.
 fn hello(hello_sections: &[HelloSection]) -> String {
     let head = concat!("cast(", head!("$1"), " as text)");
-    let unreserved = concat!(
+    let presence_public = concat!(
         "cast(exists (select 1 from users mine where mine.id = $1 and ",
-        unreserved!("mine"),
+        presence_public!("mine"),
         ") as text)"
     );
     let open =
         gathered_numbers!("id", concat!("select person.id ", from_those_open!("asker.people")));
-    let asked = [head, unreserved, open]
+    let asked = [head, presence_public, open]
         .into_iter()
         .chain(hello_sections.iter().map(|hello_section| hello_section.query));
     // Texts, also where the database would know a list.

@@ -28,23 +28,23 @@ impl Hub {
     }
 
     /// Everyone of whom a connection lives, where they are no more than so many; and whether they
-    /// are known to be unreserved.
+    /// have a presence that everyone may know.
     pub fn here_up_to(&self, most: usize) -> Option<Vec<(UserId, bool)>> {
         let state = self.state();
         (state.connections.len() <= most).then(|| {
             state
                 .connections
                 .iter()
-                .map(|(user, connected)| (*user, connected.unreserved))
+                .map(|(user, connected)| (*user, connected.presence_public))
                 .collect()
         })
     }
 
-    /// Those of these people who are here, and whether they are known to be unreserved.
+    /// Those of these people who are here, and whether they have a presence that everyone may know.
     pub fn here_among(&self, users: impl IntoIterator<Item = UserId>) -> Vec<(UserId, bool)> {
         let state = self.state();
         let here = |user| match state.connections.get(&user) {
-            Some(connected) => Some((user, connected.unreserved)),
+            Some(connected) => Some((user, connected.presence_public)),
             None => state.lingering.contains_key(&user).then_some((user, false)),
         };
         users.into_iter().filter_map(here).collect()
@@ -64,7 +64,7 @@ impl Hub {
         if state.visibility_epoch == visibility_epoch
             && let Some(connected) = state.connections.get_mut(&user)
         {
-            connected.unreserved = true;
+            connected.presence_public = true;
         }
     }
 
@@ -74,7 +74,7 @@ impl Hub {
         state.visibility_epoch += 1;
         for user in users {
             if let Some(connected) = state.connections.get_mut(user) {
-                connected.unreserved = false;
+                connected.presence_public = false;
             }
         }
     }
@@ -187,24 +187,30 @@ mod tests {
         let hub = Hub::default();
         let ((mara, session), (jon, other)) = (ids(), ids());
         let (tab, _jon) = (joined(&hub, mara, session), joined(&hub, jon, other));
-        let unreserved = || -> Vec<UserId> {
-            let known =
-                hub.here_among([mara, jon]).into_iter().filter(|(_, unreserved)| *unreserved);
+        let presence_public = || -> Vec<UserId> {
+            let known = hub
+                .here_among([mara, jon])
+                .into_iter()
+                .filter(|(_, presence_public)| *presence_public);
             known.map(|(user, _)| user).collect()
         };
         let before = hub.visibility_epoch();
         hub.note_presence_public(mara, before);
         hub.note_presence_public(jon, before);
-        assert_eq!(unreserved(), [mara, jon]);
+        assert_eq!(presence_public(), [mara, jon]);
         hub.visibility_changed(&[jon]);
-        assert_eq!(unreserved(), [mara]);
+        assert_eq!(presence_public(), [mara]);
         hub.note_presence_public(jon, before);
-        assert_eq!(unreserved(), [mara], "what was looked up before the change does not count");
+        assert_eq!(
+            presence_public(),
+            [mara],
+            "what was looked up before the change does not count"
+        );
         hub.note_presence_public(jon, hub.visibility_epoch());
-        assert_eq!(unreserved(), [mara, jon]);
+        assert_eq!(presence_public(), [mara, jon]);
         drop(tab);
         hub.note_presence_public(mara, hub.visibility_epoch());
-        assert_eq!(unreserved(), [jon], "nothing is kept of who is not here");
+        assert_eq!(presence_public(), [jon], "nothing is kept of who is not here");
     }
 
     #[tokio::test]

@@ -199,7 +199,7 @@ macro_rules! presence_open {
 
 /// Whether [`visible!`] and [`presence_open!`] hold between this person and everyone of whom the
 /// same is true.
-macro_rules! unreserved {
+macro_rules! presence_public {
     ($person:literal) => {
         concat!(
             "(",
@@ -292,5 +292,5 @@ macro_rules! relationship {
 
 pub(crate) use {
     allows, blocked, feed_author, follows, open, people_open, post_open, presence_open,
-    relationship, shows, takes_messages, unreserved, visible,
+    presence_public, relationship, shows, takes_messages, visible,
 };
