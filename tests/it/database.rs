@@ -303,10 +303,10 @@ async fn signing_in_reads_by_index() {
         );
     }
     // As those ask who come together.
-    let together = "with asker as materialized (select unhex(value ->> 0) as cookie, value ->> 1 as now from json_each($1))
-        select users.id from asker cross join sessions cross join users
+    let batched = "with request as materialized (select unhex(value ->> 0) as cookie, value ->> 1 as now from json_each($1))
+        select users.id from request cross join sessions cross join users
         where users.id = sessions.user_id and expires_at > now and cookie_hash = cookie";
-    let steps = app.plan(together, 1).await;
+    let steps = app.plan(batched, 1).await;
     let tables: Vec<&String> =
         steps.iter().filter(|step| step.contains("sessions") || step.contains("users")).collect();
     assert_eq!(tables.len(), 2, "{steps:?}");

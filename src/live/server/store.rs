@@ -5,7 +5,7 @@ use crate::{
     base::{Timestamp, UserId},
     log::server::head,
     platform::{
-        db::{Db, DbResult, among, asked_together, each, gathered_numbers, list, sql, ungathered},
+        db::{Db, DbResult, among, batch_query, each, gathered_numbers, list, sql, ungathered},
         hooks::HelloSection,
     },
     relations::server::visibility::{presence_open, presence_public, visible},
@@ -86,7 +86,7 @@ pub async fn known(
     let statement = STATEMENT.get_or_init(|| hello(hello_sections));
     let key =
         format!("[{},{},{},{}]", viewer.person.id, now.millis(), viewer.session, list(people));
-    let Some(answers) = db.together::<Vec<String>>(statement, key).await? else { return Ok(None) };
+    let Some(answers) = db.batched::<Vec<String>>(statement, key).await? else { return Ok(None) };
     let mut answers = answers.into_iter();
     let mut next = || answers.next().unwrap_or_default();
     let (seq, presence_public, open) =
@@ -95,7 +95,7 @@ pub async fn known(
 }
 
 /// The statement of [`known`], where the person and the time that each part asks for are columns of
-/// the asker.
+/// the request.
 fn hello(hello_sections: &[HelloSection]) -> String {
     let head = concat!("cast(", head!("$1"), " as text)");
     let presence_public = concat!(
@@ -104,18 +104,18 @@ fn hello(hello_sections: &[HelloSection]) -> String {
         ") as text)"
     );
     let open =
-        gathered_numbers!("id", concat!("select person.id ", from_those_open!("asker.people")));
+        gathered_numbers!("id", concat!("select person.id ", from_those_open!("request.people")));
     let asked = [head, presence_public, open]
         .into_iter()
         .chain(hello_sections.iter().map(|hello_section| hello_section.query));
     // Texts, also where the database would know a list.
     let asked = asked.map(|asked| format!("({asked}) || ''")).collect::<Vec<_>>().join(", ");
-    let statement = asked_together!(
+    let statement = batch_query!(
         "value ->> 0 as person, value ->> 1 as now, value ->> 2 as session, value ->> 3 as people",
         "$asked",
-        concat!("where ", signed_in!("asker.session", "asker.person", "asker.now"))
+        concat!("where ", signed_in!("request.session", "request.person", "request.now"))
     );
-    statement.replace("$asked", &asked.replace("$1", "asker.person").replace("$2", "asker.now"))
+    statement.replace("$asked", &asked.replace("$1", "request.person").replace("$2", "request.now"))
 }
 
 /// The same, alone.

@@ -3,10 +3,10 @@
 //! Stores call [`Db`]'s methods with SQL that both SQLite and PostgreSQL accept. Writes go through
 //! [`Db::write`] and nowhere else; see [`writer`] for how they share a commit.
 
+mod batched;
 mod checkpoints;
 mod files;
 mod readers;
-mod together;
 mod writer;
 
 use serde::de::DeserializeOwned;
@@ -74,7 +74,7 @@ pub enum OpenError {
 #[derive(Clone, Debug)]
 pub struct Db {
     readers: readers::Readers,
-    together: together::Together,
+    batched: batched::Batched,
     writer: writer::Writer,
     emptier: checkpoints::Emptier,
 }
@@ -130,17 +130,17 @@ macro_rules! gathered_numbers {
         concat!("(select json_group_array(", $column, ") from (", $from, "))")
     };
 }
-/// A statement for [`Db::together`], which answers at most once for each key: `$columns` makes the
-/// columns of an `asker` of a key, which is the JSON list `value`; `$answer` are the values of an
-/// answer, and `$rest` is what follows `from asker`. A literal, for `concat!`.
-macro_rules! asked_together {
+/// A statement for [`Db::batched`], which answers at most once for each key: `$columns` makes the
+/// columns of an `request` of a key, which is the JSON list `value`; `$answer` are the values of an
+/// answer, and `$rest` is what follows `from request`. A literal, for `concat!`.
+macro_rules! batch_query {
     ($columns:literal, $answer:expr, $rest:expr) => {
         concat!(
-            "with asker as materialized (select key as place, ",
+            "with request as materialized (select key as place, ",
             $columns,
             " from json_each($1)) select json_group_array(json_array(place, json_array(",
             $answer,
-            "))) from asker ",
+            "))) from request ",
             $rest
         )
     };
@@ -176,7 +176,7 @@ macro_rules! greatest_id {
     };
 }
 pub(crate) use {
-    among, asked_together, each, gathered, gathered_numbers, greatest_id, in_pairs, merged,
+    among, batch_query, each, gathered, gathered_numbers, greatest_id, in_pairs, merged,
 };
 
 /// The rows that [`gathered!`] made one text of.
@@ -250,7 +250,7 @@ impl Db {
             options.clone().pragma("query_only", "on").pragma("cache_size", READER_CACHE);
         let readers = readers::Readers::open(for_readers).await?;
         let (writer, emptier) = writer::start(connection, options);
-        Ok(Self { readers, together: Default::default(), writer, emptier })
+        Ok(Self { readers, batched: Default::default(), writer, emptier })
     }
 
     /// Without a deadline for queries: for who looks through everything, from the command line.
@@ -271,14 +271,14 @@ impl Db {
         self.readers.optional(query).await
     }
 
-    /// What a statement that [`asked_together!`] made answers for a key. For what very many ask at
+    /// What a statement that [`batch_query!`] made answers for a key. For what very many ask at
     /// the same moment.
-    pub async fn together<T: DeserializeOwned>(
+    pub async fn batched<T: DeserializeOwned>(
         &self,
         statement: &'static str,
         key: String,
     ) -> DbResult<Option<T>> {
-        let answer = self.together.ask(&self.readers, statement, key).await?;
+        let answer = self.batched.ask(&self.readers, statement, key).await?;
         answer
             .map(|answer| {
                 serde_json::from_str(answer.get())

@@ -8,7 +8,7 @@ use crate::{
     },
     base::{Result, SessionId, Timestamp, UserId},
     platform::{
-        db::{Db, DbResult, Tx, asked_together, sql},
+        db::{Db, DbResult, Tx, batch_query, sql},
         secret::hex,
     },
 };
@@ -58,11 +58,11 @@ pub struct Signed {
     pub last_used_at: Timestamp,
 }
 
-/// A sign-in that lives, as a statement for [`Db::together`]: whatever somebody does begins with
+/// A sign-in that lives, as a statement for [`Db::batched`]: whatever somebody does begins with
 /// it.
 macro_rules! signed {
     ($columns:literal, $which:literal) => {
-        asked_together!(
+        batch_query!(
             $columns,
             concat!(
                 "cast(users.id as text), username, name, family, ",
@@ -98,7 +98,7 @@ pub async fn signed_by_cookie(
     const STATEMENT: &str =
         signed!("unhex(value ->> 0) as cookie, value ->> 1 as now", "cookie_hash = cookie");
     let key = format!("[\"{}\",{}]", hex(cookie_hash), now.millis());
-    Ok(db.together::<Gathered>(STATEMENT, key).await?.map(Signed::from))
+    Ok(db.batched::<Gathered>(STATEMENT, key).await?.map(Signed::from))
 }
 
 /// Whether a sign-in of somebody lives. A value, as a literal.
@@ -128,7 +128,7 @@ pub async fn signed_by_token(
         "sessions.id = session and user_id = person"
     );
     let key = format!("[{session},{user},{}]", now.millis());
-    Ok(db.together::<Gathered>(STATEMENT, key).await?.map(Signed::from))
+    Ok(db.batched::<Gathered>(STATEMENT, key).await?.map(Signed::from))
 }
 
 /// Ties a cookie to a sign-in. Updates only: one that has ended meanwhile stays ended.

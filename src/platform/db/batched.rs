@@ -18,7 +18,7 @@ use tokio::sync::{mpsc, oneshot};
 /// Questions in one query at most, so that the first does not wait long for the last.
 const MOST: usize = 64;
 
-/// A statement that [`asked_together!`](super::asked_together) made.
+/// A statement that [`batch_query!`](super::batch_query) made.
 pub(super) type Statement = &'static str;
 
 /// An answer, if there is one: a JSON list.
@@ -27,15 +27,15 @@ pub(super) type Answer = Option<Box<RawValue>>;
 /// For each statement, the way to the task that asks it. The task ends when nobody can ask any
 /// more.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Together(Arc<Mutex<BTreeMap<Statement, mpsc::UnboundedSender<Asker>>>>);
+pub(super) struct Batched(Arc<Mutex<BTreeMap<Statement, mpsc::UnboundedSender<Request>>>>);
 
 #[derive(Debug)]
-struct Asker {
+struct Request {
     key: String,
     answer: oneshot::Sender<Answer>,
 }
 
-impl Together {
+impl Batched {
     pub async fn ask(
         &self,
         readers: &Readers,
@@ -43,7 +43,7 @@ impl Together {
         key: String,
     ) -> DbResult<Answer> {
         let (answer, answered) = oneshot::channel();
-        self.add(readers, statement, Asker { key: key.clone(), answer });
+        self.add(readers, statement, Request { key: key.clone(), answer });
         match answered.await {
             Ok(answer) => Ok(answer),
             // It did not work for all. Alone, each learns why, and none goes without an answer for
@@ -54,19 +54,19 @@ impl Together {
         }
     }
 
-    fn add(&self, readers: &Readers, statement: Statement, asker: Asker) {
+    fn add(&self, readers: &Readers, statement: Statement, request: Request) {
         let mut tasks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let asker = match tasks.get(statement) {
-            Some(task) => match task.send(asker) {
+        let request = match tasks.get(statement) {
+            Some(task) => match task.send(request) {
                 Ok(()) => return,
-                Err(mpsc::error::SendError(asker)) => asker,
+                Err(mpsc::error::SendError(request)) => request,
             },
-            None => asker,
+            None => request,
         };
-        let (task, askers) = mpsc::unbounded_channel();
-        if task.send(asker).is_ok() {
+        let (task, requests) = mpsc::unbounded_channel();
+        if task.send(request).is_ok() {
             tasks.insert(statement, task);
-            tokio::spawn(answer(readers.clone(), statement, askers));
+            tokio::spawn(answer(readers.clone(), statement, requests));
         }
     }
 }
@@ -75,19 +75,19 @@ impl Together {
 async fn answer(
     readers: Readers,
     statement: Statement,
-    mut askers: mpsc::UnboundedReceiver<Asker>,
+    mut requests: mpsc::UnboundedReceiver<Request>,
 ) {
     let mut waiting = Vec::with_capacity(MOST);
-    while askers.recv_many(&mut waiting, MOST).await > 0 {
+    while requests.recv_many(&mut waiting, MOST).await > 0 {
         // Whoever is about to ask comes along.
         tokio::task::yield_now().await;
         while waiting.len() < MOST
-            && let Ok(asker) = askers.try_recv()
+            && let Ok(request) = requests.try_recv()
         {
-            waiting.push(asker);
+            waiting.push(request);
         }
         let (keys, waiting): (Vec<String>, Vec<_>) =
-            waiting.drain(..).map(|asker| (asker.key, asker.answer)).unzip();
+            waiting.drain(..).map(|request| (request.key, request.answer)).unzip();
         match answers(&readers, statement, &keys).await {
             Ok(found) => {
                 let mut found = found.into_iter().peekable();
@@ -118,12 +118,12 @@ async fn answers(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Db, asked_together};
+    use super::super::{Db, batch_query};
     use super::*;
     use futures::future::join_all;
 
     /// Twice a number that is stored.
-    const TWICE: Statement = asked_together!(
+    const TWICE: Statement = batch_query!(
         "value ->> 0 as number",
         "number * 2",
         "where number in (select number from numbers)"
@@ -149,7 +149,7 @@ mod tests {
     }
 
     async fn twice(db: &Db, key: impl ToString) -> DbResult<Option<Vec<i64>>> {
-        db.together(TWICE, key.to_string()).await
+        db.batched(TWICE, key.to_string()).await
     }
 
     #[tokio::test]
