@@ -16,9 +16,9 @@ use crate::{
     },
     base::{ConversationId, MediaId, MessageId, Page, StoryId, Timestamp, UserId},
     chat::model::{Message, Quote, Reaction},
-    media::server::{self as media, gathered_media},
+    media::server::{self as media, media_json_rows},
     platform::{
-        db::{Db, DbResult, among, gathered, in_pairs, list, pairs, sql},
+        db::{Db, DbResult, among, in_pairs, json_rows, list, pairs, sql},
         upkeep::Invariant,
     },
     relations::server::visibility::{presence_open, takes_messages},
@@ -105,8 +105,8 @@ struct Row {
     deleted: bool,
     seen: bool,
     delivered: bool,
-    /// Images and reactions, each gathered into one text.
-    gathered: Option<String>,
+    /// Images and reactions, each json_rows into one text.
+    media_json: Option<String>,
     reacted: Option<String>,
     quoted_id: Option<MessageId>,
     quoted_seq: Option<i64>,
@@ -153,7 +153,7 @@ impl From<Row> for Message {
             sender: row.sender,
             client_id: row.client_id,
             text: row.text,
-            media: row.gathered.as_deref().map(media::gathered).unwrap_or_default(),
+            media: row.media_json.as_deref().map(media::from_json).unwrap_or_default(),
             reactions: reactions
                 .into_iter()
                 .map(|(emoji, count, mine)| Reaction { emoji, count, mine: mine > 0 })
@@ -176,9 +176,9 @@ macro_rules! columns {
                 message.seq <= (case when message.sender_id = $1 then theirs.read_seq else mine.read_seq end) as seen,
                 message.seq <= (case when message.sender_id = $1 then theirs.delivered_seq else mine.delivered_seq end) as delivered,
                 case when message.pictures > 0 then ",
-            gathered_media!("message_media", "message_id", "message.id"),
-            " end as gathered, case when message.reactions > 0 then ",
-            gathered!(
+            media_json_rows!("message_media", "message_id", "message.id"),
+            " end as media_json, case when message.reactions > 0 then ",
+            json_rows!(
                 "emoji, number, own",
                 "select emoji, count(*) as number, count(case when user_id = $1 then 1 end) as own
                 from reactions where message_id = message.id group by emoji order by min(created_at), emoji"

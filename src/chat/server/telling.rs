@@ -10,7 +10,7 @@ use crate::{
     log::server::{self as log, Entry},
     platform::{
         AppState,
-        db::ungathered,
+        db::from_json_rows,
         hooks::{EventData, HelloFields, HelloSection, LogEvent, field, written},
     },
     relations::server as relations,
@@ -29,7 +29,7 @@ fn hello_section(
     unseen: String,
 ) -> BoxFuture<'static, Result<HelloFields>> {
     async move {
-        let unseen: Vec<(UserId, i64)> = ungathered(&unseen)?;
+        let unseen: Vec<(UserId, i64)> = from_json_rows(&unseen)?;
         let unread =
             if unseen.is_empty() { Vec::new() } else { store::unread(&app.db, user).await? };
         // What was seen has been delivered.

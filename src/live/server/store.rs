@@ -5,7 +5,7 @@ use crate::{
     base::{Timestamp, UserId},
     log::server::head,
     platform::{
-        db::{Db, DbResult, among, batch_query, each, gathered_numbers, list, sql, ungathered},
+        db::{Db, DbResult, among, batch_query, each, from_json_rows, json_numbers, list, sql},
         hooks::HelloSection,
     },
     relations::server::visibility::{presence_open, presence_public, visible},
@@ -104,7 +104,7 @@ fn hello(hello_sections: &[HelloSection]) -> String {
         ") as text)"
     );
     let open =
-        gathered_numbers!("id", concat!("select person.id ", from_those_open!("request.people")));
+        json_numbers!("id", concat!("select person.id ", from_those_open!("request.people")));
     let asked = [head, presence_public, open]
         .into_iter()
         .chain(hello_sections.iter().map(|hello_section| hello_section.query));
@@ -122,21 +122,21 @@ fn hello(hello_sections: &[HelloSection]) -> String {
 pub async fn open(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<Vec<UserId>> {
     let query = sql(concat!(
         "select ",
-        gathered_numbers!("id", concat!("select person.id ", from_those_open!("$2")))
+        json_numbers!("id", concat!("select person.id ", from_those_open!("$2")))
     ));
     let (open,): (String,) = db.one(query.bind(viewer).bind(list(people))).await?;
     users(&open)
 }
 
 fn users(numbers: &str) -> DbResult<Vec<UserId>> {
-    Ok(ungathered(numbers)?.into_iter().map(UserId::from_number).collect())
+    Ok(from_json_rows(numbers)?.into_iter().map(UserId::from_number).collect())
 }
 
 /// Whom somebody follows, the latest first.
 pub async fn followed(db: &Db, viewer: UserId) -> DbResult<Vec<UserId>> {
     let query = sql(concat!(
         "select ",
-        gathered_numbers!(
+        json_numbers!(
             "followee_id",
             "select followee_id from follows where follower_id = $1 order by id desc limit 5000"
         )

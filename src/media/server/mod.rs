@@ -11,8 +11,8 @@ mod store;
 
 pub use door::routes as doors;
 pub use intake::{Form, Intake, receive, receive_many};
-pub use store::{INVARIANTS, Portrait, Row, gathered};
-pub(crate) use store::{gathered_media, media};
+pub use store::{INVARIANTS, Portrait, Row, from_json};
+pub(crate) use store::{media, media_json_rows};
 
 use super::{
     api::{CHANGE_BANNER, CHANGE_PHOTO, UPLOAD_IMAGE},

@@ -43,11 +43,11 @@ impl From<Row> for Media {
     }
 }
 
-/// The images a row refers to through a table with their places, as one text for [`gathered`]. A
+/// The images a row refers to through a table with their places, as one text for [`json_rows`]. A
 /// literal, for `concat!`.
-macro_rules! gathered_media {
+macro_rules! media_json_rows {
     ($table:literal, $column:literal, $row:literal) => {
-        $crate::platform::db::gathered!(
+        $crate::platform::db::json_rows!(
             "id, width, height, alt, placeholder",
             concat!(
                 "select cast(media.id as text) as id, width, height, alt, placeholder from ",
@@ -68,10 +68,10 @@ macro_rules! media {
         "media.id as media_id, media.width, media.height, media.alt, media.placeholder"
     };
 }
-pub(crate) use {gathered_media, media};
+pub(crate) use {media, media_json_rows};
 
-/// The images of a text that [`gathered_media`] made.
-pub fn gathered(text: &str) -> Vec<Media> {
+/// The images of a text that [`media_json_rows`] made.
+pub fn from_json(text: &str) -> Vec<Media> {
     let rows: Vec<(MediaId, u32, u32, String, String)> =
         serde_json::from_str(text).unwrap_or_default();
     rows.into_iter()

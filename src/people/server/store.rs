@@ -9,7 +9,7 @@ use crate::{
     base::{Timestamp, UserId},
     chat::server::unseen_of_each,
     notifications::server::unread_count,
-    platform::db::{Db, DbResult, Query, gathered, sql, ungathered},
+    platform::db::{Db, DbResult, Query, from_json_rows, json_rows, sql},
     relations::{
         Relationship,
         server::visibility::{follows, presence_open, relationship, takes_messages, visible},
@@ -256,12 +256,12 @@ impl List {
             )),
             Self::Beside => concat!(
                 "select ",
-                gathered!(
+                json_rows!(
                     "part, place, cast(id as text), username, name, family, photo, last_seen_at, presence_open",
                     sidebar!(neighbour!(), "users person", "person.id", "true", "true")
                 ),
                 ", ",
-                gathered!("cast(other_id as text), unseen", unseen_of_each!()),
+                json_rows!("cast(other_id as text), unseen", unseen_of_each!()),
                 ", ",
                 unread_count!()
             ),
@@ -331,13 +331,14 @@ pub struct Beside {
 
 /// The first of the people to talk to, and what waits for the viewer.
 pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> DbResult<Beside> {
-    type Gathered = (i64, i64, UserId, String, String, String, Option<String>, Option<i64>, u8);
+    type PersonJsonRow =
+        (i64, i64, UserId, String, String, String, Option<String>, Option<i64>, u8);
     let query = List::Beside.query(viewer, at_most).bind(i64::MAX).bind(i64::MAX).bind(i64::MAX);
     let (people, unseen, unread): (String, String, i64) = db.one(query).await?;
-    let mut people: Vec<Gathered> = ungathered(&people)?;
+    let mut people: Vec<PersonJsonRow> = from_json_rows(&people)?;
     people.sort_unstable_by_key(|(part, place, ..)| (*part, Reverse(*place)));
     let neighbour =
-        |(_, _, id, username, name, family, photo, last_seen_at, presence_open): Gathered| {
+        |(_, _, id, username, name, family, photo, last_seen_at, presence_open): PersonJsonRow| {
             Neighbour {
                 person: Person { id, username, name, family, photo },
                 last_seen_at: last_seen_at.map(Timestamp::from_millis),
@@ -346,7 +347,7 @@ pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> DbResult<Beside> {
         };
     Ok(Beside {
         people: people.into_iter().map(neighbour).collect(),
-        unseen: ungathered(&unseen)?,
+        unseen: from_json_rows(&unseen)?,
         unread,
     })
 }

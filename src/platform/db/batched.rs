@@ -7,7 +7,7 @@
 //! A question waits only for the query that is under way, and is answered by one that begins after
 //! it was asked: what was committed before is seen.
 
-use super::{DbResult, list, readers::Readers, sql, ungathered};
+use super::{DbResult, from_json_rows, list, readers::Readers, sql};
 use serde_json::value::RawValue;
 use std::{
     collections::BTreeMap,
@@ -111,7 +111,7 @@ async fn answers(
     keys: &[String],
 ) -> DbResult<Vec<(usize, Box<RawValue>)>> {
     let (text,): (String,) = readers.one(sql(statement).bind(list(keys))).await?;
-    let mut answers: Vec<(usize, Box<RawValue>)> = ungathered(&text)?;
+    let mut answers: Vec<(usize, Box<RawValue>)> = from_json_rows(&text)?;
     answers.sort_by_key(|(place, _)| *place);
     Ok(answers)
 }

@@ -119,13 +119,13 @@ macro_rules! in_pairs {
 }
 /// The rows of a query as one text, a JSON list of lists: many rows are handed over so for less
 /// than one by one. A literal, for `concat!`.
-macro_rules! gathered {
+macro_rules! json_rows {
     ($columns:literal, $from:expr) => {
         concat!("(select json_group_array(json_array(", $columns, ")) from (", $from, "))")
     };
 }
 /// The same of numbers, a JSON list.
-macro_rules! gathered_numbers {
+macro_rules! json_numbers {
     ($column:literal, $from:expr) => {
         concat!("(select json_group_array(", $column, ") from (", $from, "))")
     };
@@ -175,12 +175,10 @@ macro_rules! greatest_id {
         )
     };
 }
-pub(crate) use {
-    among, batch_query, each, gathered, gathered_numbers, greatest_id, in_pairs, merged,
-};
+pub(crate) use {among, batch_query, each, greatest_id, in_pairs, json_numbers, json_rows, merged};
 
-/// The rows that [`gathered!`] made one text of.
-pub fn ungathered<T: DeserializeOwned>(text: &str) -> DbResult<Vec<T>> {
+/// The rows that [`json_rows!`] made one text of.
+pub fn from_json_rows<T: DeserializeOwned>(text: &str) -> DbResult<Vec<T>> {
     serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(error.into()))
 }
 

@@ -10,9 +10,9 @@ pub use writing::*;
 use crate::{
     accounts::{Person, server::person},
     base::{Page, PostId, Timestamp, UserId},
-    media::server::{self as media, gathered_media},
+    media::server::{self as media, media_json_rows},
     platform::{
-        db::{Db, DbResult, among, gathered, list as list_of, merged, sql, ungathered},
+        db::{Db, DbResult, among, from_json_rows, json_rows, list as list_of, merged, sql},
         extract::Paging,
         upkeep::Invariant,
     },
@@ -59,8 +59,8 @@ struct Row {
     created_at: Timestamp,
     edited_at: Option<Timestamp>,
     deleted: bool,
-    /// The images, gathered into one text.
-    gathered: Option<String>,
+    /// The images, json_rows into one text.
+    media_json: Option<String>,
     /// Its place in the list it was found in.
     place: i64,
     #[sqlx(flatten)]
@@ -69,7 +69,7 @@ struct Row {
 
 /// A row of a list, which comes as one text ([`page!`]).
 #[derive(serde::Deserialize)]
-struct Gathered(
+struct PostJsonRow(
     PostId,
     String,
     Option<PostId>,
@@ -86,9 +86,9 @@ struct Gathered(
     Person,
 );
 
-impl From<Gathered> for Row {
-    fn from(row: Gathered) -> Self {
-        let Gathered(
+impl From<PostJsonRow> for Row {
+    fn from(row: PostJsonRow) -> Self {
+        let PostJsonRow(
             post_id,
             body,
             reply_to_id,
@@ -100,7 +100,7 @@ impl From<Gathered> for Row {
             created,
             edited,
             deleted,
-            gathered,
+            media_json,
             place,
             author,
         ) = row;
@@ -119,7 +119,7 @@ impl From<Gathered> for Row {
             created_at,
             edited_at,
             deleted,
-            gathered,
+            media_json,
             place,
             author,
         }
@@ -131,9 +131,9 @@ macro_rules! page {
     ($statement:expr) => {
         concat!(
             "select ",
-            gathered!(
+            json_rows!(
                 "cast(post_id as text), body, cast(reply_to_id as text), cast(root_id as text), audience, likes, liked, comments,
-                created_at, edited_at, deleted, gathered, place, json_array(cast(id as text), username, name, family, photo)",
+                created_at, edited_at, deleted, media_json, place, json_array(cast(id as text), username, name, family, photo)",
                 $statement
             )
         )
@@ -146,7 +146,7 @@ impl From<Row> for Post {
             id: row.post_id,
             author: row.author,
             body: row.body,
-            media: row.gathered.as_deref().map(media::gathered).unwrap_or_default(),
+            media: row.media_json.as_deref().map(media::from_json).unwrap_or_default(),
             reply_to: row.reply_to_id,
             root: row.root_id,
             likes: row.likes,
@@ -170,8 +170,8 @@ macro_rules! columns {
             " as place,
                 exists (select 1 from likes where post_id = post.id and user_id = $1) as liked,
                 case when post.pictures > 0 then ",
-            gathered_media!("post_media", "post_id", "post.id"),
-            " end as gathered, ",
+            media_json_rows!("post_media", "post_id", "post.id"),
+            " end as media_json, ",
             person!("person")
         )
     };
@@ -407,8 +407,9 @@ pub async fn list(
 }
 
 fn cut(text: &str, rises: bool, paging: &Paging) -> DbResult<Page<Post>> {
-    let mut rows: Vec<Row> = ungathered::<Gathered>(text)?.into_iter().map(Row::from).collect();
-    // The order of what was gathered is nobody's promise.
+    let mut rows: Vec<Row> =
+        from_json_rows::<PostJsonRow>(text)?.into_iter().map(Row::from).collect();
+    // The order of what was json_rows is nobody's promise.
     rows.sort_unstable_by_key(|row| if rises { row.place } else { -row.place });
     Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string()).map(Post::from))
 }

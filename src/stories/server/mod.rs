@@ -218,7 +218,7 @@ pub async fn sweep(app: &AppState) -> Result<()> {
 pub const HELLO_SECTION: HelloSection = HelloSection {
     query: RAIL,
     build: |_, user, rail| {
-        let others = store::gathered_stories(&rail)
+        let others = store::stories_from_json(&rail)
             .map(|stories| others_and_own(stories, user).0)
             .map_err(Error::from);
         ready(others.and_then(|others| Ok(HelloFields::from([field("stories", &others)?])))).boxed()

@@ -6,7 +6,7 @@ use crate::{
     media::server::{self as media, media},
     platform::{
         archive::PAGE,
-        db::{Db, DbResult, Query, Tx, among, gathered, list as list_of, sql, ungathered},
+        db::{Db, DbResult, Query, Tx, among, from_json_rows, json_rows, list as list_of, sql},
         extract::Paging,
         hooks::erase_rows,
         upkeep::Invariant,
@@ -86,7 +86,7 @@ macro_rules! open_stories {
 /// newest of them. To whoever follows them everything is open.
 pub const RAIL: &str = concat!(
     "select ",
-    gathered!(
+    json_rows!(
         "cast(story_id as text), caption, told_at, expires_at, seen, cast(media_id as text), width, height, alt, placeholder,
         cast(id as text), username, name, family, photo",
         stories!(
@@ -101,7 +101,7 @@ pub const RAIL: &str = concat!(
 );
 
 /// A row of [`RAIL`].
-type Gathered = (
+type StoryJsonRow = (
     StoryId,
     String,
     i64,
@@ -122,19 +122,19 @@ type Gathered = (
 /// The newest first.
 pub async fn rail(db: &Db, viewer: UserId, now: Timestamp) -> DbResult<Vec<Story>> {
     let (text,): (String,) = db.one(sql(RAIL).bind(viewer).bind(now)).await?;
-    gathered_stories(&text)
+    stories_from_json(&text)
 }
 
 /// What [`RAIL`] answered.
-pub fn gathered_stories(text: &str) -> DbResult<Vec<Story>> {
+pub fn stories_from_json(text: &str) -> DbResult<Vec<Story>> {
     let mut stories: Vec<Story> =
-        ungathered::<Gathered>(text)?.into_iter().map(Story::from).collect();
+        from_json_rows::<StoryJsonRow>(text)?.into_iter().map(Story::from).collect();
     stories.sort_by_key(|story| Reverse(story.id));
     Ok(stories)
 }
 
-impl From<Gathered> for Story {
-    fn from(row: Gathered) -> Self {
+impl From<StoryJsonRow> for Story {
+    fn from(row: StoryJsonRow) -> Self {
         let (
             story_id,
             caption,

@@ -79,11 +79,11 @@ macro_rules! signed {
 }
 
 /// An answer of [`signed!`].
-type Gathered = (UserId, String, String, String, Option<String>, Role, Theme, SessionId, i64);
+type SignedJsonRow = (UserId, String, String, String, Option<String>, Role, Theme, SessionId, i64);
 
-impl From<Gathered> for Signed {
+impl From<SignedJsonRow> for Signed {
     fn from(
-        (id, username, name, family, photo, role, theme, session, last_used_at): Gathered,
+        (id, username, name, family, photo, role, theme, session, last_used_at): SignedJsonRow,
     ) -> Self {
         let person = Person { id, username, name, family, photo };
         Self { person, role, theme, session, last_used_at: Timestamp::from_millis(last_used_at) }
@@ -98,7 +98,7 @@ pub async fn signed_by_cookie(
     const STATEMENT: &str =
         signed!("unhex(value ->> 0) as cookie, value ->> 1 as now", "cookie_hash = cookie");
     let key = format!("[\"{}\",{}]", hex(cookie_hash), now.millis());
-    Ok(db.batched::<Gathered>(STATEMENT, key).await?.map(Signed::from))
+    Ok(db.batched::<SignedJsonRow>(STATEMENT, key).await?.map(Signed::from))
 }
 
 /// Whether a sign-in of somebody lives. A value, as a literal.
@@ -128,7 +128,7 @@ pub async fn signed_by_token(
         "sessions.id = session and user_id = person"
     );
     let key = format!("[{session},{user},{}]", now.millis());
-    Ok(db.batched::<Gathered>(STATEMENT, key).await?.map(Signed::from))
+    Ok(db.batched::<SignedJsonRow>(STATEMENT, key).await?.map(Signed::from))
 }
 
 /// Ties a cookie to a sign-in. Updates only: one that has ended meanwhile stays ended.

@@ -6,7 +6,7 @@ use crate::{
     base::{ConversationId, Page, UserId},
     chat::model::Kind,
     platform::{
-        db::{Db, DbResult, Query, among, gathered, list, sql},
+        db::{Db, DbResult, Query, among, json_rows, list, sql},
         extract::Paging,
     },
     relations::server::visibility::{presence_open, takes_messages, visible},
@@ -110,7 +110,7 @@ macro_rules! unseen_of_each {
 pub(crate) use {unseen_in, unseen_of_each};
 
 pub const UNSEEN: &str = unseen_of_each!();
-pub const UNSEEN_TEXT: &str = gathered!("cast(other_id as text), unseen", unseen_of_each!());
+pub const UNSEEN_TEXT: &str = json_rows!("cast(other_id as text), unseen", unseen_of_each!());
 
 pub async fn unseen(db: &Db, viewer: UserId) -> DbResult<Vec<(UserId, i64)>> {
     db.all(sql(UNSEEN).bind(viewer)).await
