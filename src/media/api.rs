@@ -17,7 +17,8 @@ pub const UPLOAD_IMAGE: &str = "/fn/upload_image";
 /// Takes the photo away, or the banner.
 #[server]
 pub async fn remove_picture(#[server(default)] banner: bool) -> Result<()> {
-    let portrait = if banner { server::Portrait::Banner } else { server::Portrait::Photo };
-    server::set_portrait(&app(), &viewer()?, portrait, None).await?;
+    let profile_image =
+        if banner { server::ProfileImage::Banner } else { server::ProfileImage::Photo };
+    server::set_portrait(&app(), &viewer()?, profile_image, None).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The doors for forms with a file, with script and without.
 
-use super::{Form, Portrait};
+use super::{Form, ProfileImage};
 use crate::{
     accounts::server::Viewer,
     base::{MediaId, Result},
@@ -35,7 +35,7 @@ async fn change_photo(
     forms::answer(
         &headers,
         CHANGE_PHOTO,
-        change(&app, viewer, Portrait::Photo, form).await,
+        change(&app, viewer, ProfileImage::Photo, form).await,
         |()| None,
         Vec::new(),
     )
@@ -50,7 +50,7 @@ async fn change_banner(
     forms::answer(
         &headers,
         CHANGE_BANNER,
-        change(&app, viewer, Portrait::Banner, form).await,
+        change(&app, viewer, ProfileImage::Banner, form).await,
         |()| None,
         Vec::new(),
     )
@@ -75,12 +75,12 @@ async fn upload(app: &AppState, viewer: Result<Viewer>, form: Form) -> Result<Me
 async fn change(
     app: &AppState,
     viewer: Result<Viewer>,
-    portrait: Portrait,
+    profile_image: ProfileImage,
     form: Form,
 ) -> Result<()> {
     // Before anything is read of the file.
     let viewer = viewer?;
     let intake = media::receive(app, &viewer, form).await?;
-    media::set_portrait(app, &viewer, portrait, Some(intake)).await?;
+    media::set_portrait(app, &viewer, profile_image, Some(intake)).await?;
     Ok(())
 }

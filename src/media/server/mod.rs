@@ -11,7 +11,7 @@ mod store;
 
 pub use door::routes as doors;
 pub use intake::{Form, Intake, receive, receive_many};
-pub use store::{INVARIANTS, Portrait, Row, from_json};
+pub use store::{INVARIANTS, ProfileImage, Row, from_json};
 pub(crate) use store::{media, media_json_rows};
 
 use super::{
@@ -222,7 +222,7 @@ pub async fn discard(app: &AppState, viewer: &Viewer, id: MediaId) -> Result<()>
 pub async fn set_portrait(
     app: &AppState,
     viewer: &Viewer,
-    portrait: Portrait,
+    profile_image: ProfileImage,
     intake: Option<Intake>,
 ) -> Result<Me> {
     let image = match intake {
@@ -231,7 +231,7 @@ pub async fn set_portrait(
     };
     let (owner, now) = (viewer.person.id, app.now());
     app.db
-        .write(async move |tx| store::set_portrait(tx, owner, portrait, image, now).await)
+        .write(async move |tx| store::set_portrait(tx, owner, profile_image, image, now).await)
         .await?;
     remove_soon(app);
     accounts::me(app, viewer).await

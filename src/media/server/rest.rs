@@ -1,6 +1,6 @@
 //! The JSON API of media, and the bytes themselves.
 
-use super::{Form, Portrait};
+use super::{Form, ProfileImage};
 use crate::{
     accounts::{
         model::Me,
@@ -109,7 +109,7 @@ async fn discard(
 
 /// The photo and the banner are changed alike.
 macro_rules! portraits {
-    ($($(#[doc = $about:literal])* $path:literal $portrait:ident $set:ident, $(#[doc = $none:literal])* $remove:ident)*) => {$(
+    ($($(#[doc = $about:literal])* $path:literal $profile_image:ident $set:ident, $(#[doc = $none:literal])* $remove:ident)*) => {$(
         $(#[doc = $about])*
         #[utoipa::path(put, path = $path, tag = "media", request_body(content = Upload, content_type = "multipart/form-data"),
             security(("bearer" = []), ("cookie" = [])), responses(
@@ -123,7 +123,7 @@ macro_rules! portraits {
         ))]
         async fn $set(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<axum::Json<Me>> {
             let intake = media::receive(&app, &viewer, form).await?;
-            media::set_portrait(&app, &viewer, Portrait::$portrait, Some(intake)).await.map(axum::Json)
+            media::set_portrait(&app, &viewer, ProfileImage::$profile_image, Some(intake)).await.map(axum::Json)
         }
 
         $(#[doc = $none])*
@@ -132,7 +132,7 @@ macro_rules! portraits {
             (status = 401, description = "Nobody is signed in", body = ErrorBody),
         ))]
         async fn $remove(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me>> {
-            media::set_portrait(&app, &viewer, Portrait::$portrait, None).await.map(axum::Json)
+            media::set_portrait(&app, &viewer, ProfileImage::$profile_image, None).await.map(axum::Json)
         }
     )*};
 }

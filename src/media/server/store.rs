@@ -173,7 +173,7 @@ pub async fn claim(db: &Db, id: MediaId, viewer: UserId) -> DbResult<Option<Clai
 
 /// A picture of a person that their profile shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Portrait {
+pub enum ProfileImage {
     Photo,
     Banner,
 }
@@ -182,17 +182,17 @@ pub enum Portrait {
 pub async fn set_portrait(
     tx: &mut Tx,
     owner: UserId,
-    portrait: Portrait,
+    profile_image: ProfileImage,
     image: Option<MediaId>,
     now: Timestamp,
 ) -> Result<()> {
-    let (before, set, used_for) = match portrait {
-        Portrait::Photo => (
+    let (before, set, used_for) = match profile_image {
+        ProfileImage::Photo => (
             "select photo_id from users where id = $1",
             "update users set photo_id = $2 where id = $1",
             "photo",
         ),
-        Portrait::Banner => (
+        ProfileImage::Banner => (
             "select banner_id from users where id = $1",
             "update users set banner_id = $2 where id = $1",
             "banner",
