@@ -966,7 +966,7 @@ async fn conversations_are_read_by_an_index() {
     use kith::chat::server::{AFTER, BEFORE, TALKS, UNSEEN};
     for (statement, placeholders) in [(BEFORE, 4), (AFTER, 4), (TALKS, 3), (UNSEEN, 1)] {
         let steps = app.plan(statement, placeholders).await;
-        // What the statement made itself: its json_rows lists.
+        // What the statement made itself: its JSON rows.
         let ours = |step: &&String| {
             step.contains("CONSTANT")
                 || step.starts_with("SCAN (subquery")

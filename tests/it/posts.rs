@@ -528,7 +528,7 @@ async fn every_list_is_read_by_an_index() {
         [List::Posts, List::Replies, List::Pictures, List::Tagged, List::Newest, List::Comments];
     for statement in lists.into_iter().map(List::statement).chain([FEED]) {
         let steps = app.plan(statement, if statement == FEED { 3 } else { 5 }).await;
-        // What the statement made itself: the feed's steps, and a post's images json_rows.
+        // What the statement made itself: the feed's steps, and a post's images as JSON.
         let ours = [
             "SCAN latest",
             "SCAN front",

@@ -105,7 +105,7 @@ struct Row {
     deleted: bool,
     seen: bool,
     delivered: bool,
-    /// Images and reactions, each json_rows into one text.
+    /// Images and reactions, each as one JSON text.
     media_json: Option<String>,
     reacted: Option<String>,
     quoted_id: Option<MessageId>,

@@ -59,7 +59,7 @@ struct Row {
     created_at: Timestamp,
     edited_at: Option<Timestamp>,
     deleted: bool,
-    /// The images, json_rows into one text.
+    /// The images, as one JSON text.
     media_json: Option<String>,
     /// Its place in the list it was found in.
     place: i64,
@@ -409,7 +409,7 @@ pub async fn list(
 fn cut(text: &str, rises: bool, paging: &Paging) -> DbResult<Page<Post>> {
     let mut rows: Vec<Row> =
         from_json_rows::<PostJsonRow>(text)?.into_iter().map(Row::from).collect();
-    // The order of what was json_rows is nobody's promise.
+    // The order of JSON rows is nobody's promise.
     rows.sort_unstable_by_key(|row| if rises { row.place } else { -row.place });
     Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string()).map(Post::from))
 }
