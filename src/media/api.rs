@@ -19,6 +19,6 @@ pub const UPLOAD_IMAGE: &str = "/fn/upload_image";
 pub async fn remove_picture(#[server(default)] banner: bool) -> Result<()> {
     let profile_image =
         if banner { server::ProfileImage::Banner } else { server::ProfileImage::Photo };
-    server::set_portrait(&app(), &viewer()?, profile_image, None).await?;
+    server::set_profile_image(&app(), &viewer()?, profile_image, None).await?;
     Ok(())
 }

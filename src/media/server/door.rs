@@ -81,6 +81,6 @@ async fn change(
     // Before anything is read of the file.
     let viewer = viewer?;
     let intake = media::receive(app, &viewer, form).await?;
-    media::set_portrait(app, &viewer, profile_image, Some(intake)).await?;
+    media::set_profile_image(app, &viewer, profile_image, Some(intake)).await?;
     Ok(())
 }

@@ -82,7 +82,7 @@ pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<M
     let media = app.db.write(insert).await?;
     for (variant, bytes) in made.variants {
         if let Err(error) = app.storage.put(&key(id, variant), bytes).await {
-            app.db.write(async move |tx| store::doom(tx, id, now).await).await?;
+            app.db.write(async move |tx| store::mark_for_deletion(tx, id, now).await).await?;
             return Err(error);
         }
     }
@@ -196,7 +196,7 @@ async fn sent_ahead(
 pub async fn discard(app: &AppState, viewer: &Viewer, id: MediaId) -> Result<()> {
     let (owner, now) = (viewer.person.id, app.now());
     let given_up = async move |tx: &mut Tx| {
-        let unused = store::doom_unused(tx, id, owner, now).await?;
+        let unused = store::mark_unused_for_deletion(tx, id, owner, now).await?;
         match unused {
             Some(true) => accounts::note_deleted(tx, id.number(), owner, now).await?,
             None if accounts::deleted_before(tx, id.number(), owner).await? => {
@@ -219,7 +219,7 @@ pub async fn discard(app: &AppState, viewer: &Viewer, id: MediaId) -> Result<()>
 }
 
 /// Gives the viewer's profile another photo or banner, or none.
-pub async fn set_portrait(
+pub async fn set_profile_image(
     app: &AppState,
     viewer: &Viewer,
     profile_image: ProfileImage,
@@ -231,7 +231,7 @@ pub async fn set_portrait(
     };
     let (owner, now) = (viewer.person.id, app.now());
     app.db
-        .write(async move |tx| store::set_portrait(tx, owner, profile_image, image, now).await)
+        .write(async move |tx| store::set_profile_image(tx, owner, profile_image, image, now).await)
         .await?;
     remove_soon(app);
     accounts::me(app, viewer).await
@@ -264,7 +264,7 @@ pub async fn attach(
 /// their bytes away.
 pub async fn give_up(tx: &mut Tx, images: &[MediaId], now: Timestamp) -> Result<()> {
     for id in images {
-        store::doom(tx, *id, now).await?;
+        store::mark_for_deletion(tx, *id, now).await?;
     }
     Ok(())
 }
@@ -282,11 +282,11 @@ pub fn remove_soon(app: &AppState) {
 /// Removes the bytes of what was given up.
 async fn remove_doomed(app: &AppState) -> Result<()> {
     loop {
-        let doomed = store::doomed(&app.db).await?;
-        if doomed.is_empty() {
+        let marked_for_deletion = store::marked_for_deletion(&app.db).await?;
+        if marked_for_deletion.is_empty() {
             return Ok(());
         }
-        for (id,) in doomed {
+        for (id,) in marked_for_deletion {
             for variant in Variant::ALL {
                 app.storage.delete(&key(id, variant)).await?;
             }
@@ -306,7 +306,7 @@ pub async fn sweep(app: &AppState) -> Result<()> {
         app.db
             .write(async move |tx| {
                 for (id,) in forgotten {
-                    store::doom(tx, id, now).await?;
+                    store::mark_for_deletion(tx, id, now).await?;
                 }
                 Ok(())
             })

@@ -123,7 +123,7 @@ macro_rules! portraits {
         ))]
         async fn $set(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<axum::Json<Me>> {
             let intake = media::receive(&app, &viewer, form).await?;
-            media::set_portrait(&app, &viewer, ProfileImage::$profile_image, Some(intake)).await.map(axum::Json)
+            media::set_profile_image(&app, &viewer, ProfileImage::$profile_image, Some(intake)).await.map(axum::Json)
         }
 
         $(#[doc = $none])*
@@ -132,7 +132,7 @@ macro_rules! portraits {
             (status = 401, description = "Nobody is signed in", body = ErrorBody),
         ))]
         async fn $remove(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me>> {
-            media::set_portrait(&app, &viewer, ProfileImage::$profile_image, None).await.map(axum::Json)
+            media::set_profile_image(&app, &viewer, ProfileImage::$profile_image, None).await.map(axum::Json)
         }
     )*};
 }

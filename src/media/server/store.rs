@@ -179,7 +179,7 @@ pub enum ProfileImage {
 }
 
 /// Puts an image in the place of the one before, which is given up.
-pub async fn set_portrait(
+pub async fn set_profile_image(
     tx: &mut Tx,
     owner: UserId,
     profile_image: ProfileImage,
@@ -205,13 +205,13 @@ pub async fn set_portrait(
             .await?;
     }
     match before.filter(|before| Some(*before) != image) {
-        Some(before) => doom(tx, before, now).await,
+        Some(before) => mark_for_deletion(tx, before, now).await,
         None => Ok(()),
     }
 }
 
 /// Gives an image up: its row goes with this transaction, its bytes soon after.
-pub async fn doom(tx: &mut Tx, id: MediaId, now: Timestamp) -> Result<()> {
+pub async fn mark_for_deletion(tx: &mut Tx, id: MediaId, now: Timestamp) -> Result<()> {
     tx.execute(
         sql("insert into doomed_media (id, since) values ($1, $2) on conflict (id) do nothing")
             .bind(id)
@@ -223,7 +223,7 @@ pub async fn doom(tx: &mut Tx, id: MediaId, now: Timestamp) -> Result<()> {
 }
 
 /// Gives up an image that is part of nothing yet. Answers whether there was one of this person's.
-pub async fn doom_unused(
+pub async fn mark_unused_for_deletion(
     tx: &mut Tx,
     id: MediaId,
     owner: UserId,
@@ -234,7 +234,7 @@ pub async fn doom_unused(
         .bind(owner);
     let Some((unused,)) = tx.optional::<(bool,)>(find).await? else { return Ok(None) };
     if unused {
-        doom(tx, id, now).await?;
+        mark_for_deletion(tx, id, now).await?;
     }
     Ok(Some(unused))
 }
@@ -249,7 +249,7 @@ pub async fn forgotten(db: &Db, before: Timestamp) -> DbResult<Vec<(MediaId,)>> 
 }
 
 /// Images whose bytes are still to be removed.
-pub async fn doomed(db: &Db) -> DbResult<Vec<(MediaId,)>> {
+pub async fn marked_for_deletion(db: &Db) -> DbResult<Vec<(MediaId,)>> {
     db.all(sql("select id from doomed_media order by since limit 100")).await
 }
 
@@ -264,12 +264,12 @@ pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<Option<
         .all(sql("select id from media where owner_id = $1 limit $2 + 0").bind(owner).bind(PART))
         .await?;
     let ids = list(own.iter().map(|(id,)| id));
-    let doom = sql(concat!(
+    let mark_for_deletion = sql(concat!(
         "insert into doomed_media (id, since) select value, $2 from ",
         each!("$1"),
         " where true on conflict (id) do nothing"
     ));
-    tx.execute(doom.bind(ids.clone()).bind(now)).await?;
+    tx.execute(mark_for_deletion.bind(ids.clone()).bind(now)).await?;
     tx.execute(sql(concat!("delete from media where ", among!("id", "$1"))).bind(ids)).await?;
     Ok((own.len() as i64 == PART).then_some(0))
 }
