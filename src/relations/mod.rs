@@ -11,4 +11,4 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod server;
 
-pub use model::{Listed, Relationship};
+pub use model::{PersonSince, Relationship};

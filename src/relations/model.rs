@@ -18,7 +18,7 @@ pub struct Relationship {
 /// Somebody in a list, and since when they are in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
-pub struct Listed {
+pub struct PersonSince {
     pub user: Person,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub since: Timestamp,

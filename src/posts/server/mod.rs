@@ -35,7 +35,7 @@ use crate::{
         hub::{Frame, Hub},
         limits::Attempt,
     },
-    relations::{Listed, server as relations},
+    relations::{PersonSince, server as relations},
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use std::collections::{BTreeMap, BTreeSet};
@@ -266,7 +266,7 @@ pub async fn likers(
     viewer: &MaybeViewer,
     id: PostId,
     paging: &Paging,
-) -> Result<Page<Listed>> {
+) -> Result<Page<PersonSince>> {
     post(app, viewer, id).await?;
     Ok(store::likers(&app.db, relations::id_of(viewer), id, paging).await?)
 }

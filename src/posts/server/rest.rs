@@ -16,7 +16,7 @@ use crate::{
         model::{Liking, NewPost, Post},
         server as posts,
     },
-    relations::Listed,
+    relations::PersonSince,
 };
 use axum::{
     extract::State,
@@ -147,7 +147,7 @@ likings! {
     params(("id" = String, Path, description = "A post's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<String>, Query, description = "The `next` of the page before")),
     responses(
-    (status = 200, description = "A page of people, who liked it last first", body = Page<Listed>),
+    (status = 200, description = "A page of people, who liked it last first", body = Page<PersonSince>),
     (status = 400, description = "Not an id, a limit or a place in the list", body = ErrorBody),
     (status = 404, description = "There is no such post for you", body = ErrorBody),
 ))]
@@ -156,7 +156,7 @@ async fn likers(
     viewer: MaybeViewer,
     Path(id): Path<PostId>,
     paging: Paging,
-) -> Result<axum::Json<Page<Listed>>> {
+) -> Result<axum::Json<Page<PersonSince>>> {
     posts::likers(&app, &viewer, id, &paging).await.map(axum::Json)
 }
 

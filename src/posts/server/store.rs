@@ -18,7 +18,7 @@ use crate::{
     },
     posts::model::{Audience, Post},
     relations::{
-        Listed,
+        PersonSince,
         server::visibility::{feed_author, open, post_open, visible},
     },
 };
@@ -498,7 +498,7 @@ pub async fn likers(
     viewer: UserId,
     post: PostId,
     paging: &Paging,
-) -> DbResult<Page<Listed>> {
+) -> DbResult<Page<PersonSince>> {
     let query = sql(concat!(
         "select liking.id as place, ",
         person!("person"),
@@ -511,7 +511,7 @@ pub async fn likers(
     let rows: Vec<Liker> =
         db.all(query.bind(viewer).bind(paging.before()).bind(paging.one_more()).bind(post)).await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string())
-        .map(|row| Listed { user: row.user, since: row.since }))
+        .map(|row| PersonSince { user: row.user, since: row.since }))
 }
 
 /// What a post said before, and when that was written: the newest first.

@@ -3,7 +3,7 @@
 use crate::{
     accounts::Person,
     base::Page,
-    relations::model::Listed,
+    relations::model::PersonSince,
     ui::{
         Avatar, Day, More, Nothing,
         form::{Form, FormError, Send, Submission},
@@ -22,7 +22,7 @@ pub struct Answer {
 /// A page of people, or what to say where there are none.
 #[component]
 pub fn PeopleList(
-    people: Page<Listed>,
+    people: Page<PersonSince>,
     none: &'static str,
     /// The server function of the buttons.
     path: &'static str,
@@ -48,12 +48,12 @@ pub fn PeopleList(
 
 #[component]
 fn Row(
-    listed: Listed,
+    listed: PersonSince,
     path: &'static str,
     back: &'static str,
     answers: Vec<Answer>,
 ) -> impl IntoView {
-    let Listed { user, since } = listed;
+    let PersonSince { user, since } = listed;
     let answer = |Answer { text, class, on }| {
         let form = Submission::leaving_for(path, back.to_owned());
         view! {

@@ -8,7 +8,7 @@ pub use store::{INVARIANTS, List};
 
 use super::{
     events::RelationEvent,
-    model::{Listed, Relationship},
+    model::{PersonSince, Relationship},
 };
 use crate::{
     accounts::{
@@ -200,7 +200,7 @@ pub async fn people_of(
     list: List,
     handle: Handle,
     paging: &Paging,
-) -> Result<Page<Listed>> {
+) -> Result<Page<PersonSince>> {
     let viewer = id_of(viewer);
     let Some((owner, open)) = store::open_list(&app.db, &handle, viewer).await? else {
         return Err(Error::NotFound);
@@ -217,7 +217,7 @@ pub async fn own(
     viewer: &Viewer,
     list: List,
     paging: &Paging,
-) -> Result<Page<Listed>> {
+) -> Result<Page<PersonSince>> {
     Ok(store::list(&app.db, list, viewer.person.id, viewer.person.id, paging).await?)
 }
 

@@ -13,7 +13,7 @@ use crate::{
         extract::{Paging, Path},
     },
     relations::{
-        model::{Listed, Relationship},
+        model::{PersonSince, Relationship},
         server as relations,
     },
 };
@@ -78,12 +78,12 @@ macro_rules! lists {
             params(("user" = String, Path, description = "A username or an id"),
                 ("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
             responses(
-            (status = 200, description = "A page of people, the newest first", body = Page<Listed>),
+            (status = 200, description = "A page of people, the newest first", body = Page<PersonSince>),
             (status = 400, description = "Not a name, an id, a limit or a place in the list", body = ErrorBody),
             (status = 403, description = "They do not show this list to you", body = ErrorBody),
             (status = 404, description = "There is no such person for you", body = ErrorBody),
         ))]
-        async fn $name(State(app): State<AppState>, viewer: MaybeViewer, Path(user): Path<Handle>, paging: Paging) -> Result<Json<Page<Listed>>> {
+        async fn $name(State(app): State<AppState>, viewer: MaybeViewer, Path(user): Path<Handle>, paging: Paging) -> Result<Json<Page<PersonSince>>> {
             relations::people_of(&app, &viewer, List::$list, user, &paging).await.map(Json)
         }
     )*};
@@ -103,11 +103,11 @@ macro_rules! own_lists {
         #[utoipa::path(get, path = $path, tag = "relations", security(("bearer" = []), ("cookie" = [])),
             params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
             responses(
-            (status = 200, description = "A page of people, the newest first", body = Page<Listed>),
+            (status = 200, description = "A page of people, the newest first", body = Page<PersonSince>),
             (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
             (status = 401, description = "Nobody is signed in", body = ErrorBody),
         ))]
-        async fn $name(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Result<Json<Page<Listed>>> {
+        async fn $name(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Result<Json<Page<PersonSince>>> {
             relations::own(&app, &viewer, List::$list, &paging).await.map(Json)
         }
     )*};

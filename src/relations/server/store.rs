@@ -11,7 +11,7 @@ use crate::{
         hooks::{PART, erase_rows},
         upkeep::Invariant,
     },
-    relations::model::{Listed, Relationship},
+    relations::model::{PersonSince, Relationship},
 };
 
 /// What `kith doctor` checks of this slice.
@@ -292,7 +292,7 @@ pub async fn list(
     owner: UserId,
     viewer: UserId,
     paging: &Paging,
-) -> DbResult<Page<Listed>> {
+) -> DbResult<Page<PersonSince>> {
     let query = sql(list.statement())
         .bind(owner)
         .bind(viewer)
@@ -300,7 +300,7 @@ pub async fn list(
         .bind(paging.one_more());
     let rows: Vec<Row> = db.all(query).await?;
     let page = Page::cut(rows, paging.limit(), |row| row.place.to_string());
-    Ok(page.map(|Row { user, since, .. }| Listed { user, since }))
+    Ok(page.map(|Row { user, since, .. }| PersonSince { user, since }))
 }
 
 /// Those of these people whom the viewer sees.
@@ -346,11 +346,14 @@ pub async fn exported(
     list: List,
     owner: UserId,
     after: i64,
-) -> DbResult<Vec<(i64, Listed)>> {
+) -> DbResult<Vec<(i64, PersonSince)>> {
     let before = if after == 0 { i64::MAX } else { after };
     let rows: Vec<Row> =
         db.all(sql(list.statement()).bind(owner).bind(owner).bind(before).bind(PAGE)).await?;
-    Ok(rows.into_iter().map(|Row { place, user, since }| (place, Listed { user, since })).collect())
+    Ok(rows
+        .into_iter()
+        .map(|Row { place, user, since }| (place, PersonSince { user, since }))
+        .collect())
 }
 
 /// Removes a part of what is between one person and others; the counts of all follow.

@@ -3,7 +3,7 @@
 use super::MOST_NAMED;
 use crate::{
     base::StoryId,
-    relations::Listed,
+    relations::PersonSince,
     stories::api::DeleteStory,
     ui::{
         Avatar, AvatarSize,
@@ -13,14 +13,14 @@ use crate::{
 use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
-pub fn OwnStory(story: StoryId, people: Vec<Listed>) -> impl IntoView {
+pub fn OwnStory(story: StoryId, people: Vec<PersonSince>) -> impl IntoView {
     let count = match people.len() {
         0 => "Nobody has seen it yet".to_owned(),
         1 => "Seen by 1 person".to_owned(),
         count if count == MOST_NAMED => format!("Seen by {MOST_NAMED} people or more"),
         count => format!("Seen by {count} people"),
     };
-    let row = |Listed { user, .. }: Listed| {
+    let row = |PersonSince { user, .. }: PersonSince| {
         let (href, name) = (user.path(), user.full_name());
         view! {
             <li>

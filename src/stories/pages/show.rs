@@ -8,7 +8,7 @@ use crate::{
     chat::server as chat,
     media::Variant,
     platform::extract::Paging,
-    relations::Listed,
+    relations::PersonSince,
     stories::{
         islands::StoryViewer,
         model::{StoriesOf, Story},
@@ -90,7 +90,7 @@ fn Shown(
     next: String,
     previous: Option<String>,
     /// Who has seen it, where it is the viewer's own.
-    seen_by: Option<Vec<Listed>>,
+    seen_by: Option<Vec<PersonSince>>,
     /// Whether the viewer may write to this person.
     is_open: bool,
 ) -> impl IntoView {

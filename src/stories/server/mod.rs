@@ -34,7 +34,7 @@ use crate::{
         hooks::{Erasure, EventData, HelloFields, HelloSection, LogEvent, field, written},
         limits::Attempt,
     },
-    relations::Listed,
+    relations::PersonSince,
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
 use std::time::Duration;
@@ -166,7 +166,7 @@ pub async fn views(
     viewer: &Viewer,
     id: StoryId,
     paging: &Paging,
-) -> Result<Page<Listed>> {
+) -> Result<Page<PersonSince>> {
     let story = story(app, viewer, id).await?;
     if story.author.id != viewer.person.id {
         return Err(Error::Forbidden);

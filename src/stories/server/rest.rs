@@ -9,7 +9,7 @@ use crate::{
         error::ErrorBody,
         extract::{Json, Paging, Path},
     },
-    relations::Listed,
+    relations::PersonSince,
     stories::{
         model::{NewStory, StoriesOf, Story},
         server as stories,
@@ -136,7 +136,7 @@ async fn reply(
     params(("id" = String, Path, description = "A story's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<String>, Query, description = "The `next` of the page before")),
     security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 200, description = "A page of people", body = Page<Listed>),
+    (status = 200, description = "A page of people", body = Page<PersonSince>),
     (status = 400, description = "Not an id, a limit or a place in the list", body = ErrorBody),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 403, description = "It is somebody else's", body = ErrorBody),
@@ -147,7 +147,7 @@ async fn views(
     viewer: Viewer,
     Path(id): Path<StoryId>,
     paging: Paging,
-) -> Result<axum::Json<Page<Listed>>> {
+) -> Result<axum::Json<Page<PersonSince>>> {
     stories::views(&app, &viewer, id, &paging).await.map(axum::Json)
 }
 

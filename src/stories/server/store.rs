@@ -12,7 +12,7 @@ use crate::{
         upkeep::Invariant,
     },
     relations::{
-        Listed,
+        PersonSince,
         server::visibility::{open, visible},
     },
     stories::model::Story,
@@ -277,7 +277,7 @@ pub async fn views(
     viewer: UserId,
     story: StoryId,
     paging: &Paging,
-) -> DbResult<Page<Listed>> {
+) -> DbResult<Page<PersonSince>> {
     let query = sql(concat!(
         "select ",
         person!("person"),
@@ -290,7 +290,7 @@ pub async fn views(
         .all(query.bind(viewer).bind(story).bind(paging.before()).bind(paging.one_more()))
         .await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.user.id.to_string())
-        .map(|row| Listed { user: row.user, since: row.since }))
+        .map(|row| PersonSince { user: row.user, since: row.since }))
 }
 
 /// Removes a story. Answers its image, if there was one.

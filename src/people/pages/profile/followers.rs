@@ -5,7 +5,7 @@ use crate::{
     accounts::pages::{PageRequest, page},
     base::{Error, Page, Result, text::Html},
     relations::{
-        Listed,
+        PersonSince,
         components::PersonCard,
         server::{self as relations, List},
     },
@@ -53,7 +53,7 @@ async fn people_tab(
 
 #[component]
 fn PeopleList(
-    people: Result<Page<Listed>>,
+    people: Result<Page<PersonSince>>,
     /// The address of the next page.
     next: Option<String>,
 ) -> impl IntoView {
@@ -68,7 +68,7 @@ fn PeopleList(
         }
         Ok(people) => people.items,
     };
-    let card = |Listed { user, since }| view! { <PersonCard person=user about=Html::default() joined="Since "><Day at=since/></PersonCard> };
+    let card = |PersonSince { user, since }| view! { <PersonCard person=user about=Html::default() joined="Since "><Day at=since/></PersonCard> };
     view! {
         <ul class="people" id="items">{people.into_iter().map(card).collect_view()}</ul>
         {next.map(|next| view! { <More next text="More".to_owned()/> })}
