@@ -64,7 +64,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use utoipa_axum::router::OpenApiRouter;
 
 /// How long requests in flight may take to end when the server stops.
-const LAST_CALL: Duration = Duration::from_secs(10);
+const DRAIN_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// One sentence for the person who starts the server.
 #[derive(Debug, thiserror::Error)]
@@ -290,7 +290,7 @@ pub async fn run(
     };
     let last_call = async {
         if stopped.await.is_ok() {
-            tokio::time::sleep(LAST_CALL).await;
+            tokio::time::sleep(DRAIN_TIMEOUT).await;
         }
     };
     tokio::select! {

@@ -103,7 +103,7 @@ fn decode(kind: Kind, header: &Header, file: File) -> Result<Turned> {
     let until = Instant::now() + LONGEST;
     // Nothing is wrong with an image that was given too little of a busy core.
     let refused = |cause| if Instant::now() > until { Error::Busy } else { refused(cause) };
-    let reader = BufReader::new(Hurried { inner: file, until });
+    let reader = BufReader::new(DeadlineReader { inner: file, until });
     let mut reader = ImageReader::with_format(reader, kind.format());
     let mut limits = Limits::default();
     limits.max_image_width = Some(header.width);
@@ -246,12 +246,12 @@ fn internal(cause: impl std::fmt::Display) -> Error {
 
 /// A file that ends with an error when its time is over: a decoder that asks for more and more
 /// stops there.
-struct Hurried {
+struct DeadlineReader {
     inner: File,
     until: Instant,
 }
 
-impl Read for Hurried {
+impl Read for DeadlineReader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if Instant::now() > self.until {
             return Err(io::Error::other("decoding took too long"));
@@ -260,7 +260,7 @@ impl Read for Hurried {
     }
 }
 
-impl Seek for Hurried {
+impl Seek for DeadlineReader {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         self.inner.seek(to)
     }
