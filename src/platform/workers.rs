@@ -1,7 +1,7 @@
 //! Threads for work that takes a core for long, such as hashing a password: few of them, and behind
 //! everything else.
 //!
-//! They stand behind pages ([`Rank`]), so that a flood of logins or uploads hardly slows those
+//! They stand behind pages ([`Priority`]), so that a flood of logins or uploads hardly slows those
 //! down. What waits is bounded in time: somebody who would wait too long is told that the server is
 //! busy.
 //!
@@ -23,15 +23,15 @@ const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 /// How far behind everything else threads stand.
 #[derive(Clone, Copy, Debug)]
-pub enum Rank {
+pub enum Priority {
     /// They have what pages leave of a core, and a sixtieth of it where they leave nothing. For
     /// what somebody waits for before they can do anything. Pages wait for the end of a turn of
     /// theirs, which is up to some milliseconds.
     Low,
     /// They step back at once for anything else, and have next to nothing of a core that pages need
     /// for themselves. Beside uploads that never end, the slowest pages took 1.5 times as long as
-    /// without, and 1.8 times as long at a low rank.
-    Last,
+    /// without, and 1.8 times as long at a low priority.
+    Idle,
 }
 
 const UNHARMED: &str = "nothing panics while holding it";
@@ -58,7 +58,7 @@ struct State<K> {
 
 impl<K: Default + 'static> Workers<K> {
     /// As many threads as there are cores. They end when this is dropped.
-    pub fn start(name: &str, rank: Rank) -> Self {
+    pub fn start(name: &str, priority: Priority) -> Self {
         let count = std::thread::available_parallelism().map_or(1, usize::from);
         let state = Mutex::new(State { jobs: VecDeque::new(), closed: false });
         let queue = Arc::new(Queue { state, changed: Condvar::new() });
@@ -66,7 +66,7 @@ impl<K: Default + 'static> Workers<K> {
             let queue = queue.clone();
             std::thread::Builder::new()
                 .name(format!("kith-{name}-{number}"))
-                .spawn(move || queue.work(rank))
+                .spawn(move || queue.work(priority))
                 .expect("the system has one more thread");
         }
         Self { queue, free: Arc::new(Semaphore::new(count)) }
@@ -128,8 +128,8 @@ impl<K> Queue<K> {
 }
 
 impl<K: Default> Queue<K> {
-    fn work(&self, rank: Rank) {
-        step_back(rank);
+    fn work(&self, priority: Priority) {
+        step_back(priority);
         let mut kept = None;
         loop {
             let patience = if kept.is_some() { KEPT_FOR } else { Duration::MAX };
@@ -148,14 +148,14 @@ impl<K: Default> Queue<K> {
 }
 
 #[cfg(target_os = "linux")]
-fn step_back(rank: Rank) {
+fn step_back(priority: Priority) {
     use thread_priority::{
         NormalThreadSchedulePolicy, ThreadPriority, ThreadSchedulePolicy,
         set_thread_priority_and_policy, thread_native_id,
     };
-    let policy = match rank {
-        Rank::Low => NormalThreadSchedulePolicy::Other,
-        Rank::Last => NormalThreadSchedulePolicy::Idle,
+    let policy = match priority {
+        Priority::Low => NormalThreadSchedulePolicy::Other,
+        Priority::Idle => NormalThreadSchedulePolicy::Idle,
     };
     let policy = ThreadSchedulePolicy::Normal(policy);
     if let Err(cause) =
@@ -163,14 +163,14 @@ fn step_back(rank: Rank) {
     {
         tracing::warn!(
             ?cause,
-            ?rank,
+            ?priority,
             "the priority of a thread could not be lowered, so pages may wait for uploads or logins"
         );
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn step_back(_: Rank) {}
+fn step_back(_: Priority) {}
 
 #[cfg(test)]
 mod tests {
@@ -178,7 +178,7 @@ mod tests {
 
     #[tokio::test]
     async fn work_is_done_and_a_panic_ends_nothing_else() {
-        let workers = Workers::<()>::start("test", Rank::Last);
+        let workers = Workers::<()>::start("test", Priority::Idle);
         assert_eq!(workers.run(|()| 6 * 7).await, Ok(42));
         for _ in 0..8 {
             assert_eq!(workers.run(|()| panic!("on purpose")).await, Err::<(), _>(Error::Internal));
@@ -188,7 +188,7 @@ mod tests {
 
     #[tokio::test]
     async fn work_of_those_who_left_is_bounded_too() {
-        let workers = Workers::<()>::start("test", Rank::Last);
+        let workers = Workers::<()>::start("test", Priority::Idle);
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let (open, opened) = std::sync::mpsc::channel::<()>();
         let opened = Arc::new(Mutex::new(opened));
@@ -232,7 +232,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_a_thread_keeps_is_dropped_once_there_is_nothing_to_do() {
-        let workers = Workers::<Kept>::start("test", Rank::Last);
+        let workers = Workers::<Kept>::start("test", Priority::Idle);
         let (sender, dropped) = oneshot::channel();
         assert_eq!(workers.run(|kept| kept.0 = Some(sender)).await, Ok(()));
         let within = tokio::time::timeout(10 * KEPT_FOR, dropped).await;
