@@ -17,7 +17,7 @@ use crate::{
         AppState,
         clock::Clock,
         config::Config,
-        folder::{self, FolderError},
+        data_dir::{self, DataDirError},
     },
     posts::{
         model::NewPost,
@@ -65,7 +65,7 @@ pub enum DemoError {
     #[error("The demo could not be made: {0}")]
     Failed(#[from] Error),
     #[error(transparent)]
-    Folder(#[from] FolderError),
+    Folder(#[from] DataDirError),
     #[error(transparent)]
     Start(#[from] StartError),
 }
@@ -82,7 +82,7 @@ pub struct Size {
 
 /// Makes the community, its owner first.
 pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
-    let _lock = folder::locks(&config)?;
+    let _lock = data_dir::locks(&config)?;
     if config.database_file().exists() {
         return Err(DemoError::NotEmpty);
     }

@@ -1,17 +1,17 @@
 //! The server: merges the slices into one router, puts the shared layers around it, and runs it
 //! until told to stop.
 
+mod assets;
 mod connections;
-mod document;
 mod errors;
+mod etag;
 mod forms;
 mod guard;
-mod observe;
+mod openapi;
 mod pages;
 mod patient_stream;
-mod site;
 mod sweep;
-mod unchanged;
+mod telemetry;
 
 use crate::{
     accounts::server as accounts,
@@ -27,20 +27,20 @@ use crate::{
         background::Background,
         clock::Clock,
         config::Config,
+        data_dir::{self, DataDirError},
         db::{self, Db, OpenError},
         flash::Flashes,
-        folder::{self, FolderError},
         hooks::Hooks,
         hub::Hub,
         in_flight::InFlight,
         limits::Limits,
         mailer::{self, Mailer, MailerError},
+        maintenance::Invariant,
         memory::Memory,
         peers::{Peers, raise_descriptors},
         secret::{Secret, SecretError},
         storage::{Storage, StorageError},
         turns::Turns,
-        upkeep::Invariant,
         workers::{Priority, Workers},
     },
     posts::server as posts,
@@ -78,7 +78,7 @@ pub enum StartError {
     #[error("Metrics cannot be served on {0}: {1}. Choose another address with KITH_METRICS_ADDR.")]
     Metrics(SocketAddr, metrics_exporter_prometheus::BuildError),
     #[error(transparent)]
-    Folder(#[from] FolderError),
+    Folder(#[from] DataDirError),
     #[error(transparent)]
     Secret(#[from] SecretError),
     #[error(transparent)]
@@ -105,9 +105,9 @@ pub async fn serve(
     })?;
     let addr = listener.local_addr().map_err(|cause| StartError::Address(config.addr, cause))?;
     if let Some(metrics) = config.metrics_addr {
-        observe::serve_metrics(metrics)?;
+        telemetry::serve_metrics(metrics)?;
     }
-    let _locks = folder::locks(&config)?;
+    let _locks = data_dir::locks(&config)?;
     let app = open(config, addr, Clock::System).await?;
     tokio::spawn(sweep::keep_sweeping(app.clone()));
     tokio::spawn(mailer::keep_delivering(app.clone()));
@@ -311,7 +311,7 @@ fn go_on(app: &AppState) {
 }
 
 /// What the JSON API is, made from the code.
-pub use document::document;
+pub use openapi::document;
 
 /// Every route of the product, inside its layers. The first layer is the first to see a request.
 ///
@@ -321,7 +321,7 @@ pub use document::document;
 fn service(app: AppState) -> impl connections::Answers {
     let with_app = || app.clone();
     let around_pages = ServiceBuilder::new()
-        .layer(from_fn(site::files))
+        .layer(from_fn(assets::files))
         .layer(from_fn_with_state(with_app(), guard::count_address))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(from_fn_with_state(with_app(), guard::count_answer))
@@ -336,7 +336,7 @@ fn service(app: AppState) -> impl connections::Answers {
         .layer(from_fn_with_state(with_app(), guard::wait_for_turn))
         .layer(from_fn_with_state(with_app(), forms::flash));
     let around_all = ServiceBuilder::new()
-        .layer(from_fn_with_state(app.config.metrics_addr.is_some(), observe::requests))
+        .layer(from_fn_with_state(app.config.metrics_addr.is_some(), telemetry::requests))
         .layer(from_fn_with_state(with_app(), address::note))
         .layer(from_fn_with_state(with_app(), guard::headers))
         .layer(from_fn(errors::pages))
@@ -344,7 +344,7 @@ fn service(app: AppState) -> impl connections::Answers {
     let health = Router::new()
         .route("/health", get(health))
         .route_layer(from_fn_with_state(with_app(), guard::count_address))
-        .route_layer(from_fn(observe::note_route))
+        .route_layer(from_fn(telemetry::note_route))
         .method_not_allowed_fallback(wrong_method)
         .with_state(with_app());
     let pages =
@@ -356,7 +356,7 @@ fn service(app: AppState) -> impl connections::Answers {
 /// pages.
 fn sockets(app: AppState) -> Router {
     live::routes(Calls(calls(app.clone())))
-        .route_layer(from_fn(observe::note_route))
+        .route_layer(from_fn(telemetry::note_route))
         .layer(from_fn_with_state(app.clone(), accounts::identify))
         .layer(accounts::session_layer(&app))
         .layer(from_fn(guard::time_out))
@@ -368,17 +368,17 @@ fn sockets(app: AppState) -> Router {
 fn routes(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
     Router::new()
-        .merge(api.route_layer(from_fn(unchanged::unchanged)))
+        .merge(api.route_layer(from_fn(etag::not_modified)))
         .merge(media::doors())
         .merge(posts::doors())
         .merge(chat::doors())
         .merge(stories::doors())
         .merge(posts::atom::routes())
         .merge(pages::routes())
-        .route("/api/openapi.json", get(document::json))
+        .route("/api/openapi.json", get(openapi::json))
         .route("/api/{*rest}", any(nothing_here))
         .route("/fn/{*function}", get(pages::server_function).post(pages::server_function))
-        .route_layer(from_fn(observe::note_route))
+        .route_layer(from_fn(telemetry::note_route))
         .fallback(pages::page)
         .method_not_allowed_fallback(wrong_method)
         .with_state(app)

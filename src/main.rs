@@ -10,7 +10,7 @@ use kith::{
         clock::Clock,
         config::Config,
         db::{Db, OpenError},
-        upkeep::{self, UpkeepError},
+        maintenance::{self, MaintenanceError},
     },
 };
 use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
@@ -93,7 +93,7 @@ enum Failure {
     #[error(transparent)]
     Demo(#[from] DemoError),
     #[error(transparent)]
-    Upkeep(#[from] UpkeepError),
+    Maintenance(#[from] MaintenanceError),
     #[error(transparent)]
     Open(#[from] OpenError),
     #[error("KITH_LOG is not a filter: {0}.")]
@@ -157,11 +157,11 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
             println!("The community is there. Log in as demo, password: {}.", demo::PASSWORD);
         }
         Command::Backup { file } => {
-            upkeep::backup(&config, &file).await?;
+            maintenance::backup(&config, &file).await?;
             println!("Written to {}.", file.display());
         }
         Command::Restore { file, force, keep_sign_ins } => {
-            match upkeep::restore(&config, &file, force, keep_sign_ins).await? {
+            match maintenance::restore(&config, &file, force, keep_sign_ins).await? {
                 Some(aside) => {
                     println!("Restored. The database that was there is now {}.", aside.display())
                 }
@@ -223,7 +223,7 @@ async fn doctor(config: &Config) -> Result<(), Failure> {
         return Err(Failure::NoDatabase(file.display().to_string()));
     }
     let db = Db::open_as_it_is(&file).await?.unhurried();
-    let problems = upkeep::doctor(&db, http::invariants()).await.map_err(Failure::Check)?;
+    let problems = maintenance::doctor(&db, http::invariants()).await.map_err(Failure::Check)?;
     db.close().await;
     for problem in &problems {
         println!("{problem}");

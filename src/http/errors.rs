@@ -1,7 +1,7 @@
 //! Errors as pages, where a person is waiting for one. Needs nothing that can fail: no database, no
 //! Leptos.
 
-use super::site;
+use super::assets;
 use crate::base::Error;
 use axum::{
     body::Body,
@@ -44,7 +44,7 @@ pub async fn pages(request: Request, next: Next) -> Response {
 /// The message is ours, or names a field or a type: still, nothing of it may become markup.
 fn page(error: &Error) -> String {
     let (status, css, message) =
-        (error.status(), site::front().css.clone(), escaped(&error.to_string()));
+        (error.status(), assets::front().css.clone(), escaped(&error.to_string()));
     let title = match error {
         Error::Forbidden | Error::CrossSite | Error::SignUpClosed => "Not allowed",
         Error::NotFound => "Page not found",

@@ -1,7 +1,7 @@
 //! Pages and server functions: what Leptos needs to know of a request, and the policy every page
 //! carries.
 
-use super::{document, forms::PageFlash, site};
+use super::{assets, forms::PageFlash, openapi};
 use crate::{
     accounts::pages::{Layout, PageRequest},
     api_docs::ApiDocument,
@@ -55,7 +55,7 @@ pub async fn page(State(app): State<AppState>, request: Request) -> Response {
     let request = Request::from_parts(parts, body);
     leptos_axum::handle_response_inner(
         move || provide(&asked),
-        || shell::document(site::front()),
+        || shell::document(assets::front()),
         request,
         whole,
     )
@@ -64,7 +64,7 @@ pub async fn page(State(app): State<AppState>, request: Request) -> Response {
 
 fn provide(asked: &PageRequest) {
     asked.provide();
-    provide_context(ApiDocument(&document::TEXT));
+    provide_context(ApiDocument(&openapi::TEXT));
     provide_context(Layout(shell::layout));
     let response = expect_context::<ResponseOptions>();
     response.insert_header(header::CONTENT_SECURITY_POLICY, policy());

@@ -1,7 +1,7 @@
 //! Who is connected: people to their connections. Bytes in, bytes out; knows no kind of event.
 
 mod outbox;
-mod screens;
+mod presence_watchers;
 
 use self::outbox::Outbox;
 use crate::base::{SessionId, UserId};

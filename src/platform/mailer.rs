@@ -8,7 +8,7 @@
 
 mod store;
 
-use super::{AppState, PublicUrl, config::Config, db::Tx, folder::remove_old, limits::Attempt};
+use super::{AppState, PublicUrl, config::Config, data_dir::remove_old, db::Tx, limits::Attempt};
 use crate::base::{Error, MailId, Result};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,

@@ -8,24 +8,24 @@ pub mod background;
 pub mod clock;
 pub mod config;
 pub mod cookies;
+pub mod data_dir;
 pub mod db;
 pub mod error;
 pub mod extract;
 pub mod flash;
-pub mod folder;
 pub mod forms;
 pub mod hooks;
 pub mod hub;
 pub mod in_flight;
 pub mod limits;
 pub mod mailer;
+pub mod maintenance;
 pub mod memory;
 pub mod origin;
 pub mod peers;
 pub mod secret;
 pub mod storage;
 pub mod turns;
-pub mod upkeep;
 pub mod workers;
 
 use self::{

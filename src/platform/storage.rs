@@ -4,7 +4,7 @@
 //! the same: nothing is ever written over with something else.
 
 use super::{
-    folder::remove_old,
+    data_dir::remove_old,
     secret::{hex, random},
 };
 use crate::base::{Error, Result};

@@ -38,7 +38,7 @@ use crate::{
     platform::{
         db::{Db, DbResult, Tx, sql},
         error::OnUnique,
-        upkeep::Invariant,
+        maintenance::Invariant,
     },
 };
 

@@ -19,7 +19,7 @@ use crate::{
     media::server::{self as media, media_json_rows},
     platform::{
         db::{Db, DbResult, among, in_pairs, json_rows, list, pairs, sql},
-        upkeep::Invariant,
+        maintenance::Invariant,
     },
     relations::server::visibility::{presence_open, takes_messages},
 };

@@ -6,7 +6,7 @@ use crate::{
     platform::{
         db::{Db, DbResult, Tx, each, list, sql},
         hooks::{LogEvent, erase_rows},
-        upkeep::Invariant,
+        maintenance::Invariant,
     },
 };
 

@@ -7,7 +7,7 @@ use crate::{
         archive::PAGE,
         db::{Db, DbResult, Tx, among, each, list, sql},
         hooks::PART,
-        upkeep::Invariant,
+        maintenance::Invariant,
     },
     relations::server::visibility::visible,
 };

@@ -14,7 +14,7 @@ use crate::{
     platform::{
         db::{Db, DbResult, among, from_json_rows, json_rows, list as list_of, merged, sql},
         extract::Paging,
-        upkeep::Invariant,
+        maintenance::Invariant,
     },
     posts::model::{Audience, Post},
     relations::{

@@ -9,7 +9,7 @@ use crate::{
         db::{Db, DbResult, Tx, among, in_pairs, list as list_of, pairs, sql},
         extract::Paging,
         hooks::{PART, erase_rows},
-        upkeep::Invariant,
+        maintenance::Invariant,
     },
     relations::model::{PersonSince, Relationship},
 };

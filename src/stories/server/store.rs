@@ -9,7 +9,7 @@ use crate::{
         db::{Db, DbResult, Query, Tx, among, from_json_rows, json_rows, list as list_of, sql},
         extract::Paging,
         hooks::erase_rows,
-        upkeep::Invariant,
+        maintenance::Invariant,
     },
     relations::{
         PersonSince,

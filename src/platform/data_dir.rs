@@ -16,7 +16,7 @@ pub struct Lock {
 
 /// One sentence for the person who starts the server.
 #[derive(Debug, thiserror::Error)]
-pub enum FolderError {
+pub enum DataDirError {
     #[error(
         "The data folder {folder} cannot be written: {cause}. Choose another with KITH_DATA_DIR or change its permissions."
     )]
@@ -32,7 +32,7 @@ pub enum FolderError {
 }
 
 /// What a process holds while it uses the data: the folder, and a database that lies elsewhere.
-pub fn locks(config: &Config) -> Result<Vec<Lock>, FolderError> {
+pub fn locks(config: &Config) -> Result<Vec<Lock>, DataDirError> {
     let mut locks = vec![open(&config.data_dir)?];
     if config.database_url.is_some() {
         locks.push(lock_beside(&config.database_file())?);
@@ -41,11 +41,11 @@ pub fn locks(config: &Config) -> Result<Vec<Lock>, FolderError> {
 }
 
 /// Locks a database that lies elsewhere than in the data folder, for the same reason.
-fn lock_beside(database: &Path) -> Result<Lock, FolderError> {
+fn lock_beside(database: &Path) -> Result<Lock, DataDirError> {
     let name = || database.display().to_string();
     let mut path = database.as_os_str().to_owned();
     path.push(".lock");
-    let unwritable = |cause| FolderError::Unwritable { folder: name(), cause };
+    let unwritable = |cause| DataDirError::Unwritable { folder: name(), cause };
     let file = OpenOptions::new()
         .create(true)
         .truncate(false)
@@ -54,14 +54,14 @@ fn lock_beside(database: &Path) -> Result<Lock, FolderError> {
         .map_err(unwritable)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { _file: file }),
-        Err(TryLockError::WouldBlock) => Err(FolderError::DatabaseInUse { file: name() }),
+        Err(TryLockError::WouldBlock) => Err(DataDirError::DatabaseInUse { file: name() }),
         Err(TryLockError::Error(cause)) => Err(unwritable(cause)),
     }
 }
 
-pub fn open(folder: &Path) -> Result<Lock, FolderError> {
+pub fn open(folder: &Path) -> Result<Lock, DataDirError> {
     let name = || folder.display().to_string();
-    let unwritable = |cause| FolderError::Unwritable { folder: name(), cause };
+    let unwritable = |cause| DataDirError::Unwritable { folder: name(), cause };
     std::fs::create_dir_all(folder).map_err(unwritable)?;
     let file = OpenOptions::new()
         .create(true)
@@ -71,7 +71,7 @@ pub fn open(folder: &Path) -> Result<Lock, FolderError> {
         .map_err(unwritable)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { _file: file }),
-        Err(TryLockError::WouldBlock) => Err(FolderError::InUse { folder: name() }),
+        Err(TryLockError::WouldBlock) => Err(DataDirError::InUse { folder: name() }),
         Err(TryLockError::Error(cause)) => Err(unwritable(cause)),
     }
 }

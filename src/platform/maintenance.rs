@@ -2,8 +2,8 @@
 
 use super::{
     config::Config,
+    data_dir::{self, DataDirError},
     db::{self, Db, DbResult, OpenError, sql},
-    folder::{self, FolderError},
 };
 use std::{
     fs::{self, File},
@@ -19,7 +19,7 @@ pub struct Invariant {
 }
 
 #[derive(Debug, thiserror::Error)]
-pub enum UpkeepError {
+pub enum MaintenanceError {
     #[error("There is no database at {0} to back up.")]
     NothingThere(String),
     #[error("{0} exists already. Choose another name; a backup never writes over a file.")]
@@ -37,22 +37,22 @@ pub enum UpkeepError {
     #[error(transparent)]
     Open(#[from] OpenError),
     #[error(transparent)]
-    Folder(#[from] FolderError),
+    Folder(#[from] DataDirError),
 }
 
 /// Writes a consistent copy, while the server may be running. Whole or not at all.
-pub async fn backup(config: &Config, to: &Path) -> Result<(), UpkeepError> {
+pub async fn backup(config: &Config, to: &Path) -> Result<(), MaintenanceError> {
     let from = config.database_file();
     if !from.exists() {
-        return Err(UpkeepError::NothingThere(shown(&from)));
+        return Err(MaintenanceError::NothingThere(shown(&from)));
     }
     if to.exists() {
-        return Err(UpkeepError::Exists(shown(to)));
+        return Err(MaintenanceError::Exists(shown(to)));
     }
-    let unwritable = |cause| UpkeepError::Unwritable(shown(to), cause);
+    let unwritable = |cause| MaintenanceError::Unwritable(shown(to), cause);
     let part = beside(to, "part");
     let _ = fs::remove_file(&part);
-    let copied = db::copy(&from, &part).await.map_err(UpkeepError::Backup);
+    let copied = db::copy(&from, &part).await.map_err(MaintenanceError::Backup);
     let done = copied.and_then(|()| settle(&part, to).map_err(unwritable));
     if done.is_err() {
         let _ = fs::remove_file(&part);
@@ -69,19 +69,19 @@ pub async fn restore(
     from: &Path,
     force: bool,
     keep_sign_ins: bool,
-) -> Result<Option<PathBuf>, UpkeepError> {
+) -> Result<Option<PathBuf>, MaintenanceError> {
     db::inspect(from).await?;
-    let _lock = folder::locks(config)?;
+    let _lock = data_dir::locks(config)?;
     let to = config.database_file();
-    let unwritable = |cause| UpkeepError::Unwritable(shown(&to), cause);
+    let unwritable = |cause| MaintenanceError::Unwritable(shown(&to), cause);
     let live = to.exists();
     if live && !force {
-        return Err(UpkeepError::LiveData(shown(&to)));
+        return Err(MaintenanceError::LiveData(shown(&to)));
     }
     let part = beside(&to, "part");
     copy_private(from, &part).map_err(unwritable)?;
     if !keep_sign_ins {
-        db::end_sign_ins(&part).await.map_err(UpkeepError::SignIns)?;
+        db::end_sign_ins(&part).await.map_err(MaintenanceError::SignIns)?;
     }
     let mut aside = None;
     if live {

@@ -12,8 +12,8 @@ use kith::{
         clock::Clock,
         db::{Db, sql},
         hooks::Erasure,
+        maintenance,
         storage::Storage,
-        upkeep,
     },
 };
 use reqwest::Method;
@@ -41,7 +41,7 @@ async fn say(client: &Client, to: &str, text: &str) -> Value {
 
 /// Everything the doctor finds.
 async fn problems(db: &Db) -> Vec<String> {
-    upkeep::doctor(db, http::invariants()).await.unwrap()
+    maintenance::doctor(db, http::invariants()).await.unwrap()
 }
 
 /// Makes one conversation, the one there is, as long as that.
@@ -325,7 +325,7 @@ async fn words_that_were_deleted_are_in_no_file_any_more() {
     app.state.background.idle().await;
     app.state.db.empty_log().await;
     let backup = app.data_dir().join("backup.db");
-    upkeep::backup(&config(app.data_dir(), &[]), &backup).await.unwrap();
+    maintenance::backup(&config(app.data_dir(), &[]), &backup).await.unwrap();
     let folder = app.stop().await;
     for word in WORDS {
         for file in [&file, &log, &backup] {

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 /// Names what an answer says by its hash, so that who has it need not take it again. They ask each
 /// time (`no-cache`): what an answer says depends on who asks and on what others do.
-pub async fn unchanged(request: Request, next: Next) -> Response {
+pub async fn not_modified(request: Request, next: Next) -> Response {
     if request.method() != Method::GET {
         return next.run(request).await;
     }
