@@ -1,4 +1,4 @@
-//! Server functions: the doors for pages. Each calls the operation that the JSON API calls too.
+//! Server functions of pages and islands. Each calls the operation that the JSON API calls too.
 
 #![expect(
     clippy::too_many_arguments,

@@ -1,4 +1,4 @@
-//! Server functions: the doors for pages.
+//! Server functions of pages and islands.
 
 use super::model::Message;
 use crate::base::{ConversationId, MediaId, MessageId, Page, Result};

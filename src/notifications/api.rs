@@ -1,4 +1,4 @@
-//! Server functions: the doors for pages.
+//! Server functions of pages and islands.
 
 use crate::base::{NotificationId, Result};
 use leptos::prelude::*;

@@ -44,7 +44,7 @@ fn storage() -> Option<Storage> {
 
 /// How many letters a text has as people see them (graphemes), as the server counts them;
 /// characters where a browser cannot tell.
-pub fn letters(text: &str) -> usize {
+pub fn char_count(text: &str) -> usize {
     let counted = || -> Result<u32, JsValue> {
         let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into());
         let segmenter =

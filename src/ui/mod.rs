@@ -36,7 +36,7 @@ pub use background_form::{go_to, go_to_answer};
 pub use badge::{Badge, set_badge};
 pub use choice::{Choice, Switch};
 pub use copy_link::CopyLink;
-pub use draft::{Draft, letters};
+pub use draft::{Draft, char_count};
 pub use field::Field;
 pub use file_field::FileField;
 pub use focus::focus;

@@ -1,27 +1,28 @@
 //! The operations of accounts, called by pages, the JSON API and the demo alike: signing up, in and
 //! out here, the rest below.
 
+mod account_deletion;
 mod authentication;
 mod columns;
 mod devices;
+mod emails;
 mod export;
 pub mod identity;
 mod invites;
 mod known_browsers;
-mod leaving;
-mod letters;
-mod mine;
 mod ownership;
 pub mod pages;
 mod passwords;
+mod profile_settings;
 mod recovery;
-mod refreshing;
 pub mod rest;
 mod sessions;
 pub mod store;
 mod suspension;
+mod token_refresh;
 mod tokens;
 
+pub use account_deletion::{delete_account, erase, finish_erasures};
 pub use authentication::authenticate;
 use authentication::prove_again;
 pub(crate) use columns::{large_picture, person, picture};
@@ -29,16 +30,15 @@ pub use devices::{Device, devices, revoke, revoke_others};
 pub use export::{export, exported};
 pub use identity::{MaybeViewer, Viewer, identify};
 pub use invites::{invite, invites, withdraw_invite};
-pub use leaving::{delete_account, erase, finish_erasures};
-pub use mine::{change_password, me, update};
 pub use ownership::{hand_over, owner_link, owner_token};
 pub use passwords::hash as hash_password;
+pub use profile_settings::{change_password, me, update};
 pub use recovery::{ask_for_confirmation, confirm, forgot, reset};
-pub use refreshing::refresh;
 pub use sessions::{session_layer, sweep};
 pub(crate) use store::signed_in;
 pub use store::{INVARIANTS, deleted_before, note_deleted};
 pub use suspension::{note_seen, set_suspended, suspend, suspended, unsuspend, watch_suspensions};
+pub use token_refresh::refresh;
 pub use tokens::Tokens;
 
 use super::model::{Me, SignUp};
@@ -112,7 +112,7 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
         })
         .await?;
     audit::done("signed_up", me.id);
-    letters::send(app, letters::welcome(app, &me, &letter)).await;
+    emails::send(app, emails::welcome(app, &me, &letter)).await;
     Ok(me)
 }
 

@@ -2,7 +2,7 @@
 //! once, for a while.
 
 use super::{
-    Viewer, devices, letters, passwords,
+    Viewer, devices, emails, passwords,
     store::{self, EmailProof, ProofKind},
     tokens::digest,
 };
@@ -75,7 +75,7 @@ async fn send_reset(app: &AppState, email: &str) -> Result<()> {
     let (link, proof) = proof(app, ProofKind::Reset, me.id, &me.email);
     app.db.write(async move |tx| store::insert_proof(tx, proof).await).await?;
     audit::done("reset_asked", user);
-    letters::send(app, letters::reset(&me, &link)).await;
+    emails::send(app, emails::reset(&me, &link)).await;
     Ok(())
 }
 
@@ -107,7 +107,7 @@ pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> 
         .await?;
     audit::done("password_reset", me.id);
     devices::close(app, me.id, &ended);
-    letters::send(app, letters::password_changed(app, &me)).await;
+    emails::send(app, emails::password_changed(app, &me)).await;
     Ok(())
 }
 
@@ -142,6 +142,6 @@ pub async fn ask_for_confirmation(app: &AppState, viewer: &Viewer) -> Result<()>
 pub async fn send_confirmation(app: &AppState, me: &Me) -> Result<()> {
     let (link, proof) = confirmation(app, me.id, &me.email);
     app.db.write(async move |tx| store::insert_proof(tx, proof).await).await?;
-    letters::send(app, letters::confirm(me, &link)).await;
+    emails::send(app, emails::confirm(me, &link)).await;
     Ok(())
 }

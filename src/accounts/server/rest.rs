@@ -1,7 +1,7 @@
 //! The JSON API of accounts: thin handlers over the operations. Signing in and out here, the rest
 //! below.
 
-mod mine;
+mod profile_settings;
 mod recovery;
 
 use super::{Device, Tokens, Viewer, known_browsers, removal_cookies, sessions};
@@ -33,7 +33,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(login))
         .routes(routes!(refresh))
         .routes(routes!(logout))
-        .merge(mine::routes())
+        .merge(profile_settings::routes())
         .merge(recovery::routes())
 }
 

@@ -3,17 +3,17 @@
 //! Whatever changes is told to everyone in the conversation, also to the other devices of who
 //! changed it: into their log in the same transaction, and to their sockets after it.
 
-mod changing;
-mod door;
+mod editing;
+mod live_events;
 pub mod rest;
 mod store;
-mod telling;
+mod upload_form;
 
-pub use changing::{delete, edit, moderate, react, reportable};
-pub use door::routes as doors;
+pub use editing::{delete, edit, moderate, react, reportable};
+pub use live_events::{HELLO_SECTION, other_members, render_events};
 pub use store::{AFTER, BEFORE, INVARIANTS, Start, TALKS, UNSEEN};
 pub(crate) use store::{talk_open, unseen_in, unseen_of_each};
-pub use telling::{HELLO_SECTION, other_members, render_events};
+pub use upload_form::routes as form_routes;
 
 use super::{
     api::SEND,

@@ -1,11 +1,11 @@
 //! Every SQL statement of chat: reading it here, changing it in `writing`, and the end of who wrote
 //! it in `leaving`.
 
-mod leaving;
+mod account_deletion;
 mod talks;
 mod writing;
 
-pub use leaving::*;
+pub use account_deletion::*;
 pub use talks::*;
 pub use writing::*;
 

@@ -1,18 +1,18 @@
 //! The operations of media: taking an image in, serving it to those who may see it, giving it up.
 
 mod admission;
-mod door;
 mod header;
 pub mod images;
 mod intake;
 pub mod rest;
 pub mod sniff;
 mod store;
+mod upload_form;
 
-pub use door::routes as doors;
 pub use intake::{Form, Intake, receive, receive_many};
 pub use store::{INVARIANTS, ProfileImage, Row, from_json};
 pub(crate) use store::{media, media_json_rows};
+pub use upload_form::routes as form_routes;
 
 use super::{
     api::{CHANGE_BANNER, CHANGE_PHOTO, UPLOAD_IMAGE},

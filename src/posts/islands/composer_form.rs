@@ -9,7 +9,7 @@ use crate::{
         api::WRITE,
         model::{LONGEST, MOST_IMAGES},
     },
-    ui::{Avatar, Draft, Refusal, go_to_answer, letters, post, text_area_content},
+    ui::{Avatar, Draft, Refusal, char_count, go_to_answer, post, text_area_content},
 };
 use leptos::{
     ev::{Event, KeyboardEvent, SubmitEvent},
@@ -46,7 +46,7 @@ pub fn ComposerForm(
         me.id,
         &reply_to.map_or_else(|| "post".to_owned(), |id| format!("reply-{id}")),
     ));
-    let count = move |text: &str| left.set(LONGEST as i64 - letters(text) as i64);
+    let count = move |text: &str| left.set(LONGEST as i64 - char_count(text) as i64);
     // What was typed before it woke stays; where nothing was, the draft comes back.
     area.on_load(move |area| {
         match area.value() {

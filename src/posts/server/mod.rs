@@ -1,12 +1,12 @@
 //! The operations of posts: writing, answering, editing, deleting, liking, and every list of them.
 
 pub mod atom;
-mod door;
 pub mod rest;
 mod store;
+mod upload_form;
 
-pub use door::routes as doors;
 pub use store::{FEED, INVARIANTS, List, reportable};
+pub use upload_form::routes as form_routes;
 
 use super::{
     api::WRITE,

@@ -1,10 +1,10 @@
 //! Every SQL statement of posts: reading them here, changing them in `writing`, and their author's
 //! end in `leaving`.
 
-mod leaving;
+mod account_deletion;
 mod writing;
 
-pub use leaving::*;
+pub use account_deletion::*;
 pub use writing::*;
 
 use crate::{

@@ -1,11 +1,11 @@
 //! The operations of stories: publishing, looking, taking back, telling followers, running out.
 
-mod door;
 pub mod rest;
 mod store;
+mod upload_form;
 
-pub use door::routes as doors;
 pub use store::{INVARIANTS, RAIL};
+pub use upload_form::routes as form_routes;
 
 use super::{
     api::PUBLISH,

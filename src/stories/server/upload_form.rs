@@ -1,4 +1,4 @@
-//! The door for the form of a new story: with script and without.
+//! The form of a new story: with script and without.
 
 use crate::{
     accounts::server::Viewer,

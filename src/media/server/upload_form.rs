@@ -1,4 +1,4 @@
-//! The doors for forms with a file, with script and without.
+//! Forms with a file, with script and without: server functions take none as a stream.
 
 use super::{Form, ProfileImage};
 use crate::{

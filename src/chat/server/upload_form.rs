@@ -1,15 +1,15 @@
-//! The door for the form of a new post, which may come with images: with script and without.
+//! The form of a new message, which may come with images: with script and without.
 
 use crate::{
     accounts::server::Viewer,
-    base::{Error, PostId, Result},
+    base::{Error, Result},
+    chat::{
+        api::{SEND, path},
+        model::{MOST_IMAGES, NewMessage},
+        server::{self as chat, To},
+    },
     media::server::{self as media, Form},
     platform::{AppState, forms},
-    posts::{
-        api::WRITE,
-        model::{Audience, MOST_IMAGES, NewPost},
-        server as posts,
-    },
 };
 use axum::{
     Router,
@@ -20,10 +20,10 @@ use axum::{
 };
 
 pub fn routes() -> Router<AppState> {
-    Router::new().route(WRITE, post(write)).layer(DefaultBodyLimit::disable())
+    Router::new().route(SEND, post(send)).layer(DefaultBodyLimit::disable())
 }
 
-async fn write(
+async fn send(
     State(app): State<AppState>,
     viewer: Result<Viewer>,
     headers: HeaderMap,
@@ -31,7 +31,7 @@ async fn write(
 ) -> Response {
     let mut typed = Vec::new();
     let outcome = taken(&app, viewer, form, &mut typed).await;
-    forms::answer(&headers, WRITE, outcome, |on_to| Some(on_to.clone()), typed)
+    forms::answer(&headers, SEND, outcome, |on_to| Some(on_to.clone()), typed)
 }
 
 /// Answers where to go on to. What was typed is handed out as well: it is shown again when
@@ -46,22 +46,20 @@ async fn taken(
     let viewer = viewer?;
     let media = media::taken(app, &viewer, form, MOST_IMAGES, typed).await?;
     let text = |name: &str| media::typed_in(typed, name);
-    let new = NewPost {
-        body: text("body").to_owned(),
-        audience: if text("audience") == "followers" {
-            Audience::Followers
-        } else {
-            Audience::Public
-        },
+    let to = match (text("conversation"), text("with")) {
+        ("", name) => To::Person(name.parse().map_err(|_| Error::NotFound)?),
+        (id, _) => To::Conversation(id.parse().map_err(|_| Error::NotFound)?),
+    };
+    let new = NewMessage {
+        client_id: Some(text("client_id")).filter(|id| !id.is_empty()).map(str::to_owned),
+        text: text("text").to_owned(),
+        media,
         reply_to: match text("reply_to") {
             "" => None,
-            id => Some(id.parse::<PostId>().map_err(|_| Error::NotFound)?),
+            id => Some(id.parse().map_err(|_| Error::NotFound)?),
         },
-        media,
+        story: None,
     };
-    let back = text("back");
-    let reply = new.reply_to.is_some();
-    let post = posts::write(app, &viewer, new).await?;
-    let back = forms::local_path(back);
-    Ok(if reply { format!("{back}#post-{}", post.id) } else { back.to_owned() })
+    let (message, _) = chat::send(app, &viewer, to, new).await?;
+    Ok(format!("{}#message-{}", path(message.conversation), message.id))
 }

@@ -2,7 +2,7 @@
 //! ends its family.
 
 use super::{
-    Tokens, letters,
+    Tokens, emails,
     store::{self, Refreshed},
     tokens::{self, digest},
 };
@@ -62,7 +62,7 @@ pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
             audit::refused("refresh", Some(user), "token_reused");
             app.hub.close_session(user, session, REVOKED);
             let me = store::me(&app.db, user).await?;
-            letters::send(app, letters::token_reused(app, &me, &device, now)).await;
+            emails::send(app, emails::token_reused(app, &me, &device, now)).await;
             Err(Error::Unauthorized)
         }
     }

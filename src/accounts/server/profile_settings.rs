@@ -1,6 +1,6 @@
 //! A person's own account: looking at it, changing details and settings, changing the password.
 
-use super::{Viewer, devices, letters, passwords, recovery, store};
+use super::{Viewer, devices, emails, passwords, recovery, store};
 use crate::{
     accounts::model::{Changes, Me},
     base::{Error, Fields, Result},
@@ -71,7 +71,7 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
     }
     if before.email != after.email {
         audit::done("address_changed", user);
-        letters::send(app, letters::address_changed(app, &before, &after)).await;
+        emails::send(app, emails::address_changed(app, &before, &after)).await;
         if after.email_confirmed_at.is_none() {
             recovery::send_confirmation(app, &after).await?;
         }
@@ -156,6 +156,6 @@ pub async fn change_password(
         .await?;
     audit::done("password_changed", user);
     devices::close(app, user, &ended);
-    letters::send(app, letters::password_changed(app, &me)).await;
+    emails::send(app, emails::password_changed(app, &me)).await;
     Ok(())
 }

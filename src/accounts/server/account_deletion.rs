@@ -2,7 +2,7 @@
 //! to it and nobody sees it. What it has left in every slice goes in parts after that, each a write
 //! of its own, so that others write in between.
 
-use super::{Viewer, devices, letters, store};
+use super::{Viewer, devices, emails, store};
 use crate::{
     base::{Error, Result, UserId},
     platform::{AppState, audit, db::Tx, hooks::Erasure, mailer},
@@ -28,10 +28,10 @@ pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -
             let me = store::me_now(tx, user).await?;
             let ended = store::delete_other_sessions(tx, user, None, now).await?;
             store::erase_user(tx, user, now).await?;
-            mailer::enqueue(&state, tx, letters::deleted(&me)).await?;
+            mailer::enqueue(&state, tx, emails::deleted(&me)).await?;
             let heir = store::pass_on_ownership(tx).await?;
             if let Some(heir) = &heir {
-                mailer::enqueue(&state, tx, letters::owner_now(&state, heir)).await?;
+                mailer::enqueue(&state, tx, emails::owner_now(&state, heir)).await?;
             }
             tx.after_commit(move || state.visibility_changed(vec![user]));
             Ok((ended, heir))
