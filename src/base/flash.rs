@@ -10,5 +10,5 @@ pub struct Flash {
     /// Why it refused, or nothing when it did what was asked.
     pub error: Option<Error>,
     /// Fields as they were typed, without the secret ones.
-    pub kept: Vec<(String, String)>,
+    pub old_input: Vec<(String, String)>,
 }

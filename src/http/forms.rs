@@ -128,7 +128,7 @@ fn returned(
         return response;
     };
     let (location, error) = taken_apart(location);
-    let mut kept = Vec::new();
+    let mut old_input = Vec::new();
     // Nothing the person typed is to blame: the status says so, and going back keeps what they
     // typed.
     if let Some(error) =
@@ -141,16 +141,16 @@ fn returned(
         let fields = form_urlencoded::parse(body)
             .take(MOST_FIELDS)
             .filter(|(name, _)| !SECRET.contains(&name.as_ref()));
-        kept.extend(fields.map(|(name, value)| (name.into_owned(), value.into_owned())));
+        old_input.extend(fields.map(|(name, value)| (name.into_owned(), value.into_owned())));
         if let Some(Typed(typed)) = response.extensions_mut().remove::<Typed>() {
-            kept.extend(typed);
+            old_input.extend(typed);
         }
     } else if error.is_none() && response.status() != StatusCode::FOUND {
         // The function sent the browser on by itself. Otherwise Leptos sends it back to its page,
         // which then says so.
         return response;
     }
-    let flash = Flash { form, error, kept };
+    let flash = Flash { form, error, old_input };
     let key = app.flashes.put(&app.memory, client.0, flash, app.now());
     let cookie = cookies::cookie(app, cookies::FLASH, &key, "/", 120);
     // A redirect after a form is a GET, whatever the browser makes of 302.

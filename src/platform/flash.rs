@@ -35,7 +35,7 @@ impl Flashes {
     /// shows nothing of it.
     pub fn put(&self, memory: &Memory, client: IpAddr, mut flash: Flash, now: Timestamp) -> String {
         let key = hex(&random::<16>());
-        let bytes = bounded(&mut flash.kept);
+        let bytes = bounded(&mut flash.old_input);
         let Ok(held) = memory.hold(client, bytes + OVERHEAD) else { return key };
         let mut kept = self.kept();
         if kept.len() < ROOM {
@@ -86,7 +86,7 @@ mod tests {
         let flash = Flash {
             form: "/fn/log_in".into(),
             error: Some(Error::BadCredentials),
-            kept: Default::default(),
+            old_input: Default::default(),
         };
         let now = Timestamp::from_millis(1_000_000);
 
@@ -116,8 +116,9 @@ mod tests {
         let (flashes, memory) = (Flashes::default(), Memory::new(Switch::On));
         let now = Timestamp::from_millis(1_000_000);
         let put = |client: [u8; 4]| {
-            let kept = vec![("body".to_owned(), "x".repeat(BYTES - 4))];
-            let flash = Flash { form: "/fn/write_post".into(), error: Some(Error::Busy), kept };
+            let old_input = vec![("body".to_owned(), "x".repeat(BYTES - 4))];
+            let flash =
+                Flash { form: "/fn/write_post".into(), error: Some(Error::Busy), old_input };
             flashes.put(&memory, client.into(), flash, now)
         };
         (0..2000).for_each(|_| drop(put([203, 0, 113, 7])));

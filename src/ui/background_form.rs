@@ -29,7 +29,7 @@ pub fn BackgroundForm(
     class: String,
     after: After,
     /// Whether its fields are emptied once it is done.
-    clears: bool,
+    resets: bool,
     /// Whether it holds files.
     files: bool,
     children: Children,
@@ -58,7 +58,7 @@ pub fn BackgroundForm(
             let answer = post(&path, &fields, files).await;
             is_busy.set(false);
             match answer {
-                Ok(answer) => done(&form, &after, clears, &answer),
+                Ok(answer) => done(&form, &after, resets, &answer),
                 Err(error) => refused(&form, &error),
             }
         });
@@ -83,11 +83,11 @@ fn find(within: &Element, selector: &str) -> Option<Element> {
     within.query_selector(selector).ok().flatten()
 }
 
-fn done(form: &HtmlFormElement, after: &After, clears: bool, answer: &str) {
+fn done(form: &HtmlFormElement, after: &After, resets: bool, answer: &str) {
     blame(form, None);
     match after {
         After::Here => {
-            if clears {
+            if resets {
                 form.reset();
             }
             let menu = form

@@ -41,33 +41,40 @@ pub struct Submission {
     /// Nothing until it was sent.
     result: Option<Result<()>>,
     /// Whether its fields are emptied once it is done.
-    clears: bool,
-    kept: Arc<[(String, String)]>,
+    resets: bool,
+    old_input: Arc<[(String, String)]>,
     is_shown: Arc<AtomicBool>,
 }
 
 impl Submission {
     /// To a function that answers the path to go on to.
-    pub fn leaving(path: &'static str) -> Self {
+    pub fn redirects(path: &'static str) -> Self {
         Self::new(path, After::Told)
     }
 
     /// To a function after which a page is loaded anew, because most of it has changed.
-    pub fn leaving_for(path: &'static str, page: String) -> Self {
+    pub fn redirects_to(path: &'static str, page: String) -> Self {
         Self::new(path, After::At(page))
     }
 
     /// To a function after which the person stays on the page.
-    pub fn staying(path: &'static str) -> Self {
+    pub fn stays(path: &'static str) -> Self {
         Self::new(path, After::Here)
     }
 
     fn new(path: &'static str, after: After) -> Self {
         let PageFlash { flash, is_shown } = expect_context();
         let flash = flash.filter(|flash| flash.form == path);
-        let (result, kept) =
-            flash.map(|flash| (flash.error.map_or(Ok(()), Err), flash.kept)).unzip();
-        Self { path, after, result, clears: false, kept: kept.unwrap_or_default().into(), is_shown }
+        let (result, old_input) =
+            flash.map(|flash| (flash.error.map_or(Ok(()), Err), flash.old_input)).unzip();
+        Self {
+            path,
+            after,
+            result,
+            resets: false,
+            old_input: old_input.unwrap_or_default().into(),
+            is_shown,
+        }
     }
 
     /// Why it was refused, for who shows it.
@@ -83,20 +90,20 @@ impl Submission {
     }
 
     /// What was typed, where the form came back without script.
-    pub fn kept(&self, name: &str) -> String {
-        self.kept_or(name, String::new())
+    pub fn old_input(&self, name: &str) -> String {
+        self.old_input_or(name, String::new())
     }
 
     /// What was typed, or what is there already.
-    pub fn kept_or(&self, name: &str, present: String) -> String {
-        self.kept
+    pub fn old_input_or(&self, name: &str, present: String) -> String {
+        self.old_input
             .iter()
             .find(|(field, _)| field == name)
             .map_or(present, |(_, value)| value.clone())
     }
 
     /// Whether it has not been sent yet.
-    pub fn is_fresh(&self) -> bool {
+    pub fn is_new(&self) -> bool {
         self.result.is_none()
     }
 
@@ -109,8 +116,8 @@ impl Submission {
     }
 
     /// Empties the fields once it is done.
-    pub fn clearing(self) -> Self {
-        Self { clears: true, ..self }
+    pub fn resets(self) -> Self {
+        Self { resets: true, ..self }
     }
 }
 
@@ -123,8 +130,8 @@ pub fn Form(
     files: bool,
     children: Children,
 ) -> impl IntoView {
-    let Submission { path, after, clears, .. } = submission;
-    view! { <BackgroundForm path=path.to_owned() class=class.to_owned() after clears files>{children()}</BackgroundForm> }
+    let Submission { path, after, resets, .. } = submission;
+    view! { <BackgroundForm path=path.to_owned() class=class.to_owned() after resets files>{children()}</BackgroundForm> }
 }
 
 /// The button that sends a form.

@@ -15,7 +15,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn DeleteMessagePage() -> impl IntoView {
     page(|request| async move {
         let message = own_message(&request).await?;
-        let form = Submission::leaving(DeleteMessage::PATH);
+        let form = Submission::redirects(DeleteMessage::PATH);
         Ok(view! {
             <PageHead title="Delete message" description="Delete a message."/>
             <h1 class="page__title">"Delete message"</h1>

@@ -15,8 +15,8 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn EditMessagePage() -> impl IntoView {
     page(|request| async move {
         let message = own_message(&request).await?;
-        let form = Submission::leaving(EditMessage::PATH);
-        let text = form.kept_or("text", message.text.clone());
+        let form = Submission::redirects(EditMessage::PATH);
+        let text = form.old_input_or("text", message.text.clone());
         Ok(view! {
             <PageHead title="Edit message" description="Write a message anew."/>
             <h1 class="page__title">"Edit message"</h1>

@@ -104,8 +104,8 @@ async fn room(request: &PageRequest, id: ConversationId) -> Result<impl IntoView
 
 #[component]
 fn Room(start: RoomStart, presence: Option<Presence>, is_open: bool) -> impl IntoView {
-    let (form, Now(now)) = (Submission::leaving(SEND), expect_context());
-    let (text, refusal) = (form.kept("text"), form.error().cloned());
+    let (form, Now(now)) = (Submission::redirects(SEND), expect_context());
+    let (text, refusal) = (form.old_input("text"), form.error().cloned());
     let client_id = format!("{:032x}", u128::from_le_bytes(random()));
     let other = start.other.clone();
     view! {

@@ -14,7 +14,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn ConfirmPage() -> impl IntoView {
     page(|request| async move {
         let token: String = request.param("token")?;
-        let form = Submission::staying(ConfirmEmail::PATH);
+        let form = Submission::stays(ConfirmEmail::PATH);
         Ok(view! {
             <PageHead title="Confirm your address" description="Confirm that an e-mail address is yours."/>
             <section class="doors">

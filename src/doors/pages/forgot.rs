@@ -14,7 +14,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 #[component]
 pub fn ForgotPage() -> impl IntoView {
     page(|request| async move {
-        let form = Submission::staying(ForgotPassword::PATH);
+        let form = Submission::stays(ForgotPassword::PATH);
         Ok(view! {
             <PageHead title="Forgot password" description="Set a new password by a link in a mail." share=share(&request, "/forgot")/>
             <section class="doors">
@@ -22,7 +22,7 @@ pub fn ForgotPage() -> impl IntoView {
                 <Form submission=form.clone() class="doors__form card">
                     <FormError submission=form.clone()/>
                     <p>"Tell us your e-mail address, and we send you a link to set a new password."</p>
-                    <Field label="Email" name="email" kind="email" autocomplete="email" value=form.kept("email") error=form.field("email")/>
+                    <Field label="Email" name="email" kind="email" autocomplete="email" value=form.old_input("email") error=form.field("email")/>
                     <Send text="Send link"/>
                     <FormDone submission=form text="If this address has an account, a mail is on its way. The link in it is good for an hour."/>
                 </Form>

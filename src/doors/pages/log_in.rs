@@ -14,7 +14,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn LogInPage() -> impl IntoView {
     page(|request| async move {
         let next = request.query("next").to_owned();
-        let form = Submission::leaving(LogIn::PATH);
+        let form = Submission::redirects(LogIn::PATH);
         Ok(view! {
             <PageHead title="Log in" description="Log in to your community." share=share(&request, "/login")/>
             <section class="doors">
@@ -22,7 +22,7 @@ pub fn LogInPage() -> impl IntoView {
                 <Form submission=form.clone() class="doors__form card">
                     <FormError submission=form.clone()/>
                     <input type="hidden" name="next" value=next/>
-                    <Field label="Email or username" name="username" autocomplete="username" value=form.kept("username")
+                    <Field label="Email or username" name="username" autocomplete="username" value=form.old_input("username")
                         error=form.field("username")/>
                     <Field label="Password" name="password" kind="password" autocomplete="current-password" error=form.field("password")/>
                     <Send text="Log in"/>

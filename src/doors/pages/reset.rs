@@ -14,7 +14,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn ResetPage() -> impl IntoView {
     page(|request| async move {
         let token: String = request.param("token")?;
-        let form = Submission::staying(ResetPassword::PATH).clearing();
+        let form = Submission::stays(ResetPassword::PATH).resets();
         Ok(view! {
             <PageHead title="Set a new password" description="Set a new password for your account."/>
             <section class="doors">

@@ -42,21 +42,21 @@ fn SignUpForm(
     /// What proves that the server is theirs, if anything.
     owner: String,
 ) -> impl IntoView {
-    let form = Submission::leaving(SignUp::PATH);
+    let form = Submission::redirects(SignUp::PATH);
     view! {
         <Form submission=form.clone() class="doors__form card">
             <FormError submission=form.clone()/>
             <input type="hidden" name="next" value=next/>
             <input type="hidden" name="invite" value=invite/>
             <input type="hidden" name="owner" value=owner/>
-            <Field label="Username" name="username" autocomplete="username" value=form.kept("username") error=form.field("username")
+            <Field label="Username" name="username" autocomplete="username" value=form.old_input("username") error=form.field("username")
                 hint="Letters, digits and underscores. People find you by it."/>
             <div class="doors__names">
-                <Field label="First name" name="name" autocomplete="given-name" value=form.kept("name") error=form.field("name")/>
-                <Field label="Family name" name="family" autocomplete="family-name" value=form.kept("family") optional=true
+                <Field label="First name" name="name" autocomplete="given-name" value=form.old_input("name") error=form.field("name")/>
+                <Field label="Family name" name="family" autocomplete="family-name" value=form.old_input("family") optional=true
                     error=form.field("family")/>
             </div>
-            <Field label="Email" name="email" kind="email" autocomplete="email" value=form.kept("email") error=form.field("email")
+            <Field label="Email" name="email" kind="email" autocomplete="email" value=form.old_input("email") error=form.field("email")
                 hint="Only you see it."/>
             <Field label="Password" name="password" kind="password" autocomplete="new-password" error=form.field("password")
                 hint="At least 8 characters."/>

@@ -35,8 +35,8 @@ fn ProfileImage(
 ) -> impl IntoView {
     let back = || Section::ProfileImages.path().to_owned();
     let (change, remove) = (
-        Submission::leaving_for(path, back()),
-        Submission::leaving_for(RemovePicture::PATH, back()),
+        Submission::redirects_to(path, back()),
+        Submission::redirects_to(RemovePicture::PATH, back()),
     );
     let word = label.to_lowercase();
     let shape = if is_banner { "media__present media__present--wide" } else { "media__present" };

@@ -15,7 +15,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn NotificationSettingsPage() -> impl IntoView {
     page(|request| async move {
         let notify = accounts::me(&request.app, request.viewer()?).await?.settings.notify;
-        let form = Submission::staying(ChooseKinds::PATH);
+        let form = Submission::stays(ChooseKinds::PATH);
         Ok(view! {
             <SettingsSection section=Section::Notifications>
                 <Form submission=form.clone() class="settings__form card">

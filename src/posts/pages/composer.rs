@@ -24,10 +24,11 @@ pub fn Composer(
     #[prop(optional)]
     text: String,
 ) -> impl IntoView {
-    let form = Submission::leaving(WRITE);
-    let text = form.kept_or("body", text);
+    let form = Submission::redirects(WRITE);
+    let text = form.old_input_or("body", text);
     let left = LONGEST as i64 - text.graphemes(true).count() as i64;
-    let (for_followers, refusal) = (form.kept("audience") == "followers", form.error().cloned());
+    let (for_followers, refusal) =
+        (form.old_input("audience") == "followers", form.error().cloned());
     // It is heavy, so it wakes when somebody turns to it: see public/islands.js.
     current().map(|me| view! { <div class="contents" data-wakes-on-focus><ComposerForm me reply_to back focused text left for_followers refusal><ImageFields/></ComposerForm></div> })
 }

@@ -21,7 +21,7 @@ pub fn DeletePostPage() -> impl IntoView {
             back if back.starts_with(&post.path()) => "/".to_owned(),
             back => back.to_owned(),
         };
-        let form = Submission::leaving(DeletePost::PATH);
+        let form = Submission::redirects(DeletePost::PATH);
         Ok(view! {
             <PageHead title="Delete post" description="Delete a post."/>
             <h1 class="page__title">"Delete post"</h1>

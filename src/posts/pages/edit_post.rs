@@ -15,8 +15,8 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn EditPostPage() -> impl IntoView {
     page(|request| async move {
         let post = own_post(&request).await?;
-        let form = Submission::leaving(EditPost::PATH);
-        let text = form.kept_or("body", post.body.clone());
+        let form = Submission::redirects(EditPost::PATH);
+        let text = form.old_input_or("body", post.body.clone());
         Ok(view! {
             <PageHead title="Edit post" description="Write a post anew."/>
             <h1 class="page__title">"Edit post"</h1>

@@ -55,7 +55,7 @@ fn Row(
 ) -> impl IntoView {
     let PersonSince { user, since } = listed;
     let answer = |Answer { text, class, on }| {
-        let form = Submission::leaving_for(path, back.to_owned());
+        let form = Submission::redirects_to(path, back.to_owned());
         view! {
             <Form submission=form.clone()>
                 <input type="hidden" name="person" value=user.id.to_string()/>

@@ -19,7 +19,7 @@ pub fn ReportForm(
     #[prop(into)]
     title: String,
 ) -> impl IntoView {
-    let form = Submission::staying(SendReport::PATH).clearing();
+    let form = Submission::stays(SendReport::PATH).resets();
     view! {
         <section class="card reports__form" aria-labelledby="report">
             <h2 id="report">{title}</h2>
@@ -27,7 +27,7 @@ pub fn ReportForm(
             <Form submission=form.clone() class="reports__fields">
                 <FormError submission=form.clone()/>
                 <input type="hidden" name=kind value=subject/>
-                <TextArea label="What is wrong?" name="reason" value=form.kept("reason") error=form.field("reason")/>
+                <TextArea label="What is wrong?" name="reason" value=form.old_input("reason") error=form.field("reason")/>
                 <div class="reports__end">
                     <Send text="Send report"/>
                     <FormDone submission=form text="Thank you. The owner will look at it."/>

@@ -111,7 +111,7 @@ fn Act(
     class: &'static str,
     text: String,
 ) -> impl IntoView {
-    let form = Submission::leaving_for(path, HERE.to_owned());
+    let form = Submission::redirects_to(path, HERE.to_owned());
     view! {
         <Form submission=form.clone()>
             <input type="hidden" name=name value=value/>

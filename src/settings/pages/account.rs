@@ -42,7 +42,7 @@ pub fn AccountSettingsPage() -> impl IntoView {
 fn Contact(me: Me) -> impl IntoView {
     // The page anew, and not the form as it is: the password does not stay on the screen once it
     // has done its work.
-    let form = Submission::leaving_for(ChangeContact::PATH, Section::Account.path().to_owned());
+    let form = Submission::redirects_to(ChangeContact::PATH, Section::Account.path().to_owned());
     let (email, phone) = (me.email, me.phone.unwrap_or_default());
     let confirmed_at = me.email_confirmed_at;
     view! {
@@ -52,10 +52,10 @@ fn Contact(me: Me) -> impl IntoView {
             <Confirmation email=email.clone() confirmed_at/>
             <Form submission=form.clone() class="settings__fields">
                 <FormError submission=form.clone()/>
-                <Field label="Email" name="email" kind="email" autocomplete="email" value=form.kept_or("email", email)
+                <Field label="Email" name="email" kind="email" autocomplete="email" value=form.old_input_or("email", email)
                     error=form.field("email") hint="A new address has to be confirmed by a link in a mail."/>
                 <Field label="Phone" name="phone" kind="tel" autocomplete="tel" optional=true
-                    value=form.kept_or("phone", phone) error=form.field("phone")/>
+                    value=form.old_input_or("phone", phone) error=form.field("phone")/>
                 <Field label="Current password" name="current_password" kind="password" autocomplete="current-password" optional=true
                     error=form.field("current_password") hint="Needed for a new address or number."/>
                 <div class="settings__end">
@@ -73,7 +73,7 @@ fn Confirmation(email: String, confirmed_at: Option<Timestamp>) -> impl IntoView
     if let Some(at) = confirmed_at {
         return view! { <p class="settings__note">{format!("{email} is confirmed since {}.", at.day())}</p> }.into_any();
     }
-    let again = Submission::staying(AskForConfirmation::PATH);
+    let again = Submission::stays(AskForConfirmation::PATH);
     let note = format!("{email} is not confirmed yet. We sent you a link.");
     view! {
         <Form submission=again.clone() class="settings__note">
@@ -91,7 +91,7 @@ fn Confirmation(email: String, confirmed_at: Option<Timestamp>) -> impl IntoView
 #[component]
 fn Password() -> impl IntoView {
     // Passwords do not stay on the screen once they have done their work.
-    let form = Submission::staying(ChangePassword::PATH).clearing();
+    let form = Submission::stays(ChangePassword::PATH).resets();
     view! {
         <section class="settings__form card" aria-labelledby="password">
             <h2 id="password">"Password"</h2>
@@ -112,7 +112,7 @@ fn Password() -> impl IntoView {
 /// Behind a fold that has to be opened, and asks for the password: it cannot be undone.
 #[component]
 fn AccountDeletion() -> impl IntoView {
-    let form = Submission::leaving(DeleteAccount::PATH);
+    let form = Submission::redirects(DeleteAccount::PATH);
     // Without script the page comes back with the fold open where the form was refused.
     let refused = form.is_refused();
     let username = current().map(|person| person.username);

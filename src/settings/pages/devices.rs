@@ -20,7 +20,7 @@ pub fn DevicesPage() -> impl IntoView {
     page(|request| async move {
         let devices = accounts::devices(&request.app, request.viewer()?).await?;
         let revoke =
-            Submission::leaving_for(RevokeDevice::PATH, Section::Devices.path().to_owned());
+            Submission::redirects_to(RevokeDevice::PATH, Section::Devices.path().to_owned());
         let others =
             devices.iter().any(|device| !device.current).then(|| view! { <OtherDevices/> });
         let rows = devices
@@ -73,7 +73,7 @@ fn DeviceRow(device: DeviceEntry, revoke: Submission) -> impl IntoView {
 #[component]
 fn OtherDevices() -> impl IntoView {
     let form =
-        Submission::leaving_for(RevokeOtherDevices::PATH, Section::Devices.path().to_owned());
+        Submission::redirects_to(RevokeOtherDevices::PATH, Section::Devices.path().to_owned());
     view! {
         <Form submission=form.clone()>
             <FormError submission=form/>

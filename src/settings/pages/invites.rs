@@ -20,8 +20,8 @@ pub fn InvitesPage() -> impl IntoView {
     page(|request| async move {
         let invites = accounts::invites(&request.app, request.viewer()?).await?;
         let here = Section::Invites.path();
-        let make = Submission::leaving_for(MakeInvite::PATH, here.to_owned());
-        let withdraw = Submission::leaving_for(WithdrawInvite::PATH, here.to_owned());
+        let make = Submission::redirects_to(MakeInvite::PATH, here.to_owned());
+        let withdraw = Submission::redirects_to(WithdrawInvite::PATH, here.to_owned());
         let list = match invites.is_empty() {
             true => view! { <Nothing icon="enter">"There are no open invitations."</Nothing> }
                 .into_any(),
@@ -38,7 +38,7 @@ pub fn InvitesPage() -> impl IntoView {
                 <Form submission=make.clone() class="settings__form card">
                     <FormError submission=make.clone()/>
                     <Field label="How many people may use it" name="uses" kind="number" autocomplete="off"
-                        value=make.kept_or("uses", "1".to_owned()) error=make.field("uses") hint="A link is good for a week."/>
+                        value=make.old_input_or("uses", "1".to_owned()) error=make.field("uses") hint="A link is good for a week."/>
                     <div class="settings__end"><Send text="Make a link"/></div>
                 </Form>
                 <FormError submission=withdraw/>

@@ -19,7 +19,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn PrivacyPage() -> impl IntoView {
     page(|request| async move {
         let settings = accounts::me(&request.app, request.viewer()?).await?.settings;
-        let form = Submission::staying(ChangePrivacy::PATH);
+        let form = Submission::stays(ChangePrivacy::PATH);
         Ok(view! {
             <SettingsSection section=Section::Privacy>
                 <Form submission=form.clone() class="settings__form card">

@@ -11,8 +11,8 @@ use leptos::prelude::*;
 pub fn NewStoryPage() -> impl IntoView {
     page(|request| async move {
         request.viewer()?;
-        let form = Submission::leaving(PUBLISH);
-        let (caption, refusal) = (form.kept("caption"), form.error().cloned());
+        let form = Submission::redirects(PUBLISH);
+        let (caption, refusal) = (form.old_input("caption"), form.error().cloned());
         Ok(view! {
             <PageHead title="New story" description="Show a photo for a day."/>
             <h1 class="page__title">"New story"</h1>

@@ -40,7 +40,7 @@ pub fn OwnStory(story: StoryId, people: Vec<PersonSince>) -> impl IntoView {
     view! {
         <footer class="story__foot">
             {seen}
-            <Form submission=Submission::leaving(DeleteStory::PATH)>
+            <Form submission=Submission::redirects(DeleteStory::PATH)>
                 <input type="hidden" name="story" value=story.to_string()/>
                 <Send class="button button--quiet" text="Delete"/>
             </Form>

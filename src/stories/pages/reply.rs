@@ -9,8 +9,9 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
 pub fn Reply(story: StoryId, name: String) -> impl IntoView {
-    let form = Submission::leaving(ReplyToStory::PATH);
-    let (wrong, typed, label) = (form.field("text"), form.kept("text"), format!("Reply to {name}"));
+    let form = Submission::redirects(ReplyToStory::PATH);
+    let (wrong, typed, label) =
+        (form.field("text"), form.old_input("text"), format!("Reply to {name}"));
     view! {
         <Form submission=form.clone() class="story__foot story__reply">
             <input type="hidden" name="story" value=story.to_string()/>

@@ -67,7 +67,7 @@ fn Change(
     text: String,
     class: &'static str,
 ) -> impl IntoView {
-    let form = Submission::leaving_for(path, format!("/@{username}"));
+    let form = Submission::redirects_to(path, format!("/@{username}"));
     view! {
         <Form submission=form.clone()>
             <input type="hidden" name="person" value=username/>
