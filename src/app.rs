@@ -2,12 +2,15 @@
 //! in its slice.
 
 use crate::{
-    accounts::{current, pages::page},
+    accounts::{
+        current,
+        pages::{ConfirmPage, ForgotPage, LogInPage, ResetPage, SignUpPage, WelcomePage, page},
+    },
     api_docs::ApiDocsPage,
     base::{Error, Result},
     chat::pages::{DeleteMessagePage, EditMessagePage, InboxPage, RoomPage, RoomWithPage},
-    doors::pages::{ConfirmPage, ForgotPage, LogInPage, ResetPage, SignUpPage, WelcomePage},
     media::pages::ProfileImagesPage,
+    moderation::pages::{ReportMessagePage, ReportPostPage, ReportsPage},
     notifications::pages::{NotificationSettingsPage, NotificationsPage},
     people::pages::{
         DirectoryPage, FollowersPage, FollowingPage, HomePage, ProfileMediaPage, ProfilePage,
@@ -18,7 +21,6 @@ use crate::{
         ThreadPage,
     },
     relations::pages::{BlocksPage, RequestsPage},
-    reports::pages::{ReportMessagePage, ReportPostPage, ReportsPage},
     settings::pages::{
         AccountSettingsPage, AppearancePage, DevicesPage, InvitesPage, PrivacyPage,
         ProfileSettingsPage,

@@ -20,6 +20,7 @@ use crate::{
     live::server::{self as live, Calls},
     log::server as log,
     media::server as media,
+    moderation::server as moderation,
     notifications::server as notifications,
     people::server as people,
     platform::{
@@ -45,7 +46,6 @@ use crate::{
     },
     posts::server as posts,
     relations::server as relations,
-    reports::server as reports,
     stories::server as stories,
 };
 use axum::{
@@ -207,7 +207,7 @@ pub const GREATEST_ID: &str = db::greatest_id!(
 /// What each slice does when an account is deleted or exported: the later slices first.
 const HOOKS: Hooks = Hooks {
     erasers: &[
-        reports::erase,
+        moderation::erase,
         stories::erase,
         chat::erase,
         posts::erase,
@@ -225,7 +225,7 @@ const HOOKS: Hooks = Hooks {
         chat::exported,
         stories::exported,
         notifications::exported,
-        reports::exported,
+        moderation::exported,
     ],
     image_rules: &[
         ("post", posts::shows_image),
@@ -409,7 +409,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(posts::rest::routes())
         .merge(chat::rest::routes())
         .merge(stories::rest::routes())
-        .merge(reports::rest::routes())
+        .merge(moderation::rest::routes())
         .merge(live::rest::routes())
         .merge(people::rest::routes())
 }

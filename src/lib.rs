@@ -6,9 +6,9 @@
 //! - [`base`] is shared by server and browser: errors, ids, time.
 //! - `platform` is what the server stands on: settings, database, mail, limits.
 //! - [`ui`] holds components that know nothing of the product.
-//! - The slices, each a folder from its SQL to its page: [`accounts`], [`doors`], [`settings`],
+//! - The slices, each a folder from its SQL to its page: [`accounts`], [`settings`],
 //!   [`log`], [`relations`], [`media`], [`live`], [`notifications`], [`posts`], [`chat`],
-//!   [`stories`], [`reports`], [`people`].
+//!   [`stories`], [`moderation`], [`people`].
 //! - `app` is the route table, `shell` the document around every page, `http` the server around
 //!   both, `browser` what begins in the browser, `demo` a community to try it with.
 
@@ -19,15 +19,14 @@ pub mod base;
 #[cfg(feature = "hydrate")]
 mod browser;
 pub mod chat;
-pub mod doors;
 pub mod live;
 pub mod log;
 pub mod media;
+pub mod moderation;
 pub mod notifications;
 pub mod people;
 pub mod posts;
 pub mod relations;
-pub mod reports;
 pub mod settings;
 pub mod stories;
 pub mod ui;

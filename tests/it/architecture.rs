@@ -7,9 +7,8 @@ use std::{
 };
 
 /// From the ground up. A slice may use those before it, never one after.
-const SLICES: [&str; 13] = [
+const SLICES: [&str; 12] = [
     "accounts",
-    "doors",
     "settings",
     "log",
     "relations",
@@ -19,7 +18,7 @@ const SLICES: [&str; 13] = [
     "posts",
     "chat",
     "stories",
-    "reports",
+    "moderation",
     "people",
 ];
 

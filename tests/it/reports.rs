@@ -183,7 +183,7 @@ async fn reports_leave_with_the_account() {
 async fn the_list_of_reports_is_read_by_an_index() {
     let app = TestApp::start().await;
     let explained: &'static str =
-        format!("explain query plan {}", kith::reports::server::REPORTS).leak();
+        format!("explain query plan {}", kith::moderation::server::REPORTS).leak();
     let query = kith::platform::db::sql(explained).bind(1_i64).bind(2_i64);
     let plan: Vec<(i64, i64, i64, String)> = app.state.db.all(query).await.unwrap();
     assert!(

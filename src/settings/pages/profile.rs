@@ -19,7 +19,7 @@ pub fn ProfileSettingsPage() -> impl IntoView {
             <SettingsSection section=Section::Profile>
                 <Form submission=form.clone() class="settings__form card">
                     <FormError submission=form.clone()/>
-                    <div class="doors__names">
+                    <div class="sign-in__names">
                         <Field label="First name" name="name" autocomplete="given-name" value=form.old_input_or("name", me.name)
                             error=form.field("name")/>
                         <Field label="Family name" name="family" autocomplete="family-name" optional=true

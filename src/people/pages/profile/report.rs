@@ -1,7 +1,7 @@
 //! Tells the owner of somebody.
 
 use super::{ProfileHead, profile};
-use crate::{accounts::pages::page, reports::pages::ReportForm};
+use crate::{accounts::pages::page, moderation::pages::ReportForm};
 use leptos::prelude::*;
 
 #[component]

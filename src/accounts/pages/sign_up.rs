@@ -19,15 +19,15 @@ pub fn SignUpPage() -> impl IntoView {
             Ok(()) => view! { <SignUpForm next invite owner/> }.into_any(),
             Err(error) if error.status() >= 500 => return Err(error),
             Err(error) => {
-                view! { <p class="doors__closed card">{error.to_string()}</p> }.into_any()
+                view! { <p class="sign-in__closed card">{error.to_string()}</p> }.into_any()
             }
         };
         Ok(view! {
             <PageHead title="Sign up" description="Make an account and join the community." share=share(&request, "/signup")/>
-            <section class="doors">
+            <section class="sign-in">
                 <h1>"Sign up"</h1>
                 {form}
-                <p class="doors__other">"You have an account? " <a href="/login">"Log in"</a></p>
+                <p class="sign-in__other">"You have an account? " <a href="/login">"Log in"</a></p>
             </section>
         })
     })
@@ -44,14 +44,14 @@ fn SignUpForm(
 ) -> impl IntoView {
     let form = Submission::redirects(SignUp::PATH);
     view! {
-        <Form submission=form.clone() class="doors__form card">
+        <Form submission=form.clone() class="sign-in__form card">
             <FormError submission=form.clone()/>
             <input type="hidden" name="next" value=next/>
             <input type="hidden" name="invite" value=invite/>
             <input type="hidden" name="owner" value=owner/>
             <Field label="Username" name="username" autocomplete="username" value=form.old_input("username") error=form.field("username")
                 hint="Letters, digits and underscores. People find you by it."/>
-            <div class="doors__names">
+            <div class="sign-in__names">
                 <Field label="First name" name="name" autocomplete="given-name" value=form.old_input("name") error=form.field("name")/>
                 <Field label="Family name" name="family" autocomplete="family-name" value=form.old_input("family") optional=true
                     error=form.field("family")/>

@@ -17,9 +17,9 @@ pub fn LogInPage() -> impl IntoView {
         let form = Submission::redirects(LogIn::PATH);
         Ok(view! {
             <PageHead title="Log in" description="Log in to your community." share=share(&request, "/login")/>
-            <section class="doors">
+            <section class="sign-in">
                 <h1>"Log in"</h1>
-                <Form submission=form.clone() class="doors__form card">
+                <Form submission=form.clone() class="sign-in__form card">
                     <FormError submission=form.clone()/>
                     <input type="hidden" name="next" value=next/>
                     <Field label="Email or username" name="username" autocomplete="username" value=form.old_input("username")
@@ -27,8 +27,8 @@ pub fn LogInPage() -> impl IntoView {
                     <Field label="Password" name="password" kind="password" autocomplete="current-password" error=form.field("password")/>
                     <Send text="Log in"/>
                 </Form>
-                <p class="doors__other"><a href="/forgot">"Forgot your password?"</a></p>
-                <p class="doors__other">"New here? " <a href="/signup">"Sign up"</a></p>
+                <p class="sign-in__other"><a href="/forgot">"Forgot your password?"</a></p>
+                <p class="sign-in__other">"New here? " <a href="/signup">"Sign up"</a></p>
             </section>
         })
     })

@@ -17,7 +17,7 @@ pub fn WelcomePage() -> impl IntoView {
                 <svg class="welcome__mark" viewBox="0 0 32 32" aria-hidden="true"><use href="/icons.svg#mark"></use></svg>
                 <h1>"A home for people who know each other"</h1>
                 <p class="welcome__lead">{LEAD}</p>
-                <p class="welcome__doors">
+                <p class="welcome__links">
                     <a class="button" href="/signup">"Sign up"</a>
                     <a class="button button--quiet" href="/login">"Log in"</a>
                 </p>

@@ -6,14 +6,14 @@ use crate::{
         server::{self as accounts, Viewer},
     },
     base::{Page, ReportId, Result},
+    moderation::{
+        model::{NewReport, Report},
+        server as moderation,
+    },
     platform::{
         AppState,
         error::ErrorBody,
         extract::{Json, Paging, Path},
-    },
-    reports::{
-        model::{NewReport, Report},
-        server as reports,
     },
 };
 use axum::{extract::State, http::StatusCode};
@@ -40,7 +40,7 @@ async fn report(
     viewer: Viewer,
     Json(report): Json<NewReport>,
 ) -> Result<StatusCode> {
-    reports::report(&app, &viewer, report).await?;
+    moderation::report(&app, &viewer, report).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -58,7 +58,7 @@ async fn list(
     viewer: Viewer,
     paging: Paging,
 ) -> Result<axum::Json<Page<Report>>> {
-    reports::reports(&app, &viewer, &paging).await.map(axum::Json)
+    moderation::reports(&app, &viewer, &paging).await.map(axum::Json)
 }
 
 /// Put a report away, as the owner.
@@ -74,7 +74,7 @@ async fn dismiss(
     viewer: Viewer,
     Path(id): Path<ReportId>,
 ) -> Result<StatusCode> {
-    reports::dismiss(&app, &viewer, id).await?;
+    moderation::dismiss(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -92,7 +92,7 @@ async fn delete_reported(
     viewer: Viewer,
     Path(id): Path<ReportId>,
 ) -> Result<StatusCode> {
-    reports::delete_reported(&app, &viewer, id).await?;
+    moderation::delete_reported(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

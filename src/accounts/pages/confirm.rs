@@ -1,5 +1,5 @@
 //! Where the mail about a new address leads. To look at it changes nothing: it shows a button, and
-//! once that has done its work, only what it did (style/doors.css).
+//! once that has done its work, only what it did (style/accounts.css).
 
 use crate::{
     accounts::{api::ConfirmEmail, pages::page},
@@ -17,16 +17,16 @@ pub fn ConfirmPage() -> impl IntoView {
         let form = Submission::stays(ConfirmEmail::PATH);
         Ok(view! {
             <PageHead title="Confirm your address" description="Confirm that an e-mail address is yours."/>
-            <section class="doors">
+            <section class="sign-in">
                 <h1>"Confirm your address"</h1>
-                <Form submission=form.clone() class="doors__form card">
+                <Form submission=form.clone() class="sign-in__form card">
                     <FormError submission=form.clone()/>
                     <input type="hidden" name="token" value=token/>
                     <p>"Is this address yours? Then press the button."</p>
                     <Send text="Confirm address"/>
                     <FormDone submission=form text="Your e-mail address is confirmed."/>
                 </Form>
-                <p class="doors__other"><a href="/">"Go to the start page"</a></p>
+                <p class="sign-in__other"><a href="/">"Go to the start page"</a></p>
             </section>
         })
     })

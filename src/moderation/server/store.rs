@@ -7,6 +7,7 @@ use crate::{
         server::{person, picture},
     },
     base::{Page, ReportId, Result, Timestamp, UserId},
+    moderation::model::{Report, ReportKind},
     platform::{
         archive::PAGE,
         db::{Db, DbResult, Tx, sql},
@@ -14,7 +15,6 @@ use crate::{
         hooks::erase_rows,
     },
     relations::server::visibility::{blocked, visible},
-    reports::model::{Report, ReportKind},
 };
 
 /// Whom a name or an id means to the viewer, also one whom they block.

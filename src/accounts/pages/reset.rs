@@ -1,5 +1,5 @@
 //! Where the mail about a forgotten password leads. To look at it changes nothing: it shows a form,
-//! and once that has done its work, only what it did (style/doors.css).
+//! and once that has done its work, only what it did (style/accounts.css).
 
 use crate::{
     accounts::{api::ResetPassword, pages::page},
@@ -17,9 +17,9 @@ pub fn ResetPage() -> impl IntoView {
         let form = Submission::stays(ResetPassword::PATH).resets();
         Ok(view! {
             <PageHead title="Set a new password" description="Set a new password for your account."/>
-            <section class="doors">
+            <section class="sign-in">
                 <h1>"Set a new password"</h1>
-                <Form submission=form.clone() class="doors__form card">
+                <Form submission=form.clone() class="sign-in__form card">
                     <FormError submission=form.clone()/>
                     <input type="hidden" name="token" value=token/>
                     <Field label="New password" name="password" kind="password" autocomplete="new-password" error=form.field("password")
@@ -27,8 +27,8 @@ pub fn ResetPage() -> impl IntoView {
                     <Send text="Set password"/>
                     <FormDone submission=form text="Your new password is set."/>
                 </Form>
-                <p class="doors__other"><a href="/login">"Log in"</a></p>
-                <p class="doors__other">"Has the link run out? " <a href="/forgot">"Ask for another"</a></p>
+                <p class="sign-in__other"><a href="/login">"Log in"</a></p>
+                <p class="sign-in__other">"Has the link run out? " <a href="/forgot">"Ask for another"</a></p>
             </section>
         })
     })

@@ -2,10 +2,10 @@
 
 use crate::{
     accounts::{Person, pages::page, server as accounts},
-    reports::{
+    moderation::{
         api::{DeleteReported, DismissReport, LetInAgain, SuspendReported},
         model::{Report, ReportKind},
-        server as reports,
+        server as moderation,
     },
     ui::{
         Ago, Avatar, More, Nothing, PageHead,
@@ -20,7 +20,7 @@ const HERE: &str = "/admin/reports";
 pub fn ReportsPage() -> impl IntoView {
     page(|request| async move {
         let viewer = request.viewer()?;
-        let page = reports::reports(&request.app, viewer, &request.paging()).await?;
+        let page = moderation::reports(&request.app, viewer, &request.paging()).await?;
         let suspended = accounts::suspended(&request.app, viewer).await?;
         let next = page.next.map(|next| request.next_page(&next));
         Ok(view! {

@@ -1,7 +1,7 @@
 //! The form that tells the owner of something.
 
 use crate::{
-    reports::api::SendReport,
+    moderation::api::SendReport,
     ui::{
         TextArea,
         form::{Form, FormDone, FormError, Send, Submission},
