@@ -12,15 +12,16 @@ use crate::{
     media::pages::ProfileImagesPage,
     moderation::pages::{ReportMessagePage, ReportPostPage, ReportsPage},
     notifications::pages::{NotificationSettingsPage, NotificationsPage},
-    people::pages::{
-        DirectoryPage, FollowersPage, FollowingPage, HomePage, ProfileMediaPage, ProfilePage,
-        ProfileRepliesPage, ReportPersonPage, SearchPage,
-    },
     posts::pages::{
-        DeletePostPage, EditPostPage, EditsPage, KeyboardPage, LikesPage, SharePage, TagPage,
-        ThreadPage,
+        DeletePostPage, EditPostPage, EditsPage, HomePage, KeyboardPage, LikesPage, SharePage,
+        TagPage, ThreadPage,
+    },
+    profiles::pages::{
+        DirectoryPage, FollowersPage, FollowingPage, ProfileMediaPage, ProfilePage,
+        ProfileRepliesPage, ReportPersonPage,
     },
     relations::pages::{BlocksPage, RequestsPage},
+    search::pages::SearchPage,
     settings::pages::{
         AccountSettingsPage, AppearancePage, DevicesPage, InvitesPage, PrivacyPage,
         ProfileSettingsPage,

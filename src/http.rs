@@ -22,7 +22,6 @@ use crate::{
     media::server as media,
     moderation::server as moderation,
     notifications::server as notifications,
-    people::server as people,
     platform::{
         AppState, Parts, PublicUrl, address,
         background::Background,
@@ -45,6 +44,7 @@ use crate::{
         workers::{Priority, Workers},
     },
     posts::server as posts,
+    profiles::server as profiles,
     relations::server as relations,
     stories::server as stories,
 };
@@ -411,7 +411,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(stories::rest::routes())
         .merge(moderation::rest::routes())
         .merge(live::rest::routes())
-        .merge(people::rest::routes())
+        .merge(profiles::rest::routes())
 }
 
 async fn nothing_here() -> Error {

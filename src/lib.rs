@@ -7,8 +7,8 @@
 //! - `platform` is what the server stands on: settings, database, mail, limits.
 //! - [`ui`] holds components that know nothing of the product.
 //! - The slices, each a folder from its SQL to its page: [`accounts`], [`settings`],
-//!   [`log`], [`relations`], [`media`], [`live`], [`notifications`], [`posts`], [`chat`],
-//!   [`stories`], [`moderation`], [`people`].
+//!   [`log`], [`relations`], [`media`], [`live`], [`notifications`], [`chat`],
+//!   [`stories`], [`posts`], [`moderation`], [`profiles`], [`search`].
 //! - `app` is the route table, `shell` the document around every page, `http` the server around
 //!   both, `browser` what begins in the browser, `demo` a community to try it with.
 
@@ -24,9 +24,10 @@ pub mod log;
 pub mod media;
 pub mod moderation;
 pub mod notifications;
-pub mod people;
 pub mod posts;
+pub mod profiles;
 pub mod relations;
+pub mod search;
 pub mod settings;
 pub mod stories;
 pub mod ui;

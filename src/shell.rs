@@ -5,7 +5,7 @@ use crate::{
     app::App,
     base::text::Html,
     live::islands::ConnectionBanner,
-    people::{components::Sidebar, model, server as people},
+    profiles::{components::Sidebar, model, server as profiles},
     ui::{Badge, Icon, Toasts, form::PageFlash},
 };
 use futures::future::{BoxFuture, FutureExt};
@@ -80,7 +80,7 @@ pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView
     async move {
         let sidebar = match request.viewer() {
             // The page itself says what went wrong; beside it, an empty list is enough.
-            Ok(viewer) => Some(people::sidebar(&request.app, viewer).await.unwrap_or_default()),
+            Ok(viewer) => Some(profiles::sidebar(&request.app, viewer).await.unwrap_or_default()),
             Err(_) => None,
         };
         let refusal = expect_context::<PageFlash>().error_shown_nowhere();

@@ -269,7 +269,7 @@ async fn when_somebody_was_last_here_is_kept() {
 #[tokio::test]
 async fn every_list_of_people_is_read_by_an_index() {
     let app = TestApp::start().await;
-    use kith::people::server::List;
+    use kith::profiles::server::List;
     for (list, values) in [
         (List::Everyone, 3),
         (List::Matching, 4),

@@ -4,7 +4,7 @@ pub mod rest;
 mod store;
 pub mod visibility;
 
-pub use store::{INVARIANTS, List};
+pub use store::{INVARIANTS, List, Newcomer};
 
 use super::{
     events::RelationEvent,
@@ -35,6 +35,11 @@ const REQUEST: &str = "request";
 /// Somebody signed out: no row has this id.
 pub fn id_of(viewer: &MaybeViewer) -> UserId {
     viewer.0.as_ref().map_or(UserId::NOBODY, |viewer| viewer.person.id)
+}
+
+/// The newest people, whom the home page suggests to follow.
+pub async fn newest(app: &AppState, viewer: &Viewer) -> Result<Vec<Newcomer>> {
+    Ok(store::newest(&app.db, viewer.person.id).await?)
 }
 
 /// Follows somebody, or asks to where their account is private. Doing it twice is doing it once.

@@ -14,7 +14,7 @@ pub use report::ReportPersonPage;
 use crate::{
     accounts::{model::Handle, pages::PageRequest},
     base::{Error, Result},
-    people::{model::Profile, server as people},
+    profiles::{model::Profile, server as profiles},
     ui::{PageHead, Share},
 };
 use actions::Actions;
@@ -29,7 +29,7 @@ fn handle(request: &PageRequest) -> Result<Handle> {
 
 /// The profile of whom the address names.
 async fn profile(request: &PageRequest) -> Result<Profile> {
-    people::profile(&request.app, &request.viewer, &handle(request)?).await
+    profiles::profile(&request.app, &request.viewer, &handle(request)?).await
 }
 
 /// What every tab begins with: what the page says about itself, and who somebody is.

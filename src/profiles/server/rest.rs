@@ -8,12 +8,12 @@ use crate::{
     },
     base::{Page, Result, UserId},
     chat::{Message, server as chat},
-    people::{model::Profile, server as people},
     platform::{
         AppState,
         error::ErrorBody,
         extract::{Paging, Path, query},
     },
+    profiles::{model::Profile, server as profiles},
 };
 use axum::{Json, extract::State, http::Uri};
 use serde::Serialize;
@@ -35,7 +35,7 @@ async fn profile(
     viewer: MaybeViewer,
     Path(user): Path<Handle>,
 ) -> Result<Json<Profile>> {
-    people::profile(&app, &viewer, &user).await.map(Json)
+    profiles::profile(&app, &viewer, &user).await.map(Json)
 }
 
 /// People by the beginnings of their names, or everyone.
@@ -53,7 +53,7 @@ async fn search(
     paging: Paging,
     uri: Uri,
 ) -> Result<Json<Page<Profile>>> {
-    people::search(&app, &viewer, &query(&uri, "q"), &paging).await.map(Json)
+    profiles::search(&app, &viewer, &query(&uri, "q"), &paging).await.map(Json)
 }
 
 /// Somebody to talk to, and what was said last.
@@ -89,7 +89,7 @@ async fn sidebar(
     paging: Paging<SidebarPlace>,
     uri: Uri,
 ) -> Result<Json<Sidebar>> {
-    let page = people::directory(&app, &viewer, &query(&uri, "q"), &paging).await?;
+    let page = profiles::directory(&app, &viewer, &query(&uri, "q"), &paging).await?;
     let ids: Vec<UserId> = page.items.iter().map(|profile| profile.id).collect();
     let mut last = chat::last_messages(&app, &viewer, &ids).await?;
     let users = page

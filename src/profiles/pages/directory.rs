@@ -3,8 +3,8 @@
 use super::PersonRows;
 use crate::{
     accounts::pages::page,
-    people::{components::SearchField, server as people},
     platform::extract::Paging,
+    profiles::{components::SearchField, server as profiles},
     ui::{More, Nothing, PageHead},
 };
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ pub fn DirectoryPage() -> impl IntoView {
     page(|request| async move {
         let typed = request.query("q").to_owned();
         let paging = Paging::from_page(request.query("before"));
-        let page = people::directory(&request.app, request.viewer()?, &typed, &paging).await?;
+        let page = profiles::directory(&request.app, request.viewer()?, &typed, &paging).await?;
         let next = page.next.map(|next| request.next_page(&next));
         let list = match page.items.is_empty() {
             true => view! { <Nothing icon="search">"Nobody by that name."</Nothing> }.into_any(),

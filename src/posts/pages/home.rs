@@ -4,9 +4,11 @@
 use crate::{
     accounts::pages::page,
     base::text::Html,
-    people::server::{self as people, Newcomer},
     posts::{components::PostList, islands::NewPosts, pages::Composer, server as posts},
-    relations::components::PersonCard,
+    relations::{
+        components::PersonCard,
+        server::{self as relations, Newcomer},
+    },
     stories::{components::Rail, server as stories},
     ui::{Day, PageHead},
 };
@@ -19,7 +21,7 @@ pub fn HomePage() -> impl IntoView {
         let feed = posts::feed(&request.app, viewer, &request.paging()).await?;
         let (others, own) = stories::rail(&request.app, viewer.person.id).await?;
         let newcomers = if feed.items.is_empty() {
-            people::newest(&request.app, viewer).await?
+            relations::newest(&request.app, viewer).await?
         } else {
             Vec::new()
         };

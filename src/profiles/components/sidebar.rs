@@ -2,7 +2,7 @@
 
 use super::SearchField;
 use crate::{
-    people::{islands::SidebarPeople, model},
+    profiles::{islands::SidebarPeople, model},
     ui::Now,
 };
 use leptos::prelude::*;

@@ -17,31 +17,6 @@ use crate::{
 };
 use std::cmp::Reverse;
 
-/// A newcomer, as the home page greets them.
-#[derive(sqlx::FromRow)]
-pub struct Newcomer {
-    #[sqlx(flatten)]
-    pub person: Person,
-    pub biography: String,
-    pub registered_at: Timestamp,
-}
-
-/// How many are greeted stands in the statement: with `limit $1`, SQLite would prepare it anew at
-/// every run.
-pub async fn newest(db: &Db, viewer: UserId) -> DbResult<Vec<Newcomer>> {
-    let query = sql(concat!(
-        "select ",
-        person!("person"),
-        ", biography, registered_at
-        from users person
-        where ",
-        visible!("$1", "person"),
-        " order by id desc
-        limit 20"
-    ));
-    db.all(query.bind(viewer)).await
-}
-
 /// Somebody, and how the viewer stands to them.
 #[derive(sqlx::FromRow)]
 pub struct Found {

@@ -2,7 +2,7 @@
 
 use crate::{
     base::Timestamp,
-    people::model::PersonRow,
+    profiles::model::PersonRow,
     ui::{Avatar, AvatarSize},
 };
 use leptos::{either::EitherOf3, prelude::*};

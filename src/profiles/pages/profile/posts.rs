@@ -4,11 +4,11 @@ use super::{ProfileHead, profile};
 use crate::{
     accounts::pages::{PageRequest, page},
     base::{Page, Result},
-    people::model::Profile,
     posts::{
         components::PostsOrNothing,
         server::{self as posts, List},
     },
+    profiles::model::Profile,
 };
 use leptos::prelude::*;
 

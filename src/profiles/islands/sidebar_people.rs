@@ -6,7 +6,7 @@ use crate::{
     chat::events::{MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_SEEN},
     live::client,
     notifications::events::{CREATED, READ},
-    people::{api::load_sidebar, components::PersonRowItem, model::PersonRow},
+    profiles::{api::load_sidebar, components::PersonRowItem, model::PersonRow},
     ui::{on_return, set_badge},
 };
 use leptos::{prelude::*, task::spawn_local};

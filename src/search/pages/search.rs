@@ -1,12 +1,11 @@
 //! People and posts that hold some words.
 
-use super::PersonRows;
 use crate::{
     accounts::pages::page,
     base::Page,
-    people::{components::SearchField, model::Profile, server as people},
     platform::extract::Paging,
     posts::{Post, components::PostsOrNothing, server as posts},
+    profiles::{components::SearchField, model::Profile, pages::PersonRows, server as profiles},
     ui::PageHead,
 };
 use leptos::prelude::*;
@@ -21,8 +20,13 @@ pub fn SearchPage() -> impl IntoView {
         let found = match typed.trim().is_empty() {
             true => None,
             false => Some((
-                people::search(&request.app, viewer, &typed, &Paging::first().at_most(MOST_PEOPLE))
-                    .await?,
+                profiles::search(
+                    &request.app,
+                    viewer,
+                    &typed,
+                    &Paging::first().at_most(MOST_PEOPLE),
+                )
+                .await?,
                 posts::search(&request.app, &request.viewer, &typed, &request.paging()).await?,
             )),
         };

@@ -3,7 +3,7 @@
 use super::Actions;
 use crate::{
     base::text::Html,
-    people::model::Profile,
+    profiles::model::Profile,
     ui::{Ago, Avatar, AvatarSize, Day, RichText},
 };
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 pub mod rest;
 mod store;
 
-pub use store::{List, Newcomer};
+pub use store::List;
 
 use super::model::{PersonRow, Profile, SIDEBAR, Sidebar};
 use crate::{
@@ -21,11 +21,6 @@ use crate::{
 };
 use std::{cmp::Ordering, collections::BTreeMap};
 use store::{Found, Placed};
-
-/// The newest people, whom the home page greets.
-pub async fn newest(app: &AppState, viewer: &Viewer) -> Result<Vec<Newcomer>> {
-    Ok(store::newest(&app.db, viewer.person.id).await?)
-}
 
 /// Somebody's profile. Of somebody the viewer blocks there is only enough left to unblock them.
 pub async fn profile(app: &AppState, viewer: &MaybeViewer, handle: &Handle) -> Result<Profile> {

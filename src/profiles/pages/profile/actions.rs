@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::current,
-    people::model::Profile,
+    profiles::model::Profile,
     relations::{
         Relationship,
         api::{SetBlock, SetMute},

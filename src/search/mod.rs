@@ -1,0 +1,4 @@
+//! Search over people and posts. The operations are those of `profiles` and `posts`.
+
+#[cfg(feature = "ssr")]
+pub mod pages;

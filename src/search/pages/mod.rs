@@ -1,0 +1,5 @@
+//! The pages of search.
+
+mod search;
+
+pub use search::SearchPage;
