@@ -1,5 +1,5 @@
-//! How people come in: what a stranger sees first, signing up, logging in, and where the links in
-//! our mails lead.
+//! The way in: the welcome page, signing up, logging in, and the pages that links in our mails lead
+//! to.
 
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -1,6 +1,6 @@
-//! Tests through the front door: a real server on a port of its own, with a database of its own.
+//! Integration tests: a real server on its own port, with its own database.
 
-// A test that cannot go on says so by panicking; the helpers around it may too.
+// A test fails by panicking, and so may the helpers.
 #![allow(clippy::unwrap_used)]
 
 mod accounts;

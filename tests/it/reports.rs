@@ -1,4 +1,4 @@
-//! Telling the owner of something, and what the owner does about it.
+//! Reports to the owner, and what the owner does about them.
 
 use crate::{
     live::{closed, frame, open},

@@ -1,4 +1,4 @@
-//! What sockets and logs are told of conversations.
+//! Chat in the socket's hello, in the event log, and in typing signals.
 
 use super::{may_write, store};
 use crate::{
@@ -18,16 +18,18 @@ use crate::{
 use futures::future::{BoxFuture, FutureExt};
 use std::collections::BTreeMap;
 
-/// What the socket's hello says of chat.
+/// Chat's part of the socket's hello.
 pub const GREETER: Greeter = Greeter { asks: store::UNSEEN_TEXT, says: greet };
 
-/// Whoever says hello has been reached: those who wrote to them learn it.
+/// Builds chat's part of the hello. A user who says hello has received all messages, so their
+/// senders are told.
 fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Result<Greeting>> {
     async move {
         let unseen: Vec<(UserId, i64)> = ungathered(&unseen)?;
         let unread =
             if unseen.is_empty() { Vec::new() } else { store::unread(&app.db, user).await? };
-        // What was seen has been delivered.
+        // A message that was seen has also been delivered, so there is nothing to do if none is
+        // unseen.
         if !unseen.is_empty() && store::is_waited_for(&app.db, user).await? {
             let (hub, now) = (app.hub.clone(), app.now());
             app.db
@@ -55,8 +57,8 @@ fn greet(app: AppState, user: UserId, unseen: String) -> BoxFuture<'static, Resu
     .boxed()
 }
 
-/// Tells anew what happened in conversations, but not how far those have read whom the viewer no
-/// longer sees.
+/// Renders logged events again, as the viewer may see them now. Read positions of people whom the
+/// viewer can no longer see are left out.
 pub fn narrate(
     app: AppState,
     viewer: UserId,
@@ -77,7 +79,7 @@ pub fn narrate(
         let seen =
             relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person))
                 .await?;
-        // Of one message many events may tell: each kind of them is written once.
+        // Many events can be about one message: each kind of event is serialized once.
         let mut shared: BTreeMap<(i64, String), EventData> = BTreeMap::new();
         let tell = |event: Happening| match (event.person, event.place) {
             (Some(user), _) if !seen.contains(&user) => None,
@@ -103,8 +105,8 @@ pub fn narrate(
     .boxed()
 }
 
-/// Who else is in a conversation where the person may write, of those who may know when they are
-/// here.
+/// The other members of a conversation in which the user may write, if they may see each other's
+/// presence.
 pub fn companions(
     app: AppState,
     user: UserId,

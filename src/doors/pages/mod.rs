@@ -1,4 +1,4 @@
-//! The pages through which people come in.
+//! The pages for signing up, logging in and getting an account back.
 
 mod confirm;
 mod forgot;
@@ -16,7 +16,7 @@ pub use welcome::WelcomePage;
 
 use crate::{accounts::pages::PageRequest, ui::Share};
 
-/// Says that search engines may keep a page and other sites show it.
+/// Metadata for a page that search engines may index and other sites may show.
 fn share(request: &PageRequest, path: &str) -> Option<Share> {
     Some(Share { address: request.address(path), ..Share::default() })
 }

@@ -1,4 +1,4 @@
-//! The doors for forms with a file, with script and without.
+//! Handlers of forms with a file, sent with or without JavaScript.
 
 use super::{Form, Portrait};
 use crate::{
@@ -56,7 +56,7 @@ async fn change_banner(
     )
 }
 
-/// Sent ahead by script, for a form that will name its id.
+/// Takes an image that JavaScript uploads ahead of the form that will name its id.
 async fn upload_image(
     State(app): State<AppState>,
     viewer: Result<Viewer>,
@@ -78,7 +78,7 @@ async fn change(
     portrait: Portrait,
     form: Form,
 ) -> Result<()> {
-    // Before anything is read of the file.
+    // Checked before anything of the file is read.
     let viewer = viewer?;
     let intake = media::receive(app, &viewer, form).await?;
     media::set_portrait(app, &viewer, portrait, Some(intake)).await?;

@@ -1,4 +1,4 @@
-//! What else one can do about a post.
+//! The "More" menu of a post.
 
 use crate::{
     accounts::current,
@@ -42,7 +42,7 @@ fn OwnActs(path: String, here: String) -> impl IntoView {
     }
 }
 
-/// One form for what is about the author: a feed has twenty of them.
+/// Mute and block share one form, because a feed has twenty of these menus.
 #[component]
 fn OthersActs(username: String, path: String, here: String) -> impl IntoView {
     let submission = Submission::leaving_for(SetMute::PATH, here);
