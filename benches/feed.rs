@@ -1,10 +1,10 @@
-//! What the feed costs in a large community: 100,000 people with a million posts, on the release
+//! The cost of the feed in a large community: 100,000 people with a million posts, on the release
 //! binary.
 //!
-//! `make bench BENCHES=feed` runs it; `KITH_BENCH_POSTS` is another number of posts. Traffic stays
-//! on this machine, bounded in count and time.
+//! Run it with `make bench BENCHES=feed`. `KITH_BENCH_POSTS` sets another number of posts. Traffic
+//! stays on this machine and is bounded in count and time.
 
-// Each bench uses a part of it.
+// Each bench uses only a part of it.
 #[allow(dead_code)]
 mod support;
 
@@ -18,14 +18,14 @@ use support::{
 };
 
 const PEOPLE: &str = "100000";
-/// How many people the reader of the large feed follows.
+/// The number of people that the reader of the large feed follows.
 const FOLLOWED: u32 = 1000;
-/// How many of them have a story.
+/// The number of them who have a story.
 const STORIES: u32 = 300;
-/// Clients that post at the same time.
+/// Concurrent clients that write posts.
 const WRITERS: usize = 64;
 
-/// One pixel.
+/// A PNG of one pixel.
 const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\x0bIDATx\x9cc\xf8\x0f\x04\0\t\xfb\x03\xfd\xfb^k+\0\0\0\0IEND\xaeB`\x82";
 
 fn main() -> Outcome<()> {
@@ -64,8 +64,8 @@ fn main() -> Outcome<()> {
     );
 
     runtime.block_on(follow(&server.addr, &call))?;
-    // In turn, so that a machine that slows down slows all of them. What every call costs is taken
-    // off.
+    // The three measurements alternate, so that a slowdown of the machine affects all of them. The
+    // cost of an empty call is subtracted.
     let deep = runtime.block_on(thousandth_page(&server.addr, &call))?;
     let (mut base, mut first, mut last) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..RUNS {
@@ -107,7 +107,7 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-/// Lets the reader follow many.
+/// Makes the reader follow many people.
 async fn follow(addr: &str, call: &impl Fn(&str, &str) -> String) -> std::io::Result<()> {
     let mut client = Client::connect(addr).await?;
     for round in 1..=FOLLOWED {
@@ -116,7 +116,7 @@ async fn follow(addr: &str, call: &impl Fn(&str, &str) -> String) -> std::io::Re
     Ok(())
 }
 
-/// Lets some of them show a story each.
+/// Publishes a story for some of them.
 async fn publish(addr: &str) -> Outcome<()> {
     let mut client = Client::connect(addr).await?;
     for round in 1..=STORIES {
@@ -148,11 +148,11 @@ async fn publish(addr: &str) -> Outcome<()> {
     Ok(())
 }
 
-/// Where the page before the thousandth ended.
+/// The cursor of page 1,000 of the feed.
 async fn thousandth_page(addr: &str, call: &impl Fn(&str, &str) -> String) -> Outcome<String> {
     let mut client = Client::connect(addr).await?;
     let mut before = String::new();
-    // Five pages at a time.
+    // 200 requests of 100 posts each, which are five pages of 20.
     for _ in 0..200 {
         let query = if before.is_empty() { String::new() } else { format!("&before={before}") };
         client.send(&call("GET", &format!("/api/feed?limit=100{query}"))).await?;
@@ -162,14 +162,14 @@ async fn thousandth_page(addr: &str, call: &impl Fn(&str, &str) -> String) -> Ou
             .and_then(|(_, rest)| rest.split('"').next().map(str::to_owned))
         {
             Some(next) => before = next,
-            // The feed is shorter than that: as deep as it goes.
+            // The feed is shorter than that: use its last page.
             None => break,
         }
     }
     Ok(before)
 }
 
-/// As many posts as go through.
+/// Writes posts as fast as possible from all writers.
 async fn write(addr: &str, cookie: &str) -> Load {
     let begun = Instant::now();
     let body = r#"{"body":"Good morning from the night shift."}"#;

@@ -1,10 +1,10 @@
-//! What the live socket and chat cost: messages stored and delivered, fan-out, joining, memory,
-//! coming back after a kill.
+//! The cost of the live socket and of chat: messages stored and delivered, fan-out, joining,
+//! memory, reconnecting after a kill.
 //!
-//! `make bench BENCHES=live` runs it on the release binary. Traffic stays on this machine, bounded
-//! in count and time.
+//! Run it with `make bench BENCHES=live`, on the release binary. Traffic stays on this machine and
+//! is bounded in count and time.
 
-// Each bench uses a part of it.
+// Each bench uses only a part of it.
 #[allow(dead_code)]
 mod support;
 
@@ -22,9 +22,9 @@ use tokio::{
     task::{JoinHandle, spawn_local},
 };
 
-/// Clients that write at the same time.
+/// Concurrent clients that write messages.
 const WRITERS: usize = 64;
-/// People who listen, and sockets that join.
+/// The number of people who listen, and below it the numbers of sockets they open.
 const LISTENERS: usize = 100;
 const MANY: usize = 10_000;
 const FEWER: usize = 1_000;
@@ -58,7 +58,7 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
     row("messages stored, durable, 64 clients (messages/s)", &shown, "≥ 4,000");
     row("  their 99th percentile", &format!("{:.1} ms", millis(runs[RUNS / 2].p99)), "≤ 20 ms");
 
-    // To somebody with very many sockets: what is sent once is received by all of them.
+    // The receiver has very many sockets, so one message goes out on all of them (fan-out).
     let heard = token(&server.addr, "mara_lind1").await?;
     let seen = async || {
         call(
@@ -70,7 +70,7 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
         .await
     };
     for (count, batch, budget) in [(FEWER, 32, "≥ 250,000"), (MANY, 8, "≥ 150,000")] {
-        // A hello that tells of nothing.
+        // With no unseen messages, the hello is small.
         seen().await?;
         let idle = server.memory()?;
         let listeners = join(&server.addr, std::slice::from_ref(&heard), count, None).await?;
@@ -114,7 +114,7 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
     let listeners = join(&server.addr, &tokens[1..], MANY, None).await?;
     row("10,000 sockets join", &format!("{:.2} s", begun.elapsed().as_secs_f64()), "≤ 1.5 s");
     drop(listeners);
-    // Killed, as when the power goes.
+    // Killed without warning, as by a power failure.
     drop(server);
     let begun = Instant::now();
     server = Server::start(data)?;
@@ -128,11 +128,11 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
     Ok(())
 }
 
-/// Closes sockets, and waits until the server knows.
+/// Closes all sockets and waits until the server has noticed.
 async fn leave(server: &Server, mut listeners: Listeners) -> Outcome<()> {
     for task in std::mem::take(&mut listeners.tasks) {
         task.abort();
-        // It ends as one that was aborted, and its socket with it.
+        // The error of an aborted task is expected. Its socket is closed with it.
         let _ = task.await;
     }
     server.settle()
@@ -153,7 +153,7 @@ fn text(answer: &str, key: &str) -> Outcome<String> {
     Ok(rest.split('"').next().unwrap_or_default().to_owned())
 }
 
-/// Signs in; each sign-in is a device of its own.
+/// Signs in and returns an access token. Each sign-in is a device of its own.
 async fn token(addr: &str, username: &str) -> Outcome<String> {
     let body = format!(r#"{{"username":"{username}","password":"correct horse battery"}}"#);
     let mut client = Client::connect(addr).await?;
@@ -178,7 +178,7 @@ fn message(addr: &str, token: &str, talk: &str) -> String {
     )
 }
 
-/// As many messages as go through.
+/// Writes messages as fast as possible from all writers.
 async fn write(addr: &str, token: &str, talk: &str) -> Load {
     let (begun, request) = (Instant::now(), message(addr, token, talk));
     let clients = (0..WRITERS).map(|_| async {
@@ -202,7 +202,7 @@ async fn write(addr: &str, token: &str, talk: &str) -> Load {
     }
 }
 
-/// Sends so many at once.
+/// Sends this many messages at once.
 async fn send(addr: &str, token: &str, talk: &str, count: usize) {
     let request = message(addr, token, talk);
     let sent = (0..count).map(|_| async {
@@ -212,7 +212,7 @@ async fn send(addr: &str, token: &str, talk: &str, count: usize) {
     join_all(sent).await;
 }
 
-/// Sockets that count what they hear.
+/// Sockets that count the frames they receive.
 struct Listeners {
     heard: Rc<Cell<usize>>,
     expected: Cell<usize>,
@@ -220,7 +220,7 @@ struct Listeners {
 }
 
 impl Listeners {
-    /// Waits until each has heard so many more.
+    /// Waits until each socket has received this many more frames.
     async fn received(&self, count: usize) {
         self.expected.set(self.expected.get() + count * self.tasks.len());
         let begun = Instant::now();
@@ -242,8 +242,8 @@ impl Drop for Listeners {
     }
 }
 
-/// Opens sockets, and waits until each has its hello; with `since`, until it has resumed from
-/// there.
+/// Opens sockets and waits for each one's hello. With `since`, it also waits until each has resumed
+/// from that cursor.
 async fn join(
     addr: &str,
     tokens: &[String],
@@ -252,7 +252,7 @@ async fn join(
 ) -> Outcome<Listeners> {
     let heard = Rc::new(Cell::new(0));
     let mut tasks = Vec::with_capacity(count);
-    // Many at a time, as after a break.
+    // 500 at a time, as after a network failure.
     for some in (0..count).collect::<Vec<_>>().chunks(500) {
         let opened = join_all(
             some.iter().map(|number| Socket::open(addr, &tokens[number % tokens.len()], since)),
@@ -270,7 +270,7 @@ async fn join(
     Ok(Listeners { heard, expected: Cell::new(0), tasks })
 }
 
-/// A lean end of a socket: it counts frames and looks at none but the first.
+/// A minimal WebSocket client. It counts frames and reads the content of only the first ones.
 struct Socket {
     stream: TcpStream,
     buffer: Vec<u8>,
@@ -300,7 +300,7 @@ impl Socket {
         this.until(b"\"type\":\"hello\"").await?;
         if let Some(since) = since {
             let resume = format!("{{\"type\":\"resume\",\"since\":{since}}}");
-            // Masked with zeros, which change nothing.
+            // A mask of zeros leaves the payload unchanged.
             let mut frame = vec![0x81, 0x80 | resume.len() as u8, 0, 0, 0, 0];
             frame.extend_from_slice(resume.as_bytes());
             this.stream.write_all(&frame).await?;
@@ -316,7 +316,7 @@ impl Socket {
         }
     }
 
-    /// Reads frames until one has this in it.
+    /// Reads frames until one contains `part`.
     async fn until(&mut self, part: &[u8]) -> std::io::Result<()> {
         loop {
             while let Some(length) = frame(&self.buffer) {
@@ -330,14 +330,14 @@ impl Socket {
         }
     }
 
-    /// How many text frames came with the next bytes.
+    /// The number of text frames in the next bytes.
     async fn frames(&mut self) -> std::io::Result<usize> {
         self.read().await?;
         let (mut start, mut texts) = (0, 0);
         while let Some(length) = frame(&self.buffer[start..]) {
             match self.buffer[start] & 0x0f {
                 1 => texts += 1,
-                // A ping is answered, or the server takes this end for gone.
+                // Answers a ping, or the server would close the connection as dead.
                 9 => self.stream.write_all(&[0x8a, 0x80, 0, 0, 0, 0]).await?,
                 _ => {}
             }
@@ -348,7 +348,7 @@ impl Socket {
     }
 }
 
-/// The length of the first frame, if all of it is there.
+/// The length of the first frame, if it is complete.
 fn frame(bytes: &[u8]) -> Option<usize> {
     let (head, length) = match *bytes.get(1)? {
         126 => (4, usize::from(u16::from_be_bytes([*bytes.get(2)?, *bytes.get(3)?]))),

@@ -1,8 +1,9 @@
-//! What an image costs: a 12-megapixel photo to all its variants, and what pages notice of uploads.
+//! The cost of an image: a 12-megapixel photo with all its variants, and the effect of uploads on
+//! pages.
 //!
-//! `make bench` runs it. Traffic stays on this machine, bounded in count and time.
+//! Run it with `make bench`. Traffic stays on this machine and is bounded in count and time.
 
-// Each bench uses a part of it.
+// Each bench uses only a part of it.
 #[allow(dead_code)]
 mod support;
 
@@ -40,7 +41,8 @@ fn main() -> Outcome<()> {
     row("12-megapixel JPEG, uploaded, three variants stored", &shown, "≤ 300 ms");
     row("  memory at its peak (resident)", &format!("{:.0} MB", server.peak()?), "≤ 150 MB");
 
-    // Often in turn and all together, because a 99th percentile is told by few.
+    // Alternates many short runs and pools their samples, because few samples decide a 99th
+    // percentile.
     let (mut alone, mut beside) = (Vec::new(), Vec::new());
     for _ in 0..2 * RUNS {
         alone.extend(runtime.block_on(calmly(&server.addr, &page))?);
@@ -63,7 +65,7 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-/// Something a camera might have seen: soft shapes, and noise on top.
+/// A synthetic photo as from a camera: soft shapes with noise.
 fn photo(width: u32, height: u32) -> Vec<u8> {
     let mut noise = 1_u32;
     let image = RgbImage::from_fn(width, height, |x, y| {
@@ -98,9 +100,9 @@ async fn send(addr: &str, request: &[u8]) -> std::io::Result<Duration> {
     Client::connect(addr).await?.send_bytes(request, b"HTTP/1.1 201").await.map(|(_, whole)| whole)
 }
 
-/// One upload after another from as many clients as there are permits, and then some. On a thread
-/// of its own and behind the one that measures: what that waits for is the server, and not a core
-/// that is busy with sending megabytes.
+/// Uploads without a break, from more clients than there are permits. Runs on a thread of its own
+/// with a low priority. So the measuring thread waits only for the server, and not for a core that
+/// is busy sending megabytes.
 fn uploads(addr: &str, request: &[u8]) -> std::io::Result<usize> {
     rustix::process::setpriority_process(None, 19)?;
     let begun = Instant::now();

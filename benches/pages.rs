@@ -1,9 +1,9 @@
-//! The budgets of pages, start and memory, measured on the release binary: the server on one core,
-//! the load on another.
+//! The budgets of pages, start time and memory, measured on the release binary: the server on one
+//! core, the load on another.
 //!
-//! `make bench` runs it. Traffic stays on this machine, bounded in count and time.
+//! Run it with `make bench`. Traffic stays on this machine and is bounded in count and time.
 
-// Each bench uses a part of it.
+// Each bench uses only a part of it.
 #[allow(dead_code)]
 mod support;
 
@@ -19,7 +19,7 @@ use support::{
 
 const PEOPLE: &str = "20000";
 const TURNS: usize = 5;
-/// Set for the process that only hashes.
+/// Set for the child process that only computes hashes.
 const BARE: &str = "KITH_BENCH_BARE";
 /// The path of an older binary to compare with.
 const OLDER: &str = "KITH_BENCH_OLDER";
@@ -67,8 +67,8 @@ fn main() -> Outcome<()> {
     );
     row("  its 99th percentile", &format!("{:.2} ms", millis(percentile(&mut calm, 99))), "");
 
-    // In turn, so that a machine that slows down slows both; and often, because a 99th percentile
-    // is told by few.
+    // The two measurements alternate, so that a slowdown of the machine affects both. Many rounds,
+    // because few samples decide a 99th percentile.
     let mut shares = Vec::new();
     for _ in 0..TURNS {
         let bare = bare()?;
@@ -105,8 +105,8 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-/// The signed-in page of an older binary with the same community: in turn, so that a machine that
-/// slows down slows both.
+/// Compares with the signed-in page of an older binary on the same community. The two alternate, so
+/// that a slowdown of the machine affects both.
 async fn beside_older(older: &Path, folder: &Path, addr: &str, page: &[String]) -> Outcome<()> {
     let data = folder.join("older");
     let made = kith_at(older, &data)
@@ -128,7 +128,7 @@ async fn beside_older(older: &Path, folder: &Path, addr: &str, page: &[String]) 
     Ok(())
 }
 
-/// Hashes a second at the settings' cost, with nothing around them, on the server's core.
+/// Hashes per second at the default cost with nothing around them, on the server's core.
 fn bare() -> Outcome<f64> {
     let output = Command::new("taskset")
         .args(["-c", "0"])
@@ -140,7 +140,7 @@ fn bare() -> Outcome<f64> {
 
 fn hash() -> f64 {
     let params = argon2::Params::new(19_456, 2, 1, None).expect("the default cost is in range");
-    // In memory that is kept, as the server keeps it.
+    // The memory is reused, as in the server.
     let mut memory = vec![argon2::Block::default(); params.block_count()];
     let argon = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
     let (begun, mut hashes, mut out) = (Instant::now(), 0, [0; 32]);

@@ -1,9 +1,9 @@
-//! What people cost in a large community: 100,000 of them with 5 million follows, on the release
+//! The cost of people in a large community: 100,000 of them with 5 million follows, on the release
 //! binary.
 //!
-//! `make bench` runs it. Traffic stays on this machine, bounded in count and time.
+//! Run it with `make bench`. Traffic stays on this machine and is bounded in count and time.
 
-// Each bench uses a part of it.
+// Each bench uses only a part of it.
 #[allow(dead_code)]
 mod support;
 

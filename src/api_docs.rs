@@ -1,11 +1,12 @@
-//! The page that tells people of the JSON API, made from its document.
+//! The page that documents the JSON API for people, rendered from its OpenAPI document.
 
 use crate::{accounts::pages::page, ui::PageHead};
 use leptos::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// The document of the API. The server provides it, which knows every call.
+/// The OpenAPI document as JSON text. The server provides it, because only the server knows every
+/// route.
 #[derive(Clone, Copy)]
 pub struct ApiDocument(pub &'static str);
 
@@ -65,7 +66,7 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// One call: its address, what it does, what goes in and what comes out.
+/// One API call: its path, summary, parameters, body and responses.
 fn operation(method: &str, path: &str, call: &Value) -> AnyView {
     let parameters = call["parameters"].as_array().into_iter().flatten().map(|parameter| {
         view! { <li><code>{text(&parameter["name"])}</code> {format!(" ({}): {}", text(&parameter["in"]), text(&parameter["description"]))}</li> }
@@ -85,7 +86,7 @@ fn operation(method: &str, path: &str, call: &Value) -> AnyView {
     .into_any()
 }
 
-/// A link to the schema of a body.
+/// A link to the schema of a request or response body.
 fn schema_of(of: &Value) -> Option<AnyView> {
     let content = of["content"].as_object()?.values().next()?;
     let name = content["schema"]["$ref"].as_str()?.rsplit('/').next()?.to_owned();

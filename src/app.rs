@@ -1,4 +1,4 @@
-//! The route table: which page is at which address. A list and nothing else; what a page holds is
+//! The route table: which page is at which path. A list and nothing else; the content of a page is
 //! in its slice.
 
 use crate::{
@@ -96,7 +96,7 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Home for who is signed in, and a welcome for everyone else.
+/// The home page for a signed-in user, the welcome page for everyone else.
 #[component]
 fn StartPage() -> impl IntoView {
     match current() {
@@ -105,7 +105,7 @@ fn StartPage() -> impl IntoView {
     }
 }
 
-/// What is at every other address.
+/// The page at every other path.
 #[component]
 fn NotFoundPage() -> impl IntoView {
     page(|_| async { Result::<()>::Err(Error::NotFound) })

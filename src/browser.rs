@@ -1,5 +1,5 @@
-//! What begins in the browser with every document, beside its islands: shortcuts, and what is not
-//! shown anywhere.
+//! Starts what runs in the browser with every document besides its islands: shortcuts, and work
+//! that the page does not show.
 
 use crate::{
     accounts::document_user,
@@ -18,7 +18,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local, web_sys::js_sys};
 use wasm_bindgen_futures::JsFuture;
 
-/// Begins. Called once, before islands wake.
+/// Called once per document, before its islands hydrate.
 pub fn start() {
     menus::start();
     shortcuts::start();
@@ -31,7 +31,7 @@ pub fn start() {
     }
 }
 
-/// What happens behind the page, for who is signed in. A part of its own, fetched when the page is
+/// Background work for a signed-in user. A lazily loaded chunk of its own, fetched once the page is
 /// there: nothing waits for it.
 #[lazy]
 async fn begin() {
@@ -45,25 +45,25 @@ async fn begin() {
         }
     });
     client::subscribe(|NewMessage::Created { sender }: &NewMessage| {
-        // Of one's own other devices nobody needs to be told.
+        // Messages from the person's own other devices need no desktop notification.
         if document_user() != Some(sender.id) {
             desktop::show(&format!("{} wrote to you", sender.name), "message");
         }
     });
 }
 
-/// Sending takes more than all the rest here, and seldom does anything wait: a part of its own as
-/// well.
+/// The code for sending is larger than all the rest here, and messages rarely wait: a lazy chunk of
+/// its own as well.
 #[lazy]
 async fn send_what_waits() {
     outbox::flush();
 }
 
-/// The service worker shows a page of its own where the server cannot be reached, and keeps nothing
-/// else that is anybody's.
+/// Registers the service worker, which shows an offline page if the server cannot be reached, and
+/// caches nothing that belongs to anybody.
 fn install() {
     let navigator = window().navigator();
-    // Not there on addresses that browsers do not trust.
+    // Missing where browsers do not trust the origin, as with plain http.
     if js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false) {
         let registered = navigator.service_worker().register("/sw.js");
         spawn_local(async move {

@@ -1,5 +1,5 @@
-//! A community to try the product with: made by the operations that people's clicks call, never by
-//! SQL of its own.
+//! A demo community to try the product with: made by the operations that people's clicks call,
+//! never by SQL of its own.
 
 mod pictures;
 
@@ -32,7 +32,7 @@ use std::{collections::BTreeSet, time::Duration};
 pub const PASSWORD: &str = "correct horse battery";
 const USERNAME: &str = "demo";
 
-/// Names and a line about each, used in turn; numbers tell later rounds apart.
+/// First names, family names and biographies, used in turn; numbers tell later rounds apart.
 const PEOPLE: [(&str, &str, &str); 20] = [
     ("Mara", "Lind", "Baker before dawn, cellist after dusk."),
     ("Kia", "Atri", "Maps, mountains, and too many notebooks."),
@@ -70,17 +70,17 @@ pub enum DemoError {
     Start(#[from] StartError),
 }
 
-/// How large the community is.
+/// The size of the community.
 #[derive(Clone, Copy, Debug)]
 pub struct Size {
     pub users: u32,
-    /// How many others each of them follows.
+    /// The number of users each user follows.
     pub follows: u32,
-    /// How many posts they have written, all together.
+    /// The number of posts of all users together.
     pub posts: u32,
 }
 
-/// Makes the community, its owner first.
+/// Creates the community, its owner first.
 pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     let _lock = data_dir::locks(&config)?;
     if config.database_file().exists() {
@@ -107,7 +107,7 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
             accounts::create(&app, details.checked()?, biography, hash).await
         }
     });
-    // Many at a time, because writes that wait share a commit.
+    // Many at a time, because writes that wait share a commit (group commit).
     let others: Vec<_> = futures::stream::iter(others).buffered(64).try_collect().await?;
     let people: Vec<UserId> =
         std::iter::once(owner.id).chain(others.iter().map(|me| me.id)).collect();
@@ -131,7 +131,7 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     Ok(())
 }
 
-/// Things people say here, used in turn.
+/// Texts of posts, used in turn.
 const SAYINGS: [&str; 16] = [
     "The bakery on the corner opens at six now. First one there brings rolls. #saturday",
     "Caught the last light over the harbour.",
@@ -160,20 +160,20 @@ const ANSWERS: [&str; 6] = [
     "Thank you for this.",
 ];
 
-/// How many of the newest posts are answered and liked.
+/// The number of newest posts that get replies and likes.
 const TALKED_ABOUT: usize = 2000;
-/// How far back the oldest post lies.
+/// The age of the oldest post.
 const DAYS: u32 = 14;
 
-/// Fills the feed: everyone says something in turns over two weeks, and some of it is answered and
-/// liked.
+/// Fills the feed: people post in turns over two weeks, and some of the posts get replies and
+/// likes.
 async fn write(app: &AppState, people: &[UserId], posts: u32) -> Result<(), Error> {
     let (now, count) = (app.now(), posts as usize);
     let step = Duration::from_secs(86_400) * DAYS / posts.max(1);
     let person = |number: usize| people[number % people.len()];
     let said = (0..count).map(|number| {
         let seed = number * 7919 + number / 3 * 31;
-        // What nobody scrolls down to is not talked about.
+        // Posts that nobody scrolls down to get no replies or likes.
         let talk = if count - number > TALKED_ABOUT { 0 } else { seed };
         Written {
             author: person(seed),
@@ -197,7 +197,7 @@ async fn write(app: &AppState, people: &[UserId], posts: u32) -> Result<(), Erro
     Ok(())
 }
 
-/// What the owner and the first few people have said to each other, from both sides in turn.
+/// Messages between the owner and the first few people, from both sides in turn.
 const TALKS: [&[&str]; 5] = [
     &[
         "Are we still on for tonight?",
@@ -215,7 +215,7 @@ const TALKS: [&[&str]; 5] = [
 async fn talk(app: &AppState, people: &[UserId]) -> Result<(), Error> {
     let (now, minute) = (app.now(), Duration::from_secs(60));
     let owner = people[0];
-    // The first of them was here last, so theirs is said last.
+    // The first conversation is the most recent one, so its messages are sent last.
     let talks = people.iter().skip(1).zip(TALKS).enumerate().rev();
     let said = talks.flat_map(|(number, (other, lines))| {
         lines.iter().enumerate().map(move |(turn, text)| {
@@ -227,7 +227,7 @@ async fn talk(app: &AppState, people: &[UserId]) -> Result<(), Error> {
     chat::say_many(app, said.collect()).await
 }
 
-/// What is to be seen on the pictures, and what their authors say of them.
+/// The alt texts of the images, and the captions their authors write.
 const PICTURES: [(&str, &str); 5] = [
     ("A low sun over three rows of hills", "Worth getting up for"),
     ("Green hills under a pale sky", "First walk of the year"),
@@ -236,8 +236,8 @@ const PICTURES: [(&str, &str); 5] = [
     ("Mist between hills", "Somewhere below is the bus"),
 ];
 
-/// Lets the owner say something that a few people like and one answers, so that there is something
-/// to be told of.
+/// Lets the owner write a post that a few people like and one person replies to, so that the owner
+/// has notifications.
 async fn greet(app: &AppState, owner: &Me, others: &[Me]) -> Result<(), Error> {
     let post =
         NewPost { body: "Welcome, everyone! The kettle is on.".to_owned(), ..NewPost::default() };
@@ -268,7 +268,8 @@ fn viewer(app: &AppState, me: &Me) -> Viewer {
     Viewer { person, role: Role::Member, theme: Theme::System, session: SessionId::new(app.now()) }
 }
 
-/// Lets somebody the owner follows show a picture for a day, and every other of them post one.
+/// Publishes an image as the story of a person the owner follows. Every other person posts one as
+/// well.
 async fn show(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
     let viewer = viewer(app, me);
     let (alt, says) = PICTURES[number];
@@ -295,8 +296,8 @@ async fn show(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whom the person with this number follows: some who are near, some who are far, and above all
-/// those everybody knows.
+/// The people whom person `number` follows: some with a near number, some with a distant one, and
+/// above all a few whom everybody follows.
 fn followed(number: usize, people: usize, follows: u32) -> impl Iterator<Item = usize> {
     let known = people.isqrt().max(1);
     (1..=follows as usize).map(move |step| match step % 3 {

@@ -63,10 +63,10 @@ use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use utoipa_axum::router::OpenApiRouter;
 
-/// How long requests in flight may take to end when the server stops.
+/// The time requests in flight have to end when the server stops.
 const DRAIN_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// One sentence for the person who starts the server.
+/// The reasons a start fails, each one sentence for the person who starts the server.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     #[error(
@@ -91,10 +91,10 @@ pub enum StartError {
     Ids(sqlx::Error),
 }
 
-/// Serves until `stop` is done, then lets requests end and writes drain.
+/// Serves until `stop` completes, then lets requests in flight end and writes drain.
 ///
-/// The address is taken first and the database opened last, so that a start that fails has changed
-/// nothing.
+/// It binds the address first and opens the database last, so that a failed start leaves the
+/// database unchanged.
 pub async fn serve(
     config: Config,
     stop: impl Future<Output = ()> + Send + 'static,
@@ -128,26 +128,26 @@ pub async fn serve(
     Ok(())
 }
 
-/// Everything operations need, from the settings. `addr` is the address really served on.
+/// Builds the application state from the settings. `addr` is the address really bound.
 pub async fn open(config: Config, addr: SocketAddr, clock: Clock) -> Result<AppState, StartError> {
     let storage = Storage::new(&config.storage, config.data_dir.join("media"))?;
     open_with(config, addr, clock, storage).await
 }
 
-/// The same with images kept elsewhere than the settings say, as tests do.
+/// The same with a storage backend other than the settings name, as tests use.
 pub async fn open_with(
     config: Config,
     addr: SocketAddr,
     clock: Clock,
     storage: Storage,
 ) -> Result<AppState, StartError> {
-    // Leptos spawns on tokio. Where a second server runs in one process, as in tests, this was done
-    // already.
+    // Leptos spawns on tokio. The error is ignored: a second server in one process, as in tests,
+    // finds this done already.
     let _ = any_spawner::Executor::init_tokio();
     let public_url =
         PublicUrl::new(config.public_url.as_deref().unwrap_or(&format!("http://{addr}")));
     let mailer = Mailer::new(&config, &public_url)?;
-    // Before anything is made in the folder or changed in the file.
+    // Before anything is made in the data folder or changed in the database file.
     db::refuse_newer(&config.database_file()).await?;
     let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
     let db = Db::open(&config.database_file()).await?;
@@ -155,7 +155,7 @@ pub async fn open_with(
         db.one(db::sql(GREATEST_ID)).await.map_err(StartError::Ids)?;
     id::start_above(greatest.unwrap_or(0));
     let (limits, memory) = (Limits::new(config.rate_limits), Memory::new(config.rate_limits));
-    // One core is left to others. In a load test, one client is everybody.
+    // One core is left to other clients. In a load test, one client stands for everybody.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let at_once = if limits.are_on() { (cores - 1).max(1) } else { Semaphore::MAX_PERMITS };
     Ok(AppState::new(Parts {
@@ -184,7 +184,8 @@ pub async fn open_with(
     }))
 }
 
-/// The greatest id that was made: ids rise over all tables but those of images, whose are random.
+/// Selects the greatest id in the database. Ids rise over all tables except that of images, whose
+/// ids are random.
 pub const GREATEST_ID: &str = db::greatest_id!(
     "users",
     "sessions",
@@ -204,7 +205,7 @@ pub const GREATEST_ID: &str = db::greatest_id!(
     "mails"
 );
 
-/// What each slice does when an account is deleted or exported: the later slices first.
+/// The hooks of all slices. Erasers run in this order: the later slices first.
 const HOOKS: Hooks = Hooks {
     erasers: &[
         moderation::erase,
@@ -248,7 +249,7 @@ const HOOKS: Hooks = Hooks {
     withdraw: notifications::withdraw,
 };
 
-/// What is always true of the data, by slice.
+/// The invariants of the data, by slice.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
     [
         accounts::INVARIANTS,
@@ -263,8 +264,8 @@ pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
     .flatten()
 }
 
-/// Serves on the listener; at the end tells the sockets, and waits for them and for the last
-/// answers.
+/// Serves on the listener. At the end it closes the sockets, and waits for them and for the last
+/// responses.
 pub async fn run(
     listener: TcpListener,
     app: AppState,
@@ -276,10 +277,11 @@ pub async fn run(
     let stop = async move {
         stop.await;
         hub.stop();
-        // Who counts the last call may have gone already.
+        // The receiver, which times the drain, may be gone already.
         let _ = stopping.send(());
     };
-    // A task of its own, for what the main thread awaits wakes that thread for every connection.
+    // A task of its own, because whatever the main thread awaits wakes that thread for every
+    // connection.
     let each = app.limits.are_on().then_some(app.config.connections_per_address);
     let peers = Peers::new(raise_descriptors(), each, app.config.trusted_proxies.clone());
     let accepting = tokio::spawn(connections::serve(listener, peers, service(app.clone()), stop));
@@ -299,7 +301,7 @@ pub async fn run(
     }
 }
 
-/// Goes on with what the server before this one has left behind.
+/// Goes on with the unsent mails and unfinished account deletions of an earlier server process.
 fn go_on(app: &AppState) {
     let this = app.clone();
     mailer::deliver_soon(app);
@@ -310,14 +312,14 @@ fn go_on(app: &AppState) {
     });
 }
 
-/// What the JSON API is, made from the code.
+/// The OpenAPI document of the JSON API, generated from the code.
 pub use openapi::document;
 
 /// Every route of the product, inside its layers. The first layer is the first to see a request.
 ///
-/// They are built around whole routers and not with `Router::layer`, which would put each of them
-/// around each route in a box of its own: a request copies what is inside of every box it opens,
-/// and fifteen boxes in each other are copied a hundred times.
+/// They are built around whole routers and not with `Router::layer`, which would put each layer
+/// around each route in a box of its own: a request copies the content of every box it opens, and
+/// fifteen nested boxes are copied a hundred times.
 fn service(app: AppState) -> impl connections::Answers {
     let with_app = || app.clone();
     let around_pages = ServiceBuilder::new()
@@ -352,8 +354,8 @@ fn service(app: AppState) -> impl connections::Answers {
     around_all.service(pages)
 }
 
-/// The socket's handshake, which has to know who asks and needs nothing else of what is around
-/// pages.
+/// The WebSocket handshake. It needs the signed-in user, the rate limit by address and the
+/// time-out, and none of the other layers around pages.
 fn sockets(app: AppState) -> Router {
     live::routes(Calls(calls(app.clone())))
         .route_layer(from_fn(telemetry::note_route))
@@ -364,7 +366,7 @@ fn sockets(app: AppState) -> Router {
         .with_state(app)
 }
 
-/// Every other route that knows who asks.
+/// Every other route that needs the signed-in user.
 fn routes(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
     Router::new()
@@ -384,8 +386,8 @@ fn routes(app: AppState) -> Router {
         .with_state(app)
 }
 
-/// The JSON API as the socket calls it: the same routes, behind what a socket has not been through
-/// already.
+/// The JSON API as called over the socket: the same routes, inside the layers that the handshake
+/// has not passed for them.
 fn calls(app: AppState) -> Router {
     let (api, _document) = api().split_for_parts();
     api.route("/api/{*rest}", any(nothing_here))
@@ -399,7 +401,7 @@ fn calls(app: AppState) -> Router {
         .with_state(app)
 }
 
-/// The JSON API, with its document.
+/// The JSON API with its OpenAPI document.
 fn api() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .merge(accounts::rest::routes())

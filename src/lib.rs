@@ -1,16 +1,16 @@
 //! Kith: a social home for a community, in one binary and one SQLite file.
 //!
-//! The house, from the ground up. Nothing imports from above itself; tests/it/architecture.rs sees
-//! to it.
+//! The modules, from the bottom up. None imports from one above itself; tests/it/architecture.rs
+//! checks it.
 //!
-//! - [`base`] is shared by server and browser: errors, ids, time.
-//! - `platform` is what the server stands on: settings, database, mail, limits.
+//! - [`base`] is shared by server and browser: errors, ids, times, texts.
+//! - `platform` is the foundation of the server: settings, database, mail, limits.
 //! - [`ui`] holds components that know nothing of the product.
 //! - The slices, each a folder from its SQL to its page: [`accounts`], [`settings`],
 //!   [`log`], [`relations`], [`media`], [`live`], [`notifications`], [`chat`],
 //!   [`stories`], [`posts`], [`moderation`], [`profiles`], [`search`].
 //! - `app` is the route table, `shell` the document around every page, `http` the server around
-//!   both, `browser` what begins in the browser, `demo` a community to try it with.
+//!   both, `browser` what starts in the browser, `demo` a community to try it with.
 
 #![recursion_limit = "256"]
 
@@ -45,8 +45,8 @@ pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod shell;
 
-/// Makes ready for islands to wake. Called by the loader, `public/islands.js`, which then wakes
-/// them.
+/// Prepares the hydration of islands. Called by the loader, `public/islands.js`, which then
+/// hydrates them.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {

@@ -38,13 +38,13 @@ enum Command {
     Serve,
     /// Fill the data folder with a demo community. Log in as demo, password: correct horse battery.
     Demo {
-        /// How many people there are.
+        /// Number of people.
         #[arg(long, default_value_t = 40, value_name = "N")]
         users: u32,
-        /// How many others each of them follows.
+        /// Number of people each of them follows.
         #[arg(long, default_value_t = 12, value_name = "N")]
         follows: u32,
-        /// How many posts they have written, all together.
+        /// Number of posts, of all people together.
         #[arg(long, default_value_t = 400)]
         posts: u32,
     },
@@ -53,39 +53,38 @@ enum Command {
     /// Put a backup in place of the database. Stop the server first. Everyone has to log in again.
     Restore {
         file: PathBuf,
-        /// Replace a database that is there. It is moved aside, not deleted.
+        /// Replace an existing database. It is moved aside, not deleted.
         #[arg(long)]
         force: bool,
-        /// Let sign-ins and mailed links of the backup go on. Among them are some that were ended
-        /// after it was made.
+        /// Keep the sign-ins and mailed links of the backup. Some of them may have been ended after
+        /// it was made.
         #[arg(long)]
         keep_sign_ins: bool,
     },
-    /// Suspend somebody, while the server may be running: they are logged out everywhere and nobody
+    /// Suspend a person, while the server may be running: they are logged out everywhere and nobody
     /// sees them any more.
     Suspend {
         /// A username or an id.
         user: String,
     },
-    /// Let somebody in again who was suspended.
+    /// Let a suspended person in again.
     Unsuspend {
         /// A username or an id.
         user: String,
     },
-    /// Hand the community over to somebody, while the server may be running: they own it in place
-    /// of whoever does.
+    /// Make a person the owner of the community in place of the present one, while the server may
+    /// be running.
     Owner {
         /// A username or an id.
         user: String,
     },
-    /// Print what the JSON API is, as an OpenAPI document.
+    /// Print the OpenAPI document of the JSON API.
     Openapi,
-    /// Check the database and everything that must be true of it. Exits with 1 when something is
-    /// not.
+    /// Check the database and the invariants of its data. Exits with 1 if something is wrong.
     Doctor,
 }
 
-/// What ends the program with a sentence.
+/// An error that ends the program with a sentence.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error(transparent)]
@@ -122,7 +121,8 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    // What the server writes is its owner's alone: the database, mails with links in them, backups.
+    // Files that the server writes are for its owner only: the database, mails with links in them,
+    // backups.
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -140,10 +140,10 @@ fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> Result<(), Failure> {
     let config = arguments.config;
-    // A cookie that has run out is everyday life, not the suspicious activity that tower-sessions
-    // takes it for.
+    // An expired cookie is everyday life, not the suspicious activity that tower-sessions takes it
+    // for.
     let filter = EnvFilter::try_new(format!("tower_sessions_core=error,{}", config.log))?;
-    // Colours are for people; what collects logs would find them inside every name.
+    // Colours are for people; a log collector would find their codes inside every name.
     let with_colours = std::io::stderr().is_terminal();
     tracing_subscriber::fmt()
         .with_env_filter(filter)
@@ -195,7 +195,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Does something to somebody in the database, which a server may be using.
+/// Changes something about a user in the database, which a running server may be using.
 async fn beside_server(
     config: &Config,
     user: &str,
@@ -236,7 +236,7 @@ async fn doctor(config: &Config) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Ctrl-C, or the way service managers stop a program.
+/// Completes on Ctrl-C, or on the signal by which service managers stop a program.
 async fn stop_signal() {
     use tokio::signal::unix::{SignalKind, signal};
     let (interrupt, terminate) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));

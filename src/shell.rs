@@ -12,7 +12,7 @@ use futures::future::{BoxFuture, FutureExt};
 use leptos::{config::LeptosOptions, hydration::AutoReload, prelude::*, server_fn::ServerFn};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 
-/// Where the built files of the front are.
+/// The paths of the built files of the front end.
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     pub css: String,
@@ -23,11 +23,12 @@ pub struct Site {
 /// The whole document.
 pub fn document(site: Site) -> impl IntoView {
     provide_meta_context();
-    // Only islands come to life; nothing else is written down for the browser.
+    // Only islands hydrate; nothing else is serialized for the browser.
     if let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
-    // From the first byte on, so that nothing flashes. What the device has needs no word.
+    // Part of the HTML from the first byte on, so that the wrong theme never flashes. The system's
+    // theme needs no attribute.
     let theme = Some(expect_context::<PageRequest>().theme())
         .filter(|theme| *theme != Theme::System)
         .map(Theme::word);
@@ -41,8 +42,8 @@ pub fn document(site: Site) -> impl IntoView {
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9f6f3"/>
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#13100e"/>
                 <link rel="stylesheet" href=site.css.clone()/>
-                // Nothing is painted before the end is read, so that nothing moves: a conversation
-                // is shown from its end.
+                // Nothing is painted before the end of the document is parsed, so that nothing
+                // moves: a conversation is shown from its end.
                 <link rel="expect" href="#toasts" blocking="render"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/icon-192.png"/>
@@ -58,8 +59,8 @@ pub fn document(site: Site) -> impl IntoView {
 }
 
 /// Own tags in place of Leptos' `HydrationScripts`, which reads files beside the executable on
-/// every render and writes a script into the page. The loader is a file: so the policy needs no
-/// nonce.
+/// every render and writes an inline script into the page. The loader is a file, so the CSP needs
+/// no nonce.
 #[component]
 fn Scripts(site: Site) -> impl IntoView {
     let reload = cfg!(debug_assertions).then(
@@ -75,11 +76,11 @@ fn Scripts(site: Site) -> impl IntoView {
     view! { {reload} {scripts} }
 }
 
-/// What stands around a page: see `accounts::pages::Layout`.
+/// The layout of every page: see `accounts::pages::Layout`.
 pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView> {
     async move {
         let sidebar = match request.viewer() {
-            // The page itself says what went wrong; beside it, an empty list is enough.
+            // The page itself shows errors; beside it, an empty list is enough.
             Ok(viewer) => Some(profiles::sidebar(&request.app, viewer).await.unwrap_or_default()),
             Err(_) => None,
         };
@@ -110,8 +111,7 @@ pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView
     .boxed()
 }
 
-/// What stands in the tab. Leptos writes it into the document as it is, and it may hold somebody's
-/// name.
+/// The title in the browser's tab. Leptos does not escape it, and it may contain a person's name.
 fn titled(title: &str, waiting: i64) -> String {
     let count = if waiting > 0 { format!("({waiting}) ") } else { String::new() };
     if title.is_empty() {
@@ -124,7 +124,7 @@ fn titled(title: &str, waiting: i64) -> String {
 #[component]
 fn Navigation(here: String, sidebar: Option<model::Sidebar>) -> impl IntoView {
     let me = expect_context::<PageRequest>().person().cloned();
-    // By which what a browser keeps is told apart, where several people use it: a name may change.
+    // The id keeps apart what a browser stores for several people who share it: a name may change.
     let id = me.as_ref().map(|me| me.id.to_string());
     let items = match (me, sidebar) {
         (Some(me), Some(sidebar)) => signed_in(&here, &me, &sidebar).into_any(),
@@ -170,7 +170,7 @@ fn NavItem(
     href: String,
     icon: &'static str,
     label: &'static str,
-    /// What waits there, and how much, where that is counted.
+    /// The name and the count of the badge, if the item has one.
     #[prop(default = None)]
     waiting: Option<(&'static str, i64)>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! What the benches share: the release binary on one core, and the load on the other.
+//! Shared by all benches: the release binary on one core, and the load on the other.
 
 use std::{
     io::{BufRead, BufReader},
@@ -37,7 +37,7 @@ pub fn kith(data: &Path) -> Command {
     kith_at(Path::new(RELEASE), data)
 }
 
-/// The same with another binary, such as an older one.
+/// Another binary, such as an older one, on the first core.
 pub fn kith_at(binary: &Path, data: &Path) -> Command {
     let mut command = Command::new("taskset");
     command.args(["-c", "0"]).arg(binary);
@@ -46,7 +46,7 @@ pub fn kith_at(binary: &Path, data: &Path) -> Command {
         .env("KITH_ADDR", "127.0.0.1:0")
         .env("KITH_RATE_LIMITS", "off")
         .stdin(Stdio::null());
-    // The same at every start, though the port is not: access tokens are for one address.
+    // The port differs at every start, but access tokens are valid for one public URL only.
     command.env("KITH_PUBLIC_URL", "http://127.0.0.1");
     command
 }
@@ -71,23 +71,23 @@ impl Server {
             .map_while(Result::ok)
             .find_map(|line| line.split("http://").nth(1).map(|addr| addr.trim().to_owned()));
         let took = begun.elapsed();
-        // Read on, so that the server never waits for room to log.
+        // The log is drained, so that the server never blocks on a full pipe.
         std::thread::spawn(move || lines.for_each(drop));
         Ok(Self { process, addr: addr.ok_or("the server did not start")?, took })
     }
 
-    /// What it holds now, in megabytes.
+    /// The current resident memory in megabytes.
     pub fn memory(&self) -> Outcome<f64> {
         self.status("VmRSS:")
     }
 
-    /// The most it ever held, in megabytes.
+    /// The peak resident memory in megabytes.
     pub fn peak(&self) -> Outcome<f64> {
         self.status("VmHWM:")
     }
 
-    /// Waits until it has noticed that its clients are gone, so that what comes next is not
-    /// measured with that.
+    /// Waits until the server has noticed that its clients are gone, so that the next measurement
+    /// does not include that.
     pub fn settle(&self) -> Outcome<()> {
         let begun = Instant::now();
         while std::fs::read_dir(format!("/proc/{}/fd", self.process.id()))?.count() > 100 {
@@ -118,7 +118,7 @@ pub struct Load {
     pub p99: Duration,
 }
 
-/// As many requests as go through; each client sends them in turn, from a place of its own.
+/// Sends requests as fast as possible. Each client cycles through them from a different offset.
 pub async fn flood(addr: &str, requests: &[String]) -> Load {
     let begun = Instant::now();
     let clients: Vec<_> = (0..CLIENTS)
@@ -145,7 +145,7 @@ pub async fn flood(addr: &str, requests: &[String]) -> Load {
     }
 }
 
-/// At a rate the server hardly notices: what one person waits for the first byte.
+/// The times to first byte at a rate that hardly loads the server.
 pub async fn calmly(addr: &str, request: &str) -> std::io::Result<Vec<Duration>> {
     let mut client = Client::connect(addr).await?;
     let mut ticks = tokio::time::interval(Duration::from_micros(1_000_000 / CALM_RATE));
@@ -172,7 +172,7 @@ pub async fn sign_in_as(addr: &str, username: &str) -> Outcome<String> {
     Ok(format!("kith_session={}", cookie.split(';').next().unwrap_or_default()))
 }
 
-/// A connection that is kept. Lean, so that the load costs less than what it measures.
+/// A keep-alive connection. Minimal, so that the load costs less than what it measures.
 pub struct Client {
     stream: TcpStream,
     buffer: Vec<u8>,
@@ -185,12 +185,12 @@ impl Client {
         Ok(Self { stream, buffer: Vec::with_capacity(128 * 1024) })
     }
 
-    /// Times until the first byte and until the last.
+    /// Sends a request. Returns the times to the first and to the last byte.
     pub async fn send(&mut self, request: &str) -> std::io::Result<(Duration, Duration)> {
         self.send_bytes(request.as_bytes(), b"HTTP/1.1 200").await
     }
 
-    /// The same for any bytes, and the start of the answer that is expected.
+    /// Sends any bytes. The answer has to start with `expected`.
     pub async fn send_bytes(
         &mut self,
         request: &[u8],
@@ -243,7 +243,7 @@ pub fn percentile(times: &mut [Duration], percent: usize) -> Duration {
     times.get(times.len() * percent / 100).or(times.last()).copied().unwrap_or_default()
 }
 
-/// How many times as long something takes beside a load as without.
+/// The ratio of a percentile with load to the same without load, as text.
 pub fn factor(alone: &mut [Duration], beside: &mut [Duration], percent: usize) -> String {
     let (quiet, loud) = (millis(percentile(alone, percent)), millis(percentile(beside, percent)));
     format!("{:.2} × ({quiet:.2} → {loud:.2} ms)", loud / quiet)
@@ -258,7 +258,7 @@ pub fn row(what: &str, measured: &str, budget: &str) {
     println!("{what:<52} {measured:>24} {budget:>12}");
 }
 
-/// The middle one of several runs, with the slowest and the fastest.
+/// The median rate of several runs, and a text with the lowest and the highest.
 pub fn rates(runs: &mut [Load]) -> (f64, String) {
     runs.sort_by(|a, b| a.rate.total_cmp(&b.rate));
     let median = runs[runs.len() / 2].rate;

@@ -1,4 +1,4 @@
-//! Server functions of pages and islands. Each calls the operation that the JSON API calls too.
+//! Server functions of accounts. Each calls the same operation as the JSON API.
 
 #![expect(
     clippy::too_many_arguments,
@@ -18,7 +18,7 @@ use {
     crate::platform::{forms::app, limits::Attempt},
 };
 
-/// Answers where to go on to.
+/// Returns the path to go to next.
 #[server]
 pub async fn sign_up(
     username: String,
@@ -37,7 +37,7 @@ pub async fn sign_up(
     .await
 }
 
-/// Answers where to go on to. `username` is a username or an e-mail address.
+/// Returns the path to go to next. `username` is a username or an e-mail address.
 #[server]
 pub async fn log_in(
     username: String,
@@ -85,7 +85,7 @@ pub async fn change_profile(
     Ok(())
 }
 
-/// `current_password` is needed where one of the others really changes.
+/// `current_password` is required if the address or the phone number really changes.
 #[server]
 pub async fn change_contact(
     email: String,
@@ -131,7 +131,7 @@ pub async fn ask_for_confirmation() -> Result<()> {
     server::ask_for_confirmation(&app(), &pages::viewer()?).await
 }
 
-/// Answers where to go on to.
+/// Returns the path to go to next.
 #[server]
 pub async fn delete_account(password: String) -> Result<String> {
     pages::delete_account(password).await
@@ -157,7 +157,6 @@ pub async fn withdraw_invite(id: InviteId) -> Result<()> {
     server::withdraw_invite(&app(), &pages::viewer()?, id).await
 }
 
-/// Chooses how pages look.
 #[server]
 pub async fn choose_theme(theme: Theme) -> Result<()> {
     let settings = SettingsChanges { theme: Some(theme), ..SettingsChanges::default() };

@@ -1,7 +1,7 @@
-//! Who somebody is, and how they prove it: signing up, logging in, sessions and tokens.
+//! User accounts and authentication: signing up, logging in, sessions and tokens.
 //!
-//! Other slices meet a person here as a [`Person`], and the one who asks as a `Viewer`; how that
-//! was proved stays inside.
+//! Other slices see a user as a [`Person`], and the one who makes the request as a `Viewer`. How
+//! they authenticated stays inside.
 
 pub mod api;
 mod document_user;

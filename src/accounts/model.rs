@@ -1,4 +1,4 @@
-//! People and their details, as pages, programs and the database know them.
+//! Users and their details, as shared by pages, the JSON API and the database.
 
 mod checks;
 mod settings;
@@ -11,7 +11,7 @@ use crate::base::{Fields, Result, SessionId, Timestamp, UserId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// A person, as everyone who may see them does.
+/// A user, with the details shown to everyone who may see them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(sqlx::FromRow, utoipa::ToSchema))]
 pub struct Person {
@@ -23,7 +23,7 @@ pub struct Person {
     pub name: String,
     #[cfg_attr(feature = "ssr", schema(example = "Lind"))]
     pub family: String,
-    /// Where their photo is served, if they have one.
+    /// Path of their photo's thumbnail, if they have one.
     #[cfg_attr(feature = "ssr", schema(example = "/media/7093748273641472/thumb"))]
     pub photo: Option<String>,
 }
@@ -37,13 +37,13 @@ impl Person {
         }
     }
 
-    /// Where their profile is.
+    /// Path of their profile.
     pub fn path(&self) -> String {
         format!("/@{}", self.username)
     }
 }
 
-/// How an address names a person: by username or by id.
+/// A user as an address names them: by username or by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Handle {
     Name(String),
@@ -53,7 +53,7 @@ pub enum Handle {
 impl std::str::FromStr for Handle {
     type Err = crate::base::id::BadId;
 
-    /// A username starts with a letter and an id is a number, so that one is never taken for the
+    /// A username starts with a letter and an id is a number, so neither can be taken for the
     /// other.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let is_word = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
@@ -80,8 +80,8 @@ pub enum Role {
     Member,
 }
 
-/// A person, to themselves. Flat, because the browser build pays for nesting that is flattened on
-/// the way.
+/// A user, with the details shown to themselves. Flat, because nested structs with
+/// `#[serde(flatten)]` cost the browser build.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(sqlx::FromRow, utoipa::ToSchema))]
 pub struct Me {
@@ -105,7 +105,7 @@ pub struct Me {
     pub registered_at: Timestamp,
     #[cfg_attr(feature = "ssr", schema(example = "mara@example.org"))]
     pub email: String,
-    /// When a mail to the address was answered; nothing until then.
+    /// The time when the address was confirmed by a link in a mail; null until then.
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, format = DateTime))]
     pub email_confirmed_at: Option<Timestamp>,
     #[cfg_attr(feature = "ssr", schema(example = "+49 30 123456"))]
@@ -115,7 +115,7 @@ pub struct Me {
     pub settings: Settings,
 }
 
-/// One sign-in, as the person it belongs to sees it.
+/// A session, as listed for the user it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(sqlx::FromRow, utoipa::ToSchema))]
 pub struct DeviceEntry {
@@ -130,7 +130,7 @@ pub struct DeviceEntry {
     pub created_at: Timestamp,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub last_used_at: Timestamp,
-    /// Whether it is the one that asks.
+    /// True for the session that makes the request.
     pub current: bool,
 }
 
@@ -153,25 +153,25 @@ pub struct Invite {
     pub expires_at: Timestamp,
 }
 
-/// The person this page was made for. Signing in or out loads a new document, so it never changes
-/// within one.
+/// The viewer this page was rendered for, as a Leptos context. Signing in or out loads a new
+/// document, so it never changes within one.
 #[derive(Clone, Debug)]
 pub struct Current {
     pub person: Option<Person>,
     pub is_owner: bool,
 }
 
-/// Who is looking at this page.
+/// The user who views this page, if signed in.
 pub fn current() -> Option<Person> {
     expect_context::<Current>().person
 }
 
-/// Whether it is the owner of this community who is looking.
+/// True if the viewer owns this community.
 pub fn current_is_owner() -> bool {
     expect_context::<Current>().is_owner
 }
 
-/// What a newcomer fills in.
+/// The details of a new account, as the sign-up form sends them.
 #[derive(Clone, Default, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -189,20 +189,20 @@ pub struct SignUp {
     pub phone: Option<String>,
     #[cfg_attr(feature = "ssr", schema(example = "correct horse battery"))]
     pub password: String,
-    /// The end of an invitation's link, where this server asks for one.
+    /// The token at the end of an invitation's link, if this server requires one.
     pub invite: String,
-    /// The end of the link that the server printed at its start: for the first account, where
-    /// strangers could come first.
+    /// The token at the end of the link that the server printed at its start. Required for the
+    /// first account if strangers could reach the server first.
     pub owner: String,
 }
 
-/// Null means that there is none.
+/// Reads null as an empty string.
 fn or_null<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     Option::<String>::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 impl SignUp {
-    /// The same details without stray spaces, or everything that is wrong with them.
+    /// Trims the details and validates them. The error names every field that is wrong.
     pub fn checked(self) -> Result<Self> {
         let tidy = Self {
             username: self.username.trim().to_owned(),
@@ -227,8 +227,8 @@ impl SignUp {
     }
 }
 
-/// Whether a new password has the right length. That it is not a common one is for the server to
-/// say, which has the list.
+/// Checks the length of a new password. Only the server can refuse common passwords, because it has
+/// the list.
 pub fn check_new_password(field: &str, password: &str) -> Result<()> {
     let mut fields = Fields::default();
     fields.check(field, checks::password(password));

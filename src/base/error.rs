@@ -1,8 +1,8 @@
-//! The one error of the product: a stable code for programs, a sentence for people, a status for
-//! HTTP.
+//! The application's only error type: a stable code for programs, a sentence for people, a status
+//! for HTTP.
 //!
-//! It travels unchanged from an operation to a page, a server function or the JSON API. What a
-//! database or a library said never gets in here; it is logged where it turns into
+//! It travels unchanged from an operation to a page, a server function or the JSON API. The
+//! messages of a database or a library never get in here; they are logged where they become
 //! [`Error::Internal`] or [`Error::Busy`].
 
 use leptos::prelude::ServerFnErrorErr;
@@ -24,7 +24,8 @@ pub enum Error {
     BadCredentials,
     #[error("You may not do that.")]
     Forbidden,
-    /// By a block or a setting: which of them is not for the one to know who hears this.
+    /// Refused by a block or by a setting. The message does not say which: the person who reads it
+    /// must not learn that.
     #[error("This person does not allow that.")]
     NotAllowed,
     #[error(
@@ -55,10 +56,10 @@ pub enum Error {
     Exists { fields: Fields },
     #[error("That is too large.")]
     TooLarge,
-    /// What is taken instead, in words.
+    /// `takes` names the accepted kinds, in words.
     #[error("That kind of content is not taken here, only {takes}.")]
     UnsupportedType { takes: String },
-    /// Of room on the server's disk.
+    /// `quota` is the storage limit of one person's images, in words.
     #[error(
         "Your images fill the {quota} that you have here. Delete posts, messages or stories with images to make room."
     )]
@@ -80,14 +81,14 @@ pub enum Error {
 }
 
 impl Error {
-    /// One wrong field, by name.
+    /// [`Error::Invalid`] with one wrong field.
     pub fn field(name: &str, message: impl Into<String>) -> Self {
         let mut fields = Fields::default();
         fields.add(name, message);
         Self::Invalid { fields }
     }
 
-    /// One thing that is already taken, by the name of its field.
+    /// [`Error::Exists`] with one field whose value is already taken.
     pub fn exists(name: &str, message: impl Into<String>) -> Self {
         let mut fields = Fields::default();
         fields.add(name, message);
@@ -117,7 +118,7 @@ impl Error {
         }
     }
 
-    /// Stable: programs match on it.
+    /// A stable code: programs match on it.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Invalid { .. } => "invalid",
@@ -148,7 +149,7 @@ impl Error {
         }
     }
 
-    /// The wrong fields, where the error has any.
+    /// The wrong fields, if the error has any.
     pub fn fields(&self) -> Option<&Fields> {
         match self {
             Self::Invalid { fields } | Self::Exists { fields } => Some(fields),
@@ -157,7 +158,8 @@ impl Error {
     }
 }
 
-/// Called by the generated code of server functions for what goes wrong around them.
+/// Called by the generated code of server functions for errors around them, such as a form that
+/// cannot be decoded.
 impl FromServerFnError for Error {
     type Encoder = JsonEncoding;
 
@@ -174,9 +176,9 @@ impl FromServerFnError for Error {
     }
 }
 
-/// What is wrong with which field, in words for the person who filled it in.
+/// The wrong fields of a form, each with a message for the person who filled it in.
 ///
-/// A plain list: a form has few fields, and the browser build pays for every kind of map.
+/// A plain list: a form has few fields, and any kind of map makes the browser build larger.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Fields(Vec<(String, String)>);
@@ -186,7 +188,7 @@ impl Fields {
         self.0.push((name.to_owned(), message.into()));
     }
 
-    /// Notes the field when its check found something.
+    /// Adds the field if its check failed.
     pub fn check(&mut self, name: &str, outcome: Result<(), &str>) {
         if let Err(message) = outcome {
             self.add(name, message);
@@ -201,7 +203,7 @@ impl Fields {
         self.0.iter().map(|(name, message)| (name.as_str(), message.as_str()))
     }
 
-    /// All is well, or everything that is wrong at once.
+    /// `Ok` if no field is wrong, otherwise one error with all wrong fields.
     pub fn into_result(self) -> Result<()> {
         if self.0.is_empty() { Ok(()) } else { Err(Error::Invalid { fields: self }) }
     }

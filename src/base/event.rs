@@ -1,10 +1,9 @@
-//! What live clients are told: each slice has an enum of its events, the same on the server and in
-//! the browser.
+//! Live events: each slice has an enum of its events, the same on the server and in the browser.
 
 use serde::Serialize;
 
-/// An event, written as `{"type": …, "data": …}`.
+/// A live event, serialized as `{"type": …, "data": …}`.
 pub trait LiveEvent: Serialize {
-    /// Its type, by which the log keeps it.
+    /// The event's type, under which the event log stores it.
     fn kind(&self) -> &'static str;
 }

@@ -1,14 +1,15 @@
-//! What a form without script hands to the page that follows it: how it went, and what was typed.
+//! A flash: the result of a form that was sent without script, with the submitted fields, for the
+//! page that follows it.
 
 use super::Error;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flash {
-    /// The address of the server function.
+    /// The path of the server function.
     pub form: String,
-    /// Why it refused, or nothing when it did what was asked.
+    /// The error, or `None` if the form succeeded.
     pub error: Option<Error>,
-    /// Fields as they were typed, without the secret ones.
+    /// The submitted fields, without the secret ones.
     pub old_input: Vec<(String, String)>,
 }

@@ -9,13 +9,13 @@ use std::{
     sync::atomic::{AtomicI64, Ordering},
 };
 
-/// Low bits left for ids made within one millisecond.
+/// Low bits that number the ids made within one millisecond.
 const COUNTER_BITS: u32 = 20;
 
 static LAST: AtomicI64 = AtomicI64::new(0);
 
-/// The next id: the time in the high bits, and always above the one before, even when the clock
-/// steps back.
+/// The next id: the time in the high bits, and always greater than the previous id, even when the
+/// clock steps back.
 fn next(now: super::Timestamp) -> i64 {
     let floor = now.millis() << COUNTER_BITS;
     let step = |last: i64| Some(floor.max(last + 1));
@@ -24,8 +24,8 @@ fn next(now: super::Timestamp) -> i64 {
     }
 }
 
-/// Every id from here on is above this one. For a program that starts: the clock may have stepped
-/// back since the last id was made.
+/// Makes every later id greater than `greatest`. Called at start: the clock may have stepped back
+/// since the last id was made.
 pub fn start_above(greatest: i64) {
     LAST.fetch_max(greatest, Ordering::Relaxed);
 }
@@ -42,7 +42,7 @@ macro_rules! ids {
                 Self(next(now))
             }
 
-            /// As the database keeps it, for columns that take ids of several kinds.
+            /// The id as the database stores it, for columns that hold ids of several kinds.
             pub const fn number(self) -> i64 {
                 self.0
             }
@@ -81,7 +81,7 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A person with an account.
+    /// A user: a person with an account.
     UserId
     /// One sign-in on one device: a browser session or a family of tokens.
     SessionId
@@ -89,33 +89,33 @@ ids! {
     InviteId
     /// An image. Random, not ordered by time.
     MediaId
-    /// One following, asking, blocking or muting.
+    /// A follow, a follow request, a block or a mute.
     RelationId
-    /// Something people wrote for others.
+    /// A post or a reply.
     PostId
-    /// Something people have told the owner of.
+    /// A report of something to the owner.
     ReportId
-    /// Something somebody is told of.
+    /// A notification about something another user did.
     NotificationId
-    /// People who write to each other.
+    /// A conversation between two or more users.
     ConversationId
-    /// Something one of them wrote.
+    /// A message in a conversation.
     MessageId
-    /// A photo that is gone after a day.
+    /// A story: an image that disappears after a day.
     StoryId
-    /// A mail on its way out.
+    /// An outgoing mail.
     MailId
 }
 
 impl MediaId {
-    /// From random bits, so that none can be guessed from another.
+    /// An id from random bits, so that it cannot be guessed from another id.
     pub const fn from_random(bits: u64) -> Self {
         Self((bits >> 1 | 1) as i64)
     }
 }
 
 impl UserId {
-    /// What a query is given where nobody is signed in: no row has it.
+    /// Bound in queries when nobody is signed in: no row has this id.
     pub const NOBODY: Self = Self(0);
 }
 
@@ -123,7 +123,7 @@ impl UserId {
 #[error("an id is a decimal number")]
 pub struct BadId;
 
-/// Only the form [`fmt::Display`] writes is accepted, so that one thing has one address.
+/// Accepts only the form that [`fmt::Display`] writes, so that each thing has one URL.
 fn parse(text: &str) -> Result<i64, BadId> {
     let canonical = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
     if !canonical {

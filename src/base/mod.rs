@@ -1,4 +1,4 @@
-//! What server and browser share: errors, ids and time. Imports nothing of ours and knows no
+//! Shared by server and browser: errors, ids, times and texts. Imports nothing of ours and knows no
 //! feature of the product.
 
 pub mod error;

@@ -1,4 +1,4 @@
-//! One page of a list, and where the next one starts.
+//! One page of a list, and the cursor of the next page (keyset pagination).
 
 use serde::{Deserialize, Serialize};
 
@@ -6,12 +6,13 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Page<T> {
     pub items: Vec<T>,
-    /// What to send as `before` for the next page; nothing at the end.
+    /// The cursor of the next page, to send as `before`. Null on the last page.
     pub next: Option<String>,
 }
 
 impl<T> Page<T> {
-    /// From a list that was asked for one more than the page holds, and what names an item's place.
+    /// Builds a page from a list that was fetched with one item more than `limit`. `place` returns
+    /// the cursor of an item.
     pub fn cut(mut items: Vec<T>, limit: usize, place: impl Fn(&T) -> String) -> Self {
         let more = items.len() > limit;
         items.truncate(limit);

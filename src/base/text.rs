@@ -1,11 +1,11 @@
-//! What people write: the links, @mentions and #hashtags in it, and the HTML of all that.
+//! Finds the links, @mentions and #hashtags in what people write, and renders the text as HTML.
 //!
-//! The server makes the HTML. What letters are and how they look in lower case fills tables that no
-//! browser should load.
+//! Only the server renders the HTML: telling letters from other characters and lower-casing them
+//! needs Unicode tables that no browser should load.
 
 use serde::{Deserialize, Serialize};
 
-/// A text as HTML: escaped, but for the links we put in ourselves.
+/// A text as HTML: escaped, except for the links that we add.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Html(String);
@@ -20,7 +20,7 @@ impl Html {
                 Part::Hashtag(tag) => {
                     write_link("/tag/", &tag[1..].to_lowercase(), tag, "", &mut html)
                 }
-                // Whoever reads it did not choose where it leads, and search engines should not
+                // The reader did not choose where this link leads, and search engines should not
                 // reward it.
                 Part::Link(address) => {
                     let shown = address.split_once("://").map_or(address, |(_, shown)| shown);
@@ -37,14 +37,14 @@ impl Html {
         Self(html)
     }
 
-    /// A text with what HTML and XML read as their own written out.
+    /// Escapes a text for HTML and XML.
     pub fn escaped(text: &str) -> String {
         let mut html = String::with_capacity(text.len());
         escape(text, &mut html);
         html
     }
 
-    /// The same, into what is being written.
+    /// Escapes a text and appends it to `html`.
     pub fn escape(text: &str, html: &mut String) {
         escape(text, html);
     }
@@ -91,8 +91,8 @@ fn escape(text: &str, html: &mut String) {
     html.push_str(&text[written..]);
 }
 
-/// Characters of no width, those that look like nothing, and those that turn the direction of the
-/// text around them.
+/// Characters without width, characters that look like nothing, and characters that change the
+/// direction of the text around them.
 pub fn is_invisible(char: char) -> bool {
     matches!(
         char,
@@ -112,15 +112,15 @@ pub fn is_invisible(char: char) -> bool {
     )
 }
 
-/// A stretch of a text. Joined together, the stretches of a text are the text.
+/// A part of a text. Joined together, the parts of a text are the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part<'a> {
     Plain(&'a str),
-    /// An address with its scheme.
+    /// A URL with its scheme.
     Link(&'a str),
-    /// With its @.
+    /// A username with its @.
     Mention(&'a str),
-    /// With its #.
+    /// A tag with its #.
     Hashtag(&'a str),
 }
 
@@ -134,20 +134,21 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Names are 3 to 30 characters long.
+/// Usernames are 3 to 30 characters long.
 const NAME: std::ops::RangeInclusive<usize> = 3..=30;
 const LONGEST_TAG: usize = 100;
-/// In bytes. What is longer stays plain text: no browser is sure to follow it.
+/// In bytes. A longer link stays plain text: no browser is sure to follow it.
 const LONGEST_LINK: usize = 2000;
 
-/// The stretches of a text, in order.
+/// The parts of a text, in order.
 pub fn parts(text: &str) -> Vec<Part<'_>> {
     let mut found = Vec::new();
     let (mut plain, mut at) = (0, 0);
     let mut before: Option<char> = None;
     while let Some(first) = text[at..].chars().next() {
         let rest = &text[at..];
-        // Everything begins with one of these, and nothing in the middle of a word or an address.
+        // Every link, mention and hashtag begins with one of these, and none begins in the middle
+        // of a word or a URL.
         let begins = "@#hH".contains(first)
             && !before.is_some_and(|before| before.is_alphanumeric() || "_@#/&".contains(before));
         let special = if begins {
@@ -179,7 +180,8 @@ pub fn parts(text: &str) -> Vec<Part<'_>> {
 
 fn link(text: &str) -> Option<Part<'_>> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| starts_with(text, scheme))?;
-    // What turns the text around or cannot be seen would let a link look as if it led elsewhere.
+    // Characters that are invisible or turn the text around would let a link look as if it led
+    // elsewhere.
     let ends = |char: char| {
         char.is_whitespace() || char.is_control() || is_invisible(char) || "<>\"`".contains(char)
     };
@@ -196,11 +198,11 @@ fn starts_with(text: &str, scheme: &str) -> bool {
     text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
 }
 
-/// Without what belongs to the sentence around it: its full stop, and brackets that were opened
-/// before it.
+/// Strips what belongs to the sentence around the link: its full stop, and closing brackets that
+/// were opened before it.
 fn without_ending(mut address: &str) -> &str {
-    // How many more of a bracket are closed than opened: counted once, and carried along on the way
-    // back.
+    // The number of closing brackets minus that of opening ones: counted once, and updated on the
+    // way back.
     let unopened = |open: char, close: char| {
         let count = |bracket: char| address.matches(bracket).count() as i64;
         count(close) - count(open)
@@ -247,7 +249,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// What comes alive in a text.
+    /// The links, mentions and hashtags in a text.
     fn alive(text: &str) -> Vec<&str> {
         parts(text)
             .into_iter()
@@ -323,7 +325,7 @@ mod tests {
         );
     }
 
-    /// How long it takes, at its quickest.
+    /// The shortest of ten runs.
     fn time(text: &str) -> std::time::Duration {
         let once = || {
             let begun = std::time::Instant::now();

@@ -39,7 +39,7 @@ impl Timestamp {
         self.0
     }
 
-    /// How long ago `earlier` was; nothing when it lies ahead.
+    /// The time since `earlier`; zero if that lies ahead.
     pub fn since(self, earlier: Self) -> Duration {
         Duration::from_millis(self.0.saturating_sub(earlier.0).try_into().unwrap_or(0))
     }
@@ -90,8 +90,8 @@ impl fmt::Display for Timestamp {
         if !(0..=9999).contains(&year) {
             return f.write_str("9999-12-31T23:59:59.999Z");
         }
-        // By hand: every card of a page writes one, and the formatting machinery took a twentieth
-        // of the page.
+        // Written by hand: every card of a page has a timestamp, and the formatting machinery took
+        // a twentieth of the page.
         let mut text = *b"0000-00-00T00:00:00.000Z";
         for (end, value) in [
             (4, year),
@@ -140,7 +140,7 @@ impl de::Visitor<'_> for Text {
     }
 }
 
-/// Reads back what [`fmt::Display`] writes, and nothing else.
+/// Parses what [`fmt::Display`] writes, and nothing else.
 fn parse(text: &str) -> Option<Timestamp> {
     let number = |from: usize, to: usize| text.get(from..to)?.parse::<i64>().ok();
     let days = days(number(0, 4)?, number(5, 7)?, number(8, 10)?);

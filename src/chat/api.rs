@@ -1,4 +1,4 @@
-//! Server functions of pages and islands.
+//! Server functions for chat.
 
 use super::model::Message;
 use crate::base::{ConversationId, MediaId, MessageId, Page, Result};
@@ -18,16 +18,16 @@ use {
     },
 };
 
-/// Where the form of a new message goes. Not a server function: those take no files that are
-/// streamed.
+/// The path that the form of a new message is sent to. Not a server function, because those cannot
+/// stream uploaded files.
 pub const SEND: &str = "/fn/send_message";
 
-/// Where a conversation is.
+/// The address of a conversation.
 pub fn path(conversation: ConversationId) -> String {
     format!("/chat/{conversation}")
 }
 
-/// The conversation with somebody, made where there is none yet.
+/// Returns the conversation with a person, and creates it if there is none.
 #[server]
 pub async fn open_conversation(with: String) -> Result<ConversationId> {
     let (conversation, _) =
@@ -35,8 +35,8 @@ pub async fn open_conversation(with: String) -> Result<ConversationId> {
     Ok(conversation.id)
 }
 
-/// Sends a message with images that were sent ahead. Its sender's `client_id` makes it one message,
-/// however often it is sent.
+/// Sends a message with images that were uploaded before. Idempotent by `client_id`, however often
+/// it is sent.
 #[server]
 pub async fn post_message(
     conversation: ConversationId,
@@ -48,7 +48,7 @@ pub async fn post_message(
 ) -> Result<()> {
     let (app, viewer) = (app(), viewer()?);
     for (id, alt) in media.iter().zip(&described).filter(|(_, alt)| !alt.is_empty()) {
-        // Without its description it is still the image that was meant.
+        // Without its description it is still the right image.
         if let Err(error) = media::describe(&app, &viewer, *id, alt).await {
             tracing::debug!(%error, "an image of a message could not be described");
         }
@@ -58,7 +58,7 @@ pub async fn post_message(
     Ok(())
 }
 
-/// Messages before a number of a conversation, the newest first.
+/// The messages before a number of a conversation, newest first.
 #[server(input = GetUrl)]
 pub async fn load_earlier(conversation: ConversationId, before: i64) -> Result<Page<Message>> {
     server::messages(
@@ -71,14 +71,14 @@ pub async fn load_earlier(conversation: ConversationId, before: i64) -> Result<P
     .await
 }
 
-/// Notes that messages up to a number have been seen.
+/// Marks the messages up to a number as seen.
 #[server]
 pub async fn mark_seen(conversation: ConversationId, seq: i64) -> Result<()> {
     server::see(&app(), &viewer()?, conversation, seq).await?;
     Ok(())
 }
 
-/// Reacts with an emoji (`on`), or no longer. Answers where the message is.
+/// Adds (`on`) or removes a reaction. Returns the address of the message.
 #[server]
 pub async fn react(
     message: MessageId,
@@ -99,7 +99,7 @@ pub async fn edit_message(message: MessageId, #[server(default)] text: String) -
     Ok(path)
 }
 
-/// Deletes a message, for everyone.
+/// Deletes a message for everyone.
 #[server]
 pub async fn delete_message(message: MessageId) -> Result<String> {
     let message = server::delete(&app(), &viewer()?, message).await?;

@@ -1,4 +1,4 @@
-//! What live clients are told of conversations.
+//! Live events about conversations.
 
 use super::model::{Message, Progress, Reaction};
 use crate::{
@@ -24,10 +24,10 @@ pub enum ChatEvent {
     MessageEdited(Message),
     #[serde(rename = "message.deleted")]
     MessageDeleted(Message),
-    /// Messages up to a number have reached a device of this person.
+    /// Messages up to a number have reached a device of this user.
     #[serde(rename = "message.delivered")]
     MessageDelivered(Progress),
-    /// This person has seen messages up to a number.
+    /// This user has seen messages up to a number.
     #[serde(rename = "message.seen")]
     MessageSeen(Progress),
     #[serde(rename = "reaction.changed")]
@@ -35,7 +35,7 @@ pub enum ChatEvent {
 }
 
 impl ChatEvent {
-    /// The event of a type about a message.
+    /// The event of this type, with a message as its data.
     pub fn of_message(kind: &str, message: Message) -> Option<Self> {
         Some(match kind {
             MESSAGE_CREATED => Self::MessageCreated(message),
@@ -50,7 +50,7 @@ impl ChatEvent {
         })
     }
 
-    /// The event of a type about how far somebody has come.
+    /// The event of this type, with a progress as its data.
     pub fn of_progress(kind: &str, progress: Progress) -> Option<Self> {
         match kind {
             MESSAGE_DELIVERED => Some(Self::MessageDelivered(progress)),
@@ -73,7 +73,8 @@ impl LiveEvent for ChatEvent {
     }
 }
 
-/// Who wrote, for who need not know what: a part of [`ChatEvent::MessageCreated`].
+/// The sender of a new message, for code that needs no more: a part of
+/// [`ChatEvent::MessageCreated`].
 #[derive(Clone, Debug, Deserialize)]
 #[serde(tag = "type", content = "data")]
 pub enum NewMessage {
@@ -81,11 +82,11 @@ pub enum NewMessage {
     Created { sender: Person },
 }
 
-/// What passes and is not kept.
+/// Frames that are not stored in the event log.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "type")]
 pub enum ChatSignal {
-    /// What the hello says of chat: how many messages of whom wait.
+    /// The number of unseen messages by sender, in the socket's hello.
     #[serde(rename = "hello")]
     Hello { unseen: BTreeMap<UserId, i64> },
     #[serde(rename = "typing")]

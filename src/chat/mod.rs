@@ -1,4 +1,4 @@
-//! Chat: conversations, their messages, and how far each has been read.
+//! Chat: conversations, their messages, and read positions.
 
 pub mod api;
 pub mod components;

@@ -1,4 +1,4 @@
-//! Conversations and messages, as pages and programs know them.
+//! Conversations and messages, as used by pages and the JSON API.
 
 use crate::{
     accounts::Person,
@@ -10,7 +10,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Who may be in a conversation.
+/// The kind of a conversation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"), schema(as = ConversationKind))]
@@ -29,7 +29,7 @@ pub struct Conversation {
     pub kind: Kind,
     pub members: Vec<Person>,
     pub last_message: Option<Message>,
-    /// How many messages of others the viewer has not seen.
+    /// The number of messages by others that the viewer has not seen.
     pub unseen: i64,
     /// The number of the last message.
     pub seq: i64,
@@ -46,31 +46,32 @@ pub struct Message {
     /// 1, 2, 3 and so on within its conversation.
     pub seq: i64,
     pub sender: Person,
-    /// What its sender called it.
+    /// The sender's own id for the message. It makes sending idempotent.
     pub client_id: String,
     #[cfg_attr(feature = "ssr", schema(example = "Are you coming tonight?"))]
     pub text: String,
     pub media: Vec<Media>,
-    /// What it answers.
+    /// The message it replies to.
     pub reply_to: Option<Quote>,
-    /// The story it answers, which may be gone.
+    /// The story it replies to, which may be gone.
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
     pub story: Option<StoryId>,
     pub reactions: Vec<Reaction>,
-    /// Of one's own, whether the other has seen it; of theirs, whether one has.
+    /// For the viewer's own messages: true if the other person has seen it. For others: true if the
+    /// viewer has.
     pub seen: bool,
-    /// Of one's own, whether it has reached a device of the other.
+    /// For the viewer's own messages: true if it has reached a device of the other person.
     pub delivered: bool,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub created_at: Timestamp,
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, format = DateTime))]
     pub edited_at: Option<Timestamp>,
-    /// Whether only its place is left.
+    /// True if the message was deleted and only its position is left.
     pub deleted: bool,
 }
 
 impl Message {
-    /// The message in a line, for where there is no room for more.
+    /// The message in one line.
     pub fn summary(&self) -> String {
         match (self.deleted, self.text.is_empty()) {
             (true, _) => "This message was deleted.".to_owned(),
@@ -80,7 +81,7 @@ impl Message {
     }
 }
 
-/// A message that another answers.
+/// A message that another one replies to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Quote {
@@ -88,7 +89,7 @@ pub struct Quote {
     pub id: MessageId,
     pub seq: i64,
     pub sender: Person,
-    /// Empty once it was deleted, or where it is images only.
+    /// Empty if the message was deleted or has only images.
     pub text: String,
 }
 
@@ -98,31 +99,31 @@ pub struct Reaction {
     #[cfg_attr(feature = "ssr", schema(example = "👍"))]
     pub emoji: String,
     pub count: i64,
-    /// Whether the viewer is among them.
+    /// True if one of these reactions is the viewer's.
     pub mine: bool,
 }
 
-/// What somebody is about to send.
+/// A message to send.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct NewMessage {
-    /// Any text of 1 to 64 characters that its sender gives no other message. Sent again, it is
-    /// stored once.
+    /// Any text of 1 to 64 characters that its sender gives no other message. A message that is
+    /// sent again with it is stored once.
     pub client_id: Option<String>,
     #[cfg_attr(feature = "ssr", schema(example = "Are you coming tonight?"))]
     pub text: String,
-    /// Images of one's own that are part of nothing yet, four at most.
+    /// Images of the viewer's own that are not used yet, four at most.
     #[cfg_attr(feature = "ssr", schema(value_type = Vec<String>))]
     pub media: Vec<MediaId>,
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
     pub reply_to: Option<MessageId>,
-    /// The story it answers, which its sender has been found to see.
+    /// The story it replies to. The sender has been checked to see it.
     #[serde(skip)]
     pub story: Option<StoryId>,
 }
 
-/// How far somebody has come in a conversation.
+/// The number up to which a user has seen, or received, the messages of a conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Progress {
@@ -137,13 +138,13 @@ pub const LONGEST: usize = 4000;
 const LONGEST_BYTES: usize = 40_000;
 pub const MOST_IMAGES: usize = 4;
 const LONGEST_CLIENT_ID: usize = 64;
-/// Longer than any emoji, with its skin tones and joiners.
+/// Longer than any emoji with its skin tones and joiners.
 const LONGEST_EMOJI: usize = 64;
 
-/// What one reacts with by a single press.
+/// The emoji in the reaction menu.
 pub const EMOJI: [&str; 6] = ["👍", "❤️", "😂", "😮", "😢", "🎉"];
 
-/// A text as it is kept, or what is wrong with it.
+/// Validates a text and returns it in the form to store.
 pub fn checked_text(text: &str, may_be_empty: bool) -> Result<String> {
     let text = text.replace("\r\n", "\n").trim().to_owned();
     if text.is_empty() && !may_be_empty {
@@ -162,10 +163,10 @@ pub fn checked_client_id(id: &str) -> Result<String> {
     }
 }
 
-/// An emoji, or what is wrong with it. `letters` counts what people see as one letter.
+/// Validates an emoji. `letters` counts grapheme clusters.
 pub fn checked_emoji(emoji: &str, letters: impl Fn(&str) -> usize) -> Result<String> {
-    // Emoji begin here; what joins and colours them is no picture by itself, nor is what turns text
-    // around.
+    // Emoji begin at this code point. Joiners, variation selectors and bidi controls do not count
+    // as pictures.
     let is_picture = |char: char| {
         char >= '\u{203c}'
             && !char.is_alphanumeric()

@@ -1,6 +1,7 @@
-//! Messages that were written and have not arrived yet. Each lies in the browser's storage until
-//! the server has it, survives a reload and a restart, and is sent in the order it was written.
-//! Each has an id of its own (`client_id`), so sending it again stores it once (idempotent).
+//! The outbox: messages that were written and have not arrived yet. Each is kept in the browser's
+//! local storage until the server has it, survives a reload and a restart, and is sent in the order
+//! it was written. Each has an id of its own (`client_id`), so sending it again stores it once
+//! (idempotent).
 
 use super::api::{open_conversation, post_message};
 use crate::{
@@ -18,28 +19,28 @@ use leptos::{
 use serde::{Deserialize, Serialize};
 use std::{cell::Cell, time::Duration};
 
-/// After which it is tried again.
+/// The pause before the next try.
 const PAUSE: Duration = Duration::from_secs(3);
 
-/// To whom a message goes: into a conversation, or to somebody with whom there may be none yet.
+/// The receiver of a message: a conversation, or a person with whom there may be none yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Recipient {
     Conversation(ConversationId),
     Person(String),
 }
 
-/// A message that waits.
+/// A message in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pending {
-    /// When it was written: later ones come later.
+    /// The time of writing. It orders the messages.
     pub written_at: i64,
     pub client_id: String,
     pub to: Recipient,
     pub text: String,
     pub reply_to: Option<MessageId>,
-    /// Images, and what they show.
+    /// Images with their descriptions.
     pub media: Vec<(MediaId, String)>,
-    /// Why the server did not take it.
+    /// The reason why the server refused it.
     pub refused: Option<String>,
 }
 
@@ -60,7 +61,7 @@ impl Pending {
         Self { written_at, client_id, to, text, reply_to, media, refused: None }
     }
 
-    /// One key each, so that two tabs never write over each other's.
+    /// One storage key per message, so that two tabs never overwrite each other's.
     fn key(&self, start: &str) -> String {
         format!("{start}{:015} {}", self.written_at, self.client_id)
     }
@@ -68,21 +69,21 @@ impl Pending {
 
 thread_local! {
     static IS_UNDER_WAY: Cell<bool> = const { Cell::new(false) };
-    /// Told when what waits has changed.
+    /// Updated when the outbox has changed.
     static CHANGED: Cell<Option<RwSignal<u32>>> = const { Cell::new(None) };
 }
 
-/// A signal that is told whenever what waits has changed.
+/// Registers the signal that is updated whenever the outbox has changed.
 pub fn tell(changed: RwSignal<u32>) {
     CHANGED.set(Some(changed));
 }
 
-/// Whether anything waits.
+/// True if the outbox is not empty.
 pub fn is_filled() -> bool {
     storage().is_some_and(|(storage, start)| keys(&storage, &start).next().is_some())
 }
 
-/// What waits, the first written first.
+/// The messages in the outbox, oldest first.
 pub fn pending() -> Vec<Pending> {
     let Some((storage, start)) = storage() else { return Vec::new() };
     let mut keys: Vec<String> = keys(&storage, &start).collect();
@@ -96,7 +97,7 @@ fn keys(storage: &Storage, start: &str) -> impl Iterator<Item = String> {
         .filter(move |key| key.starts_with(start))
 }
 
-/// Takes a message. Answers whether it could be kept.
+/// Adds a message to the outbox and starts sending. Returns false if it could not be stored.
 pub fn put(pending: &Pending) -> bool {
     let kept = keep(pending);
     if kept {
@@ -105,7 +106,7 @@ pub fn put(pending: &Pending) -> bool {
     kept
 }
 
-/// Tries one again that was refused.
+/// Sends a refused message again.
 pub fn try_again(pending: &Pending) {
     keep(&Pending { refused: None, ..pending.clone() });
     flush();
@@ -118,8 +119,8 @@ pub fn discard(pending: &Pending) {
     tell_changed();
 }
 
-/// Sends what waits, one after the other. What the server refuses stays and says why; what does not
-/// get there is tried again.
+/// Sends the outbox, one message after the other. Refused messages stay, with the reason. Messages
+/// that cannot be delivered are retried after `PAUSE`.
 pub fn flush() {
     if IS_UNDER_WAY.replace(true) {
         return;
@@ -133,12 +134,12 @@ pub fn flush() {
     });
 }
 
-/// Answers whether the server was reached for all of them.
+/// Returns true if the server could be reached for all of them.
 async fn send_all() -> bool {
     while let Some(next) = pending().into_iter().find(|pending| pending.refused.is_none()) {
         match send(&next).await {
             Ok(()) => discard(&next),
-            // Too much at once, or trouble on the other side: later.
+            // Rate limited or a server error: retry later.
             Err(error)
                 if error == Error::Unreachable
                     || error.status() == 429
@@ -182,7 +183,7 @@ fn tell_changed() {
     }
 }
 
-/// The browser's storage, and how the keys of who is signed in begin there.
+/// The local storage, and the prefix of the keys of the signed-in user.
 fn storage() -> Option<(Storage, String)> {
     Some((window().local_storage().ok()??, format!("outbox-{} ", document_user()?)))
 }

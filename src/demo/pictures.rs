@@ -1,5 +1,5 @@
-//! Pictures of nowhere in particular: hills under an evening sky, drawn anew each time the demo is
-//! made.
+//! Pictures of nowhere in particular: hills under an evening sky, painted anew each time the demo
+//! is made.
 
 use image::{ImageFormat, Rgb, RgbImage};
 use std::io::{Cursor, Seek, SeekFrom, Write};

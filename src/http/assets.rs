@@ -1,5 +1,5 @@
-//! The built front and the files of public/, out of the binary itself: one file is the whole
-//! product.
+//! The built front end and the files of public/, served from the binary itself: one file is the
+//! whole product.
 
 use crate::shell::Site;
 use axum::{
@@ -14,9 +14,9 @@ use std::borrow::Cow;
 #[cfg(not(debug_assertions))]
 use std::sync::LazyLock;
 
-/// Missing when the server is compiled alone, as by `cargo check`: pages then come without style
-/// and script. A development build reads the folder itself, so that `cargo leptos watch` shows
-/// every change.
+/// Empty if the server is compiled alone, as by `cargo check`: pages then come without styles and
+/// scripts. A development build reads the folder itself, so that `cargo leptos watch` shows every
+/// change.
 #[derive(RustEmbed)]
 #[folder = "target/site"]
 #[allow_missing = true]
@@ -25,7 +25,7 @@ struct Files;
 /// Encodings that were prepared at build time, best first.
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
-/// Answers with a file where the address names one.
+/// Answers with an embedded file if the path names one.
 pub async fn files(request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/');
     let asks = matches!(*request.method(), Method::GET | Method::HEAD)
@@ -38,7 +38,7 @@ pub async fn files(request: Request, next: Next) -> Response {
     }
 }
 
-/// The names of the built files, which carry hashes.
+/// The paths of the built files, whose names carry hashes.
 #[cfg(not(debug_assertions))]
 pub fn front() -> Site {
     static FRONT: LazyLock<Site> = LazyLock::new(find);
@@ -60,7 +60,7 @@ fn find() -> Site {
     Site { css: named(".css"), js: named(".js"), wasm: named(".wasm") }
 }
 
-/// Whether a file is `pkg/`, the start, a hash and the end.
+/// True if a file's name is `pkg/`, the start, a hash and the end.
 fn is_built(name: &str, start: &str, end: &str) -> bool {
     let hash =
         name.strip_prefix("pkg/").and_then(|name| name.strip_prefix(start)?.strip_suffix(end));
@@ -69,13 +69,13 @@ fn is_built(name: &str, start: &str, end: &str) -> bool {
 
 fn answer(path: &str, file: EmbeddedFile, asked: &HeaderMap) -> Response {
     let (encoding, data) = encoded(path, asked).unwrap_or((None, file.data));
-    // Each encoding is a representation of its own, so it needs a tag of its own.
+    // Each encoding is a representation of its own, so it needs an ETag of its own.
     let tag = format!(
         "\"{}{}\"",
         crate::platform::secret::hex(&file.metadata.sha256_hash()[..12]),
         encoding.map_or("", |name| &name[..1])
     );
-    // Names in pkg/ carry a hash of what they hold: they never change.
+    // Names in pkg/ carry a hash of the content: these files never change.
     let cache = if path.starts_with("pkg/") {
         "public, max-age=31536000, immutable"
     } else {

@@ -1,5 +1,5 @@
-//! Connections: takes an address, accepts them, gives each request its peer's address, and lets
-//! them end in order.
+//! Connections: binds an address, accepts connections, gives each request its peer's address, and
+//! lets connections end in order (graceful shutdown).
 //!
 //! Not `axum::serve`, because that waits for ever for the headers of a client that never sends
 //! them.
@@ -35,21 +35,21 @@ use tokio::{
 };
 use tower::{Service, ServiceExt};
 
-/// How long a client may take to send its headers.
+/// The time a client has to send its headers.
 const HEADERS: Duration = Duration::from_secs(10);
-/// What is read of a body in one go, and the largest head of a request. Hyper would take 400 KB of
-/// an upload, and pages would wait for that: the slowest of them took up to 1.3 times as long
-/// beside uploads, and take up to 1.1 times as long now.
+/// The size of the read buffer: the most that is read of a body at once, and the largest head of a
+/// request. Hyper would read 400 KB of an upload, and pages would wait for that: the slowest of
+/// them took up to 1.3 times as long beside uploads, and take up to 1.1 times as long now.
 const READ_AT_ONCE: usize = 64 * 1024;
-/// Out of sockets: others have to close before one can open.
+/// The pause when the process is out of sockets: others have to close before one can open.
 const OUT_OF_SOCKETS: Duration = Duration::from_millis(200);
 
-/// Connections that may wait to be accepted. When a server is back after a restart, everyone's
-/// browser comes at once; those who find no place are not heard and try again only after a second.
-/// With the usual 128, ten thousand took three times as long.
+/// The backlog: connections that may wait to be accepted. When a server is back after a restart,
+/// everyone's browser reconnects at once; connections that do not fit get no answer and are retried
+/// only after a second. With the usual 128, ten thousand took three times as long.
 const WAITING: u32 = 4096;
 
-/// What answers requests.
+/// A service that responds to requests.
 pub trait Answers:
     Service<Request<Body>, Response = Response, Error = Infallible, Future: Send>
     + Clone
@@ -66,17 +66,17 @@ impl<
 {
 }
 
-/// Takes an address to serve on.
+/// Binds an address to serve on.
 pub fn listen(addr: SocketAddr) -> io::Result<TcpListener> {
     let socket = if addr.is_ipv6() { TcpSocket::new_v6()? } else { TcpSocket::new_v4()? };
-    // Also while connections of a server before this one are still ending. On Windows this would
-    // mean something else.
+    // Allows this while connections of an earlier server process are still ending. On Windows the
+    // option would mean something else.
     socket.set_reuseaddr(cfg!(unix))?;
     socket.bind(addr)?;
     socket.listen(WAITING)
 }
 
-/// Serves until `stop` is done; ends when the last request has been answered.
+/// Serves until `stop` completes; returns when the last request has been answered.
 pub async fn serve(
     listener: TcpListener,
     peers: Peers,
@@ -85,7 +85,8 @@ pub async fn serve(
 ) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEADERS).max_buf_size(READ_AT_ONCE);
-    // Every connection holds a receiver: it hears the end, and its last breath is heard.
+    // Every connection holds a receiver: it learns of the shutdown from it, and drops it when it
+    // ends.
     let (ending, _) = watch::channel(());
     let mut stop = pin!(stop);
     loop {
@@ -143,7 +144,7 @@ pub async fn serve(
     ending.closed().await;
 }
 
-/// A request's body, which notes on its connection whether it was read to its end.
+/// A request's body, which notes on its connection whether it was read to the end.
 struct Observed {
     body: Incoming,
     peer: Arc<Peer>,
@@ -189,8 +190,8 @@ mod tests {
     async fn many_who_come_at_once_all_find_a_place_to_wait() {
         let listener = listen(([127, 0, 0, 1], 0).into()).unwrap();
         let addr = listener.local_addr().unwrap();
-        // Nobody accepts them. Who finds no place is not answered, and would try again after a
-        // second.
+        // Nobody accepts them. A connection that does not fit into the backlog gets no answer, and
+        // would be retried after a second.
         let waiting: io::Result<Vec<TcpStream>> = (0..300)
             .map(|_| TcpStream::connect_timeout(&addr, Duration::from_millis(500)))
             .collect();

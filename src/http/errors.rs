@@ -1,4 +1,4 @@
-//! Errors as pages, where a person is waiting for one. Needs nothing that can fail: no database, no
+//! Errors as pages, for people who wait for one. Needs nothing that can fail: no database, no
 //! Leptos.
 
 use super::assets;
@@ -21,7 +21,7 @@ pub fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
     Error::Internal.into_response()
 }
 
-/// Turns the JSON of an error into a page for browsers that asked for one.
+/// Turns the JSON of an error into a page for browsers that ask for HTML.
 pub async fn pages(request: Request, next: Next) -> Response {
     let accept = request
         .headers()
@@ -41,7 +41,8 @@ pub async fn pages(request: Request, next: Next) -> Response {
     response
 }
 
-/// The message is ours, or names a field or a type: still, nothing of it may become markup.
+/// The message is ours, or names a field or a type. It is escaped all the same: nothing of it may
+/// become markup.
 fn page(error: &Error) -> String {
     let (status, css, message) =
         (error.status(), assets::front().css.clone(), escaped(&error.to_string()));
@@ -74,7 +75,7 @@ mod tests {
     use tower::ServiceExt;
     use tower_http::catch_panic::CatchPanicLayer;
 
-    /// What the product's own layers make of a handler that panics.
+    /// The response that the product's own layers make of a handler that panics.
     async fn panic_at(path: &str) -> (u16, String) {
         async fn broken() {
             panic!("on purpose: <secret>")

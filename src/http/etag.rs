@@ -1,4 +1,4 @@
-//! Answers of the API that a client has already: 304 instead of the same again.
+//! ETags of the API: 304 Not Modified instead of a response that the client has already.
 
 use axum::{
     body::{Body, Bytes},
@@ -10,8 +10,8 @@ use axum::{
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 
-/// Names what an answer says by its hash, so that who has it need not take it again. They ask each
-/// time (`no-cache`): what an answer says depends on who asks and on what others do.
+/// Adds a hash of the response as its ETag, so that a client that has it need not load it again.
+/// Clients ask each time (`no-cache`): a response depends on who asks and on what others do.
 pub async fn not_modified(request: Request, next: Next) -> Response {
     if request.method() != Method::GET {
         return next.run(request).await;
@@ -42,7 +42,7 @@ pub async fn not_modified(request: Request, next: Next) -> Response {
     Response::from_parts(parts, Body::from(body))
 }
 
-/// Weak, because the same answer may travel compressed or not.
+/// A weak ETag, because the same response may travel compressed or not.
 fn tag(body: &Bytes) -> HeaderValue {
     let hash = crate::platform::secret::hex(&Sha256::digest(body)[..12]);
     HeaderValue::from_str(&format!("W/\"{hash}\"")).expect("hex is plain text")

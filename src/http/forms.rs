@@ -1,5 +1,5 @@
-//! Forms that browsers send without script: how it went goes back to the page they came from, with
-//! what was typed.
+//! Forms that browsers send without script: their result goes back to the page they came from, with
+//! the submitted fields.
 
 use crate::{
     base::{Error, Flash},
@@ -28,11 +28,10 @@ const SECRET: [&str; 5] = ["password", "current", "current_password", "new", "to
 /// More than any form of ours has.
 const MOST_FIELDS: usize = 64;
 
-/// Gives the page its flash, and makes one of a form that failed.
+/// Hands a page its flash, and makes a flash of a form's result.
 ///
-/// Leptos puts the error into the address of the page it goes back to. It does not belong there:
-/// addresses are logged, shared and reloaded. It is taken out again and kept on the server for one
-/// page.
+/// Leptos puts the error into the URL of the page it redirects to. It does not belong there: URLs
+/// are logged, shared and reloaded. It is removed from the URL and kept on the server for one page.
 pub async fn flash(
     State(app): State<AppState>,
     address: ClientAddress,
@@ -45,8 +44,8 @@ pub async fn flash(
         .is_some_and(|accept| accept.to_str().is_ok_and(|accept| accept.contains("text/html")));
     let path = request.uri().path().to_owned();
     if !path.starts_with("/fn/") {
-        // An image of the page before must not take what the next page is to show, nor a page that
-        // is fetched ahead.
+        // An image of the previous page must not consume the flash of the next page, nor must a
+        // prefetched page.
         let is_ahead = request.headers().contains_key("sec-purpose");
         let is_page = wants_page && request.method() == Method::GET && !is_ahead;
         let flash = match cookie(request.headers(), cookies::FLASH.here(&app)) {
@@ -68,7 +67,8 @@ pub async fn flash(
     if wants_page {
         lead_back(&app, request.headers_mut());
     }
-    // A form with a file goes on as it comes: there is nothing in it to be typed again.
+    // A form with a file is passed on as a stream: its handler returns the fields that are shown
+    // again.
     let has_file = request
         .headers()
         .get(header::CONTENT_TYPE)
@@ -99,7 +99,7 @@ pub async fn flash(
     }
 }
 
-/// Where the browser keeps to itself which page a form is on, the answer leads to the start. Leptos
+/// If the browser does not send the page a form is on, the redirect leads to the start page. Leptos
 /// would lose the error, too.
 fn lead_back(app: &AppState, headers: &mut HeaderMap) {
     let known = headers
@@ -111,7 +111,7 @@ fn lead_back(app: &AppState, headers: &mut HeaderMap) {
     }
 }
 
-/// What the page was given, for `pages`.
+/// The flash of the page, as a request extension for `pages`.
 #[derive(Clone)]
 pub struct PageFlash(pub Option<Flash>);
 
@@ -129,14 +129,15 @@ fn returned(
     };
     let (location, error) = taken_apart(location);
     let mut old_input = Vec::new();
-    // Nothing the person typed is to blame: the status says so, and going back keeps what they
-    // typed.
+    // Nothing the person typed is to blame: the status says so, and going back in the browser keeps
+    // what they typed.
     if let Some(error) =
         error.as_ref().filter(|error| error.status() == 429 || error.status() >= 500)
     {
         return error.clone().into_response();
     }
-    // Who is not signed in has typed nothing that is kept: their form was one for people who are.
+    // A person who is not signed in has typed nothing worth keeping: the form was for people who
+    // are.
     if error.as_ref().is_some_and(|error| *error != Error::Unauthorized) {
         let fields = form_urlencoded::parse(body)
             .take(MOST_FIELDS)
@@ -146,8 +147,8 @@ fn returned(
             old_input.extend(typed);
         }
     } else if error.is_none() && response.status() != StatusCode::FOUND {
-        // The function sent the browser on by itself. Otherwise Leptos sends it back to its page,
-        // which then says so.
+        // The function has redirected the browser by itself. Otherwise Leptos redirects it back to
+        // its page, which then shows the result.
         return response;
     }
     let flash = Flash { form, error, old_input };
@@ -164,8 +165,9 @@ fn returned(
     back
 }
 
-/// The page to go back to, and the error in its address where there is one. Only the page's path:
-/// the Referer is the browser's word, and a redirect must stay here.
+/// Splits a redirect into the page to go back to, and the error in its query, if there is one. Only
+/// the page's path is used: the Referer is the browser's word, and a redirect must stay on this
+/// site.
 fn taken_apart(location: &str) -> (String, Option<Error>) {
     let (page, query) = location.split_once('?').unwrap_or((location, ""));
     let mut error = None;

@@ -1,4 +1,5 @@
-//! What every request passes: same origin, size, time, and the headers every answer carries.
+//! Checks around every request: same origin (CSRF), rate limits, body size and time; and the
+//! security headers of every response.
 
 use crate::{
     accounts::server::MaybeViewer,
@@ -31,15 +32,15 @@ use tower_http::cors::CorsLayer;
 /// Enough for any form and any call. Uploads have a limit of their own.
 const LARGEST_BODY: usize = 64 * 1024;
 const LONGEST: Duration = Duration::from_secs(30);
-/// A large photo over a slow line, or an archive with many.
+/// A large image over a slow line, or an archive with many.
 const LONGEST_TRANSFER: Duration = Duration::from_secs(300);
 const ARCHIVE: &str = "/api/users/me/export";
-/// Signing in changes what a browser is, whatever proof is sent along: another site must never
-/// start it.
+/// Signing in changes who a browser is signed in as, whatever credentials are sent along: another
+/// site must never start it (login CSRF), unless the settings name its origin.
 const ALWAYS_GUARDED: [&str; 4] =
     ["/api/auth/register", "/api/auth/login", "/api/auth/refresh", "/api/auth/logout"];
 
-/// Refuses what another site makes a browser send.
+/// Refuses requests that another site makes a browser send (CSRF).
 ///
 /// Browsers say where a request comes from; programs do not and hold no cookies. A bearer token
 /// cannot be sent by a page that does not know it, so such calls pass. Own code rather than
@@ -64,8 +65,8 @@ pub async fn same_origin(
     }
 }
 
-/// Pages elsewhere that may call the API with a bearer token, where the settings name any. Never
-/// with cookies.
+/// The CORS layer, if the settings name any origins: their pages may call the API with a bearer
+/// token, never with cookies.
 pub fn other_origins(app: &AppState) -> Option<CorsLayer> {
     let origins: Vec<HeaderValue> =
         app.config.cors_origins.iter().filter_map(|origin| origin.parse().ok()).collect();
@@ -89,7 +90,7 @@ fn is_from_here(app: &AppState, peer: SocketAddr, headers: &HeaderMap) -> bool {
     site_is_ours && origin_is_ours
 }
 
-/// Refuses a NUL in an address. What a body holds is for those to judge who read it.
+/// Refuses a NUL in a URL. Bodies are checked by the code that reads them.
 pub async fn no_nul(request: Request, next: Next) -> Response {
     let uri = request.uri();
     let path = uri.path().replace("%00", "\0").into();
@@ -100,7 +101,7 @@ pub async fn no_nul(request: Request, next: Next) -> Response {
     }
 }
 
-/// Counts a request against its address: everything, and once more what changes something.
+/// Rate limit by address: counts every request, and requests that change something once more.
 pub async fn count_address(
     State(app): State<AppState>,
     address: ClientAddress,
@@ -120,26 +121,25 @@ pub async fn count_address(
     }
 }
 
-/// Refusals of one client go out this far apart, over however many connections it asks: who does
-/// not heed them costs no more than that.
+/// The pause between refusals to one client, over however many connections it sends requests: a
+/// client that does not heed them costs no more than that.
 const BETWEEN_REFUSALS: Duration = Duration::from_millis(5);
 
 async fn refused(app: &AppState, client: Client, error: Error) -> Response {
-    // Refused it is also where its turn does not come.
+    // The request is refused even if its turn does not come.
     let _turn = app.refusals.take(client).await;
     tokio::time::sleep(BETWEEN_REFUSALS).await;
     error.into_response()
 }
 
-/// Counts a request against the account it is signed in to, by the same rule: also a call over a
-/// socket.
+/// Rate limit by account, by the same rule. Calls over a socket are counted too.
 pub async fn count_account(
     State(app): State<AppState>,
     viewer: Result<MaybeViewer>,
     request: Request,
     next: Next,
 ) -> Response {
-    // A proof that is no good is refused where it matters.
+    // Invalid credentials are refused by the handler that needs them.
     let Ok(MaybeViewer(Some(viewer))) = viewer else { return next.run(request).await };
     let counted = app.limits.on_account(Attempt::Request, viewer.person.id).and_then(|()| {
         match request.method().is_safe() {
@@ -153,13 +153,13 @@ pub async fn count_account(
     }
 }
 
-/// Forms of one address that are on their way at once, of those that take uploads.
+/// The most forms with uploads that one address may have in flight.
 const UPLOADS: usize = 16;
 
-/// Lets a request wait while others of the same client are worked on. Its body is read before, so
-/// that a slow one takes no turn. What takes uploads is long to be read; of that, one address has a
-/// few at once, however many accounts it has. The archive is long to be made, and one at a time for
-/// each person.
+/// Lets a request wait while others of the same client are handled. Its body is read before, so
+/// that a slow one takes no turn. Forms with uploads take long to be read; of those, one address
+/// may have a few in flight, however many accounts it has. The archive takes long to be made, and
+/// is made one at a time for each person.
 pub async fn wait_for_turn(
     State(app): State<AppState>,
     viewer: Result<MaybeViewer>,
@@ -192,11 +192,11 @@ pub async fn wait_for_turn(
     }
 }
 
-/// Answers from here on are counted against their client until they have been read.
+/// Responses of at least this size are counted against their client until they have been read.
 const SMALL_ANSWER: u64 = 16 * 1024;
 
-/// Counts the bytes of an answer against its client until the client has taken them. What is
-/// streamed holds little, and is not.
+/// Counts the bytes of a response against its client's memory budget until the client has read
+/// them. A streamed response holds little, and is not counted.
 pub async fn count_answer(
     State(app): State<AppState>,
     address: ClientAddress,
@@ -211,15 +211,15 @@ pub async fn count_answer(
     }
 }
 
-/// Counts with the bytes and not with the body: what is whole is taken out of the body at once, and
-/// then waits to be written.
+/// Ties the count to the bytes and not to the body: a whole body is taken out of the response at
+/// once, and its bytes then wait to be written.
 fn until_taken(body: Body, held: Held) -> Body {
     let held = Arc::new(held);
     let counted = move |bytes| Bytes::from_owner(Counted { bytes, _held: held.clone() });
     Body::new(body.map_frame(move |frame| frame.map_data(&counted)))
 }
 
-/// Bytes that are counted for as long as they are there.
+/// Bytes that are counted until they are dropped.
 struct Counted {
     bytes: Bytes,
     _held: Arc<Held>,
@@ -256,13 +256,13 @@ pub async fn time_out(request: Request, next: Next) -> Response {
     }
 }
 
-/// What a browser has fetched ahead is of before the change.
+/// Tells the browser to drop what it has prefetched, which is from before the change.
 const CLEAR_PREFETCHED: (HeaderName, &str) =
     (HeaderName::from_static("clear-site-data"), "\"prefetchCache\"");
 
 const HEADERS: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    // Forms without script come back by the Referer, so it must stay for our own pages.
+    // Forms without script redirect back by the Referer, so our own pages must send it.
     (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
     (header::X_FRAME_OPTIONS, "DENY"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
@@ -270,7 +270,7 @@ const HEADERS: [(HeaderName, &str); 7] = [
         HeaderName::from_static("permissions-policy"),
         "camera=(), geolocation=(), microphone=(), payment=()",
     ),
-    // For what is not a page; pages bring a policy of their own.
+    // For responses that are not pages; pages set a policy of their own.
     (
         header::CONTENT_SECURITY_POLICY,
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -278,7 +278,7 @@ const HEADERS: [(HeaderName, &str); 7] = [
     (header::CACHE_CONTROL, "private, no-cache"),
 ];
 
-/// Security headers, wherever a handler has not set its own.
+/// Adds the security headers that a handler has not set itself.
 pub async fn headers(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let changes = !request.method().is_safe();
     let mut response = next.run(request).await;
@@ -298,7 +298,7 @@ pub async fn headers(State(app): State<AppState>, request: Request, next: Next) 
     response
 }
 
-/// Calls whose bodies may be large, and may take long.
+/// True for calls whose bodies may be large and may take long.
 fn takes_uploads(path: &str) -> bool {
     media::takes_uploads(path)
         || posts::takes_uploads(path)

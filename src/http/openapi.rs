@@ -1,5 +1,5 @@
-//! The document of the JSON API, made from the code: for programs at `/api/openapi.json` and by
-//! `kith openapi`, for people at `/api/docs`.
+//! The OpenAPI document of the JSON API, generated from the code: for programs at
+//! `/api/openapi.json` and by `kith openapi`, for people at `/api/docs`.
 
 use crate::live::events::{ClientFrame, ServerFrame};
 use axum::{
@@ -37,7 +37,7 @@ pub fn document() -> OpenApi {
         "cookie",
         SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("kith_session"))),
     );
-    // What travels over the socket, from the types it is made of.
+    // The frames of the socket, from the types they are serialized from.
     components.schemas.insert("ClientFrame".to_owned(), ClientFrame::schema());
     components.schemas.insert("ServerFrame".to_owned(), ServerFrame::schema());
     for item in document.paths.paths.values_mut() {
@@ -49,12 +49,13 @@ pub fn document() -> OpenApi {
             .into_iter()
             .flatten();
         for operation in all {
-            // One name in the whole document: slices call their own by the same words.
+            // Operation ids are unique in the whole document, and slices use the same names for
+            // theirs.
             let tag =
                 operation.tags.as_ref().and_then(|tags| tags.first()).map_or("api", String::as_str);
             operation.operation_id = operation.operation_id.take().map(|id| format!("{tag}_{id}"));
             for parameter in operation.parameters.iter_mut().flatten() {
-                // More than a hundred is fine, and counts as a hundred.
+                // A limit above 100 is fine, and counts as 100.
                 if let RefOr::T(limit) = parameter
                     && limit.name == "limit"
                 {
@@ -84,7 +85,7 @@ pub fn document() -> OpenApi {
     document
 }
 
-/// A refusal that no call has for itself, unless it has one of its own with that status.
+/// Documents a refusal that is common to all calls, unless the call documents that status itself.
 fn say(operation: &mut Operation, status: &str, about: &str) {
     let body =
         ContentBuilder::new().schema(Some(RefOr::Ref(Ref::from_schema_name("ErrorBody")))).build();
@@ -93,7 +94,7 @@ fn say(operation: &mut Operation, status: &str, about: &str) {
     operation.responses.responses.entry(status.to_owned()).or_insert(RefOr::T(response));
 }
 
-/// As it is served.
+/// The document as JSON text, as it is served.
 pub static TEXT: LazyLock<String> =
     LazyLock::new(|| document().to_json().expect("the document is plain data"));
 

@@ -1,5 +1,5 @@
-//! Pages and server functions: what Leptos needs to know of a request, and the policy every page
-//! carries.
+//! Pages and server functions: the context Leptos needs of a request, and the Content Security
+//! Policy of every page.
 
 use super::{assets, forms::PageFlash, openapi};
 use crate::{
@@ -29,20 +29,20 @@ use leptos::{
 use leptos_axum::{ResponseOptions, generate_route_list};
 use std::{pin::Pin, sync::Arc};
 
-/// Every page of the route table, under its route: so that logs and numbers know which it was.
+/// Every page of the route table as a route of axum, so that logs and metrics know which page it
+/// was.
 pub fn routes() -> Router<AppState> {
     generate_route_list(App)
         .iter()
         .fold(Router::new(), |router, listing| router.route(listing.path(), get(page)))
 }
 
-/// Renders the document at this address. Every address has one, if only to say that there is
-/// nothing.
+/// Renders the document at this path. Every path has one, if only to say that nothing is there.
 pub async fn page(State(app): State<AppState>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Error::MethodNotAllowed.into_response();
     }
-    // Nothing of ours has an empty part in its path, and Leptos' router would take it for a host.
+    // None of our paths has an empty segment, and Leptos' router would take it for a host.
     if request.uri().path().contains("//") {
         return Error::NotFound.into_response();
     }
@@ -81,8 +81,8 @@ fn provide(asked: &PageRequest) {
 
 type Chunks = Pin<Box<dyn Stream<Item = String> + Send>>;
 
-/// The document in one piece, without the scripts in which Leptos would write down data: islands
-/// carry theirs themselves.
+/// Renders the document in one piece, without the scripts in which Leptos would serialize data:
+/// islands carry their own.
 fn whole<V: IntoView + 'static>(
     document: V,
     _scripts: Box<dyn FnOnce() -> Chunks + Send>,
@@ -94,7 +94,7 @@ fn whole<V: IntoView + 'static>(
     })
 }
 
-/// Answers a form or a call from a page.
+/// Answers a server function, called by a form or from a page.
 pub async fn server_function(State(app): State<AppState>, request: Request<Body>) -> Response {
     let known = leptos::server_fn::axum::get_server_fn_service(
         request.uri().path(),
@@ -115,7 +115,7 @@ pub async fn server_function(State(app): State<AppState>, request: Request<Body>
     with_status(response).await
 }
 
-/// Leptos answers every error of a server function with 500; the error itself knows better.
+/// Leptos answers every error of a server function with 500. This sets the error's own status.
 async fn with_status(response: Response) -> Response {
     let is_error = response.status() == StatusCode::INTERNAL_SERVER_ERROR
         && response.headers().contains_key(SERVER_FN_ERROR_HEADER);
@@ -134,8 +134,8 @@ async fn with_status(response: Response) -> Response {
     Response::from_parts(parts, Body::from(body))
 }
 
-/// Scripts of ours, styles of ours, images of ours. In a development build also the script that
-/// reloads the page.
+/// The Content Security Policy: scripts, styles and images of ours. A development build also allows
+/// the script that reloads the page.
 fn policy() -> HeaderValue {
     let reload = if cfg!(debug_assertions) { use_nonce() } else { None };
     let (script, socket) = reload

@@ -1,8 +1,8 @@
-//! A connection's bytes, with patience: a client that takes nothing is given up, and one that is
-//! still sending hears the answer.
+//! A connection's bytes, with time limits: a client that reads nothing is given up, and one that is
+//! still sending receives the response.
 //!
-//! Both is asked for below everything else, so that it holds for pages, calls, images and live
-//! sockets alike.
+//! Both are done below everything else, so that they hold for pages, calls, images and live sockets
+//! alike.
 
 use crate::platform::peers::Place;
 use std::{
@@ -17,25 +17,25 @@ use tokio::{
     time::{Instant, Sleep},
 };
 
-/// How long a client may take nothing of what is written to it.
+/// The longest a client may read nothing of what is written to it.
 const LONGEST_STALL: Duration =
     if cfg!(test) { Duration::from_millis(200) } else { Duration::from_secs(30) };
-/// How long a client may go on to send what nobody reads any more.
+/// The longest a client may go on sending what nobody reads any more.
 const LONGEST_LINGER: Duration = Duration::from_secs(5);
-/// How much of it is taken. A larger file than may be uploaded.
+/// The most bytes of it that are read. Larger than any file that may be uploaded.
 const MOST_LINGER: usize = 128 << 20;
 
 pub struct PatientStream {
     stream: TcpStream,
     place: Place,
-    /// Runs while the client takes nothing.
+    /// The timer that runs while the client reads nothing.
     stall: Option<Pin<Box<Sleep>>>,
     linger: Option<Box<Linger>>,
 }
 
-/// What is left of a connection whose answer is out: to read what the client still sends. If the
+/// A connection whose response is out, and which reads what the client still sends. If the
 /// connection was closed with that unread, the system would answer with a reset, which takes the
-/// answer back.
+/// response back.
 struct Linger {
     until: Pin<Box<Sleep>>,
     read: usize,
@@ -46,7 +46,7 @@ impl PatientStream {
         Self { stream, place, stall: None, linger: None }
     }
 
-    /// Whether the client has taken something; if not, until when it may.
+    /// Stops the timer when a write is done; fails the write when the timer has run out.
     fn progress<T>(
         &mut self,
         written: Poll<io::Result<T>>,
@@ -118,7 +118,7 @@ impl AsyncWrite for PatientStream {
         let mut scratch = [0; 4096];
         while linger.until.as_mut().poll(context).is_pending() && linger.read < MOST_LINGER {
             let mut buffer = ReadBuf::new(&mut scratch);
-            // However it ends, it has ended.
+            // However the read ends, the client has ended.
             if ready!(Pin::new(&mut this.stream).poll_read(context, &mut buffer)).is_err()
                 || buffer.filled().is_empty()
             {

@@ -1,4 +1,4 @@
-//! Removes what has run out, again and again, and what was left behind.
+//! Removes what has expired and what was left behind, every ten minutes.
 
 use crate::{
     accounts::server as accounts,
@@ -19,7 +19,7 @@ pub async fn keep_sweeping(app: AppState) {
     }
 }
 
-/// Once. What fails is tried again the next time.
+/// Sweeps once. A step that fails is tried again the next time.
 pub async fn sweep(app: &AppState) {
     app.limits.tidy();
     app.flashes.tidy(app.now());

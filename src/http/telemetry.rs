@@ -1,5 +1,5 @@
-//! What the server says of itself: one span a request, with an id that its answer carries; and
-//! numbers for Prometheus.
+//! Observability: one tracing span per request, with an id that its response carries; and metrics
+//! for Prometheus.
 
 use super::StartError;
 use crate::platform::{
@@ -20,13 +20,12 @@ use std::{
 };
 use tracing::{Instrument, field::Empty};
 
-/// The route a request is for, as soon as the router knows. Pages that Leptos routes have none of
-/// their own.
+/// The route of a request, as soon as the router knows it. Addresses outside the route table and
+/// embedded files have none.
 #[derive(Clone, Default)]
 pub struct Routed(Arc<OnceLock<MatchedPath>>);
 
-/// Logs by the route, not the address: addresses can hold tokens. Counts where somebody asks for
-/// numbers.
+/// Logs the route, not the URL: URLs can hold tokens. Counts the request if metrics are on.
 pub async fn requests(
     State(is_counted): State<bool>,
     mut request: Request,
@@ -63,8 +62,8 @@ pub async fn requests(
     response
 }
 
-/// A method's name where it is one of the standard's. A client can make up others without end, and
-/// each would be a series of its own.
+/// The name of a standard method. A client can make up others without end, and each would be a time
+/// series of its own.
 fn known(method: &Method) -> &str {
     const STANDARD: [Method; 9] = [
         Method::GET,
@@ -88,12 +87,12 @@ pub async fn note_route(
     next: Next,
 ) -> Response {
     tracing::Span::current().record("route", route.as_str());
-    // A router chooses once.
+    // The router chooses only once.
     let _ = routed.0.set(route);
     next.run(request).await
 }
 
-/// Serves the numbers on an address of their own, so that they are never public by accident.
+/// Serves the metrics on an address of their own, so that they are never public by accident.
 pub fn serve_metrics(addr: SocketAddr) -> Result<(), StartError> {
     let builder = metrics_exporter_prometheus::PrometheusBuilder::new().with_http_listener(addr);
     builder.install().map_err(|cause| StartError::Metrics(addr, cause))

@@ -1,9 +1,10 @@
-//! The browser's end of the socket: one a document, open while the document is shown, and opened
-//! again (with backoff) when it breaks.
+//! The browser's end of the socket: one per document, open while the document is shown, and
+//! reconnected after a break with exponential backoff.
 //!
-//! After a break it asks for what came after the last event it knows, its cursor: so nothing is
-//! missed and nothing comes twice. What comes is handed to whoever subscribed to its type. A
-//! document that is left closes it: the browser keeps no page with an open socket for going back.
+//! After a break it asks for the events after its cursor, the last event it knows: so nothing is
+//! missed and nothing comes twice. Events go to whoever subscribed to their type. The socket is
+//! closed when the document is left: the browser keeps no page with an open socket in its
+//! back/forward cache.
 
 use super::{
     events::{ClientFrame, ServerFrame},
@@ -27,11 +28,11 @@ use std::{
     time::Duration,
 };
 
-/// The longest wait between two tries.
+/// The longest backoff, in milliseconds.
 const LONGEST: f64 = 30_000.0;
-/// How long a break may last before it is said.
+/// Time for which a break may last before the banner shows it.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// Closed because the sign-in has ended, or because there is none.
+/// Close codes after which the user is signed out: the session has ended, or there is none.
 const SIGNED_OUT: [u16; 2] = [4001, 4011];
 
 thread_local! {
@@ -50,16 +51,16 @@ type Subscriber = Rc<dyn Fn(&str)>;
 
 struct Connection {
     socket: RefCell<Option<WebSocket>>,
-    /// The last event that was received; nothing before the first hello.
+    /// The last event that was received; `None` before the first hello.
     cursor: Cell<Option<i64>>,
     tries: Cell<u32>,
-    /// The last hello, for who subscribes later.
+    /// The last hello, for those who subscribe later.
     hello: RefCell<Option<String>>,
     subscribers: RefCell<Vec<Subscriber>>,
     is_broken: Cell<Option<RwSignal<bool>>>,
 }
 
-/// Opens the socket, once the document is shown. `is_broken` is told when the server cannot be
+/// Opens the socket, once the document is shown. `is_broken` is set while the server cannot be
 /// reached. Called once.
 pub fn start(is_broken: RwSignal<bool>) {
     CONNECTION.with(|connection| connection.is_broken.set(Some(is_broken)));
@@ -72,10 +73,10 @@ pub fn start(is_broken: RwSignal<bool>) {
     connect_again();
 }
 
-/// Calls `then` with every event of this type, and with the last hello where the type holds one.
+/// Calls `then` with every event of this type, and with the last hello if it is of this type.
 pub fn subscribe<E: DeserializeOwned + 'static>(then: impl Fn(&E) + 'static) {
     let receive = move |text: &str| {
-        // What is of another type is for others.
+        // Events of other types are for other subscribers.
         if let Ok(event) = serde_json::from_str(text) {
             then(&event);
         }
@@ -88,7 +89,7 @@ pub fn subscribe<E: DeserializeOwned + 'static>(then: impl Fn(&E) + 'static) {
     });
 }
 
-/// Calls `then` for every event of one of these types, for who need not know what it holds.
+/// Calls `then` for every event of one of these types, for subscribers who do not need its data.
 pub fn subscribe_to(kinds: &'static [&'static str], then: impl Fn() + 'static) {
     subscribe(move |Kind { kind }: &Kind| {
         if kinds.contains(&kind.as_str()) {
@@ -104,7 +105,7 @@ struct Kind {
     kind: String,
 }
 
-/// Sends a frame, if the socket is open. What must not be lost goes another way.
+/// Sends a frame, if the socket is open. Data that must not be lost is sent another way.
 pub fn send(frame: &ClientFrame) {
     let Ok(text) = serde_json::to_string(frame) else { return };
     CONNECTION.with(|connection| {
@@ -119,7 +120,7 @@ pub fn send(frame: &ClientFrame) {
     });
 }
 
-/// Receives again what came after an event, because the document was rendered as it was then.
+/// Receives the events after `seq` again, because the document was rendered as of then.
 pub fn resume_from(seq: i64) {
     CONNECTION.with(|connection| {
         let cursor = connection.cursor.get();
@@ -135,8 +136,8 @@ pub fn now() -> Timestamp {
     Timestamp::from_millis(Date::now() as i64)
 }
 
-/// Whether somebody is here, as far as it is known by now; nothing until the server tells. The
-/// server is asked to tell when it changes.
+/// The presence of a user, as far as it is known; `None` until the server sends it. Asks the server
+/// to send changes.
 pub fn presence_of(user: UserId) -> ArcRwSignal<Option<Presence>> {
     let known = PRESENCE.with_borrow(|all| all.get(&user).cloned());
     known.unwrap_or_else(|| {
@@ -163,7 +164,7 @@ fn note_presence(frame: &ServerFrame) {
     }
 }
 
-/// Tells the server who is on the screen: once for all that come together.
+/// Tells the server which users are on the screen: once for all that are added together.
 fn watch_soon() {
     thread_local! {
         static IS_WAITING: Cell<bool> = const { Cell::new(false) };
@@ -180,7 +181,7 @@ fn watch_soon() {
     });
 }
 
-/// Connects at once, where the socket is not open and the document is shown.
+/// Connects at once, if the socket is not open and the document is shown.
 fn connect_again() {
     if is_prerendered() {
         return;
@@ -195,7 +196,7 @@ fn connect_again() {
     }
 }
 
-/// Whether the browser has made the document ready for a look that may never come.
+/// True if the browser has prerendered the document, which may never be shown.
 fn is_prerendered() -> bool {
     let prerendering = Reflect::get(&document(), &"prerendering".into());
     prerendering.is_ok_and(|value| value.is_truthy())
@@ -220,7 +221,7 @@ fn connect() {
 }
 
 fn disconnect() {
-    // Taken away first: that it closes is no break then.
+    // Removed first, so that closing it counts as no break.
     if let Some(socket) = CONNECTION.with(|connection| connection.socket.take()) {
         let _ = socket.close();
     }
@@ -232,7 +233,7 @@ fn closed(socket: &WebSocket, code: u16) {
         return;
     }
     CONNECTION.with(|connection| {
-        // Another may have been opened meanwhile.
+        // Another socket may have been opened meanwhile.
         if connection.socket.borrow().as_ref() != Some(socket) {
             return;
         }
@@ -248,12 +249,13 @@ fn closed(socket: &WebSocket, code: u16) {
     });
 }
 
-/// Where one logs out here, the next page is on its way: that must not be cut off.
+/// Reloads after a moment. If the user logs out here, the next page is on its way and must not be
+/// cut off.
 fn reload_soon() {
     set_timeout(|| drop(window().location().reload()), PATIENCE);
 }
 
-/// The number of an event of the log.
+/// The number of an event in the log.
 #[derive(Deserialize)]
 struct Numbered {
     seq: i64,
@@ -272,7 +274,8 @@ fn receive(text: &str) {
             }
             true
         }
-        // What was missed cannot be told: the page is loaded anew. Drafts and the outbox are kept.
+        // The log no longer holds what was missed, so the page is loaded anew. Drafts and the
+        // outbox are kept.
         Ok(ServerFrame::Reset { .. }) => window().location().reload().is_err(),
         Ok(ServerFrame::SessionRevoked) => {
             reload_soon();
@@ -282,14 +285,14 @@ fn receive(text: &str) {
         Err(_) => serde_json::from_str(text).is_ok_and(|Numbered { seq }| is_next(connection, seq)),
     });
     if is_news {
-        // Who is told may subscribe others.
+        // A subscriber may add others.
         let subscribers = CONNECTION.with(|connection| connection.subscribers.borrow().clone());
         subscribers.iter().for_each(|subscriber| subscriber(text));
     }
 }
 
-/// Whether an event is the next one. One that came before is known; after a gap those in between
-/// are asked for.
+/// True if an event is the next one. An earlier one is known; after a gap the events in between are
+/// requested.
 fn is_next(connection: &Connection, seq: i64) -> bool {
     match connection.cursor.get() {
         Some(cursor) if seq <= cursor => false,

@@ -1,32 +1,32 @@
-//! The frames of the socket, the same types on both sides: JSON texts with a `type`. What slices
-//! tell has types of their own.
+//! The frames of the socket, the same types on both sides: JSON texts with a `type`. The events of
+//! slices have types of their own.
 
 use crate::base::{ConversationId, Timestamp, UserId};
 use serde::{Deserialize, Deserializer, Serialize, de::IgnoredAny};
 use serde_json::{Value, value::RawValue};
 use std::collections::BTreeMap;
 
-/// From a client.
+/// A frame from a client.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum ClientFrame {
-    /// The first frame of those who come without cookie and header.
+    /// The first frame of clients that connect without cookie and header.
     Auth { token: String },
-    /// Tell what came after this event.
+    /// Asks for the events after this one.
     Resume { since: i64 },
-    /// These people are on the screen: tell when they come and go. At most 500, in place of those
+    /// These users are on the screen: send when they come and go. At most 500, in place of those
     /// before.
     Watch {
         #[cfg_attr(feature = "ssr", schema(value_type = Vec<String>))]
         users: Vec<UserId>,
     },
-    /// Something is being written in this conversation.
+    /// The user is typing in this conversation.
     Typing {
         #[cfg_attr(feature = "ssr", schema(value_type = String))]
         conversation: ConversationId,
     },
-    /// Any call of the JSON API, by its whole path. Our own pages make none.
+    /// A call of the JSON API, by its whole path. Our own pages make none.
     #[serde(skip_serializing)]
     Call {
         id: i64,
@@ -37,13 +37,13 @@ pub enum ClientFrame {
     },
 }
 
-/// To a client, besides the events of the log.
+/// A frame to a client, besides the events of the log.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(tag = "type")]
 pub enum ServerFrame {
-    /// Once, when the socket is open and it is known whose it is: the last event there is, and what
-    /// the slices add.
+    /// Sent once, when the socket is open and its user is known: the number of the last event, who
+    /// is online, and the sections of the slices.
     #[serde(rename = "hello")]
     Hello {
         #[cfg_attr(feature = "ssr", schema(value_type = String))]
@@ -55,10 +55,10 @@ pub enum ServerFrame {
         #[cfg_attr(feature = "ssr", schema(value_type = HashMap<String, Value>))]
         sections: Sections,
     },
-    /// Everything that was missed has been told.
+    /// All missed events have been sent.
     #[serde(rename = "resumed")]
     Resumed { seq: i64 },
-    /// What was missed is too long ago: everything has to be fetched anew.
+    /// The log no longer holds what was missed: everything has to be fetched anew.
     #[serde(rename = "reset")]
     Reset { seq: i64 },
     #[serde(rename = "presence.changed")]
@@ -79,7 +79,7 @@ pub enum ServerFrame {
     /// Posts for the feed have been written meanwhile.
     #[serde(rename = "posts.available")]
     PostsAvailable { count: u32 },
-    /// What came of a call. Our own pages make none.
+    /// The result of a call. Our own pages make none.
     #[serde(rename = "reply", skip_deserializing)]
     Reply {
         id: i64,
@@ -87,16 +87,16 @@ pub enum ServerFrame {
         #[cfg_attr(feature = "ssr", schema(value_type = Value))]
         body: Box<RawValue>,
     },
-    /// Before a socket is closed because its sign-in has ended.
+    /// Sent before a socket is closed because its session has ended.
     #[serde(rename = "session.revoked")]
     SessionRevoked,
-    /// What a client sent made no sense. The socket stays open.
+    /// A frame of the client was refused. The socket stays open.
     #[serde(rename = "error")]
     Error { code: String, message: String },
 }
 
-/// What slices add to a hello, each under a name of its own, written as it will travel. Who reads
-/// one names the fields they want.
+/// Fields that slices add to a hello, each under a name of its own, as serialized JSON. They are
+/// skipped when read: a subscriber has a type with the fields it wants.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Sections(pub BTreeMap<&'static str, Box<RawValue>>);
 

@@ -1,4 +1,4 @@
-//! The live socket: one connection for everything that reaches people while they look.
+//! The live socket: one connection for everything that reaches users while they have a page open.
 
 pub mod client;
 pub mod events;

@@ -1,9 +1,9 @@
-//! Who is here.
+//! Presence: who is online.
 
 use crate::base::{Timestamp, UserId};
 use serde::{Deserialize, Serialize};
 
-/// Whether somebody is online, for a viewer who may know.
+/// The presence of a user, for a viewer who may know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Presence {

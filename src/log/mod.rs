@@ -1,5 +1,5 @@
-//! The event log: what people must learn of, in order and without a gap, however often their
-//! connection breaks.
+//! The event log: everything that a user must learn of, in order and without a gap, however often
+//! their connection breaks.
 
 #[cfg(feature = "ssr")]
 pub mod server;

@@ -1,4 +1,4 @@
-//! Server functions of pages and islands.
+//! Server functions of media, and the paths of forms with files.
 
 use crate::base::Result;
 use leptos::prelude::*;
@@ -9,12 +9,12 @@ use {
     crate::{accounts::server::pages::viewer, platform::forms::app},
 };
 
-/// Where forms with a file go. Not server functions: those take no files that are streamed.
+/// Paths of forms with a file. They are no server functions, because those cannot stream files.
 pub const CHANGE_PHOTO: &str = "/fn/change_photo";
 pub const CHANGE_BANNER: &str = "/fn/change_banner";
 pub const UPLOAD_IMAGE: &str = "/fn/upload_image";
 
-/// Takes the photo away, or the banner.
+/// Removes the profile's photo, or its banner if `banner`.
 #[server]
 pub async fn remove_picture(#[server(default)] banner: bool) -> Result<()> {
     let profile_image =

@@ -1,4 +1,4 @@
-//! Images: taken in, made safe and small, and served to those who may see them.
+//! Images: uploaded, made safe and small, and served to those who may see them.
 
 pub mod api;
 pub mod components;

@@ -1,9 +1,9 @@
-//! Images, as pages and programs know them.
+//! Images, as shared by pages and the JSON API.
 
 use crate::base::{MediaId, Result};
 use serde::{Deserialize, Serialize};
 
-/// An image that was uploaded.
+/// An uploaded image.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Media {
@@ -15,13 +15,13 @@ pub struct Media {
     pub thumb_url: String,
     pub width: u32,
     pub height: u32,
-    /// What is to be seen, for those who do not see it.
+    /// The description, for people who do not see the image.
     pub alt: String,
-    /// A few pixels as a data address, to paint until the image is there.
+    /// A few pixels as a data URL, painted until the image is loaded.
     pub placeholder: String,
 }
 
-/// The sizes an image is kept in.
+/// The sizes in which an image is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Variant {
     /// A square.
@@ -41,7 +41,7 @@ impl Variant {
         }
     }
 
-    /// The longest side it may have.
+    /// The longest side it can have, in pixels.
     pub fn side(self) -> u32 {
         match self {
             Self::Thumb => 320,
@@ -54,7 +54,7 @@ impl Variant {
         Self::ALL.into_iter().find(|variant| variant.name() == name)
     }
 
-    /// Where a variant of an image is served.
+    /// The path at which a variant of an image is served.
     pub fn path(self, id: MediaId) -> String {
         format!("/media/{id}/{}", self.name())
     }
@@ -62,7 +62,7 @@ impl Variant {
 
 const LONGEST_ALT: usize = 1000;
 
-/// A description without stray spaces.
+/// Trims a description and checks its length.
 pub fn checked_alt(alt: &str) -> Result<String> {
     let alt = alt.trim().replace("\r\n", "\n");
     match alt.chars().count() {

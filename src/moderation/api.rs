@@ -1,4 +1,4 @@
-//! Server functions of pages and islands.
+//! Server functions for reports.
 
 use crate::base::{ReportId, Result};
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use {
     },
 };
 
-/// Tells the owner of something. Only what is reported is named.
+/// Sends a report to the owner. Exactly one of `user`, `post` and `message` is filled.
 #[server]
 pub async fn send_report(
     #[server(default)] user: String,

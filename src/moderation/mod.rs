@@ -1,4 +1,4 @@
-//! What people tell the owner of, and what the owner does about it.
+//! Reports: what people report to the owner, and what the owner does about it.
 
 pub mod api;
 pub mod model;

@@ -1,4 +1,4 @@
-//! A report: what is wrong, with whom, and who says so.
+//! A report: what is wrong, whose it is, and who reported it.
 
 use crate::{
     accounts::{Person, model::Handle},
@@ -15,7 +15,7 @@ pub enum ReportKind {
     Message,
 }
 
-/// What is reported. Exactly one of the three is named.
+/// The thing that is reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
     User(Handle),
@@ -23,7 +23,7 @@ pub enum Subject {
     Message(MessageId),
 }
 
-/// What a person sends to report something.
+/// A new report. Exactly one of `user`, `post` and `message` is filled.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -39,7 +39,7 @@ pub struct NewReport {
 const LONGEST_REASON: usize = 1000;
 
 impl NewReport {
-    /// What it is about and why, or everything that is wrong with it.
+    /// Validates the report. Returns its subject and reason, or the first error.
     pub fn checked(self) -> Result<(Subject, String)> {
         let named = |text: Option<String>| text.filter(|text| !text.is_empty());
         let subject = match (named(self.user), named(self.post), named(self.message)) {
@@ -71,15 +71,15 @@ pub struct Report {
     #[cfg_attr(feature = "ssr", schema(value_type = String, example = "2093748273641472"))]
     pub id: ReportId,
     pub kind: ReportKind,
-    /// The id of what is reported.
+    /// The id of the reported user, post or message.
     pub subject: String,
-    /// Whose it is.
+    /// The person who is reported, or who wrote what is reported.
     pub user: Person,
-    /// Who reported it.
+    /// The person who reported it.
     pub from: Person,
     pub reason: String,
-    /// What a reported post or message said then: it may have been edited since, and a conversation
-    /// is not for the owner to read.
+    /// The text of the post or message when it was reported. It may have been edited since, and the
+    /// owner cannot read the conversation.
     pub text: Option<String>,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub created_at: Timestamp,

@@ -1,4 +1,4 @@
-//! Server functions of pages and islands.
+//! Server functions for notifications.
 
 use crate::base::{NotificationId, Result};
 use leptos::prelude::*;
@@ -15,13 +15,13 @@ use {
     },
 };
 
-/// Notes how far one has read.
+/// Marks notifications as read, up to and including `up_to`.
 #[server]
 pub async fn mark_read(up_to: NotificationId) -> Result<()> {
     server::read(&app(), &viewer()?, up_to).await.map(|_| ())
 }
 
-/// Chooses what one is told of: a kind that is sent is on, one that is not is off.
+/// Chooses the kinds of notifications the viewer gets: a kind that is sent is on, others are off.
 #[server]
 pub async fn choose_kinds(
     #[server(default)] follow: Option<String>,

@@ -1,5 +1,5 @@
-//! The browser's own notifications, for those who asked for them, while nobody looks at the
-//! document.
+//! Desktop notifications (the browser's `Notification` API). They show only while the document is
+//! hidden, and only for people who allowed them.
 
 use super::{events::NotificationEvent, model::Kind};
 use crate::live::client;
@@ -10,7 +10,7 @@ use leptos::{
 };
 use wasm_bindgen_futures::JsFuture;
 
-/// Begins to show notifications that way.
+/// Starts to show a desktop notification for each new notification.
 pub fn start() {
     client::subscribe(|event: &NotificationEvent| {
         let NotificationEvent::Created(notification) = event else { return };
@@ -27,7 +27,7 @@ pub fn start() {
     });
 }
 
-/// Shows a few words, in place of those before that have the same tag.
+/// Shows a desktop notification. It replaces an earlier one with the same tag.
 pub fn show(words: &str, tag: &str) {
     let Some(browser) =
         browser().filter(|browser| document().hidden() && permission(browser) == "granted")
@@ -40,12 +40,12 @@ pub fn show(words: &str, tag: &str) {
     let _ = Reflect::construct(&browser, &Array::of2(&words.into(), &options));
 }
 
-/// Whether the person has neither allowed nor forbidden them.
+/// True if the person has neither allowed nor denied desktop notifications.
 pub fn is_undecided() -> bool {
     browser().is_some_and(|browser| permission(&browser) == "default")
 }
 
-/// Asks for leave. Browsers ask only in answer to a press.
+/// Asks the person for permission. Browsers show the question only in response to a click.
 pub async fn ask() {
     let asked = browser().and_then(|browser| {
         let ask = Reflect::get(&browser, &"requestPermission".into())
@@ -55,12 +55,12 @@ pub async fn ask() {
         ask.call0(&browser).ok()?.dyn_into::<Promise>().ok()
     });
     if let Some(asked) = asked {
-        // Whatever they answer, there is nothing left to ask.
+        // Whatever the answer is, there is nothing left to ask.
         let _ = JsFuture::from(asked).await;
     }
 }
 
-/// The browser's notifications, where it has any.
+/// The browser's `Notification` constructor, if the browser has one.
 fn browser() -> Option<Function> {
     Reflect::get(&global(), &"Notification".into()).ok()?.dyn_into().ok()
 }

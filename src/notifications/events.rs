@@ -1,4 +1,4 @@
-//! What live clients are told of notifications.
+//! Live events about notifications.
 
 use super::model::Notification;
 use crate::base::{LiveEvent, NotificationId};
@@ -13,7 +13,7 @@ pub const READ: &str = "notification.read";
 pub enum NotificationEvent {
     #[serde(rename = "notification.created")]
     Created(Notification),
-    /// On another device of the same person.
+    /// The same user has read notifications on another device.
     #[serde(rename = "notification.read")]
     Read { up_to: NotificationId },
 }

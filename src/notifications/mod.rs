@@ -1,4 +1,4 @@
-//! Notifications: what others did that concerns somebody.
+//! Notifications: what other people did that concerns a user.
 
 pub mod api;
 pub mod desktop;

@@ -1,4 +1,4 @@
-//! A notification, as pages and programs know it.
+//! A notification, as used by pages and the JSON API.
 
 use crate::{
     accounts::Person,
@@ -6,20 +6,20 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What somebody is told of.
+/// The kind of a notification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"), schema(as = NotificationKind))]
 pub enum Kind {
     Follow,
-    /// Somebody asks to follow them.
+    /// A request to follow the user.
     Request,
     Like,
     Comment,
     Mention,
-    /// Somebody answered their story.
+    /// A reply to the user's story.
     Story,
-    /// One of their own sign-ins was ended.
+    /// One of the user's own sign-ins was ended.
     Security,
 }
 
@@ -29,10 +29,10 @@ pub struct Notification {
     #[cfg_attr(feature = "ssr", schema(value_type = String, example = "2093748273641472"))]
     pub id: NotificationId,
     pub kind: Kind,
-    /// Who did it; for security oneself.
+    /// The person who did it. For `Security` the user themselves.
     pub from: Person,
     pub to: Person,
-    /// What it is about: the liked post, the comment, the post that mentions them.
+    /// The post it is about: the liked post, the reply, or the post that mentions the user.
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
     pub post: Option<PostId>,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
@@ -40,10 +40,10 @@ pub struct Notification {
     pub read: bool,
 }
 
-/// How far somebody has read.
+/// The answer to marking notifications as read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Unread {
-    /// How many are left.
+    /// The number of notifications that are still unread.
     pub unread: i64,
 }

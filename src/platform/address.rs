@@ -1,4 +1,4 @@
-//! Where a request came from, when reverse proxies stand in between.
+//! The address a request came from, also through reverse proxies.
 
 use crate::base::Result;
 use axum::{
@@ -17,7 +17,7 @@ use std::{
 #[derive(Clone, Copy, Debug)]
 pub struct ClientAddress(pub IpAddr);
 
-/// Notes the client's address on the request.
+/// Stores the client's address on the request.
 pub async fn note(
     State(app): State<super::AppState>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
@@ -41,13 +41,13 @@ pub async fn note(
     next.run(request).await
 }
 
-/// Whether a proxy on this machine stands in between, as most do.
+/// True if the request came through a proxy on this machine, where most proxies are.
 fn is_behind_unknown_proxy(peer: IpAddr, headers: &HeaderMap) -> bool {
     peer.to_canonical().is_loopback() && headers.contains_key("x-forwarded-for")
 }
 
-/// Walks from the peer towards the client and stops at the first address that is no proxy of ours:
-/// what stands further left was written by somebody we do not trust.
+/// Walks from the peer towards the client and stops at the first address that is no trusted proxy:
+/// everything further left was written by somebody we do not trust.
 fn client(peer: IpAddr, headers: &HeaderMap, proxies: &[IpNet]) -> IpAddr {
     let trusted =
         |address: IpAddr| proxies.iter().any(|network| network.contains(&address.to_canonical()));

@@ -1,7 +1,7 @@
-//! The archive of everything that is somebody's: a zip file, written piece by piece into a file
-//! that has no name and goes with its last handle. However much somebody has, little of it is in
-//! memory at once. Nothing is compressed: images are already, and texts are compressed on their way
-//! if the client likes.
+//! The archive of all data of one person (data export): a zip file, written piece by piece into a
+//! file that has no name and is removed with its last handle. However much data a person has,
+//! little of it is in memory at once. Nothing is compressed: images are already, and texts are
+//! compressed in transit if the client likes.
 
 use super::storage;
 use crate::base::{Error, Result};
@@ -20,20 +20,20 @@ use tokio::{
 };
 use zip::{CompressionMethod, ZipWriter, result::ZipResult, write::SimpleFileOptions};
 
-/// Rows that are asked for at once. The largest, of messages, are 16 KB each.
+/// Rows that are fetched at once. The largest, of messages, are 16 KB each.
 pub const PAGE: i64 = 100;
 
 type Work = Box<dyn FnOnce(&mut ZipWriter<File>) -> ZipResult<()> + Send>;
 
 /// Written by one thread of its own, for as long as it is made: the disk may be slow, and each
-/// other thread would keep some memory.
+/// further thread would keep some memory.
 pub struct Archive {
     work: mpsc::Sender<(Work, oneshot::Sender<ZipResult<()>>)>,
     whole: JoinHandle<ZipResult<(File, u64)>>,
 }
 
 impl Archive {
-    /// An empty one, on the disk of this folder.
+    /// Begins an empty archive on the disk of this folder.
     pub async fn begin(folder: PathBuf) -> Result<Self> {
         let place = folder.clone();
         let file = tokio::task::spawn_blocking(move || tempfile::tempfile_in(place))
@@ -43,7 +43,7 @@ impl Archive {
         let (work, mut given) = mpsc::channel::<(Work, oneshot::Sender<_>)>(1);
         let whole = tokio::task::spawn_blocking(move || {
             while let Some((work, done)) = given.blocking_recv() {
-                // Who asked for it may have left; then there is no more work either.
+                // The caller may be gone; then no more work comes either.
                 let _ = done.send(
                     storage::leave_room(&folder).map_err(Into::into).and_then(|()| work(&mut zip)),
                 );
@@ -56,14 +56,14 @@ impl Archive {
         Ok(Self { work, whole })
     }
 
-    /// A file of one value.
+    /// Adds a JSON file of one value.
     pub async fn json(&mut self, name: &str, value: &impl Serialize) -> Result<()> {
         self.file(name).await?;
         self.write(serde_json::to_vec_pretty(value).expect("what is exported is plain data")).await
     }
 
-    /// A file of many rows, a page at a time: `page` answers those behind a place, 0 at first, and
-    /// `place` is the place of a row.
+    /// Adds a JSON file of many rows, a page at a time: `page` returns the rows after a cursor, 0
+    /// at first, and `place` returns the cursor of a row.
     pub async fn list<T: Serialize, Rows: Future<Output = sqlx::Result<Vec<T>>>>(
         &mut self,
         name: &str,
@@ -84,11 +84,11 @@ impl Archive {
             }
             self.write(text).await?;
         }
-        // Nothing was written: not even the beginning.
+        // There were no rows, so not even the opening bracket was written.
         self.write(if after == 0 { b"[]\n".to_vec() } else { b"\n]\n".to_vec() }).await
     }
 
-    /// A file of bytes that come in pieces.
+    /// Adds a file of bytes that come in pieces.
     pub async fn bytes(
         &mut self,
         name: &str,
@@ -102,7 +102,8 @@ impl Archive {
         Ok(())
     }
 
-    /// A copy of a file on disk, which needs no memory at all. One that is gone by now is left out.
+    /// Adds a copy of a file on disk, which needs no memory at all. A file that is gone by now is
+    /// left out.
     pub async fn copy(&mut self, name: &str, from: PathBuf) -> Result<()> {
         let name = name.to_owned();
         let copy = move |zip: &mut ZipWriter<File>| match File::open(from) {
@@ -117,7 +118,7 @@ impl Archive {
         self.with(copy).await
     }
 
-    /// The whole archive and its length.
+    /// Completes the archive and returns it with its length.
     pub async fn finish(self) -> Result<(File, u64)> {
         let Self { work, whole } = self;
         drop(work);

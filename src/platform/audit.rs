@@ -2,9 +2,9 @@
 //! owner does.
 //!
 //! It is a tracing target of its own, `audit`, at the level info: `KITH_LOG=warn,audit=info` writes
-//! it and little else. A line says the act, its outcome and the person by their id; the span around
-//! it adds the request's id and the client's address. It never holds a name, an e-mail address or a
-//! text.
+//! it and little else. A line names the act, its outcome and the person by their id; the span
+//! around it adds the request's id and the client's address. It never holds a name, an e-mail
+//! address or a text.
 
 use crate::base::UserId;
 use std::{
@@ -13,8 +13,8 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-/// The target, also of the spans around requests and sockets, so that the filter that keeps the
-/// lines keeps these.
+/// The target. Spans around requests and sockets have it too, so that a filter that keeps the lines
+/// keeps these spans.
 macro_rules! target {
     () => {
         "audit"
@@ -22,18 +22,18 @@ macro_rules! target {
 }
 pub(crate) use target;
 
-/// Notes what somebody did.
+/// Logs what a person did.
 pub fn done(act: &'static str, person: UserId) {
     tracing::info!(target: target!(), act, %person, outcome = "done");
 }
 
-/// Notes what somebody did to another.
+/// Logs what a person did to another person, a sign-in or an invitation, by its id.
 pub fn done_to(act: &'static str, person: UserId, to: impl Display) {
     tracing::info!(target: target!(), act, %person, %to, outcome = "done");
 }
 
-/// Notes what was refused, and why: a stable code, or the status of an answer. The person is whose
-/// account it was about, where there is one.
+/// Logs a refusal and its reason: a stable code, or the status of a response. `person` is the user
+/// whose account it was about, if there is one.
 pub fn refused(act: &'static str, person: Option<UserId>, why: &str) {
     if !may_write() {
         return;
@@ -44,11 +44,11 @@ pub fn refused(act: &'static str, person: Option<UserId>, why: &str) {
     }
 }
 
-/// Refusals written in one second at most: a flood of them must not fill the disk.
+/// The most refusals logged in one second: a flood of them must not fill the disk.
 const AT_MOST: u64 = 20;
 
-/// Whether one more refusal may be written in this second: its number is kept above how many there
-/// were.
+/// Returns true if one more refusal may be logged in this second. The second is stored above the
+/// number of its refusals.
 fn may_write() -> bool {
     static WRITTEN: AtomicU64 = AtomicU64::new(0);
     let second = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();

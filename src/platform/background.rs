@@ -1,19 +1,20 @@
-//! What goes on after its request was answered, such as writing a letter. A server that stops waits
-//! for it.
+//! Background tasks: work that goes on after its request was answered, such as sending a mail. A
+//! server that stops waits for it.
 
 use std::future::Future;
 use tokio::{runtime::Handle, sync::watch};
 
 #[derive(Clone, Debug)]
 pub struct Background {
-    /// How much is under way.
+    /// The number of tasks in flight.
     count: watch::Sender<usize>,
-    /// Where it runs: also what the writer's thread asks for, which has a runtime of its own.
+    /// The runtime that tasks run on, also those spawned on the writer's thread, which has a
+    /// runtime of its own.
     runtime: Handle,
 }
 
 impl Background {
-    /// What is spawned on it runs where it was made.
+    /// Tasks run on the runtime that this is called on.
     pub fn here() -> Self {
         Self { count: watch::Sender::new(0), runtime: Handle::current() }
     }
@@ -26,7 +27,7 @@ impl Background {
         });
     }
 
-    /// Done once nothing is under way.
+    /// Completes once no task is in flight.
     pub async fn idle(&self) {
         self.count
             .subscribe()
@@ -36,7 +37,7 @@ impl Background {
     }
 }
 
-/// One piece of work, however it ends.
+/// Counts one task until it is dropped, however the task ends.
 struct UnderWay(watch::Sender<usize>);
 
 impl UnderWay {

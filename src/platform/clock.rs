@@ -1,4 +1,5 @@
-//! The one clock. Tests hold a hand on it; nothing else asks the operating system for the time.
+//! The clock. Tests control it; only the age of files and the rate of audit lines are measured by
+//! the operating system's time of day.
 
 use crate::base::Timestamp;
 use std::{
@@ -31,7 +32,7 @@ impl Clock {
         }
     }
 
-    /// Moves a manual clock on. The system's clock is not ours to move.
+    /// Moves a manual clock forward. The system's clock is not ours to move.
     pub fn advance(&self, by: Duration) {
         if let Self::Manual(millis) = self {
             millis.fetch_add(by.as_millis() as i64, Ordering::Relaxed);

@@ -35,8 +35,8 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_DATABASE_URL", value_name = "URL", value_parser = database_url)]
     pub database_url: Option<String>,
 
-    /// Where people reach this server, for example https://kith.example.org. Cookies are Secure
-    /// when it is https. Without it: http and the address served on.
+    /// Address at which people reach this server, for example https://kith.example.org. Cookies are
+    /// Secure when it is https. Without it: http and the address served on.
     #[arg(long, global = true, env = "KITH_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     pub public_url: Option<String>,
 
@@ -55,12 +55,12 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_SECRET", value_name = "SECRET", hide_env_values = true)]
     pub secret: Option<Hidden>,
 
-    /// Where images are kept: disk, which means the folder media in the data folder, or
+    /// Storage backend for images: disk, which means the folder media in the data folder, or
     /// s3://BUCKET/PREFIX with the usual AWS_ variables.
     #[arg(long, global = true, env = "KITH_STORAGE", default_value = "disk", value_name = "PLACE", value_parser = storage)]
     pub storage: String,
 
-    /// The largest image file that may be uploaded.
+    /// Largest image file that may be uploaded.
     #[arg(
         long,
         global = true,
@@ -70,7 +70,7 @@ pub struct Config {
     )]
     pub upload_limit: Size,
 
-    /// How much room one person's images may take, all together.
+    /// Room that all images of one person may take together.
     #[arg(long, global = true, env = "KITH_MEDIA_QUOTA", default_value = "2048MiB", value_name = "SIZE", value_parser = quota)]
     pub media_quota: Size,
 
@@ -83,24 +83,24 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_MAIL_FROM", value_name = "ADDRESS")]
     pub mail_from: Option<String>,
 
-    /// How long an access token of the API is good.
+    /// Time an access token of the API is good.
     #[arg(long, global = true, env = "KITH_ACCESS_TTL", default_value = "15m", value_name = "DURATION", value_parser = duration)]
     pub access_ttl: Duration,
 
-    /// How long a sign-in lasts without being used.
+    /// Time a sign-in lasts without being used.
     #[arg(long, global = true, env = "KITH_REFRESH_TTL", default_value = "30d", value_name = "DURATION", value_parser = duration)]
     pub refresh_ttl: Duration,
 
-    /// How long a sign-in lasts at most, however much it is used.
+    /// Longest time a sign-in lasts, however much it is used.
     #[arg(long, global = true, env = "KITH_SESSION_MAX", default_value = "90d", value_name = "DURATION", value_parser = duration)]
     pub session_max: Duration,
 
-    /// Who may sign up.
+    /// People who may sign up.
     #[arg(long, global = true, env = "KITH_SIGNUP", default_value = "open", value_enum)]
     pub signup: SignUp,
 
-    /// How much work a password hash takes: argon2id with memory in KiB, passes and lanes. Older
-    /// hashes are renewed when their owners next log in.
+    /// Cost of a password hash: argon2id with memory in KiB, passes and lanes. Older hashes are
+    /// renewed when their owners next log in.
     #[arg(
         long,
         global = true,
@@ -110,7 +110,7 @@ pub struct Config {
     )]
     pub password_cost: PasswordCost,
 
-    /// What is logged, as a tracing filter: info, kith=debug, warn, …
+    /// Log filter, in the syntax of tracing: info, kith=debug, warn, …
     #[arg(long, global = true, env = "KITH_LOG", default_value = "info", value_name = "FILTER")]
     pub log: String,
 
@@ -118,8 +118,8 @@ pub struct Config {
     #[arg(long, global = true, env = "KITH_METRICS_ADDR", value_name = "ADDRESS:PORT")]
     pub metrics_addr: Option<SocketAddr>,
 
-    /// Connections of one address at most, three quarters of them sockets. Not those of trusted
-    /// proxies, whose clients have so many sockets.
+    /// Most connections of one address, three quarters of them sockets. Those of trusted proxies
+    /// are not counted; each of their clients may have that many sockets.
     #[arg(
         long,
         global = true,
@@ -129,7 +129,7 @@ pub struct Config {
     )]
     pub connections_per_address: usize,
 
-    /// Live sockets of one person at most: tabs and devices.
+    /// Most live sockets of one person: tabs and devices.
     #[arg(
         long,
         global = true,
@@ -139,7 +139,7 @@ pub struct Config {
     )]
     pub sockets_per_person: usize,
 
-    /// Rate limits, the two limits above, and every other bound for one client. Off is for load
+    /// Rate limits, the two limits above, and every other limit for one client. Off is for load
     /// tests only.
     #[arg(long, global = true, env = "KITH_RATE_LIMITS", default_value = "on", value_enum)]
     pub rate_limits: Switch,
@@ -149,8 +149,8 @@ pub struct Config {
 pub enum SignUp {
     /// Anyone.
     Open,
-    /// Who has a link that the owner made in the settings, and before there is an owner, the first
-    /// to come.
+    /// People with a link that the owner made in the settings. Before there is an owner: the first
+    /// person to come.
     Invite,
     /// Nobody.
     Closed,
@@ -162,7 +162,7 @@ pub enum Switch {
     Off,
 }
 
-/// A setting that is nobody's to read: neither a log nor an error shows it.
+/// A secret setting: neither a log nor an error shows it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Hidden(String);
 
@@ -271,7 +271,6 @@ impl FromStr for PasswordCost {
 }
 
 impl Config {
-    /// The database file.
     pub fn database_file(&self) -> PathBuf {
         match self.database_url.as_deref().and_then(|url| url.strip_prefix("sqlite:")) {
             Some(file) => PathBuf::from(file.strip_prefix("//").unwrap_or(file)),
@@ -280,7 +279,7 @@ impl Config {
     }
 }
 
-/// A size without a bound of its own.
+/// A size without the bounds of [`Size::from_str`].
 fn quota(text: &str) -> Result<Size, String> {
     Size::parse(text)
         .filter(|size| size.0 > 0)
@@ -305,7 +304,7 @@ fn storage(text: &str) -> Result<String, String> {
     }
 }
 
-/// An origin: scheme and host, and nothing after them.
+/// Parses an origin: a scheme and a host, and nothing after them.
 fn public_url(text: &str) -> Result<String, String> {
     let wrong = || "it must be http:// or https://, a host and nothing after it".to_owned();
     let uri: axum::http::Uri = text.parse().map_err(|_| wrong())?;
@@ -330,16 +329,16 @@ fn public_url(text: &str) -> Result<String, String> {
         },
         None => return Err(wrong()),
     };
-    // As browsers write it: what they send as Origin is compared with this.
+    // As browsers write it, because it is compared with the Origin header that they send.
     Ok(format!("{scheme}://{}{port}", authority.host().to_ascii_lowercase()))
 }
 
-/// The origin of a page: a scheme and a host.
+/// Parses the origin of a page: a scheme and a host.
 fn origin(text: &str) -> Result<String, String> {
     public_url(text.trim().trim_end_matches('/'))
 }
 
-/// A network, or one address as the network of itself.
+/// Parses a network, or one address as the network of itself.
 fn network(text: &str) -> Result<IpNet, String> {
     let text = text.trim();
     text.parse::<IpNet>().or_else(|_| text.parse::<std::net::IpAddr>().map(IpNet::from)).map_err(

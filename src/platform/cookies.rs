@@ -1,7 +1,7 @@
 //! The names and attributes of cookies.
 //!
-//! With https every name has a prefix by which browsers take the cookie from this host alone: a
-//! sister subdomain cannot plant one.
+//! With https every name has a prefix. With `__Host-` browsers accept the cookie from this host
+//! alone: a sister subdomain cannot plant one.
 
 use super::AppState;
 
@@ -11,28 +11,27 @@ pub struct CookieName {
     prefixed: &'static str,
 }
 
-/// A sign-in on pages.
+/// The sign-in of a browser, for pages.
 pub const SESSION: CookieName =
     CookieName { plain: "kith_session", prefixed: "__Host-kith_session" };
 /// The access token, for browsers that use the API.
 pub const ACCESS: CookieName = CookieName { plain: "kith_access", prefixed: "__Host-kith_access" };
-/// The refresh token. It goes nowhere but to the calls that take it, which `__Host-` does not
-/// allow.
+/// The refresh token. Its path limits it to the calls that take it, which `__Host-` does not allow.
 pub const REFRESH: CookieName =
     CookieName { plain: "kith_refresh", prefixed: "__Secure-kith_refresh" };
-/// What came of a form without script.
+/// The key of a flash: the result of a form without script.
 pub const FLASH: CookieName = CookieName { plain: "kith_flash", prefixed: "__Host-kith_flash" };
-/// A browser in which somebody logged in before.
+/// Marks a browser in which a user logged in before.
 pub const DEVICE: CookieName = CookieName { plain: "kith_device", prefixed: "__Host-kith_device" };
 
 impl CookieName {
-    /// The name on this server: a prefix needs https.
+    /// The name on this server: the prefix needs https.
     pub fn here(self, app: &AppState) -> &'static str {
         if app.public_url.is_https() { self.prefixed } else { self.plain }
     }
 }
 
-/// A cookie as the value of a Set-Cookie header. No seconds take it away.
+/// A cookie as the value of a Set-Cookie header. With 0 `seconds` it removes the cookie.
 pub fn cookie(app: &AppState, name: CookieName, value: &str, path: &str, seconds: u64) -> String {
     let (name, secure) = (name.here(app), if app.public_url.is_https() { "; Secure" } else { "" });
     format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")

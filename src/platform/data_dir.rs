@@ -8,13 +8,15 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// Held while the process runs. The operating system lets go of it however the process ends.
+/// A file lock, held while the process runs. The operating system releases it however the process
+/// ends.
 #[derive(Debug)]
 pub struct Lock {
     _file: File,
 }
 
-/// One sentence for the person who starts the server.
+/// The reasons the data folder cannot be used, each one sentence for the person who starts the
+/// server.
 #[derive(Debug, thiserror::Error)]
 pub enum DataDirError {
     #[error(
@@ -31,7 +33,8 @@ pub enum DataDirError {
     DatabaseInUse { file: String },
 }
 
-/// What a process holds while it uses the data: the folder, and a database that lies elsewhere.
+/// Takes the locks of a process that uses the data: on the folder, and on a database that lies
+/// elsewhere.
 pub fn locks(config: &Config) -> Result<Vec<Lock>, DataDirError> {
     let mut locks = vec![open(&config.data_dir)?];
     if config.database_url.is_some() {
@@ -76,8 +79,8 @@ pub fn open(folder: &Path) -> Result<Lock, DataDirError> {
     }
 }
 
-/// Removes the files of a folder with this ending that were last written so long ago. Their age is
-/// the file system's to tell, and so is measured by the system's clock.
+/// Removes the files of a folder with this extension that were last written longer ago than `kept`.
+/// The file system tells their age, so it is measured by the system's clock.
 pub async fn remove_old(folder: &Path, ending: &'static str, kept: Duration) -> io::Result<()> {
     let folder = folder.to_owned();
     tokio::task::spawn_blocking(move || {

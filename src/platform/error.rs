@@ -1,5 +1,5 @@
-//! Where causes become the product's error, and where that becomes a response. Causes are logged
-//! here and go no further.
+//! Converts causes into the application's error, and that into a response. Causes are logged here
+//! and go no further.
 
 use crate::base::{Error, Result};
 use axum::{
@@ -52,11 +52,11 @@ impl From<sqlx::Error> for Error {
     }
 }
 
-/// A `table.column`, and what it means when it is not unique. SQLite names no constraint, only the
+/// A `table.column`, and the error for a duplicate in it. SQLite names no constraint, only the
 /// columns.
 pub type Meaning<'a> = (&'a str, fn() -> Error);
 
-/// Gives broken uniqueness a meaning.
+/// Turns a violation of uniqueness into an error of its own.
 pub trait OnUnique<T> {
     fn on_unique(self, meanings: &[Meaning]) -> Result<T>;
 }
@@ -78,7 +78,7 @@ impl<T> OnUnique<T> for Result<T, sqlx::Error> {
     }
 }
 
-/// Whether "UNIQUE constraint failed: users.username, users.x" names the column.
+/// True if "UNIQUE constraint failed: users.username, users.x" names the column.
 fn names(message: &str, column: &str) -> bool {
     message.split([' ', ',']).any(|word| word == column)
 }
@@ -91,11 +91,11 @@ pub struct ErrorBody {
 
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct ErrorDetail {
-    /// Stable, for programs.
+    /// A stable code, for programs.
     pub code: &'static str,
-    /// For people.
+    /// A sentence, for people.
     pub message: String,
-    /// What is wrong with which field.
+    /// The wrong fields, each with a message.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fields: Option<BTreeMap<String, String>>,
 }
@@ -126,13 +126,13 @@ impl IntoResponse for Error {
             }
             _ => {}
         }
-        // The outer layers turn it into a page where a person is waiting for one.
+        // The outer layers turn it into a page for browsers that ask for one.
         response.extensions_mut().insert(self);
         response
     }
 }
 
-/// axum's own refusals, in our words.
+/// Converts axum's own rejections into our errors.
 macro_rules! rejections {
     ($($rejection:ty),*) => {$(
         impl From<$rejection> for Error {

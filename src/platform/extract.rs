@@ -1,4 +1,4 @@
-//! axum's extractors, refusing in our words.
+//! axum's extractors, which reject with our own errors.
 
 use crate::base::Error;
 use axum::{
@@ -9,7 +9,7 @@ use axum::{
 use serde::de::DeserializeOwned;
 use std::{borrow::Cow, num::IntErrorKind};
 
-/// A JSON object. Nothing else: serde would take a list for an object with its fields in order.
+/// A JSON object. Nothing else: serde would accept a list as an object with its fields in order.
 pub struct Json<T>(pub T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
@@ -42,10 +42,10 @@ fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
     Ok(value)
 }
 
-/// What is wrong with a text that holds a NUL: databases and files end there.
+/// The message for a text with a NUL, which databases and files take for its end.
 const NUL: &str = "This holds a character that no text has (NUL).";
 
-/// Refuses a NUL in any text of a body, by its key. JSON can hold one only as an escape.
+/// Refuses a NUL in any text of a body, and names its key. JSON can hold one only as an escape.
 fn no_escaped_nul(body: &[u8]) -> Result<(), Error> {
     if !body.windows(6).any(|escape| escape == b"\\u0000") {
         return Ok(());
@@ -69,7 +69,7 @@ fn holds_nul(value: &serde_json::Value) -> bool {
     }
 }
 
-/// Refuses a NUL among the fields of a form or a query, by its name.
+/// Refuses a NUL in a form or a query, and names its field.
 pub fn no_nul<'f>(fields: impl Iterator<Item = (Cow<'f, str>, Cow<'f, str>)>) -> Result<(), Error> {
     let holding =
         fields.into_iter().find(|(name, value)| name.contains('\0') || value.contains('\0'));
@@ -79,7 +79,7 @@ pub fn no_nul<'f>(fields: impl Iterator<Item = (Cow<'f, str>, Cow<'f, str>)>) ->
     }
 }
 
-/// Which key is to blame. What serde says of it stays here: it would repeat what was sent, a
+/// Names the wrong key. Serde's own message is not passed on: it would repeat what was sent, a
 /// password perhaps.
 fn refusal(cause: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     if !cause.inner().is_data() {
@@ -126,7 +126,7 @@ impl<T: DeserializeOwned + Default, S: Send + Sync> FromRequest<S> for MaybeJson
     }
 }
 
-/// Where in a list a page ended. Most lists are ordered by an id.
+/// A cursor: where a page of a list ended. Most lists are ordered by an id.
 pub trait Place: Clone {
     fn parse(text: &str) -> Option<Self>;
 }
@@ -137,8 +137,8 @@ impl Place for i64 {
     }
 }
 
-/// Which page of a list is wanted: `?limit=` (20 unless told, at most 100) and `&before=` (where
-/// the page before ended).
+/// The wanted page of a list (keyset pagination): `?limit=` (20 by default, at most 100) and
+/// `&before=` (the cursor of the previous page).
 #[derive(Clone, Debug)]
 pub struct Paging<P = i64> {
     limit: usize,
@@ -149,7 +149,7 @@ const USUAL: usize = 20;
 const MOST: usize = 100;
 
 impl Paging {
-    /// Above every id, for a first page.
+    /// The cursor, or an id above every other for a first page.
     pub fn before(&self) -> i64 {
         self.before.unwrap_or(i64::MAX)
     }
@@ -164,27 +164,27 @@ impl<P: Place> Paging<P> {
         self.limit
     }
 
-    /// What to ask the database for, to know whether there is more.
+    /// The limit for the query: one more than the page holds, to know whether there is a next page.
     pub fn one_more(&self) -> i64 {
         self.limit as i64 + 1
     }
 
-    /// Where the page before ended; nothing for a first page.
+    /// The cursor of the previous page; `None` for a first page.
     pub fn place(&self) -> Option<&P> {
         self.before.as_ref()
     }
 
-    /// The page after one that ended there. Nothing when that is no place in the list.
+    /// The page after a cursor; `None` if the cursor is malformed.
     fn after(&self, place: &str) -> Option<Self> {
         P::parse(place).map(|before| Self { limit: self.limit, before: Some(before) })
     }
 
-    /// A shorter page.
+    /// Lowers the limit.
     pub fn at_most(self, limit: usize) -> Self {
         Self { limit: limit.min(self.limit), ..self }
     }
 
-    /// From the address of a page: what is no place means the start.
+    /// From the URL of a page: a malformed cursor means the first page.
     pub fn from_page(before: &str) -> Self {
         let first = Self::first();
         first.after(before).unwrap_or(first)
@@ -225,7 +225,7 @@ pub fn asked(uri: &axum::http::Uri, name: &str) -> Option<String> {
     pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
 }
 
-/// The same; empty when it is not there.
+/// One value of the query; empty if it is not there.
 pub fn query(uri: &axum::http::Uri, name: &str) -> String {
     asked(uri, name).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
-//! Keeps what came of a form until the next page has shown it: once, briefly, and never in an
-//! address or a log.
+//! Keeps the result of a form until the next page has shown it: once, briefly, and never in a URL
+//! or a log.
 
 use super::memory::{Held, Memory};
 use crate::base::{Flash, Timestamp};
@@ -12,13 +12,13 @@ use std::{
 };
 
 const KEPT_FOR: Duration = Duration::from_secs(120);
-/// Room for forms in flight. More than this at once is an attack, and loses only what was typed.
+/// The most flashes at once. More than this is an attack, and loses only what was typed.
 const ROOM: usize = 10_000;
-/// Fields of one form that are kept, and their bytes all together: more than any form has, and as
-/// much as a long post.
+/// The most fields that are kept of one form, and the most bytes of them all: more fields than any
+/// form has, and as many bytes as a long post.
 const FIELDS: usize = 32;
 const BYTES: usize = 32 * 1024;
-/// What a flash takes besides what was typed.
+/// Bytes that a flash takes besides its fields.
 const OVERHEAD: usize = 512;
 
 #[derive(Default)]
@@ -31,8 +31,8 @@ struct Kept {
 }
 
 impl Flashes {
-    /// Keeps it and answers the key for the cookie. Where the client has no room left, the page
-    /// shows nothing of it.
+    /// Stores a flash and returns the key for the cookie. If the client has no memory budget left,
+    /// the flash is dropped and the page shows nothing of it.
     pub fn put(&self, memory: &Memory, client: IpAddr, mut flash: Flash, now: Timestamp) -> String {
         let key = hex(&random::<16>());
         let bytes = bounded(&mut flash.old_input);
@@ -49,7 +49,7 @@ impl Flashes {
         (now.since(since) < KEPT_FOR).then_some(flash)
     }
 
-    /// Forgets those that nobody came for. Called now and then.
+    /// Drops flashes that no page took in time. Called now and then.
     pub fn tidy(&self, now: Timestamp) {
         let mut kept = self.kept();
         kept.retain(|_, kept| now.since(kept.since) < KEPT_FOR);
@@ -61,7 +61,7 @@ impl Flashes {
     }
 }
 
-/// Keeps the first fields, as far as there is room, and answers how many bytes they are.
+/// Keeps the first fields, as far as there is room, and returns how many bytes they are.
 fn bounded(fields: &mut Vec<(String, String)>) -> usize {
     let sizes = fields.iter().map(|(name, value)| name.len() + value.len());
     let totals = sizes.scan(0, |total, size| {

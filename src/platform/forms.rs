@@ -1,4 +1,4 @@
-//! What server functions need of the request around them.
+//! Helpers for server functions and forms: the request around them, redirects, cookies.
 
 use super::AppState;
 use crate::base::{Error, Result};
@@ -13,20 +13,20 @@ use leptos::{
 };
 use leptos_axum::ResponseOptions;
 
-/// The application's state, inside a server function or a page.
+/// The application state, inside a server function or a page.
 pub fn app() -> AppState {
     expect_context()
 }
 
-/// Something the outer layers put on the request, such as who is signed in.
+/// An extension that the outer layers put on the request, such as the signed-in user.
 pub fn extension<T: Clone + Send + Sync + 'static>() -> Result<T> {
     use_context::<Parts>()
         .and_then(|parts| parts.extensions.get::<T>().cloned())
         .ok_or(Error::Internal)
 }
 
-/// Sends a browser without script on to `path`. With script the page does that itself, once it has
-/// the answer.
+/// Redirects a browser without script to `path`. With script the page navigates by itself, once it
+/// has the response.
 pub fn go_on_to(path: &str) {
     let wants_page = use_context::<Parts>()
         .and_then(|parts| {
@@ -41,13 +41,13 @@ pub fn go_on_to(path: &str) {
     }
 }
 
-/// What was typed into a form that is answered without Leptos, to be shown again.
+/// The fields typed into a form that is answered without Leptos, to be shown again.
 #[derive(Clone)]
 pub struct Typed(pub Vec<(String, String)>);
 
-/// Answers a form as a server function does: with script by the outcome itself, without by sending
-/// the browser on, or back to the page it came from. For forms with files, which server functions
-/// do not take.
+/// Answers a form as a server function does: with script by the outcome itself, without by a
+/// redirect to the next page, or back to the page the form is on. For forms with files, which
+/// server functions do not take.
 pub fn answer<T: serde::Serialize>(
     headers: &HeaderMap,
     path: &str,
@@ -99,13 +99,14 @@ pub fn set_cookie(cookie: &str) {
     }
 }
 
-/// What a browser is told when somebody leaves: to keep nothing of what they saw and wrote.
+/// Sent when a person logs out or deletes their account: the browser keeps nothing of what they saw
+/// and wrote.
 pub const CLEAR_SITE_DATA: (HeaderName, HeaderValue) = (
     HeaderName::from_static("clear-site-data"),
     HeaderValue::from_static("\"cache\", \"storage\""),
 );
 
-/// Tells it in the response of a server function.
+/// Sends it in the response of a server function.
 pub fn clear_site_data() {
     if let Some(response) = use_context::<ResponseOptions>() {
         let (name, value) = CLEAR_SITE_DATA;
@@ -113,7 +114,8 @@ pub fn clear_site_data() {
     }
 }
 
-/// The path to go on to after signing in: one of ours, whatever a link asked for.
+/// The path to redirect to, for example after signing in: always on this site, whatever a link
+/// asked for.
 pub fn local_path(asked: &str) -> &str {
     let local = asked.starts_with('/')
         && !asked.starts_with("//")

@@ -1,5 +1,5 @@
-//! What later slices do when an earlier one deletes or exports an account. The server lists them;
-//! no slice knows another's.
+//! Hooks: what an earlier slice has later ones do, such as delete or export their part of an
+//! account. The server lists them; no slice knows another's.
 
 use super::{
     AppState,
@@ -13,26 +13,25 @@ use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 use std::{collections::BTreeMap, sync::Arc};
 
-/// Rows of one kind that a part of an erasure changes at most, so that others write in between.
+/// The most rows of one kind that one part of an erasure changes, so that others write in between.
 pub const PART: i64 = 500;
 
-/// The erasure of one person, of which a part is one write. What is counted is right after each
-/// part.
+/// The erasure of one user. Each part of it is one write, after which all counts are right.
 #[derive(Clone, Copy, Debug)]
 pub struct Erasure {
     pub user: UserId,
     pub now: Timestamp,
-    /// Where the part before ended, 0 at first. After a crash it is 0 again, so an eraser has to
-    /// find by itself what is left.
+    /// The cursor: where the previous part ended, 0 at first. After a crash it is 0 again, so an
+    /// eraser has to find by itself what is left.
     pub after: i64,
 }
 
-/// Removes, or empties, a part of what one person has in a slice. Answers where the next part
-/// begins, while there is one.
+/// Removes, or empties, a part of the user's data in a slice. Returns the cursor of the next part,
+/// while there is one.
 pub type Eraser = for<'t> fn(&'t mut Tx, Erasure) -> LocalBoxFuture<'t, Result<Option<i64>>>;
 
-/// Runs statements that each remove at most `$2` rows of the person `$1`, until one of them finds
-/// more than that.
+/// Runs statements that each remove at most `$2` rows of the user `$1`, until one of them removes
+/// that many: there may be more.
 pub async fn erase_rows(
     tx: &mut Tx,
     user: UserId,
@@ -46,13 +45,13 @@ pub async fn erase_rows(
     Ok(None)
 }
 
-/// Adds everything of one person in a slice to an archive, for them to keep.
+/// Adds all data of one user in a slice to an archive, for them to keep.
 pub type Exporter = for<'a> fn(AppState, UserId, &'a mut Archive) -> BoxFuture<'a, Result<()>>;
 
-/// Whether the viewer sees what an image is part of, in the slice that uses it so.
+/// Returns true if the viewer sees what an image is part of, in the slice that uses it so.
 pub type ImageRule = fn(AppState, UserId, MediaId) -> BoxFuture<'static, Result<bool>>;
 
-/// Something that one person is to be told another did.
+/// A notification: something one user did that another is told of.
 #[derive(Clone, Copy, Debug)]
 pub struct Notice {
     pub to: UserId,
@@ -61,14 +60,14 @@ pub struct Notice {
     pub post: Option<PostId>,
 }
 
-/// Tells somebody, within the transaction of the act.
+/// Stores a notification, within the transaction of the act.
 pub type Notifier =
     for<'t> fn(&'t mut Tx, &'t Hub, Notice, Timestamp) -> LocalBoxFuture<'t, Result<()>>;
 
-/// Takes back what was told and not read yet, within the transaction that undoes the act.
+/// Takes back a notification that is not read yet, within the transaction that undoes the act.
 pub type Withdrawer = for<'t> fn(&'t mut Tx, Notice) -> LocalBoxFuture<'t, Result<()>>;
 
-/// Something in a person's event log, by its ids.
+/// An event in a user's event log, by its ids.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct LogEvent {
     pub seq: i64,
@@ -78,12 +77,12 @@ pub struct LogEvent {
     pub place: Option<i64>,
 }
 
-/// What events carry, as the person may see it now; those that have nothing left to tell are left
-/// out.
+/// Returns the data of events, as the user may see it now; events with nothing left to show are
+/// left out.
 pub type EventRenderer =
     fn(AppState, UserId, Vec<LogEvent>) -> BoxFuture<'static, Result<Vec<(i64, EventData)>>>;
 
-/// What an event carries, written as it will travel. Several events about the same thing share it.
+/// The data of an event, serialized as it is sent. Several events about the same thing share it.
 pub type EventData = Arc<RawValue>;
 
 pub fn written(event: &impl LiveEvent) -> EventData {
@@ -96,10 +95,10 @@ pub fn written(event: &impl LiveEvent) -> EventData {
         .into()
 }
 
-/// Fields of a socket's hello, written as they will travel.
+/// Fields of a socket's hello, serialized as they are sent.
 pub type HelloFields = BTreeMap<&'static str, Box<RawValue>>;
 
-/// One of them.
+/// One field of a hello.
 pub fn field(name: &'static str, value: &impl Serialize) -> Result<(&'static str, Box<RawValue>)> {
     let written = to_raw_value(value).map_err(|cause| {
         tracing::error!(%cause, name, "what a hello says could not be written");
@@ -108,35 +107,36 @@ pub fn field(name: &'static str, value: &impl Serialize) -> Result<(&'static str
     Ok((name, written))
 }
 
-/// What a slice adds to the hello of a socket.
+/// Adds the fields of a slice to the hello of a socket.
 #[derive(Clone, Copy)]
 pub struct HelloSection {
-    /// What it asks the database of the person `$1` at the time `$2`: one text, so that all
-    /// hello_sections ask in one go. It is asked of several people at once: what stands in a list of its
-    /// own (`in (select …)`) is made anew for every row it is looked for in.
+    /// The query for the user `$1` at the time `$2`. It returns one text, so that all greeters ask
+    /// in one statement. It is run for several users at once: a subquery in a list (`in (select
+    /// …)`) is evaluated anew for every row it is searched for.
     pub query: &'static str,
-    /// What it makes of the answer.
+    /// Makes the fields of the query's text.
     pub build: fn(AppState, UserId, String) -> BoxFuture<'static, Result<HelloFields>>,
 }
 
-/// Who else is in a conversation that the person may write in.
+/// The other members of a conversation that the user may write in.
 pub type OtherMembers =
     fn(AppState, UserId, ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>>;
 
-/// Called when it may have changed who sees these people.
+/// Called when it may have changed who sees these users.
 pub type VisibilityChanged = fn(AppState, Vec<UserId>) -> BoxFuture<'static, ()>;
 
-/// Called when it has changed what two people see of each other.
+/// Called when it has changed what two users see of each other.
 pub type VisibilityBetweenChanged = fn(AppState, [UserId; 2]) -> BoxFuture<'static, ()>;
 
-/// In the order in which they run: what refers to something goes before what it refers to.
+/// All hooks, in the order in which they run: what refers to something goes before what it refers
+/// to.
 #[derive(Clone, Copy)]
 pub struct Hooks {
     pub erasers: &'static [Eraser],
     pub exporters: &'static [Exporter],
-    /// By what images are used for.
+    /// Each with the name of what its images are used for.
     pub image_rules: &'static [(&'static str, ImageRule)],
-    /// By the first word of the kinds of events.
+    /// Each with the first word of the kinds of its events.
     pub event_renderers: &'static [(&'static str, EventRenderer)],
     pub hello_sections: &'static [HelloSection],
     pub other_members: OtherMembers,

@@ -1,4 +1,4 @@
-//! Who is connected: people to their connections. Bytes in, bytes out; knows no kind of event.
+//! The hub: maps users to their connections. Bytes in, bytes out; knows no kind of event.
 
 mod outbox;
 mod presence_watchers;
@@ -17,7 +17,7 @@ use std::{
 };
 use tokio::sync::Notify;
 
-/// Why a connection is closed, as a WebSocket close code and a word for people who debug.
+/// The reason for closing a connection, as a WebSocket close code and a text for people who debug.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CloseReason {
     pub code: u16,
@@ -30,7 +30,7 @@ pub const TOO_MANY: CloseReason =
     CloseReason { code: 4008, reason: "too many sockets of one person" };
 pub const REVOKED: CloseReason = CloseReason { code: 4011, reason: "the session was revoked" };
 
-/// A text for a socket. What is in the log has its number there; what is not has 0.
+/// A text for a socket. `seq` is its number in the event log, or 0 if it is not logged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frame {
     pub seq: i64,
@@ -60,20 +60,21 @@ struct Shared {
 #[derive(Default)]
 struct State {
     connections: HashMap<UserId, Connected>,
-    /// Who has left a moment ago, and counts as here until it is sure.
+    /// Users whose last connection ended a moment ago. They count as online until [`Hub::is_gone`].
     lingering: HashMap<UserId, u64>,
-    /// Which connections have a person on their screen.
+    /// The connections that have a user on their screen.
     watched: HashMap<UserId, HashSet<(UserId, u64)>>,
-    /// How often it has changed who sees whom.
+    /// The number of times it has changed who sees whom.
     visibility_epoch: u64,
     stopping: bool,
 }
 
-/// Somebody who is connected.
+/// A user with at least one connection.
 #[derive(Default)]
 struct Connected {
     entries: Vec<Entry>,
-    /// Whether they are known to be open to everyone else of whom that is known.
+    /// True if nothing keeps other users of public presence from knowing that this one is online:
+    /// see [`Hub::note_unreserved`].
     presence_public: bool,
 }
 
@@ -82,11 +83,11 @@ struct Entry {
     session: SessionId,
     outbox: Outbox,
     watches: Vec<UserId>,
-    /// Whether its last words are being written down.
+    /// Set while its last write is in progress.
     leaving: bool,
 }
 
-/// One connection's end. Leaves the hub when it is dropped, however its task ends.
+/// A connection's end of its outbox. Leaves the hub when it is dropped, however its task ends.
 pub struct Connection {
     hub: Hub,
     user: UserId,
@@ -94,7 +95,7 @@ pub struct Connection {
     outbox: Outbox,
 }
 
-/// What a connection has to do next.
+/// The next thing for a connection to do.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Next {
     Frame(Frame),
@@ -102,8 +103,8 @@ pub enum Next {
 }
 
 impl Hub {
-    /// Enters a connection, and answers whether the person was not here before. A stopping server
-    /// takes none, and of one person no more than so many.
+    /// Adds a connection. Also returns true if the user was not online before. Refused on a server
+    /// that stops, and if the user has `at_most` connections already.
     pub fn join(
         &self,
         user: UserId,
@@ -129,19 +130,19 @@ impl Hub {
         Ok((Connection { hub: self.clone(), user, id, outbox }, came))
     }
 
-    /// Hands a frame to every connection of a person. The bytes are shared, not copied.
+    /// Sends a frame to every connection of a user (fan-out). The bytes are shared, not copied.
     pub fn send(&self, user: UserId, frame: &Frame) {
         if let Some(connected) = self.state().connections.get(&user) {
             connected.entries.iter().for_each(|entry| entry.outbox.take(frame));
         }
     }
 
-    /// How many connections a person has.
+    /// The number of connections a user has.
     pub fn connections(&self, user: UserId) -> usize {
         self.state().connections.get(&user).map_or(0, |connected| connected.entries.len())
     }
 
-    /// Closes the connections of one sign-in.
+    /// Closes the connections of one session.
     pub fn close_session(&self, user: UserId, session: SessionId, close_reason: CloseReason) {
         if let Some(connected) = self.state().connections.get(&user) {
             connected
@@ -152,19 +153,19 @@ impl Hub {
         }
     }
 
-    /// Closes every connection of a person.
+    /// Closes every connection of a user.
     pub fn close_user(&self, user: UserId, close_reason: CloseReason) {
         if let Some(connected) = self.state().connections.get(&user) {
             connected.entries.iter().for_each(|entry| entry.outbox.part(close_reason));
         }
     }
 
-    /// Everyone of whom a connection lives.
+    /// All users who have a connection.
     pub fn connected(&self) -> Vec<UserId> {
         self.state().connections.keys().copied().collect()
     }
 
-    /// Tells everyone that the server stops, and takes nobody in any more.
+    /// Closes every connection because the server stops, and refuses new ones.
     pub fn stop(&self) {
         let mut state = self.state();
         state.stopping = true;
@@ -175,7 +176,7 @@ impl Hub {
             .for_each(|entry| entry.outbox.part(STOPPING));
     }
 
-    /// Done once the last connection has left.
+    /// Completes once the last connection has left.
     pub async fn empty(&self) {
         loop {
             let left = self.0.left.notified();
@@ -192,17 +193,17 @@ impl Hub {
 }
 
 impl Connection {
-    /// The next frame, or the word to leave, which goes first.
+    /// The next frame, or the reason to close, which goes first.
     pub async fn next(&mut self) -> Next {
         poll_fn(|context| self.outbox.poll_next(context)).await
     }
 
-    /// The word to leave, alone.
+    /// The reason to close; frames stay queued.
     pub fn poll_close_reason(&self, context: &mut Context) -> Poll<CloseReason> {
         self.outbox.poll_close_reason(context)
     }
 
-    /// Says that it is about to end, and answers whether no other of the same person stays.
+    /// Marks the connection as about to end. Returns true if no other connection of the user stays.
     pub fn leaves_last(&self) -> bool {
         let mut state = self.hub.state();
         let Some(Connected { entries, .. }) = state.connections.get_mut(&self.user) else {
@@ -215,7 +216,7 @@ impl Connection {
         entries.iter().all(|entry| entry.leaving)
     }
 
-    /// A frame that waits already.
+    /// A frame that is queued already.
     pub fn waiting(&mut self) -> Option<Frame> {
         self.outbox.frame()
     }
@@ -254,7 +255,7 @@ mod tests {
         Frame::passing(text.to_owned())
     }
 
-    /// A connection of its own.
+    /// Joins the hub, with no limit on connections.
     pub fn joined(hub: &Hub, user: UserId, session: SessionId) -> Connection {
         hub.join(user, session, usize::MAX).unwrap().0
     }
@@ -328,7 +329,7 @@ mod tests {
         assert!(!first.leaves_last());
         assert!(alone.leaves_last());
         drop(third);
-        // The first is still in the hub, until its last words are written down.
+        // The first is still in the hub, until its last write is done.
         assert!(second.leaves_last());
     }
 

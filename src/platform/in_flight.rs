@@ -1,4 +1,4 @@
-//! What is under way, by whom: so many of a kind at once, and no more.
+//! Limits the work in flight: so much of a kind at once for each key, and no more.
 
 use std::{
     collections::HashMap,
@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-/// How many a key has under way.
+/// The number of pieces of work that each key has in flight.
 #[derive(Clone)]
 pub struct InFlight<K>(Arc<Mutex<HashMap<K, usize>>>);
 
@@ -17,7 +17,8 @@ impl<K> Default for InFlight<K> {
 }
 
 impl<K: Hash + Eq + Clone> InFlight<K> {
-    /// Begins one, unless so many are under way already. It ends when what is answered is dropped.
+    /// Begins one, unless `at_most` are in flight already. It ends when the returned guard is
+    /// dropped.
     pub fn begin(&self, key: K, at_most: usize) -> Option<UnderWay<K>> {
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let count = counts.entry(key.clone()).or_default();
@@ -29,7 +30,7 @@ impl<K: Hash + Eq + Clone> InFlight<K> {
     }
 }
 
-/// One that is under way.
+/// A guard: one piece of work in flight.
 pub struct UnderWay<K: Hash + Eq + Clone> {
     of: InFlight<K>,
     key: K,

@@ -1,9 +1,9 @@
 //! Rate limiting: how often one address and one account may do something. A token bucket for each
 //! (the GCRA form of it), kept as one moment in time.
 //!
-//! Own code and not a crate, for two reasons: what turned out well can be given back (a log-in that
-//! succeeded is no guess), and keys are hashes in a table of bounded size, so that whoever counts
-//! against it cannot fill the memory with names and addresses.
+//! Own code and not a crate, for two reasons: a token can be given back when an attempt turned out
+//! well (a log-in that succeeded is no guess), and keys are hashes in a table of bounded size, so
+//! that clients cannot fill the memory with names and addresses.
 
 use super::config::Switch;
 use crate::base::{Error, Result};
@@ -15,37 +15,37 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// What is counted.
+/// The kinds of attempts that are counted, each in buckets of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Attempt {
-    /// Anything at all, but for embedded files.
+    /// Any request at all, except for embedded files.
     Request,
-    /// Every call that changes something: HTTP, server functions, calls over the socket.
+    /// Any call that changes something: HTTP, server functions, calls over the socket.
     Change,
-    /// A frame of a socket that makes the server look something up or tell others.
+    /// A frame of a socket that makes the server look something up or notify others.
     Frame,
     LogIn,
-    /// Guesses at one account from everywhere together.
+    /// Guesses at one account, from everywhere together.
     LogInAnywhere,
     Register,
-    /// Asking for a mail, or answering one.
+    /// Asking for a mail, or using the link in one.
     Recover,
     Refresh,
     /// An image, which costs a core a moment and the disk some room.
     Upload,
-    /// An archive of everything that is one's own.
+    /// An archive of the person's own data.
     Export,
-    /// Telling the owner of something.
+    /// A report to the owner.
     Report,
-    /// Writing for others.
+    /// A post, a reply or a story.
     Post,
     /// A mail to one address.
     MailTo,
-    /// A mail to anybody: what the sender's good name can bear.
+    /// A mail to any address: as many as the reputation of the sender can bear.
     MailAll,
 }
 
-/// So many at once, then one more after each pause.
+/// The size of a token bucket: `burst` attempts at once, then one more after each `pause`.
 #[derive(Clone, Copy, Debug)]
 struct Patience {
     burst: u32,
@@ -74,8 +74,8 @@ impl Attempt {
             Self::LogIn | Self::Register => patience(20, 6_000),
             Self::Recover => patience(10, 30_000),
             Self::Refresh => patience(60, 1_000),
-            // Counted by something else than the address, which bounds them as it bounds every
-            // request and every change.
+            // Counted by something other than the address. The limits for requests and changes
+            // bound the address all the same.
             Self::LogInAnywhere
             | Self::Post
             | Self::Upload
@@ -86,15 +86,15 @@ impl Attempt {
         }
     }
 
-    /// An account has many addresses to fear, so its own patience is shorter. For a refresh the
-    /// account is the sign-in.
+    /// An account can be attacked from many addresses, so its limits are lower. For a refresh the
+    /// account is the session.
     const fn by_account(self) -> Patience {
         match self {
             Self::Request => patience(1000, 20),
             Self::Change | Self::Frame => patience(200, 250),
             Self::LogIn | Self::Register => patience(10, 30_000),
             // Slow and large: from a hundred networks nobody guesses more than 288 passwords a day,
-            // and nobody keeps the owner of the account out from one.
+            // and from one nobody keeps the owner of the account out.
             Self::LogInAnywhere => patience(100, 300_000),
             Self::Recover => patience(3, 600_000),
             Self::Refresh => patience(30, 2_000),
@@ -108,7 +108,8 @@ impl Attempt {
     }
 }
 
-/// Buckets in one shard at most. A full shard forgets who has been quiet, then whoever comes first.
+/// The most buckets in one shard. A full shard drops the buckets that are full again, then an
+/// arbitrary one.
 const SHARD: usize = 8192;
 const SHARDS: usize = 16;
 
@@ -128,13 +129,13 @@ impl Limits {
         }
     }
 
-    /// Whether anything is limited: not in a load test.
+    /// False if nothing is limited, as in a load test.
     pub fn are_on(&self) -> bool {
         self.on
     }
 
     /// Counts an attempt from an address. An IPv6 customer has a /64; whoever has a /48 has 65,536
-    /// of these, and is counted as well.
+    /// of these, so the /48 is counted as well.
     pub fn from_address(&self, attempt: Attempt, address: IpAddr) -> Result<()> {
         self.take(&(attempt, network(address, 64)), attempt.by_address())?;
         match address.to_canonical() {
@@ -145,18 +146,18 @@ impl Limits {
         }
     }
 
-    /// Counts an attempt on an account, by whatever names it: also one that does not exist, so that
-    /// both look alike.
+    /// Counts an attempt on an account, by whatever names it. An account that does not exist is
+    /// counted too, so that both look alike.
     pub fn on_account(&self, attempt: Attempt, account: impl Hash) -> Result<()> {
         self.take(&("account", attempt, account), attempt.by_account())
     }
 
-    /// Gives back what an attempt on an account took.
+    /// Gives back the token of an attempt on an account.
     pub fn forgive_account(&self, attempt: Attempt, account: impl Hash) {
         self.give_back(&("account", attempt, account), attempt.by_account());
     }
 
-    /// Gives back what an attempt from an address took.
+    /// Gives back the token of an attempt from an address.
     pub fn forgive_address(&self, attempt: Attempt, address: IpAddr) {
         self.give_back(&(attempt, network(address, 64)), attempt.by_address());
         if address.to_canonical().is_ipv6() {
@@ -164,7 +165,7 @@ impl Limits {
         }
     }
 
-    /// Forgets who has been quiet. Called now and then.
+    /// Drops the buckets that are full again. Called now and then.
     pub fn tidy(&self) {
         let now = Instant::now();
         for shard in &self.shards {
@@ -209,7 +210,7 @@ fn unharmed(shard: &Mutex<HashMap<u64, Instant>>) -> MutexGuard<'_, HashMap<u64,
     shard.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Who shares a limit: an IPv4 address, or so many leading bits of an IPv6 address.
+/// The network that shares a limit: an IPv4 address, or the first `bits` bits of an IPv6 address.
 fn network(address: IpAddr, bits: u32) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => {
@@ -219,7 +220,8 @@ fn network(address: IpAddr, bits: u32) -> IpAddr {
     }
 }
 
-/// What counts as one client: an IPv4 address, or the /64 that one IPv6 customer usually has.
+/// The network that counts as one client: an IPv4 address, or the /64 that one IPv6 customer
+/// usually has.
 pub fn client_network(address: IpAddr) -> IpAddr {
     network(address, 64)
 }

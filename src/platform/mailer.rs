@@ -1,10 +1,10 @@
 //! Outgoing mail: through an SMTP server, or into a folder of .eml files where none is set.
 //!
-//! A mail is a row first, and stays one until it was taken: a server that stops or is killed loses
-//! none. A worker delivers what is due and tries again what was not taken, with exponential
-//! backoff. A crash between the two sends a mail twice, under the same Message-ID. How many mails
-//! wait, and how many go to one address and out at all, is bounded: others make the server write
-//! them.
+//! A mail is a row first, and stays one until it was accepted: a server that stops or is killed
+//! loses none. A worker delivers due mails and retries those that were not accepted, with
+//! exponential backoff. A crash between the two sends a mail twice, under the same Message-ID. The
+//! number of mails that wait, that go to one address and that go out at all is limited: others make
+//! the server write them.
 
 mod store;
 
@@ -20,25 +20,25 @@ use lettre::{
 use std::{io, net::IpAddr, path::PathBuf, time::Duration};
 use tokio::sync::{Mutex, oneshot};
 
-/// Seconds of pause after each time a mail was not taken; the last of them again and again.
+/// Seconds of pause after each failed attempt (exponential backoff); the last one again and again.
 const PAUSES: [u64; 6] = [2, 15, 120, 600, 1800, 3600];
-/// After that a mail is given up: what it tells of is long over.
+/// The time after which a mail is given up: what it tells of is long over.
 const GIVEN_UP_AFTER: Duration = Duration::from_secs(8 * 3600);
-/// How often the queue is looked at for what has to be tried again.
+/// The interval at which the queue is checked for mails to retry.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
-/// How long a mail server may think.
+/// The timeout of a mail server.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// Mails that wait at most. With a server that takes none, they would fill the disk.
+/// The most mails that wait. With a server that accepts none, they would fill the disk.
 const QUEUE: i64 = 1000;
-/// How long mails lie in the outbox, which are read there or not at all, and files that were not
-/// finished.
+/// The time mails stay in the outbox, where they are read or not at all, and the time files stay
+/// that were not finished.
 const KEPT: Duration = Duration::from_secs(7 * 86_400);
 const PARTS_KEPT: Duration = Duration::from_secs(3600);
 
 pub struct Mailer {
     from: Mailbox,
     way: Way,
-    /// One worker at a time: no mail goes out twice.
+    /// One worker at a time, so that no mail goes out twice.
     turn: Mutex<()>,
 }
 
@@ -87,7 +87,7 @@ impl Mailer {
         Ok(Self { from, way, turn: Mutex::default() })
     }
 
-    /// Whether mail can be sent to an address at all.
+    /// Refuses an address to which no mail can be sent at all.
     pub fn check(&self, address: &str) -> Result<()> {
         match address.parse::<lettre::Address>() {
             Ok(_) => Ok(()),
@@ -121,7 +121,7 @@ impl Mailer {
         }
     }
 
-    /// In the folder a mail is read as it lies there, so its links must not be broken into encoded
+    /// In the folder a mail is read as it lies there, so no encoding may break its links into
     /// lines.
     fn body(&self, text: String) -> Body {
         match self.way {
@@ -134,10 +134,11 @@ impl Mailer {
     }
 }
 
-/// Why a mail was not taken.
+/// The reason a mail was not accepted.
 struct Refusal {
     for_ever: bool,
-    /// Whether the mail server spoke at all. If not, it has no time for the others either.
+    /// False if the mail server did not respond at all. Then it has no time for the other mails
+    /// either.
     answered: bool,
     cause: String,
 }
@@ -149,8 +150,8 @@ impl Refusal {
 }
 
 /// Puts a mail into the queue, within the transaction of what it tells of; [`deliver_soon`] sends
-/// it. What the limits or a full queue forbid is left out with a word in the log, because it must
-/// not undo what it tells of.
+/// it. A mail that the limits or a full queue forbid is dropped and logged, because it must not
+/// undo what it tells of.
 pub async fn enqueue(app: &AppState, tx: &mut Tx, mail: Mail) -> Result<()> {
     let subject = mail.subject.clone();
     let allowed = app
@@ -168,31 +169,31 @@ pub async fn enqueue(app: &AppState, tx: &mut Tx, mail: Mail) -> Result<()> {
     Ok(())
 }
 
-/// Sends a mail: puts it into the queue and has it delivered. A slow mail server keeps nobody
-/// waiting; in the folder it lies when this answers.
+/// Sends a mail: puts it into the queue and has it delivered. Nobody waits for a slow mail server;
+/// in the folder the mail is there when this returns.
 pub async fn send(app: &AppState, mail: Mail) -> Result<()> {
     let this = app.clone();
     app.db.write(async move |tx| enqueue(&this, tx, mail).await).await?;
     let done = deliver_soon(app);
     if matches!(app.mailer.way, Way::Folder(_)) {
-        // It ends without a word where the server stops: the mail goes on waiting.
+        // The receiver fails if the server stops: the mail stays in the queue.
         let _ = done.await;
     }
     Ok(())
 }
 
-/// Has what is due delivered in the background. Answers something that ends when that is done.
+/// Delivers due mails in the background. The receiver completes when that is done.
 pub fn deliver_soon(app: &AppState) -> oneshot::Receiver<()> {
     let (this, (over, done)) = (app.clone(), oneshot::channel());
     app.background.spawn(async move {
         deliver(&this).await;
-        // Most who have it sent do not wait.
+        // Most callers do not wait.
         let _ = over.send(());
     });
     done
 }
 
-/// Delivers what is due, also what a server before this one has left.
+/// Delivers due mails, also those an earlier server process has left.
 pub async fn deliver(app: &AppState) {
     let _turn = app.mailer.turn.lock().await;
     if let Err(error) = deliver_due(app).await {
@@ -206,8 +207,8 @@ async fn deliver_due(app: &AppState) -> Result<()> {
     {
         let pause = Duration::from_secs(PAUSES[PAUSES.len().min(attempts as usize + 1) - 1]);
         let next = app.now() + pause;
-        // Noted before it is tried: where nothing can be written any more, nothing is sent again
-        // and again.
+        // Postponed before the attempt: if the database cannot be written any more, no mail is sent
+        // again and again.
         app.db.write(async move |tx| store::postpone(tx, id, next).await).await?;
         match app.mailer.hand_over(id, mail).await {
             Ok(()) => {}
@@ -231,20 +232,20 @@ async fn deliver_due(app: &AppState) -> Result<()> {
     Ok(())
 }
 
-/// Tries again what was not taken, for as long as the server runs.
+/// Retries mails that were not accepted, for as long as the server runs.
 pub async fn keep_delivering(app: AppState) {
     let mut ticks = tokio::time::interval(LOOK_EVERY);
     loop {
         ticks.tick().await;
-        // Where somebody delivers, that is going on already.
+        // If the lock is held, a delivery is running already.
         if app.mailer.turn.try_lock().is_ok() {
-            // A stopping server waits for what is under way.
+            // A stopping server waits for background tasks.
             let _ = deliver_soon(&app).await;
         }
     }
 }
 
-/// Removes what has lain in the outbox too long: there are live links in it.
+/// Removes old mails from the outbox: there are live links in them.
 pub async fn sweep(app: &AppState) -> io::Result<()> {
     let Way::Folder(folder) = &app.mailer.way else { return Ok(()) };
     remove_old(folder, "eml", KEPT).await?;
@@ -262,7 +263,8 @@ fn default_sender(host: &str) -> Mailbox {
     )
 }
 
-/// Whole or not at all: written under another name first. Written twice, it is there once.
+/// Whole or not at all: written under another name first. Idempotent: a mail written twice is there
+/// once.
 async fn write(folder: &std::path::Path, id: MailId, mail: &[u8]) -> io::Result<()> {
     tokio::fs::create_dir_all(folder).await?;
     let part = folder.join(format!("{id}.part"));
@@ -270,8 +272,8 @@ async fn write(folder: &std::path::Path, id: MailId, mail: &[u8]) -> io::Result<
     tokio::fs::rename(part, folder.join(format!("{id}.eml"))).await
 }
 
-/// Whether mail to this server can be read on the way: without TLS, or with TLS that whoever is in
-/// between can talk it out of.
+/// True if mail to this server can be read in transit: without TLS, or with TLS that somebody in
+/// between can strip.
 fn goes_in_the_clear(url: &str) -> bool {
     let Some(rest) = url.strip_prefix("smtp://") else { return false };
     let (authority, options) = rest.split_once(['/', '?']).unwrap_or((rest, ""));

@@ -1,4 +1,4 @@
-//! Looking after the data from the command line: back it up, put it back, check it.
+//! Maintenance from the command line: backup, restore, check.
 
 use super::{
     config::Config,
@@ -11,10 +11,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Something that is always true of the data. Each slice lists its own.
+/// An invariant of the data. Each slice lists its own.
 pub struct Invariant {
     pub says: &'static str,
-    /// A query that counts what breaks it.
+    /// A query that counts the violations.
     pub violations: &'static str,
 }
 
@@ -40,7 +40,7 @@ pub enum MaintenanceError {
     Folder(#[from] DataDirError),
 }
 
-/// Writes a consistent copy, while the server may be running. Whole or not at all.
+/// Writes a consistent copy of the database, while the server may be running. Whole or not at all.
 pub async fn backup(config: &Config, to: &Path) -> Result<(), MaintenanceError> {
     let from = config.database_file();
     if !from.exists() {
@@ -60,9 +60,9 @@ pub async fn backup(config: &Config, to: &Path) -> Result<(), MaintenanceError> 
     done
 }
 
-/// Puts a backup in place of the database. The present one is moved aside, never written over.
+/// Puts a backup in place of the database. The present one is moved aside, never overwritten.
 ///
-/// Sign-ins and mailed links of the backup end unless they are kept: among them are some that were
+/// Sign-ins and mailed links of the backup end unless they are kept: some of them may have been
 /// ended after it was made.
 pub async fn restore(
     config: &Config,
@@ -86,7 +86,8 @@ pub async fn restore(
     let mut aside = None;
     if live {
         let name = aside_name(&to);
-        // The write-ahead log belongs to the old database: with the new one it would be corruption.
+        // The write-ahead log (WAL) belongs to the old database: with the new one it would be
+        // corruption.
         for suffix in ["", "-wal", "-shm"] {
             let (old, new) = (with_suffix(&to, suffix), with_suffix(&name, suffix));
             if old.exists() {
@@ -99,7 +100,7 @@ pub async fn restore(
     Ok(aside)
 }
 
-/// Everything that is wrong with the data, one line each.
+/// All problems with the data, one line each.
 pub async fn doctor(
     db: &Db,
     invariants: impl IntoIterator<Item = &'static Invariant>,
@@ -114,11 +115,11 @@ pub async fn doctor(
     Ok(problems)
 }
 
-/// Copies a file into one that only its owner reads, whoever may read the other.
+/// Copies a file into one that only its owner reads, whoever may read the original.
 fn copy_private(from: &Path, to: &Path) -> io::Result<()> {
     match fs::remove_file(to) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause),
-        // What an attempt before has left would keep its permissions.
+        // A file left by an earlier attempt would keep its permissions.
         _ => {}
     }
     let mut options = File::options();
@@ -132,7 +133,7 @@ fn copy_private(from: &Path, to: &Path) -> io::Result<()> {
 fn settle(part: &Path, to: &Path) -> io::Result<()> {
     File::open(part)?.sync_all()?;
     fs::rename(part, to)?;
-    // The new name is on disk only once its folder is.
+    // The new name is on disk only once its folder is synced.
     let folder =
         to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     File::open(folder)?.sync_all()

@@ -1,9 +1,9 @@
-//! The budget of memory: how many bytes are kept on behalf of one client, and of all of them,
-//! outside the database.
+//! The memory budget: how many bytes are kept on behalf of one client, and of all of them, outside
+//! the database.
 //!
-//! What is counted: answers that wait to be read, what a refused form keeps for its page, replies
-//! on a socket. Whoever asks for more than their share is refused; whoever reads what they asked
-//! for never notices.
+//! Counted are responses that wait to be read, the fields that a flash keeps for its page, and
+//! replies on a socket. A client that asks for more than its share is refused; one that reads what
+//! it asked for never notices.
 
 use super::{config::Switch, limits::client_network};
 use crate::base::{Error, Result};
@@ -13,7 +13,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-/// For one client: an address, which many may share.
+/// The share of one client: an address, which many people may share.
 const EACH: usize = 16 << 20;
 const ALL: usize = 256 << 20;
 
@@ -30,13 +30,14 @@ struct Ledger {
 }
 
 impl Memory {
-    /// With a share for each client, or without one: in a load test, one client is everybody.
+    /// With a share for each client, or without one: in a load test, one client stands for
+    /// everybody.
     pub fn new(switch: Switch) -> Self {
         let each = if switch == Switch::On { EACH } else { ALL };
         Self { ledger: Arc::default(), each }
     }
 
-    /// Counts bytes until what is answered is dropped.
+    /// Counts bytes until the returned guard is dropped.
     pub fn hold(&self, client: IpAddr, bytes: usize) -> Result<Held> {
         let client = client_network(client);
         let mut ledger = self.ledger.lock().unwrap_or_else(PoisonError::into_inner);
@@ -50,7 +51,7 @@ impl Memory {
     }
 }
 
-/// Bytes that are counted.
+/// A guard: bytes that are counted.
 pub struct Held {
     memory: Memory,
     client: IpAddr,

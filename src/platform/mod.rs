@@ -1,5 +1,5 @@
-//! What every slice stands on: settings, database, mail, limits, the clock. Imports base only and
-//! knows no feature.
+//! The foundation of every slice: settings, database, mail, limits, the clock. Imports base only
+//! and knows no feature.
 
 pub mod address;
 pub mod archive;
@@ -37,7 +37,7 @@ use crate::base::{Timestamp, UserId};
 use std::{net::IpAddr, ops::Deref, sync::Arc};
 use tokio::sync::Semaphore;
 
-/// Everything an operation may need. Cheap to clone; one per process.
+/// The application state: everything an operation may need. Cheap to clone; one per process.
 #[derive(Clone)]
 pub struct AppState(Arc<Parts>);
 
@@ -51,20 +51,20 @@ pub struct Parts {
     pub limits: Limits,
     pub memory: Memory,
     pub turns: Turns<Client>,
-    /// Refusals that go out one after the other.
+    /// Refusals, of which one client gets one after the other.
     pub refusals: Turns<Client>,
-    /// Uploads that are under way, by whose they are.
+    /// Uploads in flight, by user.
     pub uploads: InFlight<UserId>,
-    /// The same, by address.
+    /// Uploads in flight, by address.
     pub uploads_from: InFlight<IpAddr>,
-    /// Accounts that are being removed.
+    /// Accounts whose erasure is in progress.
     pub erasures: InFlight<UserId>,
-    /// Archives that are being made, by whose they are.
+    /// Archives that are being made, by user.
     pub exports: InFlight<UserId>,
-    /// Hash passwords, each of which takes a core for several milliseconds, and 19 MiB that they
-    /// keep while more come.
+    /// Threads that hash passwords. Each hash takes a core for several milliseconds, and 19 MiB
+    /// that the thread keeps while more come.
     pub hashers: Workers<Vec<argon2::Block>>,
-    /// Make images of uploads, which takes as long and more memory.
+    /// Threads that make images of uploads, which takes as long and more memory.
     pub imagers: Workers,
     /// Mebibytes that all images together may take while they are made.
     pub image_memory: Arc<Semaphore>,
@@ -75,7 +75,7 @@ pub struct Parts {
     pub hooks: Hooks,
 }
 
-/// Whose turn it is: an account's, or that of an address where nobody is signed in.
+/// A client that takes turns: an account, or an address if nobody is signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Client {
     Account(UserId),
@@ -91,15 +91,15 @@ impl AppState {
         self.clock.now()
     }
 
-    /// Lets it be known, behind the answer, that it may have changed who sees these people. For
-    /// [`db::Tx::after_commit`], where a caller who left in between takes nothing with them.
+    /// Announces in the background that it may have changed who sees these users. For
+    /// [`db::Tx::after_commit`], where it happens even if the caller is gone.
     pub fn visibility_changed(&self, users: Vec<UserId>) {
         self.hub.visibility_changed(&users);
         self.background.spawn((self.hooks.visibility_changed)(self.clone(), users));
     }
 
-    /// The same of two people who see each other in another way than before: nobody else has to be
-    /// told.
+    /// Announces that two users now see each other in another way than before. Nobody else has to
+    /// be told.
     pub fn visibility_between_changed(&self, one: UserId, other: UserId) {
         self.hub.visibility_changed(&[one, other]);
         self.background.spawn((self.hooks.visibility_between_changed)(self.clone(), [one, other]));
@@ -114,7 +114,7 @@ impl Deref for AppState {
     }
 }
 
-/// Where people reach this server. Its scheme decides whether cookies are Secure.
+/// The URL at which people reach this server. Its scheme decides whether cookies are Secure.
 #[derive(Clone, Debug)]
 pub struct PublicUrl(String);
 
@@ -123,7 +123,7 @@ impl PublicUrl {
         Self(url.trim_end_matches('/').to_owned())
     }
 
-    /// The Origin header of the pages served from here.
+    /// The Origin header that pages served from here send.
     pub fn origin(&self) -> &str {
         &self.0
     }
@@ -141,7 +141,7 @@ impl PublicUrl {
         }
     }
 
-    /// Whether only this machine reaches it.
+    /// True if only this machine reaches it.
     pub fn is_loopback(&self) -> bool {
         let host = self.host().trim_matches(['[', ']']);
         let by_address =
@@ -149,7 +149,7 @@ impl PublicUrl {
         by_address || host == "localhost" || host.ends_with(".localhost")
     }
 
-    /// The absolute address of a path.
+    /// The absolute URL of a path.
     pub fn join(&self, path: &str) -> String {
         format!("{}{path}", self.0)
     }

@@ -1,10 +1,10 @@
-//! Who is connected: how many connections there may be, and who has to go when there is no room.
+//! Open connections: how many there may be, and which one is closed when there is no room.
 //!
 //! A connection needs a descriptor, and so do the database and every file; so there are never so
-//! many that these get none. When there is no room for one more, the one whose client has said and
-//! taken nothing for the longest time makes room: one that is kept open without need, or a client
-//! that sends a byte now and then; one that waits for an answer only when there is no other. Live
-//! sockets are left alone, and leave a quarter to all else.
+//! many that these get none. When there is no room for one more, the least recently active
+//! connection is closed (LRU): one that is kept open without need, or one whose client sends a byte
+//! now and then. One that waits for a response is closed only if there is no other. Live sockets
+//! are never closed for this, and leave a quarter of the room to everything else.
 
 use super::limits::client_network;
 use crate::base::{Error, Result};
@@ -25,11 +25,11 @@ pub struct Peers(Arc<Shared>);
 
 struct Shared {
     begun: Instant,
-    /// As many as may be open.
+    /// The most connections that may be open.
     most: usize,
-    /// As many as one address may have, if that is limited.
+    /// The most connections of one address, if that is limited.
     each: Option<usize>,
-    /// Whose connections are those of many.
+    /// Trusted proxies, whose connections carry many clients.
     proxies: Vec<IpNet>,
     state: Mutex<State>,
 }
@@ -39,27 +39,27 @@ struct State {
     last_id: u64,
     open: HashMap<u64, Arc<Peer>>,
     by_address: HashMap<IpAddr, usize>,
-    /// Those that have become live sockets, all and by the address of the client.
+    /// The number of live sockets, in total and by the address of the client.
     sockets: usize,
     sockets_by_client: HashMap<IpAddr, usize>,
 }
 
-/// One connection, as long as it lives.
+/// One open connection.
 pub struct Peer {
     address: IpAddr,
-    /// When its client last sent or took something, in milliseconds.
+    /// The time its client last sent or received something, in milliseconds since `begun`.
     active_at: AtomicU64,
-    /// Whether part of a request's body has not been read yet.
+    /// Set while part of a request's body is unread.
     unread: AtomicBool,
-    /// Whether the server is at work on a request.
+    /// Set while the server handles a request.
     worked_on: AtomicBool,
-    /// Told when it has to make room.
+    /// Notified when the connection has to make room.
     leave: Notify,
     is_socket: AtomicBool,
 }
 
 impl Peer {
-    /// The client has sent or taken something.
+    /// Notes that the client has sent or received something.
     pub fn is_active(&self, peers: &Peers) {
         self.active_at.store(peers.0.begun.elapsed().as_millis() as u64, Ordering::Relaxed);
     }
@@ -72,7 +72,7 @@ impl Peer {
         self.worked_on.store(worked_on, Ordering::Relaxed);
     }
 
-    /// Whether its client waits for the server, and not the server for it.
+    /// True if its client waits for the server, and not the server for the client.
     fn waits(&self) -> bool {
         self.worked_on.load(Ordering::Relaxed) && !self.has_unread()
     }
@@ -81,13 +81,13 @@ impl Peer {
         self.unread.load(Ordering::Relaxed)
     }
 
-    /// Done when it has to make room for another.
+    /// Completes when the connection has to make room for another.
     pub async fn has_to_leave(&self) {
         self.leave.notified().await;
     }
 }
 
-/// A place for a connection. Free again when it is dropped.
+/// The place of a connection. Free again when it is dropped.
 pub struct Place {
     pub peers: Peers,
     pub peer: Arc<Peer>,
@@ -95,7 +95,7 @@ pub struct Place {
 }
 
 impl Peers {
-    /// `descriptors` is how many files and connections the process may have open.
+    /// `descriptors` is the number of files and connections the process may have open.
     pub fn new(descriptors: usize, each: Option<usize>, proxies: Vec<IpNet>) -> Self {
         let most = descriptors.saturating_sub(reserve(descriptors)).max(1);
         Self(Arc::new(Shared {
@@ -107,7 +107,8 @@ impl Peers {
         }))
     }
 
-    /// A place for a connection from this address, if there is one: another may have to make room.
+    /// Takes a place for a connection from this address, if there is one: another connection may
+    /// have to make room.
     pub fn enter(&self, address: IpAddr) -> Option<Place> {
         let address = address.to_canonical();
         let mut state = self.state();
@@ -140,15 +141,15 @@ impl Peers {
     }
 }
 
-/// What is left to the database, to files and to the log, of so many descriptors.
+/// The number of descriptors left to the database, to files and to the log, out of so many.
 const fn reserve(descriptors: usize) -> usize {
     let eighth = descriptors / 8;
     if eighth > 96 { eighth } else { 96 }
 }
 
 impl State {
-    /// Has the connection leave that has been quiet for the longest time, of those that may.
-    /// Nothing when there is none.
+    /// Closes the least recently active connection of those that may leave. `None` if there is
+    /// none.
     fn make_room(&mut self, may_leave: impl Fn(&Peer) -> bool) -> Option<()> {
         let quiet = self
             .open
@@ -183,7 +184,7 @@ impl Drop for Place {
     }
 }
 
-/// What a request knows of its connection, for one that becomes a live socket.
+/// A request's access to its connection, for one that becomes a live socket.
 #[derive(Clone)]
 pub struct Upgrading {
     peers: Peers,
@@ -195,8 +196,9 @@ impl Upgrading {
         Self { peers: place.peers.clone(), peer: place.peer.clone() }
     }
 
-    /// Counts the connection among the live sockets of a client, until what is answered is dropped.
-    /// Refused where those of the client, or of all together, would leave nothing to pages.
+    /// Counts the connection as a live socket of a client, until the returned guard is dropped.
+    /// Refused if the sockets of the client, or of all clients together, would leave nothing to
+    /// pages.
     pub fn begin(&self, client: IpAddr) -> Result<LiveSocket> {
         let (shared, client) = (&self.peers.0, client_network(client));
         let mut state = self.peers.state();
@@ -214,7 +216,7 @@ impl Upgrading {
     }
 }
 
-/// A connection that counts as a live socket.
+/// A guard: a connection that counts as a live socket.
 pub struct LiveSocket {
     peers: Peers,
     peer: Arc<Peer>,
@@ -230,7 +232,7 @@ impl Drop for LiveSocket {
     }
 }
 
-/// Raises the limit of open files and connections as far as this user may, and answers it.
+/// Raises the limit of open files and connections as far as the process may, and returns it.
 pub fn raise_descriptors() -> usize {
     #[cfg(unix)]
     {
@@ -286,7 +288,7 @@ mod tests {
             at(place, millis);
         }
         places[0].peer.set_worked_on(true);
-        // Its client says the rest of its request now and then.
+        // Its client sends the rest of its request bit by bit.
         places[1].peer.set_worked_on(true);
         places[1].peer.set_unread(true);
         let _newest = peers.enter(ONE).unwrap();

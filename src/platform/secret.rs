@@ -41,8 +41,8 @@ impl Secret {
         &self.0
     }
 
-    /// A signature of a text. Its first word says what it is for, so that none is mistaken for a
-    /// signature of anything else.
+    /// A signature of a text. The first word of the text names its purpose, so that no signature is
+    /// mistaken for one of anything else.
     pub fn sign(&self, text: &str) -> Result<String> {
         crypto::sign(text.as_bytes(), &EncodingKey::from_secret(&self.0), Algorithm::HS256).map_err(
             |cause| {
@@ -52,13 +52,13 @@ impl Secret {
         )
     }
 
-    /// Whether this is our signature of the text. Compared through a digest: how long that takes
-    /// tells nothing about how much of a guess was right.
+    /// True if this is our signature of the text. Compared by digest: the time that takes tells
+    /// nothing about how much of a guess was right.
     pub fn has_signed(&self, text: &str, signature: &str) -> bool {
         self.sign(text).is_ok_and(|ours| Sha256::digest(ours) == Sha256::digest(signature))
     }
 
-    /// The one from the settings, else the one in the folder, else a new one.
+    /// The secret from the settings, else the one in the folder, else a new one.
     pub fn find(setting: Option<&str>, folder: &Path) -> Result<Self, SecretError> {
         if let Some(text) = setting {
             return Self::strong(text.as_bytes()).ok_or(SecretError::Weak);
@@ -107,7 +107,7 @@ fn keep_private(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Bytes from the operating system's generator.
+/// Random bytes from the operating system's generator.
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("the operating system has random bytes");

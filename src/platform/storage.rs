@@ -1,7 +1,7 @@
-//! Where the bytes of images lie: a folder, or a bucket that speaks S3.
+//! The storage backend for images: a folder, or a bucket that speaks S3.
 //!
-//! Keys are ours, never a name that was sent. What is put is there whole or not at all, and stays
-//! the same: nothing is ever written over with something else.
+//! Keys are ours, never a name that was sent. An object is there whole or not at all, and stays the
+//! same: nothing is ever overwritten with something else.
 
 use super::{
     data_dir::remove_old,
@@ -26,24 +26,24 @@ use std::{
 };
 use tokio::io::AsyncReadExt;
 
-/// Where files lie until they are whole: beside the others, and no key.
+/// The folder of files that are not whole yet: beside the others, and no key.
 const PARTS: &str = "parts";
-/// Nobody writes a file for so long.
+/// The age at which such a file is removed. No write takes so long.
 const PARTS_KEPT: Duration = Duration::from_secs(3600);
 #[derive(Clone)]
 pub struct Storage(Place);
 
-/// Bytes from somewhere within what is kept, and how long all of it is.
+/// Some bytes of an object, and the length of all of it.
 pub struct Piece {
     pub bytes: Bytes,
     pub whole: u64,
 }
 
-/// As much as is read in one go: large enough for the disk, and small enough that the allocator
+/// The most that is read at once: large enough for the disk, and small enough that the allocator
 /// gives it back soon.
 const PIECE: u64 = 64 * 1024;
 
-/// All of them, one after the other.
+/// All pieces of an object, one after the other.
 pub type Pieces = BoxStream<'static, Result<Bytes>>;
 
 #[derive(Clone)]
@@ -52,7 +52,7 @@ enum Place {
     Bucket { store: Arc<dyn ObjectStore>, prefix: String },
 }
 
-/// One sentence for the person who starts the server.
+/// The reason a bucket cannot be used: one sentence for the person who starts the server.
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
     #[error(
@@ -62,7 +62,7 @@ pub enum StorageError {
 }
 
 impl Storage {
-    /// `disk`, which means `folder`, or `s3://bucket/prefix`.
+    /// `setting` is `disk`, which means `folder`, or `s3://bucket/prefix`.
     pub fn new(setting: &str, folder: PathBuf) -> Result<Self, StorageError> {
         let Some(bucket) = setting.strip_prefix("s3://") else {
             return Ok(Self(Place::Disk(folder)));
@@ -79,7 +79,7 @@ impl Storage {
         }))
     }
 
-    /// Keeps bytes under a key. They are safe once this answers.
+    /// Stores bytes under a key. They are durable once this returns.
     pub async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<()> {
         match &self.0 {
             Place::Disk(folder) => {
@@ -94,9 +94,8 @@ impl Storage {
         }
     }
 
-    /// A piece of what is under a key, if there is anything: never the whole of something large in
-    /// memory. The file is closed again before this answers, so that who reads slowly holds
-    /// nothing.
+    /// Reads a piece of an object, if it exists: a large one is never in memory as a whole. The
+    /// file is closed again before this returns, so that a slow reader holds nothing open.
     async fn piece(&self, key: &str, at: u64) -> Result<Option<Piece>> {
         match &self.0 {
             Place::Disk(folder) => {
@@ -121,8 +120,8 @@ impl Storage {
         }
     }
 
-    /// How long it is what is under a key, and its bytes piece by piece, if there are any: for
-    /// those who only pass them on.
+    /// The length of an object, and its bytes piece by piece, if it exists: for callers that only
+    /// pass them on.
     pub async fn pieces(&self, key: String) -> Result<Option<(u64, Pieces)>> {
         let Some(Piece { bytes, whole }) = self.piece(&key, 0).await? else { return Ok(None) };
         let (storage, read) = (self.clone(), bytes.len() as u64);
@@ -132,8 +131,8 @@ impl Storage {
                 if at >= whole {
                     return Ok(None);
                 }
-                // One that is given up meanwhile ends too early, and its reader notices by the
-                // length.
+                // If the object is deleted meanwhile, the stream ends too early, and its reader
+                // notices by the length.
                 match storage.piece(&key, at).await? {
                     Some(Piece { bytes, .. }) if !bytes.is_empty() => {
                         Ok(Some((bytes.clone(), at + bytes.len() as u64)))
@@ -145,7 +144,7 @@ impl Storage {
         Ok(Some((whole, stream::once(ready(Ok(bytes))).chain(rest).boxed())))
     }
 
-    /// Where what is under a key lies as a file, if that is how it is kept.
+    /// The path of an object's file, if the backend is a folder.
     pub fn file(&self, key: &str) -> Option<PathBuf> {
         match &self.0 {
             Place::Disk(folder) => Some(folder.join(key)),
@@ -153,7 +152,7 @@ impl Storage {
         }
     }
 
-    /// Removes what a crash has left half written.
+    /// Removes files that a crash has left half written.
     pub async fn sweep(&self) -> io::Result<()> {
         match &self.0 {
             Place::Disk(folder) => remove_old(&folder.join(PARTS), "part", PARTS_KEPT).await,
@@ -161,14 +160,14 @@ impl Storage {
         }
     }
 
-    /// Removes what is under a key. Nothing there is fine.
+    /// Deletes an object. Idempotent: a missing one is fine.
     pub async fn delete(&self, key: &str) -> Result<()> {
         match &self.0 {
             Place::Disk(folder) => {
                 let path = folder.join(key);
                 on_disk(move || unless_missing(fs::remove_file(path))).await.map(|_| ())
             }
-            // S3 answers well where nothing was; not found is the bucket itself.
+            // S3 reports success for a missing object; not found means the bucket itself.
             Place::Bucket { store, prefix } => {
                 store.delete(&object(prefix, key)).await.map_err(|cause| failed("removed", &cause))
             }
@@ -191,7 +190,7 @@ pub async fn on_disk<T: Send + 'static>(
     }
 }
 
-/// A file in pieces.
+/// Streams a file in pieces.
 pub fn from_disk(file: File) -> impl Stream<Item = io::Result<Bytes>> + Send + 'static {
     stream::try_unfold(tokio::fs::File::from_std(file), async |mut file| {
         let mut piece = Vec::with_capacity(PIECE as usize);
@@ -205,8 +204,8 @@ fn failed(what: &str, cause: &dyn std::error::Error) -> Error {
     Error::Internal
 }
 
-/// Under another name first: after a crash there is the whole file or none. Parts lie together, so
-/// that those a crash left are found.
+/// Atomic, by another name first: after a crash there is the whole file or none. Parts lie
+/// together, so that those a crash left are found.
 fn write_whole(path: &Path, parts: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
     fs::create_dir_all(folder)?;
@@ -219,7 +218,7 @@ fn write_whole(path: &Path, parts: &Path, bytes: &[u8]) -> io::Result<()> {
         File::open(folder)?.sync_all()
     });
     if written.is_err() {
-        // It may never have been made; the first failure is the one to tell of.
+        // It may never have been made; the first failure is the one to report.
         let _ = fs::remove_file(&part);
     }
     written
@@ -234,11 +233,11 @@ fn read_piece(path: &Path, at: u64) -> io::Result<Piece> {
     Ok(Piece { bytes: bytes.into(), whole })
 }
 
-/// What stays free on the disk of the data folder for what people write, whatever images and
-/// archives would take.
+/// The bytes that stay free on the disk of the data folder for what people write, whatever images
+/// and archives would take.
 const LEAST_FREE: u64 = 1 << 30;
 
-/// Refuses images and archives while the disk of a folder is nearly full.
+/// Fails while the disk of a folder is nearly full. Checked before images and archives are written.
 pub fn leave_room(folder: &Path) -> io::Result<()> {
     let disk = rustix::fs::statvfs(folder)?;
     leaves_room(disk.f_bavail.saturating_mul(disk.f_frsize))

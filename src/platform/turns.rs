@@ -1,5 +1,5 @@
-//! Turns: of one client, only so many requests are worked on at once, and the others wait. So one
-//! client's many requests take the cores in turn with everybody else's, however many come together.
+//! Turns: only so many requests of one client are handled at once, and the others wait. So one
+//! client's many requests share the cores with everybody else's, however many come together.
 
 use crate::base::{Error, Result};
 use std::{
@@ -10,7 +10,7 @@ use std::{
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// How long a request may wait for its turn.
+/// The longest a request may wait for its turn.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 #[derive(Clone)]
@@ -21,7 +21,7 @@ struct Shared<K> {
     clients: Mutex<HashMap<K, Arc<Semaphore>>>,
 }
 
-/// A turn. The next one's when it is dropped.
+/// A turn. It passes to the next request when it is dropped.
 pub struct Turn<K: Hash + Eq> {
     of: Turns<K>,
     key: K,
@@ -29,7 +29,7 @@ pub struct Turn<K: Hash + Eq> {
 }
 
 impl<K: Hash + Eq + Clone> Turns<K> {
-    /// So many at once for each client.
+    /// Allows `at_once` requests of each client at once.
     pub fn new(at_once: usize) -> Self {
         Self(Arc::new(Shared { at_once, clients: Mutex::default() }))
     }
@@ -43,7 +43,7 @@ impl<K: Hash + Eq + Clone> Turns<K> {
                 .or_insert_with(|| Arc::new(Semaphore::new(self.0.at_once)))
                 .clone()
         };
-        // It is tidied up after also where it never comes.
+        // Made before the wait, so that it is cleaned up even if the turn never comes.
         let mut turn = Turn { of: self.clone(), key, permit: None };
         let permit = tokio::time::timeout(LONGEST_WAIT, turns.acquire_owned()).await;
         turn.permit = permit.ok().and_then(|permit| permit.ok());
@@ -55,7 +55,7 @@ impl<K: Hash + Eq> Drop for Turn<K> {
     fn drop(&mut self) {
         self.permit = None;
         let mut clients = self.of.0.clients.lock().unwrap_or_else(PoisonError::into_inner);
-        // Nobody holds a turn or waits for one.
+        // Nobody else holds a turn or waits for one.
         if clients.get(&self.key).is_some_and(|turns| Arc::strong_count(turns) == 1) {
             clients.remove(&self.key);
         }
@@ -82,7 +82,7 @@ mod tests {
     async fn nothing_is_kept_of_who_has_none() {
         let turns = Turns::new(1);
         let one = turns.take("mara").await.unwrap();
-        // Waited, and left.
+        // A request that waited and was dropped.
         assert!(Box::pin(turns.take("mara")).now_or_never().is_none());
         drop(one);
         assert!(turns.0.clients.lock().unwrap().is_empty());

@@ -1,13 +1,13 @@
-//! Threads for work that takes a core for long, such as hashing a password: few of them, and behind
-//! everything else.
+//! Threads for work that takes a core for long, such as hashing a password: few of them, at a low
+//! priority.
 //!
-//! They stand behind pages ([`Priority`]), so that a flood of logins or uploads hardly slows those
-//! down. What waits is bounded in time: somebody who would wait too long is told that the server is
-//! busy.
+//! Their priority is below that of pages ([`Priority`]), so that a flood of logins or uploads
+//! hardly slows those down. The wait is bounded: a caller that would wait too long is told that the
+//! server is busy.
 //!
-//! A thread can keep something from one piece of work to the next, such as memory that is large and
-//! dear to get. It drops it once there was nothing to do for a moment: the allocator gives back at
-//! once only what the thread frees that got it.
+//! A thread can keep a value from one job to the next, such as memory that is large and expensive
+//! to get. It drops the value after a moment without work: the allocator gives memory back at once
+//! only if the thread that got it frees it.
 
 use crate::base::{Error, Result};
 use std::{
@@ -18,24 +18,24 @@ use std::{
 };
 use tokio::sync::{Semaphore, oneshot};
 
-/// How long work may wait for a thread before we say that we are busy.
+/// The longest a job may wait for a thread before the server answers that it is busy.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
-/// How far behind everything else threads stand.
+/// The priority of threads, below everything else.
 #[derive(Clone, Copy, Debug)]
 pub enum Priority {
-    /// They have what pages leave of a core, and a sixtieth of it where they leave nothing. For
-    /// what somebody waits for before they can do anything. Pages wait for the end of a turn of
-    /// theirs, which is up to some milliseconds.
+    /// They get what pages leave of a core, and a sixtieth of it where pages leave nothing. For
+    /// work that a person waits for before they can do anything. Pages wait for the end of such a
+    /// thread's time slice, which is up to some milliseconds.
     Low,
-    /// They step back at once for anything else, and have next to nothing of a core that pages need
-    /// for themselves. Beside uploads that never end, the slowest pages took 1.5 times as long as
-    /// without, and 1.8 times as long at a low priority.
+    /// They yield at once to anything else, and get next to nothing of a core that pages need for
+    /// themselves. Beside uploads that never end, the slowest pages took 1.5 times as long as
+    /// without, and 1.8 times as long at [`Priority::Low`].
     Idle,
 }
 
 const UNHARMED: &str = "nothing panics while holding it";
-/// How long a thread without work keeps what it keeps: longer than between two logins of a flood.
+/// The time a thread without work keeps its value: longer than between two logins of a flood.
 const KEPT_FOR: Duration = Duration::from_secs(1);
 
 type Job<K> = Box<dyn FnOnce(&mut K) + Send>;
@@ -57,7 +57,7 @@ struct State<K> {
 }
 
 impl<K: Default + 'static> Workers<K> {
-    /// As many threads as there are cores. They end when this is dropped.
+    /// Starts as many threads as there are cores. They end when this is dropped.
     pub fn start(name: &str, priority: Priority) -> Self {
         let count = std::thread::available_parallelism().map_or(1, usize::from);
         let state = Mutex::new(State { jobs: VecDeque::new(), closed: false });
@@ -72,7 +72,7 @@ impl<K: Default + 'static> Workers<K> {
         Self { queue, free: Arc::new(Semaphore::new(count)) }
     }
 
-    /// Runs it on one of the threads, when one is free.
+    /// Runs a job on one of the threads, once one is free.
     pub async fn run<T: Send + 'static>(
         &self,
         job: impl FnOnce(&mut K) -> T + Send + 'static,
@@ -81,12 +81,12 @@ impl<K: Default + 'static> Workers<K> {
         let Ok(Ok(permit)) = permit else { return Err(Error::Busy) };
         let (answer, answered) = oneshot::channel();
         let job = move |kept: &mut K| {
-            // The thread is free when the work has ended, not when whoever asked for it has left.
+            // The thread is free when the job has ended, not when its caller is gone.
             let _permit = permit;
             if answer.is_closed() {
                 return;
             }
-            // Who asked may have left meanwhile and needs no answer.
+            // The caller may be gone and needs no answer.
             let _ = answer.send(job(kept));
         };
         self.queue.state().jobs.push_back(Box::new(job));
@@ -102,10 +102,10 @@ impl<K> Drop for Workers<K> {
     }
 }
 
-/// What a thread does next.
+/// The next step of a thread.
 enum Next<K> {
     Work(Job<K>),
-    /// There was nothing for as long as it waited.
+    /// No job came within the wait.
     Rest,
     End,
 }
@@ -205,7 +205,7 @@ mod tests {
         for work in &mut blocked {
             assert!(futures::FutureExt::now_or_never(work).is_none());
         }
-        // What nobody waits for any more is not begun, so they leave only now.
+        // A job that nobody waits for any more is not begun, so the callers leave only now.
         for _ in 0..threads {
             started.recv().unwrap();
         }
@@ -218,7 +218,7 @@ mod tests {
         assert_eq!(workers.run(|()| 6 * 7).await, Ok(42));
     }
 
-    /// Tells when it is dropped.
+    /// Signals when it is dropped.
     #[derive(Default)]
     struct Kept(Option<oneshot::Sender<()>>);
 

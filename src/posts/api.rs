@@ -1,4 +1,4 @@
-//! Server functions of pages and islands.
+//! Server functions for posts.
 
 use super::model::Liking;
 use crate::base::{PostId, Result};
@@ -13,16 +13,17 @@ use {
     },
 };
 
-/// Where the form of a new post goes. Not a server function: those take no files that are streamed.
+/// The path that the form of a new post is sent to. Not a server function, because those cannot
+/// stream uploaded files.
 pub const WRITE: &str = "/fn/write_post";
 
-/// Likes a post (`on`), or no longer.
+/// Sets (`on`) or removes the viewer's like of a post.
 #[server]
 pub async fn set_like(post: PostId, #[server(default)] on: bool) -> Result<Liking> {
     server::set_like(&app(), &viewer()?, post, on).await
 }
 
-/// How it stands with the likes of these posts. What the viewer does not see is left out.
+/// The likes of these posts, for the viewer. Posts that the viewer cannot see are left out.
 #[server]
 pub async fn likings(posts: Vec<PostId>) -> Result<Vec<(PostId, Liking)>> {
     server::likings(&app(), &viewer()?, &posts).await
@@ -35,7 +36,7 @@ pub async fn edit_post(post: PostId, #[server(default)] body: String) -> Result<
     Ok(post.path())
 }
 
-/// Deletes a post, and leads back to where it was, or to the feed where that was its own page.
+/// Deletes a post and redirects to `back`.
 #[server]
 pub async fn delete_post(post: PostId, #[server(default)] back: String) -> Result<String> {
     server::delete(&app(), &viewer()?, post).await?;

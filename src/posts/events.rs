@@ -1,4 +1,4 @@
-//! What live clients are told of posts.
+//! Live events about posts.
 
 use crate::base::{LiveEvent, PostId, UserId};
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "type", content = "data")]
 pub enum PostEvent {
-    /// Somebody likes a post of the one who is told.
+    /// A user likes a post of the receiver.
     #[serde(rename = "post.liked")]
     Liked { post: PostId, user: UserId, likes: i64 },
 }

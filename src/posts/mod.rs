@@ -1,4 +1,4 @@
-//! Posts: what people write, the threads it makes, who likes it, and the feed.
+//! Posts, replies and their threads, likes, and the feed.
 
 pub mod api;
 pub mod components;

@@ -1,4 +1,4 @@
-//! A post, as pages and programs know it.
+//! A post, as used by pages and the JSON API.
 
 use crate::{
     accounts::Person,
@@ -7,7 +7,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Who may see a post. A reply is never seen by more than the post its thread began with.
+/// The people who may see a post. A reply's audience is never wider than that of its thread's root.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"), schema(as = PostAudience))]
@@ -27,41 +27,41 @@ pub struct Post {
     #[cfg_attr(feature = "ssr", schema(example = "Rehearsal was loud. #Bach"))]
     pub body: String,
     pub media: Vec<Media>,
-    /// What it answers.
+    /// The post that it replies to.
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
     pub reply_to: Option<PostId>,
-    /// The post its thread began with; nothing when that is itself.
+    /// The first post of its thread. `None` if it is the first itself.
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
     pub root: Option<PostId>,
     pub likes: i64,
-    /// Whether the viewer likes it.
+    /// True if the viewer likes it.
     pub liked: bool,
-    /// How many answer it.
+    /// The number of replies to it.
     pub comments: i64,
     pub audience: Audience,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub created_at: Timestamp,
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, format = DateTime))]
     pub edited_at: Option<Timestamp>,
-    /// Whether only its place is left.
+    /// True if the post was deleted and only its position in the thread is left.
     pub deleted: bool,
 }
 
 impl Post {
-    /// Where its thread is.
+    /// The address of the post's own page, with its thread.
     pub fn path(&self) -> String {
         format!("/post/{}", self.id)
     }
 }
 
-/// What somebody is about to post.
+/// A new post or reply.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct NewPost {
     #[cfg_attr(feature = "ssr", schema(example = "Rehearsal was loud. #Bach"))]
     pub body: String,
-    /// Images of one's own that are part of nothing yet, four at most.
+    /// Images of the viewer's own that are not used yet, four at most.
     #[cfg_attr(feature = "ssr", schema(value_type = Vec<String>))]
     pub media: Vec<MediaId>,
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
@@ -69,13 +69,13 @@ pub struct NewPost {
     pub audience: Audience,
 }
 
-/// How long a post may be, in what people see as one letter each.
+/// The longest text, in grapheme clusters: what people see as one character each.
 pub const LONGEST: usize = 500;
-/// Letters may be made of many characters, but not of thousands.
+/// One grapheme cluster may have many code points, but not thousands.
 const LONGEST_BYTES: usize = 20_000;
 pub const MOST_IMAGES: usize = 4;
 
-/// A text as it is kept, or what is wrong with it. `letters` counts what people see as one letter.
+/// Validates a text and returns it in the form to store. `letters` counts grapheme clusters.
 pub fn checked_body(
     body: &str,
     may_be_empty: bool,
@@ -91,7 +91,7 @@ pub fn checked_body(
     Ok(body)
 }
 
-/// Whether the viewer likes a post, and how many do.
+/// The number of likes of a post, and whether the viewer likes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Liking {
@@ -100,28 +100,28 @@ pub struct Liking {
 }
 
 impl Liking {
-    /// What a press leads to.
+    /// The state after a click on the button.
     pub fn toggled(self) -> Self {
         Self { liked: !self.liked, likes: self.likes + if self.liked { -1 } else { 1 } }
     }
 
-    /// What the button is called.
+    /// The accessible name of the button.
     pub fn label(self) -> String {
         labelled("Like", self.likes)
     }
 
-    /// What stands on it: nothing where there is nothing to count.
+    /// The text on the button: empty for zero.
     pub fn count(self) -> String {
         counted(self.likes)
     }
 }
 
-/// The name of a button with a count on it, in the words that are seen.
+/// The accessible name of a button with a count. It repeats the visible text.
 pub fn labelled(name: &str, count: i64) -> String {
     if count == 0 { name.to_owned() } else { format!("{name} {count}") }
 }
 
-/// A count worth showing.
+/// A count as text: empty for zero.
 pub fn counted(count: i64) -> String {
     if count == 0 { String::new() } else { count.to_string() }
 }

@@ -1,4 +1,4 @@
-//! The shortcuts of posts: from one to the next, reply, like, write.
+//! The keyboard shortcuts of posts: next, previous, reply, like, write.
 
 use crate::ui::shortcuts::{focus_id, shortcut, visit};
 use leptos::{
@@ -7,7 +7,7 @@ use leptos::{
     web_sys::{Element, HtmlElement},
 };
 
-/// Registers them.
+/// Registers the shortcuts.
 pub fn start() {
     shortcut("j", || step(1));
     shortcut("k", || step(-1));
@@ -20,7 +20,7 @@ pub fn start() {
     shortcut("?", || visit("/keys"));
 }
 
-/// The post that has the focus, or something in it.
+/// The post that contains the focus.
 fn post_in_focus() -> Option<Element> {
     document().active_element()?.closest("article.post").ok().flatten()
 }
@@ -33,7 +33,7 @@ fn press_in_post(button: &str) -> bool {
         .is_some()
 }
 
-/// Takes the focus to the next post, or the one before.
+/// Moves the focus to the next post, or to the one before.
 fn step(by: i32) -> bool {
     let Some(list) = document().get_element_by_id("items") else { return false };
     let posts = list.get_elements_by_class_name("post");

@@ -1,4 +1,4 @@
-//! Server functions.
+//! Server functions for people.
 
 use super::model::Sidebar;
 use crate::base::Result;

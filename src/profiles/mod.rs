@@ -1,4 +1,4 @@
-//! People as others see them: profiles and lists.
+//! People as other people see them: profiles and lists.
 
 pub mod api;
 pub mod components;

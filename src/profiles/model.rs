@@ -1,4 +1,4 @@
-//! A person's profile.
+//! Profiles, rows of people, and the sidebar.
 
 use crate::{
     accounts::Person,
@@ -7,7 +7,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// A person, as the viewer sees them.
+/// A person's profile, as the viewer sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Profile {
@@ -25,15 +25,15 @@ pub struct Profile {
     pub followers: i64,
     pub following: i64,
     pub posts: i64,
-    /// Whether one has to ask before one follows them.
+    /// True if others have to ask before they can follow this person.
     pub private: bool,
-    /// False as well where the viewer may not know.
+    /// Also false if the viewer may not see this person's presence.
     pub online: bool,
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, format = DateTime))]
     pub last_seen: Option<Timestamp>,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub registered_at: Timestamp,
-    /// How the viewer stands to them; nothing to oneself, or for somebody signed out.
+    /// The viewer's relationship to this person. `None` on one's own profile, or if signed out.
     pub relationship: Option<Relationship>,
 }
 
@@ -50,16 +50,16 @@ impl Profile {
     }
 }
 
-/// How many people have room in the sidebar.
+/// The number of people in the sidebar.
 pub const SIDEBAR: usize = 9;
 
-/// Somebody in a list of people, as a row.
+/// A person in a list, as a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonRow {
     pub person: Person,
     pub online: bool,
     pub last_seen: Option<Timestamp>,
-    /// How many messages of theirs wait for the viewer.
+    /// The number of their messages that the viewer has not seen.
     pub unseen: i64,
 }
 
@@ -74,12 +74,12 @@ impl From<Profile> for PersonRow {
     }
 }
 
-/// What the sidebar shows, and what waits for the viewer in all.
+/// The sidebar's people, and the viewer's total counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sidebar {
     pub people: Vec<PersonRow>,
-    /// Messages.
+    /// The number of unseen messages.
     pub unseen: i64,
-    /// Notifications.
+    /// The number of unread notifications.
     pub unread: i64,
 }

@@ -1,4 +1,4 @@
-//! Server functions of pages and islands.
+//! Server functions of relations.
 
 use super::Relationship;
 use crate::base::Result;
@@ -14,7 +14,7 @@ use {
     },
 };
 
-/// Follows (`on`), or stops following. `person` is a username or an id.
+/// Follows a user if `on`, else unfollows. `person` is a username or an id.
 #[server]
 pub async fn set_follow(person: String, #[server(default)] on: bool) -> Result<Relationship> {
     let handle: Handle = person.parse().map_err(|_| Error::NotFound)?;
@@ -44,7 +44,7 @@ pub async fn set_mute(person: String, #[server(default)] on: bool) -> Result<()>
     Ok(())
 }
 
-/// Lets somebody follow who asked to (`on`), or declines.
+/// Accepts a user's request to follow if `on`, else declines it.
 #[server]
 pub async fn answer_request(person: String, #[server(default)] on: bool) -> Result<()> {
     let handle: Handle = person.parse().map_err(|_| Error::NotFound)?;

@@ -1,4 +1,4 @@
-//! What live clients are told of relations.
+//! Live events of relations.
 
 use crate::base::{LiveEvent, UserId};
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "type", content = "data")]
 pub enum RelationEvent {
-    /// Somebody follows the one who is told.
+    /// A user has begun to follow the recipient.
     #[serde(rename = "follow.created")]
     Followed { user: UserId },
 }

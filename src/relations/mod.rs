@@ -1,4 +1,4 @@
-//! Who follows, blocks and mutes whom, and the one rule of who sees whom.
+//! Follows, blocks and mutes, and the one rule of who sees whom.
 
 pub mod api;
 pub mod components;

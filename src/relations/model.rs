@@ -1,21 +1,21 @@
-//! How one person stands to another.
+//! The relationship between two users.
 
 use crate::{accounts::Person, base::Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// How the viewer stands to somebody.
+/// The viewer's relationship to another user.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(sqlx::FromRow, utoipa::ToSchema))]
 pub struct Relationship {
     pub following: bool,
     pub followed_by: bool,
-    /// Whether the viewer has asked to follow and waits for an answer.
+    /// True if the viewer has asked to follow and waits for an answer.
     pub requested: bool,
     pub blocking: bool,
     pub muting: bool,
 }
 
-/// Somebody in a list, and since when they are in it.
+/// A user in a list, and since when they are in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct PersonSince {

@@ -1,5 +1,4 @@
-//! What people set about themselves: one page with a section each. What a later slice lets them set
-//! is a section of its own there.
+//! The settings of a user, a page for each section. Later slices add sections of their own there.
 
 #[cfg(feature = "ssr")]
 pub mod pages;

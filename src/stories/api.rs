@@ -1,4 +1,4 @@
-//! Server functions of pages and islands.
+//! Server functions for stories.
 
 use crate::base::{Result, StoryId};
 use leptos::prelude::*;
@@ -12,11 +12,11 @@ use {
     },
 };
 
-/// Where the form of a new story goes. Not a server function: those take no files that are
-/// streamed.
+/// The path that the form of a new story is sent to. Not a server function, because those cannot
+/// stream uploaded files.
 pub const PUBLISH: &str = "/fn/publish_story";
 
-/// Takes a story of one's own back, and leads to the feed.
+/// Deletes a story of the viewer's own and redirects to the feed.
 #[server]
 pub async fn delete_story(story: StoryId) -> Result<String> {
     server::delete(&app(), &viewer()?, story).await?;
@@ -24,7 +24,7 @@ pub async fn delete_story(story: StoryId) -> Result<String> {
     Ok("/".to_owned())
 }
 
-/// Answers a story, and leads to the conversation with its author.
+/// Replies to a story and redirects to the conversation with its author.
 #[server]
 pub async fn reply_to_story(story: StoryId, #[server(default)] text: String) -> Result<String> {
     let message = server::reply(&app(), &viewer()?, story, text).await?;

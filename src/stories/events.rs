@@ -1,4 +1,4 @@
-//! What live clients are told of stories.
+//! Live events about stories.
 
 use super::model::Story;
 use crate::base::LiveEvent;

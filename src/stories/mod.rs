@@ -1,4 +1,4 @@
-//! Stories: photos that are gone after a day.
+//! Stories: images that are gone after a day.
 
 pub mod api;
 pub mod components;

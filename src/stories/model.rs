@@ -1,4 +1,4 @@
-//! A story, as pages and programs know it.
+//! A story, as used by pages and the JSON API.
 
 use crate::{
     accounts::Person,
@@ -21,11 +21,11 @@ pub struct Story {
     pub created_at: Timestamp,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub expires_at: Timestamp,
-    /// Whether the viewer has seen it. One's own always are.
+    /// True if the viewer has seen it. Always true for the viewer's own.
     pub seen: bool,
 }
 
-/// Somebody's stories, the oldest first.
+/// A person's stories, oldest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct StoriesOf {
@@ -39,11 +39,11 @@ impl StoriesOf {
     }
 }
 
-/// What somebody is about to publish.
+/// A new story.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct NewStory {
-    /// An image of one's own that is part of nothing yet.
+    /// An image of the viewer's own that is not used yet.
     #[cfg_attr(feature = "ssr", schema(value_type = String))]
     pub media: MediaId,
     #[serde(default)]
@@ -53,7 +53,7 @@ pub struct NewStory {
 
 pub const LONGEST: usize = 300;
 
-/// A caption as it is kept, or what is wrong with it.
+/// Validates a caption and returns it in the form to store.
 pub fn checked_caption(caption: &str) -> Result<String> {
     let caption = caption.replace("\r\n", "\n").trim().to_owned();
     match caption.chars().count() {
@@ -62,8 +62,8 @@ pub fn checked_caption(caption: &str) -> Result<String> {
     }
 }
 
-/// People with their stories: those with something unseen first, each group by their newest.
-/// `newest_first` are stories in that order.
+/// Groups stories by author: people with unseen stories first, then by their newest story. Takes
+/// the stories newest first.
 pub fn grouped(newest_first: Vec<Story>) -> Vec<StoriesOf> {
     let mut groups: Vec<StoriesOf> = Vec::new();
     let mut places = HashMap::new();
@@ -75,7 +75,7 @@ pub fn grouped(newest_first: Vec<Story>) -> Vec<StoriesOf> {
         }
     }
     groups.iter_mut().for_each(|group| group.stories.reverse());
-    // Stable: within both groups the order stays.
+    // A stable sort: the order within the unseen and the seen groups stays.
     groups.sort_by_key(StoriesOf::is_seen);
     groups
 }

@@ -1,8 +1,8 @@
-//! A person's picture, or the first letter of their name on a colour of their own.
+//! A person's profile photo, or the first letter of their name on a colour of their own.
 
 use leptos::prelude::*;
 
-/// Hues to choose from; style/ui.css names the same number. Classes, because the CSP forbids style
+/// The number of hues; style/ui.css names the same number. Classes, because the CSP forbids style
 /// attributes.
 const HUES: u32 = 12;
 
@@ -13,17 +13,17 @@ pub enum AvatarSize {
     Large,
 }
 
-/// Says nothing to assistive technology: the name always stands beside it.
+/// Hidden from assistive technology: the name always stands beside it.
 #[component]
 pub fn Avatar(
     name: String,
-    /// What the colour is derived from, so that it stays when the name changes.
+    /// The colour is derived from it, so that it stays when the name changes.
     seed: String,
-    /// The address of a picture, where there is one.
+    /// The URL of the profile photo, if there is one.
     #[prop(default = None)]
     photo: Option<String>,
     #[prop(default = AvatarSize::Medium)] size: AvatarSize,
-    /// A dot says that the person is here; a word beside it has to say so as well.
+    /// If true, a dot shows that the person is online; a word beside it has to say so as well.
     #[prop(optional)]
     online: bool,
 ) -> impl IntoView {
@@ -38,7 +38,7 @@ pub fn Avatar(
         if online { " avatar--online" } else { "" }
     );
     let letter = photo.is_none().then(|| letter(&name));
-    // Its size comes from the style sheet before the picture does.
+    // The style sheet sets its size before the image is loaded.
     let image =
         photo.map(|photo| view! { <img src=photo alt="" loading="lazy" decoding="async"/> });
     view! { <span class=class aria-hidden="true">{letter} {image}</span> }

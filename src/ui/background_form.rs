@@ -1,5 +1,5 @@
-//! A form that script sends in the background: what is wrong is told beside the fields, and what
-//! was typed stays.
+//! A form that script sends in the background: errors are shown beside the fields, and the typed
+//! text stays.
 
 use super::{focus, post, toast};
 use crate::base::Error;
@@ -13,13 +13,13 @@ use leptos::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Where the person is once a form has done its work.
+/// The navigation after a form has succeeded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum After {
     Here,
-    /// Where the answer says.
-    Told,
-    /// On this page, loaded anew.
+    /// To the path in the response.
+    Answer,
+    /// To this page, as a new document.
     At(String),
 }
 
@@ -28,9 +28,9 @@ pub fn BackgroundForm(
     path: String,
     class: String,
     after: After,
-    /// Whether its fields are emptied once it is done.
+    /// If true, the fields are emptied on success.
     resets: bool,
-    /// Whether it holds files.
+    /// True if the form has file fields.
     files: bool,
     children: Children,
 ) -> impl IntoView {
@@ -39,12 +39,12 @@ pub fn BackgroundForm(
     let submit = move |event: SubmitEvent| {
         let Some(form) = form.get_untracked() else { return };
         event.prevent_default();
-        // A second press while the first is under way is not a second wish.
+        // A second press while the first request is in flight is ignored.
         if is_busy.get_untracked() {
             return;
         }
         let Ok(fields) = FormData::new_with_form(&form) else { return };
-        // Where buttons say different things, or do them, the one that was pressed counts.
+        // If buttons have a value or an action of their own, that of the pressed one counts.
         let pressed = event.submitter();
         let attribute = |name: &str| pressed.as_ref().and_then(|button| button.get_attribute(name));
         if let (Some(name), Some(value)) = (attribute("name"), attribute("value")) {
@@ -102,12 +102,12 @@ fn done(form: &HtmlFormElement, after: &After, resets: bool, answer: &str) {
                 done.set_text_content(done.get_attribute("data-done").as_deref());
             }
         }
-        After::Told => go_to_answer(answer),
+        After::Answer => go_to_answer(answer),
         After::At(address) => go_to(address),
     }
 }
 
-/// Shows what is wrong where it is wrong.
+/// Shows the errors where they belong: beside the fields, in the form, or in a toast.
 fn refused(form: &HtmlFormElement, error: &Error) {
     blame(form, Some(error));
     match (error.fields(), find(form, ".form__error")) {
@@ -117,8 +117,8 @@ fn refused(form: &HtmlFormElement, error: &Error) {
     }
 }
 
-/// Marks the fields that are wrong, and those that no longer are. What is wrong with a field stands
-/// in the element that is named after it: see `ui::Field`.
+/// Marks the fields that are wrong, and unmarks those that no longer are. The error of a field is
+/// written into the element that is named after it: see `ui::Field`.
 fn blame(form: &HtmlFormElement, error: Option<&Error>) {
     let elements = form.elements();
     for element in (0..elements.length()).filter_map(|number| elements.item(number)) {
@@ -141,15 +141,15 @@ fn blame(form: &HtmlFormElement, error: Option<&Error>) {
     }
 }
 
-/// Goes on to the path that a form's answer is.
+/// Navigates to the path in a form's response.
 pub fn go_to_answer(answer: &str) {
     go_to(&serde_json::from_str::<String>(answer).unwrap_or_else(|_| "/".to_owned()));
 }
 
-/// Goes on to another page.
+/// Navigates to another page.
 pub fn go_to(path: &str) {
-    // A new document: nothing of the person before stays in memory. A place in the same one has to
-    // be asked for twice.
+    // A new document: nothing of the previous person stays in memory. For a fragment of the same
+    // document the browser would load nothing, so it is reloaded as well.
     let location = window().location();
     let here =
         location.pathname().ok().zip(location.search().ok()).map(|(path, query)| path + &query);

@@ -1,4 +1,5 @@
-//! How much waits somewhere, beside a link; in all, in the title and the icon of the document.
+//! A count beside a link, such as unread messages; the total is in the title and the icon of the
+//! document.
 
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys::HtmlLinkElement};
 use std::{cell::RefCell, collections::BTreeMap};
@@ -8,7 +9,7 @@ thread_local! {
     static BADGES: RefCell<BTreeMap<String, RwSignal<i64>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Says nothing to those who do not see it: the title tells them.
+/// Hidden from assistive technology: the title tells the count.
 #[island]
 pub fn Badge(name: String, count: i64) -> impl IntoView {
     let count = RwSignal::new(count);
@@ -19,7 +20,7 @@ pub fn Badge(name: String, count: i64) -> impl IntoView {
     view! { <span class="badge nav__badge" aria-hidden="true" hidden=move || count.get() == 0>{move || count.get().to_string()}</span> }
 }
 
-/// Shows another count.
+/// Sets the count of a badge.
 pub fn set_badge(name: &str, count: i64) {
     let total = BADGES.with_borrow(|badges| {
         if let Some(badge) = badges.get(name).filter(|badge| badge.get_untracked() != count) {

@@ -1,4 +1,4 @@
-//! A choice of one among a few, and a switch.
+//! A select field for a few choices, and a switch.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 pub fn Choice(
     #[prop(into)] label: String,
     name: &'static str,
-    /// The word that is sent, and the line that is shown.
+    /// The value that is sent, and the text that is shown.
     choices: &'static [(&'static str, &'static str)],
     #[prop(into)] value: String,
     #[prop(optional, into)] hint: Option<&'static str>,

@@ -1,4 +1,4 @@
-//! Copies the address of something.
+//! A button that copies a URL.
 
 use super::toast;
 use leptos::{prelude::*, task::spawn_local};
@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 
 #[island]
 pub fn CopyLink(
-    /// A path of ours.
+    /// A path on this site.
     path: String,
 ) -> impl IntoView {
     let copy = move |_| {

@@ -1,5 +1,5 @@
-//! What was typed and not sent yet, kept by the browser. Each person's own, where several use one
-//! browser.
+//! Drafts: text that was typed and not sent yet, in the browser's local storage. Each person has
+//! their own, where several use one browser.
 
 use leptos::{
     prelude::*,
@@ -11,17 +11,17 @@ use leptos::{
 pub struct Draft(String);
 
 impl Draft {
-    /// Of a person, for what they write there.
+    /// The draft of a person; `what` names what they write.
     pub fn new(person: impl std::fmt::Display, what: &str) -> Self {
         Self(format!("draft-{person}-{what}"))
     }
 
-    /// What is kept.
+    /// The stored text.
     pub fn read(&self) -> Option<String> {
         storage()?.get_item(&self.0).ok().flatten()
     }
 
-    /// Keeps it. A full or closed storage loses the draft, and nothing else.
+    /// Stores the text. If the storage is full or blocked, the draft is lost, and nothing else.
     pub fn write(&self, text: &str) {
         if text.is_empty() {
             return self.forget();
@@ -42,8 +42,8 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// How many letters a text has as people see them (graphemes), as the server counts them;
-/// characters where a browser cannot tell.
+/// The number of letters in a text as people see them (graphemes), as the server counts them; the
+/// number of characters if the browser cannot tell.
 pub fn char_count(text: &str) -> usize {
     let counted = || -> Result<u32, JsValue> {
         let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into());

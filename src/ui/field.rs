@@ -7,9 +7,9 @@ pub fn Field(
     #[prop(into)] label: String,
     name: &'static str,
     #[prop(default = "text")] kind: &'static str,
-    /// What the browser may fill in: see the autofill tokens of HTML.
+    /// The data that the browser may fill in: see the autofill tokens of HTML.
     autocomplete: &'static str,
-    /// What was typed before, when the form comes back.
+    /// The text that was typed before, if the form comes back.
     #[prop(optional, into)]
     value: String,
     #[prop(optional, into)] hint: Option<&'static str>,
@@ -44,12 +44,12 @@ pub fn Field(
     }
 }
 
-/// `aria-invalid` of a field with an error.
+/// The `aria-invalid` attribute of a field with an error.
 pub fn invalid(error: Option<&String>) -> Option<&'static str> {
     error.map(|_| "true")
 }
 
-/// What describes a field: its error, or else its hint.
+/// The id of the element that describes a field: its error, or else its hint.
 pub fn described_by(
     error: Option<&String>,
     hint: Option<String>,

@@ -1,4 +1,4 @@
-//! A labelled choice of a file with its error beside it.
+//! A labelled file field with its error beside it.
 
 use super::field::{described_by, invalid};
 use leptos::prelude::*;
@@ -6,11 +6,11 @@ use leptos::prelude::*;
 #[component]
 pub fn FileField(
     #[prop(into)] label: String,
-    /// Apart from other fields of the same name on the page.
+    /// Different from those of other fields of the same name on the page.
     #[prop(into)]
     id: String,
     name: &'static str,
-    /// Kinds the browser offers to choose from.
+    /// The content types that the browser offers to choose from.
     accept: &'static str,
     hint: &'static str,
     error: Option<String>,

@@ -1,4 +1,4 @@
-//! Moving the focus to where the person has to look next.
+//! Moves the focus to where the person has to look next.
 
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
 

@@ -1,9 +1,9 @@
-//! Forms that work before and without script: where they are sent, what came of it, and what was
-//! typed.
+//! Forms that work with and without script (progressive enhancement): their action, their result,
+//! and the typed fields.
 //!
-//! Every form posts to a server function. Without script the server sends the browser back to the
-//! page, which is rendered with a [`Flash`]; with script it is sent in the background by
-//! [`BackgroundForm`], which writes the answer into the same places.
+//! Every form posts to a server function. Without script the server redirects the browser back to
+//! the page, which is rendered with a [`Flash`]; with script [`BackgroundForm`] sends it in the
+//! background and writes the response into the same elements.
 
 use super::background_form::{After, BackgroundForm};
 use crate::base::{Error, Flash, Result};
@@ -13,11 +13,10 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-/// The flash this page is rendered with, if any.
+/// The flash of the page being rendered, if any.
 #[derive(Clone, Debug, Default)]
 pub struct PageFlash {
     flash: Option<Flash>,
-    /// Whether a form on the page shows its error.
     is_shown: Arc<AtomicBool>,
 }
 
@@ -26,38 +25,36 @@ impl PageFlash {
         Self { flash, ..Self::default() }
     }
 
-    /// Why a form was refused that has no place for that, such as a button. Known once the page's
-    /// components are made.
     pub fn error_shown_nowhere(self) -> Option<Error> {
         self.flash?.error.filter(|_| !self.is_shown.load(Ordering::Relaxed))
     }
 }
 
-/// A form's way to its server function and back.
+/// The action of a form, and the result of sending it.
 #[derive(Clone)]
 pub struct Submission {
     path: &'static str,
     after: After,
-    /// Nothing until it was sent.
+    /// `None` until the form was sent.
     result: Option<Result<()>>,
-    /// Whether its fields are emptied once it is done.
+    /// If true, the fields are emptied on success.
     resets: bool,
     old_input: Arc<[(String, String)]>,
     is_shown: Arc<AtomicBool>,
 }
 
 impl Submission {
-    /// To a function that answers the path to go on to.
+    /// For a function that returns the path to go on to.
     pub fn redirects(path: &'static str) -> Self {
-        Self::new(path, After::Told)
+        Self::new(path, After::Answer)
     }
 
-    /// To a function after which a page is loaded anew, because most of it has changed.
+    /// For a function after which a page is loaded anew, because most of it has changed.
     pub fn redirects_to(path: &'static str, page: String) -> Self {
         Self::new(path, After::At(page))
     }
 
-    /// To a function after which the person stays on the page.
+    /// For a function after which the person stays on the page.
     pub fn stays(path: &'static str) -> Self {
         Self::new(path, After::Here)
     }
@@ -84,17 +81,17 @@ impl Submission {
         Some(error)
     }
 
-    /// What is wrong with one field.
+    /// The error of one field.
     pub fn field(&self, name: &str) -> Option<String> {
         self.error()?.fields()?.get(name).map(str::to_owned)
     }
 
-    /// What was typed, where the form came back without script.
+    /// The typed text of a field, if the form came back without script.
     pub fn old_input(&self, name: &str) -> String {
         self.old_input_or(name, String::new())
     }
 
-    /// What was typed, or what is there already.
+    /// The typed text of a field, or else its present value.
     pub fn old_input_or(&self, name: &str, present: String) -> String {
         self.old_input
             .iter()
@@ -102,7 +99,7 @@ impl Submission {
             .map_or(present, |(_, value)| value.clone())
     }
 
-    /// Whether it has not been sent yet.
+    /// True if the form has not been sent yet.
     pub fn is_new(&self) -> bool {
         self.result.is_none()
     }
@@ -115,7 +112,7 @@ impl Submission {
         matches!(self.result, Some(Ok(())))
     }
 
-    /// Empties the fields once it is done.
+    /// Empties the fields on success.
     pub fn resets(self) -> Self {
         Self { resets: true, ..self }
     }
@@ -125,7 +122,7 @@ impl Submission {
 pub fn Form(
     submission: Submission,
     #[prop(optional)] class: &'static str,
-    /// Whether it holds files.
+    /// True if the form has file fields.
     #[prop(optional)]
     files: bool,
     children: Children,
@@ -144,14 +141,14 @@ pub fn Send(
     view! { <button class=class aria-label=label>{text}</button> }
 }
 
-/// Announces an error that belongs to the whole form, because no field is to blame.
+/// Announces an error of the whole form, for which no field is to blame.
 #[component]
 pub fn FormError(submission: Submission) -> impl IntoView {
     let text = submission.error().filter(|error| error.fields().is_none()).map(Error::to_string);
     view! { <p role="alert" class="form__error">{text}</p> }
 }
 
-/// Says that a form that stays has done its work.
+/// Announces that a form that stays on the page has succeeded.
 #[component]
 pub fn FormDone(submission: Submission, text: &'static str) -> impl IntoView {
     let said = submission.is_done().then_some(text);

@@ -1,15 +1,15 @@
-//! What every page says about itself: a title, a description, whether search engines may keep it.
+//! The head of a page: its title, its description, and whether search engines may index it.
 
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 use serde::{Deserialize, Serialize};
 
-/// How a page for everyone is shown elsewhere. Whole addresses.
+/// The preview of a public page on other sites (Open Graph). All URLs are absolute.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
     pub address: String,
     pub image: Option<String>,
-    /// Where its Atom feed is.
+    /// The URL of its Atom feed.
     pub feed: Option<String>,
 }
 
@@ -17,7 +17,7 @@ pub struct Share {
 pub fn PageHead(
     #[prop(into)] title: String,
     #[prop(into)] description: String,
-    /// What other sites show of it, where it is for everyone. Only such a page may be indexed.
+    /// The preview for other sites, if the page is public. Only such a page may be indexed.
     #[prop(default = None)]
     share: Option<Share>,
 ) -> impl IntoView {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// Decoration only: what it means is said by the text or the label beside it.
+/// Decorative: the text or the label beside it tells the meaning.
 #[component]
 pub fn Icon(name: &'static str) -> impl IntoView {
     view! {

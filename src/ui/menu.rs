@@ -1,5 +1,5 @@
-//! A button that opens a few things to do. It is a `details`, so it works before and without
-//! script. How it closes is in `menus`.
+//! A button that opens a menu. It is a `details` element, so it works before and without script.
+//! Closing it is in `menus`.
 
 use leptos::prelude::*;
 

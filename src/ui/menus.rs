@@ -1,6 +1,6 @@
-//! Menus are `details` with the class `menu`, and open without script. Beside that, one closes by
-//! Escape and when the focus leaves it; style/ui.css sees to it that a press elsewhere closes it,
-//! and that none is cut off.
+//! Closes menus, which are `details` elements with the class `menu` and open without script: on
+//! Escape, and when the focus leaves them. style/ui.css makes a press elsewhere close a menu, and
+//! keeps it from being cut off.
 
 use leptos::{
     ev,
@@ -9,10 +9,10 @@ use leptos::{
     web_sys::{Element, EventTarget, HtmlDetailsElement, HtmlElement, Node},
 };
 
-/// Begins to listen. Called once.
+/// Registers the listeners. Called once.
 pub fn start() {
     window_event_listener(ev::focusout, |event| {
-        // Not by a focus that goes nowhere: Safari gives a pressed button none.
+        // Ignores a focus that goes nowhere: Safari gives a pressed button none.
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
         if let (Some(menu), Some(to)) = (menu_around(event.target()), to)
             && !menu.contains(Some(&to))
@@ -21,7 +21,7 @@ pub fn start() {
         }
     });
     window_event_listener(ev::keydown, |event| {
-        // At most one is open: its button is in the way of all others.
+        // At most one is open: its button covers all others.
         let open = || {
             document()
                 .query_selector("details.menu[open]")

@@ -3,7 +3,8 @@
 use crate::base::Timestamp;
 use leptos::prelude::*;
 
-/// The moment the server made this page. Both renders use it, so that they say the same.
+/// The time at which the server rendered this page. An island uses it as well, so that both renders
+/// show the same.
 #[derive(Clone, Copy, Debug)]
 pub struct Now(pub Timestamp);
 
@@ -13,7 +14,7 @@ pub fn Day(at: Timestamp) -> impl IntoView {
     view! { <time datetime=at.to_string()>{at.day()}</time> }
 }
 
-/// How long ago something was.
+/// The time since something happened, in words.
 #[component]
 pub fn Ago(at: Timestamp) -> impl IntoView {
     let Now(now) = expect_context();

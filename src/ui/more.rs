@@ -1,13 +1,13 @@
-//! Where a list goes on (infinite scroll): a link to its next page, which joins the list when its
-//! end comes near. The list has the id `items`; the next page is a document of its own, as it is
-//! without script.
+//! Infinite scroll: a link to the next page of a list, whose items join the list when its end comes
+//! near. The list has the id `items`; the next page is a document of its own, as it is without
+//! script.
 
 use super::{fetch_document, move_children, scroll_position, when_near::when_near};
 use leptos::{ev::MouseEvent, html, prelude::*, task::spawn_local};
 
 #[island]
 pub fn More(
-    /// The address of the next page.
+    /// The URL of the next page.
     next: String,
     text: String,
 ) -> impl IntoView {
@@ -47,7 +47,7 @@ pub fn More(
 
 #[derive(Clone, Copy)]
 struct List {
-    /// Where it goes on, if it does.
+    /// The URL of the next page, if there is one.
     next: RwSignal<Option<String>>,
     text: RwSignal<String>,
     is_busy: RwSignal<bool>,
@@ -60,7 +60,7 @@ impl List {
         });
     }
 
-    /// Adds the next page to the list. Answers whether there was one.
+    /// Appends the next page to the list. Returns true if one was loaded.
     async fn load(self) -> bool {
         let Some(address) = self.next.get_untracked().filter(|_| !self.is_busy.get_untracked())
         else {
@@ -87,7 +87,7 @@ impl List {
     }
 }
 
-/// Numbers the items of a feed from one on.
+/// Numbers the items of a feed for assistive technology, from one index on.
 fn number(list: &leptos::web_sys::Element, from: u32) {
     let items = list.children();
     for place in from..items.length() {

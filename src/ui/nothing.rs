@@ -1,12 +1,12 @@
-//! What stands where a list would be.
+//! The empty state of a list.
 
 use super::Icon;
 use leptos::prelude::*;
 
-/// Says why there is nothing, or what will be there.
+/// Tells why the list is empty, or what will be in it.
 #[component]
 pub fn Nothing(
-    /// What would be there.
+    /// An icon for what would be in the list.
     icon: &'static str,
     children: Children,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! Parts of documents: what a list goes on with, or a list as it is now, is taken out of a document
+//! Parts of documents: the next page of a list, or a list as it is now, is taken out of a document
 //! of ours, as the server renders it for everyone. There is no second way to render a part.
 
 use crate::base::{Error, Result};
@@ -18,10 +18,10 @@ use std::{
 };
 use wasm_bindgen_futures::JsFuture;
 
-/// What comes close together is fetched once.
+/// Refreshes within this time are done by one fetch.
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// Fetches the document at an address.
+/// Fetches and parses the document at a URL.
 pub async fn fetch_document(address: &str) -> Result<Document> {
     let fetched = async {
         let response: Response =
@@ -35,7 +35,7 @@ pub async fn fetch_document(address: &str) -> Result<Document> {
     fetched.await.map_err(|_| Error::Unreachable)
 }
 
-/// Takes the children of one element over into another, and wakes the islands in them.
+/// Moves the children of one element into another, and hydrates the islands in them.
 pub fn move_children(from: &Element, to: &Element) {
     while let Some(child) = from.first_element_child() {
         if to.append_child(&child).is_err() {
@@ -45,8 +45,8 @@ pub fn move_children(from: &Element, to: &Element) {
     }
 }
 
-/// Brings the element of this id up to date: with what stands in it in the document as it is now.
-/// Asked for several times in a moment it is done once; while nobody looks, it waits for them.
+/// Replaces the content of the element with this id by that in a fresh copy of the document.
+/// Several calls in a moment make one fetch; in a hidden tab it waits until the tab is visible.
 pub fn refresh_part(id: &'static str) {
     thread_local! {
         static ASKED: RefCell<BTreeSet<&'static str>> = const { RefCell::new(BTreeSet::new()) };
@@ -57,7 +57,7 @@ pub fn refresh_part(id: &'static str) {
     let refresh = move || {
         ASKED.with_borrow_mut(|asked| asked.remove(id));
         spawn_local(async move {
-            // One that fails leaves what is there; the next event asks again.
+            // A failed fetch leaves what is there; the next event tries again.
             let Ok(fresh) = fetch_document(&window().location().href().unwrap_or_default()).await
             else {
                 return;
@@ -73,7 +73,7 @@ pub fn refresh_part(id: &'static str) {
     set_timeout(move || when_visible(refresh), PAUSE);
 }
 
-/// Calls once somebody looks at the document.
+/// Calls `then` once the document is visible.
 pub fn when_visible(then: impl FnOnce() + 'static) {
     if !document().hidden() {
         return then();
@@ -86,7 +86,8 @@ pub fn when_visible(then: impl FnOnce() + 'static) {
     });
 }
 
-/// Has the loader, `public/islands.js`, wake the islands in a part of the page that has come later.
+/// Has the loader, `public/islands.js`, hydrate the islands in a part of the page that was added
+/// later.
 pub fn wake(part: &Element) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);

@@ -1,4 +1,4 @@
-//! Sending forms to server functions, from the browser.
+//! Sends forms to server functions, from the browser.
 
 use crate::base::{Error, Result};
 use leptos::{
@@ -9,7 +9,7 @@ use leptos::{
 };
 use wasm_bindgen_futures::JsFuture;
 
-/// Answers the body, or the server's refusal.
+/// Posts the fields. Returns the body of the response, or the server's error.
 pub async fn post(path: &str, fields: &FormData, files: bool) -> Result<String> {
     let response = fetch(path, fields, files).await.map_err(|_| Error::Unreachable)?;
     let text = JsFuture::from(response.text().map_err(|_| Error::Unreachable)?)
@@ -25,7 +25,7 @@ async fn fetch(path: &str, fields: &FormData, files: bool) -> Result<Response, J
     let init = RequestInit::new();
     init.set_method("POST");
     init.set_headers(&headers);
-    // As the browser itself sends a form with files, and one without.
+    // In the encoding that the browser itself uses for a form with files, and for one without.
     if files {
         init.set_body(fields.as_ref());
     } else {
@@ -33,8 +33,8 @@ async fn fetch(path: &str, fields: &FormData, files: bool) -> Result<Response, J
             String::from(UrlSearchParams::new_with_str_sequence_sequence(fields)?.to_string());
         headers.set("content-type", "application/x-www-form-urlencoded;charset=UTF-8")?;
         init.set_body(&fields.as_str().into());
-        // Who presses and leaves at once is heard all the same. Browsers take up to 64 KiB that
-        // way.
+        // With `keepalive` the request arrives even if the person leaves at once. Browsers take up
+        // to 64 KiB that way.
         Reflect::set(&init, &"keepalive".into(), &(fields.len() < 60_000).into())?;
     }
     JsFuture::from(window().fetch_with_str_and_init(path, &init)).await?.dyn_into()

@@ -1,11 +1,11 @@
-//! What could not be shown: what happened, in words, with the right status.
+//! Errors in place of a page or a part of one: what happened, in words, with the right status.
 
 use super::PageHead;
 use crate::base::Error;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Sets the status of the page being rendered.
+/// Sets the HTTP status of the page being rendered.
 #[derive(Clone)]
 pub struct PageStatus(pub Arc<dyn Fn(u16) + Send + Sync>);
 

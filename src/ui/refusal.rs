@@ -1,4 +1,4 @@
-//! Why a form was not taken, for islands that tell it beside their fields.
+//! The error of a form, for islands that show it beside their fields.
 
 use crate::base::Error;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub struct Refusal(RwSignal<Option<Error>>);
 
 impl Refusal {
-    /// Begins with that of a form that was sent without script.
+    /// Begins with the error of a form that was sent without script.
     pub fn new(refusal: Option<Error>) -> Self {
         Self(RwSignal::new(refusal))
     }
@@ -20,12 +20,12 @@ impl Refusal {
         self.0.set(None);
     }
 
-    /// What is wrong with one field.
+    /// The error of one field.
     pub fn of_field(self, name: &str) -> Option<String> {
         self.0.with(|refusal| refusal.as_ref()?.fields()?.get(name).map(str::to_owned))
     }
 
-    /// What is wrong, where no field is to blame.
+    /// The error of the whole form, if no field is to blame.
     pub fn of_form(self) -> Option<String> {
         self.0.with(|refusal| {
             refusal.as_ref().filter(|error| error.fields().is_none()).map(Error::to_string)

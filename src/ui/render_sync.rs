@@ -1,4 +1,4 @@
-//! Renders a view that waits for nothing in one go, also within a page that is streamed.
+//! Renders synchronously a view that waits for nothing, also within a page that is streamed.
 //!
 //! Leptos renders every view as if something in it could still be loading, which costs a string for
 //! each element. A page has loaded everything before it is rendered, so it needs none of that:
@@ -14,7 +14,7 @@ use leptos::{
     },
 };
 
-/// A view without Suspend, Suspense or lazy parts: those would never show.
+/// For a view without Suspend, Suspense or lazy parts: those would never show.
 pub fn render_sync<V: RenderHtml + 'static>(view: V) -> AnyView {
     RenderSync(view).into_any()
 }
@@ -33,7 +33,7 @@ impl<V: Render> Render for RenderSync<V> {
     }
 }
 
-/// Nothing is ever spread onto it: it is made whole.
+/// No attribute is ever spread onto it: the view is complete.
 impl<V: RenderHtml> AddAnyAttr for RenderSync<V> {
     type Output<SomeNewAttr: Attribute> = Self;
 

@@ -1,6 +1,6 @@
-//! Going back, or loading anew, leads to where somebody had scrolled to, also in a list that had
-//! grown: it grows again until the item is there that was in view. Where the browser has kept the
-//! whole page for going back, nothing of this is needed.
+//! Restores the scroll position after going back or reloading, also in a list that had grown
+//! (infinite scroll): it grows again until the item that was in view is there. If the page comes
+//! from the browser's back/forward cache, nothing of this is needed.
 
 use leptos::{
     ev,
@@ -8,21 +8,22 @@ use leptos::{
     web_sys::{PerformanceNavigation, Storage},
 };
 
-/// Pages that a list grows by at most.
+/// The most pages that a list grows by.
 const MOST_PAGES: usize = 25;
 
-/// Remembers, when the document is left, which item of the list is in view and how far it is from
-/// the top of the window.
+/// Stores, when the document is left, which item of the list is in view and how far it is from the
+/// top of the window.
 pub fn remember() {
     window_event_listener(ev::pagehide, |_| {
         if let (Some(storage), Some(position)) = (storage(), position()) {
-            // Where it is not kept, one begins at the top.
+            // If it is not stored, the page begins at the top.
             let _ = storage.set_item(&key(), &position);
         }
     });
 }
 
-/// Goes back to it. `grow` adds a page to the list, and answers whether there was one.
+/// Restores the stored position. `grow` appends a page to the list, and returns true if there was
+/// one.
 pub async fn restore(grow: impl AsyncFn() -> bool) {
     let Some(position) = storage()
         .filter(|_| came_back())
@@ -51,15 +52,15 @@ pub async fn restore(grow: impl AsyncFn() -> bool) {
             );
         }
     };
-    // After the browser has looked for a place of its own. Twice, because heights are guessed until
-    // something is seen.
+    // After the browser has restored a position of its own. Twice, because heights are estimated
+    // until something is seen.
     request_animation_frame(move || {
         scroll();
         request_animation_frame(scroll);
     });
 }
 
-/// The tab's own.
+/// The session storage, which each tab has of its own.
 fn storage() -> Option<Storage> {
     window().session_storage().ok().flatten()
 }
@@ -81,7 +82,7 @@ fn position() -> Option<String> {
     Some(format!("{} {}", first.id(), first.get_bounding_client_rect().top() as i32))
 }
 
-/// Whether this document was loaded by going back, or anew.
+/// True if this document was loaded by going back or forward, or by a reload.
 fn came_back() -> bool {
     window().performance().is_some_and(|performance| {
         [PerformanceNavigation::TYPE_BACK_FORWARD, PerformanceNavigation::TYPE_RELOAD]

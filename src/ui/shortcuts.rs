@@ -1,11 +1,11 @@
-//! Shortcuts for those who keep their hands on the keys. Each slice registers its own; the page
-//! `/keys` tells them. They are ignored while somebody types.
+//! Keyboard shortcuts. Each slice registers its own; the page `/keys` lists them. They are ignored
+//! while a person types.
 
 use super::is_typing;
 use leptos::{ev, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
 use std::{cell::RefCell, rc::Rc, time::Duration};
 
-/// How long after `g` another key leads somewhere.
+/// The time after `g` in which a second key counts.
 const AFTER_G: Duration = Duration::from_millis(1500);
 
 type Action = Rc<dyn Fn() -> bool>;
@@ -14,13 +14,13 @@ thread_local! {
     static SHORTCUTS: RefCell<Vec<(&'static str, Action)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Registers what keys do: one key, or `g` and another. An action answers whether there was
+/// Registers an action for keys: one key, or `g` and another. The action returns true if there was
 /// something for it to do; otherwise the key does what it always does.
 pub fn shortcut(keys: &'static str, action: impl Fn() -> bool + 'static) {
     SHORTCUTS.with_borrow_mut(|shortcuts| shortcuts.push((keys, Rc::new(action))));
 }
 
-/// Begins to listen. Called once.
+/// Registers the listener. Called once.
 pub fn start() {
     let after_g = StoredValue::new(0_u32);
     window_event_listener(ev::keydown, move |event| {
@@ -57,12 +57,12 @@ pub fn start() {
     });
 }
 
-/// Goes to an address.
+/// Navigates to a path.
 pub fn visit(path: &str) -> bool {
     window().location().assign(path).is_ok()
 }
 
-/// Takes the focus to the element of this id, if there is one.
+/// Focuses the element with this id. Returns true if there is one.
 pub fn focus_id(id: &str) -> bool {
     let element =
         document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());

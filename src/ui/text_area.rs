@@ -1,4 +1,4 @@
-//! A field of several lines.
+//! A labelled text field of several lines with its error beside it.
 
 use super::field::{described_by, invalid};
 use leptos::prelude::*;
@@ -36,8 +36,8 @@ pub fn TextArea(
     }
 }
 
-/// Leptos does not escape what stands in a textarea, so it is done here. A parser drops one line
-/// break at the start.
+/// Escapes the text of a textarea, which Leptos does not. A parser drops one line break at the
+/// start, so that is doubled.
 pub fn content(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
     if text.starts_with('\n') { format!("\n{escaped}") } else { escaped }

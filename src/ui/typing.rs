@@ -1,4 +1,4 @@
-//! Whether somebody is typing. Keys are letters then, and no shortcuts.
+//! Tells whether a person is typing. Keys are letters then, and no shortcuts.
 
 use leptos::{ev::KeyboardEvent, wasm_bindgen::JsCast, web_sys::Element};
 

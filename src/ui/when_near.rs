@@ -1,11 +1,11 @@
-//! When something is about to come into view.
+//! Tells when an element is about to come into view.
 
 use leptos::{
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
     web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit},
 };
 
-/// Calls once, when an element is about to come into view.
+/// Calls `then` once, when the element is within 600 pixels of the window.
 pub fn when_near(element: &Element, then: impl FnOnce() + 'static) {
     let then = std::cell::Cell::new(Some(then));
     let seen = move |entries: Vec<JsValue>, observer: IntersectionObserver| {
@@ -22,7 +22,7 @@ pub fn when_near(element: &Element, then: impl FnOnce() + 'static) {
     let options = IntersectionObserverInit::new();
     options.set_root_margin("600px");
     let seen = Closure::<dyn Fn(Vec<JsValue>, IntersectionObserver)>::new(seen).into_js_value();
-    // A browser without it has the link.
+    // A browser without IntersectionObserver still has the link.
     if let Ok(observer) = IntersectionObserver::new_with_options(seen.unchecked_ref(), &options) {
         observer.observe(element);
     }

@@ -1,4 +1,4 @@
-//! Signing up, logging in and out: as a program, and as a browser without script.
+//! Registering, logging in and out: through the API, and as a browser without JavaScript.
 
 use crate::support::{Client, PASSWORD, TestApp, details, reply};
 use reqwest::{Method, header};
@@ -176,7 +176,7 @@ async fn logging_out_ends_cookies_and_tokens() {
     assert_eq!(app.anon().post("/api/auth/logout", &json!({})).await.status, 401);
 }
 
-/// The cookie a client holds, to send it by hand.
+/// The session cookie of a reply, to send by hand.
 fn session_cookie(reply: &crate::support::Reply) -> String {
     let cookies =
         reply.headers.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
@@ -192,7 +192,7 @@ async fn a_request_in_flight_at_logout_does_not_bring_the_session_back() {
     let app = TestApp::start().await;
     let client = app.anon();
     let cookie = session_cookie(&client.post("/api/auth/register", &details("mara")).await);
-    // Old enough that every request wants to write its last use.
+    // Old enough that every request tries to update the session's last use.
     app.state.clock.advance(Duration::from_secs(3600));
 
     let with_cookie = |http: reqwest::Client| {
@@ -257,7 +257,7 @@ async fn only_hashes_of_cookies_and_tokens_are_stored() {
     let refresh = reply.json()["refresh_token"].as_str().unwrap().to_owned();
     let cookie = session_cookie(&reply);
     let folder = app.stop().await;
-    // Closed, the write-ahead log is in the file: reading the bytes reads everything.
+    // Closing the database moves the write-ahead log (WAL) into the file, so this reads everything.
     let stored = std::fs::read(folder.path().join("data/kith.db")).unwrap();
     let holds = |text: &str| stored.windows(text.len()).any(|window| window == text.as_bytes());
     assert!(holds("mara@example.org"), "this is how the others would be found");
@@ -307,7 +307,7 @@ async fn many_attempts_from_one_address_are_slowed_down() {
     assert_eq!(anon.get("/health").await.status, 200);
 }
 
-/// What a form without script sends.
+/// Submits the log-in form as a browser without JavaScript.
 async fn submit_log_in(
     client: &Client,
     from: &str,

@@ -1,12 +1,12 @@
-//! The arrows of the house, read off its source. What these tests forbid is said in
-//! ARCHITECTURE.md, with the reasons.
+//! The rules for dependencies between modules, checked on the source. ARCHITECTURE.md states them
+//! with their reasons.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-/// From the ground up. A slice may use those before it, never one after.
+/// In layer order, from the bottom. A slice may use those before it, never one after it.
 const SLICES: [&str; 13] = [
     "accounts",
     "settings",
@@ -24,13 +24,13 @@ const SLICES: [&str; 13] = [
 ];
 
 struct Source {
-    /// Below src/, with slashes.
+    /// The path relative to src/, with slashes.
     path: String,
     text: String,
 }
 
 impl Source {
-    /// What has code, without comments and without the tests at the end.
+    /// The lines of code, without comments and without the tests at the end.
     fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         let code = self.text.split("#[cfg(test)]").next().unwrap();
         code.lines()
@@ -78,13 +78,13 @@ fn sources() -> Vec<Source> {
     sources
 }
 
-/// Fails with every place at once.
+/// Fails with a list of all places that break the rule.
 fn none(rule: &str, broken: Vec<String>) {
     assert!(broken.is_empty(), "{rule}:\n  {}", broken.join("\n  "));
 }
 
-/// Top-level modules of ours that a line names: as `crate::name`, or inside a `use crate::{ … }`
-/// list.
+/// The top-level modules of this crate that a line imports, as `crate::name` or inside a `use
+/// crate::{ … }` list.
 fn imports(source: &Source) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let (mut in_list, mut depth) = (false, 0_i32);
@@ -208,10 +208,10 @@ fn features_are_fenced_in_one_place() {
             source.slice().is_some_and(|slice| source.path == format!("{slice}/api.rs"));
         let allowed = match source.path.as_str() {
             "lib.rs" | "main.rs" => usize::MAX,
-            // Its pages and its server half.
+            // One for the slice's pages and one for its server half.
             _ if front_door => 2,
-            // The server's half of a server function is compiled out in the browser, and its import
-            // with it.
+            // The server half of a server function is not compiled for the browser, and neither are
+            // its imports.
             _ if server_functions => 1,
             _ => 0,
         };
@@ -327,8 +327,7 @@ fn a_slice_with_a_page_has_a_style_sheet_of_its_name() {
 
 #[test]
 fn colours_are_named_in_one_place() {
-    // Two decorations have colours of their own: the hues of avatars and the banner nobody has
-    // chosen.
+    // Two files have decorative colours of their own: the hues of avatars and the default banner.
     let with_leave = ["tokens.css", "ui.css", "profiles.css"];
     let mut broken = Vec::new();
     for path in files(&root().join("style"), "css") {

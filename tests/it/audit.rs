@@ -1,4 +1,4 @@
-//! The audit log, as whoever reads it sees it.
+//! The audit log, as an administrator reads it.
 
 use crate::support::{PASSWORD, TestApp, details, reply};
 use reqwest::Method;
@@ -11,12 +11,12 @@ use std::{
 use tracing_subscriber::{EnvFilter, fmt::writer::OptionalWriter};
 
 thread_local! {
-    /// Where the log of this thread goes. A subscriber of this thread alone would miss what other
-    /// tests came by first.
+    /// The log of this thread. The subscriber is global: with one for this thread only, tracing
+    /// would cache that nobody listens to a call site that another test reached first.
     static LOG: RefCell<Option<Log>> = const { RefCell::new(None) };
 }
 
-/// What was logged.
+/// The logged bytes.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 
@@ -35,7 +35,8 @@ impl Log {
         String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
     }
 
-    /// Whether a line says all of this, within a request from this machine that has an id.
+    /// True if a line contains all parts, inside a request span with an id and this machine's
+    /// address.
     fn says(&self, parts: &[&str]) -> bool {
         let within_request = |line: &str| {
             let id = line
@@ -70,7 +71,7 @@ impl Log {
 #[tokio::test]
 async fn sign_ins_refusals_and_what_the_owner_does_are_written_down_by_ids_alone() {
     let log = Log::default();
-    // Everything of this test runs on this thread.
+    // This test runs on a single thread.
     LOG.set(Some(log.clone()));
     let writer = || {
         LOG.with_borrow(|log| log.clone().map_or_else(OptionalWriter::none, OptionalWriter::some))
@@ -203,7 +204,7 @@ async fn sign_ins_refusals_and_what_the_owner_does_are_written_down_by_ids_alone
     }
 }
 
-/// An access token of somebody who is signed in by cookies.
+/// An access token for a user who is signed in by cookie.
 async fn owner_token(client: &crate::support::Client) -> String {
     client.log_in("marguerite", PASSWORD).await.json()["access_token"].as_str().unwrap().to_owned()
 }

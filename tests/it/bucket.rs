@@ -1,5 +1,5 @@
-//! A bucket that speaks as much S3 as the storage of images needs: put and delete of whole objects,
-//! get of parts as well, in memory.
+//! An in-memory S3 bucket with the operations that the storage backend needs: put, get (also
+//! ranges) and delete of objects.
 
 use axum::{
     Router,
@@ -23,7 +23,7 @@ use std::{
 #[derive(Clone, Default)]
 struct Objects {
     kept: Arc<Mutex<HashMap<String, Bytes>>>,
-    /// The most that was read in one go.
+    /// The size of the largest single read.
     largest_read: Arc<AtomicUsize>,
 }
 
@@ -72,7 +72,7 @@ impl Drop for Bucket {
     }
 }
 
-/// Whoever does not sign their request is nobody here.
+/// Refuses unsigned requests.
 fn signed(headers: &HeaderMap) -> bool {
     headers.get("authorization").is_some_and(|proof| {
         proof.to_str().unwrap().starts_with("AWS4-HMAC-SHA256 Credential=key/")
@@ -124,7 +124,7 @@ async fn read(
     (status, about, AppendHeaders(range), part).into_response()
 }
 
-/// Many at once, as S3 takes them: a list of keys in XML.
+/// Deletes several objects at once, from S3's XML list of keys.
 async fn remove(
     State(objects): State<Objects>,
     RawQuery(query): RawQuery,

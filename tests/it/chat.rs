@@ -1,4 +1,4 @@
-//! Chat: what is sent is there once, in order, for both; and who may not, does not.
+//! Chat: a sent message is stored once and in order for both members, and nobody else gets in.
 
 use crate::{
     live::{Socket, frame, open, say},
@@ -9,7 +9,7 @@ use image::ImageFormat;
 use kith::platform::db::sql;
 use serde_json::{Value, json};
 
-/// A pair that talks, each with a bearer token.
+/// Two users with a conversation, each with a bearer token.
 struct Pair {
     app: TestApp,
     mara: Client,
@@ -113,7 +113,7 @@ async fn a_message_sent_twice_is_stored_once() {
     assert_eq!((first.status, again.status), (201, 200));
     assert_eq!(first.json()["id"], again.json()["id"]);
     assert_eq!(again.json()["text"], "hello");
-    // Another sender may call theirs the same; and two at once are one.
+    // Another sender may use the same `client_id`. Two sends at the same time store one message.
     assert_eq!(
         pair.jon
             .post(&pair.messages(), &json!({ "text": "mine", "client_id": "a-1" }))
@@ -160,7 +160,7 @@ async fn what_is_wrong_with_a_message_is_said() {
         assert_eq!((reply.status, reply.fields()), (400, vec![field.to_owned()]), "{body}");
     }
     assert!(pair.list(&pair.mara).await.is_empty());
-    // Whose conversation it is not, for them there is none.
+    // For others the conversation does not exist.
     assert_eq!(other.get(&pair.messages()).await.status, 404);
     assert_eq!(other.post(&pair.messages(), &json!({ "text": "x" })).await.status, 404);
     assert_eq!(pair.app.anon().get(&pair.messages()).await.status, 401);
@@ -180,7 +180,7 @@ async fn a_conversation_is_opened_once_and_with_others_only() {
         404
     );
     assert_eq!(pair.mara.post("/api/conversations", &json!({ "with": "a b" })).await.status, 400);
-    // The other hears of it once something is in it.
+    // The other user sees the conversation after its first message.
     assert_eq!(pair.jon.get("/api/conversations").await.json()["items"], json!([]));
     pair.send(&pair.mara, "hello").await;
     let listed = pair.jon.get("/api/conversations").await.json();
@@ -259,7 +259,7 @@ async fn what_was_seen_is_known_to_both() {
     for bad in [json!({}), json!({ "seq": "x" }), json!({ "seq": -1 })] {
         assert_eq!(pair.jon.post(&all, &bad).await.status, 400, "{bad}");
     }
-    // What one writes oneself is not unseen.
+    // The user's own message is not unseen.
     pair.send(&pair.jon, "three").await;
     assert_eq!(pair.jon.get("/api/sidebar").await.json()["unseen"], json!({}));
 }
@@ -403,7 +403,7 @@ async fn who_is_blocked_or_unwanted_is_refused_alike_and_nothing_is_stored() {
     assert_eq!(pair.list(&pair.mara).await.len(), 2);
 }
 
-/// Frames until the one of this kind.
+/// Reads frames up to the next of this kind, and returns that one.
 async fn until(socket: &mut Socket, kind: &str) -> Value {
     loop {
         let frame = frame(socket).await;
@@ -501,7 +501,7 @@ async fn who_is_blocked_does_not_learn_that_their_messages_arrive() {
     assert_eq!(kinds().await, ["message.created", "message.delivered"]);
 }
 
-/// What kinds of frames come up to and with a certain one.
+/// The kinds of all frames up to and including the one that matches `last`.
 async fn kinds_until(socket: &mut Socket, last: impl Fn(&Value) -> bool) -> Vec<String> {
     let mut kinds = Vec::new();
     loop {
@@ -517,7 +517,7 @@ async fn kinds_until(socket: &mut Socket, last: impl Fn(&Value) -> bool) -> Vec<
 async fn who_hides_when_they_are_here_does_not_show_it_by_what_they_receive_or_type() {
     let pair = pair().await;
     let hide = |who: &'static str| json!({ "settings": { "presence_for": who } });
-    // Either of the two who hides it is enough: who does not show it does not see it.
+    // Presence is hidden if either of the two hides it: those who do not show it do not see it.
     for hider in [&pair.jon, &pair.mara] {
         hider.patch("/api/users/me", &hide("nobody")).await;
         pair.send(&pair.mara, "while he is away").await;
@@ -529,7 +529,8 @@ async fn who_hides_when_they_are_here_does_not_show_it_by_what_they_receive_or_t
         let mut kinds = Vec::new();
         for socket in [&mut mara, &mut jon] {
             say(socket, &typing).await;
-            // Frames are heard in order: once this is answered, the one before was.
+            // Frames are processed in order: the answer to this one means that the one before was
+            // processed.
             say(socket, &json!({ "type": "resume", "since": 0 }).to_string()).await;
             kinds.extend(kinds_until(socket, |frame| frame["type"] == "resumed").await);
         }
@@ -563,7 +564,7 @@ async fn who_hides_when_they_are_here_does_not_show_it_by_what_they_receive_or_t
 #[tokio::test]
 async fn only_what_its_sender_deleted_is_deleted_twice() {
     let pair = pair().await;
-    // Mara came first, so the community is hers.
+    // Mara registered first, so she is the owner.
     let message = pair.send(&pair.jon, "Buy this").await;
     assert_eq!(
         pair.mara
@@ -597,7 +598,7 @@ async fn only_what_its_sender_deleted_is_deleted_twice() {
     );
 }
 
-/// What somebody knows of a conversation, by what they were told.
+/// Applies a live event to a client's list of messages.
 fn apply(state: &mut Vec<Value>, event: &Value, me: &str) {
     let data = &event["data"];
     match event["type"].as_str().unwrap() {
@@ -611,8 +612,8 @@ fn apply(state: &mut Vec<Value>, event: &Value, me: &str) {
             }
         }
         kind @ ("message.seen" | "message.delivered") => {
-            // How far one has read is told of one's own devices; how far the other has, of one's
-            // own messages.
+            // A user's own read position arrives from their other devices. The other's position
+            // applies to the user's own messages.
             let mine = data["user"] == me;
             for message in state.iter_mut().filter(|message| {
                 (message["sender"]["id"] == me) != mine
@@ -648,7 +649,7 @@ async fn state_and_events_are_what_would_be_fetched_anew() {
     pair.jon.put(&path(&three, "/seen")).await;
     pair.jon.delete(&path(&two, "")).await;
     pair.jon.delete(&path(&one, "/reactions/👍")).await;
-    // She is here and he is not: he learns of it when he comes.
+    // She is online and he is not: the event reaches him once he connects.
     let (_jon, _) = pair.socket(&pair.jon).await;
     let fetched = pair.list(&pair.mara).await;
 
@@ -827,7 +828,7 @@ async fn a_screen_hears_who_comes_and_goes() {
     let (jon, hello) = pair.socket(&pair.jon).await;
     assert_eq!(hello["online"], json!([pair.mara_id]));
     assert_eq!(frame(&mut mara).await["online"], true);
-    // Loaded anew within the moment of grace: nobody hears of it.
+    // Reconnects within the grace period, so nobody is told.
     drop(jon);
     let (jon, _) = pair.socket(&pair.jon).await;
     pair.send(&pair.jon, "still here").await;
@@ -855,7 +856,7 @@ async fn who_may_no_longer_know_hears_nothing_more() {
     assert_eq!(frame(&mut mara).await["online"], true);
     pair.jon.patch("/api/users/me", &json!({ "settings": { "presence_for": "nobody" } })).await;
     assert_eq!(frame(&mut mara).await, hidden);
-    // While it is hidden, coming is not told either.
+    // While presence is hidden, nobody is told of a new socket either.
     let (_more, hello) = pair.socket(&pair.jon).await;
     assert_eq!(hello["online"], json!([]), "who hides theirs does not see others'");
     pair.send(&pair.jon, "here").await;
@@ -869,7 +870,7 @@ async fn a_slow_reader_is_cut_and_resumes_without_loss() {
     let (mut quick, _) = pair.socket(&pair.jon).await;
     let text = "x".repeat(3900);
     let (mut sent, mut cut) = (0, false);
-    // Reads nothing while more comes than its connection and the hub hold.
+    // Reads nothing while more data arrives than the connection and the hub can buffer.
     while !cut && sent < 6000 {
         for reply in
             futures::future::join_all((0..64).map(|_| async {
@@ -931,7 +932,7 @@ async fn a_conversation_is_read_and_written_without_script() {
     let strangers = pair.app.with_user("kia").await;
     assert_eq!(strangers.page(&here).await.status, 404);
     assert_eq!(pair.app.anon().page(&here).await.status, 302);
-    // What a browser fetches ahead nobody has seen.
+    // A prefetch marks nothing as seen.
     pair.send(&pair.jon, "and again").await;
     let ahead = mara
         .request(reqwest::Method::GET, &here)
@@ -966,7 +967,7 @@ async fn conversations_are_read_by_an_index() {
     use kith::chat::server::{AFTER, BEFORE, TALKS, UNSEEN};
     for (statement, placeholders) in [(BEFORE, 4), (AFTER, 4), (TALKS, 3), (UNSEEN, 1)] {
         let steps = app.plan(statement, placeholders).await;
-        // What the statement made itself: its JSON rows.
+        // Scans of the statement's own subqueries are fine.
         let ours = |step: &&String| {
             step.contains("CONSTANT")
                 || step.starts_with("SCAN (subquery")

@@ -1,4 +1,4 @@
-//! The program itself: how it starts, refuses to start, is killed, backed up and checked.
+//! The binary itself: start, refusals to start, kill, backup, restore and checks.
 
 use crate::support::{PASSWORD, details};
 use serde_json::json;
@@ -16,7 +16,7 @@ fn kith(data: &Path) -> Command {
         .env("KITH_DATA_DIR", data)
         .env("KITH_ADDR", "127.0.0.1:0")
         .env("KITH_RATE_LIMITS", "off");
-    // From a folder that is not the project: nothing may be looked for beside it.
+    // Runs in another folder than the project: nothing may be read from the working directory.
     command.current_dir(std::env::temp_dir()).stdin(Stdio::null());
     command
 }
@@ -25,7 +25,7 @@ fn run(command: &mut Command) -> Output {
     command.output().unwrap()
 }
 
-/// Ends with 1 and one sentence.
+/// Asserts exit code 1 and returns the error message.
 fn refusal(output: &Output) -> String {
     let sentence = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(output.status.code(), Some(1), "{sentence}");
@@ -50,7 +50,7 @@ impl Server {
         let url = lines.by_ref().find_map(|line| {
             line.unwrap().split("http://").nth(1).map(|addr| format!("http://{}", addr.trim()))
         });
-        // Read on, so that the process never waits for room to log.
+        // The log is drained, so that the process never blocks on a full pipe.
         std::thread::spawn(move || lines.for_each(drop));
         Self { process, url: url.expect("the server says where it serves") }
     }
@@ -72,7 +72,7 @@ impl Server {
         request.send().await.ok().map(|response| response.status().as_u16())
     }
 
-    /// The most memory it has had at once.
+    /// The peak resident memory in bytes.
     fn most_memory(&self) -> usize {
         let status =
             std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
@@ -95,7 +95,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended already, as some tests want it to.
+        // Some tests have ended it already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
@@ -227,7 +227,7 @@ async fn what_was_acknowledged_survives_a_kill() {
             })
         })
         .collect();
-    // In the middle of everything.
+    // Kill it while writes are in progress.
     while acknowledged.lock().unwrap().len() < 20 {
         tokio::task::yield_now().await;
     }
@@ -289,7 +289,7 @@ async fn a_backup_taken_while_serving_can_be_put_back() {
     assert!(Server::start(&elsewhere).logs_in("mara").await);
 }
 
-/// Who may read a file.
+/// The permission bits of a file.
 fn mode(file: &Path) -> u32 {
     use std::os::unix::fs::PermissionsExt;
     std::fs::metadata(file).unwrap().permissions().mode() & 0o777
@@ -300,7 +300,7 @@ async fn a_restored_backup_brings_back_no_sign_in_that_was_ended() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let (data, backup) = (folder.path().join("data"), folder.path().join("backup.db"));
-    // The same address each time, for which its tokens are good.
+    // The same public URL at each start, because tokens are valid for one URL only.
     let start = || Server::start_with(&data, &[("KITH_PUBLIC_URL", "http://localhost")]);
     let server = start();
     let reply = reqwest::Client::new()
@@ -321,7 +321,7 @@ async fn a_restored_backup_brings_back_no_sign_in_that_was_ended() {
     assert!(run(kith(&data).arg("backup").arg(&backup)).status.success());
     assert_eq!(me(&server).await, 200);
     drop(server);
-    // As it comes from another machine.
+    // With the permissions of a file copied from another machine.
     std::fs::set_permissions(&backup, std::fs::Permissions::from_mode(0o644)).unwrap();
 
     assert!(run(kith(&data).arg("restore").arg(&backup).arg("--force")).status.success());
@@ -348,7 +348,7 @@ async fn commands_beside_a_server_leave_the_schema_as_it_is() {
     let server = Server::start(folder.path());
     assert_eq!(server.register("mara").await, Some(201));
     drop(server);
-    // As an older version has left it.
+    // As an older version leaves the database: without the last migration.
     let file = folder.path().join("kith.db");
     let url = format!("sqlite:{}", file.display());
     let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.unwrap();
@@ -459,7 +459,7 @@ fn the_secret_is_private_and_stays() {
 #[tokio::test]
 async fn numbers_are_served_on_an_address_of_their_own() {
     let folder = tempfile::tempdir().unwrap();
-    // A port that was free a moment ago.
+    // Picks a free port.
     let addr = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
     let server = Server::start_with(folder.path(), &[("KITH_METRICS_ADDR", &addr)]);
     server.register("mara").await;

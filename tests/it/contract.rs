@@ -1,5 +1,5 @@
-//! The document of the API, held against every answer of the JSON API that any test of this binary
-//! gets.
+//! Checks every answer of the JSON API that any test of this binary gets against the OpenAPI
+//! document.
 
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -12,11 +12,11 @@ static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_str(&kith::http::document().to_json().unwrap()).expect("the document is JSON")
 });
 
-/// Validators by where their schema stands in the document.
+/// Compiled validators, by the schema's position in the document.
 static VALIDATORS: LazyLock<Mutex<HashMap<String, Arc<jsonschema::Validator>>>> =
     LazyLock::new(Mutex::default);
 
-/// The path of the document that an address belongs to: the one with the fewest placeholders.
+/// The path template in the document that matches an address: the one with the fewest placeholders.
 fn template(path: &str) -> Option<&'static str> {
     let asked: Vec<&str> = path.split('/').collect();
     let fits = |template: &str| {
@@ -44,7 +44,7 @@ fn validator(pointer: &str) -> Option<Arc<jsonschema::Validator>> {
     Some(made.clone())
 }
 
-/// Fails where an answer is not as the document says.
+/// Asserts that an answer matches the document.
 pub fn check(method: &Method, path: &str, status: u16, text: &str) {
     if !path.starts_with("/api/") || ["/api/openapi.json", "/api/docs"].contains(&path) {
         return;
@@ -123,7 +123,7 @@ fn every_call_says_what_goes_in_and_what_comes_out() {
     assert!(lacking.is_empty(), "{}", lacking.join("\n"));
 }
 
-/// Whether a schema, or anything it holds, has an example.
+/// True if a schema, or any schema inside it, has an example.
 fn has_example(schema: &Value) -> bool {
     let schema = match schema["$ref"].as_str() {
         Some(reference) => {

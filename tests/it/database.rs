@@ -1,4 +1,4 @@
-//! The one write path: what is acknowledged is there, and one failure spoils nobody else's work.
+//! The single writer: an acknowledged write is stored, and a failed one does not affect the others.
 
 use crate::support::{TestApp, comes_true};
 use kith::{
@@ -44,7 +44,7 @@ async fn writes_that_wait_share_a_commit_and_fail_alone() {
             let db = db.clone();
             tokio::spawn(async move {
                 match number % 4 {
-                    // The row stands until the error undoes it.
+                    // The row is inserted, then its savepoint is rolled back by the error.
                     1 => {
                         db.write(async move |tx| {
                             tx.execute(
@@ -120,8 +120,8 @@ async fn a_caller_who_leaves_undoes_only_their_own_write() {
     assert_eq!(stored(&db).await, [2, 3]);
 }
 
-/// What ends a write goes along with the first statement of the next, which may never come, fail,
-/// or be one that counts.
+/// The release of a write's savepoint is sent in one call with the next write's `savepoint`. The
+/// next write may do nothing, fail, or count rows: the first is stored all the same.
 #[tokio::test]
 async fn what_a_write_has_done_does_not_depend_on_the_next() {
     let (_folder, db) = numbers().await;
@@ -140,7 +140,7 @@ async fn what_a_write_has_done_does_not_depend_on_the_next() {
         }
     });
     reached.await.unwrap();
-    // These wait behind the first and share its commit.
+    // All of these queue behind the first write and share its commit (group commit).
     let (a, b) = (db.clone(), db.clone());
     let silent = async move { a.write(async |_| Err::<u64, _>(Error::Forbidden)).await };
     let failing = async move {
@@ -186,7 +186,7 @@ async fn a_write_that_never_began_leaves_nothing() {
 #[tokio::test]
 async fn a_full_disk_is_said_and_survived() {
     let (_folder, db) = numbers().await;
-    // The writer's own connection may not grow the file any more.
+    // The writer's connection may not grow the file any more, as on a full disk.
     db.write(async |tx| Ok(tx.all::<(i64,)>(sql("pragma max_page_count = 1")).await?))
         .await
         .unwrap();
@@ -236,7 +236,7 @@ async fn writes_in_the_queue_are_done_before_closing() {
             })
         })
         .collect();
-    // Every write has had its turn to queue up once this one is through.
+    // When this write is done, all writes before it have been queued.
     insert(&db, 1000).await.unwrap();
     db.close().await;
     let mut done = 0;
@@ -253,7 +253,7 @@ async fn the_log_is_copied_beside_the_writer() {
     let (folder, db) = numbers().await;
     let size =
         |name: &str| std::fs::metadata(folder.path().join(name)).map_or(0, |file| file.len());
-    // Far less than a commit would copy by itself.
+    // Far less than the threshold at which a commit would run a checkpoint by itself.
     for number in 0..200 {
         let write = async move |tx: &mut Tx| {
             tx.execute(sql("create table if not exists texts (text text)")).await?;
@@ -302,7 +302,7 @@ async fn signing_in_reads_by_index() {
             "{query}: {steps:?}"
         );
     }
-    // As those ask who come together.
+    // The batched form of the query, for requests that arrive at the same time.
     let batched = "with request as materialized (select unhex(value ->> 0) as cookie, value ->> 1 as now from json_each($1))
         select users.id from request cross join sessions cross join users
         where users.id = sessions.user_id and expires_at > now and cookie_hash = cookie";

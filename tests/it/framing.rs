@@ -1,6 +1,6 @@
-//! The socket below its messages: frames as RFC 6455 has them, whole, in parts, and broken in every
-//! way, sent byte by byte. The cases are those of the Autobahn suite's chapters on framing, pings,
-//! reserved bits, opcodes, fragments, UTF-8 and closing.
+//! WebSocket framing (RFC 6455): whole frames, fragments, and every kind of invalid frame, sent
+//! byte by byte. The cases follow the Autobahn suite's chapters on framing, pings, reserved bits,
+//! opcodes, fragments, UTF-8 and closing.
 
 use crate::support::TestApp;
 use std::time::Duration;
@@ -18,7 +18,7 @@ const FIN: u8 = 0x80;
 
 struct Raw(TcpStream);
 
-/// What a frame's first byte said, and what it held.
+/// The first byte of a frame, and its payload.
 type Frame = (u8, Vec<u8>);
 
 impl Raw {
@@ -44,7 +44,7 @@ impl Raw {
         raw
     }
 
-    /// Sends a frame, masked as clients have to.
+    /// Sends a frame, masked as a client's frames have to be.
     async fn send(&mut self, first: u8, payload: &[u8]) {
         let mut frame = vec![first];
         match payload.len() {
@@ -61,11 +61,11 @@ impl Raw {
     }
 
     async fn bytes(&mut self, bytes: &[u8]) {
-        // A server that has hung up already has said what it thinks of it.
+        // The server may have closed the connection already.
         let _ = self.0.write_all(bytes).await;
     }
 
-    /// The next frame; nothing where the connection has ended.
+    /// The next frame. `None` if the connection has ended.
     async fn read(&mut self) -> Option<Frame> {
         let next = async {
             let first = self.0.read_u8().await.ok()?;
@@ -83,7 +83,7 @@ impl Raw {
             .expect("the server does something")
     }
 
-    /// What the connection ends with: the code of a close frame, if one comes.
+    /// Reads to the end of the connection. Returns the code of the close frame, if one comes.
     async fn end(&mut self) -> Option<u16> {
         while let Some((first, payload)) = self.read().await {
             if first == FIN | CLOSE {
@@ -93,7 +93,7 @@ impl Raw {
         None
     }
 
-    /// Whether the socket still works: a call is answered.
+    /// True if the socket still works: a call gets its answer.
     async fn works(&mut self) -> bool {
         self.send(
             FIN | TEXT,
@@ -128,7 +128,8 @@ async fn whole_frames_fragments_and_pings_are_understood() {
     raw.send(FIN | PONG, b"nobody asked").await;
     assert!(raw.works().await, "a pong nobody asked for is nothing");
 
-    // A message in parts, with a ping between them, its letters cut in half, and byte by byte.
+    // A fragmented message: a ping in between, a UTF-8 character split in two, and sent byte by
+    // byte.
     let call = r#"{"type":"call","id":8,"method":"GET","path":"/api/posts?q=ü"}"#.as_bytes();
     let middle = call.iter().position(|byte| *byte > 127).unwrap() + 1;
     raw.send(TEXT, &call[..middle]).await;
@@ -178,11 +179,11 @@ async fn what_breaks_the_protocol_ends_the_connection_and_no_other() {
         let end = raw.end().await;
         assert!(matches!(end, None | Some(1002 | 1007)), "{what}: {end:?}");
     }
-    // Not masked, as only servers may.
+    // Not masked, which only a server's frames may be.
     let mut raw = Raw::open(&app, &bearer).await;
     raw.bytes(&[FIN | TEXT, 2, b'{', b'}']).await;
     assert!(matches!(raw.end().await, None | Some(1002)));
-    // A length that no message has: nothing is set aside for it.
+    // A huge length: no memory may be reserved for it.
     let mut raw = Raw::open(&app, &bearer).await;
     raw.bytes(&[
         FIN | BINARY,

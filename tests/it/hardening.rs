@@ -1,4 +1,4 @@
-//! What a standard of security asks for and no other test shows. SECURITY.md names them.
+//! Requirements of a security standard that no other test covers. SECURITY.md names them.
 
 use crate::support::{PASSWORD, TestApp, details};
 use serde_json::{Value, json};
@@ -144,7 +144,7 @@ async fn no_shared_cache_keeps_what_was_answered() {
     }
 }
 
-/// The status of an answer to a path as it is written here, dots and all.
+/// The status for a path exactly as it is written here, dots included.
 async fn status(app: &TestApp, path: &str) -> String {
     let mut stream = TcpStream::connect(app.addr).await.unwrap();
     stream
@@ -187,7 +187,7 @@ async fn no_folder_is_listed_and_no_file_of_the_machine_served() {
 async fn a_line_of_the_log_says_when_who_and_what_and_nobody_writes_one() {
     let folder = tempfile::tempdir().unwrap();
     let mut server = Command::new(env!("CARGO_BIN_EXE_kith"));
-    // A mail server that is not there, and a proxy, whose word on addresses is believed.
+    // A mail server that cannot be reached, and a trusted proxy, whose forwarded addresses count.
     server
         .env_clear()
         .env("KITH_DATA_DIR", folder.path().join("data"))

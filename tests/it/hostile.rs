@@ -1,9 +1,9 @@
-//! One hostile client against a running server, in every way we know, while two other people write
-//! to each other: the server's memory grows by little, the others hardly notice, and nobody is cut
-//! who did nothing.
+//! One hostile client attacks a running server in every way we know, while two other people write
+//! to each other. The server's memory may grow only a little, the others are hardly slowed down,
+//! and nobody who did nothing wrong is cut off.
 //!
-//! Short here; `make hostile` runs it longer and prints the figures. KITH_HOSTILE_BINARY names
-//! another binary to compare with; then nothing is asserted.
+//! The test is short here. `make hostile` runs it longer and prints the figures.
+//! KITH_HOSTILE_BINARY names another binary to compare with; then nothing is asserted.
 
 use crate::{
     media::encoded,
@@ -35,27 +35,27 @@ use tokio_tungstenite::{
     tungstenite::{Message, client::IntoClientRequest},
 };
 
-/// Where the hostile client comes from, and where all others do: each has limits of its own.
+/// The addresses of the hostile client and of all others. Each has its own rate limits.
 const HOSTILE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(127, 0, 0, 66));
 const OTHERS: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(127, 0, 0, 2));
 
-/// How much memory may grow, in MB. What uploads are decoded in has a budget of its own, which
-/// comes on top while they are.
+/// The most that memory may grow, in MB. Decoding uploads has a budget of its own, which is added
+/// while it runs.
 const GROWTH: u64 = 60;
 const DECODING: u64 = 320;
-/// What the allocator may keep of all that, for the next time.
+/// The memory that the allocator may keep for later, in MB.
 const KEPT: u64 = 100;
-/// How many times as long the others may wait as when they are alone.
+/// The most times slower that the others may get compared to running alone.
 const SLOWER: u32 = 3;
-/// In a run of a few seconds the p99 is its slowest call, which says little: there this counts as
-/// the time alone, if it was less.
+/// In a run of a few seconds the p99 is the slowest call, which means little. Then a lower p99
+/// without an attack counts as this.
 const COARSE: Duration = Duration::from_millis(50);
 
 fn seconds() -> u64 {
     std::env::var("KITH_HOSTILE_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(2)
 }
 
-/// Whether each way gets a few seconds only, as in CI.
+/// True if each attack runs only a few seconds, as in CI.
 fn is_short() -> bool {
     seconds() < 5
 }
@@ -80,7 +80,7 @@ impl Server {
             .env("KITH_METRICS_ADDR", metrics.to_string())
             .env("KITH_LOG", "info")
             .env_remove("KITH_RATE_LIMITS");
-        // A long run is longer than a token is good for.
+        // A long run takes longer than the default lifetime of a token.
         let command = command.env("KITH_ACCESS_TTL", "2h");
         let mut process = command
             .stdin(Stdio::null())
@@ -92,17 +92,17 @@ impl Server {
         let addr = lines.by_ref().find_map(|line| {
             line.unwrap().split("http://").nth(1).map(|addr| addr.trim().parse().unwrap())
         });
-        // Read on, so that the process never waits for room to log.
+        // The log is drained, so that the process never blocks on a full pipe.
         std::thread::spawn(move || lines.for_each(drop));
         Self { process, addr: addr.expect("the server says where it serves"), metrics }
     }
 
-    /// What it holds in memory, in MB.
+    /// The current resident memory in MB.
     fn memory(&self) -> u64 {
         self.status("VmRSS:")
     }
 
-    /// The most it has held since that was last forgotten, in MB.
+    /// The peak resident memory since [`Self::forget_peak`], in MB.
     fn peak(&self) -> u64 {
         self.status("VmHWM:")
     }
@@ -113,12 +113,12 @@ impl Server {
         line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
     }
 
-    /// Begins to note anew how much it holds at most.
+    /// Resets the peak of the resident memory.
     fn forget_peak(&self) {
         fs::write(format!("/proc/{}/clear_refs", self.process.id()), "5").unwrap();
     }
 
-    /// Whether it comes to hold less than that within half a minute.
+    /// True if the memory falls to this limit within half a minute.
     async fn rests_below(&self, most: u64) -> bool {
         comes_true(Duration::from_secs(30), || self.memory() <= most).await
     }
@@ -131,7 +131,7 @@ impl Drop for Server {
     }
 }
 
-/// Somebody with an account, from an address.
+/// A user with an account, connecting from an address.
 #[derive(Clone)]
 struct Person {
     http: reqwest::Client,
@@ -197,15 +197,15 @@ async fn connected(addr: SocketAddr, from: IpAddr) -> Option<TcpStream> {
     tokio::time::timeout(Duration::from_secs(2), socket.connect(addr)).await.ok()?.ok()
 }
 
-/// Somebody who writes to another and looks at their feed, a few times a second, for as long as
-/// told. Answers how long each call took, and whether any failed.
+/// A user who sends messages and reads their feed a few times a second, until told to stop. Returns
+/// the time of each call, and the statuses of failed calls.
 async fn live_on(
     person: Person,
     conversation: String,
     stop: Arc<AtomicBool>,
 ) -> (Vec<Duration>, Vec<u16>) {
     let (mut took, mut failed) = (Vec::new(), Vec::new());
-    // As often as they may over so long a time.
+    // As often as the rate limits allow over this time.
     let mut pace = pace(if is_short() { 25 } else { 100 });
     for turn in 0.. {
         pace.tick().await;
@@ -242,15 +242,15 @@ async fn live_on(
     (took, failed)
 }
 
-/// One act after so many milliseconds, and never two at once to catch up.
+/// A ticker with this period. It never fires twice at once to catch up.
 fn pace(millis: u64) -> Interval {
     let mut pace = tokio::time::interval(Duration::from_millis(millis));
     pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
     pace
 }
 
-/// The same on a thread of its own: what the hostile client itself has to do keeps only the hostile
-/// client waiting.
+/// Runs [`live_on`] on a thread of its own, so that the work of the hostile client itself slows
+/// down only the hostile client.
 fn lives_on(
     person: Person,
     conversation: String,
@@ -268,7 +268,7 @@ fn p99(mut times: Vec<Duration>) -> Duration {
     times[(times.len() - 1) * 99 / 100]
 }
 
-/// Runs until the time is over, by so many at once.
+/// Repeats an action until the time is over, in `at_once` concurrent tasks.
 async fn repeat<F: Future>(at_once: usize, until: Instant, act: impl Fn(usize) -> F) {
     let one = async |number: usize| {
         while Instant::now() < until {
@@ -280,7 +280,7 @@ async fn repeat<F: Future>(at_once: usize, until: Instant, act: impl Fn(usize) -
 
 struct Hostile {
     person: Person,
-    /// Their conversation with somebody who did nothing.
+    /// The conversation with a person who did nothing wrong.
     conversation: String,
     post: String,
     of_mara: String,
@@ -307,7 +307,7 @@ const WAYS: [&str; 16] = [
 ];
 
 impl Hostile {
-    /// One of the things that others see or are told of, there and back. Answers the statuses.
+    /// Does and undoes something that others can see or are told of. Returns both statuses.
     async fn changes(&self, which: usize) -> [u16; 2] {
         let Self { person, conversation, post, of_mara, .. } = self;
         let now = format!("{:?}", Instant::now());
@@ -455,9 +455,9 @@ impl Hostile {
                 let mut kept: Vec<TcpStream> = Vec::new();
                 let mut pace = pace(50);
                 while Instant::now() < until {
-                    // Whoever is cut comes again, a thousand a second: more would be a flood of
-                    // connections, which the cores of this machine could not take beside the people
-                    // who are measured.
+                    // Connections that were cut are opened again, at most a thousand a second. More
+                    // would be a flood of connections, which this machine's cores cannot handle
+                    // beside the measured people.
                     kept.retain(|stream| !matches!(stream.try_write(b"a"), Err(error) if error.kind() != ErrorKind::WouldBlock));
                     for _ in 0..50.min(1000 - kept.len()) {
                         let Some(mut stream) = connected(person.addr, HOSTILE).await else {
@@ -576,7 +576,7 @@ impl Hostile {
         }
     }
 
-    /// How many series there are for requests.
+    /// The number of metric series for requests.
     async fn series(&self) -> usize {
         let text = reqwest::get(format!("http://{}/metrics", self.metrics))
             .await
@@ -607,7 +607,7 @@ async fn one_hostile_client_harms_nobody_else() {
     for number in 0..30 {
         mara.call(Method::POST, "/api/posts", &json!({ "body": format!("Number {number}") })).await;
     }
-    // Who does nothing but listen.
+    // A person who only listens.
     let mut ears = jon.socket().await.unwrap();
     let listening = tokio::spawn(async move {
         while let Some(Ok(message)) = ears.next().await {
@@ -623,7 +623,7 @@ async fn one_hostile_client_harms_nobody_else() {
         .unwrap()
         .to_owned();
     for _ in 0..100 {
-        // Large once they are written as JSON.
+        // Control characters become long when escaped in JSON.
         let text = format!("{}{:?}", "\u{1}".repeat(3900), Instant::now());
         person
             .call(
@@ -650,7 +650,7 @@ async fn one_hostile_client_harms_nobody_else() {
         server.forget_peak();
         let living = lives_on(mara.clone(), talk.clone(), stop.clone());
         match way {
-            // What waits for the server for longer has been heard out.
+            // An attack that still waits for the server at the end is dropped.
             Some(way) => {
                 drop(tokio::time::timeout_at(until.into(), hostile.attack(way, until)).await)
             }
@@ -660,7 +660,7 @@ async fn one_hostile_client_harms_nobody_else() {
         let (took, failed) = living.join().unwrap();
         (p99(took), failed, server.peak())
     };
-    // Once to warm up, then to measure.
+    // The first run only warms up.
     measure(None).await;
     let (alone, failed, before) = measure(None).await;
     assert!(failed.is_empty(), "{failed:?}");
@@ -672,7 +672,7 @@ async fn one_hostile_client_harms_nobody_else() {
         .enumerate()
         .filter(|(_, name)| only.as_ref().is_none_or(|only| name.contains(only.as_str())))
     {
-        // What the way before took is given back soon, but for what the allocator keeps.
+        // The memory of the attack before is freed soon, except what the allocator keeps.
         let rested = server.rests_below(before + KEPT).await;
         let (at_rest, floor) = (server.memory(), if is_short() { COARSE } else { Duration::ZERO });
         let (slowest, failed, most) = measure(Some(way)).await;
@@ -702,7 +702,7 @@ async fn one_hostile_client_harms_nobody_else() {
     if series > 200 {
         wrong.push(format!("there are {series} series of requests"));
     }
-    // Who did nothing but listen has heard everything, and still does.
+    // The person who only listened has received everything and is still connected.
     let said = mara
         .call(
             Method::POST,
@@ -752,7 +752,7 @@ async fn with_few_descriptors_the_health_and_a_page_are_answered_beside_a_flood_
             slow.push(stream);
         }
     }
-    // Also from the same address: who trickles makes room.
+    // Also from the attacker's own address: slow connections make room for others.
     for from in [OTHERS, HOSTILE] {
         for path in ["/health", "/login", "/api/posts?q=x"] {
             let answer = client(from).get(format!("http://{}{path}", server.addr)).send().await;
@@ -777,7 +777,7 @@ async fn an_answer_that_comes_before_the_body_was_read_arrives() {
     let bearer = mara.bearer.unwrap();
     let large = vec![b'x'; 2_000_000];
     for round in 0..200 {
-        // Too large for a call, no form, too large for what is not there.
+        // Too large a JSON body, not a form, and too large a body for an unknown path.
         let (path, expected) = match round % 3 {
             0 => ("/api/posts", 413),
             1 => ("/api/media", 400),
@@ -790,7 +790,7 @@ async fn an_answer_that_comes_before_the_body_was_read_arrives() {
             large.len()
         );
         stream.write_all(head.as_bytes()).await.unwrap();
-        // As a client does that sends all before it reads.
+        // Like a client that sends everything before it reads.
         stream.write_all(&large).await.unwrap_or_else(|error| panic!("{round} {path}: {error}"));
         let mut answer = Vec::new();
         let read = async {

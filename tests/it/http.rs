@@ -1,4 +1,4 @@
-//! What surrounds every answer: statuses, headers, origins, sizes.
+//! Properties of every answer: statuses, headers, origins, sizes.
 
 use crate::support::{TestApp, reply};
 use reqwest::{Method, header};
@@ -318,7 +318,7 @@ async fn the_api_describes_itself() {
     for scheme in ["bearer", "cookie"] {
         assert!(document["components"]["securitySchemes"][scheme].is_object(), "{scheme}");
     }
-    // Every schema that is referred to is there.
+    // Every referenced schema is defined.
     let text = document.to_string();
     for name in
         text.split("\"#/components/schemas/").skip(1).map(|rest| rest.split('"').next().unwrap())

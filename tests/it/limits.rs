@@ -1,5 +1,4 @@
-//! What one client may do, and how much of it: counted for every call that changes something,
-//! whichever way it comes.
+//! Rate limits of one client. They count every call that changes something, however it is sent.
 
 use crate::{
     live::{closed, frame, open, say},
@@ -19,7 +18,7 @@ async fn limited() -> TestApp {
     TestApp::start_with(&["--rate-limits", "on", "--trusted-proxies", "127.0.0.1"]).await
 }
 
-/// A call from an address of its own, so that only the account's limit is met.
+/// A call from its own address, so that only the account's limit applies.
 async fn from(client: &Client, address: usize, method: Method, path: &str, body: &Value) -> u16 {
     let request = client
         .request(method, path)
@@ -59,7 +58,7 @@ async fn everything_that_changes_something_is_counted_for_its_account() {
     assert_eq!(mara.get("/api/feed").await.status, 200, "looking is another matter");
     assert_eq!(jon.put("/api/users/mara/follow").await.status, 200, "others are none the worse");
 
-    // The same account, by a form and over a socket.
+    // The same account, through a form and over a socket.
     let form =
         || mara.request(Method::POST, "/fn/set_like").header(header::ACCEPT, "application/json");
     first_refusal(|| form().form(&[("post", post.as_str()), ("on", "true")])).await;
@@ -78,11 +77,11 @@ async fn everything_that_changes_something_is_counted_for_its_account() {
     panic!("a socket is never refused");
 }
 
-/// More than come back to an account in the time they take.
+/// More tries than tokens return to the bucket while they run.
 const TRIES: usize = 20;
 
-/// Calls until it is refused. One call may come back to an account between two, however fast they
-/// follow.
+/// Repeats a call until it is refused. One token may return to the bucket between two calls,
+/// however fast they follow.
 async fn first_refusal(request: impl Fn() -> RequestBuilder) -> Reply {
     for _ in 0..TRIES {
         let reply = reply(request()).await;
@@ -253,7 +252,7 @@ async fn a_nul_is_refused_wherever_it_is() {
     assert_eq!(app.count("select count(*) from posts").await, 0);
 }
 
-/// What a raw request is answered.
+/// The answer to a raw request.
 async fn raw(app: &TestApp, request: &str) -> String {
     let mut stream = TcpStream::connect(app.addr).await.unwrap();
     stream.write_all(request.as_bytes()).await.unwrap();
@@ -289,7 +288,7 @@ async fn a_person_has_no_more_sockets_than_the_settings_say() {
         sockets.push(socket);
     }
     assert_eq!(open(&app, &[("authorization", &bearer(&mara))]).await.unwrap_err(), 429);
-    // Who says only later whose it is, is counted as well.
+    // A socket that authenticates later is counted as well.
     let mut late = open(&app, &[]).await.unwrap();
     say(&mut late, &json!({ "type": "auth", "token": mara.bearer }).to_string()).await;
     assert_eq!(closed(&mut late).await, 4008);
@@ -372,7 +371,7 @@ async fn muting_somebody_tells_nobody_and_following_only_the_two() {
     mara.put("/api/users/popular/follow").await;
     app.state.background.idle().await;
     for socket in &mut watchers {
-        // What came before this answer would be here by now.
+        // Everything sent before this answer would have arrived by now.
         say(socket, "{}").await;
         assert_eq!(frame(socket).await["type"], "error");
     }
@@ -452,7 +451,7 @@ async fn a_page_of_a_stranger_looks_through_no_more_than_so_many_hidden_posts() 
         assert_eq!(page["items"], json!([]));
         assert!(page["next"].is_string(), "there is more, further on");
     }
-    // Whoever goes on gets to the end.
+    // A client that follows the cursors gets to the end of the list.
     let (mut next, mut found) = (String::new(), Vec::new());
     for _ in 0..60 {
         let page = jon.get(&format!("/api/users/mara/posts?limit=100{next}")).await.json();
@@ -499,7 +498,7 @@ async fn what_was_missed_comes_in_pieces_and_never_all_at_once() {
         .as_str()
         .unwrap()
         .to_owned();
-    // As large as a message can be once it is written as JSON.
+    // The largest message there can be when escaped in JSON.
     let text = "\u{1}".repeat(4000);
     jon.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": text })).await;
     app.sql(

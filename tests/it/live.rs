@@ -1,4 +1,4 @@
-//! The live socket: who gets one, and how it ends.
+//! The live socket: who may open one, and how it ends.
 
 use crate::support::{Client, TestApp, details, reply};
 use futures::{SinkExt, StreamExt};
@@ -13,7 +13,7 @@ use tokio_tungstenite::{
 
 pub type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
-/// Opens a socket with some headers, or answers the status of the refusal.
+/// Opens a socket with these headers. Returns the status if it is refused.
 pub async fn open(app: &TestApp, headers: &[(&'static str, &str)]) -> Result<Socket, u16> {
     let mut request = format!("ws://{}/live", app.addr).into_client_request().unwrap();
     for (name, value) in headers {
@@ -37,7 +37,7 @@ pub async fn frame(socket: &mut Socket) -> Value {
     }
 }
 
-/// The code the server closes with, past whatever else it says.
+/// The close code of the server. Skips all frames before it.
 pub async fn closed(socket: &mut Socket) -> u16 {
     loop {
         match socket.next().await {
@@ -152,7 +152,7 @@ async fn a_hello_names_who_is_here_of_those_one_may_know_of() {
         ("everyone", [json!([k]), json!([k]), json!([m, j])]),
     ] {
         kia.patch("/api/users/me", &json!({ "settings": { "presence_for": setting } })).await;
-        // Twice, because what was found the first time is known the second.
+        // Twice: the second time the hub uses what it learned the first time.
         names(seen.clone()).await;
         names(seen).await;
     }
@@ -219,7 +219,7 @@ async fn a_flood_is_cut() {
             break;
         }
     }
-    // The server may have closed before everything was sent.
+    // The server may have closed the socket before everything was sent.
     let _ = socket.flush().await;
     assert_eq!(closed(&mut socket).await, 4008);
 }
@@ -232,7 +232,7 @@ async fn who_reads_too_slowly_is_cut_and_told_so() {
     let mut socket = open(&app, &[("authorization", &mara.bearer)]).await.unwrap();
     assert_eq!(frame(&mut socket).await["type"], "hello");
     let large = Frame::passing(json!({ "type": "test", "text": "x".repeat(50_000) }).to_string());
-    // More than all buffers on the way hold.
+    // More than all buffers in between can hold.
     while app.state.hub.connections(user) > 0 {
         app.state.hub.send(user, &large);
         tokio::task::yield_now().await;

@@ -1,4 +1,4 @@
-//! Outgoing mail: what a mail server hears, and what lies in the outbox without one.
+//! Outgoing mail: what a mail server receives, and what the outbox folder holds without one.
 
 use crate::support::TestApp;
 use kith::{
@@ -164,7 +164,7 @@ async fn mails_do_not_lie_in_the_outbox_for_ever() {
     app.mail("To: mara@example.org").await;
 }
 
-/// Takes mail as RFC 5321 says, after turning some connections away.
+/// A mail server that speaks SMTP (RFC 5321). It first turns `busy` connections away.
 async fn mail_server(busy: usize) -> (SocketAddr, mpsc::Receiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let addr = listener.local_addr().unwrap();

@@ -1,5 +1,5 @@
-//! What is kept and what is not: leaving for good, archives, what a deletion leaves in the files,
-//! ids after a clock that stepped back.
+//! Maintenance and deletion: deleted accounts, archives, deleted data in the files, and ids after
+//! the clock stepped back.
 
 use crate::{
     live,
@@ -39,12 +39,12 @@ async fn say(client: &Client, to: &str, text: &str) -> Value {
     message.json()
 }
 
-/// Everything the doctor finds.
+/// All findings of `kith doctor`.
 async fn problems(db: &Db) -> Vec<String> {
     maintenance::doctor(db, http::invariants()).await.unwrap()
 }
 
-/// Makes one conversation, the one there is, as long as that.
+/// Extends the only conversation to 20,000 messages.
 const MANY_MESSAGES: &str = "insert into messages (conversation_id, seq, id, sender_id, client_id, text, created_at)
     with recursive number(n) as (select 2 union all select n + 1 from number where n < 20000)
     select conversation_id, n, n, sender_id, 'c' || n, 'message ' || n, 0 from messages cross join number where seq = 1";
@@ -59,7 +59,7 @@ async fn a_large_account_is_removed_in_parts_that_go_on_after_a_crash() {
     while app.count("select count(*) from erasures").await == 0 {
         tokio::task::yield_now().await;
     }
-    // From here on nothing is written any more.
+    // From here on nothing can be written.
     app.state.db.close().await;
     leaving.await.unwrap();
     let folder = app.stop().await;
@@ -79,8 +79,8 @@ async fn a_large_account_is_removed_in_parts_that_go_on_after_a_crash() {
     assert_eq!(problems(&app.state.db).await, [""; 0]);
 }
 
-/// 700 people who follow the first and are followed, like and are liked, and so on: in each case
-/// more than one part.
+/// 700 people with follows, likes and more from and to mara, so that each kind takes more than one
+/// part of an erasure.
 const MUCH: [&str; 12] = [
     "insert into users (id, username, username_key, name, email, email_key, password_hash, role, registered_at)
         with recursive number(n) as (select 1 union all select n + 1 from number where n < 700)
@@ -93,8 +93,8 @@ const MUCH: [&str; 12] = [
         following = (select count(*) from follows where follower_id = users.id)",
     "insert into mutes (id, muter_id, muted_id, created_at)
         select other.id, other.id, mara.id, 0 from users mara join users other on other.id <= 700 where mara.username = 'mara'",
-    // Her posts and replies to one of them, what others reply, and a post of another that she
-    // replies to.
+    // Her posts, her replies to one of them, a reply by another person, and a post by another
+    // person to which she replies.
     "insert into posts (id, author_id, body, audience, reply_to_id, root_id, created_at)
         with recursive number(n) as (select 1 union all select n + 1 from number where n < 120)
         select n, mara.id, 'post ' || n, 'public', case when n > 60 then 1 end, case when n > 60 then 1 end, 0
@@ -191,7 +191,7 @@ async fn of_who_has_left_nothing_personal_is_kept_and_nothing_new_is_noted() {
     assert_eq!(problems(&app.state.db).await, [""; 0]);
 }
 
-/// A file of the viewer's archive.
+/// A file of the client's own archive.
 async fn exported(client: &Client, name: &str) -> String {
     let archive = client
         .request(Method::GET, "/api/users/me/export")
@@ -292,7 +292,7 @@ async fn over_the_socket_there_is_no_archive() {
     }
 }
 
-/// Whether a file holds some bytes.
+/// True if a file contains these bytes.
 fn holds(file: &Path, word: &str) -> bool {
     let bytes = std::fs::read(file).unwrap_or_default();
     bytes.windows(word.len()).any(|window| window == word.as_bytes())
@@ -300,7 +300,7 @@ fn holds(file: &Path, word: &str) -> bool {
 
 #[tokio::test]
 async fn words_that_were_deleted_are_in_no_file_any_more() {
-    // The ends of words: an index keeps their beginnings only once.
+    // Endings of words, because a full-text index stores a shared beginning only once.
     const WORDS: [&str; 5] =
         ["quokkamustard", "wombatvinegar", "numbatcaramel", "bilbymarzipan", "dingosaffron"];
     let app = TestApp::start().await;

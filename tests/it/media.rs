@@ -1,5 +1,5 @@
-//! Images: taken in, refused, served, given up. Every test of the storage runs on a folder and on a
-//! bucket.
+//! Images: upload, refusal, serving, deletion. Every test of the storage runs on both storage
+//! backends: a folder and a bucket.
 
 use crate::{
     bucket::Bucket,
@@ -10,8 +10,7 @@ use reqwest::{Method, multipart};
 use serde_json::{Value, json};
 use std::{io::Cursor, time::Duration};
 
-/// A picture with something to see: a gradient, darker to the left, and a red corner at the top
-/// left.
+/// A test image: a gradient that is darker to the left, with a red corner at the top left.
 pub fn picture(width: u32, height: u32) -> DynamicImage {
     RgbImage::from_fn(width, height, |x, y| match (x < width / 4, y < height / 4) {
         (true, true) => Rgb([220, 20, 20]),
@@ -64,14 +63,14 @@ fn size(image: &DynamicImage) -> (u32, u32) {
     (image.width(), image.height())
 }
 
-/// A server for each kind of storage.
+/// A server for each storage backend.
 async fn on_both() -> Vec<(TestApp, Option<Bucket>)> {
     let bucket = Bucket::start().await;
     let in_bucket = TestApp::start_with_storage(bucket.storage()).await;
     vec![(TestApp::start().await, None), (in_bucket, Some(bucket))]
 }
 
-/// How many files the storage holds.
+/// The number of files in the storage.
 fn stored(app: &TestApp, bucket: &Option<Bucket>) -> usize {
     fn count(folder: &std::path::Path) -> usize {
         let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
@@ -86,7 +85,7 @@ fn stored(app: &TestApp, bucket: &Option<Bucket>) -> usize {
     }
 }
 
-/// Whether the storage holds so many, once what goes on after an answer has ended.
+/// Asserts the number of files in the storage, once background work is done.
 async fn comes_to_hold(app: &TestApp, bucket: &Option<Bucket>, files: usize) {
     app.state.background.idle().await;
     assert_eq!(stored(app, bucket), files);
@@ -168,7 +167,7 @@ async fn what_is_transparent_stays_so() {
     let reply = upload(&mara, "a.png", encoded(&clear, ImageFormat::Png)).await;
     let large = image(&mara, reply.json()["url"].as_str().unwrap()).await;
     assert_eq!(large.to_rgba8().get_pixel(25, 25)[3], 0);
-    // Larger than it is kept: green beside what is transparent stays green.
+    // Resized: the opaque green must not mix with the red of transparent pixels.
     let half = RgbaImage::from_fn(2400, 30, |x, _| {
         if x < 1200 { Rgba([0, 200, 0, 255]) } else { Rgba([255, 0, 0, 0]) }
     });
@@ -182,12 +181,12 @@ async fn what_is_transparent_stays_so() {
     assert_eq!(large.get_pixel(1100, 12)[3], 0);
 }
 
-/// A TIFF block as cameras write it: how to turn the picture, and where it was taken.
+/// EXIF data as cameras write it: the orientation, and the GPS position.
 fn exif(orientation: u8) -> Vec<u8> {
     let mut tiff = b"II*\0\x08\0\0\0".to_vec();
     tiff.extend([2, 0]);
     tiff.extend([0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0]);
-    // The place: an entry for GPS, which points to a latitude of 53 degrees.
+    // An entry for GPS, which points to a latitude of 53 degrees.
     tiff.extend([0x25, 0x88, 4, 0, 1, 0, 0, 0, 38, 0, 0, 0]);
     tiff.extend([0, 0, 0, 0]);
     tiff.extend([2, 0]);
@@ -202,7 +201,7 @@ fn exif(orientation: u8) -> Vec<u8> {
     tiff
 }
 
-/// The same JPEG with such a block.
+/// The same JPEG with this EXIF data.
 fn with_exif(jpeg: &[u8], orientation: u8) -> Vec<u8> {
     let block = [b"Exif\0\0".as_slice(), &exif(orientation)].concat();
     let length = u16::try_from(block.len() + 2).unwrap().to_be_bytes();
@@ -239,7 +238,7 @@ async fn a_photo_is_turned_upright_and_tells_no_place() {
     }
 }
 
-/// The head of a PNG that claims to be this large, with nothing in it.
+/// A PNG whose header claims this size, with hardly any data.
 fn huge_png(side: u32) -> Vec<u8> {
     let mut png = encoded(&picture(8, 8), ImageFormat::Png);
     png[16..20].copy_from_slice(&side.to_be_bytes());
@@ -257,7 +256,7 @@ fn crc32(bytes: &[u8]) -> u32 {
     })
 }
 
-/// A real PNG of one colour: 64 million pixels of which deflate leaves almost nothing.
+/// A decompression bomb: a valid PNG of one colour, with 64 million pixels and almost no bytes.
 fn bomb() -> Vec<u8> {
     encoded(&DynamicImage::from(image::GrayImage::new(8_000, 8_000)), ImageFormat::Png)
 }
@@ -359,7 +358,7 @@ async fn a_file_over_the_cap_is_refused_however_it_comes() {
     large.resize(1024 * 1024 + 1, 0);
     let declared = upload(&mara, "a.jpg", large.clone()).await;
     assert_eq!((declared.status, declared.code().as_str()), (413, "too_large"));
-    // In pieces, without a length that is said beforehand.
+    // In chunks, without a declared length.
     let pieces = futures::stream::iter(
         large.chunks(9000).map(|piece| Ok::<_, std::io::Error>(piece.to_vec())).collect::<Vec<_>>(),
     );

@@ -1,5 +1,5 @@
-//! Images that were broken in every way, for as long as one likes: whatever comes in, decoding ends
-//! with an image or a refusal, in bounded time, and never with a panic. Run it with
+//! Fuzzing of the image decoder, for as long as wanted: whatever the input is, decoding ends with
+//! an image or a refusal, in bounded time, and never with a panic. Run it with
 //! `KITH_FUZZ_SECONDS=600 cargo test --profile ci --features ssr --test it media_fuzz -- --ignored
 //! --nocapture`.
 
@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Enough chance to break things with, the same for the same seed (SplitMix64).
+/// A small seeded random number generator (SplitMix64).
 struct Chance(u64);
 
 impl Chance {
@@ -27,7 +27,7 @@ impl Chance {
     }
 }
 
-/// Whole images of every kind, small and odd.
+/// Valid images in all formats, small and of odd sizes.
 fn seeds() -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();
     for (width, height) in [(1, 1), (7, 33), (64, 48), (300, 5)] {
@@ -43,7 +43,7 @@ fn seeds() -> Vec<Vec<u8>> {
             for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP]
             {
                 let mut bytes = Cursor::new(Vec::new());
-                // Not every kind keeps every sort of pixels.
+                // Not every format supports every pixel type.
                 if picture.write_to(&mut bytes, format).is_ok() {
                     seeds.push(bytes.into_inner());
                 }
@@ -72,7 +72,7 @@ fn broken(seeds: &[Vec<u8>], chance: &mut Chance) -> Vec<u8> {
             }
             5 => bytes[at..].iter_mut().take(4).for_each(|byte| *byte = 0xff),
             _ => {
-                // Where the sizes stand.
+                // The headers hold the image's size.
                 let at = chance.below(40.min(bytes.len()));
                 bytes[at] = [0, 1, 0x7f, 0x80, 0xff][chance.below(5)];
             }

@@ -1,5 +1,5 @@
-//! What decoding takes: the most a server ever held, while the largest images that it takes came
-//! one by one and four at once.
+//! The memory of decoding: the server's peak, while the largest accepted images come one by one and
+//! then four at once.
 
 use crate::support::details;
 use image::{DynamicImage, ImageFormat};
@@ -9,8 +9,8 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-/// Beside the 320 MB for decoding: the server itself, uploads on their way, and what the allocator
-/// keeps.
+/// The limit: 320 MB for decoding, plus the server itself, uploads in transit, and what the
+/// allocator keeps.
 const MOST_MEGABYTES: usize = 320 + 130;
 
 struct Server {
@@ -40,7 +40,7 @@ impl Server {
         Self { process, url: url.expect("the server says where it serves") }
     }
 
-    /// The most it ever held, in megabytes.
+    /// The peak resident memory in megabytes.
     fn peak(&self) -> usize {
         let status =
             std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
@@ -60,7 +60,8 @@ impl Server {
         client
     }
 
-    /// Tries again where the server was too busy: other tests run beside it, and images come last.
+    /// Retries if the server is too busy: other tests run at the same time, and images have the
+    /// lowest priority.
     async fn upload(&self, client: &Client, bytes: Vec<u8>) -> (StatusCode, String) {
         loop {
             let form = multipart::Form::new().part("file", multipart::Part::bytes(bytes.clone()));
@@ -84,9 +85,9 @@ impl Drop for Server {
     }
 }
 
-/// A gray JPEG in three colours, each with all of its pixels: a bit for each block says that its
-/// colour is that of the one before, and where there is more than the first coefficient, another
-/// that there is nothing else.
+/// A gray JPEG with three colour channels, each in full resolution. One bit per block says that its
+/// colour is that of the block before. Where there are AC coefficients, another bit says that all
+/// are zero.
 fn jpeg(width: u16, height: u16, progressive: bool) -> Vec<u8> {
     let mut file = vec![0xff, 0xd8];
     let mut segment = |marker: u8, bytes: &[u8]| {

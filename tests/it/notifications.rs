@@ -1,5 +1,5 @@
-//! Notifications: each kind tells whom it concerns, once, and undoing the act takes back what was
-//! not read.
+//! Notifications: each kind reaches the user it concerns, once. Undoing the act withdraws it if it
+//! is unread.
 
 use crate::{
     chat::id_of,
@@ -124,7 +124,7 @@ async fn nobody_hears_of_those_they_block_or_mute_or_of_what_they_do_not_want() 
     assert_eq!(told(&mara).await, []);
     assert_eq!(mara.get("/api/notifications").await.json()["next"], json!(null));
 
-    // Who may not see a post is not told that it mentions them.
+    // A user who cannot see a post is not notified that it mentions them.
     let kia = app.with_program("kia").await;
     post(&kia, json!({ "body": "For my followers: ask @mara", "audience": "followers" })).await;
     assert_eq!(told(&mara).await, []);
@@ -161,7 +161,7 @@ async fn notifications_are_read_up_to_a_point() {
     }
     assert_eq!(app.anon().get("/api/notifications").await.status, 401);
 
-    // What was read stays when the act is undone; what was not does not.
+    // When the act is undone, a read notification stays and an unread one is withdrawn.
     for name in ["guest0", "guest4"] {
         let guest = app.anon();
         guest.log_in(name, crate::support::PASSWORD).await;
@@ -204,7 +204,7 @@ async fn sockets_hear_of_it_and_so_does_who_was_away() {
         (&json!("notification.read"), &json!({ "up_to": listed["items"][0]["id"] }))
     );
 
-    // Told anew, it is told as it is now.
+    // Events that are fetched again show the current state.
     let synced = mara.get("/api/sync?since=0").await.json();
     let told = synced["events"].as_array().unwrap();
     assert_eq!(told.len(), 5);

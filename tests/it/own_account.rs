@@ -1,4 +1,4 @@
-//! One's own account: details, settings, devices, password, leaving; and invitations.
+//! The user's own account: details, settings, devices, password, deletion; and invitations.
 
 use crate::{
     live,
@@ -285,8 +285,8 @@ async fn revoking_closes_the_sockets_of_that_device_only() {
     assert_eq!(here.delete("/api/auth/devices").await.status, 204);
     assert_eq!(live::closed(&mut socket).await, 4011);
     assert_eq!(here.get("/api/auth/devices").await.json()["items"].as_array().unwrap().len(), 1);
-    // Another sign-in and its revocation is the condition to wait for: had the first been closed
-    // too, it would say so now.
+    // The answer to this frame is the condition to wait for: if this socket had been closed too,
+    // the close frame would come first.
     live::say(&mut kept, "{}").await;
     assert_eq!(live::frame(&mut kept).await["type"], "error");
 }

@@ -1,4 +1,4 @@
-//! People as others see them.
+//! People as other people see them.
 
 use crate::{
     live::{frame, open},
@@ -214,7 +214,7 @@ async fn who_is_online_is_seen_by_whom_both_allow() {
     assert!(profile["online"] == true && profile["last_seen"].is_string(), "{profile}");
     assert!(jon.page("/@mara").await.text.contains("online</span>"));
 
-    // Whoever hides theirs is not seen, and does not see others'.
+    // A person who hides their presence is not seen, and does not see others' presence.
     for (client, other) in [(&mara, "jon"), (&jon, "mara")] {
         client.patch("/api/users/me", &json!({ "settings": { "presence_for": "nobody" } })).await;
         let (by_jon, by_mara) = (jon.get(&path).await.json(), mara.get(&path).await.json());
@@ -279,8 +279,8 @@ async fn every_list_of_people_is_read_by_an_index() {
     ] {
         let steps = app.plan(list.statement(), values).await;
         for step in &steps {
-            // The search index is a virtual table: it scans only what matches. The parts of the
-            // sidebar are pages already.
+            // The search index is a virtual table and scans only its matches. The parts of the
+            // sidebar are limited to a page already.
             let bounded = [
                 "CONSTANT",
                 "VIRTUAL TABLE",
@@ -297,8 +297,8 @@ async fn every_list_of_people_is_read_by_an_index() {
                 "{list:?}: {step}"
             );
         }
-        // Whom the sidebar has chosen is brought into its order: a page of people, no more. What
-        // stands beside a page is put in order later.
+        // The sidebar's statement sorts only the page of people it has chosen. For `Beside` the
+        // sorting is done in Rust.
         let sorts = steps.iter().filter(|step| step.contains("TEMP B-TREE")).count();
         assert_eq!(
             sorts,

@@ -1,4 +1,4 @@
-//! Writing, answering, liking, editing and deleting, and every list of posts.
+//! Writing, replying, liking, editing and deleting posts, and every list of posts.
 
 use crate::{
     media::{encoded, picture, upload},
@@ -25,7 +25,7 @@ fn path(post: &Value) -> String {
     format!("/api/posts/{}", post["id"].as_str().unwrap())
 }
 
-/// The texts of a list.
+/// The texts of the posts in a list.
 async fn texts(client: &Client, list: &str) -> Vec<String> {
     let reply = client.get(list).await;
     assert_eq!(reply.status, 200, "{list}: {}", reply.text);
@@ -330,7 +330,7 @@ async fn the_feed_pages_without_gaps_and_ends() {
         jon.put(&format!("/api/users/{name}/follow")).await;
     }
     for number in 0..30 {
-        // One of them writes most.
+        // One person writes most of the posts.
         let writer = &writers[if number % 7 == 0 { 1 + number % 2 } else { 0 }];
         write(writer, &format!("Number {number}")).await;
         expected.insert(0, format!("Number {number}"));
@@ -528,7 +528,7 @@ async fn every_list_is_read_by_an_index() {
         [List::Posts, List::Replies, List::Pictures, List::Tagged, List::Newest, List::Comments];
     for statement in lists.into_iter().map(List::statement).chain([FEED]) {
         let steps = app.plan(statement, if statement == FEED { 3 } else { 5 }).await;
-        // What the statement made itself: the feed's steps, and a post's images as JSON.
+        // Scans of the statement's own steps and JSON aggregates are fine.
         let ours = [
             "SCAN latest",
             "SCAN front",
@@ -547,7 +547,7 @@ async fn every_list_is_read_by_an_index() {
             .collect();
         assert!(scans.is_empty(), "{statement}: {scans:?}");
         let sorts = steps.iter().filter(|step| step.contains("TEMP B-TREE")).count();
-        // The feed sorts whom the viewer follows, and the page it made of them.
+        // The feed sorts the newest posts of the followed people, and the finished page.
         assert!(sorts == 0 || statement == FEED, "{statement}: {steps:#?}");
         if statement == FEED {
             assert!(
@@ -568,7 +568,7 @@ async fn the_feed_of_somebody_who_follows_many_misses_nothing() {
         authors.push(app.with_user(&format!("author{number}")).await);
         reader.put(&format!("/api/users/author{number}/follow")).await;
     }
-    // Some write much and late, some little and early: in an order that no page size fits.
+    // Some people write many late posts, others few early ones. No page size fits the order.
     let mut written = Vec::new();
     for turn in 0..40_usize {
         let author = &authors[(turn * turn + turn / 7) % authors.len()];

@@ -1,5 +1,5 @@
-//! Requests below what a client library would send: where one ends, methods nobody asks for, a name
-//! that comes twice.
+//! Raw HTTP requests that no client library sends: pipelining and framing, unusual methods,
+//! duplicate keys.
 
 use crate::support::TestApp;
 use serde_json::json;
@@ -8,12 +8,12 @@ use tokio::{
     net::TcpStream,
 };
 
-/// Everything the server says to some bytes before it hangs up.
+/// Sends bytes and returns all that the server sends before it closes the connection.
 async fn answers(app: &TestApp, bytes: &str) -> String {
     let mut stream = TcpStream::connect(app.addr).await.unwrap();
     stream.write_all(bytes.as_bytes()).await.unwrap();
     let mut said = Vec::new();
-    // Where it hangs up before it has read everything, what it said is there all the same.
+    // If the server closes early, reading may fail after the answer has arrived.
     let _ = stream.read_to_end(&mut said).await;
     String::from_utf8(said).unwrap()
 }
@@ -88,7 +88,7 @@ async fn a_name_that_comes_twice_means_one_thing() {
         .request(reqwest::Method::POST, "/api/auth/login")
         .header("content-type", "application/json");
     assert_eq!(crate::support::reply(request.body(body)).await.status, 400);
-    // Of a form none counts, neither the first nor the last.
+    // A duplicate form field makes the form invalid: neither the first nor the last value counts.
     let fields = [
         ("username", "mara"),
         ("username", "mara"),

@@ -1,4 +1,5 @@
-//! Losing a password, confirming an address: by mail, in full without a mail server.
+//! Password recovery and e-mail confirmation. No mail server is needed: mails go to the outbox
+//! folder.
 
 use crate::support::{PASSWORD, TestApp, details, reply};
 use serde_json::json;
@@ -210,7 +211,7 @@ async fn a_wrong_password_takes_as_long_as_an_unknown_name() {
         started.elapsed()
     };
     let (mut wrong, mut unknown) = (Vec::new(), Vec::new());
-    // In turn, so that what else the machine does meets both alike.
+    // The two alternate, so that other load on the machine affects both.
     for _ in 0..25 {
         wrong.push(time("mara").await);
         unknown.push(time("nobody").await);
@@ -369,7 +370,7 @@ async fn an_address_that_was_never_confirmed_brings_the_account_back_too() {
     change("gang@example.org").await;
     let confirm = app.mailed_token("/confirm/").await;
 
-    // Longer than a week: nobody has confirmed the new one.
+    // More than a week without a confirmation of the new address.
     app.state.clock.advance(Duration::from_secs(2 * 86_400));
     assert_eq!(app.count("select count(*) from email_tokens where kind = 'confirm'").await, 1);
     app.state.clock.advance(Duration::from_secs(28 * 86_400));
@@ -434,7 +435,7 @@ async fn nobody_else_takes_an_address_that_is_kept() {
 async fn a_link_goes_to_the_address_that_is_stored_and_not_to_what_was_typed() {
     let app = TestApp::start().await;
     app.with_user("mike").await;
-    // The sign of the unit Kelvin, whose lower case is a k.
+    // The Kelvin sign, whose lower case is the letter k.
     app.anon().post("/api/auth/forgot", &json!({ "email": "mi\u{212a}e@example.org" })).await;
     assert!(app.mail("/reset/").await.contains("To: mike@example.org"));
 }

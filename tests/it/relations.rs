@@ -1,9 +1,9 @@
-//! Following, blocking, muting, and who sees whom.
+//! Following, blocking, muting, and who may see whom.
 
 use crate::support::{Client, PASSWORD, TestApp};
 use serde_json::{Value, json};
 
-/// People with accounts, by name.
+/// Creates users with these names.
 async fn people<const N: usize>(app: &TestApp, names: [&str; N]) -> [Client; N] {
     let mut clients = Vec::new();
     for name in names {
@@ -68,7 +68,7 @@ async fn followers_are_counted_and_listed() {
     assert_eq!(kith_doctor(&app).await, Vec::<String>::new());
 }
 
-/// What the invariants of the slices find wrong.
+/// The violated invariants of all slices, as `kith doctor` finds them.
 async fn kith_doctor(app: &TestApp) -> Vec<String> {
     let mut broken = Vec::new();
     for invariant in kith::http::invariants() {
@@ -212,7 +212,7 @@ async fn a_block_severs_both_ways_and_hides_each_from_the_other() {
     assert_eq!(names(&mara, "/api/blocks").await, ["jon"]);
     assert_eq!(names(&jon, "/api/blocks").await, Vec::<String>::new());
 
-    // To jon, mara is like nobody at all: the same status and the same words.
+    // For jon, mara does not exist: the same status and the same text as for an unknown name.
     let (hidden, unknown) = (jon.get("/api/users/mara").await, jon.get("/api/users/nobody").await);
     assert_eq!((hidden.status, &hidden.text), (404, &unknown.text));
     for path in ["/api/users/mara/follow", "/api/users/mara/block", "/api/users/mara/mute"] {
@@ -229,7 +229,7 @@ async fn a_block_severs_both_ways_and_hides_each_from_the_other() {
         !jon.page("/").await.text.contains("@mara") && !mara.page("/").await.text.contains("@jon")
     );
 
-    // Mara still sees a bare profile, to unblock.
+    // Mara still sees a bare profile, with which she can unblock.
     let bare = mara.get("/api/users/jon").await.json();
     assert_eq!(
         (&bare["relationship"]["blocking"], &bare["biography"], &bare["followers"]),

@@ -1,4 +1,4 @@
-//! Telling the owner of something, and what the owner does about it.
+//! Reports to the owner, and what the owner does about them.
 
 use crate::{
     live::{closed, frame, open},
@@ -109,7 +109,7 @@ async fn a_suspended_person_is_out_at_once_and_can_come_back() {
     assert_eq!(app.anon().log_in("jon", crate::support::PASSWORD).await.code(), "suspended");
     assert_eq!(open(&app, &[("authorization", &bearer)]).await.unwrap_err(), 401);
     assert_eq!(mara.get("/api/users/jon").await.status, 404);
-    assert!(reports(&olga).await.is_empty(), "what was said of them is settled");
+    assert!(reports(&olga).await.is_empty(), "what was said of them is dealt with");
     let page = olga.page("/admin/reports").await.text;
     assert!(page.contains("Let in @jon again"));
 

@@ -1,5 +1,5 @@
-//! Guarding the door: how often guesses are let through, how long a sign-in lasts, who owns a new
-//! server, whose a name stays.
+//! Signing in: limits on password guesses, the lifetime of a sign-in, the owner of a new server,
+//! and reserved usernames.
 
 use crate::support::{Client, PASSWORD, Reply, TestApp, details, reply};
 use reqwest::{Method, header};
@@ -9,7 +9,7 @@ use std::time::Duration;
 const DAY: Duration = Duration::from_secs(86_400);
 const CHEAP: [&str; 2] = ["--password-cost", "m=7168,t=1,p=1"];
 
-/// A server with limits, behind a proxy that tells the addresses of its clients.
+/// A server with rate limits, behind a trusted proxy that forwards client addresses.
 async fn limited() -> TestApp {
     TestApp::start_with(&[
         "--rate-limits",
@@ -251,7 +251,7 @@ async fn refreshing_is_counted_by_sign_in_and_used_tokens_are_forgotten() {
         app.count("select count(*) from refresh_tokens").await > 30,
         "they tell a copy that comes back"
     );
-    // The sign-in was used a moment ago, and lives on.
+    // The sign-in was used a moment ago, so it is kept.
     app.sql("update sessions set expires_at = expires_at + 86400000").await;
     app.state.clock.advance(Duration::from_secs(1));
     kith::accounts::server::sweep(&app.state).await.unwrap();
@@ -345,7 +345,7 @@ async fn a_username_that_was_given_up_is_held_for_its_person() {
     assert_eq!(app.count("select count(*) from former_usernames").await, 0);
 }
 
-/// Somebody of that name, with an address nobody has.
+/// Registration details with this username and an unused e-mail address.
 fn other(username: &str) -> Value {
     let mut details = details(username);
     details["email"] = json!("other@example.org");

@@ -1,8 +1,8 @@
-//! Nothing acknowledged is ever lost: people write to each other and listen, while the server is
-//! killed in mid-write and their sockets are cut or left unread. In the end what was acknowledged
-//! is stored once, and everybody knows all of it.
+//! Acknowledged messages are never lost. People write to each other and listen, while the server is
+//! killed in mid-write and sockets are cut or left unread. In the end each acknowledged message is
+//! stored once, and everybody has received all of them.
 //!
-//! Short here; `make soak` runs it for long.
+//! The test is short here. `make soak` runs it for long.
 
 use crate::support::{PASSWORD, details};
 use futures::StreamExt;
@@ -37,18 +37,18 @@ fn random(below: u64) -> u64 {
     RandomState::new().build_hasher().finish() % below
 }
 
-/// A server that can be killed, always at the same address on the same data.
+/// A server that can be killed and restarted, at the same address and on the same data.
 struct Killable {
     data: PathBuf,
     addr: String,
     process: Mutex<Option<Child>>,
-    /// Whether it serves: who was refused waits for that.
+    /// True while it serves. Clients that were refused wait for it.
     up: watch::Sender<bool>,
 }
 
 impl Killable {
     fn new(data: &Path) -> Self {
-        // Free a moment ago, and nobody else is likely to take it.
+        // A free port, which nobody else is likely to take.
         let addr = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
         Self {
             data: data.to_owned(),
@@ -73,7 +73,7 @@ impl Killable {
         let log = BufReader::new(process.stderr.take().unwrap());
         *self.process.lock().unwrap() = Some(process);
         let up = self.up.clone();
-        // Reads on to the end, so that the server never waits for room to log.
+        // The log is read to the end, so that the server never blocks on a full pipe.
         std::thread::spawn(move || {
             log.lines()
                 .map_while(Result::ok)
@@ -91,7 +91,7 @@ impl Killable {
         self.up.subscribe().wait_for(|up| *up).await.expect("its sender lives as long");
     }
 
-    /// As when the power goes.
+    /// Kills the process without warning, as by a power failure.
     fn kill(&self) {
         self.up.send_replace(false);
         let mut process = self.process.lock().unwrap().take().unwrap();
@@ -117,7 +117,7 @@ struct Figures {
     resets: AtomicUsize,
 }
 
-/// What somebody knows: messages by their id, and the last event they heard.
+/// A client's state: messages by id, and the last event it received.
 #[derive(Default)]
 struct Known {
     messages: BTreeMap<i64, (String, i64, String)>,
@@ -125,7 +125,7 @@ struct Known {
 }
 
 impl Figures {
-    /// Waits until so many more messages have been acknowledged.
+    /// Waits until this many more messages have been acknowledged.
     async fn come_to(
         &self,
         more: usize,
@@ -174,7 +174,7 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed() {
     }
     let mut killed = 0;
     while killed < kills || *figures.acknowledged.borrow() < wanted {
-        // In the middle of what the others write: after some more has been acknowledged.
+        // Kill in mid-write, after some more messages have been acknowledged.
         figures
             .come_to(
                 1 + random((2 * wanted / kills.max(1)) as u64) as usize,
@@ -247,7 +247,7 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed() {
     );
 }
 
-/// Whose token it is, as it says itself.
+/// The user id in a token's claims.
 fn id_in(token: &str) -> i64 {
     use base64::Engine;
     let claims =
@@ -255,7 +255,7 @@ fn id_in(token: &str) -> i64 {
     serde_json::from_slice::<Value>(&claims).unwrap()["sub"].as_str().unwrap().parse().unwrap()
 }
 
-/// People in a ring: each writes to the next.
+/// A ring of people: each writes to the next.
 async fn community(addr: &str) -> Vec<Arc<Person>> {
     let http = reqwest::Client::new();
     let post = async |path: &str, token: Option<&str>, body: Value| -> Value {
@@ -283,7 +283,7 @@ async fn community(addr: &str) -> Vec<Arc<Person>> {
     people
 }
 
-/// Sends one message after the other, each again until it is acknowledged.
+/// Sends messages one after the other. Each is retried until it is acknowledged.
 async fn write(
     server: Arc<Killable>,
     number: usize,
@@ -303,7 +303,7 @@ async fn write(
             let sent = http.post(&url).bearer_auth(&person.token).json(&body).send().await;
             if let Ok(reply) = sent {
                 let status = reply.status().as_u16();
-                // An answer that breaks off is none.
+                // A truncated answer does not count.
                 if let Ok(message) = reply.json::<Value>().await {
                     assert!([200, 201, 503].contains(&status), "{status} {message}");
                     if status != 503 {
@@ -319,8 +319,8 @@ async fn write(
     }
 }
 
-/// Listens, from where it was each time its socket breaks, until everything that is stored is
-/// known.
+/// Listens until everything stored is known. After each break it resumes from the last event it
+/// received.
 async fn listen(
     server: Arc<Killable>,
     person: Arc<Person>,
@@ -350,7 +350,7 @@ async fn listen(
     }
 }
 
-/// One socket, from its hello until it breaks, is cut, or is left unread.
+/// Uses one socket, from its hello until it breaks, is cut, or is left unread.
 async fn hear(addr: &str, person: &Person, figures: &Figures, last: bool) -> Option<()> {
     let mut request = format!("ws://{addr}/live").into_client_request().unwrap();
     request
@@ -368,8 +368,8 @@ async fn hear(addr: &str, person: &Person, figures: &Figures, last: bool) -> Opt
                 return None;
             }
             Err(_) => {
-                // Reads nothing for a while: what comes meanwhile may be more than the server keeps
-                // for one socket.
+                // Reads nothing for a while, so that the server may have to buffer more than it
+                // keeps for one socket.
                 figures.stalled.fetch_add(1, Ordering::Relaxed);
                 let _ = figures.come_to(200, Duration::from_secs(2)).await;
                 return None;
@@ -398,7 +398,7 @@ async fn hear(addr: &str, person: &Person, figures: &Figures, last: bool) -> Opt
             }
             _ => {
                 let Some(seq) = frame["seq"].as_i64().filter(|seq| *seq > since) else { continue };
-                // What happens before the resume is under way is told again by it.
+                // Events that arrive before the resume will be replayed by it.
                 if seq > since + 1 && !resumed {
                     continue;
                 }

@@ -1,4 +1,4 @@
-//! Stories: for a day, for those who may see them, told to many without holding up the others.
+//! Stories: for one day, for those who may see them, with a fan-out that does not block others.
 
 use crate::{
     live::{frame, open},
@@ -27,7 +27,7 @@ fn path(story: &Value) -> String {
     format!("/api/stories/{}", story["id"].as_str().unwrap())
 }
 
-/// Whose stories there are, with the captions.
+/// The authors of the rail's stories, with the captions.
 async fn rail(client: &Client) -> Vec<(String, Vec<String>)> {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let groups = client.get("/api/stories").await.json();
@@ -139,7 +139,7 @@ async fn a_story_is_gone_after_a_day_row_and_bytes() {
         (404, 404, 0)
     );
     assert_eq!(app.count("select count(*) from stories").await, 1, "until it is swept");
-    // A server that was away in between sweeps when it is back.
+    // Restarting: the sweep works after a downtime as well.
     let app = app.restart().await;
     app.state.clock.advance(Duration::from_secs(86_400));
     stories::sweep(&app.state).await.unwrap();
@@ -149,7 +149,7 @@ async fn a_story_is_gone_after_a_day_row_and_bytes() {
     assert_eq!(files(&app), 0);
 }
 
-/// Files of images that are kept.
+/// The number of stored image files.
 fn files(app: &TestApp) -> usize {
     fn count(folder: &std::path::Path) -> usize {
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
@@ -230,7 +230,7 @@ async fn many_followers_are_told_in_slices_and_none_twice() {
     );
     assert_eq!(app.count("select count(*) from story_news").await, 0);
 
-    // The server was killed after the first five hundred.
+    // As if the server had been killed after the first batch of 500.
     app.sql("delete from event_log where kind = 'story.created' and user_id > 501").await;
     app.sql("insert into story_news (story_id, told_id) select id, 501 from stories").await;
     stories::sweep(&app.state).await.unwrap();

@@ -1,4 +1,4 @@
-//! A server for one test, and clients that talk to it as programs and browsers do.
+//! A server for one test, and clients that behave like API clients and like browsers.
 
 use kith::{
     base::Timestamp,
@@ -13,7 +13,7 @@ use tokio::{net::TcpListener, sync::oneshot};
 
 pub const PASSWORD: &str = "correct horse battery";
 
-/// Where the clock of every test stands at first.
+/// The time at which each test's clock starts.
 pub const START: Timestamp = Timestamp::from_millis(1_795_000_000_000);
 
 pub struct TestApp {
@@ -29,12 +29,12 @@ impl TestApp {
         Self::start_with(&[]).await
     }
 
-    /// With some settings, as flags.
+    /// Starts a server with these settings, as command-line flags.
     pub async fn start_with(flags: &[&str]) -> Self {
         Self::start_in(tempfile::tempdir().unwrap(), flags, Clock::manual(START)).await
     }
 
-    /// With images kept elsewhere than in its folder.
+    /// Starts a server with another storage backend than its folder.
     pub async fn start_with_storage(storage: Storage) -> Self {
         let (folder, listener) =
             (tempfile::tempdir().unwrap(), TcpListener::bind("127.0.0.1:0").await.unwrap());
@@ -46,7 +46,7 @@ impl TestApp {
         Self::run(folder, listener, state)
     }
 
-    /// On data that is there.
+    /// Starts a server on an existing data folder.
     pub async fn start_in(folder: TempDir, flags: &[&str], clock: Clock) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let state =
@@ -71,13 +71,13 @@ impl TestApp {
         self.restart_with(&[]).await
     }
 
-    /// The same with some settings.
+    /// Restarts the server with these settings.
     pub async fn restart_with(self, flags: &[&str]) -> Self {
         let clock = self.state.clock.clone();
         Self::start_in(self.stop().await, flags, clock).await
     }
 
-    /// Stops the server and answers its folder.
+    /// Stops the server and returns its folder.
     pub async fn stop(self) -> TempDir {
         let Self { state, folder, stop, stopped, .. } = self;
         stop.send(()).unwrap();
@@ -94,7 +94,7 @@ impl TestApp {
         self.folder.path().join("data")
     }
 
-    /// What lies in the outbox, the oldest first.
+    /// The mails in the outbox folder, oldest first.
     pub fn mails(&self) -> Vec<String> {
         let Ok(outbox) = std::fs::read_dir(self.data_dir().join("outbox")) else {
             return Vec::new();
@@ -107,12 +107,13 @@ impl TestApp {
         paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
     }
 
-    /// Waits for a mail that says this: some are written after the answer.
+    /// The newest mail that contains this text. Waits for background work first, because some mails
+    /// are written after the answer.
     pub async fn mail(&self, says: &str) -> String {
         self.mail_after(0, says).await
     }
 
-    /// The same, past the mails that were there before.
+    /// The newest such mail, ignoring the first `before` mails.
     pub async fn mail_after(&self, before: usize, says: &str) -> String {
         self.state.background.idle().await;
         if let Some(mail) =
@@ -123,7 +124,7 @@ impl TestApp {
         panic!("no mail says {says:?}: {:#?}", self.mails());
     }
 
-    /// The end of the link in such a mail.
+    /// The token at the end of the link in a mail.
     pub async fn mailed_token(&self, path: &str) -> String {
         let mail = self.mail(path).await;
         mail[mail.rfind(path).unwrap() + path.len()..]
@@ -132,7 +133,7 @@ impl TestApp {
             .collect()
     }
 
-    /// Changes the data behind the server's back.
+    /// Changes the database directly.
     pub async fn sql(&self, statement: &'static str) {
         self.state
             .db
@@ -141,7 +142,7 @@ impl TestApp {
             .unwrap();
     }
 
-    /// How the database would go about a statement with so many placeholders.
+    /// The query plan of a statement with this many placeholders.
     pub async fn plan(&self, statement: &str, placeholders: usize) -> Vec<String> {
         let explained: &'static str = format!("explain query plan {statement}").leak();
         let query = (0..placeholders)
@@ -154,7 +155,7 @@ impl TestApp {
         self.state.db.one::<(i64,)>(kith::platform::db::sql(query)).await.unwrap().0
     }
 
-    /// Somebody without an account, with a browser's cookies.
+    /// A client without an account that keeps cookies like a browser.
     pub fn anon(&self) -> Client {
         let http = reqwest::Client::builder()
             .cookie_store(true)
@@ -164,7 +165,7 @@ impl TestApp {
         Client { http, base: format!("http://{}", self.addr), bearer: None }
     }
 
-    /// Makes an account and signs it in, with cookies.
+    /// Registers a user who is signed in by cookie.
     pub async fn with_user(&self, username: &str) -> Client {
         let client = self.anon();
         let reply = client.post("/api/auth/register", &self.details(username)).await;
@@ -172,14 +173,14 @@ impl TestApp {
         client
     }
 
-    /// What a newcomer sends to register, who may be the owner where that takes a link.
+    /// Registration details, with the token that makes the first user the owner.
     pub fn details(&self, username: &str) -> Value {
         let mut details = details(username);
         details["owner"] = json!(kith::accounts::server::owner_token(&self.state).unwrap());
         details
     }
 
-    /// Makes an account and signs it in, with a bearer token and without cookies.
+    /// Registers a user who is signed in by bearer token, without cookies.
     pub async fn with_program(&self, username: &str) -> Client {
         let mut client = self.anon();
         let reply = client.post("/api/auth/register", &self.details(username)).await;
@@ -207,7 +208,7 @@ pub fn config(data_dir: PathBuf, flags: &[&str]) -> Config {
     Flags::try_parse_from(args).unwrap_or_else(|error| panic!("{error}")).config
 }
 
-/// What a newcomer sends to register.
+/// Registration details.
 pub fn details(username: &str) -> Value {
     json!({ "username": username, "name": "Mara", "family": "Lind", "email": format!("{username}@example.org"), "password": PASSWORD })
 }
@@ -261,7 +262,7 @@ impl Client {
         reply(self.request(Method::GET, path)).await
     }
 
-    /// As a browser asks for a page.
+    /// Requests a page as a browser does.
     pub async fn page(&self, path: &str) -> Reply {
         reply(self.request(Method::GET, path).header(header::ACCEPT, "text/html,*/*")).await
     }
@@ -282,7 +283,7 @@ impl Client {
         reply(self.request(Method::DELETE, path)).await
     }
 
-    /// As a browser without script sends a form on the page `from`.
+    /// Submits a form on the page `from`, as a browser without JavaScript does.
     pub async fn submit(&self, from: &str, action: &str, fields: &[(&str, &str)]) -> Reply {
         let request = self.request(Method::POST, action).header(header::ACCEPT, "text/html,*/*");
         let request = request
@@ -296,7 +297,7 @@ impl Client {
     }
 }
 
-/// Sends a request. What the JSON API answers has to be as its document says.
+/// Sends a request. Answers of the JSON API are checked against the OpenAPI document.
 pub async fn reply(request: RequestBuilder) -> Reply {
     let (http, request) = request.build_split();
     let request = request.unwrap();
@@ -311,8 +312,8 @@ pub async fn reply(request: RequestBuilder) -> Reply {
     reply
 }
 
-/// Whether something comes true in time of which nobody is told, such as the size of a file: it is
-/// looked at again and again.
+/// True if a condition comes true in time. It polls, for conditions that send no signal, such as
+/// the size of a file.
 pub async fn comes_true(within: Duration, is_true: impl Fn() -> bool) -> bool {
     let mut looks = tokio::time::interval(Duration::from_millis(10));
     let look = async {

@@ -1,4 +1,4 @@
-//! Tokens: which are refused, and what becomes of a family when one comes back.
+//! Tokens: which ones are refused, and what happens to a family when a used one comes back.
 
 use crate::{
     live,
@@ -10,7 +10,7 @@ use reqwest::header;
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// A pair as register, login and refresh answer it.
+/// The access token and the refresh token in an answer.
 fn pair(reply: &Reply) -> (String, String) {
     let body = reply.json();
     let text = |name: &str| body[name].as_str().unwrap().to_owned();
@@ -218,11 +218,11 @@ async fn a_deleted_or_suspended_persons_token_is_refused() {
     assert_eq!(jon.get("/api/auth/me").await.status, 401);
 }
 
-/// What may happen to families of tokens.
+/// A step in the life of token families.
 #[derive(Clone, Debug)]
 enum Step {
     LogIn,
-    /// Uses one of the tokens given out so far, whichever it is.
+    /// Uses any of the tokens issued so far.
     Use(prop::sample::Index),
     LogOut(prop::sample::Index),
 }
@@ -236,10 +236,10 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 1..25)
 }
 
-/// What must be true of one family.
+/// The expected state of one token family.
 struct Family {
     alive: bool,
-    /// Its tokens in the order in which they were given; only the last is good.
+    /// Its tokens in the order of issue. Only the last is valid.
     tokens: Vec<String>,
     access: String,
     client: Client,

@@ -1,5 +1,4 @@
-//! Uploads: how many, how large and for whom, at every door that takes them, and how images go out
-//! again.
+//! Uploads: number, size and receivers, on every route that takes files, and how images are served.
 
 use crate::{
     bucket::Bucket,
@@ -14,7 +13,7 @@ use serde_json::json;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
-/// Every door that takes files.
+/// Every route that takes files.
 const DOORS: [(&str, &str); 9] = [
     ("POST", "/api/media"),
     ("PUT", "/api/users/me/photo"),
@@ -38,7 +37,7 @@ async fn through(client: &Client, (method, path): (&str, &str), file: multipart:
     reply(request.multipart(form)).await
 }
 
-/// A file of which only the start comes, until it is let go.
+/// A file whose rest is not sent before `let_go` is released.
 fn slow(let_go: &Arc<Semaphore>) -> multipart::Part {
     let (bytes, held) = (png(), let_go.clone());
     let (start, rest) = (bytes[..20].to_vec(), bytes[20..].to_vec());
@@ -49,7 +48,7 @@ fn slow(let_go: &Arc<Semaphore>) -> multipart::Part {
     multipart::Part::stream(Body::wrap_stream(stream::once(async { Ok(start) }).chain(rest)))
 }
 
-/// Waits until somebody has so many uploads under way.
+/// Waits until a user has this many uploads in progress.
 async fn under_way(app: &TestApp, user: UserId, count: usize) {
     while app.state.uploads.begin(user, count).is_some() {
         tokio::task::yield_now().await;
@@ -100,7 +99,7 @@ async fn uploads_are_counted_before_anything_is_read_of_them() {
     for _ in 0..40 {
         assert_eq!(upload(&mara, "a.png", Vec::new()).await.status, 400);
     }
-    // What never ends would be waited for.
+    // A file that never ends: the test would hang if the server waited for it.
     let never = Arc::new(Semaphore::new(0));
     for door in DOORS {
         let refused = through(&mara, door, slow(&never)).await;
@@ -219,7 +218,7 @@ async fn only_what_one_gave_up_oneself_is_gone_twice() {
     assert_eq!(mara.patch(&path, &alt).await.status, 404);
 }
 
-/// An image of which much is left when it is packed.
+/// An image that compresses badly.
 fn noise(width: u32, height: u32) -> DynamicImage {
     let mut noise = 1_u32;
     RgbImage::from_fn(width, height, |_, _| {

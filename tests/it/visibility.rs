@@ -1,5 +1,5 @@
-//! The one rule: every kind of viewer at every surface. A surface that is built later joins the
-//! list.
+//! The rule of who sees whom: every kind of viewer at every surface. New surfaces have to be added
+//! to the list.
 
 use crate::{
     live::{frame, open},
@@ -11,7 +11,7 @@ use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
-/// Who looks at Mara.
+/// The viewers, by their relationship to Mara.
 const VIEWERS: [&str; 9] = [
     "anon",
     "stranger",
@@ -24,9 +24,9 @@ const VIEWERS: [&str; 9] = [
     "suspended",
 ];
 
-/// What each of them sees of her, in the order of [`VIEWERS`]: `+` her, `b` a bare profile to
-/// unblock, `0` nothing. Her account is private. Whoever is suspended has lost their sign-in, and
-/// is like somebody signed out.
+/// The view of Mara by each of [`VIEWERS`], in their order: `+` for her, `b` for a bare profile to
+/// unblock, `0` for nothing. Her account is private. A suspended user has lost their sign-in and
+/// sees what a signed-out visitor sees.
 const SURFACES: [(&str, &str); 26] = [
     ("profile", "++++0b+++"),
     ("page", "++++0++++"),
@@ -60,17 +60,17 @@ struct Community {
     app: TestApp,
     viewers: Vec<(&'static str, Client)>,
     mara: String,
-    /// What she wrote, with an image.
+    /// Her post with an image.
     post: Value,
-    /// What kia wrote for all, and mara answered.
+    /// Kia's public post, to which Mara replied.
     answered: Value,
     story: Value,
-    /// The conversations of each viewer with mara; her own are with all of them.
+    /// The conversation of each viewer with Mara. Mara herself has all of them.
     talks: HashMap<&'static str, String>,
 }
 
-/// A private Mara whom everyone stands to in their own way; she follows kia, whose followers are
-/// open to all.
+/// A private Mara and viewers in every relationship to her. She follows kia, whose followers are
+/// visible to all.
 async fn community() -> Community {
     let app = TestApp::start().await;
     app.with_user("olga").await;
@@ -124,7 +124,7 @@ async fn community() -> Community {
     Community { app, viewers, mara: id, post, answered, story, talks }
 }
 
-/// Whether somebody is named in a list, wherever in its items.
+/// True if a list contains this user, in any form of its items.
 fn names(list: &Value, id: &str) -> bool {
     list.as_array().is_some_and(|items| {
         items.iter().any(|item| item["id"] == id || item["user"]["id"] == id || item["user"] == id)
@@ -245,7 +245,7 @@ async fn nobody_sees_somebody_suspended_or_gone() {
         };
         community.app.sql(sql).await;
         for (name, client) in community.viewers.iter().filter(|(name, _)| *name != "self") {
-            // What was said to each other stays when one of them leaves.
+            // Conversations stay visible after a member has deleted their account.
             let surfaces = SURFACES.iter().filter(|(surface, _)| {
                 state == "suspended_at" || !["conversations", "messages"].contains(surface)
             });
@@ -281,7 +281,7 @@ async fn hidden_and_unknown_are_told_in_the_same_words() {
     }
 }
 
-/// Something one of two people does to the other.
+/// An act of one of the two people towards the other.
 #[derive(Clone, Copy, Debug)]
 enum Act {
     Follow,
@@ -308,8 +308,7 @@ fn acts() -> impl Strategy<Value = Vec<(bool, Act)>> {
     prop::collection::vec((any::<bool>(), act), 1..10)
 }
 
-/// Whatever two people do to each other: while one blocks the other, neither meets the other
-/// anywhere.
+/// Random acts between two people. While one blocks the other, neither sees the other anywhere.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_blocked_pair_never_meets() {
     let app = TestApp::start().await;
@@ -356,7 +355,7 @@ async fn a_blocked_pair_never_meets() {
                         .await
                 }
             };
-            // Only who is not blocked themselves can block.
+            // A blocked person cannot block back.
             match act {
                 Act::Block if !blocks[other] => blocks[me] = true,
                 Act::Unblock => blocks[me] = false,
@@ -407,7 +406,7 @@ async fn a_blocked_pair_never_meets() {
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
 }
 
-/// How a viewer who once saw everything of Mara's stops to.
+/// The ways in which a viewer, who saw everything of Mara's, loses access.
 const TURNS: [&str; 4] = [
     "she blocks them",
     "they block her",
@@ -415,8 +414,8 @@ const TURNS: [&str; 4] = [
     "what she wrote is taken out of sight",
 ];
 
-/// A viewer who follows nobody, but saw: what she wrote was in their notifications, their log,
-/// their likes and their conversation.
+/// The viewer follows nobody, but has seen Mara's things: in notifications, the event log, likes
+/// and a conversation.
 #[tokio::test]
 async fn who_saw_something_once_and_may_not_any_more_meets_it_nowhere() {
     for turn in TURNS {
@@ -431,8 +430,8 @@ async fn who_saw_something_once_and_may_not_any_more_meets_it_nowhere() {
         let messages = format!("/api/conversations/{talk}/messages");
         let own = jon.post("/api/posts", &json!({ "body": "Who bakes?" })).await.json();
         let path = |post: &Value| format!("/api/posts/{}", post["id"].as_str().unwrap());
-        // All of it before the turn: a mention, an answer, a like, a follow, a message that was
-        // read, an image, a story.
+        // All before the access is lost: a mention, a reply, a like, a follow, a seen message, an
+        // image, a story.
         let media =
             upload(&mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
         let mention = mara
@@ -545,8 +544,8 @@ async fn hello(app: &TestApp, client: &Client) -> (crate::live::Socket, Value) {
     (socket, hello)
 }
 
-/// A viewer may not know when Mara is here: by each setting of either, and each surface that could
-/// tell.
+/// A viewer who may not see Mara's presence: for each setting of both, on each surface that could
+/// show it.
 #[tokio::test]
 async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
     for (hers, theirs, open_to_them) in [
@@ -577,7 +576,8 @@ async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
             &json!({ "type": "typing", "conversation": talk }).to_string(),
         )
         .await;
-        // Frames are heard in order, so an answer to the next one means that this was.
+        // Frames are processed in order: the answer to the next one means that this one was
+        // processed.
         crate::live::say(&mut maras, &json!({ "type": "resume", "since": 0 }).to_string()).await;
         while frame(&mut maras).await["type"] != "resumed" {}
 

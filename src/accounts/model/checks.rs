@@ -1,4 +1,5 @@
-//! What makes a detail a good one. Each check answers with a sentence for the person who typed it.
+//! Validation of account details. Each check returns its error as a sentence for the person who
+//! typed the value.
 
 use crate::base::text::is_invisible;
 
@@ -7,7 +8,7 @@ const PASSWORD_LENGTH: std::ops::RangeInclusive<usize> = 8..=128;
 const NAME_LONGEST: usize = 60;
 const EMAIL_LONGEST: usize = 254;
 
-/// Names that would be mistaken for the server's own pages or voices.
+/// Usernames that could be mistaken for the server's own pages or for those who run it.
 const RESERVED: [&str; 36] = [
     "about",
     "account",
@@ -81,7 +82,7 @@ pub fn name(name: &str, required: bool) -> Check {
     }
 }
 
-/// What mail programs make links of: names stand in mails that go to strangers.
+/// True if mail programs would make a link of a part of it. Names appear in mails to strangers.
 fn is_link(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     text.contains("://") || text.contains("www.")
@@ -118,7 +119,7 @@ pub fn password(password: &str) -> Check {
     }
 }
 
-/// What people call each other by: digits, with the signs that are usual between them.
+/// A phone number as people write it: digits with the usual separators.
 pub fn phone(phone: &str) -> Check {
     let digits = phone.bytes().filter(u8::is_ascii_digit).count();
     let usual = phone

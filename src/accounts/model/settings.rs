@@ -1,4 +1,4 @@
-//! What a person decides about their account, and what they may change about themselves.
+//! The settings of an account, and the changes that a user may make to settings and details.
 
 use super::checks;
 use crate::base::{Fields, Result};
@@ -7,14 +7,14 @@ use serde::{
     de::{self, DeserializeOwned},
 };
 
-/// Everything a person can set, besides their details.
+/// All settings of a user. Their details are not among them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(sqlx::FromRow, utoipa::ToSchema))]
 pub struct Settings {
-    /// Followers have to ask.
+    /// If true, followers need approval.
     pub private: bool,
     pub messages_from: Audience,
-    /// Who sees whether they are online, and when they last were.
+    /// The audience of their presence: whether they are online, and when they were last seen.
     pub presence_for: Audience,
     pub followers_for: FollowersFor,
     pub theme: Theme,
@@ -22,7 +22,7 @@ pub struct Settings {
     pub notify: Notify,
 }
 
-/// A choice with a word for programs and the database, and a line for people.
+/// Defines an enum of choices, each with a word for the API and the database and a label for pages.
 macro_rules! choices {
     ($(#[$about:meta])* $name:ident { $($variant:ident $word:literal $label:literal)* }) => {
         $(#[$about])*
@@ -34,7 +34,7 @@ macro_rules! choices {
         }
 
         impl $name {
-            /// All there are to choose from: the word and the line.
+            /// All choices, each as its word and its label.
             pub const CHOICES: &'static [(&'static str, &'static str)] = &[$(($word, $label)),*];
 
             pub fn word(self) -> &'static str {
@@ -70,7 +70,8 @@ choices! {
     }
 }
 
-/// Kinds of notifications that can be switched off; the database keeps those that are.
+/// Defines the kinds of notifications that can be switched off. The database stores those that are
+/// off.
 macro_rules! kinds {
     ($($kind:ident)*) => {
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,7 +88,7 @@ macro_rules! kinds {
         }
 
         impl Notify {
-            /// What is switched off, as the database keeps it.
+            /// The kinds that are off, as a comma-separated list for the database.
             pub fn off(&self) -> String {
                 let mut off = Vec::new();
                 $(if !self.$kind { off.push(stringify!($kind)); })*
@@ -99,7 +100,7 @@ macro_rules! kinds {
             }
         }
 
-        /// Those that were sent, and no others.
+        /// Kinds of notifications to switch on or off. Kinds that were not sent stay unset.
         #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
         #[serde(default, deny_unknown_fields)]
@@ -115,7 +116,7 @@ macro_rules! kinds {
 
 kinds! { follow request like comment mention story }
 
-/// Settings that were sent, and no others.
+/// Settings to change. Settings that were not sent stay unset.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -140,7 +141,7 @@ pub struct SettingsChanges {
 }
 
 impl SettingsChanges {
-    /// The settings as they are afterwards.
+    /// Returns the settings with these changes applied.
     pub fn onto(&self, mut settings: Settings) -> Settings {
         settings.private = self.private.unwrap_or(settings.private);
         settings.messages_from = self.messages_from.unwrap_or(settings.messages_from);
@@ -152,7 +153,7 @@ impl SettingsChanges {
     }
 }
 
-/// Details that were sent, and no others: what is missing is neither touched nor judged.
+/// Details to change. Fields that were not sent are neither changed nor validated.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -172,25 +173,26 @@ pub struct Changes {
     #[serde(deserialize_with = "sent")]
     #[cfg_attr(feature = "ssr", schema(value_type = String, required = false, example = "mara@example.org"))]
     pub email: Option<String>,
-    /// Null or an empty text takes it away.
+    /// Null or an empty string removes it.
     #[serde(deserialize_with = "sent")]
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, example = "+49 30 123456"))]
     pub phone: Option<Option<String>>,
     #[serde(deserialize_with = "object")]
     pub settings: SettingsChanges,
-    /// Needed where address or phone number change.
+    /// Required if the address or the phone number changes.
     #[serde(deserialize_with = "sent")]
     #[cfg_attr(feature = "ssr", schema(value_type = String, required = false, example = "correct horse battery"))]
     pub current_password: Option<String>,
 }
 
-/// An object within an object. serde would take a list as well, for its fields in order.
+/// Reads a nested object. serde alone would also accept a list, as the fields in order.
 fn object<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let object = serde_json::Map::deserialize(deserializer)?;
     T::deserialize(serde_json::Value::Object(object)).map_err(de::Error::custom)
 }
 
-/// A key that is there has a value of its type: null is not the same as a missing key.
+/// Reads a key that is present and needs a value of its type: null is not the same as a missing
+/// key.
 fn sent<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
@@ -198,7 +200,7 @@ fn sent<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
 }
 
 impl Changes {
-    /// The same without stray spaces, or everything that is wrong with what was sent.
+    /// Trims what was sent and validates it. The error names every field that is wrong.
     pub fn checked(self) -> Result<Self> {
         let trimmed = |text: Option<String>| text.map(|text| text.trim().to_owned());
         let tidy = Self {

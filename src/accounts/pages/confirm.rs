@@ -1,5 +1,5 @@
-//! Where the mail about a new address leads. To look at it changes nothing: it shows a button, and
-//! once that has done its work, only what it did (style/accounts.css).
+//! The page that the link in a mail about a new address leads to. Opening it changes nothing: it
+//! shows a button, and after the button has worked only the result (style/accounts.css).
 
 use crate::{
     accounts::{api::ConfirmEmail, pages::page},

@@ -1,4 +1,4 @@
-//! Asking for a mail to set a new password. Once it is sent, only that is to be seen
+//! The page that asks for a mail to set a new password. Once the mail is sent, only that is shown
 //! (style/accounts.css).
 
 use super::share;

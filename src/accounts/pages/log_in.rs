@@ -1,4 +1,4 @@
-//! Logging in.
+//! The log-in page.
 
 use super::share;
 use crate::{

@@ -1,7 +1,7 @@
-//! Pages through which people come in, and what every page stands on: who asks for it
-//! ([`PageRequest`]), and how what was loaded becomes a document ([`page`]).
+//! The basis of every page: the request with its viewer ([`PageRequest`]), and rendering the loaded
+//! data as a document ([`page`]).
 //!
-//! These two stand here, and not below the slices, because a page is for somebody.
+//! It is in this slice, and not below the slices, because a page is rendered for a viewer.
 
 mod confirm;
 mod forgot;

@@ -1,4 +1,4 @@
-//! From what a page loads to the document a browser gets.
+//! Renders a page: from the data it loads to the document that a browser gets.
 
 use super::PageRequest;
 use crate::{
@@ -10,15 +10,16 @@ use futures::future::BoxFuture;
 use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 use leptos_axum::ResponseOptions;
 
-/// What stands around every page: navigation, sidebar. The shell provides it, which no page knows.
+/// The layout around every page: navigation and sidebar. The shell provides it as a Leptos context;
+/// no page knows it.
 #[derive(Clone, Copy)]
 pub struct Layout(pub fn(PageRequest, AnyView) -> BoxFuture<'static, AnyView>);
 
-/// A page from what it loads: a view, or an error that is shown in its place with its status.
+/// A page from the data it loads: a view, or an error that is shown in its place with its status.
 ///
-/// Everything is loaded before anything is drawn, the page before what stands around it: what is
-/// read by being shown is no longer counted there. So all of it is drawn in one go, without a
-/// stream, which is a quarter cheaper.
+/// All data is loaded before anything is rendered, the page's own before the layout's: content that
+/// is marked as read by being shown is then no longer counted in the layout. So all of it is
+/// rendered in one go, without streaming, which is a quarter cheaper.
 pub fn page<V, F>(load: impl FnOnce(PageRequest) -> F) -> impl IntoView
 where
     V: IntoView + 'static,
@@ -35,8 +36,8 @@ where
             }
             Err(error) => view! { <Problem error/> }.into_any(),
         };
-        // With its owner: tags of the head register while they are rendered, and ask their context
-        // where.
+        // With its reactive owner: the tags of the head register while they are rendered, and look
+        // up where in their context.
         render_sync(OwnedView::new(around(request, main).await))
     })
 }

@@ -15,7 +15,7 @@ use leptos::prelude::{ReadUntracked, provide_context};
 use leptos_router::hooks::use_params_map;
 use std::{ops::Deref, str::FromStr, sync::Arc};
 
-/// Somebody who asks for a page.
+/// A request for a page, cheap to clone.
 #[derive(Clone)]
 pub struct PageRequest(Arc<Request>);
 
@@ -23,9 +23,9 @@ pub struct Request {
     pub app: AppState,
     pub viewer: MaybeViewer,
     pub now: Timestamp,
-    /// Whether nobody looks at it yet: a browser fetches what may be wanted next.
+    /// True for a prefetch: nobody looks at the page yet.
     pub is_prefetch: bool,
-    /// The address within this site, without its query.
+    /// The path of the address, without the query.
     pub path: String,
     query: Vec<(String, String)>,
     flash: Option<Flash>,
@@ -40,14 +40,15 @@ impl Deref for PageRequest {
 }
 
 impl PageRequest {
-    /// `flash` is what a form without script left for this page.
+    /// `flash` is the result of a form that was sent without JavaScript, left for this page.
     pub fn new(app: AppState, parts: &Parts, flash: Option<Flash>) -> Result<Self> {
         let viewer = match viewer_of(parts) {
             Ok(viewer) => viewer,
-            // A refused proof is for calls to complain about. A page shows itself as to anyone who
+            // Invalid credentials are an error in API calls. A page is rendered as for anyone who
             // is signed out.
             Err(Error::Unauthorized) => None,
-            // Who asks could not be found out: to show the page as to a stranger would be a lie.
+            // The viewer could not be determined: rendering the page as for a stranger would be a
+            // lie.
             Err(error) => return Err(error),
         };
         let query = parts.uri.query().unwrap_or_default();
@@ -62,7 +63,7 @@ impl PageRequest {
         })))
     }
 
-    /// Gives the components of the page what they ask their context for.
+    /// Provides the Leptos contexts that the components of the page use.
     pub fn provide(&self) {
         provide_context(self.clone());
         provide_context(self.app.clone());
@@ -71,7 +72,7 @@ impl PageRequest {
         provide_context(Current { person: self.person().cloned(), is_owner: self.is_owner() });
     }
 
-    /// Who asks, where only somebody signed in may.
+    /// The viewer of a page that only signed-in users may see. An error if nobody is signed in.
     pub fn viewer(&self) -> Result<&Viewer> {
         self.viewer.0.as_ref().ok_or(Error::Unauthorized)
     }
@@ -88,17 +89,17 @@ impl PageRequest {
         self.viewer.0.as_ref().map_or(Theme::System, |viewer| viewer.theme)
     }
 
-    /// A value of the query; empty when it is not there.
+    /// A parameter of the query; empty if it is missing.
     pub fn query(&self, name: &str) -> &str {
         self.query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 
-    /// Which part of a list is asked for.
+    /// The requested page of a list (keyset pagination).
     pub fn paging(&self) -> Paging {
         Paging::from_page(self.query("before"))
     }
 
-    /// The address of the part of this list that begins at a cursor.
+    /// The address of the next page of this list, which begins at a cursor.
     pub fn next_page(&self, cursor: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query
@@ -107,13 +108,13 @@ impl PageRequest {
         format!("{}?{}", self.path, query.finish())
     }
 
-    /// The whole address of a path.
+    /// The full URL of a path on this site.
     pub fn address(&self, path: &str) -> String {
         self.app.public_url.join(path)
     }
 
-    /// A part of the address that the route names, such as the id in `/post/:id`. Where it is no
-    /// such thing, there is no such page.
+    /// A parameter of the route, such as the id in `/post/:id`. A value that does not parse means
+    /// that there is no such page.
     pub fn param<T: FromStr>(&self, name: &str) -> Result<T> {
         use_params_map()
             .read_untracked()
@@ -122,7 +123,7 @@ impl PageRequest {
             .ok_or(Error::NotFound)
     }
 
-    /// Where to log in and come back from.
+    /// The address of the log-in page, from which one comes back to this page.
     pub fn log_in_path(&self) -> String {
         let is_plain = |path: &str| {
             path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/@_-.".contains(&byte))

@@ -1,5 +1,5 @@
-//! Where the mail about a forgotten password leads. To look at it changes nothing: it shows a form,
-//! and once that has done its work, only what it did (style/accounts.css).
+//! The page that the link in a mail about a forgotten password leads to. Opening it changes
+//! nothing: it shows a form, and after the form has worked only the result (style/accounts.css).
 
 use crate::{
     accounts::{api::ResetPassword, pages::page},

@@ -1,4 +1,4 @@
-//! Signing up, where it is open to whoever asks.
+//! The sign-up page: a form if the visitor may sign up, else the reason why not.
 
 use super::share;
 use crate::{
@@ -35,11 +35,11 @@ pub fn SignUpPage() -> impl IntoView {
 
 #[component]
 fn SignUpForm(
-    /// Where to go on to.
+    /// The path to go to afterwards.
     next: String,
     /// The token of an invitation, if any.
     invite: String,
-    /// What proves that the server is theirs, if anything.
+    /// The token that proves that the server is theirs, if any.
     owner: String,
 ) -> impl IntoView {
     let form = Submission::redirects(SignUp::PATH);

@@ -1,6 +1,6 @@
-//! Leaving: the end of the account. It is over with the answer's transaction: nobody is signed in
-//! to it and nobody sees it. What it has left in every slice goes in parts after that, each a write
-//! of its own, so that others write in between.
+//! Account deletion. The account ends with the transaction of the request: nobody is signed in to
+//! it any more and nobody sees it. Its data in every slice is removed in batches after that, each a
+//! write of its own, so that others can write in between.
 
 use super::{Viewer, devices, emails, store};
 use crate::{
@@ -11,11 +11,11 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use std::time::Duration;
 use tokio::sync::oneshot;
 
-/// How long the answer waits for what is left to be gone. Of most accounts it is.
+/// The time for which the response waits until all data is removed. For most accounts that is
+/// enough.
 const AWAITED: Duration = Duration::from_secs(10);
 
-/// Deletes the viewer's account, which the password has to prove, and everything of theirs in every
-/// slice.
+/// Deletes the viewer's account and all their data in every slice. Requires their password.
 pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -> Result<()> {
     if password.is_empty() {
         return Err(Error::field("password", "Enter your password."));
@@ -46,7 +46,7 @@ pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -
     let (state, (gone, erased)) = (app.clone(), oneshot::channel());
     app.background.spawn(async move {
         erase_noted(&state, user).await;
-        // Who deleted the account may have left.
+        // The request that deleted the account may be over.
         let _ = gone.send(());
     });
     if tokio::time::timeout(AWAITED, erased).await.is_err() {
@@ -55,7 +55,7 @@ pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -
     Ok(())
 }
 
-/// Goes on removing what a crash or a stop has interrupted.
+/// Continues removals that a crash or a stop has interrupted.
 pub async fn finish_erasures(app: &AppState) -> Result<()> {
     for (user,) in store::erasures(&app.db).await? {
         erase_noted(app, user).await;
@@ -64,15 +64,15 @@ pub async fn finish_erasures(app: &AppState) -> Result<()> {
 }
 
 async fn erase_noted(app: &AppState, user: UserId) {
-    // Where it is under way already, that goes on.
+    // If a removal is already under way, that one continues.
     let Some(_under_way) = app.erasures.begin(user, 1) else { return };
     if let Err(error) = erase_all(app, user).await {
         tracing::warn!(%error, %user, "a deleted account could not be removed whole; it will be tried again");
     }
 }
 
-/// Removes everything of somebody, a part at a time, and notes in the end that nothing is left.
-/// Begun anew, it finds what there is.
+/// Removes all data of a user, a batch at a time, and then marks the erasure as finished. When it
+/// starts again, it removes whatever is left.
 async fn erase_all(app: &AppState, user: UserId) -> Result<()> {
     for eraser in app.hooks.erasers {
         let mut next = Some(0);
@@ -84,7 +84,7 @@ async fn erase_all(app: &AppState, user: UserId) -> Result<()> {
     app.db.write(async move |tx| store::end_erasure(tx, user).await).await
 }
 
-/// What is left of this slice when an account is deleted.
+/// Erases this slice's data when an account is deleted.
 pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
     store::erase(tx, erasure.user).boxed_local()
 }

@@ -1,11 +1,11 @@
-//! Proving by a password who one is, and how often that may be tried (throttling, in place of a
-//! lockout that strangers could bring about).
+//! Authentication by password, and its rate limit. Guesses are throttled. There is no lockout,
+//! because strangers could bring it about.
 //!
-//! Only failures are counted: each attempt is, before its password is looked at, and what was right
-//! is given back. Guesses from one network at what was typed have one bucket, those from everywhere
-//! a large and slow one. Browsers in which the person logged in before have a bucket of their own
-//! and neither of these two. A name and an address have each their own, so that one does not tell
-//! whose the other is.
+//! Only failures count: each attempt is counted before its password is checked, and a correct one
+//! is given back. The token buckets are one for each network, one for each network and login, and a
+//! large and slow one for each login from everywhere. A browser in which the user logged in before
+//! has a bucket of its own instead of these three. A username and an e-mail address have separate
+//! buckets, so that one does not reveal whose the other is.
 
 use super::{Viewer, known_browsers::KnownBrowser, passwords, store};
 use crate::{
@@ -21,11 +21,11 @@ use crate::{
 use axum::http::HeaderMap;
 use std::net::IpAddr;
 
-/// In bytes, as the longest address. Nobody's name or address is longer, so a longer one is not
-/// looked up.
+/// In bytes, the length of the longest e-mail address. No username or address is longer, so longer
+/// input is not looked up.
 const LONGEST_LOGIN: usize = 254;
 
-/// Finds whose name and password these are. An unknown name takes as long as a wrong password.
+/// Finds the user with this login and password. An unknown login takes as long as a wrong password.
 pub async fn authenticate(
     app: &AppState,
     login: &str,
@@ -75,12 +75,12 @@ async fn checked(
     store::me(&app.db, found.id).await
 }
 
-/// What an attempt to log in is counted by.
+/// The keys by which an attempt to log in is counted.
 struct Guess {
-    /// In lower case, as names and addresses are compared.
+    /// In lower case, as usernames and addresses are compared.
     login: String,
     address: IpAddr,
-    /// One in which the person logged in before.
+    /// Set if the user logged in from this browser before.
     browser: Option<KnownBrowser>,
 }
 
@@ -112,9 +112,9 @@ fn by_browser(browser: &KnownBrowser) -> (&str, &str) {
     ("browser", &browser.name)
 }
 
-/// Whether this is the viewer's password: asked again before what secures the account, or cannot be
-/// undone. Counted by the sign-in, so that strangers who guess at the account do not get in the
-/// way.
+/// Verifies the viewer's password again, before a change that secures the account or cannot be
+/// undone. Attempts are counted by session, so that strangers who guess at the account do not get
+/// in the way.
 pub async fn prove_again(
     app: &AppState,
     viewer: &Viewer,

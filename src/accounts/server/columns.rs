@@ -1,6 +1,6 @@
-//! The columns of a person, for every store that reads one.
+//! The SQL columns of a user, for every store that reads one.
 
-/// The columns of a [`Person`](crate::accounts::Person) of a row of users, as a literal for
+/// The columns of a [`Person`](crate::accounts::Person) from a row of users, as a literal for
 /// `concat!`.
 macro_rules! person {
     ($row:literal) => {
@@ -19,14 +19,14 @@ macro_rules! person {
     };
 }
 
-/// Where a picture of a person is served as a thumbnail; null where they have none.
+/// The path of a profile image as a thumbnail; null if the user has none.
 macro_rules! picture {
     ($row:literal, $column:literal) => {
         concat!("'/media/' || ", $row, ".", $column, " || '/thumb'")
     };
 }
 
-/// The same in a larger size.
+/// The path of a profile image in its large variant; null if the user has none.
 macro_rules! large_picture {
     ($row:literal, $column:literal) => {
         concat!("'/media/' || ", $row, ".", $column, " || '/large'")

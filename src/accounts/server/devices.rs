@@ -1,4 +1,4 @@
-//! Where a person is signed in, and ending it.
+//! The sessions of a user, shown as their devices, and revoking them.
 
 use super::{Viewer, store};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 use axum::http::{HeaderMap, header};
 
-/// What a sign-in was made with.
+/// The browser or program that opened a session, and its address.
 #[derive(Clone, Debug)]
 pub struct Device {
     pub name: String,
@@ -16,7 +16,7 @@ pub struct Device {
 }
 
 impl Device {
-    /// People tell their sign-ins apart by what their browsers say of themselves.
+    /// Named after the User-Agent header: people tell their sessions apart by browser and system.
     pub fn new(headers: &HeaderMap, address: ClientAddress) -> Self {
         let agent = headers
             .get(header::USER_AGENT)
@@ -26,8 +26,8 @@ impl Device {
     }
 }
 
-/// Names of browsers and systems in what they send, the more particular first: every Edge says that
-/// it is a Chrome too.
+/// Names of browsers and systems by a part of the User-Agent, the more specific first: every Edge
+/// also says that it is a Chrome.
 const BROWSERS: [(&str, &str); 6] = [
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -45,7 +45,7 @@ const SYSTEMS: [(&str, &str); 6] = [
     ("Linux", "Linux"),
 ];
 
-/// "Firefox on Linux", or the program's own first word.
+/// "Firefox on Linux", or the first word of an unknown program's User-Agent.
 fn name(agent: &str) -> String {
     let find = |names: &[(&str, &'static str)]| {
         names.iter().find(|(part, _)| agent.contains(part)).map(|(_, name)| *name)
@@ -60,12 +60,12 @@ fn name(agent: &str) -> String {
     }
 }
 
-/// The viewer's sign-ins, the last used first.
+/// The viewer's sessions, the last used first.
 pub async fn devices(app: &AppState, viewer: &Viewer) -> Result<Vec<DeviceEntry>> {
     Ok(store::devices(&app.db, viewer.person.id, viewer.session, app.now()).await?)
 }
 
-/// Ends one of the viewer's sign-ins at once. One that they have ended already is fine.
+/// Ends one of the viewer's sessions at once. Idempotent: one that they have already ended is fine.
 pub async fn revoke(app: &AppState, viewer: &Viewer, session: SessionId) -> Result<()> {
     let (user, now, state) = (viewer.person.id, app.now(), app.clone());
     let ended = app
@@ -95,7 +95,7 @@ pub async fn revoke(app: &AppState, viewer: &Viewer, session: SessionId) -> Resu
     Ok(())
 }
 
-/// Ends every sign-in of the viewer's but this one.
+/// Ends every session of the viewer except the current one.
 pub async fn revoke_others(app: &AppState, viewer: &Viewer) -> Result<()> {
     let (user, this, now) = (viewer.person.id, viewer.session, app.now());
     let ended = app
@@ -107,7 +107,7 @@ pub async fn revoke_others(app: &AppState, viewer: &Viewer) -> Result<()> {
     Ok(())
 }
 
-/// Closes the sockets of sign-ins that have ended.
+/// Closes the sockets of sessions that have ended.
 pub fn close(app: &AppState, user: UserId, ended: &[SessionId]) {
     ended.iter().for_each(|session| app.hub.close_session(user, *session, REVOKED));
 }

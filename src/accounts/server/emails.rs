@@ -1,4 +1,4 @@
-//! What accounts write to people by mail.
+//! The mails that accounts send.
 
 use crate::{
     accounts::model::Me,
@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-/// Sends a letter. One that does not go out must not undo what it tells of.
+/// Sends a mail. A failure is only logged: it must not undo the change that the mail reports.
 pub async fn send(app: &AppState, mail: Mail) {
     let subject = mail.subject.clone();
     if let Err(error) = mailer::send(app, mail).await {
@@ -44,7 +44,7 @@ pub fn confirm(me: &Me, link: &str) -> Mail {
     )
 }
 
-/// To the old address, so that nobody loses an account without hearing of it.
+/// Goes to the old address, so that nobody loses an account without hearing of it.
 pub fn address_changed(app: &AppState, before: &Me, after: &Me) -> Mail {
     to(
         before,

@@ -1,4 +1,4 @@
-//! The archive of everything that is one's own.
+//! The data export: an archive of everything that belongs to a user.
 
 use super::{Viewer, store};
 use crate::{
@@ -12,14 +12,14 @@ use futures::{
 };
 use std::fs::File;
 
-/// When to ask again while an archive is on its way.
+/// Seconds to wait before asking again, while another archive is being made or sent.
 const AGAIN: u64 = 60;
 
-/// A whole archive, on disk until it was sent.
+/// A finished archive, on disk until it is sent.
 pub struct Export {
     pub length: u64,
     file: File,
-    /// The next one waits until this one has gone.
+    /// The user's next export has to wait until this is dropped.
     under_way: UnderWay<UserId>,
 }
 
@@ -27,14 +27,14 @@ impl Export {
     pub fn into_body(self) -> Body {
         let Self { file, under_way, .. } = self;
         Body::from_stream(storage::from_disk(file).inspect(move |_| {
-            // Held until the last piece has gone, or nobody wants the rest.
+            // Held until the last chunk is sent, or the client is gone.
             let _held = &under_way;
         }))
     }
 }
 
-/// Everything of the viewer's in one zip archive. One at a time, and a few a day: it costs as much
-/// room on disk as they have.
+/// Everything of the viewer's in one zip archive. One at a time, and a few a day: an archive takes
+/// as much room on disk as their data.
 pub async fn export(app: &AppState, viewer: &Viewer) -> Result<Export> {
     let user = viewer.person.id;
     let under_way = app.exports.begin(user, 1).ok_or(Error::TooMany { retry_after: AGAIN })?;
@@ -56,7 +56,7 @@ async fn write(app: &AppState, user: UserId) -> Result<(File, u64)> {
     archive.finish().await
 }
 
-/// What this slice adds to the archive.
+/// Adds this slice's data to the archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive.json("account.json", &store::me(&app.db, user).await?).await?;

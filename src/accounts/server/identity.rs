@@ -1,4 +1,5 @@
-//! One identity: whatever proved it, a request ends up with one [`Viewer`] or none.
+//! Identifies the user behind a request. Session cookie, bearer token and access cookie all lead to
+//! one [`Viewer`] or none.
 
 use super::{
     sessions,
@@ -18,12 +19,11 @@ use axum::{
 };
 use tower_sessions::Session;
 
-/// The signed-in person who asks. A handler that takes one is guarded by its type.
+/// The signed-in user who makes the request. A handler that takes one is guarded by its type.
 #[derive(Clone, Debug)]
 pub struct Viewer {
     pub person: Person,
     pub role: Role,
-    /// How they like pages to look.
     pub theme: Theme,
     pub session: SessionId,
 }
@@ -46,15 +46,16 @@ impl From<Signed> for Viewer {
     }
 }
 
-/// A [`Viewer`], or somebody signed out.
+/// A [`Viewer`], or `None` if the request is signed out.
 #[derive(Clone, Debug)]
 pub struct MaybeViewer(pub Option<Viewer>);
 
-/// What the middleware found. A bad proof is refused where it matters, not on pages that need none.
+/// The result of the middleware. Invalid credentials are refused where a viewer is needed, not on
+/// pages that need none.
 #[derive(Clone, Debug)]
 struct Identity(Result<Option<Viewer>>);
 
-/// Finds out who asks, once for each request.
+/// Middleware that identifies the viewer, once for each request.
 pub async fn identify(
     State(app): State<AppState>,
     session: Session,
@@ -85,7 +86,7 @@ async fn prove(app: &AppState, session: &Session, headers: &HeaderMap) -> Result
             cookie(headers, cookies::ACCESS.here(app)),
         ) {
             (None, Some(token)) => match by_token(app, token).await {
-                // An access cookie that has run out is no offence: it only proves nothing any more.
+                // An access cookie that has expired is no error: it only proves nothing any more.
                 Err(Error::Unauthorized) => Ok(None),
                 found => found.map(Some),
             },
@@ -94,7 +95,7 @@ async fn prove(app: &AppState, session: &Session, headers: &HeaderMap) -> Result
     }
 }
 
-/// Whose access token this is.
+/// The viewer that an access token belongs to.
 pub async fn by_token(app: &AppState, token: &str) -> Result<Viewer> {
     let (user, session) = tokens::verify(app, token)?;
     store::signed_by_token(&app.db, session, user, app.now())
@@ -103,7 +104,7 @@ pub async fn by_token(app: &AppState, token: &str) -> Result<Viewer> {
         .ok_or(Error::Unauthorized)
 }
 
-/// Somebody who asked as they are now, while their sign-in lives.
+/// The viewer with their current details, while their session is live.
 pub async fn renewed(app: &AppState, viewer: &Viewer) -> Result<Viewer> {
     store::signed_by_token(&app.db, viewer.session, viewer.person.id, app.now())
         .await?
@@ -111,13 +112,12 @@ pub async fn renewed(app: &AppState, viewer: &Viewer) -> Result<Viewer> {
         .ok_or(Error::Unauthorized)
 }
 
-/// Signs a request that did not come in from outside.
+/// Sets the viewer of a request that did not come in from outside.
 pub fn sign<B>(request: &mut axum::http::Request<B>, viewer: Viewer) {
     request.extensions_mut().insert(Identity(Ok(Some(viewer))));
 }
 
-/// The identity of a request whose parts are at hand: pages and server functions have no
-/// extractors.
+/// The viewer of a request, from its parts: pages and server functions have no extractors.
 pub fn viewer_of(parts: &Parts) -> Result<Option<Viewer>> {
     match parts.extensions.get::<Identity>() {
         Some(identity) => identity.0.clone(),

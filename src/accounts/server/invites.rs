@@ -1,7 +1,7 @@
-//! Invitations: links the owner gives to people who may sign up.
+//! Invitations: links that the owner gives to people who may sign up.
 //!
-//! A link is an invitation's id signed with the server's secret. Nothing that opens the door is
-//! stored, and the owner can look a link up again.
+//! A link holds the invitation's id, signed with the server's secret. So nothing is stored that
+//! lets anyone sign up, and the owner can look a link up again.
 
 use super::{Viewer, store};
 use crate::{
@@ -14,7 +14,7 @@ use std::time::Duration;
 const GOOD_FOR: Duration = Duration::from_secs(7 * 86_400);
 const MOST_USES: u32 = 1000;
 
-/// Makes an invitation for so many people.
+/// Creates an invitation that this many people can use.
 pub async fn invite(app: &AppState, viewer: &Viewer, uses: u32) -> Result<()> {
     viewer.must_be_owner()?;
     if !(1..=MOST_USES).contains(&uses) {
@@ -29,7 +29,7 @@ pub async fn invite(app: &AppState, viewer: &Viewer, uses: u32) -> Result<()> {
     Ok(())
 }
 
-/// Those that still stand.
+/// The invitations that are still open.
 pub async fn invites(app: &AppState, viewer: &Viewer) -> Result<Vec<Invite>> {
     viewer.must_be_owner()?;
     let open = store::open_invites(&app.db, app.now()).await?;
@@ -51,12 +51,12 @@ fn token(app: &AppState, id: InviteId) -> Result<String> {
     Ok(format!("{id}-{}", app.secret.sign(&signed(id))?))
 }
 
-/// What is signed of an invitation.
+/// The text that is signed for an invitation.
 fn signed(id: InviteId) -> String {
     format!("invite {id}")
 }
 
-/// Which invitation a link is, if it is one of ours.
+/// The invitation that a link's token stands for, if we have signed it.
 pub fn id_of(app: &AppState, text: &str) -> Option<InviteId> {
     let (id, signature) = text.trim().split_once('-')?;
     let id: InviteId = id.parse().ok()?;

@@ -1,8 +1,8 @@
-//! Browsers in which somebody logged in before (device cookies, as OWASP describes them): strangers
-//! who guess at an account do not keep its person out of it there.
+//! Browsers in which a user logged in before (device cookies, as OWASP describes them). Strangers
+//! who guess at the account do not lock its user out there.
 //!
-//! The cookie holds whose account it was and a name of its own, both signed. It proves nothing
-//! else, and it stays when they log out.
+//! The cookie holds the user's id and a random name, both signed. It proves nothing else, and it
+//! stays when they log out.
 
 use crate::{
     base::{Result, UserId},
@@ -14,18 +14,18 @@ use crate::{
 };
 use axum::http::HeaderMap;
 
-/// As long as browsers keep a cookie.
+/// The longest time for which browsers keep a cookie.
 const GOOD_FOR_SECONDS: u64 = 400 * 86_400;
 
 #[derive(Clone, Debug)]
 pub struct KnownBrowser {
     pub user: UserId,
-    /// Random: guesses are counted by it.
+    /// Random. Guesses are counted by it.
     pub name: String,
 }
 
 impl KnownBrowser {
-    /// What the browser's cookie proves, if it has a good one.
+    /// The user and name in the browser's cookie, if its signature is valid.
     pub fn of(app: &AppState, headers: &HeaderMap) -> Option<Self> {
         let (text, signature) = cookie(headers, cookies::DEVICE.here(app))?.rsplit_once('.')?;
         if !app.secret.has_signed(&signed(text), signature) {
@@ -36,8 +36,8 @@ impl KnownBrowser {
     }
 }
 
-/// The cookie that makes a browser known, for who has just logged in there. One that is known
-/// already keeps its name.
+/// The cookie that makes this browser known for the user who has just logged in. A browser that is
+/// known already keeps its name.
 pub fn set_cookie(app: &AppState, headers: &HeaderMap, user: UserId) -> Result<String> {
     let known = KnownBrowser::of(app, headers).filter(|known| known.user == user);
     let name = known.map_or_else(|| hex(&random::<16>()), |known| known.name);
@@ -46,7 +46,7 @@ pub fn set_cookie(app: &AppState, headers: &HeaderMap, user: UserId) -> Result<S
     Ok(cookies::cookie(app, cookies::DEVICE, &format!("{text}.{signature}"), "/", GOOD_FOR_SECONDS))
 }
 
-/// What is signed of it.
+/// The text that is signed for the cookie.
 fn signed(text: &str) -> String {
     format!("device {text}")
 }

@@ -1,5 +1,5 @@
-//! The operations of accounts, called by pages, the JSON API and the demo alike: signing up, in and
-//! out here, the rest below.
+//! The operations of accounts, called by pages, the JSON API and the demo. Signing up, logging in
+//! and logging out are here, the rest is in the modules below.
 
 mod account_deletion;
 mod authentication;
@@ -48,8 +48,8 @@ use crate::{
 };
 use store::{NewSession, NewUser, SessionKind};
 
-/// Whether somebody with this invitation or the owner's token, or none, may sign up: asked before
-/// they fill in a form for nothing.
+/// Checks that a visitor with this invitation or owner's token, or neither, may sign up. Asked
+/// before they fill in a form for nothing.
 pub async fn may_sign_up(app: &AppState, invite: &str, owner: &str) -> Result<()> {
     if app.config.signup != config::SignUp::Closed && !store::anyone_now(&app.db).await? {
         return ownership::may_own(app, owner);
@@ -67,8 +67,8 @@ pub async fn may_sign_up(app: &AppState, invite: &str, owner: &str) -> Result<()
     }
 }
 
-/// Makes an account. The first one is the owner's, and needs no invitation: there is nobody yet to
-/// invite them.
+/// Creates an account. The first one becomes the owner's and needs no invitation, because there is
+/// nobody yet to invite them.
 pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
     if app.config.signup == config::SignUp::Closed {
         return Err(Error::SignUpClosed);
@@ -94,7 +94,7 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
     let me = app
         .db
         .write(async move |tx| {
-            // What was said before the form was filled in may have changed.
+            // The result of `may_sign_up`, before the form was filled in, may have changed.
             if !store::anyone(tx).await? {
                 may_own?;
             } else if by_invitation {
@@ -116,8 +116,8 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
     Ok(me)
 }
 
-/// Makes an account with a hash that is there already, as the demo's people have: one for all of
-/// them.
+/// Creates an account with an existing password hash. The users of the demo have one hash for all
+/// of them.
 pub async fn create(
     app: &AppState,
     details: SignUp,
@@ -142,7 +142,7 @@ fn new_user(app: &AppState, details: SignUp, biography: String, password_hash: S
     }
 }
 
-/// Begins a sign-in for the pages. The browser's cookie is tied to it by [`sessions::bind`].
+/// Opens a session for a browser. [`sessions::bind`] ties the browser's cookie to it.
 pub async fn open_session(app: &AppState, user: UserId, device: Device) -> Result<SessionId> {
     let session = new_session(app, user, SessionKind::Session, device);
     let id = app.db.write(async move |tx| store::insert_session(tx, session).await).await?;
@@ -150,7 +150,7 @@ pub async fn open_session(app: &AppState, user: UserId, device: Device) -> Resul
     Ok(id)
 }
 
-/// Begins a sign-in for a program and makes its first pair of tokens.
+/// Opens a session for an API client and makes its first pair of tokens.
 pub async fn open_token_session(
     app: &AppState,
     user: UserId,
@@ -181,8 +181,7 @@ fn new_session(app: &AppState, user: UserId, kind: SessionKind, device: Device) 
     }
 }
 
-/// Ends a sign-in: its cookie and its tokens are worth nothing from here on, its sockets are
-/// closed.
+/// Ends a session: its cookie and its tokens become invalid, and its sockets are closed.
 pub async fn log_out(app: &AppState, viewer: &Viewer) -> Result<()> {
     let (user, session, now) = (viewer.person.id, viewer.session, app.now());
     app.db.write(async move |tx| store::delete_session(tx, user, session, now).await).await?;
@@ -191,7 +190,7 @@ pub async fn log_out(app: &AppState, viewer: &Viewer) -> Result<()> {
     Ok(())
 }
 
-/// What removes every cookie of a sign-in from a browser. That it is a known one stays.
+/// Cookies that remove a session's cookies from a browser. The cookie of a known browser stays.
 pub fn removal_cookies(app: &AppState) -> [String; 3] {
     let [access, refresh] = tokens::removal_cookies(app);
     [sessions::removal_cookie(app), access, refresh]

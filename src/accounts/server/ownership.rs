@@ -1,5 +1,5 @@
-//! Who owns the community: the first to come, by a link where strangers could come first; and
-//! handing it over.
+//! Ownership of the community: the first user becomes the owner, by a link if strangers could sign
+//! up first; and handing it over.
 
 use super::store;
 use crate::{
@@ -8,10 +8,11 @@ use crate::{
     platform::{AppState, audit, config::SignUp, db::Db},
 };
 
-/// What the owner's link signs.
+/// The text that is signed for the owner's token.
 const PURPOSE: &str = "owner";
 
-/// The link by which the owner signs up, while there is none and others could come first.
+/// The link by which the owner signs up. `None` once there is a user, if sign-up is closed, or if
+/// no stranger could sign up first.
 pub async fn owner_link(app: &AppState) -> Result<Option<String>> {
     if !asks_for_link(app)
         || app.config.signup == SignUp::Closed
@@ -22,17 +23,19 @@ pub async fn owner_link(app: &AppState) -> Result<Option<String>> {
     Ok(Some(app.public_url.join(&format!("/signup?owner={}", owner_token(app)?))))
 }
 
-/// The end of that link. Made from the secret, so that it is the same after every start.
+/// The token at the end of that link. It is made from the secret, so it is the same after every
+/// start.
 pub fn owner_token(app: &AppState) -> Result<String> {
     app.secret.sign(PURPOSE)
 }
 
-/// Whether the first account needs the token: not where this machine alone can come.
+/// True if the first account needs the token. It does not if only this machine can reach the
+/// server.
 fn asks_for_link(app: &AppState) -> bool {
     !app.public_url.is_loopback()
 }
 
-/// Whether who comes first with this token may own the community.
+/// Checks that the first user to sign up, with this token, may own the community.
 pub fn may_own(app: &AppState, token: &str) -> Result<()> {
     if !asks_for_link(app) || app.secret.has_signed(PURPOSE, token.trim()) {
         Ok(())
@@ -41,7 +44,7 @@ pub fn may_own(app: &AppState, token: &str) -> Result<()> {
     }
 }
 
-/// Hands the community over, for whoever has the database at hand.
+/// Hands the community over to a user, for the command line.
 pub async fn hand_over(db: &Db, handle: Handle) -> Result<UserId> {
     let (before, after) = db.write(async move |tx| store::hand_over(tx, &handle).await).await?;
     match before {

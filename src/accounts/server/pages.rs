@@ -1,4 +1,4 @@
-//! The operations with a browser around them: cookies to set and take away, a page to go on to.
+//! The operations with a browser around them: cookies to set and remove, and a page to go to next.
 
 use super::{Device, Viewer, identity, known_browsers, sessions};
 use crate::{
@@ -10,7 +10,7 @@ use axum::http::request::Parts;
 use leptos::prelude::expect_context;
 use tower_sessions::Session;
 
-/// Who asks, inside a server function.
+/// The viewer, inside a server function.
 pub fn viewer() -> Result<Viewer> {
     identity::viewer_of(&expect_context::<Parts>())?.ok_or(Error::Unauthorized)
 }
@@ -28,7 +28,7 @@ pub async fn log_in(username: &str, password: String, next: &str) -> Result<Stri
     enter(&app, me.id, next).await
 }
 
-/// Signing out twice is fine: the form may have been open in two tabs.
+/// Idempotent: the form may have been open in two tabs.
 pub async fn log_out() -> Result<String> {
     let app = forms::app();
     if let Some(viewer) = identity::viewer_of(&expect_context::<Parts>())? {
@@ -43,7 +43,8 @@ pub async fn delete_account(password: String) -> Result<String> {
     leave(&app).await
 }
 
-/// The application's state, once this attempt has been counted for the browser's address.
+/// Counts an attempt against the rate limit of the client's address and returns the application's
+/// state.
 pub fn counted(attempt: Attempt) -> Result<AppState> {
     let app = forms::app();
     app.limits.from_address(attempt, forms::extension::<ClientAddress>()?.0)?;

@@ -1,5 +1,5 @@
-//! Password hashes: argon2id, on threads of their own and in memory that is kept while logins come;
-//! and the passwords everyone tries first.
+//! Password hashes: argon2id, on threads of their own and in memory that is kept while logins come
+//! in. Also the check against common passwords.
 
 use super::store;
 use crate::{
@@ -16,22 +16,21 @@ use argon2::{
 };
 use std::{collections::HashSet, sync::LazyLock};
 
-/// The 8,354 most common ones that are long enough, as Django ships them (after a list by Royce
-/// Williams, from leaks).
+/// The 8,354 most common passwords that are long enough, as Django ships them (after a list by
+/// Royce Williams, from leaks).
 static COMMON: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("common_passwords.txt").lines().collect());
 
-/// The product's name.
 const PRODUCT: &str = "kith";
-/// Digits that make no other password of a word: a year.
+/// As many digits as a year has: they do not make another password of a word.
 const FEW_DIGITS: usize = 4;
 
-/// What hashes are computed in, 19 MiB. A thread keeps it for its next ones: to have it mapped and
-/// cleared by the system anew takes a third of the time of a hash.
+/// The memory in which hashes are computed, 19 MiB. A thread keeps it for its next hashes: having
+/// the system map and clear it anew takes a third of the time of a hash.
 type Memory = Vec<Block>;
 
-/// Whether a new password will do: its length, that it is not one of those everyone tries, nor made
-/// of names that others know: its owner's, the product's, this server's.
+/// Checks a new password: its length, that it is not one of those everyone tries, and that it is
+/// not made of names that others know: its owner's, the product's, this server's.
 pub fn check(app: &AppState, field: &str, password: &str, names: &[&str]) -> Result<()> {
     check_with(app.public_url.host(), field, password, names)
 }
@@ -54,7 +53,7 @@ fn check_with(host: &str, field: &str, password: &str, names: &[&str]) -> Result
     Ok(())
 }
 
-/// Words that whoever guesses would try here, in lower case and the longest first.
+/// Words that an attacker would try here, in lower case and the longest first.
 fn context_words(host: &str, names: &[&str]) -> Vec<String> {
     let whole = [PRODUCT, host].into_iter().chain(names.iter().copied()).map(str::to_lowercase);
     let mut words: Vec<String> = whole
@@ -67,12 +66,11 @@ fn context_words(host: &str, names: &[&str]) -> Vec<String> {
     words
 }
 
-/// Whether nothing is left of a password without these words but a few digits and what stands
-/// between words.
+/// True if a password without these words is nothing but a few digits and separators.
 fn is_made_of(password: &str, words: &[String]) -> bool {
     let mut rest = password.to_owned();
     for word in words {
-        // Something in its place, so that what stood around it makes no new word.
+        // A space in its place, so that the text around it makes no new word.
         rest = rest.replace(word, " ");
     }
     let left: Vec<char> = rest.chars().filter(|char| char.is_alphanumeric()).collect();
@@ -85,7 +83,7 @@ pub async fn hash(app: &AppState, password: String) -> Result<String> {
     Ok(hashed.map_err(|cause| broken(&cause, "a password could not be hashed"))?.to_string())
 }
 
-/// Whether the password belongs to the hash. Without one it is wrong, and as slow.
+/// Checks that the password belongs to the hash. Without a hash it is wrong, and as slow.
 pub async fn verify(app: &AppState, password: String, hash: Option<String>) -> Result<bool> {
     let known = hash.is_some();
     let hash = hash.unwrap_or_else(|| nobodys(app.config.password_cost));
@@ -98,7 +96,8 @@ fn broken(cause: &password_hash::Error, what: &str) -> Error {
     Error::Internal
 }
 
-/// Hashes anew what was hashed at another cost. Called once the password is known to be right.
+/// Hashes the password anew if its hash was made at another cost. Called once the password is known
+/// to be right.
 pub async fn renew(app: &AppState, user: UserId, password: String, before: String) -> Result<()> {
     let cost = app.config.password_cost.to_string();
     if before.split('$').any(|part| part == cost) {
@@ -132,7 +131,7 @@ fn belongs(memory: &mut Memory, password: &str, hash: &str) -> password_hash::Re
     else {
         return Err(password_hash::Error::Algorithm);
     };
-    // Outputs are compared in a time that does not tell where they differ.
+    // Outputs are compared in constant time.
     Ok(output(memory, Params::try_from(&hash)?, password, &salt)? == expected)
 }
 
@@ -152,8 +151,8 @@ fn output(
     Ok(Output::new(output)?)
 }
 
-/// A hash that no password has, verified for names that do not exist: the answer takes as long as
-/// for those that do.
+/// A hash that no password has. It is verified for logins that do not exist, so that the response
+/// takes as long as for those that do.
 fn nobodys(cost: PasswordCost) -> String {
     format!("$argon2id$v=19${cost}$bm9ib2R5J3Mgc2FsdA${}", "A".repeat(43))
 }
@@ -238,7 +237,7 @@ mod tests {
         for cost in costs {
             let text = hashed(memory, cost, "correct horse battery").unwrap().to_string();
             assert!(text.starts_with(&format!("$argon2id$v=19${cost}$")), "{text}");
-            // What the crate makes of it without our memory.
+            // The crate verifies the hash without our memory.
             let hash = PasswordHash::new(&text).unwrap();
             assert_eq!(Argon2::default().verify_password(b"correct horse battery", &hash), Ok(()));
             for other in costs {

@@ -1,4 +1,4 @@
-//! A person's own account: looking at it, changing details and settings, changing the password.
+//! The viewer's own account: reading it, changing details and settings, changing the password.
 
 use super::{Viewer, devices, emails, passwords, recovery, store};
 use crate::{
@@ -8,10 +8,10 @@ use crate::{
 };
 use std::time::Duration;
 
-/// For how long at least after a change of address links to set a new password still go to the one
-/// before.
+/// Minimum time after a change of address for which links to set a new password still go to the
+/// previous one.
 const RECOVERY_STAYS: Duration = Duration::from_secs(7 * 86_400);
-/// For how long nobody else can take a username that was given up.
+/// Time for which nobody else can take a username that was given up.
 const USERNAME_HELD: Duration = Duration::from_secs(90 * 86_400);
 
 /// The viewer's own details.
@@ -19,8 +19,8 @@ pub async fn me(app: &AppState, viewer: &Viewer) -> Result<Me> {
     store::me(&app.db, viewer.person.id).await
 }
 
-/// Changes what was sent and touches nothing else. Address and number need the password. A new
-/// address has to be confirmed, and the old one hears of it.
+/// Changes the fields that were sent and touches nothing else. A new address or phone number
+/// requires the password. A new address has to be confirmed, and the old one is notified.
 pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result<Me> {
     let changes = changes.checked()?;
     if let Some(email) = &changes.email {
@@ -34,8 +34,8 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
             let before = store::me_now(tx, user).await?;
             let after = changed(before.clone(), changes);
             if !proved && contact(&before) != contact(&after) {
-                // It was changed elsewhere in this very moment, so that what was sent is something
-                // new after all.
+                // Another request has changed it in this very moment, so that the value sent is a
+                // new one after all.
                 return Err(Error::WrongPassword);
             }
             let new_address = before.email.to_lowercase() != after.email.to_lowercase();
@@ -79,8 +79,8 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
     Ok(after)
 }
 
-/// Asks for the password where address or number really change. Answers whether it did. A new
-/// address makes mails go out, to whoever has it, so it is counted.
+/// Requires the password if the address or the phone number really changes. Returns true if it was
+/// verified. A new address is rate limited, because mails go out to whoever has it.
 async fn prove_contact(app: &AppState, viewer: &Viewer, changes: &Changes) -> Result<bool> {
     if changes.email.is_none() && changes.phone.is_none() {
         return Ok(false);
@@ -89,8 +89,8 @@ async fn prove_contact(app: &AppState, viewer: &Viewer, changes: &Changes) -> Re
     let after = changed(before.clone(), changes.clone());
     if contact(&before) == contact(&after) {
         if changes.email.is_some() {
-            // No change and not counted, but where there were too many this is no way to ask which
-            // of two addresses it is now.
+            // No change, and not counted. But where there were too many attempts, this is no way to
+            // ask which of two addresses is the current one.
             app.limits.on_account(Attempt::Recover, viewer.person.id)?;
             app.limits.forgive_account(Attempt::Recover, viewer.person.id);
         }
@@ -103,7 +103,7 @@ async fn prove_contact(app: &AppState, viewer: &Viewer, changes: &Changes) -> Re
     Ok(true)
 }
 
-/// What needs the password to be changed.
+/// The details that require the password to change.
 fn contact(me: &Me) -> (&str, Option<&str>) {
     (&me.email, me.phone.as_deref())
 }
@@ -124,7 +124,7 @@ fn changed(me: Me, changes: Changes) -> Me {
     }
 }
 
-/// Changes the password, which the present one has to prove. Every other sign-in ends.
+/// Changes the password. Requires the current one. Every other session ends.
 pub async fn change_password(
     app: &AppState,
     viewer: &Viewer,
@@ -146,8 +146,8 @@ pub async fn change_password(
         .db
         .write(async move |tx| {
             if !store::set_password(tx, user, before, after).await? {
-                // It was changed elsewhere in this very moment, so what was typed as the current
-                // one is not.
+                // Another request has changed it in this very moment, so the password typed as the
+                // current one no longer is.
                 return Err(Error::WrongPassword);
             }
             store::delete_resets(tx, user).await?;

@@ -1,5 +1,5 @@
-//! Proving an address by mail: setting a new password, confirming the address. Each link is good
-//! once, for a while.
+//! Links in mails that prove an address: setting a new password, and confirming the address. Each
+//! link can be used once and expires.
 
 use super::{
     Viewer, devices, emails, passwords,
@@ -21,7 +21,7 @@ use tracing::Instrument;
 const RESET_FOR: Duration = Duration::from_secs(3600);
 const CONFIRM_FOR: Duration = Duration::from_secs(3 * 86_400);
 
-/// A link for a mail, and the row that makes it good.
+/// A link for a mail, and the row that makes it valid.
 fn proof(app: &AppState, kind: ProofKind, user: UserId, email: &str) -> (String, EmailProof) {
     let token = hex(&random::<32>());
     let (path, good_for) = match kind {
@@ -41,13 +41,13 @@ fn proof(app: &AppState, kind: ProofKind, user: UserId, email: &str) -> (String,
     )
 }
 
-/// What a new address is asked to answer.
+/// The link that confirms a new address, and its row.
 pub fn confirmation(app: &AppState, user: UserId, email: &str) -> (String, EmailProof) {
     proof(app, ProofKind::Confirm, user, email)
 }
 
-/// Sends a link to set a new password, if the address has an account. The answer is the same at
-/// once if it has none.
+/// Sends a link to set a new password, if the address has an account. The response is the same, and
+/// immediate, if it has none.
 pub fn forgot(app: &AppState, email: &str) -> Result<()> {
     let email = email.trim().to_owned();
     if email.is_empty() {
@@ -55,7 +55,7 @@ pub fn forgot(app: &AppState, email: &str) -> Result<()> {
     }
     app.limits.on_account(Attempt::Recover, email.to_lowercase())?;
     let app = app.clone();
-    // In the background, because how long it takes would tell whether there is an account.
+    // In the background, because the time it takes would reveal whether there is an account.
     app.background.clone().spawn(
         async move {
             if let Err(error) = send_reset(&app, &email).await {
@@ -79,8 +79,8 @@ async fn send_reset(app: &AppState, email: &str) -> Result<()> {
     Ok(())
 }
 
-/// Sets a new password by a link from a mail. Every sign-in ends: whoever has the old password is
-/// out. A link that went to the address before a change brings that address back, so that whoever
+/// Sets a new password by a link from a mail. Every session ends, so whoever has the old password
+/// is out. A link that went to the address before a change restores that address, so that whoever
 /// changed it gets no further links.
 pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> {
     check_new_password("password", &password)?;
@@ -111,7 +111,7 @@ pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> 
     Ok(())
 }
 
-/// The address is confirmed by a link from a mail.
+/// Confirms the address by a link from a mail.
 pub async fn confirm(app: &AppState, token: &str) -> Result<()> {
     let (token_hash, now) = (digest(token.trim()), app.now());
     let user = app
@@ -129,7 +129,7 @@ pub async fn confirm(app: &AppState, token: &str) -> Result<()> {
     Ok(())
 }
 
-/// Sends the link to confirm the viewer's address once more.
+/// Sends the viewer another link to confirm their address.
 pub async fn ask_for_confirmation(app: &AppState, viewer: &Viewer) -> Result<()> {
     let me = store::me(&app.db, viewer.person.id).await?;
     if me.email_confirmed_at.is_some() {

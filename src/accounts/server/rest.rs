@@ -1,5 +1,5 @@
-//! The JSON API of accounts: thin handlers over the operations. Signing in and out here, the rest
-//! below.
+//! The JSON API of accounts: thin handlers over the operations. Signing in and out is here, the
+//! rest in the modules below.
 
 mod profile_settings;
 mod recovery;
@@ -56,7 +56,7 @@ struct SignedIn {
     tokens: Tokens,
 }
 
-/// Make an account.
+/// Create an account.
 #[utoipa::path(post, path = "/api/auth/register", tag = "accounts", request_body = SignUp, responses(
     (status = 201, description = "The account, signed in", body = SignedIn),
     (status = 400, description = "Missing or wrong details", body = ErrorBody),
@@ -96,7 +96,7 @@ async fn login(
     signed_in(&app, &session, user, &headers, address).await
 }
 
-/// The token, unless its cookie is sent.
+/// The refresh token. It may be left out if its cookie is sent.
 #[derive(Default, Deserialize, utoipa::ToSchema)]
 struct Refresh {
     #[serde(default)]
@@ -104,8 +104,8 @@ struct Refresh {
     refresh_token: String,
 }
 
-/// Renew a pair of tokens. The old refresh token is dead afterwards; using it again ends the
-/// sign-in.
+/// Exchange a refresh token for a new pair of tokens.
+/// The old refresh token is invalid afterwards; using it again ends the session.
 #[utoipa::path(post, path = "/api/auth/refresh", tag = "accounts", request_body = Option<Refresh>, responses(
     (status = 200, description = "A new pair", body = Tokens),
     (status = 400, description = "The body is not a JSON object", body = ErrorBody),
@@ -127,7 +127,7 @@ async fn refresh(
     Ok((AppendHeaders(cookies), axum::Json(tokens)))
 }
 
-/// End this sign-in: its cookies and its tokens are worth nothing afterwards.
+/// End this session: its cookies and tokens are invalid afterwards.
 #[utoipa::path(post, path = "/api/auth/logout", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "Signed out"),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
@@ -142,7 +142,7 @@ async fn logout(
     Ok((StatusCode::NO_CONTENT, [CLEAR_SITE_DATA], AppendHeaders(signed_out(&app))))
 }
 
-/// Opens a sign-in for a program. Its cookies sign the pages in as well.
+/// Opens a session for an API client. Its cookies sign the browser in on pages as well.
 async fn signed_in(
     app: &AppState,
     session: &Session,
@@ -159,7 +159,7 @@ async fn signed_in(
     Ok((AppendHeaders(cookies), axum::Json(SignedIn { user, tokens })))
 }
 
-/// What takes a sign-in's cookies out of a browser.
+/// Headers that remove a session's cookies from a browser.
 fn signed_out(app: &AppState) -> [(header::HeaderName, String); 3] {
     removal_cookies(app).map(|cookie| (header::SET_COOKIE, cookie))
 }

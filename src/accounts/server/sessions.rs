@@ -17,14 +17,14 @@ use tower_sessions::{
     session_store,
 };
 
-/// How stale the last use of a sign-in may be.
+/// The shortest time between two updates of a session's last use.
 const TOUCH_EVERY: Duration = Duration::from_secs(300);
-/// How long it is remembered which refresh tokens were used, and what people deleted themselves.
+/// Time for which used refresh tokens, and what users have deleted themselves, are remembered.
 const STAYS: Duration = Duration::from_secs(30 * 86_400);
-/// Rows in one sweep of the writer.
+/// Rows that a sweep removes at most in one write.
 const SWEEP: i64 = 500;
 
-/// Keys of a record: what `load` reads, and what asks `create` and `save` to write.
+/// Keys of a record. `load` returns `SIGNED`; `BIND` and `TOUCH` ask `create` and `save` to write.
 const SIGNED: &str = "signed";
 const BIND: &str = "bind";
 const TOUCH: &str = "touch";
@@ -41,13 +41,14 @@ pub fn session_layer(app: &AppState) -> SessionManagerLayer<Sessions> {
         .with_expiry(Expiry::OnInactivity(lifetime))
 }
 
-/// tower-sessions' own removal lacks Secure, which browsers ignore for a `__Host-` cookie.
+/// Our own removal cookie: that of tower-sessions lacks Secure, and browsers ignore it for a
+/// `__Host-` cookie.
 pub fn removal_cookie(app: &AppState) -> String {
     cookies::cookie(app, cookies::SESSION, "", "/", 0)
 }
 
-/// Ties this browser to a sign-in, under a new cookie: one that was known before must not become
-/// signed in.
+/// Ties this browser to a session, under a new cookie. A cookie that was known before must not
+/// become signed in (session fixation).
 pub async fn bind(session: &Session, id: SessionId) -> Result<()> {
     if session.id().is_some() {
         session.flush().await.map_err(internal)?;
@@ -55,15 +56,15 @@ pub async fn bind(session: &Session, id: SessionId) -> Result<()> {
     session.insert(BIND, id).await.map_err(internal)
 }
 
-/// Unties this browser from its sign-in, which has ended.
+/// Unties this browser from its session, which has ended.
 pub async fn forget(session: &Session) {
-    // Emptied but not flushed, it would be written and its cookie sent once more.
+    // A session that is emptied but not flushed would be written, and its cookie sent once more.
     if let Err(cause) = session.flush().await {
         tracing::warn!(%cause, "the cookie of a sign-in that ended could not be removed");
     }
 }
 
-/// Who the cookie belongs to. Notes the use, now and then.
+/// The user and session that the cookie belongs to. Records the use now and then.
 pub async fn signed(app: &AppState, session: &Session) -> Result<Option<Signed>> {
     if session.id().is_none() {
         return Ok(None);
@@ -77,8 +78,8 @@ pub async fn signed(app: &AppState, session: &Session) -> Result<Option<Signed>>
     Ok(Some(signed))
 }
 
-/// Removes what has run out: sign-ins, mailed proofs, used tokens, names that were held, and what
-/// people deleted. Sockets of such sign-ins that are still open are closed.
+/// Removes expired rows: sessions, tokens sent by mail, used refresh tokens, held usernames, and
+/// records of deletions. Closes the sockets of expired sessions that are still open.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let now = app.now();
     let forgotten = now - STAYS;
@@ -139,8 +140,8 @@ impl SessionStore for Sessions {
         let Some(session) = value::<SessionId>(record, BIND) else {
             return Err(session_store::Error::Backend("only a sign-in has a session".to_owned()));
         };
-        // 128 random bits: a collision would break the unique index, and the sign-in with it, never
-        // share a session.
+        // 128 random bits. A collision would violate the unique index and fail the sign-in, but
+        // never share a session.
         record.id = Id(i128::from_le_bytes(crate::platform::secret::random()));
         let cookie = hash(&record.id);
         let bound = self
@@ -179,7 +180,8 @@ impl SessionStore for Sessions {
         let Some(signed) = found else { return Ok(None) };
         let signed = serde_json::to_value(signed)
             .map_err(|cause| session_store::Error::Encode(cause.to_string()))?;
-        // Expiry was judged by the query, with the one clock; this date only has to lie ahead.
+        // The query has checked the expiry, with the application's clock. This date only has to lie
+        // ahead.
         let expiry_date = time::OffsetDateTime::now_utc() + self.0.config.refresh_ttl;
         Ok(Some(Record {
             id: *id,

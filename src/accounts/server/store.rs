@@ -1,4 +1,5 @@
-//! Every SQL statement of accounts: people here, what they sign in with in the modules below.
+//! All SQL statements of accounts: users here, and their credentials and sessions in the modules
+//! below.
 
 mod deletions;
 mod erasures;
@@ -42,7 +43,7 @@ use crate::{
     },
 };
 
-/// What `kith doctor` checks of this slice.
+/// The checks of this slice for `kith doctor`.
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "a community has exactly one owner",
@@ -121,7 +122,7 @@ const TAKEN: &[crate::platform::error::Meaning] = &[
     ("users.email_key", || Error::exists("email", TAKEN_EMAIL)),
 ];
 
-/// How names and addresses are compared.
+/// The form in which usernames and addresses are compared.
 fn key(text: &str) -> String {
     text.to_lowercase()
 }
@@ -143,7 +144,7 @@ pub struct Credentials {
     pub suspended: bool,
 }
 
-/// The only queries that read a password hash: by name or address, and by id.
+/// The only queries that read a password hash: by username or address, and by id.
 pub async fn credentials(db: &Db, login: &str) -> DbResult<Option<Credentials>> {
     // A username has no @, so the two can share one field.
     let query = if login.contains('@') {
@@ -162,7 +163,7 @@ pub async fn credentials_of(db: &Db, id: UserId) -> DbResult<Credentials> {
     db.one(sql("select id, password_hash, suspended_at is not null as suspended from users where id = $1").bind(id)).await
 }
 
-/// Changes the hash, unless it has changed since it was read.
+/// Changes the password hash, unless it has changed since it was read. Returns whether it did.
 pub async fn set_password(tx: &mut Tx, id: UserId, before: String, after: String) -> Result<bool> {
     let update = sql("update users set password_hash = $3 where id = $1 and password_hash = $2")
         .bind(id)
@@ -171,7 +172,7 @@ pub async fn set_password(tx: &mut Tx, id: UserId, before: String, after: String
     Ok(tx.execute(update).await? == 1)
 }
 
-/// Changes the hash of somebody who has proved to own the address.
+/// Changes the password hash of a user who has proved that the address is theirs.
 pub async fn reset_password(tx: &mut Tx, id: UserId, hash: String) -> Result<()> {
     tx.execute(sql("update users set password_hash = $2 where id = $1").bind(id).bind(hash))
         .await?;
@@ -186,8 +187,8 @@ pub async fn me_now(tx: &mut Tx, id: UserId) -> Result<Me> {
     Ok(tx.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await?)
 }
 
-/// Writes what a person changed. All of it: what was not sent is as it was read in the same
-/// transaction.
+/// Writes all changed details of a user. Fields that were not sent are as they were read in the
+/// same transaction.
 pub async fn update_me(tx: &mut Tx, me: &Me) -> Result<()> {
     let Settings { private, messages_from, presence_for, followers_for, theme, ref notify } =
         me.settings;
@@ -216,7 +217,7 @@ pub async fn update_me(tx: &mut Tx, me: &Me) -> Result<()> {
     Ok(())
 }
 
-/// The address answered. Nothing happens when it has changed meanwhile.
+/// Marks the address as confirmed. Returns false if the address has changed meanwhile.
 pub async fn confirm_email(tx: &mut Tx, id: UserId, email: &str, now: Timestamp) -> Result<bool> {
     let update = sql(
         "update users set email_confirmed_at = coalesce(email_confirmed_at, $3) where id = $1 and email_key = $2",
@@ -224,7 +225,8 @@ pub async fn confirm_email(tx: &mut Tx, id: UserId, email: &str, now: Timestamp)
     Ok(tx.execute(update.bind(id).bind(key(email)).bind(now)).await? == 1)
 }
 
-/// Hands a community without an owner to whoever has been in it longest. Answers who that is.
+/// If the community has no owner, makes the user who has been in it longest the owner. Returns that
+/// user.
 pub async fn pass_on_ownership(tx: &mut Tx) -> Result<Option<Me>> {
     let update = sql(concat!(
         "update users

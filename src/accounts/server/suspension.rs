@@ -1,4 +1,4 @@
-//! Keeping somebody out, letting them in again, and when they were last here.
+//! Suspending users and lifting the suspension, and recording when users were last seen.
 
 use super::{Viewer, store};
 use crate::{
@@ -8,10 +8,10 @@ use crate::{
 };
 use std::time::Duration;
 
-/// How soon a running server notices whom `kith suspend` has suspended beside it.
+/// The interval at which a running server looks for users suspended by `kith suspend`.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
-/// Suspends somebody, for the owner: their sign-ins and tokens are refused, their sockets close,
+/// Suspends a user, for the owner: their sessions and tokens are refused, their sockets close, and
 /// nobody sees them.
 pub async fn suspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<()> {
     viewer.must_be_owner()?;
@@ -24,7 +24,7 @@ pub async fn suspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<
     Ok(())
 }
 
-/// Lets somebody in again, for the owner.
+/// Lifts the suspension of a user, for the owner.
 pub async fn unsuspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<()> {
     viewer.must_be_owner()?;
     let user = app.db.write(async move |tx| store::set_suspended(tx, &handle, None).await).await?;
@@ -33,21 +33,21 @@ pub async fn unsuspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Resul
     Ok(())
 }
 
-/// Who is suspended, for the owner: the last one first.
+/// The suspended users, for the owner, the last one first.
 pub async fn suspended(app: &AppState, viewer: &Viewer) -> Result<Vec<Person>> {
     viewer.must_be_owner()?;
     Ok(store::suspended(&app.db).await?)
 }
 
-/// The same for whoever has the database at hand: `at` is when somebody was suspended, nothing lets
-/// them in again.
+/// Suspends a user at the time `at`, or lifts the suspension if there is none. For the command
+/// line, which has only the database.
 pub async fn set_suspended(db: &Db, handle: Handle, at: Option<Timestamp>) -> Result<UserId> {
     let user = db.write(async move |tx| store::set_suspended(tx, &handle, at).await).await?;
     audit::done(if at.is_some() { "suspended_by_command" } else { "unsuspended_by_command" }, user);
     Ok(user)
 }
 
-/// Closes the sockets of those who were suspended from the command line. Their requests are refused
+/// Closes the sockets of users who were suspended from the command line. Their requests are refused
 /// anyway.
 pub async fn watch_suspensions(app: AppState) {
     let mut ticks = tokio::time::interval(LOOK_EVERY);
@@ -61,8 +61,7 @@ pub async fn watch_suspensions(app: AppState) {
     }
 }
 
-/// Closes the sockets of those who were suspended after a moment and person, and answers the last
-/// of them.
+/// Closes the sockets of users suspended after this time and id, and returns the last of them.
 async fn newly_suspended(
     app: &AppState,
     mut last: (Timestamp, UserId),
@@ -75,7 +74,7 @@ async fn newly_suspended(
     Ok(last)
 }
 
-/// Writes down that these people are here.
+/// Records that these users are online now.
 pub async fn note_seen(app: &AppState, users: Vec<UserId>) -> Result<()> {
     let now = app.now();
     app.db.write(async move |tx| store::note_seen(tx, &users, now).await).await

@@ -1,5 +1,5 @@
-//! Renewing a pair of tokens. Each refresh token is good once; one that comes back was copied, and
-//! ends its family.
+//! Refreshing a pair of tokens (refresh token rotation). Each refresh token can be used once. One
+//! that is used again was copied, and ends its family.
 
 use super::{
     Tokens, emails,
@@ -15,15 +15,15 @@ use std::{
     sync::{LazyLock, Mutex},
 };
 
-/// Answers a new pair for a refresh token and uses the old one up.
+/// Returns a new pair for a refresh token and uses the old one up.
 pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
     let token_hash = digest(token);
-    // Each token is new, so they are counted by the sign-in they belong to.
+    // Each token is new, so they are counted by the session they belong to.
     let (session,) =
         store::session_of_token(&app.db, token_hash.clone()).await?.ok_or(Error::Unauthorized)?;
     app.limits.on_account(Attempt::Refresh, session)?;
-    // Two tabs that renew at the same moment are no thief: the second is refused, and the family
-    // lives.
+    // Two tabs that refresh at the same moment are no theft: the second is refused, and the family
+    // lives on.
     let _turn = Turn::take(&token_hash).ok_or(Error::Unauthorized)?;
     let (state, now) = (app.clone(), app.now());
     let outcome = app
@@ -73,7 +73,7 @@ enum Outcome {
     Reused { user: UserId, session: SessionId, device: String },
 }
 
-/// Refreshes under way, by the hash of their token.
+/// The refreshes in flight, by the hash of their token.
 static UNDER_WAY: LazyLock<Mutex<HashSet<Vec<u8>>>> = LazyLock::new(Mutex::default);
 
 struct Turn(Vec<u8>);

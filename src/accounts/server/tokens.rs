@@ -1,4 +1,5 @@
-//! Tokens for programs: a short-lived signed one for calls, and a random one to renew it.
+//! Tokens for API clients: a short-lived signed access token (JWT) for calls, and a random refresh
+//! token to renew it.
 
 use super::store::NewRefreshToken;
 use crate::{
@@ -14,23 +15,23 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
-/// The type of our tokens (RFC 9068), so that no other kind of JWT is taken for one.
+/// The type of our access tokens (RFC 9068), so that no other kind of JWT is taken for one.
 const TYPE: &str = "at+jwt";
 
-/// A pair as programs get it.
+/// A pair of tokens, as API clients get it.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
 pub struct Tokens {
     pub access_token: String,
     pub refresh_token: String,
-    /// Seconds for which the access token is good.
+    /// Seconds for which the access token is valid.
     pub expires_in: u64,
 }
 
-/// Where the refresh token goes: to the calls that take it, and nowhere else.
+/// The path of the refresh token's cookie: it goes to the calls that take it, and nowhere else.
 const REFRESH_PATH: &str = "/api/auth";
 
 impl Tokens {
-    /// The same as cookies, for browsers that use the API.
+    /// The tokens as cookies, for browsers that use the API.
     pub fn cookies(&self, app: &AppState) -> [String; 2] {
         [
             cookie(app, cookies::ACCESS, &self.access_token, "/", self.expires_in),
@@ -58,12 +59,12 @@ struct Claims {
     jti: String,
     iat: u64,
     exp: u64,
-    /// Not in ours, but it counts where it is.
+    /// Not in our tokens, but it counts if present.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     nbf: Option<u64>,
 }
 
-/// A pair of tokens, and the row that makes the second one good.
+/// A pair of tokens, and the row that makes the refresh token valid.
 pub fn make(app: &AppState, user: UserId, session: SessionId) -> Result<(Tokens, NewRefreshToken)> {
     let now = app.now();
     let expires_in = app.config.access_ttl.as_secs();
@@ -93,13 +94,13 @@ pub fn make(app: &AppState, user: UserId, session: SessionId) -> Result<(Tokens,
     Ok((Tokens { access_token, refresh_token, expires_in }, row))
 }
 
-/// What is stored of a random token. It has 256 bits to guess, so one round of SHA-256 is enough.
+/// The stored hash of a random token. It has 256 bits to guess, so one round of SHA-256 is enough.
 pub fn digest(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }
 
-/// What is asked of a token before what it claims is looked at. Our own clock and address decide
-/// below: the clock, so that tests can move it.
+/// Validates the signature only. The claims are checked below, against our own address and clock:
+/// the clock, so that tests can move it.
 static SIGNED: LazyLock<Validation> = LazyLock::new(|| {
     let mut validation = Validation::new(Algorithm::HS256);
     validation.required_spec_claims.clear();
@@ -108,13 +109,13 @@ static SIGNED: LazyLock<Validation> = LazyLock::new(|| {
     validation
 });
 
-/// Whose token this is, and of which sign-in. That the sign-in still lives is for the database to
-/// say.
+/// The user and the session of an access token. The database has to say whether the session is
+/// still live.
 pub fn verify(app: &AppState, token: &str) -> Result<(UserId, SessionId)> {
     let token = decode::<Claims>(token, &DecodingKey::from_secret(app.secret.bytes()), &SIGNED)
         .map_err(|_| Error::Unauthorized)?;
     let (header, claims, origin) = (token.header, token.claims, app.public_url.origin());
-    // Extensions that must be understood are none that we know.
+    // `crit` lists extensions that must be understood. We know none.
     let is_ours = header.typ.as_deref() == Some(TYPE)
         && header.crit.is_none()
         && claims.iss == origin

@@ -1,4 +1,4 @@
-//! What one can do with a message.
+//! The buttons of a message: reactions, reply, and the menus.
 
 use crate::{
     base::MessageId,
@@ -14,7 +14,7 @@ use leptos::{
     web_sys::HtmlDetailsElement,
 };
 
-/// The reactions to a message, each a button that adds one's own or takes it back.
+/// The reactions to a message. Each is a button that adds or removes the viewer's own.
 #[component]
 pub fn Reactions(room: Room, id: MessageId, reactions: Signal<Vec<Reaction>>) -> impl IntoView {
     let button = move |reaction: Reaction| {
@@ -51,7 +51,7 @@ pub fn MessageActs(room: Room, message: ArcRwSignal<Message>, is_mine: bool) -> 
         (format!("{here}/edit/{id}"), format!("{here}/delete/{id}"), format!("{here}/report/{id}"));
     let answer = move |event: SubmitEvent| {
         event.prevent_default();
-        // As it is now: it may have been edited.
+        // The current version: the message may have been edited.
         room.answer(message.get_untracked());
     };
     let react = move |event: SubmitEvent| {

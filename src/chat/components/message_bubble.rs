@@ -1,4 +1,4 @@
-//! One message, on the server and in the browser.
+//! One message, rendered on the server and in the browser.
 
 use super::{MessageActs, Reactions};
 use crate::{
@@ -51,7 +51,8 @@ pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
         move || message.read().edited_at.is_some() && !message.read().deleted
     };
     view! {
-        // What can be done with it shows when it has the focus, by a tap as well.
+        // The buttons show while the message has the focus. `tabindex` lets a tap give it the
+        // focus.
         <article class=class id=format!("message-{id}") tabindex="-1" aria-labelledby=labelled_by>
             <span class="visually-hidden" id=by>{name}</span>
             {body}
@@ -98,7 +99,7 @@ fn Body(message: Message, is_mine: bool) -> impl IntoView {
     })
 }
 
-/// Goes to the quoted message, where it is in the document, with the focus.
+/// Scrolls to the quoted message and focuses it, if it is in the document.
 fn go_to_quoted(event: &MouseEvent, id: &str) {
     use leptos::wasm_bindgen::JsCast;
     if let Some(message) =

@@ -1,4 +1,4 @@
-//! Parts of pages about conversations.
+//! Components for conversations.
 
 mod message_acts;
 mod message_bubble;

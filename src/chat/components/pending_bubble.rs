@@ -1,4 +1,4 @@
-//! A message that has not arrived yet.
+//! A message in the outbox: still sending, or refused.
 
 use crate::chat::outbox::{self, Pending};
 use leptos::{either::Either, prelude::*};

@@ -1,5 +1,5 @@
-//! A conversation: what was written, and where one writes. It reads and writes without script;
-//! awake, what is new joins it.
+//! A conversation: its messages and the form to write. Works without JavaScript. Once hydrated, it
+//! follows live events.
 
 use super::{
     message_form::MessageForm,
@@ -19,16 +19,16 @@ use leptos::{either::Either, ev::MouseEvent, html, prelude::*, task::spawn_local
 #[island(lazy)]
 pub fn ChatRoom(
     start: RoomStart,
-    /// Whether the viewer may write.
+    /// True if the viewer may write.
     is_open: bool,
-    /// What was typed, and why it was not taken, where it was sent without script; and a new id for
-    /// what is sent that way.
+    /// For a form sent without JavaScript: the text and error of the last try, and a new
+    /// `client_id` for the next.
     text: String,
     refusal: Option<Error>,
     client_id: String,
-    /// When the page was rendered.
+    /// The time at which the page was rendered.
     now: Timestamp,
-    /// The fields for images that are sent with the form without script.
+    /// The file fields for images, used without JavaScript.
     children: Children,
 ) -> impl IntoView {
     provide_context(Now(now));
@@ -77,7 +77,7 @@ pub fn ChatRoom(
     }
 }
 
-/// The way to what was written before. It comes by itself when one is near.
+/// The link to earlier messages. It loads by itself when it scrolls near (infinite scroll).
 #[component]
 fn Earlier(room: Room) -> impl IntoView {
     let place = NodeRef::<html::P>::new();

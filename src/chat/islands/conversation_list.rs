@@ -1,4 +1,4 @@
-//! The list of conversations, kept as it is now.
+//! The list of conversations. It reloads on live events.
 
 use crate::{
     chat::events::{MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_SEEN},

@@ -1,4 +1,4 @@
-//! Where a message is written.
+//! The form for a new message.
 
 use super::room::Room;
 use crate::{
@@ -18,7 +18,7 @@ use leptos::{
     web_sys::{FormData, js_sys::Date},
 };
 
-/// How often it is told that something is being typed.
+/// The shortest time between two typing signals, in milliseconds (throttle).
 const TYPING_EVERY: f64 = 3000.0;
 
 #[component]
@@ -27,7 +27,7 @@ pub fn MessageForm(
     text: String,
     refusal: Option<Error>,
     client_id: String,
-    /// The fields for images.
+    /// The file fields for images.
     children: Children,
 ) -> impl IntoView {
     let form = NodeRef::<html::Form>::new();
@@ -37,7 +37,7 @@ pub fn MessageForm(
     let username = room.other.with_value(|other| other.username.clone());
     let what = conversation.map_or_else(|| format!("chat-{username}"), |id| format!("chat-{id}"));
     let draft = StoredValue::new(room.me.with_value(|me| Draft::new(me.id, &what)));
-    // What was typed before it woke stays; where nothing was, the draft comes back.
+    // Text typed before hydration stays. If there is none, the draft is restored.
     room.area.on_load(move |area| match area.value() {
         typed if !typed.is_empty() => draft.with_value(|draft| draft.write(&typed)),
         _ => area.set_value(&draft.with_value(Draft::read).unwrap_or_default()),
@@ -66,7 +66,8 @@ pub fn MessageForm(
             return;
         }
         if !room.send(text, media) {
-            // No room to keep it, or none allowed: sent as a plain form, so it is not lost.
+            // The storage is full or forbidden. Sent as a plain form, so that the message is not
+            // lost.
             let _ = form.submit();
             return;
         }
@@ -74,7 +75,7 @@ pub fn MessageForm(
         draft.with_value(Draft::forget);
         refusal.clear();
         uploads.clear();
-        // What is typed next is told at once.
+        // The next keystroke sends a typing signal at once.
         typing_told.set_value(0.0);
         let _ = area.focus();
     };
@@ -84,7 +85,7 @@ pub fn MessageForm(
             && !event.ctrl_key()
             && !event.meta_key()
             && !event.is_composing();
-        // Where there is no keyboard but the one on the screen, Enter begins a line.
+        // Where the screen keyboard is the only one, Enter begins a new line.
         let has_keys = || {
             window()
                 .match_media("(pointer: fine)")
@@ -168,7 +169,7 @@ pub fn MessageForm(
     }
 }
 
-/// The images that have arrived, with what they show.
+/// The ids and descriptions of the uploaded images.
 fn images(
     form: &leptos::web_sys::HtmlFormElement,
     uploads: Uploads,

@@ -1,4 +1,4 @@
-//! What of chat answers a press or keeps itself up to date.
+//! Islands of chat: parts that respond to clicks or update live.
 
 mod chat_room;
 mod conversation_list;

@@ -1,5 +1,5 @@
-//! A conversation in the browser: its messages, what waits to be sent, how far the other has come.
-//! What the server tells changes it; components show it.
+//! The state of a conversation in the browser: messages, outbox, and how far the other person has
+//! come. Live events change the state, and components show it.
 
 use crate::{
     accounts::Person,
@@ -17,37 +17,37 @@ use leptos::{html, prelude::*, task::spawn_local};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// Messages in the document at most.
+/// The most messages in the document.
 const MOST: usize = 300;
-/// How far from the end one still is at the end, in pixels.
+/// The distance from the end, in pixels, that still counts as the end.
 const NEAR: i32 = 80;
-/// How long it is shown that the other is typing.
+/// The time for which the typing indicator shows after a signal.
 const TYPING_SHOWN: Duration = Duration::from_secs(5);
 
-/// What a page knows of a conversation when it is rendered.
+/// The data of a conversation page at render time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RoomStart {
-    /// None before the first message.
+    /// `None` before the first message.
     pub conversation: Option<ConversationId>,
     pub me: Person,
     pub other: Person,
-    /// The oldest first.
+    /// Oldest first.
     pub messages: Vec<Message>,
-    /// Where what was written before these begins, if there is any.
+    /// The number before which earlier messages can be loaded, if there are any.
     pub earlier: Option<i64>,
-    /// Whether these are the newest.
+    /// True if these messages are the newest.
     pub is_newest: bool,
     /// The number of the first message that the viewer had not seen.
     pub first_unseen: Option<i64>,
-    /// The number up to which the server knows that the viewer has seen it.
+    /// The number up to which the server knows that the viewer has seen messages.
     pub seen_until: i64,
-    /// The last event of the viewer's log when this was read.
+    /// The cursor in the viewer's event log when this was read.
     pub cursor: Option<i64>,
-    /// What the next message is to answer.
+    /// The message that the next one replies to.
     pub reply_to: Option<Message>,
 }
 
-/// A message of the document. It changes in its place.
+/// A message in the document. It is updated in place.
 #[derive(Clone)]
 pub struct Item {
     pub id: MessageId,
@@ -66,27 +66,27 @@ pub struct Room {
     pub conversation: RwSignal<Option<ConversationId>>,
     pub me: StoredValue<Person>,
     pub other: StoredValue<Person>,
-    /// By their numbers.
+    /// Ordered by their numbers.
     pub items: RwSignal<Vec<Item>>,
     pub earlier: RwSignal<Option<i64>>,
     pub is_newest: RwSignal<bool>,
     pub first_unseen: RwSignal<Option<i64>>,
-    /// What has not arrived yet.
+    /// Messages in the outbox.
     pub pending: RwSignal<Vec<Pending>>,
     pub reply_to: RwSignal<Option<Message>>,
-    /// How far the other's devices, and their eyes, have come.
+    /// The numbers up to which messages reached the other person's devices, and were seen.
     pub delivered_until: RwSignal<i64>,
     pub seen_until: RwSignal<i64>,
     pub is_typing: RwSignal<bool>,
-    /// Whether the newest message is out of sight.
+    /// True if the newest message is out of view.
     pub is_away: RwSignal<bool>,
     pub scroller: NodeRef<html::Div>,
     pub area: NodeRef<html::Textarea>,
     cursor: Option<i64>,
-    /// The last number the server was told to be seen.
+    /// The highest number that the server was told is seen.
     told_seen: StoredValue<i64>,
     typing_shown: StoredValue<u32>,
-    /// What was sent from here, by its `client_id`.
+    /// The `client_id`s of the messages sent from this document.
     sent: StoredValue<Vec<String>>,
     is_loading: StoredValue<bool>,
 }
@@ -117,7 +117,7 @@ impl Room {
         }
     }
 
-    /// Begins to follow what the server tells. In the browser, once.
+    /// Subscribes to live events. Called once, in the browser.
     pub fn follow(self) {
         let changed = RwSignal::new(0);
         outbox::tell(changed);
@@ -159,7 +159,7 @@ impl Room {
         }
     }
 
-    /// How far the other has come.
+    /// Notes how far the other person has come.
     fn note(self, progress: &Progress, until: RwSignal<i64>) {
         let is_other = self.other.with_value(|other| other.id == progress.user);
         if is_other
@@ -178,13 +178,13 @@ impl Room {
         }
     }
 
-    /// A message has been sent to a conversation of the viewer.
+    /// Adds a new message of one of the viewer's conversations, if it is this one.
     fn add(self, message: &Message) {
         let is_of_other = self.other.with_value(|other| other.id == message.sender.id);
         match self.conversation.get_untracked() {
             Some(conversation) if conversation != message.conversation => return,
             Some(_) => {}
-            // The first message: from here on there is a conversation.
+            // The first message creates the conversation.
             None if is_of_other
                 || self.sent.with_value(|sent| sent.contains(&message.client_id)) =>
             {
@@ -216,7 +216,7 @@ impl Room {
 
     fn begin(self, conversation: ConversationId) {
         self.conversation.set(Some(conversation));
-        // As loading the page anew would find it.
+        // The address that a reload should use.
         let history = window().history();
         let _ = history.and_then(|history| {
             history.replace_state_with_url(
@@ -227,7 +227,8 @@ impl Room {
         });
     }
 
-    /// Shows what waits of this conversation, and has not arrived while its answer did not.
+    /// Shows this conversation's messages in the outbox. One that already arrived, while its answer
+    /// was lost, is left out.
     pub fn show_pending(self) {
         let (conversation, other) = (
             self.conversation.get_untracked(),
@@ -250,7 +251,7 @@ impl Room {
         self.pending.set(waiting);
     }
 
-    /// Sends a message: into the outbox, from where it goes on. Answers whether that kept it.
+    /// Puts a message into the outbox, which sends it. Returns false if it could not be stored.
     pub fn send(self, text: String, media: Vec<(crate::base::MediaId, String)>) -> bool {
         let to = match self.conversation.get_untracked() {
             Some(conversation) => Recipient::Conversation(conversation),
@@ -266,7 +267,7 @@ impl Room {
         kept
     }
 
-    /// Reacts, or takes a reaction back. It shows at once, and turns back if the server refuses.
+    /// Adds or removes a reaction, with an optimistic update: rolled back if the server refuses it.
     pub fn react(self, id: MessageId, emoji: String, on: bool) {
         let mut before = Vec::new();
         self.change(id, |message| {
@@ -281,7 +282,7 @@ impl Room {
         });
     }
 
-    /// Answers a message.
+    /// Sets the message to reply to, and focuses the text field.
     pub fn answer(self, message: Message) {
         self.reply_to.set(Some(message));
         if let Some(area) = self.area.get_untracked() {
@@ -289,7 +290,8 @@ impl Room {
         }
     }
 
-    /// Puts what was written before above what is there. Filled from below, the page does not move.
+    /// Loads earlier messages above the others. The list is laid out from the bottom, so the page
+    /// does not move.
     pub async fn load_earlier(self) {
         let (Some(conversation), Some(before)) =
             (self.conversation.get_untracked(), self.earlier.get_untracked())
@@ -311,7 +313,7 @@ impl Room {
         self.is_loading.set_value(false);
     }
 
-    /// Takes the oldest out of a document that has become long while one reads what is new.
+    /// Removes the oldest messages from a long document while the person reads the newest.
     fn trim_start(self) {
         let too_many = self.items.with_untracked(Vec::len).saturating_sub(MOST);
         let is_reading =
@@ -322,7 +324,7 @@ impl Room {
         }
     }
 
-    /// Takes the newest out of a document that has become long while one reads further up.
+    /// Removes the newest messages from a long document while the person reads further up.
     fn trim_end(self) {
         if self.items.with_untracked(Vec::len) > MOST {
             self.keep_place(move || self.items.update(|items| items.truncate(MOST)));
@@ -331,7 +333,7 @@ impl Room {
         }
     }
 
-    /// Changes what is below without moving who reads further up.
+    /// Changes the list below without moving the scroll position of a person who reads further up.
     fn keep_place(self, change: impl FnOnce()) {
         let Some(scroller) = self.scroller.get_untracked() else { return change() };
         let (top, height) = (scroller.scroll_top(), scroller.scroll_height());
@@ -344,14 +346,15 @@ impl Room {
         });
     }
 
-    /// Notes whether the newest message is out of sight.
+    /// Notes whether the newest message is out of view.
     pub fn look(self) {
         let is_away =
             self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -3 * NEAR);
         self.is_away.set(is_away || !self.is_newest.get_untracked());
     }
 
-    /// Goes to the newest message; where that is not in the document any more, in a document anew.
+    /// Scrolls to the newest message, or loads the page again if it is not in the document any
+    /// more.
     pub fn go_to_newest(self) {
         match (
             self.is_newest.get_untracked(),
@@ -364,7 +367,7 @@ impl Room {
         }
     }
 
-    /// Tells the server that the newest message is seen, if somebody looks.
+    /// Tells the server that the newest message is seen, if the document is visible.
     fn mark_seen(self) {
         let Some(conversation) = self
             .conversation
@@ -400,7 +403,7 @@ impl Room {
     }
 }
 
-/// Adds one's own reaction, or takes it away.
+/// Adds or removes the viewer's own reaction.
 fn toggle(reactions: &mut Vec<Reaction>, emoji: &str, on: bool) {
     match reactions.iter_mut().find(|reaction| reaction.emoji == emoji) {
         Some(reaction) if reaction.mine != on => {

@@ -1,4 +1,4 @@
-//! Asks before a message is deleted.
+//! The page that confirms the deletion of a message.
 
 use super::own_message;
 use crate::{

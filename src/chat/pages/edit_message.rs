@@ -1,4 +1,4 @@
-//! Writing a message anew.
+//! The page that edits a message.
 
 use super::own_message;
 use crate::{

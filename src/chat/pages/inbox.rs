@@ -1,4 +1,4 @@
-//! The list of conversations.
+//! The page of the viewer's conversations.
 
 use crate::{
     accounts::{current, pages::page},

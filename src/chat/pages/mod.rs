@@ -16,7 +16,7 @@ use crate::{
     chat::{model::Message, server as chat},
 };
 
-/// One's own message, or a refusal.
+/// The message of the address, if it is the viewer's own.
 async fn own_message(request: &PageRequest) -> Result<Message> {
     let viewer = request.viewer()?;
     let message = chat::message(&request.app, viewer, request.param("message")?).await?;

@@ -1,4 +1,4 @@
-//! A conversation.
+//! The page of a conversation.
 
 use crate::{
     accounts::{
@@ -20,8 +20,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// A conversation: its newest messages, or those before a number. Looking at the newest is seeing
-/// them.
+/// A conversation: its newest messages, or those before a number. Loading the newest marks them as
+/// seen, unless it is a prefetch.
 #[component]
 pub fn RoomPage() -> impl IntoView {
     page(|request| async move {
@@ -30,7 +30,8 @@ pub fn RoomPage() -> impl IntoView {
     })
 }
 
-/// The conversation with somebody: the one there is, or one that begins with the first message.
+/// The conversation with a person: the existing one, or an empty one that the first message
+/// creates.
 #[component]
 pub fn RoomWithPage() -> impl IntoView {
     page(|request| async move {
@@ -59,7 +60,7 @@ pub fn RoomWithPage() -> impl IntoView {
 
 async fn room(request: &PageRequest, id: ConversationId) -> Result<impl IntoView + use<>> {
     let (app, viewer) = (&request.app, request.viewer()?);
-    // Before anything is read: what happens after it is told to the page again.
+    // Read first: the page receives all events after this cursor again.
     let cursor = log::head(app, viewer.person.id).await?;
     let conversation = chat::conversation(app, viewer, id).await?;
     let other = conversation.members.first().cloned().ok_or(Error::NotFound)?;

@@ -1,4 +1,4 @@
-//! Changing what was said: editing, deleting, reacting.
+//! Changes to messages: editing, deleting, reacting.
 
 use super::store;
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 };
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Writes one's own message anew.
+/// Edits the viewer's own message.
 pub async fn edit(app: &AppState, viewer: &Viewer, id: MessageId, text: &str) -> Result<Message> {
     let text = text.to_owned();
     change(app, viewer, id, MESSAGE_EDITED, async move |tx, message, now| {
@@ -29,8 +29,8 @@ pub async fn edit(app: &AppState, viewer: &Viewer, id: MessageId, text: &str) ->
     .await
 }
 
-/// Deletes one's own message, for everyone. Nothing is left to answer of one that its sender
-/// deleted before.
+/// Deletes the viewer's own message for everyone. Idempotent: returns `None` if they deleted it
+/// before.
 pub async fn delete(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Option<Message>> {
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
     let delete = async move |tx: &mut Tx, message: &(Message, UserId), now| {
@@ -50,7 +50,7 @@ pub async fn delete(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Op
     Ok(deleted)
 }
 
-/// Reacts to a message (`on`), or no longer. Doing it twice is doing it once.
+/// Adds (`on`) or removes a reaction. Idempotent.
 pub async fn react(
     app: &AppState,
     viewer: &Viewer,
@@ -73,15 +73,15 @@ pub async fn react(
     .await
 }
 
-/// Different emoji at one message.
+/// The most different emoji on one message.
 const MOST_REACTIONS: usize = 20;
 
 fn must_be_own((message, viewer): &(Message, UserId)) -> Result<()> {
     if message.sender.id == *viewer { Ok(()) } else { Err(Error::Forbidden) }
 }
 
-/// Changes a message that is there for the viewer, and tells everyone in the conversation if that
-/// came of it.
+/// Runs a change of a message that the viewer can see. If `work` returns true, all members of the
+/// conversation are told.
 async fn change<F>(
     app: &AppState,
     viewer: &Viewer,
@@ -96,7 +96,7 @@ where
     app.db.write(async move |tx| changed(tx, &hub, (user, id), kind, now, work).await).await
 }
 
-/// The same within a transaction.
+/// Like [`change`], within a transaction.
 async fn changed(
     tx: &mut Tx,
     hub: &Hub,
@@ -142,8 +142,8 @@ async fn take_away(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<()
     media::give_up(tx, &images, now).await
 }
 
-/// Who wrote a message that the viewer may report, and what it says: one they see, or would if they
-/// did not block its sender. Within a transaction of another slice.
+/// The sender and text of a message that the viewer may report: one they can see, or could see if
+/// they did not block its sender. Runs in another slice's transaction.
 pub async fn reportable(
     tx: &mut Tx,
     viewer: UserId,
@@ -155,7 +155,7 @@ pub async fn reportable(
     }
 }
 
-/// Deletes a message on behalf of the owner of the community, who does not see the conversation.
+/// Deletes a message for the owner of the community, who cannot see the conversation.
 pub async fn moderate(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<()> {
     viewer.must_be_owner()?;
     let (now, hub) = (app.now(), app.hub.clone());
@@ -163,7 +163,7 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<
         .write(async move |tx| {
             let Some(sender) = store::sender_of(tx, id).await? else { return Ok(()) };
             take_away(tx, id, now).await?;
-            // Those who no longer see each other have no conversation to hear of it in.
+            // Two people who cannot see each other any more do not see the conversation either.
             match store::message_now(tx, sender, id).await? {
                 Some(message) => {
                     tell_change(tx, &hub, sender, &message, MESSAGE_DELETED, now).await

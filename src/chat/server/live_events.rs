@@ -1,4 +1,4 @@
-//! What sockets and logs are told of conversations.
+//! Chat in the socket's hello, in the event log, and in typing signals.
 
 use super::{may_write, store};
 use crate::{
@@ -18,11 +18,12 @@ use crate::{
 use futures::future::{BoxFuture, FutureExt};
 use std::collections::BTreeMap;
 
-/// What the socket's hello says of chat.
+/// Chat's part of the socket's hello.
 pub const HELLO_SECTION: HelloSection =
     HelloSection { query: store::UNSEEN_TEXT, build: hello_section };
 
-/// Whoever says hello has been reached: those who wrote to them learn it.
+/// Builds chat's part of the hello. A user who says hello has received all messages, so their
+/// senders are told.
 fn hello_section(
     app: AppState,
     user: UserId,
@@ -32,7 +33,8 @@ fn hello_section(
         let unseen: Vec<(UserId, i64)> = from_json_rows(&unseen)?;
         let unread =
             if unseen.is_empty() { Vec::new() } else { store::unread(&app.db, user).await? };
-        // What was seen has been delivered.
+        // A message that was seen has also been delivered, so there is nothing to do if none is
+        // unseen.
         if !unseen.is_empty() && store::is_waited_for(&app.db, user).await? {
             let (hub, now) = (app.hub.clone(), app.now());
             app.db
@@ -60,8 +62,8 @@ fn hello_section(
     .boxed()
 }
 
-/// Tells anew what happened in conversations, but not how far those have read whom the viewer no
-/// longer sees.
+/// Renders logged events again, as the viewer may see them now. Read positions of people whom the
+/// viewer can no longer see are left out.
 pub fn render_events(
     app: AppState,
     viewer: UserId,
@@ -82,7 +84,7 @@ pub fn render_events(
         let seen =
             relations::seen_among(&app, viewer, events.iter().filter_map(|event| event.person))
                 .await?;
-        // Of one message many events may tell: each kind of them is written once.
+        // Many events can be about one message: each kind of event is serialized once.
         let mut shared: BTreeMap<(i64, String), EventData> = BTreeMap::new();
         let tell = |event: LogEvent| match (event.person, event.place) {
             (Some(user), _) if !seen.contains(&user) => None,
@@ -108,8 +110,8 @@ pub fn render_events(
     .boxed()
 }
 
-/// Who else is in a conversation where the person may write, of those who may know when they are
-/// here.
+/// The other members of a conversation in which the user may write, if they may see each other's
+/// presence.
 pub fn other_members(
     app: AppState,
     user: UserId,

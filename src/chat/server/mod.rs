@@ -1,7 +1,7 @@
 //! The operations of chat: opening conversations, sending, reading, reacting, editing, deleting.
 //!
-//! Whatever changes is told to everyone in the conversation, also to the other devices of who
-//! changed it: into their log in the same transaction, and to their sockets after it.
+//! Every change is told to all members of the conversation, also to the author's other devices: in
+//! the event log with the same transaction, and over their sockets after the commit (fan-out).
 
 mod editing;
 mod live_events;
@@ -42,22 +42,22 @@ use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use std::collections::BTreeMap;
 use store::{Member, Talk};
 
-/// Messages that are shown, or loaded, at once.
+/// The number of messages per page, and per load of earlier ones.
 pub const MESSAGES_A_PAGE: usize = 50;
 
-/// Calls whose bodies may be large, and may take long.
+/// True for requests whose bodies may be large and slow.
 pub fn takes_uploads(path: &str) -> bool {
     path == SEND
 }
 
-/// Where a message goes: into a conversation, or to somebody one may have none with yet.
+/// The receiver of a message: a conversation, or a person with whom there may be none yet.
 #[derive(Clone, Debug)]
 pub enum To {
     Conversation(ConversationId),
     Person(Handle),
 }
 
-/// The viewer's conversations, the one with the latest message first.
+/// The viewer's conversations, latest message first.
 pub async fn conversations(
     app: &AppState,
     viewer: &Viewer,
@@ -68,7 +68,7 @@ pub async fn conversations(
     Ok(Page { items, next: talks.next })
 }
 
-/// Conversations with their last messages.
+/// Adds the last message to each conversation.
 async fn told(app: &AppState, viewer: &Viewer, talks: Vec<Talk>) -> Result<Vec<Conversation>> {
     let places = talks
         .iter()
@@ -98,7 +98,8 @@ pub async fn conversation(
     told(app, viewer, vec![talk]).await?.pop().ok_or(Error::NotFound)
 }
 
-/// The conversation with somebody, made where there is none. Answers whether it was.
+/// Returns the conversation with a person, and creates it if there is none. The flag is true if it
+/// was created.
 pub async fn open(app: &AppState, viewer: &Viewer, with: Handle) -> Result<(Conversation, bool)> {
     let (user, now) = (viewer.person.id, app.now());
     let (id, made) = app
@@ -111,7 +112,7 @@ pub async fn open(app: &AppState, viewer: &Viewer, with: Handle) -> Result<(Conv
     Ok((conversation(app, viewer, id).await?, made))
 }
 
-/// Whom a message to a name would reach, or why it may not.
+/// The user whom the viewer addresses, or the error if they may not write to them.
 async fn addressed(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<UserId> {
     let target = store::target_now(tx, viewer, handle).await?.ok_or(Error::NotFound)?;
     match target.person.id {
@@ -119,14 +120,14 @@ async fn addressed(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<UserI
             Err(Error::BadRequest { detail: "You cannot write to yourself.".to_owned() })
         }
         other if target.visible && target.takes_messages => Ok(other),
-        // Who blocks the viewer is not there for them.
+        // A person who blocks the viewer does not exist for them.
         _ if target.visible || target.blocking => Err(Error::NotAllowed),
         _ => Err(Error::NotFound),
     }
 }
 
-/// The person behind a name, their conversation with the viewer if there is one, and whether the
-/// viewer may write to them.
+/// A person, the viewer's conversation with them if there is one, and whether the viewer may write
+/// to them.
 pub async fn with(
     app: &AppState,
     viewer: &Viewer,
@@ -143,7 +144,7 @@ pub async fn with(
     Ok((target.person, conversation, target.takes_messages))
 }
 
-/// Sends a message, and answers whether it is new: one that was sent before is answered as it is.
+/// Sends a message. The flag is true if it is new: one that was sent before is returned as it is.
 pub async fn send(
     app: &AppState,
     viewer: &Viewer,
@@ -197,7 +198,7 @@ async fn sent(
         return Err(Error::NotFound);
     }
     if let Err(refused) = may_write(&room, sender.id) {
-        // What was taken before it was forbidden was taken.
+        // A message that was accepted before writing was forbidden stays accepted.
         return before(tx, sender.id, client_id).await?.ok_or(refused);
     }
     let reply_to = match reply_to {
@@ -222,7 +223,8 @@ async fn sent(
     let id = row.id;
     let others: Vec<UserId> =
         room.iter().map(|member| member.person.id).filter(|user| *user != sender.id).collect();
-    // Only where the sender may know who is here: elsewhere it has arrived when it is seen.
+    // Only where the sender may see the receiver's presence. Elsewhere a message counts as
+    // delivered once it is seen.
     let delivered = room.iter().all(|member| {
         member.person.id == sender.id || (member.presence_open && hub.is_present(member.person.id))
     });
@@ -274,7 +276,7 @@ async fn sent(
     Ok((message, true))
 }
 
-/// A message of a community that is moved or made up.
+/// A message for bulk import (migration or demo data).
 #[derive(Clone, Debug)]
 pub struct Said {
     pub from: UserId,
@@ -283,7 +285,7 @@ pub struct Said {
     pub at: Timestamp,
 }
 
-/// Many messages at once, in the order they were said. Nobody is told: nobody was there.
+/// Imports many messages, oldest first. Nobody is notified, because nobody was there.
 pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<()> {
     app.db
         .write(async move |tx| {
@@ -311,14 +313,13 @@ pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<()> {
         .await
 }
 
-/// The message that a sender called so before.
+/// The message that this sender stored with this `client_id` before.
 async fn before(tx: &mut Tx, sender: UserId, client_id: String) -> Result<Option<(Message, bool)>> {
     let Some(id) = store::by_client_id(tx, sender, client_id).await? else { return Ok(None) };
     Ok(store::message_now(tx, sender, id).await?.map(|message| (message, false)))
 }
 
-/// Refuses where a block or a setting forbids to write; which of them is not for the sender to
-/// know.
+/// Checks that no block or setting forbids writing. The sender does not learn which of them it is.
 fn may_write(room: &[Member], sender: UserId) -> Result<()> {
     let open = room
         .iter()
@@ -326,8 +327,7 @@ fn may_write(room: &[Member], sender: UserId) -> Result<()> {
     if open { Ok(()) } else { Err(Error::NotAllowed) }
 }
 
-/// Messages of a conversation: those before a place the newest first, those after it the oldest
-/// first.
+/// A page of messages: before a number newest first, after a number oldest first.
 pub async fn messages(
     app: &AppState,
     viewer: &Viewer,
@@ -339,7 +339,7 @@ pub async fn messages(
     Ok(store::messages(&app.db, viewer.person.id, id, start, limit).await?)
 }
 
-/// Whether the viewer may still write in a conversation they see.
+/// True if the viewer may still write in a conversation that they can see.
 pub async fn takes_messages(app: &AppState, viewer: &Viewer, id: ConversationId) -> Result<bool> {
     Ok(may_write(&store::room(&app.db, viewer.person.id, id).await?, viewer.person.id).is_ok())
 }
@@ -348,12 +348,12 @@ pub async fn message(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<M
     store::message(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)
 }
 
-/// Those of these messages that the viewer sees.
+/// Which of these messages the viewer can see.
 pub async fn some(app: &AppState, viewer: &Viewer, ids: &[MessageId]) -> Result<Vec<Message>> {
     Ok(store::some(&app.db, viewer.person.id, ids).await?)
 }
 
-/// Notes how far the viewer has read a conversation. Reading what was read already changes nothing.
+/// Moves the viewer's read position forward. Idempotent.
 pub async fn see(
     app: &AppState,
     viewer: &Viewer,
@@ -384,7 +384,7 @@ pub async fn see(
         .await
 }
 
-/// Notes that the viewer has seen a message of somebody else, and so what came before it.
+/// Moves the viewer's read position up to a message by another user.
 pub async fn see_message(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Progress> {
     let message = message(app, viewer, id).await?;
     match message.sender.id == viewer.person.id {
@@ -393,12 +393,12 @@ pub async fn see_message(app: &AppState, viewer: &Viewer, id: MessageId) -> Resu
     }
 }
 
-/// How many messages the viewer has not seen, by who wrote them.
+/// The number of messages the viewer has not seen, by sender.
 pub async fn unseen(app: &AppState, viewer: UserId) -> Result<BTreeMap<UserId, i64>> {
     Ok(store::unseen(&app.db, viewer).await?.into_iter().collect())
 }
 
-/// The last messages between the viewer and each of these people.
+/// The last message between the viewer and each of these users.
 pub async fn last_messages(
     app: &AppState,
     viewer: &Viewer,
@@ -419,7 +419,7 @@ pub async fn last_messages(
     Ok(messages.into_iter().filter_map(whose).collect())
 }
 
-/// Whether the viewer sees the message an image is part of.
+/// True if the viewer can see the message that an image belongs to.
 pub fn shows_image(
     app: AppState,
     viewer: UserId,
@@ -428,12 +428,12 @@ pub fn shows_image(
     async move { Ok(store::shows_image(&app.db, viewer, image).await?) }.boxed()
 }
 
-/// What this slice does when an account is deleted.
+/// Erases this slice's data of a deleted account, one part per call.
 pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
     store::erase(tx, erasure).boxed_local()
 }
 
-/// What this slice adds to the archive.
+/// Adds this slice's data to the user's archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive

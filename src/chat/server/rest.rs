@@ -32,7 +32,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(react, unreact))
 }
 
-/// Your conversations, the one with the latest message first.
+/// List your conversations, latest message first.
 #[utoipa::path(get, path = "/api/conversations", tag = "chat", security(("bearer" = []), ("cookie" = [])),
     params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
     responses(
@@ -48,7 +48,7 @@ async fn conversations(
     chat::conversations(&app, &viewer, &paging).await.map(axum::Json)
 }
 
-/// Whom to talk to.
+/// The person to open a conversation with.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct With {
@@ -57,7 +57,7 @@ struct With {
     with: String,
 }
 
-/// Open the conversation with somebody.
+/// Get the conversation with a person, or create it.
 #[utoipa::path(post, path = "/api/conversations", tag = "chat", request_body = With, security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The conversation you have", body = Conversation),
     (status = 201, description = "A new conversation", body = Conversation),
@@ -83,7 +83,7 @@ fn created(made: bool) -> StatusCode {
     if made { StatusCode::CREATED } else { StatusCode::OK }
 }
 
-/// A conversation of yours.
+/// Get a conversation of yours.
 #[utoipa::path(get, path = "/api/conversations/{id}", tag = "chat", params(("id" = String, Path, description = "A conversation's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The conversation", body = Conversation),
@@ -99,7 +99,7 @@ async fn conversation(
     chat::conversation(&app, &viewer, id).await.map(axum::Json)
 }
 
-/// Messages of a conversation: the newest first, or after a place the oldest first.
+/// List messages of a conversation: newest first, or with `after` oldest first.
 #[utoipa::path(get, path = "/api/conversations/{id}/messages", tag = "chat",
     params(("id" = String, Path, description = "A conversation's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<i64>, Query, description = "The number of a message: what came before it"),
@@ -152,7 +152,7 @@ async fn send(
     Ok((created(made), axum::Json(message)))
 }
 
-/// How far you have read.
+/// The read position to set.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Seen {
@@ -161,7 +161,7 @@ struct Seen {
     seq: i64,
 }
 
-/// Note how far you have read a conversation.
+/// Set your read position in a conversation.
 #[utoipa::path(post, path = "/api/conversations/{id}/seen", tag = "chat", params(("id" = String, Path, description = "A conversation's id")),
     request_body = Seen, security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "How far you have read", body = Progress),
@@ -181,7 +181,7 @@ async fn see(
     chat::see(&app, &viewer, id, seen.seq).await.map(axum::Json)
 }
 
-/// Note that you have seen a message, and what came before it.
+/// Mark a message and all before it as seen.
 #[utoipa::path(put, path = "/api/messages/{id}/seen", tag = "chat", params(("id" = String, Path, description = "A message's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "How far you have read", body = Progress),
@@ -198,7 +198,7 @@ async fn see_message(
     chat::see_message(&app, &viewer, id).await.map(axum::Json)
 }
 
-/// A message.
+/// Get a message.
 #[utoipa::path(get, path = "/api/messages/{id}", tag = "chat", params(("id" = String, Path, description = "A message's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The message", body = Message),
@@ -214,7 +214,7 @@ async fn message(
     chat::message(&app, &viewer, id).await.map(axum::Json)
 }
 
-/// What a message is to say from now on.
+/// The new text of a message.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = EditedMessage)]
@@ -223,7 +223,7 @@ struct Edited {
     text: String,
 }
 
-/// Write a message of yours anew.
+/// Edit a message of yours.
 #[utoipa::path(patch, path = "/api/messages/{id}", tag = "chat", params(("id" = String, Path, description = "A message's id")),
     request_body = Edited, security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The message", body = Message),
@@ -276,7 +276,7 @@ async fn react(
     chat::react(&app, &viewer, id, &emoji, true).await.map(axum::Json)
 }
 
-/// React no longer with an emoji.
+/// Remove your reaction from a message.
 #[utoipa::path(delete, path = "/api/messages/{id}/reactions/{emoji}", tag = "chat",
     params(("id" = String, Path, description = "A message's id"), ("emoji" = String, Path, description = "One emoji")),
     security(("bearer" = []), ("cookie" = [])), responses(

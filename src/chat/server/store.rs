@@ -1,5 +1,5 @@
-//! Every SQL statement of chat: reading it here, changing it in `writing`, and the end of who wrote
-//! it in `leaving`.
+//! Every SQL statement of chat: reads here and in `talks`, writes in `writing`, archive and erasure
+//! in `leaving`.
 
 mod account_deletion;
 mod talks;
@@ -24,7 +24,7 @@ use crate::{
     relations::server::visibility::{presence_open, takes_messages},
 };
 
-/// What `kith doctor` checks of this slice.
+/// The invariants that `kith doctor` checks for this slice.
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "the messages of a conversation are numbered without a gap",
@@ -42,7 +42,7 @@ pub const INVARIANTS: &[Invariant] = &[
     },
 ];
 
-/// Somebody in a conversation, as the viewer sees them.
+/// A member of a conversation, as the viewer sees them.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Member {
     #[sqlx(flatten)]
@@ -50,12 +50,12 @@ pub struct Member {
     pub read_seq: i64,
     pub visible: bool,
     pub takes_messages: bool,
-    /// Whether the two may know of each other when they are here.
+    /// True if the two may see each other's presence.
     pub presence_open: bool,
 }
 
-/// Whether the viewer sees a conversation with the person: also with one who has left, because what
-/// was said stays.
+/// True if the viewer can see a conversation with the person. Conversations with deleted accounts
+/// stay visible, because what was written stays.
 macro_rules! talk_open {
     ($viewer:literal, $person:literal) => {
         concat!(
@@ -70,7 +70,7 @@ macro_rules! talk_open {
 
 pub(crate) use talk_open;
 
-/// Who is in the conversation `$2`, for the viewer `$1`; nobody where the viewer is not.
+/// The members of the conversation `$2`, for the viewer `$1`. Empty if the viewer is not a member.
 const ROOM: &str = concat!(
     "select ",
     person!("person"),
@@ -105,7 +105,7 @@ struct Row {
     deleted: bool,
     seen: bool,
     delivered: bool,
-    /// Images and reactions, each as one JSON text.
+    /// The images, aggregated into one JSON text. The next field holds the reactions.
     media_json: Option<String>,
     reacted: Option<String>,
     quoted_id: Option<MessageId>,
@@ -193,8 +193,8 @@ macro_rules! columns {
     };
 }
 
-/// What goes with `message`: both ends of its conversation, its sender, what it answers. The viewer
-/// sees nothing of a conversation with somebody they do not see.
+/// Joins a message's conversation (both members), its sender, and the message it replies to.
+/// Filters out conversations with people whom the viewer cannot see.
 macro_rules! joined {
     () => {
         concat!(
@@ -209,7 +209,7 @@ macro_rules! joined {
     };
 }
 
-/// Messages of a conversation, from a place on.
+/// A page of messages before or after a number (keyset pagination).
 pub const BEFORE: &str = concat!(
     columns!(),
     " from messages message",
@@ -225,7 +225,7 @@ pub const AFTER: &str = concat!(
 const ONE: &str =
     concat!(columns!(), " from messages message", joined!(), " where message.id = $2");
 
-/// Where in a conversation a page of messages begins, and which way it goes.
+/// The number at which a page of messages begins, and its direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Start {
     Before(i64),
@@ -253,7 +253,7 @@ pub async fn message(db: &Db, viewer: UserId, message: MessageId) -> DbResult<Op
     Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(message)).await?.map(Message::from))
 }
 
-/// These messages, those of them that the viewer sees.
+/// Which of these messages the viewer can see.
 pub async fn some(db: &Db, viewer: UserId, messages: &[MessageId]) -> DbResult<Vec<Message>> {
     let query = sql(concat!(
         columns!(),
@@ -267,7 +267,7 @@ pub async fn some(db: &Db, viewer: UserId, messages: &[MessageId]) -> DbResult<V
     Ok(rows.into_iter().map(Message::from).collect())
 }
 
-/// The messages at these places: conversation and number.
+/// The messages with these numbers in these conversations.
 pub async fn at(
     db: &Db,
     viewer: UserId,
@@ -284,8 +284,8 @@ pub async fn at(
     Ok(rows.into_iter().map(Message::from).collect())
 }
 
-/// What the viewer has not seen: the newest 50 of each conversation, 500 in all, the newest first;
-/// and no more of them than 256 KB of text, because every page asks for it.
+/// The viewer's unseen messages, newest first: the newest 50 of each conversation, 500 in all.
+/// Stops after 256 KB of text, because every page asks for it.
 pub async fn unread(db: &Db, viewer: UserId) -> DbResult<Vec<Message>> {
     let query = sql(concat!(
         "with newest (id, bytes) as materialized (select message.id, sum(octet_length(message.text)) over (order by message.id desc)
@@ -306,7 +306,7 @@ pub async fn unread(db: &Db, viewer: UserId) -> DbResult<Vec<Message>> {
     Ok(rows.into_iter().map(Message::from).collect())
 }
 
-/// Whether the viewer sees the message that an image is part of.
+/// True if the viewer can see the message that an image belongs to.
 pub async fn shows_image(db: &Db, viewer: UserId, media: MediaId) -> DbResult<bool> {
     let query = sql(concat!(
         "select 1 from message_media shown join messages message on message.id = shown.message_id",

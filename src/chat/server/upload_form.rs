@@ -1,4 +1,4 @@
-//! The form of a new message, which may come with images: with script and without.
+//! The handler of the form for a new message, with images, both with and without JavaScript.
 
 use crate::{
     accounts::server::Viewer,
@@ -34,15 +34,15 @@ async fn send(
     forms::answer(&headers, SEND, outcome, |on_to| Some(on_to.clone()), typed)
 }
 
-/// Answers where to go on to. What was typed is handed out as well: it is shown again when
-/// something was wrong.
+/// Sends the message and returns the address to redirect to. Fills `typed`, which the form shows
+/// again after an error.
 async fn taken(
     app: &AppState,
     viewer: Result<Viewer>,
     form: Form,
     typed: &mut Vec<(String, String)>,
 ) -> Result<String> {
-    // Before anything is read of the files.
+    // Checked before any file is read.
     let viewer = viewer?;
     let media = media::taken(app, &viewer, form, MOST_IMAGES, typed).await?;
     let text = |name: &str| media::typed_in(typed, name);

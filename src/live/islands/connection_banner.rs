@@ -1,4 +1,4 @@
-//! Opens the document's socket, and says so where the server cannot be reached.
+//! Opens the document's socket, and shows a banner while the server cannot be reached.
 
 use crate::live::client;
 use leptos::prelude::*;

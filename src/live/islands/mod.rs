@@ -1,4 +1,4 @@
-//! What a document shows of its socket.
+//! Islands of the live socket.
 
 mod connection_banner;
 mod presence_line;

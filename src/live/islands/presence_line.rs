@@ -1,4 +1,4 @@
-//! Whether somebody is here, or when they were: kept as it is now.
+//! Shows whether a user is online, or when they last were, and keeps it up to date.
 
 use crate::{
     base::{Timestamp, UserId},
@@ -9,11 +9,11 @@ use leptos::prelude::*;
 #[island(lazy)]
 pub fn PresenceLine(
     user: UserId,
-    /// As it was when the page was rendered; nothing where the viewer may not know.
+    /// The presence when the page was rendered; `None` if the viewer may not know it.
     presence: Option<Presence>,
-    /// What stands there of somebody of whom nothing is known.
+    /// The text for a user of whom nothing is known.
     otherwise: String,
-    /// When the page was rendered.
+    /// The time when the page was rendered.
     now: Timestamp,
 ) -> impl IntoView {
     let shown = RwSignal::new(presence);

@@ -1,4 +1,4 @@
-//! Calls of the JSON API over the socket: by the same routes, with the identity of the socket.
+//! Calls of the JSON API over the socket: by the same routes, as the socket's viewer.
 
 use crate::{
     accounts::server::{Viewer, identity},
@@ -19,11 +19,10 @@ use serde_json::{
 };
 use tower::ServiceExt;
 
-/// The API, as the socket may call it.
+/// The router of the API, as the socket may call it.
 #[derive(Clone)]
 pub struct Calls(pub Router);
 
-/// One call.
 pub struct Call {
     pub id: i64,
     pub method: String,
@@ -32,7 +31,7 @@ pub struct Call {
 }
 
 impl Calls {
-    /// Answers a call, and counts what waits to be written against the client.
+    /// Answers a call, and counts the response against the client's memory until it is written.
     pub async fn answer(
         self,
         app: AppState,
@@ -66,7 +65,7 @@ impl Calls {
         if !open {
             return Err(Error::NotFound);
         }
-        // Names may have changed since the socket was opened.
+        // The user's details may have changed since the socket was opened.
         let viewer = identity::renewed(app, viewer).await?;
         let body = call.body.map(|body| body.to_string()).unwrap_or_default();
         let request = Request::builder()
@@ -82,12 +81,12 @@ impl Calls {
     }
 }
 
-/// Calls whose answers are no JSON, and fit in no frame.
+/// True for calls whose response is not JSON, and fits in no frame.
 fn is_binary(path: &str) -> bool {
     path.split('?').next() == Some("/api/users/me/export")
 }
 
-/// What a client is told whose call was not made.
+/// The reply to a call that was refused.
 pub fn refusal(id: i64, error: &Error) -> ServerFrame {
     let body = to_raw_value(&ErrorBody::from(error)).expect("errors are plain data");
     ServerFrame::Reply { id, status: error.status(), body }

@@ -1,4 +1,4 @@
-//! The socket's handshake and its life. What travels over it is for other slices to say.
+//! The socket's handshake and its life. Other slices decide what travels over it.
 
 mod calls;
 mod presence;
@@ -34,12 +34,12 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use std::{collections::BTreeMap, net::SocketAddr};
 
-/// Larger frames close the socket.
+/// The largest frame, in bytes. A larger one closes the socket.
 const LARGEST_FRAME: usize = 64 * 1024;
-/// What a socket reads into, before a byte arrives; tungstenite would take 128 KiB. What is larger
-/// makes itself room.
+/// The read buffer of a socket before a byte arrives; tungstenite would take 128 KiB. Larger frames
+/// make it grow.
 const READ_BUFFER: usize = 1024;
-/// What is written in one go.
+/// Bytes that are written in one go.
 const WRITE_BUFFER: usize = 4 * 1024;
 
 /// The socket's route. Calls over it go to the API it is given.
@@ -47,7 +47,7 @@ pub fn routes(calls: Calls) -> Router<AppState> {
     Router::new().route("/live", any(handshake)).layer(Extension(calls))
 }
 
-/// What a guard judges a handshake by.
+/// The facts by which a guard judges a handshake.
 struct Handshake<'a> {
     app: &'a AppState,
     peer: SocketAddr,
@@ -55,13 +55,13 @@ struct Handshake<'a> {
     viewer: &'a Result<Option<Viewer>>,
 }
 
-/// Refuses a handshake before it becomes a socket. They run in order; to add one, add it to the
+/// Refuses a handshake before it becomes a socket. Guards run in order; to add one, add it to the
 /// list.
 type Guard = fn(&Handshake) -> Result<()>;
 const GUARDS: [Guard; 3] = [same_origin, good_proof, not_too_many];
 
-/// A browser sends its cookies along whatever page opens the socket, so a cookie counts only from a
-/// page of ours.
+/// Prevents cross-site WebSocket hijacking, a kind of CSRF. A browser sends its cookies along
+/// whatever page opens the socket, so a cookie counts only from a page of ours.
 fn same_origin(handshake: &Handshake) -> Result<()> {
     let headers = &handshake.parts.headers;
     let by_cookie =
@@ -72,13 +72,14 @@ fn same_origin(handshake: &Handshake) -> Result<()> {
     if by_cookie && !ours { Err(Error::CrossSite) } else { Ok(()) }
 }
 
-/// A token that is sent must be good. None at all is fine: it may come as the first frame.
+/// Credentials that are sent must be valid. None at all is fine: a token may come as the first
+/// frame.
 fn good_proof(handshake: &Handshake) -> Result<()> {
     handshake.viewer.clone().map(|_| ())
 }
 
-/// One person has so many tabs and devices. Asked again when the socket enters the hub: several may
-/// be on their way.
+/// Limits the sockets of one user, who has only so many tabs and devices. Checked again when the
+/// socket enters the hub: several may be on their way.
 fn not_too_many(handshake: &Handshake) -> Result<()> {
     let Ok(Some(viewer)) = handshake.viewer else { return Ok(()) };
     let open = handshake.app.hub.connections(viewer.person.id);
@@ -89,7 +90,7 @@ fn not_too_many(handshake: &Handshake) -> Result<()> {
     }
 }
 
-/// As many as one person may have.
+/// The most sockets that one user may have.
 fn sockets_per_person(app: &AppState) -> usize {
     if app.limits.are_on() { app.config.sockets_per_person } else { usize::MAX }
 }
@@ -114,44 +115,44 @@ async fn handshake(
     let counted = upgrading.begin(address.0)?;
     let upgrade = upgrade.max_frame_size(LARGEST_FRAME).max_message_size(LARGEST_FRAME);
     let upgrade = upgrade.read_buffer_size(READ_BUFFER).write_buffer_size(WRITE_BUFFER);
-    // A task of its own: the one of the upgrade keeps what it was made with.
+    // A task of its own: that of the upgrade keeps everything it was made with.
     Ok(upgrade.on_upgrade(async move |socket| {
         drop(tokio::spawn(socket::live(app, socket, viewer, calls, address, counted)))
     }))
 }
 
-/// An event of the log, as it is told.
+/// An event of the log, as a client gets it.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
 pub struct RenderedEvent {
     #[serde(rename = "type")]
     #[schema(example = "message.created")]
     pub kind: String,
     pub seq: i64,
-    /// What it is about, as it is now; null where that is gone, or no longer to be seen.
+    /// The subject as it is now; null if it is gone or no longer visible.
     #[schema(value_type = serde_json::Value)]
     pub data: EventData,
 }
 
-/// What a person has missed, told anew.
+/// The events that a user has missed.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
 pub struct Sync {
     /// At most 200, and fewer where they are large.
     pub events: Vec<RenderedEvent>,
-    /// Where to go on from: the last event there is, or the last of these where there are more.
+    /// The cursor to go on from: the last event there is, or the last of these if there are more.
     pub seq: i64,
-    /// Whether there are more.
+    /// True if there are more.
     pub more: bool,
-    /// Whether what was missed is too long ago: then everything has to be fetched anew.
+    /// True if the log no longer holds what was missed: then everything has to be fetched anew.
     pub reset: bool,
 }
 
-/// Events in one answer at most, and the bytes after which no further one is added.
+/// Limits of one response: its events, and the bytes after which no further event is added.
 const AT_ONCE: usize = 200;
 const BYTES_AT_ONCE: usize = 1 << 20;
 /// Events that are looked up in one go: each may be a message of 16 KB.
 const PIECE: usize = 50;
 
-/// What came after an event, as much as one answer holds.
+/// The events after the cursor `since`, as many as one response holds.
 pub async fn sync(app: &AppState, viewer: UserId, since: i64) -> Result<Sync> {
     let Missed { events, seq } = log::since(app, viewer, since, AT_ONCE).await?;
     let reset = events.is_none();
@@ -171,7 +172,7 @@ pub async fn sync(app: &AppState, viewer: UserId, since: i64) -> Result<Sync> {
     Ok(Sync { more: last < seq, seq: last, events: told, reset })
 }
 
-/// Tells what happened, as the viewer may see it now: each slice what is its own.
+/// Loads events as the viewer may see them now, each from the slice it belongs to.
 async fn render_events(
     app: &AppState,
     viewer: UserId,

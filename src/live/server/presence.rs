@@ -1,7 +1,8 @@
-//! Who is here: known from the sockets that live, so nobody stays online after a crash.
+//! Presence: who is online. It is known from the live sockets, so nobody stays online after a
+//! crash.
 //!
-//! Whoever has somebody on their screen says so (`watch`), and hears when that person comes and
-//! goes. So the cost lies in what is looked at, and not in how many people there are.
+//! A client says which users are on its screen (`watch`), and is told when these come and go. So
+//! the cost lies in what is looked at, and not in how many users there are.
 
 use super::store::{self, Known};
 use crate::{
@@ -19,20 +20,21 @@ use std::{
     time::Duration,
 };
 
-/// How often it is written down who is here.
+/// The interval at which online users are recorded as seen.
 const NOTE_EVERY: Duration = Duration::from_secs(60);
-/// Who comes back within this was never gone: a page that is loaded anew closes its socket.
+/// A user who comes back within this time was never gone: a page that is reloaded closes its
+/// socket.
 const GRACE: Duration = Duration::from_secs(5);
-/// As many online people as a hello names.
+/// The most online users that a hello names.
 const MOST: usize = 500;
 
-/// Whether any socket of this person lives, or did a moment ago. Whether the viewer may know is for
-/// the caller to ask.
+/// True if the user has a live socket, or had one a moment ago. The caller checks whether the
+/// viewer may know.
 pub fn is_online(app: &AppState, user: UserId) -> bool {
     app.hub.is_present(user)
 }
 
-/// Who of these people is here. Those of whom the viewer may not know are left out.
+/// The presence of these users. Those whose presence the viewer may not know are left out.
 pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Result<Vec<Presence>> {
     let seen =
         store::last_seen(&app.db, viewer.person.id, &users.iter().copied().collect()).await?;
@@ -42,12 +44,12 @@ pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Resu
         .collect())
 }
 
-/// What a hello says, with everyone of interest who is here and of whom the viewer may know.
-/// Nothing when the sign-in has ended.
+/// The data of a hello, with every user of interest who is online and whose presence the viewer may
+/// know. `None` if the session has ended.
 ///
-/// When everybody comes back after a restart, to look up each for each would cost people times
-/// people. So the hub keeps of whom nothing has to be looked up, and for a viewer like them only
-/// the others are.
+/// When everybody reconnects after a restart, looking up each for each would cost users times
+/// users. So the hub keeps which users need no lookup (`presence_public`), and for a viewer who is
+/// one of them only the others are looked up.
 pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
     let (user, visibility_epoch) = (viewer.person.id, app.hub.visibility_epoch());
     let (presence_public, others): (Vec<_>, Vec<_>) = of_interest(app, user)
@@ -61,7 +63,7 @@ pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
     else {
         return Ok(None);
     };
-    // What the hub said of them holds while nothing has changed.
+    // What the hub knew of them holds if nothing has changed since.
     let holds = known.presence_public && app.hub.visibility_epoch() == visibility_epoch;
     known.open.extend(match holds || presence_public.is_empty() {
         true => presence_public,
@@ -74,8 +76,9 @@ pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
     Ok(Some(known))
 }
 
-/// Who is here of those somebody is most likely to look for: everyone in a small community, whom
-/// they follow in a large one. And whether they have a presence that everyone may know.
+/// The online users whom the viewer is most likely to look for: everyone in a small community,
+/// those they follow in a large one. The flag is true for those who are known to have public
+/// presence.
 async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<(UserId, bool)>> {
     let mut here = match app.hub.here_up_to(MOST) {
         Some(everyone) => everyone,
@@ -90,20 +93,21 @@ async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<(UserId, bool
     Ok(here)
 }
 
-/// Somebody has come.
+/// Announces that a user is online.
 pub async fn came(app: &AppState, user: UserId) {
     announce(app, user).await;
 }
 
-/// A connection of somebody has ended; it is written down when they were last here, if no other of
-/// theirs stays. Called while it is still in the hub: a server that stops waits for that.
+/// Records when a user was last seen, if this is the end of their last connection. Called while it
+/// is still in the hub: a server that stops waits for that.
 pub async fn leaving(app: &AppState, user: UserId, connection: &Connection) {
     if connection.leaves_last() {
         note(app, vec![user]).await;
     }
 }
 
-/// The same, when it is no longer in the hub.
+/// Announces after a grace period that a user is offline. Called when their connection is no longer
+/// in the hub.
 pub fn left(app: &AppState, user: UserId) {
     if let Some(token) = app.hub.linger(user) {
         let app = app.clone();
@@ -116,7 +120,7 @@ pub fn left(app: &AppState, user: UserId) {
     }
 }
 
-/// Tells those who have a person on their screen, and may know, whether they are here.
+/// Sends a user's presence to the watchers who may know it.
 async fn announce(app: &AppState, user: UserId) {
     let watchers = app.hub.watchers(user);
     if watchers.is_empty() {
@@ -130,7 +134,8 @@ async fn announce(app: &AppState, user: UserId) {
     }
 }
 
-/// Shows a watcher how it stands with a person: nothing is known of one whom they may not know of.
+/// Sends a user's presence to a watcher. Without a `last_seen` the watcher may not know it: they
+/// are sent offline and no time.
 fn show(app: &AppState, watcher: UserId, user: UserId, last_seen: Option<Option<Timestamp>>) {
     let frame = ServerFrame::PresenceChanged {
         user,
@@ -140,13 +145,14 @@ fn show(app: &AppState, watcher: UserId, user: UserId, last_seen: Option<Option<
     app.hub.send_watching(watcher, user, &Frame::passing(frame.text()));
 }
 
-/// Called when it has changed who may know of these people: by a block, a setting, a suspension.
+/// Called when it has changed who may know these users' presence: by a block, a setting, a
+/// suspension.
 pub fn visibility_changed(app: AppState, users: Vec<UserId>) -> BoxFuture<'static, ()> {
     async move {
         let mut watched_by: BTreeMap<UserId, BTreeSet<UserId>> = BTreeMap::new();
         for user in users {
             watched_by.entry(user).or_default().extend(app.hub.watchers(user));
-            // What they may know of others has changed as well.
+            // These users may now know more or less of others as well.
             for watched in app.hub.watched_by(user) {
                 watched_by.entry(watched).or_default().insert(user);
             }
@@ -158,7 +164,7 @@ pub fn visibility_changed(app: AppState, users: Vec<UserId>) -> BoxFuture<'stati
     .boxed()
 }
 
-/// Called when it has changed what two people may know of each other: by following, by a block.
+/// Called when it has changed what two users may know of each other: by a follow or a block.
 pub fn visibility_between_changed(
     app: AppState,
     [one, other]: [UserId; 2],
@@ -173,7 +179,7 @@ pub fn visibility_between_changed(
     .boxed()
 }
 
-/// Shows watchers how it stands with a person, as far as they may know now.
+/// Sends a user's presence to watchers again, as far as they may know it now.
 async fn show_anew(app: &AppState, watched: UserId, watchers: Vec<UserId>) {
     if watchers.is_empty() {
         return;
@@ -191,7 +197,7 @@ async fn show_anew(app: &AppState, watched: UserId, watchers: Vec<UserId>) {
     }
 }
 
-/// Shows a connection how it stands with those on its screen.
+/// The presence of the users on a connection's screen, as frames.
 pub async fn look(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Result<Vec<ServerFrame>> {
     let seen: HashMap<UserId, Presence> = presence(app, viewer, users)
         .await?
@@ -205,8 +211,7 @@ pub async fn look(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Result<V
     Ok(users.iter().filter_map(frame).collect())
 }
 
-/// Writes down that these people are here, or were until now. What cannot be written is no reason
-/// to end a socket.
+/// Records that these users are online, or were until now. A failure is no reason to end a socket.
 async fn note(app: &AppState, users: Vec<UserId>) {
     if users.is_empty() {
         return;
@@ -216,7 +221,7 @@ async fn note(app: &AppState, users: Vec<UserId>) {
     }
 }
 
-/// Writes down once a minute who is here.
+/// Records once a minute who is online.
 pub async fn keep_noting(app: AppState) {
     let mut ticks = tokio::time::interval(NOTE_EVERY);
     loop {

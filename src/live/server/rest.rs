@@ -1,4 +1,4 @@
-//! The JSON API of presence.
+//! The JSON API of presence and of missed events.
 
 use super::Sync;
 use crate::{
@@ -14,14 +14,14 @@ use crate::{
 use axum::{Json, extract::State, http::Uri};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-/// As many as may be on a screen.
+/// The most users that may be on a screen.
 const MOST: usize = 500;
 
 pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(presence)).routes(routes!(sync))
 }
 
-/// Who of these people is online. Those of whom you may not know are left out.
+/// Get the presence of these users. Those whose presence you may not know are left out.
 #[utoipa::path(get, path = "/api/presence", tag = "live", security(("bearer" = []), ("cookie" = [])),
     params(("ids" = Option<String>, Query, description = "Ids, separated by commas, at most 500")), responses(
     (status = 200, description = "Those you may know of", body = Vec<Presence>),
@@ -47,7 +47,7 @@ async fn presence(
     live::presence(&app, &viewer, &users).await.map(Json)
 }
 
-/// Everything you have to learn of that came after an event.
+/// List the events that came after one you know.
 #[utoipa::path(get, path = "/api/sync", tag = "live", security(("bearer" = []), ("cookie" = [])),
     params(("since" = Option<i64>, Query, description = "The number of the last event you know; 0 for all")), responses(
     (status = 200, description = "The events, in order", body = Sync),

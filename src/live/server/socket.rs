@@ -31,19 +31,19 @@ use std::{
 };
 use tokio::task::JoinSet;
 
-/// How long a client may take to say who it is.
+/// Time within which a client has to authenticate.
 const INTRODUCTION: Duration = Duration::from_secs(5);
 const PING_EVERY: Duration = Duration::from_secs(25);
 const LONGEST_SILENCE: Duration = Duration::from_secs(60);
-/// How long a last word may take.
+/// Time limit for the last frames of a socket.
 const LAST_WORD: Duration = Duration::from_secs(1);
-/// The same for those who were too slow: first they have to read what is on its way to them.
+/// The same for a client that was too slow: it first has to read what is on its way.
 const SLOW_LAST_WORD: Duration = Duration::from_secs(30);
 /// Frames within one second that only a flood sends.
 const FLOOD: u32 = 100;
-/// Calls of one socket that may be under way at once.
+/// Calls of one socket that may be in flight at once.
 const CALLS: usize = 16;
-/// People on one screen.
+/// The most users on one screen.
 const SCREEN: usize = 500;
 const UNKNOWN: CloseReason = CloseReason { code: 4001, reason: "nobody signed in" };
 const FLOODED: CloseReason = CloseReason { code: 4008, reason: "too many frames" };
@@ -53,8 +53,8 @@ const BROKEN: CloseReason = CloseReason { code: 1002, reason: "the frame is brok
 const FAILED: CloseReason = CloseReason { code: 1011, reason: "something went wrong on our side" };
 const SILENT: CloseReason = CloseReason { code: 1001, reason: "nothing was heard for a minute" };
 
-/// A socket's life. What happens once, or seldom, is boxed, and what is large is lent and not
-/// handed on: an idle socket then holds no room for it.
+/// The life of a socket. Steps that happen once or seldom are boxed, and large values are lent and
+/// not moved, so that the future of an idle socket holds no room for them.
 #[expect(clippy::manual_async_fn, reason = "an async fn keeps its arguments twice")]
 pub fn live(
     app: AppState,
@@ -86,14 +86,14 @@ pub fn live(
         };
         if let Some(close_reason) = close_reason {
             let patience = if close_reason == SLOW { SLOW_LAST_WORD } else { LAST_WORD };
-            // Who reads nothing does not read this either.
+            // A client that reads nothing does not read this either.
             let _ = tokio::time::timeout(patience, Box::pin(send_close(&mut socket, close_reason)))
                 .await;
         }
     }
 }
 
-/// Whose socket this is, as a first frame says that comes soon.
+/// The user of this socket, by a first frame that has to come soon.
 async fn introduced(app: &AppState, socket: &mut WebSocket) -> Option<Viewer> {
     let first = tokio::time::timeout(INTRODUCTION, socket.recv()).await.ok()??.ok()?;
     let ClientFrame::Auth { token } = serde_json::from_str(first.to_text().ok()?).ok()? else {
@@ -104,33 +104,33 @@ async fn introduced(app: &AppState, socket: &mut WebSocket) -> Option<Viewer> {
 
 async fn send_close(socket: &mut WebSocket, close_reason: CloseReason) {
     if close_reason == REVOKED {
-        // Also for those to whom a close code says nothing. Who cannot hear it hears no close
-        // either.
+        // Also for clients to which a close code says nothing. A client that cannot get this frame
+        // gets no close frame either.
         let _ = socket.feed(Message::Text(ServerFrame::SessionRevoked.text().into())).await;
     }
     let CloseReason { code, reason } = close_reason;
     let close = Message::Close(Some(CloseFrame { code, reason: Utf8Bytes::from_static(reason) }));
-    // The other side may be gone; then it needs no close_reason. What it has sent meanwhile is read to
-    // the end: the system answers what is left unread with a reset, which takes back the close_reason.
+    // The client may be gone; then it needs no close frame. What it has sent meanwhile is read to
+    // the end: the system answers unread data with a reset, which would discard the close frame.
     if socket.send(close).await.is_ok() {
         while let Some(Ok(_)) = socket.recv().await {}
     }
 }
 
-/// Why a conversation ends: a close_reason, or nothing when the other side is gone.
+/// The reason a socket ends: a close frame, or `None` if the client is gone.
 type End = Option<CloseReason>;
 
 struct Line<'a> {
     app: &'a AppState,
     socket: &'a mut WebSocket,
     connection: Connection,
-    /// The last event of the log that went out, or was part of the hello.
+    /// The last event of the log that was sent, or was part of the hello.
     sent: i64,
 }
 
 impl Line<'_> {
-    /// Tells when the person comes and leaves, with the conversation in between. The connection is
-    /// in the hub until it is written down: a server that stops waits for that.
+    /// Announces the user, serves the socket, and records when they were last seen. The connection
+    /// is in the hub until that is recorded: a server that stops waits for that.
     async fn present(
         &mut self,
         viewer: &Viewer,
@@ -150,9 +150,9 @@ impl Line<'_> {
         end
     }
 
-    /// The hello. The connection is in the hub already, so nothing falls between what it says and
-    /// what comes next; and a revocation would find it, so one that came before shows in what is
-    /// asked now.
+    /// Sends the hello. The connection is in the hub already, so no event is lost between the hello
+    /// and what comes after it. A revocation from now on finds the connection; one before shows in
+    /// the query.
     async fn say_hello(&mut self, viewer: &Viewer) -> Result<(), End> {
         let (app, user) = (self.app, viewer.person.id);
         let hello = async {
@@ -175,21 +175,22 @@ impl Line<'_> {
         self.tell(hello).await
     }
 
-    /// Answers why the server closes the socket, or nothing when the client did.
+    /// Serves the socket until it ends. Returns why the server closes it, or `None` if the client
+    /// did.
     async fn converse(&mut self, viewer: &Viewer, calls: &Calls, address: ClientAddress) -> End {
         let mut pings = tokio::time::interval_at((Instant::now() + PING_EVERY).into(), PING_EVERY);
         let mut heard = Instant::now();
         let (mut second, mut frames) = (Instant::now(), 0);
-        // Tasks of their own: a call that is not polled while the client reads nothing would keep a
-        // reader of the database.
+        // Calls are tasks of their own: one that is not polled while the client reads nothing would
+        // keep a reader of the database.
         let mut under_way: JoinSet<(ServerFrame, Option<Held>)> = JoinSet::new();
         loop {
             let turn = tokio::select! {
                 next = self.connection.next() => match next {
                     Next::Frame(frame) => self.pass(frame).await,
                     Next::Leave(close_reason) => {
-                        // What ended the sign-in may be a call over this very socket, which is to
-                        // be answered still.
+                        // A call over this very socket may have ended the session, and still has to
+                        // be answered.
                         let _ = tokio::time::timeout(LAST_WORD, self.answer(&mut under_way)).await;
                         Err(Some(close_reason))
                     }
@@ -203,7 +204,8 @@ impl Line<'_> {
                     match message {
                         None => Err(None),
                         Some(Ok(Message::Close(_))) => {
-                            // Its answer is written already, and has to go out.
+                            // The reply to the close frame is written already, and has to be
+                            // flushed.
                             let _ = Box::pin(tokio::time::timeout(LAST_WORD, self.socket.flush())).await;
                             Err(None)
                         }
@@ -226,7 +228,7 @@ impl Line<'_> {
                 }
                 Some(reply) = under_way.join_next() => match reply {
                     Ok((reply, _held)) => self.tell(reply).await,
-                    // Nothing ends a call but a panic, which its own layer turns into an answer.
+                    // Only a panic could end a call, and its own layer turns that into a response.
                     Err(_) => Err(Some(FAILED)),
                 },
                 _ = pings.tick() => match heard.elapsed() > LONGEST_SILENCE {
@@ -240,7 +242,7 @@ impl Line<'_> {
         }
     }
 
-    /// Answers the calls that are under way.
+    /// Sends the replies of the calls in flight.
     async fn answer(
         &mut self,
         under_way: &mut JoinSet<(ServerFrame, Option<Held>)>,
@@ -289,13 +291,13 @@ impl Line<'_> {
         }
     }
 
-    /// Tells anew what came after an event.
+    /// Replays the events after a cursor.
     async fn replay(&mut self, user: UserId, since: i64) -> Result<(), End> {
         let (mut since, mut end) = (since, None);
         loop {
             let Missed { events, seq } =
                 log::since(self.app, user, since, PIECE).await.map_err(|_| Some(FAILED))?;
-            // What is told meanwhile comes by itself.
+            // Events that happen meanwhile come by themselves.
             let end = *end.get_or_insert(seq);
             self.sent = self.sent.max(end);
             let Some(events) = events else { return self.tell(ServerFrame::Reset { seq }).await };
@@ -312,11 +314,11 @@ impl Line<'_> {
         }
     }
 
-    /// Hands on a frame of the hub and those that wait behind it, in one go.
+    /// Writes a frame of the hub and those that wait behind it, with one flush.
     async fn pass(&mut self, frame: Frame) -> Result<(), End> {
         let mut next = Some(frame);
         while let Some(frame) = next {
-            // What the hello or a replay has told already.
+            // It was in the hello or a replay already.
             let known = frame.seq != 0 && frame.seq <= self.sent;
             if !known {
                 self.sent = self.sent.max(frame.seq);
@@ -329,7 +331,8 @@ impl Line<'_> {
         self.write(None, true).await
     }
 
-    /// Counts a frame that makes the server look something up, or tell others.
+    /// Counts a frame that makes the server look something up or tell others. True if it exceeds
+    /// the rate limit.
     fn is_too_often(&self, viewer: &Viewer, address: ClientAddress) -> bool {
         let limits = &self.app.limits;
         let counted = limits
@@ -350,8 +353,8 @@ impl Line<'_> {
         self.write(Some(message), true)
     }
 
-    /// Writes to the socket. One that takes nothing more is left when the hub says so, not only
-    /// when it reads again.
+    /// Writes to the socket. A client that takes nothing more is closed when the hub says so, not
+    /// only when it reads again.
     async fn write(&mut self, mut message: Option<Message>, flush: bool) -> Result<(), End> {
         let Self { socket, connection, .. } = self;
         poll_fn(|context| match poll_write(Pin::new(socket), &mut message, flush, context) {
@@ -364,7 +367,7 @@ impl Line<'_> {
     }
 }
 
-/// As `send` and `feed` of a sink do, in a fifth of the room.
+/// Does what `send` and `feed` of a sink do, with a future of a fifth of the size.
 fn poll_write(
     mut socket: Pin<&mut WebSocket>,
     message: &mut Option<Message>,
@@ -380,7 +383,7 @@ fn poll_write(
     if flush { socket.poll_flush(context) } else { Poll::Ready(Ok(())) }
 }
 
-/// What is wrong with a frame. A connection that is gone does not hear it.
+/// The close reason for a broken frame. A connection that is gone does not get it.
 fn broken(error: &axum::Error) -> CloseReason {
     let text = error.to_string();
     match (text.contains("too long"), text.contains("UTF-8")) {

@@ -1,4 +1,4 @@
-//! Every SQL statement of the socket.
+//! All SQL statements of the socket.
 
 use crate::{
     accounts::server::{Viewer, signed_in},
@@ -12,8 +12,8 @@ use crate::{
 };
 use std::{collections::BTreeSet, sync::OnceLock};
 
-/// Those of a list of different people of whom the viewer `$1` may know whether they are here. The
-/// end of a statement, as a literal.
+/// The users, of a list without duplicates, whose presence the viewer `$1` may know. The end of a
+/// statement, as a literal.
 macro_rules! from_those_open {
     ($people:literal) => {
         concat!(
@@ -27,7 +27,7 @@ macro_rules! from_those_open {
     };
 }
 
-/// When these people were last here; only those of whom the viewer may know.
+/// The last time these users were seen; only those whose presence the viewer may know.
 pub async fn last_seen(
     db: &Db,
     viewer: UserId,
@@ -41,7 +41,7 @@ pub async fn last_seen(
     db.all(query.bind(viewer).bind(list(users))).await
 }
 
-/// Which of these viewers may know when a person is here, and when that was last.
+/// Which of these viewers may know the user's presence, and when the user was last seen.
 pub async fn may_know(
     db: &Db,
     user: UserId,
@@ -61,20 +61,21 @@ pub async fn may_know(
     db.all(query.bind(user).bind(list(viewers))).await
 }
 
-/// What is known at the beginning of a socket.
+/// The data that a socket begins with.
 pub struct Known {
-    /// The last event there is.
+    /// The number of the last event.
     pub seq: i64,
-    /// Whether nothing is between the viewer and others of whom the same is true.
+    /// True if nothing hides the viewer from others of whom this is true, nor these from the
+    /// viewer.
     pub presence_public: bool,
-    /// Those of the people asked for of whom the viewer may know whether they are here.
+    /// The given users whose presence the viewer may know.
     pub open: Vec<UserId>,
-    /// What the hello_sections asked, in their order.
+    /// The answers to the queries of the greeters, in their order.
     pub answers: Vec<String>,
 }
 
-/// What a hello says, and of whom of these people. Asked in one go, and with all who come at the
-/// same moment. Nothing when the sign-in has ended.
+/// Loads the data of a hello, and which of these users it may name. One query, batched with those
+/// of all who connect at the same moment. `None` if the session has ended.
 pub async fn known(
     db: &Db,
     viewer: &Viewer,
@@ -94,8 +95,8 @@ pub async fn known(
     Ok(Some(Known { seq, presence_public, open, answers: answers.collect() }))
 }
 
-/// The statement of [`known`], where the person and the time that each part asks for are columns of
-/// the request.
+/// The statement of [`known`]. Each part refers to a user and a time by `$1` and `$2`, which become
+/// columns of the request.
 fn hello(hello_sections: &[HelloSection]) -> String {
     let head = concat!("cast(", head!("$1"), " as text)");
     let presence_public = concat!(
@@ -108,7 +109,7 @@ fn hello(hello_sections: &[HelloSection]) -> String {
     let asked = [head, presence_public, open]
         .into_iter()
         .chain(hello_sections.iter().map(|hello_section| hello_section.query));
-    // Texts, also where the database would know a list.
+    // As texts, also where the database would take the value for JSON.
     let asked = asked.map(|asked| format!("({asked}) || ''")).collect::<Vec<_>>().join(", ");
     let statement = batch_query!(
         "value ->> 0 as person, value ->> 1 as now, value ->> 2 as session, value ->> 3 as people",
@@ -118,7 +119,7 @@ fn hello(hello_sections: &[HelloSection]) -> String {
     statement.replace("$asked", &asked.replace("$1", "request.person").replace("$2", "request.now"))
 }
 
-/// The same, alone.
+/// Which of these users may be named to the viewer: the part `open` of [`known`] alone.
 pub async fn open(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<Vec<UserId>> {
     let query = sql(concat!(
         "select ",
@@ -132,7 +133,7 @@ fn users(numbers: &str) -> DbResult<Vec<UserId>> {
     Ok(from_json_rows(numbers)?.into_iter().map(UserId::from_number).collect())
 }
 
-/// Whom somebody follows, the latest first.
+/// The users whom somebody follows, the latest first.
 pub async fn followed(db: &Db, viewer: UserId) -> DbResult<Vec<UserId>> {
     let query = sql(concat!(
         "select ",

@@ -1,5 +1,5 @@
-//! Telling people of what has happened: into their log, in the transaction of the change, and to
-//! their sockets after it.
+//! Publishing events (fan-out): to the log of each user in the transaction of the change, and to
+//! their sockets after the commit.
 
 mod store;
 
@@ -18,15 +18,15 @@ use crate::{
 use futures::future::{FutureExt, LocalBoxFuture};
 use std::time::Duration;
 
-/// How long events are kept, and how many of one person.
+/// The retention of events: their age, and their number for one user.
 const KEPT: Duration = Duration::from_secs(7 * 86_400);
 const MOST: i64 = 10_000;
-/// For how long the same is not told again of somebody who does and undoes it.
+/// Time within which the same event is not published again for a user who does and undoes it.
 const JUST_NOW: Duration = Duration::from_secs(600);
-/// Events removed in one go of the writer.
+/// Rows that a sweep removes at most in one write.
 const SWEEP: i64 = 1_000;
 
-/// What the log keeps of an event: ids only.
+/// An event as the log stores it: ids only.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     pub subject: i64,
@@ -48,9 +48,9 @@ impl Entry {
     }
 }
 
-/// Appends an event to the log of each of these people, but of those who have left. Their
-/// connections hear of it once it is on disk, in the order of the log: the writer hands it on
-/// before it begins what comes next.
+/// Appends an event to the log of each of these users, except deleted ones. Their connections get
+/// it once it is on disk, in the order of the log: the writer sends it before it begins the next
+/// writes.
 pub async fn tell(
     tx: &mut Tx,
     hub: &Hub,
@@ -63,7 +63,7 @@ pub async fn tell(
     let (hub, kind, data) = (hub.clone(), event.kind(), written(event));
     tx.after_commit(move || {
         for (user, seq) in told {
-            // Asked only now: who joins after this reads the log and finds it there.
+            // Checked only now: a user who connects after this finds the event in the log.
             if hub.is_present(user) {
                 hub.send(
                     user,
@@ -78,8 +78,8 @@ pub async fn tell(
     Ok(())
 }
 
-/// Tells one person of something that can be done and undone over and over, unless they were told
-/// of the same just now: nobody fills the log of another.
+/// Publishes to one user an event that can be done and undone over and over, unless they got the
+/// same one just now. So nobody can flood the log of another user.
 pub async fn tell_once(
     tx: &mut Tx,
     hub: &Hub,
@@ -94,21 +94,21 @@ pub async fn tell_once(
     }
 }
 
-/// The number of the last event of a person.
+/// The number of a user's last event (the cursor of a client that has them all).
 pub async fn head(app: &AppState, user: UserId) -> Result<i64> {
     Ok(store::bounds(&app.db, user).await?.1)
 }
 
-/// What a person has missed.
+/// The events that a user has missed.
 #[derive(Debug)]
 pub struct Missed {
-    /// Nothing when it is too long ago to tell: then everything has to be fetched anew.
+    /// `None` if the log no longer holds all of them: then everything has to be fetched anew.
     pub events: Option<Vec<LogEvent>>,
-    /// The last event there is.
+    /// The number of the last event.
     pub seq: i64,
 }
 
-/// What came after an event, up to so many.
+/// The events after the cursor `since`, at most `at_most` of them.
 pub async fn since(app: &AppState, user: UserId, since: i64, at_most: usize) -> Result<Missed> {
     let (first, last) = store::bounds(&app.db, user).await?;
     let known = since <= last && since >= first - 1 && last - since <= MOST;
@@ -120,8 +120,8 @@ pub async fn since(app: &AppState, user: UserId, since: i64, at_most: usize) -> 
     Ok(Missed { events: Some(events), seq: last })
 }
 
-/// Removes what is too old to be asked for. The newest of each person stays, because the next is
-/// counted from it.
+/// Removes events that are too old to be asked for. The newest of each user stays, because the next
+/// number is counted from it.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let before = app.now() - KEPT;
     while app.db.write(async move |tx| store::delete_old(tx, before, SWEEP).await).await?
@@ -138,7 +138,7 @@ pub async fn sweep(app: &AppState) -> Result<()> {
     Ok(())
 }
 
-/// What this slice does when an account is deleted.
+/// Erases this slice's data when an account is deleted.
 pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
     store::erase(tx, erasure.user).boxed_local()
 }

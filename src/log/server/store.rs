@@ -1,4 +1,4 @@
-//! Every SQL statement of the event log.
+//! All SQL statements of the event log.
 
 use super::Entry;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// What `kith doctor` checks of this slice.
+/// The checks of this slice for `kith doctor`.
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "the log of a person has no gap",
@@ -23,7 +23,7 @@ pub const INVARIANTS: &[Invariant] = &[
     },
 ];
 
-/// Answers the number the event has for each of them. Nobody tells a deleted account anything.
+/// Appends an event and returns its number in the log of each user. Deleted accounts get no events.
 pub async fn append(
     tx: &mut Tx,
     users: &[UserId],
@@ -47,8 +47,8 @@ pub async fn append(
     Ok(tx.all(insert).await?)
 }
 
-/// Whether the same event is among somebody's latest. It looks at the last hundred, so that a long
-/// log costs no more.
+/// True if the same event is among the user's latest. Looks only at the last hundred, so that a
+/// long log costs no more.
 pub async fn told_lately(
     tx: &mut Tx,
     user: UserId,
@@ -63,7 +63,7 @@ pub async fn told_lately(
     Ok(tx.one::<(bool,)>(query).await?.0)
 }
 
-/// The last number in somebody's log, 0 while it is empty. A value, as a literal.
+/// The last number in a user's log, 0 while it is empty. An SQL value, as a literal.
 macro_rules! head {
     ($user:literal) => {
         concat!("coalesce((select max(seq) from event_log where user_id = ", $user, "), 0)")
@@ -71,7 +71,7 @@ macro_rules! head {
 }
 pub(crate) use head;
 
-/// The first and the last number in somebody's log; 1 and 0 while it is empty.
+/// The first and the last number in a user's log; 1 and 0 while it is empty.
 pub async fn bounds(db: &Db, user: UserId) -> DbResult<(i64, i64)> {
     let query = sql(concat!(
         "select coalesce((select min(seq) from event_log where user_id = $1), 1), ",
@@ -87,7 +87,7 @@ pub async fn since(db: &Db, user: UserId, since: i64, last: i64) -> DbResult<Vec
     db.all(query.bind(user).bind(since).bind(last)).await
 }
 
-/// Removes old events, up to so many.
+/// Removes events from before this time, at most `at_most` of them. The newest of each user stays.
 pub async fn delete_old(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<u64> {
     let delete = sql("delete from event_log where (user_id, seq) in (
         select old.user_id, old.seq from event_log old where old.at < $1
@@ -96,7 +96,7 @@ pub async fn delete_old(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<
     Ok(tx.execute(delete.bind(before).bind(at_most)).await?)
 }
 
-/// Whose log is longer than it may be, and its last number.
+/// The users whose log is longer than `most`, each with its last number.
 pub async fn long(db: &Db, most: i64) -> DbResult<Vec<(UserId, i64)>> {
     let query = sql(
         "select user_id, max(seq) from event_log group by user_id having max(seq) - min(seq) >= $1 limit 1000",
@@ -110,7 +110,7 @@ pub async fn delete_until(tx: &mut Tx, user: UserId, until: i64, at_most: i64) -
     Ok(tx.execute(delete.bind(user).bind(until).bind(at_most)).await?)
 }
 
-/// From its beginning, so that there is no gap.
+/// Removes a batch of a deleted user's log, from its beginning so that there is no gap.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     let oldest = "delete from event_log where user_id = $1 and seq in (
         select seq from event_log where user_id = $1 order by seq limit $2 + 0)";

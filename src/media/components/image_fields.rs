@@ -1,10 +1,10 @@
-//! Fields for images in a form, each folded away below the one before. Without script their files
-//! are sent with the form.
+//! File fields for the images of a form, each folded away below the one before. Without JavaScript
+//! their files are sent with the form.
 
 use crate::ui::Icon;
 use leptos::prelude::*;
 
-/// As many as a post or a message may have.
+/// The most images that a post or a message can have.
 const MOST: usize = 4;
 
 #[component]

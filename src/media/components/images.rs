@@ -1,4 +1,4 @@
-//! Images as they are part of something.
+//! The images of a post or a message.
 
 use crate::media::{Media, Variant};
 use leptos::prelude::*;

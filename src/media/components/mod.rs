@@ -1,4 +1,4 @@
-//! Images on pages, and the way they get there.
+//! Components that show images and upload them.
 
 mod image_fields;
 mod images;

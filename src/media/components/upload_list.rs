@@ -1,4 +1,4 @@
-//! The images of a form, with a bar of how far each has come: to be described, and taken back.
+//! The images of a form, each with its upload progress, to describe and to remove.
 
 use super::{Uploads, uploads::Upload};
 use crate::ui::Icon;
@@ -7,7 +7,8 @@ use leptos::prelude::*;
 #[component]
 pub fn UploadList(
     uploads: Uploads,
-    /// Whether each is described here. A form for one image may have a field for that.
+    /// If true, each image has a field for its description here. A form for one image may have its
+    /// own.
     #[prop(default = true)]
     are_described: bool,
 ) -> impl IntoView {

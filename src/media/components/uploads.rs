@@ -1,5 +1,5 @@
-//! Images that are sent ahead of the form they belong to: what the form itself sends is then only
-//! their ids.
+//! Images that are uploaded ahead of the form they belong to. The form itself then sends only their
+//! ids.
 
 use crate::{
     base::{Error, MediaId},
@@ -22,39 +22,39 @@ use leptos::{
 pub struct Uploads {
     pub items: RwSignal<Vec<Upload>>,
     most: usize,
-    /// How many there have been.
+    /// The number of uploads so far, for their keys.
     count: StoredValue<usize>,
 }
 
-/// One of them.
+/// One upload.
 #[derive(Clone)]
 pub struct Upload {
     pub key: usize,
-    /// An address of the image within the browser.
+    /// An object URL of the image, valid within the browser.
     pub preview: String,
-    /// Percent that have been sent; nothing once all are, and the server has answered.
+    /// Percent sent so far; `None` once the request has ended.
     pub progress: RwSignal<Option<u32>>,
     pub outcome: RwSignal<Option<Result<MediaId, String>>>,
     request: StoredValue<XmlHttpRequest, LocalStorage>,
 }
 
 impl Uploads {
-    /// Of a form that takes so many.
+    /// The images of a form that takes at most `most`.
     pub fn new(most: usize) -> Self {
         Self { items: RwSignal::new(Vec::new()), most, count: StoredValue::new(0) }
     }
 
-    /// Whether some are still on their way.
+    /// True if any upload is in flight.
     pub fn are_under_way(self) -> bool {
         self.items.with(|items| items.iter().any(|upload| upload.progress.get().is_some()))
     }
 
-    /// Forgets them: the form was sent.
+    /// Forgets all uploads, because the form was sent.
     pub fn clear(self) {
         self.items.update(Vec::clear);
     }
 
-    /// Takes what was chosen in a field for files, which is empty again after that.
+    /// Takes the files chosen in a file field, and empties the field.
     pub fn choose(self, event: &Event) {
         if let Some(input) =
             event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
@@ -63,7 +63,7 @@ impl Uploads {
         }
     }
 
-    /// Takes what was chosen in a form before it woke.
+    /// Takes the files that were chosen in a form before it was hydrated.
     pub fn take_chosen(self, form: &HtmlFormElement) {
         let elements = form.elements();
         for element in (0..elements.length()).filter_map(|number| elements.item(number)) {
@@ -80,13 +80,13 @@ impl Uploads {
         }
     }
 
-    /// Takes what was dropped on the form.
+    /// Takes the files that were dropped on the form.
     pub fn drop_in(self, event: &DragEvent) {
         event.prevent_default();
         self.add(event.data_transfer().as_ref().and_then(DataTransfer::files));
     }
 
-    /// Takes files that were pasted. What is pasted else is text.
+    /// Takes the files that were pasted. Without files, the paste is one of text.
     pub fn paste_in(self, event: &ClipboardEvent) {
         let files = event
             .clipboard_data()
@@ -147,8 +147,8 @@ impl Uploads {
         }
     }
 
-    /// Takes one back. Of one that has arrived nothing was used: the server forgets it at once, or
-    /// within a day.
+    /// Removes an upload. An image that has arrived is used by nothing yet: the server deletes it
+    /// at once, or within a day.
     pub fn remove(self, upload: &Upload) {
         upload.request.with_value(|request| drop(request.abort()));
         if let (Some(Ok(id)), Ok(request)) = (upload.outcome.get_untracked(), XmlHttpRequest::new())
@@ -160,7 +160,7 @@ impl Uploads {
     }
 }
 
-/// The image's id, or why it was refused.
+/// The image's id, or the reason it was refused.
 fn outcome(request: &XmlHttpRequest) -> Result<MediaId, String> {
     let text = request.response_text().ok().flatten().unwrap_or_default();
     let error = match request.status().unwrap_or(0) {

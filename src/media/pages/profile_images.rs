@@ -1,4 +1,4 @@
-//! Settings: the photo and the banner of one's profile.
+//! Settings: the profile's photo and its banner.
 
 use crate::{
     accounts::{pages::page, server as accounts},
@@ -27,9 +27,9 @@ pub fn ProfileImagesPage() -> impl IntoView {
 #[component]
 fn ProfileImage(
     label: &'static str,
-    /// Where another one is sent.
+    /// The path to which a new image is sent.
     path: &'static str,
-    /// Where the present one is, if there is one.
+    /// The path of the current image, if there is one.
     address: Option<String>,
     is_banner: bool,
 ) -> impl IntoView {

@@ -1,9 +1,9 @@
-//! What the header of an image says of the memory that decoding it takes, so that this is asked for
+//! Reads from the header of an image how much memory decoding takes, so that the memory is reserved
 //! before anything is decoded.
 //!
-//! Read here and not by the decoders, which take in whole files and unpack what is packed in them.
-//! What is counted is what `image` 0.25 and the decoders below it hold at once. A header that could
-//! be read in two ways counts as none: the decoder might find a larger image in it than was
+//! The headers are read here and not by the decoders, which read whole files and decompress what is
+//! in them. The figures are what `image` 0.25 and the decoders below it hold at once. A header that
+//! could be read in two ways counts as none: the decoder might find a larger image in it than was
 //! counted.
 
 mod webp;
@@ -12,40 +12,40 @@ use super::sniff::Kind;
 use crate::media::model::Variant;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
-/// What decoding all images together may take.
+/// Memory that decoding may take, for all images together.
 pub const BUDGET: u64 = 320 << 20;
 const LONGEST_SIDE: u32 = 20_000;
 const MOST_PIXELS: u64 = 50_000_000;
-/// For kinds that take more memory for a pixel: progressive JPEG, 16 bits for a colour, WebP that
-/// is more than a lossy picture.
+/// The limit for images that take more memory per pixel, such as progressive JPEG, 16 bits per
+/// channel, and most WebP that is not plain lossy.
 const MOST_HEAVY_PIXELS: u64 = 25_000_000;
-/// Of an animation the decoder holds the frame, what it is drawn on, and both as they are packed.
+/// The limit for animations: the decoder holds the frame, the canvas on which it is painted, and
+/// both in packed form.
 const MOST_ANIMATED_PIXELS: u64 = 12_000_000;
-/// For each pixel of the largest variant while it is turned and encoded.
+/// Bytes for each pixel of the largest variant while it is rotated and encoded.
 const ENCODING: u64 = 16;
-/// What a PNG may hold that is unpacked: colour profiles and texts.
+/// Bytes that a PNG may decompress besides its pixels: colour profiles and texts.
 pub const UNPACKED: u64 = 16 << 20;
-/// What an upload takes in any case.
+/// Bytes that every upload takes.
 const ALWAYS: u64 = 8 << 20;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Header {
     pub width: u32,
     pub height: u32,
-    /// Bytes of a pixel as the decoder answers it.
+    /// Bytes per pixel as the decoder returns it.
     decoded: u64,
-    /// Bytes of a pixel as it is shrunk: three colours of 8 bits each, and perhaps how transparent
-    /// it is.
+    /// Bytes per pixel while the image is shrunk: three channels of 8 bits, and perhaps alpha.
     plain: u64,
-    /// Whether these are not the same, so that for a moment there are both.
+    /// True if the pixels have to be converted, so that for a moment both forms exist.
     converted: bool,
-    /// Bytes that the decoder holds beside the picture until it is done.
+    /// Bytes that the decoder holds besides the pixels until it is done.
     beside: u64,
     most_pixels: u64,
 }
 
 impl Header {
-    /// The header of a file of that kind; nothing where it has none that makes sense.
+    /// Reads the header of a file of this kind; `None` if it has no valid one.
     pub fn read(kind: Kind, file: &mut (impl Read + Seek)) -> io::Result<Option<Self>> {
         let length = file.seek(SeekFrom::End(0))?;
         let mut file = BufReader::with_capacity(4096, file);
@@ -69,12 +69,13 @@ impl Header {
         u64::from(self.width) * u64::from(self.height)
     }
 
-    /// Bytes of the picture as the decoder answers it.
+    /// Bytes of the pixels as the decoder returns them.
     pub fn decoded_bytes(&self) -> u64 {
         self.pixels() * self.decoded
     }
 
-    /// How many megapixels such an image may have, if it has more.
+    /// The limit in megapixels for such an image, if it exceeds that, the longest side or the
+    /// memory.
     pub fn exceeds(&self) -> Option<u64> {
         let fits = self.pixels() <= self.most_pixels
             && self.width.max(self.height) <= LONGEST_SIDE
@@ -82,7 +83,7 @@ impl Header {
         if fits { None } else { Some(self.most_pixels / 1_000_000) }
     }
 
-    /// Bytes that making all variants takes at most at once.
+    /// The peak memory in bytes of making all variants.
     pub fn memory(&self) -> u64 {
         let pixels = self.pixels();
         let converting = if self.converted { pixels * (self.decoded + self.plain) } else { 0 };
@@ -96,7 +97,7 @@ impl Header {
             }
         };
         let largest = scaled(self.width) * scaled(self.height);
-        // First it is made narrower, then lower.
+        // First the width is reduced, then the height.
         let shrinking =
             (pixels + scaled(self.width) * u64::from(self.height) + largest) * self.plain;
         ALWAYS + self.decoding().max(converting).max(shrinking).max(largest * ENCODING)
@@ -107,14 +108,14 @@ impl Header {
     }
 }
 
-/// The next bytes of a file.
+/// Reads the next bytes of a file.
 fn bytes<const N: usize>(file: &mut impl Read) -> io::Result<[u8; N]> {
     let mut bytes = [0; N];
     file.read_exact(&mut bytes)?;
     Ok(bytes)
 }
 
-/// The segments up to the picture.
+/// Reads the segments before the image data.
 fn jpeg<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
     file.seek(SeekFrom::Start(2))?;
     let mut frame = None;
@@ -123,18 +124,18 @@ fn jpeg<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
         while marker == 0xff {
             [marker] = bytes(file)?;
         }
-        // What has no length has no place here.
+        // A marker without a length has no place here.
         if matches!(marker, 0x00 | 0x01 | 0xd0..=0xd9) {
             return Ok(None);
         }
         let Some(length) = u16::from_be_bytes(bytes(file)?).checked_sub(2) else { return Ok(None) };
         match (marker, frame.take()) {
             (0xc0..=0xc2, None) => frame = jpeg_frame(file, marker == 0xc2, length)?,
-            // A second frame.
+            // A second frame header.
             (0xc0..=0xc2, Some(_)) => return Ok(None),
             (0xda, Some(JpegFrame { header, coefficients, is_progressive, components })) => {
-                // Where the first scan has not all components, they come one after the other, and
-                // are held until the last.
+                // If the first scan does not have all components, they come one after the other,
+                // and their coefficients are held until the last.
                 let [scanned] = bytes(file)?;
                 let held =
                     Header { beside: coefficients, most_pixels: MOST_HEAVY_PIXELS, ..header };
@@ -155,7 +156,7 @@ fn jpeg<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
 
 struct JpegFrame {
     header: Header,
-    /// Bytes of all coefficients, for when they are held.
+    /// Bytes of all coefficients, which count if the decoder holds them.
     coefficients: u64,
     is_progressive: bool,
     components: u8,
@@ -200,7 +201,8 @@ fn jpeg_frame(
     Ok(Some(JpegFrame { header, coefficients, is_progressive, components }))
 }
 
-/// The first chunk, and whether one before the picture makes a colour transparent.
+/// Reads the first chunk, and looks for a chunk before the image data that makes a colour
+/// transparent.
 fn png<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
     file.seek(SeekFrom::Start(8))?;
     let (_length, kind) = (bytes::<4>(file)?, bytes::<4>(file)?);
@@ -236,7 +238,8 @@ fn png<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
     }))
 }
 
-/// The canvas, and the first frame: one that does not fill it is decoded beside it.
+/// Reads the canvas and the first frame. A frame that does not fill the canvas is decoded into a
+/// buffer of its own.
 fn gif<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
     let colours = |flags: u8| if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) };
     let number = |low: u8, high: u8| u32::from(u16::from_le_bytes([low, high]));
@@ -248,7 +251,7 @@ fn gif<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
         match bytes(file)? {
             [0x21] => {
                 let [_label] = bytes(file)?;
-                // Blocks with their lengths, until one that is empty.
+                // Blocks, each after its length, until one that is empty.
                 loop {
                     match bytes(file)? {
                         [0] => break,
@@ -262,7 +265,7 @@ fn gif<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
     }
     let [_, _, _, _, w0, w1, h0, h1] = bytes(file)?;
     let frame = u64::from(number(w0, w1)) * u64::from(number(h0, h1));
-    // An index for each pixel, and four bytes where it is put together elsewhere.
+    // An index for each pixel, and four bytes more if the frame has a buffer of its own.
     let fills = frame == u64::from(width) * u64::from(height);
     let (beside, most_pixels) =
         if fills { (frame, MOST_PIXELS) } else { (5 * frame, MOST_HEAVY_PIXELS) };
@@ -371,7 +374,7 @@ mod tests {
         assert_eq!(of(20_001, 1, 3, 3, 0, MOST_PIXELS).exceeds(), Some(50));
     }
 
-    /// The segments of a JPEG up to its picture.
+    /// Reads a JPEG of these segments and no image data.
     fn jpeg(segments: &[&[u8]]) -> Option<Header> {
         let file = [&[0xff, 0xd8], segments.concat().as_slice()].concat();
         Header::read(Kind::Jpeg, &mut Cursor::new(file)).unwrap()

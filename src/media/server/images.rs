@@ -1,11 +1,11 @@
-//! From whatever was uploaded to the images we serve: decoded within bounds, turned upright,
-//! stripped of everything that is not its picture, and encoded anew.
+//! Makes the images we serve from whatever was uploaded: decoded within limits, rotated upright,
+//! stripped of everything but the pixels, and encoded anew.
 //!
-//! Lossy WebP rather than JPEG: of six photographs at most 2048 pixels wide, each as WebP (quality
-//! 80, method 1) and as the JPEG that is as like to the original (SSIM of luma), the WebP had 0.55
-//! to 1.09 times the bytes, 0.84 in the middle. It takes 60 to 100 ms to write where JPEG takes 10,
-//! which is paid once, and bytes by everyone who looks. It keeps transparency as well, and every
-//! browser we support reads it.
+//! Lossy WebP rather than JPEG: for six photographs at most 2048 pixels wide, each as WebP (quality
+//! 80, method 1) and as the JPEG that is equally similar to the original (SSIM of luma), the WebP
+//! had 0.55 to 1.09 times the bytes, 0.84 in the middle. Encoding takes 60 to 100 ms where JPEG
+//! takes 10. That is paid once, and the bytes by everyone who looks. WebP keeps transparency as
+//! well, and every browser we support reads it.
 
 use super::{
     TAKEN,
@@ -25,28 +25,28 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long reading and decoding may take.
+/// The time limit for reading and decoding.
 const LONGEST: Duration = Duration::from_secs(15);
 
-/// What came of an upload.
+/// The images made from an upload.
 #[derive(Debug)]
 pub struct Made {
     pub width: u32,
     pub height: u32,
-    /// A few pixels as a data address, painted until the image is there.
+    /// A few pixels as a data URL, painted until the image is loaded.
     pub placeholder: String,
     pub variants: Vec<(Variant, Vec<u8>)>,
 }
 
-/// A file that looks like an image we take, of which nothing was decoded yet.
+/// A file that looks like an image we accept. Nothing of it is decoded yet.
 pub struct Unmade {
     file: File,
     kind: Kind,
     header: Header,
 }
 
-/// Refuses what is not an image we take, or not the kind its name claims, or too large to be
-/// decoded. Reads no more than its header.
+/// Refuses a file that is not an image we accept, not of the kind its name claims, or too large to
+/// be decoded. Reads no more than its header.
 pub fn look(mut file: File, claimed: Option<Kind>) -> Result<Unmade> {
     let kind = sniff::kind(&mut file).map_err(unreadable)?.ok_or_else(not_taken)?;
     if claimed.is_some_and(|claimed| claimed != kind) {
@@ -63,12 +63,12 @@ pub fn look(mut file: File, claimed: Option<Kind>) -> Result<Unmade> {
 }
 
 impl Unmade {
-    /// Bytes that [`Unmade::make`] takes at most at once.
+    /// The peak memory in bytes of [`Unmade::make`].
     pub fn memory(&self) -> u64 {
         self.header.memory()
     }
 
-    /// Makes all variants, or refuses what is damaged, with nothing made of it.
+    /// Makes all variants. A damaged file is refused, with nothing made of it.
     pub fn make(self) -> Result<Made> {
         let Self { mut file, kind, header } = self;
         if !sniff::is_whole(kind, &mut file).map_err(unreadable)? {
@@ -95,24 +95,25 @@ fn variants(turned: Turned) -> Result<Made> {
     Ok(Made { width: large.width(), height: large.height(), placeholder, variants })
 }
 
-/// A picture that was made smaller already, and how it still has to be turned.
+/// An image that is shrunk already, and the rotation it still needs.
 type Turned = (DynamicImage, image::metadata::Orientation);
 
-/// Decodes, and shrinks at once: what comes after works on few pixels.
+/// Decodes, and shrinks at once, so that what comes after works on few pixels.
 fn decode(kind: Kind, header: &Header, file: File) -> Result<Turned> {
     let until = Instant::now() + LONGEST;
-    // Nothing is wrong with an image that was given too little of a busy core.
+    // Past the deadline nothing is wrong with the image: it was given too little of a busy core.
     let refused = |cause| if Instant::now() > until { Error::Busy } else { refused(cause) };
     let reader = BufReader::new(DeadlineReader { inner: file, until });
     let mut reader = ImageReader::with_format(reader, kind.format());
     let mut limits = Limits::default();
     limits.max_image_width = Some(header.width);
     limits.max_image_height = Some(header.height);
-    // A PNG is limited in what it unpacks besides the picture, the others in the picture.
+    // For PNG the limit is on what is decompressed besides the pixels, for the others on the
+    // pixels.
     limits.max_alloc = Some(if kind == Kind::Png { UNPACKED } else { BUDGET });
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(refused)?;
-    // Memory was asked for what the header says, and for nothing else.
+    // Memory was reserved for what the header says, and for no more.
     if decoder.dimensions() != (header.width, header.height)
         || decoder.total_bytes() > header.decoded_bytes()
     {
@@ -128,11 +129,11 @@ fn decode(kind: Kind, header: &Header, file: File) -> Result<Turned> {
     Ok((shrunk(image, Variant::Large.side())?, orientation))
 }
 
-/// The whole picture, so small that neither side is longer.
+/// Shrinks the whole image so that neither side is longer than `side`.
 fn shrunk(mut image: DynamicImage, side: u32) -> Result<DynamicImage> {
     let Some((width, height)) = smaller(&image, side) else { return Ok(image) };
-    // What is transparent must not show through at the edges. In place: the resizer would make a
-    // copy of all of it for that.
+    // Alpha is premultiplied, so that transparent pixels do not show through at the edges. In
+    // place: the resizer would copy the whole image for that.
     let transparent = image.color().has_alpha();
     if transparent {
         MulDiv::new().multiply_alpha_inplace(&mut image).map_err(internal)?;
@@ -150,7 +151,7 @@ fn upright((mut image, orientation): Turned) -> Result<DynamicImage> {
     Ok(image)
 }
 
-/// So small that neither side is longer; never larger than it was.
+/// Shrinks so that neither side is longer than `side`; never enlarges.
 fn within(image: &DynamicImage, side: u32) -> Result<DynamicImage> {
     match smaller(image, side) {
         Some((width, height)) => resized(image, width, height, None),
@@ -158,7 +159,7 @@ fn within(image: &DynamicImage, side: u32) -> Result<DynamicImage> {
     }
 }
 
-/// The size of a picture of which neither side is longer than this, if it is larger.
+/// The size at which neither side is longer than `side`; `None` if the image is not larger.
 fn smaller(image: &DynamicImage, side: u32) -> Option<(u32, u32)> {
     let longest = image.width().max(image.height());
     let scaled = |length: u32| {
@@ -172,7 +173,7 @@ fn convolution() -> ResizeOptions {
     ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom))
 }
 
-/// The middle of the picture as a square: 320 pixels where it has them, 96, or what there is.
+/// The middle of the image as a square: 320 pixels if it has them, else 96, else what there is.
 fn square(image: &DynamicImage) -> Result<DynamicImage> {
     let shortest = image.width().min(image.height());
     let side = [320, 96].into_iter().find(|side| *side <= shortest).unwrap_or(shortest);
@@ -204,7 +205,7 @@ fn encode(image: &DynamicImage, quality: f32) -> Result<Vec<u8>> {
     };
     let mut config = webp::WebPConfig::new().map_err(|()| internal("libwebp has no settings"))?;
     config.quality = quality;
-    // Of 0 to 6, quick to small.
+    // From 0 (fast) to 6 (small).
     config.method = 1;
     let encoded =
         webp::Encoder::new(bytes, layout, image.width(), image.height()).encode_advanced(&config);
@@ -244,8 +245,8 @@ fn internal(cause: impl std::fmt::Display) -> Error {
     Error::Internal
 }
 
-/// A file that ends with an error when its time is over: a decoder that asks for more and more
-/// stops there.
+/// A file whose reads fail after a deadline, so that a decoder that reads more and more stops
+/// there.
 struct DeadlineReader {
     inner: File,
     until: Instant,

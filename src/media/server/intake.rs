@@ -1,5 +1,5 @@
-//! A file on its way in: streamed to disk as it comes, never held in memory, and gone when it is
-//! not wanted any more.
+//! Receives an uploaded file: streamed to disk as it comes, never held in memory, and gone when it
+//! is no longer wanted.
 
 use super::{
     admission::{Admission, admit},
@@ -25,34 +25,34 @@ use std::{
 };
 
 const LONGEST_TEXT: usize = 16 * 1024;
-/// Fields of text in a form, and bytes in all of them.
+/// Limits for the text fields of a form: their number, and the bytes of all of them.
 const MOST_TEXTS: usize = 64;
 const LONGEST_TEXTS: usize = 64 * 1024;
 
-/// What a form with a file holds.
+/// An uploaded file from a form, and its description.
 pub struct Intake {
     pub file: File,
-    /// The kind its name claims, if it has a name that claims one.
+    /// The kind that the file name claims, if it claims one.
     pub claimed: Option<Kind>,
     pub alt: String,
-    /// The files of a form share it. What the server makes itself needs none.
+    /// Shared by the files of a form. `None` for files that the server makes itself.
     pub admission: Option<Arc<Admission>>,
 }
 
-/// A form as axum hands it over, if it is one that can hold a file.
+/// A form as axum hands it over, or the rejection of one that cannot hold a file.
 pub type Form = std::result::Result<Multipart, MultipartRejection>;
 
 /// A form that may hold several files.
 #[derive(Default)]
 pub struct Received {
-    /// Each with the description that came after it.
+    /// Each with its description: the one that comes after it.
     pub files: Vec<Intake>,
-    /// Everything else, in order.
+    /// All other fields, in order.
     pub texts: Vec<(String, String)>,
 }
 
-/// Reads a form with one file, and perhaps a description, to its end. Whether one may upload is
-/// asked before anything is read.
+/// Reads a form with one file, and perhaps a description, to its end. The upload is admitted before
+/// anything is read.
 pub async fn receive(app: &AppState, viewer: &Viewer, form: Form) -> Result<Intake> {
     let admission = admit(app, viewer).await?;
     let Received { mut files, texts } =
@@ -65,9 +65,8 @@ pub async fn receive(app: &AppState, viewer: &Viewer, form: Form) -> Result<Inta
     files.pop().ok_or_else(|| Error::field("file", "Choose an image."))
 }
 
-/// Reads a form to its end, with so many files at most. Fields for files that were left empty count
-/// as not there. Whether one may upload is asked when there is a file, before it is read: most
-/// forms have none.
+/// Reads a form with at most `most` files to its end. File fields that were left empty count as
+/// missing. The upload is admitted once there is a file, before it is read: most forms have none.
 pub async fn receive_many(
     app: &AppState,
     viewer: &Viewer,
@@ -121,7 +120,7 @@ async fn read(
                 match received.files.last_mut() {
                     Some(intake) if was_file => intake.alt = alt,
                     Some(_) => {}
-                    // Programs may name it first.
+                    // API clients may send it before the file.
                     None => alt_before = Some(alt),
                 }
             }
@@ -134,7 +133,7 @@ async fn read(
     Ok(received)
 }
 
-/// What kind of image a name claims to be. A name is never used for anything else.
+/// The kind of image that a file name claims. The name is never used for anything else.
 fn claimed(name: &str) -> Result<Option<Kind>> {
     if name.contains(['/', '\\', '\0']) || name.chars().any(char::is_control) || name.contains("..")
     {
@@ -150,7 +149,7 @@ fn claimed(name: &str) -> Result<Option<Kind>> {
     }
 }
 
-/// A file that begins: what came of it first. Nothing if it is empty.
+/// The start of a file, with its first bytes; `None` if it is empty.
 async fn begun(mut field: Field<'_>) -> Result<Option<(Field<'_>, Bytes)>> {
     while let Some(chunk) = field.chunk().await.map_err(|cause| unreadable(&cause))? {
         if !chunk.is_empty() {
@@ -160,7 +159,7 @@ async fn begun(mut field: Field<'_>) -> Result<Option<(Field<'_>, Bytes)>> {
     Ok(None)
 }
 
-/// Writes a file to disk, under no name: it is gone with its last handle, however the process ends.
+/// Writes a file to disk without a name: it is gone with its last handle, however the process ends.
 async fn spool(app: &AppState, mut field: Field<'_>, start: Bytes) -> Result<File> {
     let folder = app.config.data_dir.clone();
     let mut file = blocking(move || tempfile::tempfile_in(folder)).await?;
@@ -176,7 +175,7 @@ async fn spool(app: &AppState, mut field: Field<'_>, start: Bytes) -> Result<Fil
     blocking(move || file.seek(SeekFrom::Start(0)).map(|_| file)).await
 }
 
-/// How much of texts has come with a form: a form is no way to have the server keep megabytes.
+/// Counts the text that has come with a form, so that no form can make the server hold megabytes.
 #[derive(Default)]
 struct Texts {
     fields: usize,

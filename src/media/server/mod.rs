@@ -1,4 +1,4 @@
-//! The operations of media: taking an image in, serving it to those who may see it, giving it up.
+//! The operations of media: uploading an image, serving it to those who may see it, discarding it.
 
 mod admission;
 mod header;
@@ -33,16 +33,16 @@ use images::Made;
 use sniff::Kind;
 use std::{fs::File, time::Duration};
 
-/// How long an image may be part of nothing.
+/// Time for which an image may stay unused.
 const UNUSED: Duration = Duration::from_secs(86_400);
-/// How long an upload may wait for memory.
+/// Time for which an upload may wait for memory.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
-/// The kinds of images we take, in words.
+/// The kinds of images we accept, in words.
 pub const TAKEN: &str = "JPEG, PNG, GIF or WebP";
 /// Mebibytes that all images together may take while they are made.
 pub const IMAGE_MEMORY: u32 = (header::BUDGET >> 20) as u32;
 
-/// Calls whose bodies may be large, and may take long.
+/// True for calls whose bodies may be large, and may take long.
 pub fn takes_uploads(path: &str) -> bool {
     [
         "/api/media",
@@ -55,9 +55,9 @@ pub fn takes_uploads(path: &str) -> bool {
     .contains(&path)
 }
 
-/// Makes an image of an upload. It is the viewer's alone until it becomes part of something.
+/// Makes an image of an upload. Only the viewer sees it until it is attached to something.
 pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<Media> {
-    // The place among uploads is held to the end.
+    // The permit of the upload is held to the end.
     let Intake { file, claimed, alt, admission: _admission } = intake;
     let alt = checked_alt(&alt)?;
     let made = made(app, file, claimed).await?;
@@ -73,7 +73,7 @@ pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<M
         created_at: now,
     };
     let quota = app.config.media_quota;
-    // The row first: whatever happens next, there is something that knows of the bytes.
+    // The row is inserted first: whatever happens next, the bytes are known of.
     let insert = async move |tx: &mut Tx| {
         let kept = store::bytes_of_now(tx, new.owner).await?;
         admission::within_quota(kept + new.bytes, quota)?;
@@ -89,8 +89,8 @@ pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<M
     Ok(media)
 }
 
-/// Makes images of an upload once there is memory for it, which is held until they are made, also
-/// when nobody waits for them any more.
+/// Makes the images of an upload once a semaphore grants the memory. The memory is held until they
+/// are made, also if nobody waits for them any more.
 async fn made(app: &AppState, file: File, claimed: Option<Kind>) -> Result<Made> {
     let look = tokio::task::spawn_blocking(move || images::look(file, claimed));
     let unmade = look.await.map_err(|_| Error::Internal)??;
@@ -107,26 +107,26 @@ async fn made(app: &AppState, file: File, claimed: Option<Kind>) -> Result<Made>
     app.imagers.run(make).await?
 }
 
-/// Where the bytes lie: in one of 256 folders, so that none grows too large.
+/// The storage key of a variant: in one of 256 folders, so that none grows too large.
 fn key(id: MediaId, variant: Variant) -> String {
     format!("{:02x}/{id}/{}", id.number() & 0xff, variant.name())
 }
 
-/// How long an image is, and its bytes, read piece by piece as they are sent. Who may see it was
-/// asked before.
+/// The length of an image and its bytes, read in chunks as they are sent. The caller has checked
+/// who may see it.
 pub async fn bytes(app: &AppState, id: MediaId, variant: Variant) -> Result<(u64, Body)> {
     let (whole, pieces) = app.storage.pieces(key(id, variant)).await?.ok_or(Error::NotFound)?;
     Ok((whole, Body::from_stream(pieces)))
 }
 
-/// Refuses those who may not see an image, as if there were none.
+/// Refuses viewers who may not see an image, as if there were none.
 pub async fn may_see(app: &AppState, viewer: &MaybeViewer, id: MediaId) -> Result<()> {
     let viewer = relations::id_of(viewer);
     let claim = store::claim(&app.db, id, viewer).await?.ok_or(Error::NotFound)?;
     let seen = match claim.used_for.as_deref() {
         _ if claim.owner == viewer => true,
         Some("photo" | "banner") => claim.visible,
-        // What it is part of is another slice's to know.
+        // The slice that uses the image has the rule.
         Some(used_for) => match app.hooks.image_rules.iter().find(|(name, _)| *name == used_for) {
             Some((_, rule)) => rule(app.clone(), viewer, id).await?,
             None => false,
@@ -136,7 +136,7 @@ pub async fn may_see(app: &AppState, viewer: &MaybeViewer, id: MediaId) -> Resul
     if seen { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// Describes one's own image anew.
+/// Changes the description of the viewer's own image.
 pub async fn describe(app: &AppState, viewer: &Viewer, id: MediaId, alt: &str) -> Result<Media> {
     let (owner, alt) = (viewer.person.id, checked_alt(alt)?);
     match app.db.write(async move |tx| store::set_alt(tx, id, owner, alt).await).await? {
@@ -145,14 +145,15 @@ pub async fn describe(app: &AppState, viewer: &Viewer, id: MediaId, alt: &str) -
     }
 }
 
-/// Why the viewer may not change an image: those who see somebody else's are told so, for others it
-/// is not there.
+/// The reason the viewer may not change an image: a viewer who sees it is told that it is another
+/// user's, for others it does not exist.
 async fn not_own(app: &AppState, viewer: &Viewer, id: MediaId) -> Error {
     may_see(app, &MaybeViewer(Some(viewer.clone())), id).await.err().unwrap_or(Error::Forbidden)
 }
 
-/// The images of a form, those that script has sent ahead and those that come with it. What else
-/// was typed is handed out, also where something was wrong: it is shown again.
+/// The images of a form: those that JavaScript has uploaded ahead, and those that come with it. The
+/// other fields go to `typed`, also if an image is refused afterwards, so that they can be shown
+/// again.
 pub async fn taken(
     app: &AppState,
     viewer: &Viewer,
@@ -169,12 +170,12 @@ pub async fn taken(
     Ok(images)
 }
 
-/// What was typed into a field of a form; empty when it is not there.
+/// The value of a text field of a form; empty if it is missing.
 pub fn typed_in<'t>(typed: &'t [(String, String)], name: &str) -> &'t str {
     typed.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
 }
 
-/// Images that script has sent ahead of a form, described as the form says.
+/// The images that JavaScript has uploaded ahead of a form, with the descriptions from the form.
 async fn sent_ahead(
     app: &AppState,
     viewer: &Viewer,
@@ -191,8 +192,8 @@ async fn sent_ahead(
     Ok(ids)
 }
 
-/// Gives up an image that is part of nothing yet. One that was given up before is fine; one in use
-/// is not.
+/// Discards an image that is not attached to anything. Idempotent: one that was discarded before is
+/// fine. One that is in use is refused.
 pub async fn discard(app: &AppState, viewer: &Viewer, id: MediaId) -> Result<()> {
     let (owner, now) = (viewer.person.id, app.now());
     let given_up = async move |tx: &mut Tx| {
@@ -218,7 +219,7 @@ pub async fn discard(app: &AppState, viewer: &Viewer, id: MediaId) -> Result<()>
     }
 }
 
-/// Gives the viewer's profile another photo or banner, or none.
+/// Sets the photo or banner of the viewer's profile, or removes it.
 pub async fn set_profile_image(
     app: &AppState,
     viewer: &Viewer,
@@ -237,7 +238,7 @@ pub async fn set_profile_image(
     accounts::me(app, viewer).await
 }
 
-/// Makes images part of something. They have to be the owner's, and part of nothing yet.
+/// Attaches images to something. They have to be the owner's, and not attached yet.
 pub async fn attach(
     tx: &mut Tx,
     owner: UserId,
@@ -260,8 +261,8 @@ pub async fn attach(
     }
 }
 
-/// Gives up images whose use has ended, within the transaction that ends it. [`remove_soon`] takes
-/// their bytes away.
+/// Discards images whose use has ended, within the transaction that ends it. [`remove_soon`]
+/// deletes their bytes.
 pub async fn give_up(tx: &mut Tx, images: &[MediaId], now: Timestamp) -> Result<()> {
     for id in images {
         store::mark_for_deletion(tx, *id, now).await?;
@@ -269,7 +270,7 @@ pub async fn give_up(tx: &mut Tx, images: &[MediaId], now: Timestamp) -> Result<
     Ok(())
 }
 
-/// Takes away the bytes of what was given up.
+/// Deletes the bytes of discarded images, in the background.
 pub fn remove_soon(app: &AppState) {
     let this = app.clone();
     app.background.spawn(async move {
@@ -279,7 +280,7 @@ pub fn remove_soon(app: &AppState) {
     });
 }
 
-/// Removes the bytes of what was given up.
+/// Deletes the bytes of discarded images.
 async fn remove_doomed(app: &AppState) -> Result<()> {
     loop {
         let marked_for_deletion = store::marked_for_deletion(&app.db).await?;
@@ -295,7 +296,7 @@ async fn remove_doomed(app: &AppState) -> Result<()> {
     }
 }
 
-/// Gives up what nobody used, and removes what is left of what was given up.
+/// Discards images that nobody has used, and deletes the bytes of discarded images.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let now = app.now();
     loop {
@@ -315,12 +316,12 @@ pub async fn sweep(app: &AppState) -> Result<()> {
     remove_doomed(app).await
 }
 
-/// What this slice does when an account is deleted. The sweeper removes the bytes.
+/// Erases this slice's data when an account is deleted. The sweep deletes the bytes.
 pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
     store::erase(tx, erasure.user, erasure.now).boxed_local()
 }
 
-/// What this slice adds to the archive: the images and what is known of them.
+/// Adds this slice's data to the archive: the images and their details.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive

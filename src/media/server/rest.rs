@@ -1,4 +1,4 @@
-//! The JSON API of media, and the bytes themselves.
+//! The JSON API of media, and the bytes of the images.
 
 use super::{Form, ProfileImage};
 use crate::{
@@ -32,11 +32,11 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(set_photo, remove_photo))
         .routes(routes!(set_banner, remove_banner))
         .routes(routes!(bytes))
-        // The size is limited by the layer around everything, and counted while it is read.
+        // The size is limited by the outermost layer, and counted while the body is read.
         .layer(DefaultBodyLimit::disable())
 }
 
-/// A file and what is to be seen on it.
+/// An image file and its description.
 #[derive(utoipa::ToSchema)]
 #[expect(dead_code, reason = "it describes the form to readers of the document")]
 struct Upload {
@@ -71,7 +71,7 @@ struct Description {
     alt: String,
 }
 
-/// Describe your image anew.
+/// Change the description of your image.
 #[utoipa::path(patch, path = "/api/media/{id}", tag = "media", request_body = Description, params(("id" = String, Path, description = "An image's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The image", body = Media),
@@ -89,7 +89,7 @@ async fn describe(
     media::describe(&app, &viewer, id, &description.alt).await.map(axum::Json)
 }
 
-/// Give up an image that is part of nothing yet.
+/// Discard an image that is not in use.
 #[utoipa::path(delete, path = "/api/media/{id}", tag = "media", params(("id" = String, Path, description = "An image's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "It is gone"),
@@ -107,7 +107,7 @@ async fn discard(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// The photo and the banner are changed alike.
+/// Handlers for the photo and the banner. They differ only in path and image.
 macro_rules! portraits {
     ($($(#[doc = $about:literal])* $path:literal $profile_image:ident $set:ident, $(#[doc = $none:literal])* $remove:ident)*) => {$(
         $(#[doc = $about])*
@@ -138,18 +138,18 @@ macro_rules! portraits {
 }
 
 portraits! {
-    /// Give your profile another photo.
+    /// Change your profile's photo.
     "/api/users/me/photo" Photo set_photo,
-    /// Take your photo away.
+    /// Remove your profile's photo.
     remove_photo
 
-    /// Give your profile another banner.
+    /// Change your profile's banner.
     "/api/users/me/banner" Banner set_banner,
-    /// Take your banner away.
+    /// Remove your profile's banner.
     remove_banner
 }
 
-/// An image's bytes, for those who may see it.
+/// Get an image's bytes, if you may see it.
 #[utoipa::path(get, path = "/media/{id}/{variant}", tag = "media",
     params(("id" = String, Path, description = "An image's id"), ("variant" = String, Path, description = "thumb, medium or large")), responses(
     (status = 200, description = "The image", content_type = "image/webp", body = Vec<u8>),
@@ -172,7 +172,7 @@ async fn bytes(
         .unwrap_or_default();
     let common = [
         (header::ETAG, etag.clone()),
-        // Private: who may see it is asked here, not in a cache between us.
+        // Private: access is checked here, and not in a cache between us.
         (header::CACHE_CONTROL, "private, max-age=31536000, immutable".to_owned()),
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin".to_owned()),

@@ -1,9 +1,9 @@
-//! What a file is, by its first bytes and never by its name, and whether all of it is there.
+//! Tells the kind of a file by its first bytes, never by its name, and whether it is complete.
 
 use image::ImageFormat;
 use std::io::{self, Read, Seek, SeekFrom};
 
-/// The kinds of images we take.
+/// The kinds of images we accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Jpeg,
@@ -45,7 +45,7 @@ pub fn kind(file: &mut (impl Read + Seek)) -> io::Result<Option<Kind>> {
     })
 }
 
-/// Whether a file has its end. Decoders of the other two notice by themselves.
+/// True if a file has its end. The decoders of PNG and WebP notice by themselves.
 pub fn is_whole(kind: Kind, file: &mut (impl Read + Seek)) -> io::Result<bool> {
     let ends: fn(&[u8]) -> bool = match kind {
         Kind::Jpeg => |bytes| jpeg_ends(bytes).unwrap_or(false),
@@ -61,9 +61,9 @@ pub fn is_whole(kind: Kind, file: &mut (impl Read + Seek)) -> io::Result<bool> {
     Ok(ends(&bytes))
 }
 
-/// Whether the end of the image comes after the start of its picture. Decoders fill what is missing
-/// with grey; a thumbnail within the metadata has an end of its own. Phones append films, so more
-/// may follow.
+/// True if the end of the image comes after the start of its data. Decoders fill what is missing
+/// with grey, and a thumbnail within the metadata has an end of its own. Phones append films, so
+/// more may follow.
 fn jpeg_ends(bytes: &[u8]) -> Option<bool> {
     let mut at = 2;
     loop {
@@ -80,7 +80,7 @@ fn jpeg_ends(bytes: &[u8]) -> Option<bool> {
     }
 }
 
-/// Where a GIF ends. What follows is not part of the image: a script, perhaps.
+/// The offset at which a GIF ends. Anything after it is not part of the image: a script, perhaps.
 fn gif_ends(bytes: &[u8]) -> Option<usize> {
     let colours = |flags: u8| if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) };
     let blocks = |mut at: usize| loop {

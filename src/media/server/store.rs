@@ -1,4 +1,4 @@
-//! Every SQL statement of media.
+//! All SQL statements of media.
 
 use crate::{
     base::{MediaId, Result, Timestamp, UserId},
@@ -12,13 +12,13 @@ use crate::{
     relations::server::visibility::visible,
 };
 
-/// What `kith doctor` checks of this slice.
+/// The checks of this slice for `kith doctor`.
 pub const INVARIANTS: &[Invariant] = &[Invariant {
     says: "a photo or banner is its person's own image",
     violations: "select count(*) from users join media on media.id in (photo_id, banner_id) where media.owner_id <> users.id",
 }];
 
-/// An image, by the columns of [`media`].
+/// An image, from the columns of [`media`].
 #[derive(sqlx::FromRow)]
 pub struct Row {
     pub media_id: MediaId,
@@ -43,8 +43,8 @@ impl From<Row> for Media {
     }
 }
 
-/// The images a row refers to through a table with their places, as one text for [`json_rows`]. A
-/// literal, for `concat!`.
+/// The images that a row refers to through a table with their order, as one text for
+/// [`json_rows!`]. A literal, for `concat!`.
 macro_rules! media_json_rows {
     ($table:literal, $column:literal, $row:literal) => {
         $crate::platform::db::json_rows!(
@@ -62,7 +62,7 @@ macro_rules! media_json_rows {
     };
 }
 
-/// The columns of a [`Row`], from the row of media by that name. A literal, for `concat!`.
+/// The columns of a [`Row`], from a row named `media`. A literal, for `concat!`.
 macro_rules! media {
     () => {
         "media.id as media_id, media.width, media.height, media.alt, media.placeholder"
@@ -70,7 +70,7 @@ macro_rules! media {
 }
 pub(crate) use {media, media_json_rows};
 
-/// The images of a text that [`media_json_rows`] made.
+/// The images in a text that [`gathered_media`] made.
 pub fn from_json(text: &str) -> Vec<Media> {
     let rows: Vec<(MediaId, u32, u32, String, String)> =
         serde_json::from_str(text).unwrap_or_default();
@@ -81,7 +81,7 @@ pub fn from_json(text: &str) -> Vec<Media> {
         .collect()
 }
 
-/// Marks unused images of a person as used. Answers those it could.
+/// Marks unused images of a user as used. Returns those it could.
 pub async fn attach(
     tx: &mut Tx,
     owner: UserId,
@@ -128,7 +128,7 @@ pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
 
 const BYTES_OF: &str = "select coalesce(sum(bytes), 0) from media where owner_id = $1";
 
-/// How much room the images of a person take.
+/// The bytes that the images of a user take.
 pub async fn bytes_of(db: &Db, owner: UserId) -> DbResult<i64> {
     Ok(db.one::<(i64,)>(sql(BYTES_OF).bind(owner)).await?.0)
 }
@@ -149,13 +149,13 @@ pub async fn set_alt(
     Ok(tx.optional::<Row>(update.bind(id).bind(owner).bind(alt)).await?.map(Media::from))
 }
 
-/// What a person may know of an image before they get its bytes.
+/// The facts that decide whether the viewer may see an image.
 #[derive(sqlx::FromRow)]
 pub struct Claim {
     pub owner: UserId,
-    /// What it is part of, if of anything yet.
+    /// The kind of thing it is attached to, if it is yet.
     pub used_for: Option<String>,
-    /// Whether the viewer sees its owner at all.
+    /// True if the viewer sees its owner at all.
     pub visible: bool,
 }
 
@@ -171,14 +171,14 @@ pub async fn claim(db: &Db, id: MediaId, viewer: UserId) -> DbResult<Option<Clai
     db.optional(query.bind(id).bind(viewer)).await
 }
 
-/// A picture of a person that their profile shows.
+/// An image that a user's profile shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProfileImage {
     Photo,
     Banner,
 }
 
-/// Puts an image in the place of the one before, which is given up.
+/// Sets a profile image. The one before is discarded.
 pub async fn set_profile_image(
     tx: &mut Tx,
     owner: UserId,
@@ -210,7 +210,7 @@ pub async fn set_profile_image(
     }
 }
 
-/// Gives an image up: its row goes with this transaction, its bytes soon after.
+/// Discards an image: its row is deleted with this transaction, its bytes soon after.
 pub async fn mark_for_deletion(tx: &mut Tx, id: MediaId, now: Timestamp) -> Result<()> {
     tx.execute(
         sql("insert into doomed_media (id, since) values ($1, $2) on conflict (id) do nothing")
@@ -222,7 +222,8 @@ pub async fn mark_for_deletion(tx: &mut Tx, id: MediaId, now: Timestamp) -> Resu
     Ok(())
 }
 
-/// Gives up an image that is part of nothing yet. Answers whether there was one of this person's.
+/// Discards an image that is not in use. Returns whether it was unused, or `None` if the user has
+/// no such image.
 pub async fn mark_unused_for_deletion(
     tx: &mut Tx,
     id: MediaId,
@@ -239,7 +240,7 @@ pub async fn mark_unused_for_deletion(
     Ok(Some(unused))
 }
 
-/// Images that became part of nothing, a slice at a time.
+/// Images from before this time that are still unused, a batch at a time.
 pub async fn forgotten(db: &Db, before: Timestamp) -> DbResult<Vec<(MediaId,)>> {
     db.all(
         sql("select id from media where used_for is null and created_at < $1 limit 100")
@@ -248,7 +249,7 @@ pub async fn forgotten(db: &Db, before: Timestamp) -> DbResult<Vec<(MediaId,)>> 
     .await
 }
 
-/// Images whose bytes are still to be removed.
+/// Images whose bytes are still to be deleted.
 pub async fn marked_for_deletion(db: &Db) -> DbResult<Vec<(MediaId,)>> {
     db.all(sql("select id from doomed_media order by since limit 100")).await
 }
@@ -258,7 +259,7 @@ pub async fn forget_doomed(tx: &mut Tx, id: MediaId) -> Result<()> {
     Ok(())
 }
 
-/// Gives up a part of what one person has.
+/// Discards a batch of a user's images.
 pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<Option<i64>> {
     let own: Vec<(MediaId,)> = tx
         .all(sql("select id from media where owner_id = $1 limit $2 + 0").bind(owner).bind(PART))
@@ -274,7 +275,7 @@ pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<Option<
     Ok((own.len() as i64 == PART).then_some(0))
 }
 
-/// The images of one person.
+/// A batch of a user's images, after an id.
 pub async fn own(db: &Db, owner: UserId, after: i64) -> DbResult<Vec<Media>> {
     let query = sql("select id as media_id, width, height, alt, placeholder from media
         where owner_id = $1 and id > $2 order by id limit $3 + 0");

@@ -1,4 +1,4 @@
-//! Forms with a file, with script and without: server functions take none as a stream.
+//! Handlers of forms with a file, sent with or without JavaScript.
 
 use super::{Form, ProfileImage};
 use crate::{
@@ -56,7 +56,7 @@ async fn change_banner(
     )
 }
 
-/// Sent ahead by script, for a form that will name its id.
+/// Takes an image that JavaScript uploads ahead of the form that will name its id.
 async fn upload_image(
     State(app): State<AppState>,
     viewer: Result<Viewer>,
@@ -78,7 +78,7 @@ async fn change(
     profile_image: ProfileImage,
     form: Form,
 ) -> Result<()> {
-    // Before anything is read of the file.
+    // Checked before anything of the file is read.
     let viewer = viewer?;
     let intake = media::receive(app, &viewer, form).await?;
     media::set_profile_image(app, &viewer, profile_image, Some(intake)).await?;

@@ -1,4 +1,4 @@
-//! The form that tells the owner of something.
+//! The form that reports something to the owner.
 
 use crate::{
     moderation::api::SendReport,
@@ -13,9 +13,9 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn ReportForm(
     /// `user`, `post` or `message`.
     kind: &'static str,
-    /// Its name or id.
+    /// The username or id of what is reported.
     subject: String,
-    /// How it is called here.
+    /// The heading of the form.
     #[prop(into)]
     title: String,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! Tells the owner of a message.
+//! The page that reports a message to the owner.
 
 use super::ReportForm;
 use crate::{

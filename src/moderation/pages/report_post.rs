@@ -1,4 +1,4 @@
-//! Tells the owner of a post.
+//! The page that reports a post to the owner.
 
 use super::ReportForm;
 use crate::{

@@ -1,4 +1,4 @@
-//! What people have reported, for the owner, and who is suspended.
+//! The owner's page of reports and suspended people.
 
 use crate::{
     accounts::{Person, pages::page, server as accounts},
@@ -102,7 +102,7 @@ fn SuspendedList(suspended: Vec<Person>) -> impl IntoView {
     }
 }
 
-/// Something the owner can do about a row, after which the page is loaded anew.
+/// A button for an action of the owner on a row. The page is loaded again after it.
 #[component]
 fn Act(
     path: &'static str,

@@ -1,4 +1,4 @@
-//! The operations of reports.
+//! The operations of reports: sending them, listing them, acting on them.
 
 pub mod rest;
 mod store;
@@ -17,7 +17,7 @@ use crate::{
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 
-/// Tells the owner of something the viewer sees, or saw before they blocked whose it is.
+/// Reports something that the viewer can see, or could see if they did not block its author.
 pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Result<()> {
     let (subject, reason) = report.checked()?;
     app.limits.on_account(Attempt::Report, viewer.person.id)?;
@@ -62,32 +62,33 @@ pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Resul
         .await
 }
 
-/// What people have told, for the owner: the newest first.
+/// All reports, newest first. For the owner.
 pub async fn reports(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Page<Report>> {
     viewer.must_be_owner()?;
     Ok(store::reports(&app.db, paging).await?)
 }
 
-/// Puts a report away. Doing it twice is doing it once.
+/// Dismisses a report. Idempotent.
 pub async fn dismiss(app: &AppState, viewer: &Viewer, report: ReportId) -> Result<()> {
     viewer.must_be_owner()?;
     app.db.write(async move |tx| store::delete(tx, report).await).await
 }
 
-/// Deletes the post or message a report is about, which settles every report of it.
+/// Deletes the reported post or message, and every report of it.
 pub async fn delete_reported(app: &AppState, viewer: &Viewer, report: ReportId) -> Result<()> {
     viewer.must_be_owner()?;
     let (kind, subject) = store::reported(&app.db, report).await?.ok_or(Error::NotFound)?;
     match kind {
         ReportKind::Post => posts::moderate(app, viewer, PostId::from_number(subject)).await?,
         ReportKind::Message => chat::moderate(app, viewer, MessageId::from_number(subject)).await?,
-        // A person is suspended, or deletes their account themselves.
+        // A person cannot be deleted: the owner suspends them, or they delete their account
+        // themselves.
         ReportKind::User => return Err(Error::NotFound),
     }
     app.db.write(async move |tx| store::delete_of(tx, kind, subject).await).await
 }
 
-/// Suspends whom a report is about, which settles every report about them.
+/// Suspends the person a report is about, and deletes every report about them.
 pub async fn suspend(app: &AppState, viewer: &Viewer, report: ReportId) -> Result<()> {
     viewer.must_be_owner()?;
     let (user,) = store::reported_user(&app.db, report).await?.ok_or(Error::NotFound)?;
@@ -95,12 +96,12 @@ pub async fn suspend(app: &AppState, viewer: &Viewer, report: ReportId) -> Resul
     app.db.write(async move |tx| store::delete_about(tx, user).await).await
 }
 
-/// What this slice does when an account is deleted.
+/// Erases this slice's data of a deleted account, one part per call.
 pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
     store::erase(tx, erasure.user).boxed_local()
 }
 
-/// What this slice adds to the archive.
+/// Adds this slice's data to the user's archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive

@@ -27,7 +27,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(suspend, unsuspend))
 }
 
-/// Tell the owner of a person, a post or a message that should not be here.
+/// Report a person, a post or a message to the owner.
 #[utoipa::path(post, path = "/api/reports", tag = "reports", request_body = NewReport, security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "The owner will see it"),
     (status = 400, description = "It does not say what is wrong with what, or is about yourself", body = ErrorBody),
@@ -44,7 +44,7 @@ async fn report(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// What people have reported, for the owner.
+/// List all reports. For the owner.
 #[utoipa::path(get, path = "/api/reports", tag = "reports", security(("bearer" = []), ("cookie" = [])),
     params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
     responses(
@@ -61,7 +61,7 @@ async fn list(
     moderation::reports(&app, &viewer, &paging).await.map(axum::Json)
 }
 
-/// Put a report away, as the owner.
+/// Dismiss a report. For the owner.
 #[utoipa::path(delete, path = "/api/reports/{id}", tag = "reports", params(("id" = String, Path, description = "A report's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "It is gone"),
@@ -78,7 +78,7 @@ async fn dismiss(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Delete the post or message a report is about, as the owner.
+/// Delete the post or message a report is about. For the owner.
 #[utoipa::path(delete, path = "/api/reports/{id}/subject", tag = "reports", params(("id" = String, Path, description = "A report's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "The post is gone, and every report of it"),
@@ -96,7 +96,7 @@ async fn delete_reported(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Keep somebody out, as the owner: nobody sees them, and their sign-ins are refused.
+/// Suspend a person: nobody sees them, and their sign-ins are refused. For the owner.
 #[utoipa::path(put, path = "/api/users/{user}/suspension", tag = "reports", params(("user" = String, Path, description = "A username or an id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "They are suspended"),
@@ -114,7 +114,7 @@ async fn suspend(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Let somebody in again, as the owner.
+/// Lift a person's suspension. For the owner.
 #[utoipa::path(delete, path = "/api/users/{user}/suspension", tag = "reports", params(("user" = String, Path, description = "A username or an id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "They are not suspended"),

@@ -17,7 +17,7 @@ use crate::{
     relations::server::visibility::{blocked, visible},
 };
 
-/// Whom a name or an id means to the viewer, also one whom they block.
+/// The user that a name or an id stands for, including one whom the viewer blocks.
 pub async fn reportable_user(
     tx: &mut Tx,
     handle: &Handle,
@@ -51,13 +51,13 @@ pub struct NewRow {
     pub subject: i64,
     pub user: UserId,
     pub reason: String,
-    /// What it says now; nothing of a person.
+    /// The current text of the post or message. `None` for a user.
     pub text: Option<String>,
     pub created_at: Timestamp,
 }
 
-/// Telling again of the same thing replaces the reason. What it said when it was first reported
-/// stays.
+/// Inserts a report. A second report of the same thing by the same user replaces the reason. The
+/// text stays as it was at the first report.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
     let insert = sql(
         "insert into reports (id, reporter_id, kind, subject_id, user_id, reason, created_at, text)
@@ -127,17 +127,17 @@ pub async fn reports(db: &Db, paging: &Paging) -> DbResult<Page<Report>> {
     }))
 }
 
-/// Who is reported in it.
+/// The user a report is about.
 pub async fn reported_user(db: &Db, report: ReportId) -> DbResult<Option<(UserId,)>> {
     db.optional(sql("select user_id from reports where id = $1").bind(report)).await
 }
 
-/// What is reported in it.
+/// The thing a report is about.
 pub async fn reported(db: &Db, report: ReportId) -> DbResult<Option<(ReportKind, i64)>> {
     db.optional(sql("select kind, subject_id from reports where id = $1").bind(report)).await
 }
 
-/// Removes whatever was said about a thing: it has been dealt with.
+/// Deletes all reports of a thing, because they are dealt with.
 pub async fn delete_of(tx: &mut Tx, kind: ReportKind, subject: i64) -> Result<()> {
     tx.execute(
         sql("delete from reports where kind = $1 and subject_id = $2").bind(kind).bind(subject),
@@ -151,13 +151,13 @@ pub async fn delete(tx: &mut Tx, report: ReportId) -> Result<()> {
     Ok(())
 }
 
-/// Removes whatever was said about somebody: it has been dealt with.
+/// Deletes all reports about a user, because they are dealt with.
 pub async fn delete_about(tx: &mut Tx, user: UserId) -> Result<()> {
     tx.execute(sql("delete from reports where user_id = $1").bind(user)).await?;
     Ok(())
 }
 
-/// Removes a part of what somebody has reported, and of what was said about them.
+/// Deletes a part of the reports that the user sent, and of those about them.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     let statements = [
         "delete from reports where id in (select id from reports where reporter_id = $1 limit $2 + 0)",
@@ -166,7 +166,7 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     erase_rows(tx, user, &statements).await
 }
 
-/// What somebody has reported: the reason and when.
+/// The reports that a user sent, for the archive.
 pub async fn own(
     db: &Db,
     user: UserId,

@@ -1,11 +1,11 @@
-//! Asks whether the browser may show notifications, where that has not been decided.
+//! A button that asks for permission to show desktop notifications. It hides once that is decided.
 
 use crate::notifications::desktop;
 use leptos::{prelude::*, task::spawn_local};
 
 #[island(lazy)]
 pub fn AskToNotify() -> impl IntoView {
-    // Room is kept for it until it is known.
+    // Starts as true: the button's space is reserved until the permission is known.
     let may_ask = RwSignal::new(true);
     // Effects run in the browser only.
     Effect::new(move || may_ask.set(desktop::is_undecided()));

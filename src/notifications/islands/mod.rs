@@ -1,4 +1,4 @@
-//! What of notifications answers a press or keeps itself up to date.
+//! Islands of notifications: parts that respond to clicks or update live.
 
 mod ask_to_notify;
 mod notification_list;

@@ -1,4 +1,4 @@
-//! The list of notifications, kept as it is now. Looking at it is reading them.
+//! The list of notifications. It reloads on new ones, and marks them as read once it is visible.
 
 use crate::{
     base::NotificationId,
@@ -10,7 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 #[island]
 pub fn NotificationList(
-    /// The newest, where it has not been read: of a page that was fetched ahead.
+    /// The newest notification, if it is still unread: on a prefetched page.
     unread: Option<NotificationId>,
     children: Children,
 ) -> impl IntoView {
@@ -20,7 +20,7 @@ pub fn NotificationList(
         if let Some(newest) = unread {
             when_visible(move || {
                 spawn_local(async move {
-                    // One that fails is made up for by the next look.
+                    // A failed call needs no retry: the next visit marks them as read.
                     let _ = mark_read(newest).await;
                 });
             });

@@ -1,4 +1,4 @@
-//! The page of notifications, the newest first.
+//! The page of notifications, newest first.
 
 use crate::{
     accounts::{Person, pages::page},
@@ -20,8 +20,8 @@ pub fn NotificationsPage() -> impl IntoView {
     page(|request| async move {
         let viewer = request.viewer()?;
         let page = notifications::notifications(&request.app, viewer, &request.paging()).await?;
-        // To look at the newest is to read them. Where the browser only fetches the page ahead, the
-        // list tells when somebody looks.
+        // Loading this page marks its notifications as read. On a prefetch it does not: then the
+        // list marks them once it is visible.
         let mut unread = page.items.first().filter(|newest| !newest.read).map(|newest| newest.id);
         if let Some(newest) = unread.take_if(|_| !request.is_prefetch) {
             notifications::read(&request.app, viewer, newest).await?;
@@ -61,14 +61,14 @@ pub fn NotificationsPage() -> impl IntoView {
     })
 }
 
-/// The same thing that several people did.
+/// The same act by one or more people.
 struct Group {
     first: Notification,
     others: Vec<Person>,
     is_new: bool,
 }
 
-/// What stands together: one kind, about one post.
+/// Groups likes of the same post, and follows. Other kinds stay single.
 fn grouped(items: Vec<Notification>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for item in items {
@@ -89,7 +89,7 @@ fn grouped(items: Vec<Notification>) -> Vec<Group> {
 #[component]
 fn Item(
     group: Group,
-    /// The beginning of the post it is about.
+    /// The beginning of the text of the post it is about.
     quote: Option<String>,
 ) -> impl IntoView {
     let who = names(&group);
@@ -119,7 +119,7 @@ fn Item(
     }
 }
 
-/// Who did it, in words.
+/// The names of the people who did it.
 fn names(Group { first, others, .. }: &Group) -> String {
     match (first.kind, others.as_slice()) {
         (Kind::Security, _) => String::new(),

@@ -1,4 +1,4 @@
-//! Settings: which kinds of notifications the person wants.
+//! The settings page for the kinds of notifications the person wants.
 
 use crate::{
     accounts::{pages::page, server as accounts},

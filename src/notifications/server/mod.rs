@@ -1,4 +1,4 @@
-//! The operations of notifications: telling, withdrawing, reading.
+//! The operations of notifications: creating, withdrawing, reading.
 
 pub mod rest;
 mod store;
@@ -25,8 +25,8 @@ use crate::{
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
 use std::collections::BTreeMap;
 
-/// Tells somebody what another did, unless they do not want to know: of that kind, or of that
-/// person. Nobody is told of what they did themselves, and of the same thing only once.
+/// Notifies a user of what another user did, unless they turned off this kind or muted that person.
+/// Nobody is notified of their own acts. The same act notifies only once (idempotent).
 pub fn notify<'t>(
     tx: &'t mut Tx,
     hub: &'t Hub,
@@ -56,17 +56,17 @@ pub fn notify<'t>(
     .boxed_local()
 }
 
-/// Takes back what has not been read yet, because the act was undone.
+/// Withdraws a notification that is still unread, because the act was undone.
 pub fn withdraw(tx: &mut Tx, notice: Notice) -> LocalBoxFuture<'_, Result<()>> {
     store::withdraw(tx, notice).boxed_local()
 }
 
-/// Takes back everything about a post that is gone.
+/// Deletes all notifications about a deleted post.
 pub async fn forget_post(tx: &mut Tx, post: PostId) -> Result<()> {
     store::forget_post(tx, post).await
 }
 
-/// What the viewer was told, the newest first.
+/// The viewer's notifications, newest first.
 pub async fn notifications(
     app: &AppState,
     viewer: &Viewer,
@@ -75,12 +75,12 @@ pub async fn notifications(
     Ok(store::list(&app.db, viewer.person.id, paging).await?)
 }
 
-/// How many the viewer has not read.
+/// The number of the viewer's unread notifications.
 pub async fn unread(app: &AppState, viewer: UserId) -> Result<i64> {
     Ok(store::unread(&app.db, viewer).await?)
 }
 
-/// Notes how far the viewer has read: never back. Their other devices hear of it.
+/// Moves the viewer's read position forward, never back, and tells their other devices.
 pub async fn read(app: &AppState, viewer: &Viewer, up_to: NotificationId) -> Result<Unread> {
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
     app.db
@@ -96,8 +96,8 @@ pub async fn read(app: &AppState, viewer: &Viewer, up_to: NotificationId) -> Res
     Ok(Unread { unread: unread(app, user).await? })
 }
 
-/// The text of posts that notifications are about, by their ids: those of them that the viewer
-/// still sees.
+/// The texts of posts that notifications are about, by post id. Posts that the viewer cannot see
+/// are left out.
 pub async fn post_texts(
     app: &AppState,
     viewer: &Viewer,
@@ -106,7 +106,7 @@ pub async fn post_texts(
     Ok(store::said(&app.db, viewer.person.id, posts).await?.into_iter().collect())
 }
 
-/// What the socket's hello says of them.
+/// The unread count in the socket's hello.
 pub const HELLO_SECTION: HelloSection =
     HelloSection {
         query: store::UNREAD_TEXT,
@@ -119,7 +119,7 @@ pub const HELLO_SECTION: HelloSection =
         },
     };
 
-/// Tells anew what somebody was told.
+/// Renders logged events again, as the viewer may see them now.
 pub fn render_events(
     app: AppState,
     viewer: UserId,
@@ -147,12 +147,12 @@ pub fn render_events(
     .boxed()
 }
 
-/// What this slice does when an account is deleted.
+/// Erases this slice's data of a deleted account, one part per call.
 pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
     store::erase(tx, erasure.user).boxed_local()
 }
 
-/// What this slice adds to the archive.
+/// Adds this slice's data to the user's archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive

@@ -21,7 +21,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(list)).routes(routes!(read))
 }
 
-/// What others did that concerns you.
+/// List what others did that concerns you.
 #[utoipa::path(get, path = "/api/notifications", tag = "notifications", security(("bearer" = []), ("cookie" = [])),
     params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
     responses(
@@ -37,16 +37,16 @@ async fn list(
     notifications::notifications(&app, &viewer, &paging).await.map(axum::Json)
 }
 
-/// How far you have read.
+/// The read position to set.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct UpTo {
-    /// The newest notification you saw.
+    /// The id of the newest notification you saw.
     #[schema(value_type = String, example = "2093748273641472")]
     up_to: NotificationId,
 }
 
-/// Note how far you have read.
+/// Mark notifications as read.
 #[utoipa::path(post, path = "/api/notifications/read", tag = "notifications", request_body = UpTo, security(("bearer" = []), ("cookie" = [])),
     responses(
     (status = 200, description = "How many are left", body = Unread),

@@ -16,7 +16,8 @@ use crate::{
     relations::server::visibility::{post_open, visible},
 };
 
-/// Writes down what somebody is to be told. Answers whether it is new and they want to know.
+/// Inserts a notification. Returns true if it is new and wanted: the kind is on, and the user sees
+/// the person and has not muted them.
 pub async fn insert(
     tx: &mut Tx,
     id: NotificationId,
@@ -43,7 +44,7 @@ pub async fn insert(
     Ok(tx.execute(insert).await? == 1)
 }
 
-/// Removes what was not read yet.
+/// Deletes a notification that is still unread.
 pub async fn withdraw(tx: &mut Tx, notice: Notice) -> Result<()> {
     let delete = sql("delete from notifications where user_id = $1 and kind = $2 and from_id = $3 and coalesce(post_id, 0) = $4
         and id > (select notifications_read from users where id = $1)");
@@ -93,7 +94,7 @@ impl From<Row> for Notification {
     }
 }
 
-/// What the viewer `$1` was told, by people they still see and have not muted.
+/// The notifications of the viewer `$1`, from people they can see and have not muted.
 macro_rules! told {
     ($end:expr) => {
         concat!(
@@ -145,7 +146,7 @@ pub async fn one_now(
         .map(Notification::from))
 }
 
-/// How many the viewer `$1` has not read; counted up to a hundred. A value, as a literal.
+/// The viewer `$1`'s unread count, up to 100, as an SQL expression in a literal.
 macro_rules! unread_count {
     () => {
         concat!(
@@ -165,7 +166,7 @@ pub async fn unread(db: &Db, viewer: UserId) -> DbResult<i64> {
     Ok(db.one::<(i64,)>(sql(concat!("select ", unread_count!())).bind(viewer)).await?.0)
 }
 
-/// Answers whether that is further than before.
+/// Moves the read position forward. Returns true if it moved.
 pub async fn read_until(tx: &mut Tx, user: UserId, up_to: NotificationId) -> Result<bool> {
     let update = sql("update users set notifications_read = newest.id
         from (select max(id) as id from notifications where user_id = $1 and id <= $2) newest
@@ -173,7 +174,7 @@ pub async fn read_until(tx: &mut Tx, user: UserId, up_to: NotificationId) -> Res
     Ok(tx.execute(update.bind(user).bind(up_to)).await? == 1)
 }
 
-/// What these posts say, as far as the viewer still sees them.
+/// The texts of these posts, as far as the viewer can see them.
 pub async fn said(db: &Db, viewer: UserId, posts: &[PostId]) -> DbResult<Vec<(PostId, String)>> {
     let query = sql(concat!(
         "select post.id, post.body
@@ -189,7 +190,7 @@ pub async fn said(db: &Db, viewer: UserId, posts: &[PostId]) -> DbResult<Vec<(Po
     db.all(query.bind(viewer).bind(list_of(posts))).await
 }
 
-/// Removes a part of what somebody was told, and of what others were told of them.
+/// Deletes a part of the user's notifications, and of the notifications they caused for others.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     let statements = [
         "delete from notifications where id in (select id from notifications where user_id = $1 order by id limit $2 + 0)",
@@ -198,7 +199,8 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     erase_rows(tx, user, &statements).await
 }
 
-/// What somebody was told: of what, when, and by whom, if they see them now.
+/// A user's notifications for the archive. The other person is named only if the user can still see
+/// them.
 pub async fn own(
     db: &Db,
     user: UserId,

@@ -1,11 +1,11 @@
-//! Small questions that many ask at the same moment, asked together.
+//! Batching: small queries that many callers run at the same moment go as one.
 //!
-//! The way to a reader's thread and back wakes two threads, which costs more than a small query
-//! does itself. When ten thousand sockets come back after a restart, each with the same two
-//! questions, those that wait go as one list in one query.
+//! The round trip to a reader's thread wakes two threads, which costs more than a small query does
+//! itself. When ten thousand sockets reconnect after a restart, each with the same two queries,
+//! those that wait go as one list in one query.
 //!
-//! A question waits only for the query that is under way, and is answered by one that begins after
-//! it was asked: what was committed before is seen.
+//! A caller waits only for the query that is running, and is answered by one that begins after it
+//! asked: so it sees everything committed before.
 
 use super::{DbResult, from_json_rows, list, readers::Readers, sql};
 use serde_json::value::RawValue;
@@ -15,7 +15,7 @@ use std::{
 };
 use tokio::sync::{mpsc, oneshot};
 
-/// Questions in one query at most, so that the first does not wait long for the last.
+/// The most keys in one query, so that the first does not wait long for the last.
 const MOST: usize = 64;
 
 /// A statement that [`batch_query!`](super::batch_query) made.
@@ -24,7 +24,7 @@ pub(super) type Statement = &'static str;
 /// An answer, if there is one: a JSON list.
 pub(super) type Answer = Option<Box<RawValue>>;
 
-/// For each statement, the way to the task that asks it. The task ends when nobody can ask any
+/// For each statement, the channel to the task that runs it. The task ends when nobody can ask any
 /// more.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Batched(Arc<Mutex<BTreeMap<Statement, mpsc::UnboundedSender<Request>>>>);
@@ -46,8 +46,8 @@ impl Batched {
         self.add(readers, statement, Request { key: key.clone(), answer });
         match answered.await {
             Ok(answer) => Ok(answer),
-            // It did not work for all. Alone, each learns why, and none goes without an answer for
-            // another's question.
+            // The query failed for all. Alone, each learns why, and none goes without an answer
+            // because of another's key.
             Err(_) => {
                 Ok(answers(readers, statement, &[key]).await?.pop().map(|(_, answer)| answer))
             }
@@ -71,7 +71,7 @@ impl Batched {
     }
 }
 
-/// Asks for all who wait, again and again.
+/// Answers all who wait, again and again.
 async fn answer(
     readers: Readers,
     statement: Statement,
@@ -79,7 +79,7 @@ async fn answer(
 ) {
     let mut waiting = Vec::with_capacity(MOST);
     while requests.recv_many(&mut waiting, MOST).await > 0 {
-        // Whoever is about to ask comes along.
+        // Callers that are about to ask join the batch.
         tokio::task::yield_now().await;
         while waiting.len() < MOST
             && let Ok(request) = requests.try_recv()
@@ -92,7 +92,7 @@ async fn answer(
             Ok(found) => {
                 let mut found = found.into_iter().peekable();
                 for (place, answer) in waiting.into_iter().enumerate() {
-                    // Whoever has left meanwhile needs none.
+                    // The caller may be gone.
                     let _ =
                         answer.send(found.next_if(|(of, _)| *of == place).map(|(_, found)| found));
                 }
@@ -104,7 +104,7 @@ async fn answer(
     }
 }
 
-/// The answers that there are, each with the place of its key, in the order of the keys.
+/// The answers that were found, each with the index of its key, in the order of the keys.
 async fn answers(
     readers: &Readers,
     statement: Statement,
@@ -122,7 +122,7 @@ mod tests {
     use super::*;
     use futures::future::join_all;
 
-    /// Twice a number that is stored.
+    /// Doubles a number that is stored.
     const TWICE: Statement = batch_query!(
         "value ->> 0 as number",
         "number * 2",
@@ -176,7 +176,7 @@ mod tests {
     #[tokio::test]
     async fn an_answer_knows_what_was_committed_before_the_question() {
         let (_folder, db) = numbers().await;
-        // Somebody else asks all the time.
+        // Others ask all the time.
         let others = async {
             loop {
                 join_all((0..100).map(|number| twice(&db, format!("[{number}]")))).await;

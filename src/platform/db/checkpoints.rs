@@ -1,13 +1,14 @@
-//! Copies the log into the file itself, beside the writer.
+//! Checkpoints: copies the write-ahead log (WAL) into the database file, beside the writer.
 //!
-//! SQLite has the commit that fills the log do it, and whoever waits for that commit waits until
-//! thousands of pages are copied and the disk has them: one message in a hundred. Here another
-//! connection copies what there is, ten times a second while people write. The log begins anew only
-//! when all of it is copied, and while people write something is always new; so in the end a commit
-//! still has to, when the log is full ([`super::CHECKPOINT`]), but finds little left to do.
+//! By default SQLite has the commit that fills the log do it, and whoever waits for that commit
+//! waits until thousands of pages are copied and the disk has them: one message in a hundred. Here
+//! another connection copies what there is, ten times a second while people write. The log begins
+//! anew only when all of it is copied, and while people write something is always new; so in the
+//! end a commit still has to, when the log is full ([`super::CHECKPOINT`]), but finds little left
+//! to do.
 //!
-//! What was deleted from the file still stands in the log until something else is written there,
-//! which on a quiet server takes long: so it is emptied now and then while few write.
+//! Deleted content stays in the log until something else is written there, which on a quiet server
+//! takes long: so the log is truncated now and then while few write.
 
 use super::DbResult;
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
@@ -17,16 +18,16 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// Where few write, the disk is not asked for every write.
+/// Writes before a checkpoint, so that a quiet server does not use the disk for every write.
 const AFTER_WRITES: usize = 64;
 const AT_MOST_EVERY: Duration = Duration::from_millis(100);
-/// The log is emptied when for so long fewer than [`AFTER_WRITES`] were written: emptying it keeps
-/// the writer waiting.
+/// The log is truncated if fewer than [`AFTER_WRITES`] writes came in this time: truncating it
+/// keeps the writer waiting.
 const QUIET: Duration = Duration::from_secs(60);
-/// How long emptying it may wait for readers.
+/// The longest that truncating it may wait for readers.
 const EMPTYING: Duration = Duration::from_millis(200);
 
-/// Whoever wants the log emptied.
+/// Requests to truncate the log. The sender in each is told when that is done.
 pub(super) type Emptier = mpsc::Sender<oneshot::Sender<()>>;
 
 /// The writer's end: counts what it has written.
@@ -38,14 +39,14 @@ pub(super) struct Written {
 impl Written {
     pub fn add(&mut self, writes: usize) {
         self.writes += writes;
-        // Where it was told already, it need not be told twice.
+        // If the channel is full, it was told already.
         if self.writes >= AFTER_WRITES && self.enough.try_send(()).is_ok() {
             self.writes = 0;
         }
     }
 }
 
-/// Copies for as long as there is a writer.
+/// Makes checkpoints for as long as there is a writer.
 pub(super) fn start(options: SqliteConnectOptions) -> (Written, Emptier, JoinHandle<()>) {
     let (enough, told) = mpsc::channel(1);
     let (emptier, asked) = mpsc::channel(1);
@@ -80,11 +81,11 @@ async fn copy(
         match emptied {
             Some(emptied) => {
                 if copied_at.is_none_or(|at| at.elapsed() > QUIET) {
-                    // Answers in a row whether somebody was in the way. Then it is for the next
-                    // time.
+                    // The row it returns says whether somebody was in the way. Then it is for the
+                    // next time.
                     sqlx::query("pragma wal_checkpoint(truncate)").execute(connection).await?;
                 }
-                // Whoever asked may have left.
+                // The caller may be gone.
                 let _ = emptied.send(());
             }
             None => {

@@ -1,5 +1,5 @@
-//! Database files before anything serves them: of which version they are, copying them, and what a
-//! backup must not bring back.
+//! Database files before they are served: their version, copying them, and ending the sign-ins of a
+//! backup.
 
 use super::{DbResult, MIGRATIONS, OpenError, options};
 use sqlx::{
@@ -35,7 +35,7 @@ pub async fn refuse_other(file: &Path) -> Result<(), OpenError> {
     }
 }
 
-/// How the version of a database compares with this program's.
+/// Compares the version of a database with this program's.
 async fn compare(file: &Path) -> Result<Ordering, OpenError> {
     let unusable = |cause| OpenError::Unusable { file: name(file), cause };
     let mut connection = SqliteConnection::connect_with(&looking(file)).await.map_err(unusable)?;
@@ -44,7 +44,7 @@ async fn compare(file: &Path) -> Result<Ordering, OpenError> {
     Ok(version.cmp(&known()))
 }
 
-/// Whether a file is a sound database of ours that this program can read.
+/// Checks that a file is a sound database of ours that this program can read.
 pub async fn inspect(file: &Path) -> Result<(), OpenError> {
     let unusable = |cause| OpenError::Unusable { file: name(file), cause };
     let mut connection = SqliteConnection::connect_with(&looking(file)).await.map_err(unusable)?;
@@ -64,11 +64,11 @@ pub async fn inspect(file: &Path) -> Result<(), OpenError> {
     }
 }
 
-/// Ends every sign-in of a copy, and every link that was mailed: a backup remembers those that were
-/// ended after it was made. Mails that waited are not sent again. An older version may lack some of
-/// the tables.
+/// Ends every sign-in of a copy, and every link that was mailed: a backup still has those that were
+/// ended after it was made. Queued mails are not sent again. A database of an older version may
+/// lack some of the tables.
 pub async fn end_sign_ins(file: &Path) -> DbResult<()> {
-    // Nothing may be left beside the copy, which is about to be moved.
+    // No journal may be left beside the copy, which is about to be moved.
     let options = SqliteConnectOptions::new()
         .filename(file)
         .journal_mode(SqliteJournalMode::Delete)
@@ -95,7 +95,7 @@ fn looking(file: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new().filename(file).read_only(true)
 }
 
-/// The newest migration that a database has been through.
+/// The newest migration that was applied to a database.
 async fn version(connection: &mut SqliteConnection) -> DbResult<i64> {
     let ours: (bool,) = sqlx::query_as(
         "select exists (select 1 from sqlite_master where name = '_sqlx_migrations')",

@@ -30,31 +30,32 @@ pub use writer::Tx;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
-/// How long to wait for another program that holds the database, before answering that we are busy.
+/// The time to wait for another program that holds the database, before answering that the server
+/// is busy.
 const BUSY: Duration = Duration::from_secs(5);
 
-/// What a reader keeps of the file in memory, in KiB with a minus. SQLite's 2 MB do not hold what
-/// one feed of ten million posts touches of its indexes: it took 1.7 times as long as one of a
-/// million, and takes 1.1 times as long with 8 MB. More gained nothing.
+/// The page cache of a reader, in KiB with a minus. SQLite's 2 MB do not hold what one feed of ten
+/// million posts touches of its indexes: it took 1.7 times as long as one of a million, and takes
+/// 1.1 times as long with 8 MB. More gained nothing.
 const READER_CACHE: &str = "-8000";
 
-/// What a savepoint of the writer would restore is kept in memory. It is a few pages for each
-/// write, and SQLite puts them into a file beside it once they are more than 64 KB: ten more calls
-/// of the system for a message. Set after the migrations, whose sorting may be large.
+/// Keeps in memory what a savepoint of the writer would restore. It is a few pages for each write,
+/// and SQLite puts them into a temporary file once they are more than 64 KB: ten more system calls
+/// for a message. Set after the migrations, whose sorting may be large.
 const WRITER_TEMP: &str = "pragma temp_store = memory";
 
-/// How many pages the log may have before a commit copies what [`checkpoints`] has left and waits
-/// for the disk once more. SQLite's 1,000 make that every tenth commit under load. As many as one
-/// table of the log's index holds: more would be looked for in several.
+/// The number of pages in the log at which a commit makes the checkpoint that [`checkpoints`] has
+/// left, and waits for the disk once more. SQLite's 1,000 make that every tenth commit under load.
+/// As many as one table of the log's index holds: with more, a lookup would search several.
 const CHECKPOINT: &str = "pragma wal_autocheckpoint = 4000";
 
-/// What is deleted is written over, so that it is gone from the file and from its backups.
+/// Overwrites what is deleted, so that it is gone from the file and from its backups.
 const FORGETS: &str = "pragma secure_delete = on";
 
-/// What the database did not like. Becomes the product's error in platform/error.rs.
+/// The error is the database's. It becomes the application's error in platform/error.rs.
 pub type DbResult<T> = Result<T, sqlx::Error>;
 
-/// One sentence for the person who starts the server.
+/// The reasons a database cannot be opened, each one sentence for the person who starts the server.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     #[error("The database {file} cannot be opened: {cause}.")]
@@ -97,7 +98,8 @@ pub fn sql(text: &'static str) -> Query {
     Query { text, values: SqliteArguments::default() }
 }
 
-/// Whether a column is one of a list that was bound as [`list`]. A literal, for `concat!`.
+/// A condition: true if a column is one of a list that was bound as [`list`]. A literal, for
+/// `concat!`.
 macro_rules! among {
     ($column:literal, $list:literal) => {
         concat!($column, " in (select value from json_each(", $list, "))")
@@ -117,22 +119,22 @@ macro_rules! in_pairs {
         concat!("(select json_extract(value, '$[0]') as one, json_extract(value, '$[1]') as other from json_each(", $pairs, "))")
     };
 }
-/// The rows of a query as one text, a JSON list of lists: many rows are handed over so for less
+/// The rows of a query as one text, a JSON list of lists: many rows cost less to hand over this way
 /// than one by one. A literal, for `concat!`.
 macro_rules! json_rows {
     ($columns:literal, $from:expr) => {
         concat!("(select json_group_array(json_array(", $columns, ")) from (", $from, "))")
     };
 }
-/// The same of numbers, a JSON list.
+/// The numbers of a query as one text, a JSON list.
 macro_rules! json_numbers {
     ($column:literal, $from:expr) => {
         concat!("(select json_group_array(", $column, ") from (", $from, "))")
     };
 }
-/// A statement for [`Db::batched`], which answers at most once for each key: `$columns` makes the
-/// columns of an `request` of a key, which is the JSON list `value`; `$answer` are the values of an
-/// answer, and `$rest` is what follows `from request`. A literal, for `concat!`.
+/// A statement for [`Db::together`], which answers at most once for each key. `$columns` makes the
+/// columns of an `request` from its key, which is the JSON list `value`; `$answer` are the values
+/// of an answer, and `$rest` is what follows `from request`. A literal, for `concat!`.
 macro_rules! batch_query {
     ($columns:literal, $answer:expr, $rest:expr) => {
         concat!(
@@ -145,10 +147,10 @@ macro_rules! batch_query {
         )
     };
 }
-/// The body of a recursive query `$name` that goes through many lists at once, each by falling ids:
-/// its rows are the greatest of what is left of all lists, `$most` of them. `$heads` selects the
-/// lists with their greatest ids; `$next` is the id that follows a row's in its list, or null. A
-/// literal, for `concat!`. PostgreSQL will want a lateral join here.
+/// The body of a recursive query `$name` that merges many lists, each by falling ids: its rows are
+/// the `$most` greatest ids of all lists. `$heads` selects the lists with their greatest ids;
+/// `$next` is the id that follows a row's in its list, or null. A literal, for `concat!`.
+/// PostgreSQL will want a lateral join here.
 macro_rules! merged {
     ($name:literal, $heads:literal, $next:literal, $most:literal) => {
         concat!(
@@ -164,8 +166,7 @@ macro_rules! merged {
         )
     };
 }
-/// The greatest of the ids in these tables; null where there is none. A whole statement, as a
-/// literal.
+/// The greatest of the ids in these tables; null if there is none. A whole statement, as a literal.
 macro_rules! greatest_id {
     ($first:literal $(, $table:literal)*) => {
         concat!(
@@ -177,19 +178,19 @@ macro_rules! greatest_id {
 }
 pub(crate) use {among, batch_query, each, greatest_id, in_pairs, json_numbers, json_rows, merged};
 
-/// The rows that [`json_rows!`] made one text of.
+/// The rows in a text that [`json_rows!`] made.
 pub fn from_json_rows<T: DeserializeOwned>(text: &str) -> DbResult<Vec<T>> {
     serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(error.into()))
 }
 
-/// Pairs as one value to bind.
+/// Pairs as one value to bind, for [`in_pairs!`].
 pub fn pairs<A: Display, B: Display>(pairs: impl IntoIterator<Item = (A, B)>) -> String {
     let pairs: Vec<String> =
         pairs.into_iter().map(|(one, other)| format!("[{one},{other}]")).collect();
     list(&pairs)
 }
 
-/// A list as one value to bind.
+/// A list as one value to bind, for [`among!`] and [`each!`].
 pub fn list<T: Display>(ids: impl IntoIterator<Item = T>) -> String {
     let ids = ids.into_iter();
     let mut text = String::with_capacity(20 * ids.size_hint().0 + 2);
@@ -209,7 +210,7 @@ impl Query {
 }
 
 impl Db {
-    /// Opens the database, made when missing, and brings its schema up to date.
+    /// Opens the database, creates it if it is missing, and runs the migrations.
     pub async fn open(file: &Path) -> Result<Self, OpenError> {
         let name = || file.display().to_string();
         let unusable = |cause| OpenError::Unusable { file: name(), cause };
@@ -227,8 +228,8 @@ impl Db {
         Self::with(connection, options).await.map_err(unusable)
     }
 
-    /// Opens a database beside a server that may be running, and leaves its schema as it is. One of
-    /// another version is refused.
+    /// Opens a database beside a server that may be running, without migrations. One of another
+    /// version is refused.
     pub async fn open_as_it_is(file: &Path) -> Result<Self, OpenError> {
         let unusable = |cause| OpenError::Unusable { file: file.display().to_string(), cause };
         files::refuse_other(file).await?;
@@ -251,7 +252,7 @@ impl Db {
         Ok(Self { readers, batched: Default::default(), writer, emptier })
     }
 
-    /// Without a deadline for queries: for who looks through everything, from the command line.
+    /// Removes the deadline of queries, for a command that looks through everything.
     pub fn unhurried(self) -> Self {
         self.readers.unhurry();
         self
@@ -269,8 +270,8 @@ impl Db {
         self.readers.optional(query).await
     }
 
-    /// What a statement that [`batch_query!`] made answers for a key. For what very many ask at
-    /// the same moment.
+    /// Runs a statement that [`batch_query!`] made for one key, in one query with the keys of
+    /// others (batching). For what very many ask at the same moment.
     pub async fn batched<T: DeserializeOwned>(
         &self,
         statement: &'static str,
@@ -285,7 +286,7 @@ impl Db {
             .transpose()
     }
 
-    /// Runs the closure in a transaction and answers once it is on disk. Only SQL may be awaited
+    /// Runs the closure in a transaction and returns once it is on disk. Only SQL may be awaited
     /// inside.
     pub async fn write<T, F>(&self, work: F) -> crate::base::Result<T>
     where
@@ -295,28 +296,28 @@ impl Db {
         self.writer.write(work).await
     }
 
-    /// Whether the database answers.
+    /// Checks that the database answers.
     pub async fn ping(&self) -> DbResult<()> {
         self.one::<(i64,)>(sql("select 1")).await.map(|_| ())
     }
 
-    /// Empties the log, in which what was deleted still stands, unless people write all the time:
-    /// then it is soon written over.
+    /// Truncates the log, in which deleted content still stands, unless people write all the time:
+    /// then it is soon overwritten.
     pub async fn empty_log(&self) {
         let (emptied, done) = oneshot::channel();
         if self.emptier.send(emptied).await.is_ok() {
-            // Where it is closed meanwhile, there is no log any more.
+            // If the channel is closed, there is no log any more.
             let _ = done.await;
         }
     }
 
-    /// Writes the queue out and closes every connection.
+    /// Finishes the queued writes and closes every connection.
     pub async fn close(&self) {
         self.writer.close().await;
         self.readers.close().await;
     }
 
-    /// What SQLite finds wrong with its own file.
+    /// The problems that SQLite finds in its own file.
     pub async fn problems(&self) -> DbResult<Vec<String>> {
         let mut problems = Vec::new();
         for (line,) in self.all::<(String,)>(sql("pragma integrity_check")).await? {

@@ -1,11 +1,11 @@
-//! The readers: connections that cannot write, each lent to one query at a time.
+//! The readers: a pool of connections that cannot write, each lent to one query at a time.
 //!
 //! Not sqlx's own pool, because that asks each connection that comes back whether it still lives.
-//! For SQLite the answer is always yes, and it costs a second way to the connection's thread after
-//! every query: more than a tenth of a page.
+//! For SQLite the answer is always yes, and it costs a second round trip to the connection's thread
+//! after every query: more than a tenth of a page.
 //!
-//! A query has a deadline, which SQLite asks for every few thousand steps: a reader that looks
-//! through too much gives up, and so does one whose caller has left.
+//! A query has a deadline, which SQLite checks every few thousand steps: a query that looks through
+//! too much is interrupted, and so is one whose caller is gone.
 
 use super::{DbResult, Query, Row};
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
@@ -18,9 +18,9 @@ use std::{
 };
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-/// How long one query may take. Whoever waits for longer has left.
+/// The longest a query may take. A caller that waits for longer is gone.
 const LONGEST: Duration = Duration::from_secs(5);
-/// Steps of SQLite's machine between two looks at the clock: a millisecond or less.
+/// Steps of SQLite's virtual machine between two looks at the clock: a millisecond or less.
 const STEPS: i32 = 20_000;
 
 #[derive(Clone, Debug)]
@@ -29,23 +29,23 @@ pub(super) struct Readers(Arc<Pool>);
 #[derive(Debug)]
 struct Pool {
     options: SqliteConnectOptions,
-    /// Those that nobody uses; the one that came back last, and has the warmest cache, is lent
-    /// first.
+    /// Connections that are not in use. The one that came back last, and has the warmest cache, is
+    /// lent first.
     idle: Mutex<Vec<Reader>>,
-    /// As many as may be open.
+    /// One permit for each connection that may be in use.
     free: Semaphore,
-    /// Whether queries may take as long as they like.
+    /// Set when queries have no deadline.
     unhurried: AtomicBool,
 }
 
-/// A connection, and until when its query may run.
+/// A connection, and the deadline of its query.
 #[derive(Debug)]
 struct Reader {
     connection: SqliteConnection,
     deadline: Arc<Deadline>,
 }
 
-/// A moment, in milliseconds after the reader was opened.
+/// A deadline, in milliseconds after the reader was opened.
 #[derive(Debug)]
 struct Deadline {
     opened: Instant,
@@ -74,7 +74,7 @@ impl Reader {
 }
 
 impl Readers {
-    /// Opens the first of them; the others come when they are needed.
+    /// Opens the first reader; the others are opened when they are needed.
     pub async fn open(options: SqliteConnectOptions) -> DbResult<Self> {
         let idle = Mutex::new(vec![Reader::open(&options).await?]);
         Ok(Self(Arc::new(Pool {
@@ -85,7 +85,7 @@ impl Readers {
         })))
     }
 
-    /// Lets queries take as long as they like from now on.
+    /// Removes the deadline of queries from now on.
     pub fn unhurry(&self) {
         self.0.unhurried.store(true, Ordering::Relaxed);
     }
@@ -111,7 +111,7 @@ impl Readers {
         lent.after(outcome)
     }
 
-    /// Waits for the queries that run, and closes every connection. Later queries find it closed.
+    /// Waits for running queries, and closes every connection. Later queries find the pool closed.
     pub async fn close(&self) {
         let Ok(_all) = self.0.free.acquire_many(at_most() as u32).await else { return };
         self.0.free.close();
@@ -139,8 +139,9 @@ impl Readers {
     }
 }
 
-/// A reader in use. It goes back when its query is done. Where the caller has left before, the
-/// query is told to give up, and the connection goes with it: the next query must not wait behind.
+/// A reader in use. It goes back to the pool when its query is done. If the caller is gone before,
+/// the query is interrupted and the connection dropped with it: the next query must not wait
+/// behind.
 struct Lent<'p> {
     reader: Option<Reader>,
     pool: &'p Pool,
@@ -171,9 +172,9 @@ impl Drop for Lent<'_> {
     }
 }
 
-/// A reader is a thread: one for every core, and one more for when another waits for the disk or
-/// has a long query. With four on one core, a page was a tenth slower and its slowest ones a
-/// quarter: each has a cache of its own, and wakes for each query.
+/// The most readers. Each is a thread: one for every core, and one more for when another waits for
+/// the disk or has a long query. With four on one core, a page was a tenth slower and its slowest
+/// ones a quarter: each has a cache of its own, and wakes for each query.
 fn at_most() -> usize {
     std::thread::available_parallelism().map_or(4, |cores| (cores.get() + 1).min(16))
 }

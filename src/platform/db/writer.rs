@@ -1,4 +1,4 @@
-//! The one writer. Writes that wait for it share its next commit.
+//! The one writer. Writes that wait for it share its next commit (group commit).
 //!
 //! A commit waits for the disk, so one commit per write would bound the server at what the disk can
 //! sync. Instead the writer opens a transaction, runs every write that is waiting in a savepoint of
@@ -6,15 +6,14 @@
 //! its own savepoint; a failed commit fails the whole group. What was answered with success is on
 //! disk.
 //!
-//! What a write wants to happen once it is on disk ([`Tx::after_commit`]) happens in the order of
-//! the writes, before the next group begins. So people hear of changes in the order in which they
-//! were made.
+//! The callbacks of [`Tx::after_commit`] run in the order of the writes, before the next group
+//! begins. So people hear of changes in the order in which they were made.
 //!
 //! The writer has a thread with a runtime of its own, so the closures need not be `Send` while they
 //! run. Its statements run on the connection's thread, which hands over row by row. On a small
 //! machine both share a core, and each row would wake the writer, only for it to wait for the next
-//! one: so it steps back once when it wakes, and finds all of them. That alone is worth half as
-//! many messages again.
+//! one: so it yields once when it wakes, and finds all of them. That alone is worth half as many
+//! messages again.
 
 use super::{
     DbResult, Query, Row,
@@ -32,11 +31,11 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// Writes in one commit at most, kept or not, and how long they may take: so that the first does
-/// not wait for ever in a flood.
+/// The most writes in one commit, kept or not, and the longest they may take, so that the first
+/// does not wait for ever in a flood.
 const GROUP: usize = 128;
 const GROUP_FOR: Duration = Duration::from_millis(20);
-/// Writes that may wait. A full queue pushes back on its callers.
+/// Writes that may wait. A full queue makes its callers wait (backpressure).
 const QUEUE: usize = 4096;
 
 /// The open transaction, as a write sees it.
@@ -46,7 +45,7 @@ pub struct Tx {
     written: Written,
 }
 
-/// What happens once a write is on disk.
+/// A callback for when a write is on disk.
 type After = Box<dyn FnOnce()>;
 
 impl Tx {
@@ -62,7 +61,7 @@ impl Tx {
         sqlx::query_as_with(query.text, query.values).fetch_optional(&mut self.connection).await
     }
 
-    /// Answers how many rows were changed.
+    /// Returns the number of changed rows.
     pub async fn execute(&mut self, query: Query) -> DbResult<u64> {
         Ok(sqlx::query_with(query.text, query.values)
             .execute(&mut self.connection)
@@ -70,7 +69,7 @@ impl Tx {
             .rows_affected())
     }
 
-    /// Does something once this write is on disk, and never if it does not get there. It must not
+    /// Runs a callback once this write is on disk, and never if it does not get there. It must not
     /// wait for anything.
     pub fn after_commit(&mut self, work: impl FnOnce() + 'static) {
         self.after.push(Box::new(work));
@@ -93,7 +92,7 @@ enum Order {
     Close(oneshot::Sender<()>),
 }
 
-/// `options` are for the connection that copies the log.
+/// `options` are for the connection that makes checkpoints.
 pub(super) fn start(
     connection: SqliteConnection,
     options: SqliteConnectOptions,
@@ -131,8 +130,7 @@ impl Writer {
     pub async fn close(&self) {
         let (closed, waiting) = oneshot::channel();
         if self.queue.send(Order::Close(closed)).await.is_ok() {
-            // The writer may have closed already, on behalf of another caller: closed is what we
-            // want.
+            // Another caller may have closed the writer already, which is all we want.
             let _ = waiting.await;
         }
     }
@@ -161,10 +159,10 @@ async fn run(mut tx: Tx, mut orders: mpsc::Receiver<Order>, copying: JoinHandle<
     }
 }
 
-/// One transaction for the first write and those that wait behind it. Answers the order to close,
-/// if that came by.
+/// Runs one transaction for the first write and those that wait behind it. Returns the order to
+/// close, if one came.
 ///
-/// Each statement costs a way to the connection's thread and back, so those between two writes go
+/// Each statement costs a round trip to the connection's thread, so those between two writes go
 /// together.
 async fn group(
     tx: &mut Tx,
@@ -173,7 +171,7 @@ async fn group(
 ) -> Option<oneshot::Sender<()>> {
     let mut close = None;
     if let Err(error) = tx.control("begin immediate; savepoint job").await {
-        // It may have begun.
+        // The transaction may have begun.
         let _ = tx.control("rollback").await;
         first.refuse(error);
         return close;
@@ -195,7 +193,7 @@ async fn group(
             (Ok(Savepoint::Used), Some(_)) => tx.control("release job; savepoint job").await,
             _ => ran.map(|_| ()),
         };
-        // SQLite has given up the whole transaction, as it does when the disk is full.
+        // SQLite has rolled back the whole transaction, as it does when the disk is full.
         if let Err(error) = ready {
             let _ = tx.control("rollback").await;
             tx.after.clear();
@@ -224,11 +222,11 @@ async fn group(
 /// Tells a caller how the commit went.
 type Answer = Box<dyn FnOnce(Result<()>)>;
 
-/// The savepoint that is open after a write.
+/// The state of the savepoint that is open after a write.
 enum Savepoint {
-    /// It holds what the write has done.
+    /// It holds the changes of the write.
     Used,
-    /// It holds nothing, so the next write can have it.
+    /// It holds nothing, so the next write can use it.
     Empty,
 }
 
@@ -256,13 +254,13 @@ async fn run_in_savepoint(
     }
 }
 
-/// What is left to do after a write has run.
+/// The outcome of a write, with the answer that is still to be sent.
 enum Ran {
     Kept(Answer),
     Failed(Box<dyn FnOnce()>),
 }
 
-/// A write whose closure and answer have types of their own.
+/// A write, with the types of its closure and its answer erased.
 trait Job: Send {
     fn run<'t>(self: Box<Self>, tx: &'t mut Tx) -> LocalBoxFuture<'t, Ran>;
     fn is_abandoned(&self) -> bool;
@@ -287,7 +285,7 @@ where
                 outcome = AssertUnwindSafe(work(tx)).catch_unwind() => outcome,
                 () = answer.closed() => Ok(Err(Error::TimedOut)),
             };
-            // A caller who has left meanwhile needs no answer: every send below may fail.
+            // The caller may be gone: every send below may fail.
             match outcome {
                 Ok(Ok(value)) => Ran::Kept(Box::new(move |committed| {
                     let _ = answer.send(committed.map(|()| value));

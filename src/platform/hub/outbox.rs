@@ -1,7 +1,7 @@
-//! What waits for one connection.
+//! The queue of frames of one connection.
 //!
 //! Not a channel of tokio's, because that has room for 32 frames before the first comes, and two of
-//! them took a third of what an idle socket takes.
+//! them took a third of the memory of an idle socket.
 
 use super::{CloseReason, Frame, Next, SLOW};
 use futures::task::AtomicWaker;
@@ -11,11 +11,12 @@ use std::{
     task::{Context, Poll},
 };
 
-/// Frames that may wait for a slow reader. One more, and it is cut: it resumes later from the log.
+/// The most frames that may wait for a slow reader. With one more the connection is closed; the
+/// client resumes later from the event log.
 pub(super) const OUTBOX: usize = 256;
-/// And their bytes, all together. One larger frame has room when nothing else waits.
+/// The most bytes of all of them. One larger frame has room when nothing else waits.
 pub(super) const OUTBOX_BYTES: usize = 1 << 20;
-/// Frames for which room is kept when none waits any more.
+/// The capacity that is kept when no frame waits any more.
 const ROOM: usize = 4;
 
 /// The hub holds one end, the connection the other.
@@ -25,7 +26,7 @@ pub(super) struct Outbox(Arc<Shared>);
 #[derive(Default)]
 struct Shared {
     waiting: Mutex<Waiting>,
-    /// The connection's task.
+    /// Wakes the connection's task.
     task: AtomicWaker,
 }
 
@@ -37,7 +38,7 @@ struct Waiting {
 }
 
 impl Outbox {
-    /// Takes a frame for the connection, or tells it to leave when too many wait.
+    /// Queues a frame for the connection, or tells it to close if too many wait.
     pub fn take(&self, frame: &Frame) {
         let mut waiting = self.waiting();
         let fits = waiting.frames.is_empty() || waiting.bytes + frame.bytes.len() <= OUTBOX_BYTES;
@@ -51,13 +52,13 @@ impl Outbox {
         self.0.task.wake();
     }
 
-    /// Tells the connection to leave. The first word counts.
+    /// Tells the connection to close. The first reason counts.
     pub fn part(&self, close_reason: CloseReason) {
         self.waiting().close_reason.get_or_insert(close_reason);
         self.0.task.wake();
     }
 
-    /// The word to leave, which goes first, or a frame.
+    /// The reason to close, which goes first, or a frame.
     pub fn poll_next(&self, context: &mut Context) -> Poll<Next> {
         self.poll(context, |waiting| {
             let leave = waiting.close_reason.map(Next::Leave);
@@ -65,12 +66,12 @@ impl Outbox {
         })
     }
 
-    /// The word to leave, alone.
+    /// The reason to close; frames stay queued.
     pub fn poll_close_reason(&self, context: &mut Context) -> Poll<CloseReason> {
         self.poll(context, |waiting| waiting.close_reason)
     }
 
-    /// A frame that waits already.
+    /// A frame that is queued already.
     pub fn frame(&self) -> Option<Frame> {
         self.waiting().frame()
     }
@@ -79,7 +80,7 @@ impl Outbox {
         if let Some(found) = find(&mut self.waiting()) {
             return Poll::Ready(found);
         }
-        // It may have come in between.
+        // It may have come before the waker was registered.
         self.0.task.register(context.waker());
         find(&mut self.waiting()).map_or(Poll::Pending, Poll::Ready)
     }

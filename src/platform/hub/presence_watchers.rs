@@ -1,4 +1,4 @@
-//! Who is here, and who has whom on their screen.
+//! Presence: which users are online, and which connections have whom on their screen.
 
 use super::{Connection, Frame, Hub, State};
 use crate::base::UserId;
@@ -22,13 +22,13 @@ impl State {
 }
 
 impl Hub {
-    /// Whether any connection of this person lives, or did a moment ago.
+    /// True if the user has a connection, or had one a moment ago.
     pub fn is_present(&self, user: UserId) -> bool {
         self.state().is_present(user)
     }
 
-    /// Everyone of whom a connection lives, where they are no more than so many; and whether they
-    /// have a presence that everyone may know.
+    /// All users with a connection, if they are at most `most`. The flag is true if a user is known
+    /// to have public presence.
     pub fn here_up_to(&self, most: usize) -> Option<Vec<(UserId, bool)>> {
         let state = self.state();
         (state.connections.len() <= most).then(|| {
@@ -40,7 +40,8 @@ impl Hub {
         })
     }
 
-    /// Those of these people who are here, and whether they have a presence that everyone may know.
+    /// Which of these users are online. The flag is true if the presence of a user is known to be
+    /// public.
     pub fn here_among(&self, users: impl IntoIterator<Item = UserId>) -> Vec<(UserId, bool)> {
         let state = self.state();
         let here = |user| match state.connections.get(&user) {
@@ -50,15 +51,15 @@ impl Hub {
         users.into_iter().filter_map(here).collect()
     }
 
-    /// How often it has changed who sees whom: to be asked before it is looked up, for
-    /// [`Hub::note_presence_public`].
+    /// The number of times it has changed who sees whom. Read before a lookup, for
+    /// [`Hub::note_unreserved`].
     pub fn visibility_epoch(&self) -> u64 {
         self.state().visibility_epoch
     }
 
-    /// Notes of somebody connected that nothing keeps others who are like them from knowing that
-    /// they are here: they hide it from nobody, block nobody and are not blocked. Not noted when
-    /// something has changed since it was looked up.
+    /// Notes that the presence of a connected user is public: nothing keeps others whose presence
+    /// is public from knowing that the user is online. They hide it from nobody, block nobody and
+    /// are not blocked. Ignored if something has changed since it was looked up.
     pub fn note_presence_public(&self, user: UserId, visibility_epoch: u64) {
         let mut state = self.state();
         if state.visibility_epoch == visibility_epoch
@@ -68,7 +69,8 @@ impl Hub {
         }
     }
 
-    /// It may have changed who sees these people: they have to be looked up.
+    /// Called when it may have changed who sees these users: whether their presence is public has
+    /// to be looked up again.
     pub fn visibility_changed(&self, users: &[UserId]) {
         let mut state = self.state();
         state.visibility_epoch += 1;
@@ -79,8 +81,9 @@ impl Hub {
         }
     }
 
-    /// Counts a person as here for the moment after their last connection has left. Answers what
-    /// [`Hub::is_gone`] wants, or nothing while another of theirs lives.
+    /// Counts a user as online for the moment after their last connection has ended. Returns the
+    /// token for [`Hub::is_gone`], or `None` if the user has another connection or the server is
+    /// stopping.
     pub fn linger(&self, user: UserId) -> Option<u64> {
         let token = self.0.last_id.fetch_add(1, Ordering::Relaxed);
         let mut state = self.state();
@@ -91,7 +94,7 @@ impl Hub {
         Some(token)
     }
 
-    /// Ends the moment, and answers whether the person has not come back in it.
+    /// Ends the moment. Returns true if the user has not come back in it.
     pub fn is_gone(&self, user: UserId, token: u64) -> bool {
         let mut state = self.state();
         let gone = state.lingering.get(&user) == Some(&token);
@@ -101,7 +104,7 @@ impl Hub {
         gone
     }
 
-    /// Notes whom a connection has on its screen, in place of those before.
+    /// Sets the users that a connection has on its screen, in place of those before.
     pub fn watch(&self, connection: &Connection, users: Vec<UserId>) {
         let watcher = (connection.user, connection.id);
         let mut guard = self.state();
@@ -118,7 +121,7 @@ impl Hub {
         }
     }
 
-    /// Who has a person on their screen.
+    /// The users who have this user on a screen.
     pub fn watchers(&self, user: UserId) -> Vec<UserId> {
         let state = self.state();
         let mut watchers: Vec<UserId> =
@@ -128,7 +131,7 @@ impl Hub {
         watchers
     }
 
-    /// Whom a person has on their screens.
+    /// The users that this user has on their screens.
     pub fn watched_by(&self, watcher: UserId) -> Vec<UserId> {
         let state = self.state();
         let mut users: Vec<UserId> = state
@@ -144,7 +147,7 @@ impl Hub {
         users
     }
 
-    /// Hands a frame to those connections of a person that have another on their screen.
+    /// Sends a frame to those connections of `watcher` that have `user` on their screen.
     pub fn send_watching(&self, watcher: UserId, user: UserId, frame: &Frame) {
         let state = self.state();
         let (Some(watchers), Some(connected)) =

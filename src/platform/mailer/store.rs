@@ -1,4 +1,4 @@
-//! Every SQL statement of the queue of mails.
+//! All SQL of the mail queue.
 
 use super::Mail;
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     platform::db::{Db, DbResult, Tx, sql},
 };
 
-/// A mail that waits.
+/// A queued mail.
 #[derive(sqlx::FromRow)]
 pub struct Waiting {
     pub id: MailId,
@@ -16,7 +16,7 @@ pub struct Waiting {
     pub made_at: Timestamp,
 }
 
-/// Puts a mail into the queue. Answers whether there was room.
+/// Puts a mail into the queue. Returns false if the queue is full.
 pub async fn insert(
     tx: &mut Tx,
     id: MailId,
@@ -35,7 +35,7 @@ pub async fn insert(
     Ok(tx.execute(insert).await? == 1)
 }
 
-/// The mail whose turn it is, if there is one.
+/// The next due mail, if there is one.
 pub async fn next(db: &Db, now: Timestamp) -> DbResult<Option<Waiting>> {
     let query = sql(
         "select id, recipient, subject, text, attempts, made_at from mails where next_at <= $1 order by next_at, id limit 1",

@@ -1,4 +1,4 @@
-//! One post, wherever it is shown.
+//! One post, in a list or on its own page.
 
 use super::PostMenu;
 use crate::{
@@ -16,12 +16,12 @@ use leptos::prelude::*;
 #[component]
 pub fn Article(
     post: Post,
-    /// The page it is on, to come back to.
+    /// The address of the current page, to come back to.
     here: String,
-    /// Whether its page is about it.
+    /// True on the post's own page.
     #[prop(optional)]
     whole: bool,
-    /// Its place in a feed, from 1 on.
+    /// The position in a feed, from 1 on.
     #[prop(optional)]
     place: Option<usize>,
 ) -> impl IntoView {
@@ -79,7 +79,7 @@ pub fn Article(
     .into_any()
 }
 
-/// Who is signed out is led to the log-in, and back.
+/// The like button for signed-out visitors. It leads to the log-in and back.
 #[component]
 fn LikeAsNobody(next: String, liking: Liking) -> impl IntoView {
     view! {

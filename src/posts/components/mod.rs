@@ -1,4 +1,4 @@
-//! Parts of pages about posts.
+//! Components for posts.
 
 mod article;
 mod post_list;

@@ -1,4 +1,4 @@
-//! Posts one after the other.
+//! Lists of posts.
 
 use super::Article;
 use crate::{
@@ -8,21 +8,21 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// A page of posts, and where the list goes on.
+/// A page of posts with a link to the next page (infinite scroll).
 #[component]
 pub fn PostList(
     page: Page<Post>,
-    /// What the list is called.
+    /// The accessible name of the list.
     label: &'static str,
-    /// The page it is on, to come back to.
+    /// The address of the current page, to come back to.
     here: String,
-    /// The address of its next page.
+    /// The address of the next page.
     next: Option<String>,
-    /// Whether it is a thread and no feed.
+    /// True if the list is a thread and not a feed.
     #[prop(optional)]
     is_thread: bool,
 ) -> impl IntoView {
-    // A feed of nothing is none.
+    // An empty list has no `feed` role.
     let is_feed = !is_thread && !page.items.is_empty();
     let articles = page.items.into_iter().enumerate();
     let articles = articles
@@ -35,7 +35,7 @@ pub fn PostList(
     }
 }
 
-/// The same, or what to say where there are none.
+/// A list of posts, or a text if it is empty.
 #[component]
 pub fn PostsOrNothing(
     page: Page<Post>,

@@ -1,4 +1,4 @@
-//! What else one can do about a post.
+//! The "More" menu of a post.
 
 use crate::{
     accounts::current,
@@ -39,7 +39,7 @@ fn OwnActs(path: String, here: String) -> impl IntoView {
     }
 }
 
-/// Plain forms: the page is loaded anew after each, so script would have nothing to add.
+/// Mute and block share one form, because a feed has twenty of these menus.
 #[component]
 fn OthersActs(username: String, path: String) -> impl IntoView {
     let (mute, block) = (format!("Mute @{username}"), format!("Block @{username}"));

@@ -1,5 +1,6 @@
-//! Where a post is written. A plain form that takes images; awake, it sends images ahead, counts
-//! letters, keeps a draft and tells what is wrong where it is wrong.
+//! The form for a new post or reply. Without JavaScript it is a plain form with file fields. Once
+//! hydrated it uploads images early, counts characters, keeps a draft and shows errors beside the
+//! fields.
 
 use crate::{
     accounts::Person,
@@ -22,20 +23,20 @@ use leptos::{
 #[island(lazy)]
 pub fn ComposerForm(
     me: Person,
-    /// What it answers, if anything.
+    /// The post that it replies to, if any.
     reply_to: Option<PostId>,
-    /// The page it is on, to come back to.
+    /// The address of the current page, to come back to.
     back: String,
-    /// Whether the person came here to write.
+    /// True if the person came to this page to write.
     focused: bool,
-    /// What is in it already, and how many letters are left beside that.
+    /// The initial text, and the number of characters left after it.
     text: String,
     left: i64,
-    /// Whether only followers are to see it.
+    /// True if only followers may see the post.
     for_followers: bool,
-    /// Why it was not taken, where it was sent without script.
+    /// The error of a form that was sent without JavaScript.
     refusal: Option<Error>,
-    /// The fields for images that are sent with the form without script.
+    /// The file fields for images, used without JavaScript.
     children: Children,
 ) -> impl IntoView {
     let (left, refusal, uploads) =
@@ -47,7 +48,7 @@ pub fn ComposerForm(
         &reply_to.map_or_else(|| "post".to_owned(), |id| format!("reply-{id}")),
     ));
     let count = move |text: &str| left.set(LONGEST as i64 - char_count(text) as i64);
-    // What was typed before it woke stays; where nothing was, the draft comes back.
+    // Text typed before hydration stays. If there is none, the draft is restored.
     area.on_load(move |area| {
         match area.value() {
             typed if !typed.is_empty() => draft.with_value(|draft| draft.write(&typed)),
@@ -145,8 +146,8 @@ pub fn ComposerForm(
                         <option value="followers" selected=for_followers>"Followers"</option>
                     </select>
                 })}
-                // Not a live region, which would be read aloud at every letter: the text is
-                // described by it.
+                // Not a live region: screen readers would announce it at every keystroke. It is the
+                // field's description instead.
                 <p class="composer__count faint needs-script" id="body-left">
                     <span class="composer__left" data-over=move || (left.get() < 0).to_string()>{move || left.get().to_string()}</span>
                     <span class="visually-hidden">" letters left"</span>

@@ -1,5 +1,5 @@
-//! Likes a post, optimistically: a press shows at once what it leads to, and turns back if the
-//! server refuses.
+//! The like button, with an optimistic update: a click shows its result at once, and is rolled back
+//! if the server refuses it.
 
 use crate::{
     base::PostId,
@@ -12,11 +12,11 @@ use crate::{
 use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
 use std::cell::RefCell;
 
-/// Posts that are asked for at once: fewer than a form may have fields.
+/// Posts per request when counts are reloaded. Fewer than the fields that a form may have.
 const AT_ONCE: usize = 50;
 
 thread_local! {
-    /// The buttons of this document.
+    /// All like buttons of this document.
     static BUTTONS: RefCell<Vec<(PostId, RwSignal<Liking>)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -27,7 +27,7 @@ pub fn LikeButton(post: PostId, liking: Liking) -> impl IntoView {
     Effect::new(move || remember(post, liking));
     let press = move |event: SubmitEvent| {
         event.prevent_default();
-        // A second press while the first is under way is not a second wish.
+        // A second click is ignored while the first is being sent.
         if is_busy.get_value() {
             return;
         }
@@ -61,7 +61,8 @@ pub fn LikeButton(post: PostId, liking: Liking) -> impl IntoView {
     }
 }
 
-/// Notes a button. When the browser brings this document back, all of them ask for how it is then.
+/// Registers a button. When the document returns from the back/forward cache, all buttons reload
+/// their counts.
 fn remember(post: PostId, liking: RwSignal<Liking>) {
     let is_first = BUTTONS.with_borrow_mut(|buttons| {
         buttons.push((post, liking));
@@ -75,7 +76,7 @@ fn remember(post: PostId, liking: RwSignal<Liking>) {
 async fn refresh() {
     let buttons = BUTTONS.with_borrow(|buttons| buttons.clone());
     for some in buttons.chunks(AT_ONCE) {
-        // What is shown stays where it cannot be asked for.
+        // On an error the shown counts stay.
         let Ok(now) = likings(some.iter().map(|(post, _)| *post).collect()).await else { return };
         for (post, liking) in some {
             if let Some((_, now)) = now.iter().find(|(other, _)| other == post) {

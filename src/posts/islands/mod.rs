@@ -1,4 +1,4 @@
-//! What of posts answers a press or keeps itself up to date.
+//! Islands of posts: parts that respond to clicks or update live.
 
 mod composer_form;
 mod like_button;

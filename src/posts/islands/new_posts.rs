@@ -1,4 +1,4 @@
-//! How many posts wait above the feed. They join it only when one asks for them, by the link.
+//! The number of new posts above the feed, as a link. The feed changes only on a click.
 
 use crate::live::{client, events::ServerFrame};
 use leptos::prelude::*;

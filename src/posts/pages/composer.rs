@@ -1,4 +1,4 @@
-//! Where one writes, with what was typed where it comes back.
+//! The composer for signed-in people, with the text that was typed if the form was refused.
 
 use crate::{
     accounts::current,
@@ -12,15 +12,15 @@ use unicode_segmentation::UnicodeSegmentation;
 
 #[component]
 pub fn Composer(
-    /// What it answers, if anything.
+    /// The post that it replies to, if any.
     #[prop(optional)]
     reply_to: Option<PostId>,
-    /// The page it is on, to come back to.
+    /// The address of the current page, to come back to.
     back: String,
-    /// Whether the person came here to write.
+    /// True if the person came to this page to write.
     #[prop(optional)]
     focused: bool,
-    /// What is in it already.
+    /// The initial text.
     #[prop(optional)]
     text: String,
 ) -> impl IntoView {
@@ -29,6 +29,6 @@ pub fn Composer(
     let left = LONGEST as i64 - text.graphemes(true).count() as i64;
     let (for_followers, refusal) =
         (form.old_input("audience") == "followers", form.error().cloned());
-    // It is heavy, so it wakes when somebody turns to it: see public/islands.js.
+    // The island is large, so it hydrates only on focus: see public/islands.js.
     current().map(|me| view! { <div class="contents" data-wakes-on-focus><ComposerForm me reply_to back focused text left for_followers refusal><ImageFields/></ComposerForm></div> })
 }

@@ -1,4 +1,4 @@
-//! Asks before a post is deleted.
+//! The page that confirms the deletion of a post.
 
 use super::{own_post, summary};
 use crate::{
@@ -16,7 +16,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn DeletePostPage() -> impl IntoView {
     page(|request| async move {
         let post = own_post(&request).await?;
-        // From its own page there is no way back to it.
+        // The post's own page is gone after the deletion, so go to the feed instead.
         let back = match local_path(request.query("back")) {
             back if back.starts_with(&post.path()) => "/".to_owned(),
             back => back.to_owned(),

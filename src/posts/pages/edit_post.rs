@@ -1,4 +1,4 @@
-//! Writing a post anew.
+//! The page that edits a post.
 
 use super::own_post;
 use crate::{

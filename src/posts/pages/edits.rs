@@ -1,4 +1,4 @@
-//! What a post said before.
+//! The page of a post's earlier versions.
 
 use super::BackToPost;
 use crate::{

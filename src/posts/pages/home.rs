@@ -1,4 +1,4 @@
-//! The home page: stories, the composer, and the feed. Where there is nothing in it yet, people to
+//! The home page: stories, the composer, and the feed. If the feed is empty, it suggests people to
 //! follow.
 
 use crate::{

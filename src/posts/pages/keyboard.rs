@@ -1,4 +1,4 @@
-//! The shortcuts there are: see `ui::shortcuts`.
+//! The page that lists the keyboard shortcuts: see `ui::shortcuts`.
 
 use crate::{accounts::pages::page, ui::PageHead};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! Who likes a post.
+//! The page of people who like a post.
 
 use super::BackToPost;
 use crate::{

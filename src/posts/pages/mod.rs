@@ -29,7 +29,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// A post in a line, for where there is no room for more.
+/// The post in one line: the beginning of its text, or a word for its image.
 fn summary(post: &Post) -> String {
     match (post.body.is_empty(), post.media.first()) {
         (true, Some(media)) if !media.alt.is_empty() => media.alt.clone(),
@@ -38,7 +38,7 @@ fn summary(post: &Post) -> String {
     }
 }
 
-/// One's own post, or a refusal.
+/// The post of the address, if it is the viewer's own.
 async fn own_post(request: &PageRequest) -> Result<Post> {
     let viewer = request.viewer()?;
     let post = posts::post(&request.app, &request.viewer, request.param("id")?).await?;

@@ -1,4 +1,4 @@
-//! Where other apps of the device bring what is to be shared.
+//! The target of the system's share menu (Web Share Target): other apps send text here.
 
 use super::Composer;
 use crate::{accounts::pages::page, ui::PageHead};

@@ -1,4 +1,4 @@
-//! Posts with a hashtag.
+//! The page of posts with a hashtag.
 
 use crate::{
     accounts::pages::page,

@@ -1,4 +1,4 @@
-//! A post with what it replies to above it and what replies to it below.
+//! A post's own page: above it the posts it replies to, below it the replies.
 
 use super::{Composer, summary};
 use crate::{
@@ -31,7 +31,7 @@ pub fn ThreadPage() -> impl IntoView {
             image: post.media.first().map(|media| request.address(&Variant::Large.path(media.id))),
             feed: None,
         });
-        // The beginning of a thread may be out of sight.
+        // The viewer may not see the beginning of the thread.
         let is_cut = post.reply_to.is_some()
             && above.last().is_none_or(|parent| Some(parent.id) != post.reply_to);
         let (count, path) = (post.comments, post.path());

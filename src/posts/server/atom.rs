@@ -1,4 +1,4 @@
-//! The Atom feed of a person whose posts are for everyone.
+//! The Atom feed of a person's public posts.
 
 use crate::{
     accounts::{model::Handle, server::MaybeViewer},
@@ -15,7 +15,7 @@ pub fn routes() -> Router<AppState> {
     Router::new().route("/{handle}/feed.atom", get(feed))
 }
 
-/// What strangers see, whoever asks: a reader keeps what it got.
+/// Shows what a signed-out visitor sees, whoever asks, because feed readers keep what they get.
 async fn feed(
     State(app): State<AppState>,
     Path(handle): Path<String>,
@@ -33,7 +33,7 @@ async fn feed(
     );
     let author = page.items.first().map_or_else(|| name.to_owned(), |post| post.author.full_name());
     let element = |feed: &mut String, name: &str, text: &str| {
-        // Elements of HTML are text in it.
+        // HTML markup is escaped: in Atom it is text.
         let text: String = text.chars().filter(|char| is_of_xml(*char)).collect();
         feed.push_str(&format!(
             "<{name}>{}</{}>\n",
@@ -66,7 +66,7 @@ async fn feed(
     Ok(([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], feed))
 }
 
-/// XML knows no control characters, not even written out, nor what is no character at all.
+/// XML 1.0 allows no control characters, not even escaped, and no noncharacters.
 fn is_of_xml(char: char) -> bool {
     (!char.is_control() || char == '\n') && !matches!(char, '\u{fffe}' | '\u{ffff}')
 }

@@ -1,4 +1,4 @@
-//! The operations of posts: writing, answering, editing, deleting, liking, and every list of them.
+//! The operations of posts: writing, replying, editing, deleting, liking, and all lists.
 
 pub mod atom;
 pub mod rest;
@@ -41,18 +41,17 @@ use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// What the sockets of authors are told.
-/// People one post tells.
+/// The most people that one post notifies by mentions.
 const MOST_MENTIONS: usize = 20;
-/// Hashtags of one post that lead to it.
+/// The most hashtags of one post that are indexed.
 const MOST_TAGS: usize = 30;
 
-/// Calls whose bodies may be large, and may take long.
+/// True for requests whose bodies may be large and slow.
 pub fn takes_uploads(path: &str) -> bool {
     path == WRITE
 }
 
-/// Writes a post, or a reply to one that the viewer sees.
+/// Writes a post, or a reply to a post that the viewer can see.
 pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post> {
     let NewPost { media: images, reply_to, audience, .. } = new;
     if images.len() > MOST_IMAGES {
@@ -106,7 +105,7 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
     Ok(post)
 }
 
-/// Tells whose post was answered, and those who are mentioned and may see it.
+/// Notifies the author of the parent post, and mentioned people who can see the new post.
 async fn tell(tx: &mut Tx, hub: &Hub, post: &Post, now: Timestamp) -> Result<()> {
     let notice = |to, kind| Notice { to, from: post.author.id, kind, post: Some(post.id) };
     let mut told = Vec::new();
@@ -135,7 +134,7 @@ async fn tell(tx: &mut Tx, hub: &Hub, post: &Post, now: Timestamp) -> Result<()>
     Ok(())
 }
 
-/// Lets those who are here know that there is something new for their feed.
+/// Tells connected followers that their feed has a new post.
 fn hint(app: &AppState, author: UserId) {
     let (this, here) = (app.clone(), app.hub.connected());
     if here.is_empty() {
@@ -152,7 +151,7 @@ fn hint(app: &AppState, author: UserId) {
     });
 }
 
-/// The thread a reply belongs to, and who may see it: never more than see the thread.
+/// The root and the audience of a reply to `parent`. The audience is never wider than the root's.
 async fn thread(
     tx: &mut Tx,
     author: UserId,
@@ -172,7 +171,7 @@ fn checked(body: &str, may_be_empty: bool) -> Result<String> {
     checked_body(body, may_be_empty, |text| text.graphemes(true).count())
 }
 
-/// The hashtags of a text, as they are looked up.
+/// The hashtags of a text, in lowercase for look-ups.
 fn tags(body: &str) -> Vec<String> {
     let tags = parts(body).into_iter().filter_map(|part| match part {
         Part::Hashtag(tag) => Some(tag[1..].to_lowercase()),
@@ -186,13 +185,13 @@ pub async fn post(app: &AppState, viewer: &MaybeViewer, post: PostId) -> Result<
     store::one(&app.db, relations::id_of(viewer), post).await?.ok_or(Error::NotFound)
 }
 
-/// What a post replies to, and what that replies to: the beginning of the thread first.
+/// The posts above a post in its thread, the root first.
 pub async fn ancestors(app: &AppState, viewer: &MaybeViewer, post: &Post) -> Result<Vec<Post>> {
     let Some(_) = post.reply_to else { return Ok(Vec::new()) };
     Ok(store::ancestors(&app.db, relations::id_of(viewer), post.id).await?)
 }
 
-/// What replies to a post that the viewer sees.
+/// The replies to a post that the viewer can see.
 pub async fn comments(
     app: &AppState,
     viewer: &MaybeViewer,
@@ -209,7 +208,7 @@ pub async fn feed(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Pa
     Ok(store::feed(&app.db, viewer.person.id, paging).await?)
 }
 
-/// What somebody wrote.
+/// The posts of the person with this handle.
 pub async fn by(
     app: &AppState,
     viewer: &MaybeViewer,
@@ -225,7 +224,7 @@ pub async fn by(
     of(app, viewer, list, author, paging).await
 }
 
-/// The same, of somebody whom the viewer is known to see.
+/// The posts of a person whom the viewer is known to see.
 pub async fn of(
     app: &AppState,
     viewer: &MaybeViewer,
@@ -246,7 +245,7 @@ pub async fn tagged(
         .await?)
 }
 
-/// Posts that hold all these words; none where there is no word in it.
+/// Posts that contain all typed words. Empty if the text has no word in it.
 pub async fn search(
     app: &AppState,
     viewer: &MaybeViewer,
@@ -271,7 +270,7 @@ pub async fn likers(
     Ok(store::likers(&app.db, relations::id_of(viewer), id, paging).await?)
 }
 
-/// What a post said before it was edited, and when that was written.
+/// The earlier versions of a post, and when each was written.
 pub async fn edits(
     app: &AppState,
     viewer: &MaybeViewer,
@@ -281,7 +280,7 @@ pub async fn edits(
     Ok(store::edits(&app.db, id).await?)
 }
 
-/// How the viewer stands to these posts. Those they do not see are left out.
+/// The likes of these posts, for the viewer. Posts that the viewer cannot see are left out.
 pub async fn likings(
     app: &AppState,
     viewer: &Viewer,
@@ -292,17 +291,17 @@ pub async fn likings(
     Ok(rows.into_iter().map(|(post, liked, likes)| (post, Liking { liked, likes })).collect())
 }
 
-/// Likes a post (`on`), or no longer. Doing it twice is doing it once.
+/// Sets (`on`) or removes the viewer's like of a post. Idempotent.
 pub async fn set_like(app: &AppState, viewer: &Viewer, post: PostId, on: bool) -> Result<Liking> {
     like(app, viewer, post, Some(on)).await
 }
 
-/// Likes a post, or no longer if one did.
+/// Likes a post, or removes the like if there is one.
 pub async fn toggle_like(app: &AppState, viewer: &Viewer, post: PostId) -> Result<Liking> {
     like(app, viewer, post, None).await
 }
 
-/// Posts that are asked for at once.
+/// The most posts whose likes one request may ask for.
 const MOST_LIKINGS: usize = 500;
 
 async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -> Result<Liking> {
@@ -344,15 +343,15 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
         .await
 }
 
-/// Refuses who did not write a post: those who see it may not change it, and for others it is not
-/// there.
+/// Returns the post if the viewer wrote it. Others get "forbidden" if they can see it, else "not
+/// found".
 async fn must_be_author(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Post> {
     let seen =
         store::seen(tx, viewer, post).await?.filter(|post| !post.deleted).ok_or(Error::NotFound)?;
     if seen.author.id == viewer { Ok(seen) } else { Err(Error::Forbidden) }
 }
 
-/// Writes one's own post anew. What it said before is kept.
+/// Edits the viewer's own post. The earlier version is kept.
 pub async fn edit(app: &AppState, viewer: &Viewer, post: PostId, body: &str) -> Result<Post> {
     let (user, now) = (viewer.person.id, app.now());
     let body = body.to_owned();
@@ -369,7 +368,7 @@ pub async fn edit(app: &AppState, viewer: &Viewer, post: PostId, body: &str) -> 
         .await
 }
 
-/// Deletes one's own post. Deleting what one deleted before is fine.
+/// Deletes the viewer's own post. Idempotent.
 pub async fn delete(app: &AppState, viewer: &Viewer, post: PostId) -> Result<()> {
     let (user, now) = (viewer.person.id, app.now());
     let delete = async move |tx: &mut Tx| {
@@ -385,7 +384,7 @@ pub async fn delete(app: &AppState, viewer: &Viewer, post: PostId) -> Result<()>
     Ok(())
 }
 
-/// Empties a post, whoever wrote it.
+/// Empties a post, whoever its author is.
 async fn take_away(tx: &mut Tx, post: PostId, now: Timestamp) -> Result<()> {
     let images = store::delete(tx, post, now).await?;
     notifications::forget_post(tx, post).await?;
@@ -401,7 +400,8 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, post: PostId) -> Result<(
     Ok(())
 }
 
-/// Tells anew who liked what, with how many do now. Not of those whom the viewer no longer sees.
+/// Renders logged likes again, with the current counts. Likes of people whom the viewer can no
+/// longer see are left out.
 pub fn render_events(
     app: AppState,
     viewer: UserId,
@@ -424,7 +424,7 @@ pub fn render_events(
     .boxed()
 }
 
-/// Whether the viewer sees the post an image is part of.
+/// True if the viewer can see the post that an image belongs to.
 pub fn shows_image(
     app: AppState,
     viewer: UserId,
@@ -433,7 +433,7 @@ pub fn shows_image(
     async move { Ok(store::shows_image(&app.db, viewer, image).await?) }.boxed()
 }
 
-/// A post of a community that is moved or made up, with what others made of it.
+/// A post for bulk import (migration or demo data), with its replies and likes.
 #[derive(Clone, Debug)]
 pub struct Written {
     pub author: UserId,
@@ -443,7 +443,7 @@ pub struct Written {
     pub likes: Vec<UserId>,
 }
 
-/// Many posts at once, the oldest first.
+/// Imports many posts, oldest first.
 pub async fn write_many(app: &AppState, posts: Vec<Written>) -> Result<()> {
     let row = |author, body: String, created_at, parent: Option<PostId>| store::NewRow {
         id: PostId::new(created_at),
@@ -474,12 +474,12 @@ pub async fn write_many(app: &AppState, posts: Vec<Written>) -> Result<()> {
         .await
 }
 
-/// What this slice does when an account is deleted.
+/// Erases this slice's data of a deleted account, one part per call.
 pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
     store::erase(tx, erasure.user, erasure.now).boxed_local()
 }
 
-/// What this slice adds to the archive.
+/// Adds this slice's data to the user's archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive

@@ -55,7 +55,7 @@ async fn write(
     Ok((StatusCode::CREATED, axum::Json(posts::write(&app, &viewer, new).await?)))
 }
 
-/// A post.
+/// Get a post.
 #[utoipa::path(get, path = "/api/posts/{id}", tag = "posts", params(("id" = String, Path, description = "A post's id")), responses(
     (status = 200, description = "The post, as you see it", body = Post),
     (status = 400, description = "That is not an id", body = ErrorBody),
@@ -69,7 +69,7 @@ async fn post(
     posts::post(&app, &viewer, id).await.map(axum::Json)
 }
 
-/// What a post is to say from now on.
+/// The new text of a post.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = EditedPost)]
@@ -78,7 +78,7 @@ struct Edited {
     body: String,
 }
 
-/// Write a post of yours anew. What it said before is kept.
+/// Edit a post of yours. The earlier version is kept.
 #[utoipa::path(patch, path = "/api/posts/{id}", tag = "posts", params(("id" = String, Path, description = "A post's id")),
     request_body = Edited, security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The post", body = Post),
@@ -114,7 +114,7 @@ async fn delete(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Ways to like a post all look alike from outside.
+/// The three operations on likes differ only in method and effect.
 macro_rules! likings {
     ($($(#[doc = $about:literal])* $method:ident $name:ident ($($on:literal)?))*) => {$(
         $(#[doc = $about])*
@@ -134,15 +134,15 @@ macro_rules! likings {
 }
 
 likings! {
-    /// Like a post, or no longer if you did.
+    /// Like a post, or remove your like.
     post toggle_like ()
     /// Like a post.
     put like (true)
-    /// Like a post no longer.
+    /// Remove your like of a post.
     delete unlike (false)
 }
 
-/// Who likes a post.
+/// List the people who like a post.
 #[utoipa::path(get, path = "/api/posts/{id}/likes", tag = "posts",
     params(("id" = String, Path, description = "A post's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<String>, Query, description = "The `next` of the page before")),
@@ -160,7 +160,7 @@ async fn likers(
     posts::likers(&app, &viewer, id, &paging).await.map(axum::Json)
 }
 
-/// What replies to a post, the oldest first.
+/// List the replies to a post, oldest first.
 #[utoipa::path(get, path = "/api/posts/{id}/comments", tag = "posts",
     params(("id" = String, Path, description = "A post's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<String>, Query, description = "The `next` of the page before")),
@@ -178,7 +178,7 @@ async fn comments(
     posts::comments(&app, &viewer, id, false, &paging).await.map(axum::Json)
 }
 
-/// The newest posts of the people you follow, and your own.
+/// List the newest posts of the people you follow, and your own.
 #[utoipa::path(get, path = "/api/feed", tag = "posts", security(("bearer" = []), ("cookie" = [])),
     params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
     responses(
@@ -194,7 +194,7 @@ async fn feed(
     posts::feed(&app, &viewer, &paging).await.map(axum::Json)
 }
 
-/// Lists of what somebody wrote all look alike from outside.
+/// The lists of a person's posts differ only in path and filter.
 macro_rules! by {
     ($($(#[doc = $about:literal])* $path:literal $name:ident $list:ident)*) => {$(
         $(#[doc = $about])*
@@ -213,15 +213,15 @@ macro_rules! by {
 }
 
 by! {
-    /// Somebody's posts.
+    /// List a person's posts.
     "/api/users/{user}/posts" by Posts
-    /// Somebody's replies to others.
+    /// List a person's replies.
     "/api/users/{user}/replies" replies_by Replies
-    /// Somebody's posts with images.
+    /// List a person's posts with images.
     "/api/users/{user}/media" pictures_by Pictures
 }
 
-/// Posts with a hashtag.
+/// List the posts with a hashtag.
 #[utoipa::path(get, path = "/api/tags/{tag}", tag = "posts",
     params(("tag" = String, Path, description = "A hashtag, without its #"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<String>, Query, description = "The `next` of the page before")),
@@ -238,7 +238,7 @@ async fn tagged(
     posts::tagged(&app, &viewer, &tag, &paging).await.map(axum::Json)
 }
 
-/// Posts that hold some words.
+/// List the posts that contain all words of `q`.
 #[utoipa::path(get, path = "/api/posts", tag = "posts",
     params(("q" = Option<String>, Query, description = "Words"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<String>, Query, description = "The `next` of the page before")),

@@ -1,5 +1,4 @@
-//! Every SQL statement of posts: reading them here, changing them in `writing`, and their author's
-//! end in `leaving`.
+//! Every SQL statement of posts: reads here, writes in `writing`, archive and erasure in `leaving`.
 
 mod account_deletion;
 mod writing;
@@ -23,7 +22,7 @@ use crate::{
     },
 };
 
-/// What `kith doctor` checks of this slice.
+/// The invariants that `kith doctor` checks for this slice.
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "the likes of a post are counted right",
@@ -59,15 +58,15 @@ struct Row {
     created_at: Timestamp,
     edited_at: Option<Timestamp>,
     deleted: bool,
-    /// The images, as one JSON text.
+    /// The images, aggregated into one JSON text.
     media_json: Option<String>,
-    /// Its place in the list it was found in.
+    /// The row's position in its list, for cursors.
     place: i64,
     #[sqlx(flatten)]
     author: Person,
 }
 
-/// A row of a list, which comes as one text ([`page!`]).
+/// A row of a list that comes as JSON ([`page!`]).
 #[derive(serde::Deserialize)]
 struct PostJsonRow(
     PostId,
@@ -126,7 +125,7 @@ impl From<PostJsonRow> for Row {
     }
 }
 
-/// A statement that selects [`columns!`], as one that answers them as one text.
+/// Wraps a statement that selects [`columns!`], so that it returns all rows as one JSON text.
 macro_rules! page {
     ($statement:expr) => {
         concat!(
@@ -160,7 +159,7 @@ impl From<Row> for Post {
     }
 }
 
-/// The columns of a [`Row`], for the viewer `$1`, from `post` and its author `person`.
+/// The columns of a [`Row`] for the viewer `$1`, from `post` and its author `person`.
 macro_rules! columns {
     ($place:literal) => {
         concat!(
@@ -177,8 +176,7 @@ macro_rules! columns {
     };
 }
 
-/// A post with its author, and the post its thread began with and that one's author, where it is
-/// not that itself.
+/// Joins a post's author, and its root with the root's author if it has another root than itself.
 macro_rules! joined {
     () => {
         " join users person on person.id = post.author_id
@@ -193,7 +191,7 @@ macro_rules! seen {
     };
 }
 
-/// One post. Not one that was deleted.
+/// One post, unless it was deleted.
 const ONE: &str = concat!(
     columns!("post.id"),
     " from posts post",
@@ -206,8 +204,8 @@ pub async fn one(db: &Db, viewer: UserId, post: PostId) -> DbResult<Option<Post>
     Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::from))
 }
 
-/// What a post replies to, what that replies to, and so on: the oldest first. What the viewer may
-/// not see is left out.
+/// The posts above a post in its thread, root first. Posts that the viewer may not see are left
+/// out.
 const ANCESTORS: &str = concat!(
     "with recursive above (id, parent_id, depth) as (
         select id, reply_to_id, 0 from posts where id = $2
@@ -229,10 +227,11 @@ pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> DbResult<Vec<Po
 
 /// The newest posts of the people the viewer follows, and their own.
 ///
-/// Each of them is asked for their newest post before the place. The page can only hold posts of
-/// those whose newest are newest (`front`), and takes one after the other, asking its author for
-/// the next each time. So a page costs one look into the index for each person followed and one for
-/// each post on it, however much they have written, and the last page as much as the first.
+/// A fan-out on read with keyset pagination. The newest post before the cursor is looked up for
+/// each followed person. The page can only hold posts of the people whose newest are the most
+/// recent (`front`). A merge takes the newest of these and looks up the next of its author, until
+/// the page is full. So a page costs one index look-up for each followed person and one for each of
+/// its posts, however much they wrote, and the last page costs as much as the first.
 pub const FEED: &str = page!(concat!(
     "with recursive latest (list, newest) as materialized (
         select followee_id, (select max(id) from posts
@@ -264,10 +263,11 @@ pub async fn feed(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Pos
     cut(&text, false, paging)
 }
 
-/// A list that goes on before the place `$2`, `$3` at most: what it is taken from, its place, and
-/// what is in it. It looks at `$5` rows at most, whether the viewer sees them or not, and answers
-/// besides where it stopped looking: 0 where there is nothing further. `$candidates` are all rows
-/// of the list by that index, as `candidate`.
+/// A page of a list with keyset pagination: at most `$3` posts before the position `$2`. `$from` is
+/// the source, `$place` the position's column, `$only` the filter. The statement looks at no more
+/// than `$5` rows, visible to the viewer or not. It also returns the position where it stopped
+/// looking, or 0 at the end of the list. `$candidates` selects all rows of the list by the same
+/// index, as `candidate`.
 macro_rules! list {
     ($from:literal, $place:literal, $only:literal, $candidates:literal) => {
         concat!(
@@ -295,26 +295,27 @@ macro_rules! list {
     };
 }
 
-/// Rows a list looks at for one page. Where most are hidden from the viewer, it looks once more, at
-/// ten times as many, and then leaves it to them to go on: nobody can have the server look through
-/// all there is.
+/// The most rows a list looks at for one page. If too many of the first 200 are hidden from the
+/// viewer, it tries once more with 2,000. Then it returns what it found with a cursor, so that no
+/// request makes the server scan everything.
 const LOOKED_AT: [i64; 2] = [200, 2000];
 
-/// Lists of posts, each a literal so that its plan is known. `$4` is whose, or of what.
+/// Lists of posts. Each statement is a literal, so that its query plan is known. `$4` is the
+/// author, parent, tag or search query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
-    /// What somebody wrote that replies to nothing.
+    /// A person's posts without replies.
     Posts,
     Replies,
-    /// What somebody wrote that has images.
+    /// A person's posts and replies with images.
     Pictures,
-    /// What has a hashtag.
+    /// Posts and replies with a hashtag.
     Tagged,
-    /// What holds some words.
+    /// Posts and replies that match a search.
     Found,
-    /// What replies to a post, the newest first.
+    /// Replies to a post, newest first.
     Newest,
-    /// The same, the oldest first; the place is where the page before ended.
+    /// Replies to a post, oldest first. The cursor is the last position of the page before.
     Comments,
 }
 
@@ -374,7 +375,7 @@ impl List {
         }
     }
 
-    /// Whether the places in it rise.
+    /// True if positions ascend in this list.
     fn rises(self) -> bool {
         self == Self::Comments
     }
@@ -409,13 +410,12 @@ pub async fn list(
 fn cut(text: &str, rises: bool, paging: &Paging) -> DbResult<Page<Post>> {
     let mut rows: Vec<Row> =
         from_json_rows::<PostJsonRow>(text)?.into_iter().map(Row::from).collect();
-    // The order of JSON rows is nobody's promise.
+    // The JSON aggregation does not guarantee an order.
     rows.sort_unstable_by_key(|row| if rises { row.place } else { -row.place });
     Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string()).map(Post::from))
 }
 
-/// Whom a name or an id means to the viewer, and whether anything they wrote may be open to the
-/// viewer.
+/// The user that a name or an id stands for, and whether the viewer may see their posts.
 pub async fn author(
     db: &Db,
     viewer: UserId,
@@ -443,7 +443,7 @@ pub async fn author(
     db.optional(query).await
 }
 
-/// How many like these posts.
+/// The number of likes of these posts.
 pub async fn likes_of(db: &Db, posts: &[PostId]) -> DbResult<Vec<(PostId, i64)>> {
     db.all(
         sql(concat!(
@@ -455,7 +455,8 @@ pub async fn likes_of(db: &Db, posts: &[PostId]) -> DbResult<Vec<(PostId, i64)>>
     .await
 }
 
-/// Whether the viewer likes these posts, of those they see, and how many do.
+/// Of these posts, those the viewer can see: whether the viewer likes each, and its number of
+/// likes.
 pub async fn likings(
     db: &Db,
     viewer: UserId,
@@ -473,7 +474,7 @@ pub async fn likings(
     db.all(query.bind(viewer).bind(list_of(posts))).await
 }
 
-/// Which of these people have an author in their feed.
+/// Which of these users follow the author and have not muted them.
 pub async fn readers(db: &Db, author: UserId, among: &[UserId]) -> DbResult<Vec<(UserId,)>> {
     let query = sql(concat!(
         "select follows.follower_id from follows where ",
@@ -492,7 +493,7 @@ struct Liker {
     since: Timestamp,
 }
 
-/// Who likes a post.
+/// The people who like a post, latest first.
 pub async fn likers(
     db: &Db,
     viewer: UserId,
@@ -514,7 +515,7 @@ pub async fn likers(
         .map(|row| PersonSince { user: row.user, since: row.since }))
 }
 
-/// What a post said before, and when that was written: the newest first.
+/// The earlier versions of a post and when each was written, newest first.
 pub async fn edits(db: &Db, post: PostId) -> DbResult<Vec<(String, Timestamp)>> {
     db.all(
         sql("select body, written_at from post_edits where post_id = $1 order by id desc limit 50")
@@ -523,7 +524,7 @@ pub async fn edits(db: &Db, post: PostId) -> DbResult<Vec<(String, Timestamp)>> 
     .await
 }
 
-/// Whether the viewer sees the post that an image is part of.
+/// True if the viewer can see the post that an image belongs to.
 pub async fn shows_image(db: &Db, viewer: UserId, media: crate::base::MediaId) -> DbResult<bool> {
     let query = sql(concat!(
         "select 1 from post_media shown join posts post on post.id = shown.post_id",

@@ -1,4 +1,4 @@
-//! Parts of pages about people.
+//! Components for people.
 
 mod person_row;
 mod search_field;

@@ -1,4 +1,4 @@
-//! Somebody in a list of people.
+//! One person in a list of people.
 
 use crate::{
     base::Timestamp,
@@ -7,14 +7,14 @@ use crate::{
 };
 use leptos::{either::EitherOf3, prelude::*};
 
-/// A row that leads to somebody: to the conversation with them, or to their profile.
+/// A row that links to a person: to the conversation with them, or to their profile.
 #[component]
 pub fn PersonRowItem(
     row: PersonRow,
-    /// The time against which it is told how long ago somebody was here.
+    /// The time that "last seen … ago" is relative to.
     now: Timestamp,
     #[prop(optional)] leads_to_chat: bool,
-    /// Where the list is kept by its items.
+    /// The id of the list item, for lists with infinite scroll.
     #[prop(optional, into)]
     id: Option<String>,
 ) -> impl IntoView {

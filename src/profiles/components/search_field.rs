@@ -1,4 +1,4 @@
-//! A field to search with.
+//! A search field in a form of its own.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The sidebar: people to talk to.
+//! The sidebar: people to write to.
 
 use super::SearchField;
 use crate::{

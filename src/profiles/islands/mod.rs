@@ -1,4 +1,4 @@
-//! What of people is kept as it is now.
+//! Islands of people: parts that update live.
 
 mod sidebar_people;
 

@@ -1,5 +1,6 @@
-//! The people of the sidebar: who is here, and how many messages of each wait. The counts are the
-//! server's: they are fetched anew whenever something may have changed them, so none can stick.
+//! The people in the sidebar: who is online, and how many unseen messages each has sent. The counts
+//! come from the server. They are fetched again whenever an event may have changed them, and never
+//! added to, so a count cannot get stuck.
 
 use crate::{
     base::{Error, Timestamp, UserId},
@@ -13,10 +14,10 @@ use leptos::{prelude::*, task::spawn_local};
 use serde::Deserialize;
 use std::{cell::Cell, collections::BTreeMap, time::Duration};
 
-/// What comes close together is fetched once.
+/// Events within this time share one fetch (coalescing).
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// What the hello says of all that waits.
+/// The unread counts in the socket's hello.
 #[derive(Deserialize)]
 #[serde(tag = "type")]
 enum Waiting {
@@ -27,10 +28,10 @@ enum Waiting {
 #[island]
 pub fn SidebarPeople(
     people: Vec<PersonRow>,
-    /// How many messages and notifications wait in all.
+    /// The viewer's total unseen messages and unread notifications.
     unseen: i64,
     unread: i64,
-    /// When the page was rendered.
+    /// The time at which the page was rendered.
     now: Timestamp,
 ) -> impl IntoView {
     let (rows, at) = (RwSignal::new(people), RwSignal::new(now));
@@ -91,10 +92,9 @@ fn refresh_soon(rows: RwSignal<Vec<PersonRow>>, at: RwSignal<Timestamp>) {
                     set_badge("messages", sidebar.unseen);
                     set_badge("notifications", sidebar.unread);
                 }
-                // Nobody is signed in here any more: what the document shows is nobody's to see.
+                // The sign-in has ended: nothing in this document may stay visible.
                 Err(Error::Unauthorized) => drop(window().location().reload()),
-                // One that fails is made up for by the next: each event asks again, and so does
-                // each hello.
+                // A failed fetch needs no retry: each event and each hello fetches again.
                 Err(_) => {}
             }
         });

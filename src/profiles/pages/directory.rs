@@ -1,4 +1,4 @@
-//! The people to talk to, or those of them whose names begin with what was typed.
+//! The page of people to write to, optionally only those whose names begin with what was typed.
 
 use super::PersonRows;
 use crate::{

@@ -15,7 +15,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// People as rows of a list, each of which leads to their profile.
+/// Rows of people, each a link to a profile.
 #[component]
 pub fn PersonRows(people: Vec<Profile>) -> impl IntoView {
     let Now(now) = expect_context();

@@ -1,4 +1,4 @@
-//! The operations of people.
+//! The operations of people: profiles, search, the sidebar.
 
 pub mod rest;
 mod store;
@@ -22,14 +22,14 @@ use crate::{
 use std::{cmp::Ordering, collections::BTreeMap};
 use store::{Found, Placed};
 
-/// Somebody's profile. Of somebody the viewer blocks there is only enough left to unblock them.
+/// A person's profile. Of a person the viewer blocks, it holds only what it takes to unblock them.
 pub async fn profile(app: &AppState, viewer: &MaybeViewer, handle: &Handle) -> Result<Profile> {
     let viewer = relations::id_of(viewer);
     let found = store::profile(&app.db, handle, viewer).await?.ok_or(Error::NotFound)?;
     Ok(shown(app, viewer, found))
 }
 
-/// People by the beginnings of their names; everyone when nothing was typed.
+/// People whose names begin with the typed words, or everyone if nothing was typed.
 pub async fn search(
     app: &AppState,
     viewer: &Viewer,
@@ -44,8 +44,8 @@ pub async fn search(
         .map(|found| shown(app, viewer, found)))
 }
 
-/// What to look for: nothing in particular, or these terms. Nothing at all when what was typed has
-/// no word in it.
+/// The search terms of what was typed. `Some(None)` means no filter. `None` means no match, because
+/// the text has no word in it.
 fn searched(typed: &str) -> Option<Option<String>> {
     match (typed.trim().is_empty(), store::terms(typed)) {
         (true, _) => Some(None),
@@ -54,15 +54,15 @@ fn searched(typed: &str) -> Option<Option<String>> {
     }
 }
 
-/// Where a page of the sidebar ended: in which part of it, and where there.
+/// A cursor in the sidebar's list: the part in which the page ended, and the position in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SidebarPlace {
     part: usize,
     before: i64,
 }
 
-/// The parts of the sidebar in their order (talked to, followed, everyone else), by the letter
-/// their places begin with.
+/// The parts of the sidebar in order (conversations, followed, everyone else), by the first letter
+/// of their cursors.
 const PARTS: [&str; 3] = ["c", "f", "o"];
 
 impl Place for SidebarPlace {
@@ -73,8 +73,8 @@ impl Place for SidebarPlace {
     }
 }
 
-/// The people to talk to: whom the viewer talks to already, whom they follow, then everyone else
-/// they may write to.
+/// The people to write to: first those the viewer has a conversation with, then those they follow,
+/// then everyone else they may write to.
 pub async fn directory(
     app: &AppState,
     viewer: &Viewer,
@@ -84,7 +84,7 @@ pub async fn directory(
     let Some(search) = searched(typed) else { return Ok(Page { items: Vec::new(), next: None }) };
     let viewer = viewer.person.id;
     let start = paging.place().copied().unwrap_or(SidebarPlace { part: 0, before: i64::MAX });
-    // Nothing is left of the parts before it, and all of those behind it.
+    // Parts before the cursor's part are finished, parts after it begin at their top.
     let before = std::array::from_fn(|part| match part.cmp(&start.part) {
         Ordering::Less => 0,
         Ordering::Equal => start.before,
@@ -95,8 +95,7 @@ pub async fn directory(
     Ok(Page::cut(rows, paging.limit(), place).map(|row| shown(app, viewer, row.found)))
 }
 
-/// The first of the people to talk to, as many as the sidebar has room for, and what waits for the
-/// viewer.
+/// The first people to write to, as many as fit in the sidebar, and the viewer's unread counts.
 pub async fn sidebar(app: &AppState, viewer: &Viewer) -> Result<Sidebar> {
     let store::Beside { people, unseen, unread } =
         store::beside(&app.db, viewer.person.id, SIDEBAR as i64).await?;

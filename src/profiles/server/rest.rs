@@ -24,7 +24,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(search)).routes(routes!(profile)).routes(routes!(sidebar))
 }
 
-/// Somebody's profile.
+/// Get a person's profile.
 #[utoipa::path(get, path = "/api/users/{user}", tag = "people", params(("user" = String, Path, description = "A username or an id")), responses(
     (status = 200, description = "The profile, as you may see it", body = Profile),
     (status = 400, description = "That is neither a name nor an id", body = ErrorBody),
@@ -38,7 +38,7 @@ async fn profile(
     profiles::profile(&app, &viewer, &user).await.map(Json)
 }
 
-/// People by the beginnings of their names, or everyone.
+/// List everyone, or the people whose names begin with the words of `q`.
 #[utoipa::path(get, path = "/api/users", tag = "people", security(("bearer" = []), ("cookie" = [])),
     params(("q" = Option<String>, Query, description = "Beginnings of names"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<String>, Query, description = "The `next` of the page before")),
@@ -56,7 +56,7 @@ async fn search(
     profiles::search(&app, &viewer, &query(&uri, "q"), &paging).await.map(Json)
 }
 
-/// Somebody to talk to, and what was said last.
+/// A person to write to, and the last message of the conversation with them.
 #[derive(Serialize, utoipa::ToSchema)]
 struct Neighbour {
     #[serde(flatten)]
@@ -67,14 +67,13 @@ struct Neighbour {
 #[derive(Serialize, utoipa::ToSchema)]
 struct Sidebar {
     users: Vec<Neighbour>,
-    /// Messages not yet seen, by the id of who wrote them; only where there are any.
+    /// The number of unseen messages by sender. Senders without any are left out.
     #[schema(value_type = BTreeMap<String, i64>)]
     unseen: BTreeMap<UserId, i64>,
     next: Option<String>,
 }
 
-/// The people to talk to: whom you talk to already, whom you follow, then everyone else you may
-/// write to.
+/// List the people to write to: your conversations, people you follow, then everyone else.
 #[utoipa::path(get, path = "/api/sidebar", tag = "people", security(("bearer" = []), ("cookie" = [])),
     params(("q" = Option<String>, Query, description = "Beginnings of names"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<String>, Query, description = "The `next` of the page before")),

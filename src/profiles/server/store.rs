@@ -17,10 +17,10 @@ use crate::{
 };
 use std::cmp::Reverse;
 
-/// Somebody, and how the viewer stands to them.
+/// A person, and the viewer's relationship to them.
 #[derive(sqlx::FromRow)]
 pub struct Found {
-    /// Their place in the list they were found in.
+    /// The row's position in its list, for cursors.
     pub place: i64,
     #[sqlx(flatten)]
     pub person: Person,
@@ -37,7 +37,7 @@ pub struct Found {
     pub relationship: Relationship,
 }
 
-/// The columns of a [`Found`], for the viewer whose row of users is `mine`.
+/// The columns of a [`Found`], for the viewer whose row of `users` is `mine`.
 macro_rules! found {
     ($place:literal, $viewer:literal) => {
         concat!(
@@ -57,7 +57,7 @@ macro_rules! found {
     };
 }
 
-/// The columns of somebody beside a page, for the viewer whose row of users is `mine`.
+/// The columns of a [`Neighbour`], for the viewer whose row of `users` is `mine`.
 macro_rules! neighbour {
     () => {
         concat!(
@@ -78,7 +78,7 @@ macro_rules! profile {
             left join users mine on mine.id = $2
             where ",
             $named,
-            // Whom the viewer blocks is found all the same: they have to be there to be unblocked.
+            // People whom the viewer blocks are included: they have to be found to be unblocked.
             " and person.suspended_at is null and person.deleted_at is null
               and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $2)"
         )
@@ -93,8 +93,8 @@ pub async fn profile(db: &Db, handle: &Handle, viewer: UserId) -> DbResult<Optio
     db.optional(query.bind(viewer)).await
 }
 
-/// Which people the viewer `$1` sees, at most `$2` of them before a place: where they are taken
-/// from, and which of them.
+/// A page of people whom the viewer `$1` can see: at most `$2`, before a position (keyset
+/// pagination). `$from` is the source of the rows, `$only` the filter.
 macro_rules! list {
     ($columns:expr, $from:expr, $place:literal, $before:literal, $only:expr) => {
         concat!(
@@ -117,7 +117,7 @@ macro_rules! list {
     };
 }
 
-/// Everyone, the newest first, before the place `$3`.
+/// Everyone, newest first, before the position `$3`.
 macro_rules! everyone {
     ($from:literal, $place:literal, $matching:literal) => {
         list!(
@@ -130,18 +130,18 @@ macro_rules! everyone {
     };
 }
 
-/// Whether the viewer has no conversation with the person in their list.
+/// True if the viewer's list has no conversation with the person.
 macro_rules! not_talked_to {
     () => {
         "not exists (select 1 from members where user_id = $1 and other_id = person.id and active_id > 0)"
     };
 }
 
-/// The people to talk to, in one go: whom the viewer has a conversation with, the one with the
-/// latest message first, before the place `$3`; whom they follow and may write to, by when they
-/// followed them, before `$4`; everyone else they may write to, the newest first, before `$5`. They
-/// are chosen first, and only then what is shown of each is looked up. In no order, for
-/// [`in_order!`] or the reader to make.
+/// The people to write to, in one statement: those the viewer has a conversation with, latest
+/// message first, before the position `$3`; those they follow and may write to, latest follow
+/// first, before `$4`; everyone else they may write to, newest first, before `$5`. The statement
+/// first chooses the people, then looks up the columns of those chosen. Its rows are in no order:
+/// [`in_order!`] or the reader sorts them.
 macro_rules! sidebar {
     ($columns:expr, $everyone:literal, $place:literal, $matching:literal, $found:literal) => {
         concat!(
@@ -185,24 +185,24 @@ macro_rules! sidebar {
     };
 }
 
-/// The sidebar from its top to its end.
+/// The sidebar's rows, in order.
 macro_rules! in_order {
     ($sidebar:expr) => {
         concat!($sidebar, " order by chosen.part, chosen.place desc")
     };
 }
 
-/// Lists of people, each a literal so that its plan is known.
+/// Lists of people. Each statement is a literal, so that its query plan is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
     Everyone,
     /// Everyone whose names match `$4`.
     Matching,
     Sidebar,
-    /// Those of the sidebar whose names match `$6`.
+    /// The part of the sidebar whose names match `$6`.
     SidebarMatching,
-    /// What stands beside a page, in one go: the sidebar, of each only what has room; how much is
-    /// unseen, how much unread.
+    /// All that the sidebar shows, in one statement: people with few columns, unseen messages,
+    /// unread notifications.
     Beside,
 }
 
@@ -248,7 +248,7 @@ impl List {
     }
 }
 
-/// Up to so many people, before a place. `search` is what [`terms`] made of what was typed.
+/// Up to `at_most` people, before a position. `search` comes from [`terms`].
 pub async fn everyone(
     db: &Db,
     viewer: UserId,
@@ -264,7 +264,7 @@ pub async fn everyone(
     }
 }
 
-/// Somebody to talk to, and which part of the sidebar they are in.
+/// A person to write to, and their part of the sidebar.
 #[derive(sqlx::FromRow)]
 pub struct Placed {
     pub part: i64,
@@ -272,7 +272,7 @@ pub struct Placed {
     pub found: Found,
 }
 
-/// Up to so many people to talk to, each part of them before a place of its own.
+/// Up to `at_most` people to write to, each part of the sidebar before its own position.
 pub async fn sidebar(
     db: &Db,
     viewer: UserId,
@@ -289,22 +289,22 @@ pub async fn sidebar(
     }
 }
 
-/// Somebody beside a page.
+/// A person in the sidebar.
 pub struct Neighbour {
     pub person: Person,
     pub last_seen_at: Option<Timestamp>,
     pub presence_open: bool,
 }
 
-/// What stands beside a page.
+/// The contents of the sidebar.
 pub struct Beside {
     pub people: Vec<Neighbour>,
-    /// How many messages of each person wait.
+    /// The number of unseen messages of each person.
     pub unseen: Vec<(UserId, i64)>,
     pub unread: i64,
 }
 
-/// The first of the people to talk to, and what waits for the viewer.
+/// The first people to write to, and the viewer's unread counts.
 pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> DbResult<Beside> {
     type PersonJsonRow =
         (i64, i64, UserId, String, String, String, Option<String>, Option<i64>, u8);
@@ -327,8 +327,8 @@ pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> DbResult<Beside> {
     })
 }
 
-/// What was typed, as the index understands it: every word may begin a name. Nothing when there is
-/// no word in it.
+/// The typed text as a query of the full-text index: every word matches as a prefix. `None` if the
+/// text has no word in it.
 pub fn terms(typed: &str) -> Option<String> {
     let words = typed.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
     let terms: Vec<String> = words.take(8).map(|word| format!("\"{word}\"*")).collect();

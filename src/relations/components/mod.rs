@@ -1,4 +1,4 @@
-//! Parts of pages about how people stand to each other.
+//! Components of pages that show people.
 
 mod person_card;
 

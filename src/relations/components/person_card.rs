@@ -1,4 +1,4 @@
-//! Somebody in a list.
+//! A person in a list.
 
 use crate::{
     accounts::Person,
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn PersonCard(
     person: Person,
     about: Html,
-    /// What goes before the day they came into the list.
+    /// The text before the day on which they came into the list.
     joined: &'static str,
     children: Children,
 ) -> impl IntoView {

@@ -1,5 +1,5 @@
-//! Follows somebody, optimistically: a press shows at once what it leads to, and turns back if the
-//! server refuses.
+//! The follow button, with an optimistic update: a press shows its result at once, and is reverted
+//! if the server refuses.
 
 use crate::{
     relations::{
@@ -13,7 +13,7 @@ use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local
 #[island(lazy)]
 pub fn FollowButton(
     username: String,
-    /// Whether their account is private: then one asks first.
+    /// True if their account is private: following then needs their approval.
     private: bool,
     relationship: Relationship,
 ) -> impl IntoView {
@@ -28,7 +28,7 @@ pub fn FollowButton(
     let person = username.clone();
     let press = move |event: SubmitEvent| {
         event.prevent_default();
-        // A second press while the first is under way is not a second wish.
+        // A second press while the first is in flight is ignored.
         if is_busy.get_value() {
             return;
         }

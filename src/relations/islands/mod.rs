@@ -1,4 +1,4 @@
-//! What of relations answers a press.
+//! Islands of relations.
 
 mod follow_button;
 

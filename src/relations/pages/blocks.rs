@@ -1,4 +1,4 @@
-//! Settings: whom the person has blocked.
+//! Settings: the people whom the viewer has blocked.
 
 use super::{Answer, PeopleList};
 use crate::{

@@ -1,4 +1,4 @@
-//! The pages of relations: settings about other people.
+//! Settings pages about other people.
 
 mod blocks;
 mod people_list;

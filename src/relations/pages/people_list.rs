@@ -1,4 +1,4 @@
-//! People in a list of settings, with what one can do about each.
+//! A list of people on a settings page, with buttons for each of them.
 
 use crate::{
     accounts::Person,
@@ -15,21 +15,21 @@ use leptos::prelude::*;
 pub struct Answer {
     pub text: String,
     pub class: &'static str,
-    /// What the server function is told.
+    /// The argument `on` of the server function.
     pub on: bool,
 }
 
-/// A page of people, or what to say where there are none.
+/// A page of people, or a text if there are none.
 #[component]
 pub fn PeopleList(
     people: Page<PersonSince>,
     none: &'static str,
-    /// The server function of the buttons.
+    /// The path of the server function that the buttons call.
     path: &'static str,
-    /// The page it is on, to come back to.
+    /// The page to come back to.
     back: &'static str,
     answers: fn(&Person) -> Vec<Answer>,
-    /// The address of its next page.
+    /// The address of the next page of the list.
     next: Option<String>,
 ) -> impl IntoView {
     if people.items.is_empty() {

@@ -1,4 +1,4 @@
-//! Settings: who asks to follow the person.
+//! Settings: the people who ask to follow the viewer.
 
 use super::{Answer, PeopleList};
 use crate::{

@@ -1,4 +1,5 @@
-//! The operations of relations: following, asking to, blocking, muting, and the lists of all that.
+//! The operations of relations: following, follow requests, blocking, muting, and the lists of all
+//! these.
 
 pub mod rest;
 mod store;
@@ -29,20 +30,19 @@ use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use std::collections::BTreeSet;
 use store::Target;
 
-/// What people are told of.
+/// The kinds of notifications.
 const FOLLOW: &str = "follow";
 const REQUEST: &str = "request";
-/// Somebody signed out: no row has this id.
+/// The viewer's id. Signed out it is [`UserId::NOBODY`], which no row has.
 pub fn id_of(viewer: &MaybeViewer) -> UserId {
     viewer.0.as_ref().map_or(UserId::NOBODY, |viewer| viewer.person.id)
 }
 
-/// The newest people, whom the home page suggests to follow.
+/// Follows a user, or asks to if their account is private. Idempotent.
 pub async fn newest(app: &AppState, viewer: &Viewer) -> Result<Vec<Newcomer>> {
     Ok(store::newest(&app.db, viewer.person.id).await?)
 }
 
-/// Follows somebody, or asks to where their account is private. Doing it twice is doing it once.
 pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     let this = app.clone();
     change(app, viewer, handle, async move |tx, viewer, target, id, now| {
@@ -76,14 +76,14 @@ pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
     .await
 }
 
-/// Follows many people at once, each of them open to it. Faster than one by one, for communities
-/// that are moved or made up.
+/// Follows many users at once, of those who can be followed without asking. Faster than one by one,
+/// for communities that are moved here or made up.
 pub async fn follow_many(app: &AppState, follower: UserId, others: Vec<UserId>) -> Result<()> {
     let now = app.now();
     app.db.write(async move |tx| store::insert_follows(tx, follower, &others, now).await).await
 }
 
-/// Stops following, or takes back the wish to.
+/// Unfollows a user, or withdraws the request to follow them.
 pub async fn unfollow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     let this = app.clone();
     change(app, viewer, handle, async move |tx, viewer, target, _, _| {
@@ -98,7 +98,7 @@ pub async fn unfollow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result
     .await
 }
 
-/// Blocks somebody: from here on, neither sees the other anywhere, and neither follows the other.
+/// Blocks a user: from now on, neither sees the other anywhere, and neither follows the other.
 pub async fn block(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     change(app, viewer, handle, async |tx, viewer, target, id, now| {
         for (follower, followee) in [(viewer, target.id), (target.id, viewer)] {
@@ -119,8 +119,7 @@ pub async fn unblock(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<
     .await
 }
 
-/// Mutes somebody: what they do is kept out of the viewer's feed and notifications. They cannot
-/// tell.
+/// Mutes a user: what they do is kept out of the viewer's feed and notifications. They cannot tell.
 pub async fn mute(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     change(app, viewer, handle, async |tx, viewer, target, id, now| {
         store::insert_mute(tx, id, viewer, target.id, now).await?;
@@ -137,7 +136,7 @@ pub async fn unmute(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
     .await
 }
 
-/// Lets somebody follow who asked to.
+/// Accepts a user's request to follow the viewer.
 pub async fn accept(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     let this = app.clone();
     change(app, viewer, handle, async move |tx, viewer, target, id, now| {
@@ -155,7 +154,7 @@ pub async fn accept(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
     .await
 }
 
-/// Declines; the other hears nothing of it.
+/// Declines a user's request to follow the viewer. They are not told.
 pub async fn decline(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     change(app, viewer, handle, async |tx, viewer, target, _, _| {
         if store::delete_request(tx, target.id, viewer).await? {
@@ -167,14 +166,14 @@ pub async fn decline(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<
     .await
 }
 
-/// Whether it has changed what two people see of each other.
+/// Tells whether a change affects what the two users see of each other.
 enum Sight {
     Changed,
     Same,
 }
 
-/// Finds who is meant and changes something between the two, in one transaction: a block in the
-/// same moment either comes before and is seen, or comes after and severs what was made.
+/// Finds the other user and changes something between the two, in one transaction: a block at the
+/// same moment either comes before and is seen, or comes after and removes what was made.
 async fn change<F>(app: &AppState, viewer: &Viewer, handle: Handle, work: F) -> Result<Relationship>
 where
     F: AsyncFnOnce(&mut Tx, UserId, &Target, RelationId, Timestamp) -> Result<Sight>
@@ -198,7 +197,7 @@ where
         .await
 }
 
-/// Somebody's followers, or whom they follow. Empty for whom they do not show it to.
+/// A user's followers, or those they follow. Refused if they do not show the list to the viewer.
 pub async fn people_of(
     app: &AppState,
     viewer: &MaybeViewer,
@@ -216,7 +215,7 @@ pub async fn people_of(
     Ok(store::list(&app.db, list, owner, viewer, paging).await?)
 }
 
-/// A list of the viewer's own.
+/// One of the viewer's own lists.
 pub async fn own(
     app: &AppState,
     viewer: &Viewer,
@@ -226,7 +225,7 @@ pub async fn own(
     Ok(store::list(&app.db, list, viewer.person.id, viewer.person.id, paging).await?)
 }
 
-/// Those of these people whom the viewer sees.
+/// Which of these users the viewer sees.
 pub async fn seen_among(
     app: &AppState,
     viewer: UserId,
@@ -244,7 +243,7 @@ pub async fn seen_among(
         .collect())
 }
 
-/// Tells anew who has begun to follow, of those whom the viewer still sees.
+/// Loads events of new followers again, of those whom the viewer still sees.
 pub fn render_events(
     app: AppState,
     viewer: UserId,
@@ -265,12 +264,12 @@ pub fn render_events(
     .boxed()
 }
 
-/// What this slice does when an account is deleted.
+/// Erases this slice's data when an account is deleted.
 pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
     store::erase(tx, erasure.user).boxed_local()
 }
 
-/// What this slice adds to the archive.
+/// Adds this slice's data to the archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         for (name, list) in [

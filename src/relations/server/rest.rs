@@ -33,7 +33,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(decline))
 }
 
-/// Changes of a relation all look alike from outside.
+/// Handlers that change a relation. They differ only in path and operation.
 macro_rules! changes {
     ($($(#[doc = $about:literal])* $method:ident $path:literal $name:ident)*) => {$(
         $(#[doc = $about])*
@@ -52,25 +52,25 @@ macro_rules! changes {
 }
 
 changes! {
-    /// Follow somebody, or ask to where their account is private.
+    /// Follow a user, or ask to if their account is private.
     put "/api/users/{user}/follow" follow
-    /// Stop following, or take back the wish to.
+    /// Unfollow a user, or withdraw your request to follow them.
     delete "/api/users/{user}/follow" unfollow
-    /// Block somebody: neither sees the other any more, and neither follows the other.
+    /// Block a user: neither sees the other any more, and neither follows the other.
     put "/api/users/{user}/block" block
-    /// Unblock somebody.
+    /// Unblock a user.
     delete "/api/users/{user}/block" unblock
-    /// Mute somebody: they stay out of your feed and notifications, and cannot tell.
+    /// Mute a user: they stay out of your feed and notifications, and cannot tell.
     put "/api/users/{user}/mute" mute
-    /// Unmute somebody.
+    /// Unmute a user.
     delete "/api/users/{user}/mute" unmute
-    /// Let somebody follow who asked to.
+    /// Accept a user's request to follow you.
     post "/api/follow-requests/{user}/accept" accept
-    /// Decline somebody who asked to follow.
+    /// Decline a user's request to follow you.
     post "/api/follow-requests/{user}/decline" decline
 }
 
-/// Lists of people all look alike from outside.
+/// Handlers for the lists of a user. They differ only in path and list.
 macro_rules! lists {
     ($($(#[doc = $about:literal])* $path:literal $name:ident $list:ident)*) => {$(
         $(#[doc = $about])*
@@ -90,13 +90,13 @@ macro_rules! lists {
 }
 
 lists! {
-    /// Who follows somebody.
+    /// List a user's followers.
     "/api/users/{user}/followers" followers Followers
-    /// Whom somebody follows.
+    /// List the users whom a user follows.
     "/api/users/{user}/following" following Following
 }
 
-/// Lists of one's own.
+/// Handlers for the viewer's own lists. They differ only in path and list.
 macro_rules! own_lists {
     ($($(#[doc = $about:literal])* $path:literal $name:ident $list:ident)*) => {$(
         $(#[doc = $about])*
@@ -114,8 +114,8 @@ macro_rules! own_lists {
 }
 
 own_lists! {
-    /// Whom you block.
+    /// List the users whom you block.
     "/api/blocks" blocks Blocks
-    /// Who asks to follow you.
+    /// List the users who ask to follow you.
     "/api/follow-requests" requests Requests
 }

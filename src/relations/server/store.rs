@@ -1,4 +1,4 @@
-//! Every SQL statement of relations, but for the rule of who sees whom.
+//! All SQL statements of relations, except the rule of who sees whom.
 
 use super::visibility::{follows, people_open, relationship, visible};
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     relations::model::{PersonSince, Relationship},
 };
 
-/// What `kith doctor` checks of this slice.
+/// The checks of this slice for `kith doctor`.
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "counts of followers are right",
@@ -33,12 +33,12 @@ pub const INVARIANTS: &[Invariant] = &[
     },
 ];
 
-/// Somebody as a change of relations needs to know them.
+/// The user whose relation to the viewer changes.
 #[derive(sqlx::FromRow)]
 pub struct Target {
     pub id: UserId,
     pub private: bool,
-    /// Whether it is the viewer who hides them.
+    /// True if the viewer blocks them.
     pub blocking: bool,
 }
 
@@ -55,8 +55,8 @@ macro_rules! target {
     };
 }
 
-/// Whom a name or an id means to the viewer. One who blocks the viewer, or is suspended or gone,
-/// means nobody.
+/// The user with this name or id, as the viewer sees them. `None` if they block the viewer, or are
+/// suspended or deleted.
 pub async fn target(tx: &mut Tx, handle: &Handle, viewer: UserId) -> Result<Option<Target>> {
     let query = match handle {
         Handle::Id(id) => sql(target!("person.id = $1")).bind(*id),
@@ -74,7 +74,7 @@ pub async fn relationship(tx: &mut Tx, viewer: UserId, other: UserId) -> Result<
     Ok(tx.one(query.bind(viewer).bind(other)).await?)
 }
 
-/// Follows once; counts only what is new.
+/// Inserts a follow and counts it. Returns false if it exists already.
 pub async fn insert_follow(
     tx: &mut Tx,
     id: crate::base::RelationId,
@@ -93,7 +93,7 @@ pub async fn insert_follow(
     Ok(is_new)
 }
 
-/// Follows those of a list whom the follower may simply follow, and does not yet.
+/// Follows those of the given users whom the follower can follow without asking, and does not yet.
 pub async fn insert_follows(
     tx: &mut Tx,
     follower: UserId,
@@ -223,7 +223,7 @@ pub async fn delete_mute(tx: &mut Tx, muter: UserId, muted: UserId) -> Result<()
     Ok(())
 }
 
-/// A row of a list: who, and their place in it.
+/// A row of a list: the user, and the row's cursor in `place`.
 #[derive(sqlx::FromRow)]
 struct Row {
     place: i64,
@@ -232,8 +232,9 @@ struct Row {
     since: Timestamp,
 }
 
-/// Lists of people, each a literal so that its plan is known: what is read, and how it hangs
-/// together.
+/// The statements of the lists (keyset pagination), each a literal so that its plan is known:
+/// `$from` is the table, `$other` and `$mine` are its columns for the two users, and `$only` is a
+/// further condition.
 macro_rules! list {
     ($from:literal, $other:literal, $mine:literal, $only:expr) => {
         concat!(
@@ -255,7 +256,6 @@ macro_rules! list {
     };
 }
 
-/// The lists there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
     Followers,
@@ -285,7 +285,7 @@ impl List {
     }
 }
 
-/// A newcomer, as the home page greets them.
+/// One page of a list of `owner`'s as the viewer sees it, the newest first (keyset pagination).
 #[derive(sqlx::FromRow)]
 pub struct Newcomer {
     #[sqlx(flatten)]
@@ -294,8 +294,6 @@ pub struct Newcomer {
     pub registered_at: Timestamp,
 }
 
-/// How many are greeted stands in the statement: with `limit $1`, SQLite would prepare it anew at
-/// every run.
 pub async fn newest(db: &Db, viewer: UserId) -> DbResult<Vec<Newcomer>> {
     let query = sql(concat!(
         "select ",
@@ -310,7 +308,6 @@ pub async fn newest(db: &Db, viewer: UserId) -> DbResult<Vec<Newcomer>> {
     db.all(query.bind(viewer)).await
 }
 
-/// One page of a list of `owner`'s, as the viewer sees it, the newest first.
 pub async fn list(
     db: &Db,
     list: List,
@@ -328,7 +325,7 @@ pub async fn list(
     Ok(page.map(|Row { user, since, .. }| PersonSince { user, since }))
 }
 
-/// Those of these people whom the viewer sees.
+/// Which of these users the viewer sees.
 pub async fn seen_among(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<Vec<(UserId,)>> {
     let query = sql(concat!(
         "select person.id from users person where ",
@@ -339,7 +336,7 @@ pub async fn seen_among(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<
     db.all(query.bind(viewer).bind(list_of(people))).await
 }
 
-/// Whose list it is, if the viewer may look into it.
+/// The owner of a list, if the viewer sees them, and true if the list is open to the viewer.
 pub async fn open_list(
     db: &Db,
     handle: &Handle,
@@ -364,8 +361,8 @@ pub async fn open_list(
     db.optional(query.bind(viewer)).await
 }
 
-/// A list of somebody's own for their archive, the newest first: what is behind a place, each with
-/// its own.
+/// A batch of one of the user's own lists for their archive, the newest first: the rows after a
+/// cursor, each with its own.
 pub async fn exported(
     db: &Db,
     list: List,
@@ -381,9 +378,9 @@ pub async fn exported(
         .collect())
 }
 
-/// Removes a part of what is between one person and others; the counts of all follow.
+/// Removes a batch of the relations between a user and others, and keeps all counts right.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
-    // Whom they follow and who follows them: the rows, whose other end it is, and both counts.
+    // The follows in both directions: the rows, the users at their other end, and both counts.
     for (delete, theirs, own) in [
         (
             "delete from follows where id in (select id from follows where follower_id = $1 order by id limit $2 + 0) returning followee_id",

@@ -1,17 +1,17 @@
-//! The one rule: who sees whom, and what of them.
+//! The one visibility rule: who sees whom, and what of them.
 //!
-//! As literal SQL, so that every query that returns other people's things can hold it. `$viewer` is
-//! the placeholder of the viewer's id, where 0 is somebody signed out; `$person` is the alias of a
-//! row of users.
+//! It is literal SQL, so that every query that returns other users' data can include it. `$viewer`
+//! is the placeholder of the viewer's id, 0 if signed out; `$person` is the alias of a row of
+//! users.
 //!
-//! - A person is **visible** unless they are suspended or gone, or one of the two blocks the other.
-//!   Whoever is not visible does not exist for the viewer: 404, and in no list.
-//! - What a person has made is **open** to everyone, or, when they are private, to those who follow
-//!   them. It is always open to themselves.
-//! - Their followers, and when they are online, are seen by whom their settings name. Who hides
-//!   when they are online does not see it of others.
+//! - A user is **visible** unless they are suspended or deleted, or one of the two blocks the
+//!   other. A user who is not visible does not exist for the viewer: 404, and in no list.
+//! - A user's content is **open** to everyone, or, if they are private, to their followers. It is
+//!   always open to themselves.
+//! - A user's settings decide who sees their followers, and who sees when they are online. A user
+//!   who hides when they are online does not see it of others.
 
-/// Whether the person exists for the viewer.
+/// True if the person exists for the viewer.
 macro_rules! visible {
     ($viewer:literal, $person:literal) => {
         concat!(
@@ -34,8 +34,8 @@ macro_rules! visible {
     };
 }
 
-/// Whether it is the viewer who hides the person, and not the other way round: whom they block they
-/// may still report.
+/// True if the viewer blocks the person, and not the other way round: a person whom one blocks can
+/// still be reported.
 macro_rules! blocked {
     ($viewer:literal, $person:literal) => {
         concat!(
@@ -58,7 +58,7 @@ macro_rules! blocked {
     };
 }
 
-/// Whether what a visible person made for an audience is open to the viewer.
+/// True if content that a visible person made for an audience is open to the viewer.
 macro_rules! open {
     ($viewer:literal, $person:literal, $audience:expr) => {
         concat!(
@@ -77,11 +77,11 @@ macro_rules! open {
     };
 }
 
-/// Whether the viewer sees a post by a person. A reply is in the thread of the row `$root`, which
-/// another person, the row `$starter`, began: who does not see that sees no reply to it but their
-/// own, and in a thread for followers the followers of its starter see each other's replies. What
-/// was for all stays so when its starter's account is gone, which goes on to be private or not.
-/// Where the post begins its thread, both rows are null.
+/// True if the viewer sees a post by a person. A reply is in the thread of the row `$root`, which
+/// another person, the row `$starter`, began. A viewer who does not see that post sees no reply to
+/// it but their own. In a thread for followers, the followers of its starter see each other's
+/// replies. A public thread stays public when its starter's account is deleted, unless the account
+/// was private. For a post that begins its thread, both rows are null.
 macro_rules! post_open {
     ($viewer:literal, $post:literal, $person:literal, $root:literal, $starter:literal) => {
         concat!(
@@ -124,8 +124,8 @@ macro_rules! post_open {
     };
 }
 
-/// Whether somebody the viewer follows is in their feed. Who is blocked is not followed; who
-/// follows sees everything.
+/// True if an author whom the viewer follows is in their feed: neither muted nor suspended. Nothing
+/// else needs a check: a blocked author is not followed, and a follower sees everything.
 macro_rules! feed_author {
     ($viewer:literal, $author:literal) => {
         concat!(
@@ -139,7 +139,7 @@ macro_rules! feed_author {
     };
 }
 
-/// Whether the viewer follows the person.
+/// True if the viewer follows the person.
 macro_rules! follows {
     ($viewer:literal, $person:literal) => {
         concat!(
@@ -152,7 +152,7 @@ macro_rules! follows {
     };
 }
 
-/// Whether a visible person's lists of people are open to the viewer.
+/// True if a visible person's lists of followers and followed are open to the viewer.
 macro_rules! people_open {
     ($viewer:literal, $person:literal) => {
         concat!(
@@ -178,9 +178,9 @@ macro_rules! people_open {
     };
 }
 
-/// Whether a visible person's presence is open to the viewer, who is the row of users `$mine`: each
-/// has to let the other see theirs. One's own always is; somebody signed out, for whom `$mine` is
-/// null, sees none.
+/// True if a visible person's presence is open to the viewer, who is the row of users `$mine`: each
+/// has to let the other see theirs. One's own is always open. Signed out, `$mine` is null and no
+/// presence is open.
 macro_rules! presence_open {
     ($mine:literal, $person:literal) => {
         concat!(
@@ -197,8 +197,8 @@ macro_rules! presence_open {
     };
 }
 
-/// Whether [`visible!`] and [`presence_open!`] hold between this person and everyone of whom the
-/// same is true.
+/// True if [`visible!`] and [`presence_open!`] hold between this person and everyone for whom this
+/// is true as well.
 macro_rules! presence_public {
     ($person:literal) => {
         concat!(
@@ -219,22 +219,22 @@ macro_rules! presence_public {
     };
 }
 
-/// Whether one person's setting lets the other see when they are online.
+/// True if one person's setting lets the other see when they are online.
 macro_rules! shows {
     ($one:literal, $other:literal) => {
         $crate::relations::server::visibility::allows!($one, "presence_for", concat!($other, ".id"))
     };
 }
 
-/// Whether a visible person lets the viewer write to them.
+/// True if a visible person accepts messages from the viewer.
 macro_rules! takes_messages {
     ($viewer:literal, $person:literal) => {
         $crate::relations::server::visibility::allows!($person, "messages_from", $viewer)
     };
 }
 
-/// Whether a person's setting is for everyone, or for whom they follow and the other is one of
-/// those.
+/// True if a person's setting is for everyone, or for those they follow and the other is one of
+/// them.
 macro_rules! allows {
     ($person:literal, $setting:literal, $other:expr) => {
         concat!(
@@ -256,8 +256,7 @@ macro_rules! allows {
     };
 }
 
-/// The columns of a [`Relationship`](crate::relations::Relationship): how the viewer stands to the
-/// person.
+/// The columns of a [`Relationship`](crate::relations::Relationship) of the viewer to the person.
 macro_rules! relationship {
     ($viewer:literal, $person:literal) => {
         concat!(

@@ -1,4 +1,4 @@
-//! People and posts that hold some words.
+//! The search page: people and posts that match what was typed.
 
 use crate::{
     accounts::pages::page,
@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// People on the page: their own page has the others.
+/// The most people shown here. The page of people lists the rest.
 const MOST_PEOPLE: usize = 5;
 
 #[component]
@@ -51,7 +51,7 @@ pub fn SearchPage() -> impl IntoView {
 fn Results(
     people: Vec<Profile>,
     posts: Page<Post>,
-    /// The page it is on, to come back to.
+    /// The address of the current page, to come back to.
     here: String,
     /// The address of the next page of posts.
     next: Option<String>,

@@ -1,4 +1,4 @@
-//! Settings: e-mail address, phone number, password, the archive and the end of the account.
+//! Settings: e-mail address, phone number, password, data export and account deletion.
 
 use super::{Section, SettingsSection};
 use crate::{
@@ -40,8 +40,7 @@ pub fn AccountSettingsPage() -> impl IntoView {
 
 #[component]
 fn Contact(me: Me) -> impl IntoView {
-    // The page anew, and not the form as it is: the password does not stay on the screen once it
-    // has done its work.
+    // The page is loaded anew once it is saved, so that the password does not stay on the screen.
     let form = Submission::redirects_to(ChangeContact::PATH, Section::Account.path().to_owned());
     let (email, phone) = (me.email, me.phone.unwrap_or_default());
     let confirmed_at = me.email_confirmed_at;
@@ -67,7 +66,7 @@ fn Contact(me: Me) -> impl IntoView {
     }
 }
 
-/// Whether mails reach the address.
+/// Shows whether the address is confirmed, and if not offers to send the link again.
 #[component]
 fn Confirmation(email: String, confirmed_at: Option<Timestamp>) -> impl IntoView {
     if let Some(at) = confirmed_at {
@@ -90,7 +89,7 @@ fn Confirmation(email: String, confirmed_at: Option<Timestamp>) -> impl IntoView
 
 #[component]
 fn Password() -> impl IntoView {
-    // Passwords do not stay on the screen once they have done their work.
+    // The form is emptied once it has worked, so that passwords do not stay on the screen.
     let form = Submission::stays(ChangePassword::PATH).resets();
     view! {
         <section class="settings__form card" aria-labelledby="password">
@@ -109,11 +108,11 @@ fn Password() -> impl IntoView {
     }
 }
 
-/// Behind a fold that has to be opened, and asks for the password: it cannot be undone.
+/// Folded away until it is opened, and asks for the password: it cannot be undone.
 #[component]
 fn AccountDeletion() -> impl IntoView {
     let form = Submission::redirects(DeleteAccount::PATH);
-    // Without script the page comes back with the fold open where the form was refused.
+    // Without JavaScript a refused form comes back with the fold open.
     let refused = form.is_refused();
     let username = current().map(|person| person.username);
     view! {

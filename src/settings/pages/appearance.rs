@@ -1,4 +1,4 @@
-//! Settings: how pages look.
+//! Settings: the theme.
 
 use super::{Section, SettingsSection};
 use crate::{
@@ -13,7 +13,7 @@ pub fn AppearancePage() -> impl IntoView {
         let theme = accounts::me(&request.app, request.viewer()?).await?.settings.theme;
         Ok(view! {
             <SettingsSection section=Section::Appearance>
-                // Not sent in the background: the next document has the other look from its first
+                // Not sent in the background: the next document has the new theme from its first
                 // byte on.
                 <form class="settings__form card" method="post" action=ChooseTheme::PATH>
                     <Choice label="Colours" name="theme" choices=Theme::CHOICES value=theme.word()/>

@@ -1,4 +1,4 @@
-//! Settings: where the person is logged in, and ending it.
+//! Settings: the devices on which the person is logged in, and revoking them.
 
 use super::{Section, SettingsSection};
 use crate::{
@@ -69,7 +69,7 @@ fn DeviceRow(device: DeviceEntry, revoke: Submission) -> impl IntoView {
     }
 }
 
-/// Ends every session but this one.
+/// Ends every session except the current one.
 #[component]
 fn OtherDevices() -> impl IntoView {
     let form =

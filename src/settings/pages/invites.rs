@@ -1,4 +1,4 @@
-//! Settings: links for people who may sign up. The owner's.
+//! Settings, for the owner: links for people who may sign up.
 
 use super::{Section, SettingsSection};
 use crate::{

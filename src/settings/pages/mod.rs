@@ -1,5 +1,4 @@
-//! The pages of settings, and the frame around each, which later slices use for settings of their
-//! own.
+//! The settings pages, and the frame around each, which later slices use for settings of their own.
 
 mod account;
 mod appearance;

@@ -1,9 +1,9 @@
-//! The frame around every page of settings: its heading and the tabs that lead to the others.
+//! The frame around every settings page: its heading, and the tabs that lead to the others.
 
 use crate::{accounts::current_is_owner, ui::PageHead};
 use leptos::prelude::*;
 
-/// The pages of settings.
+/// The settings pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Section {
     Profile,
@@ -33,7 +33,7 @@ impl Section {
         Self::Appearance,
     ];
 
-    /// Its address, its name, and what it is for.
+    /// Its path, title and description.
     const fn entry(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Profile => {
@@ -65,13 +65,13 @@ impl Section {
         }
     }
 
-    /// Its address, for forms that come back to it.
+    /// Its path, for forms that come back to it.
     pub const fn path(self) -> &'static str {
         self.entry().0
     }
 }
 
-/// A page of settings, around what it lets people set.
+/// The frame of a settings page, around its content.
 #[component]
 pub fn SettingsSection(section: Section, children: Children) -> impl IntoView {
     let (_, title, about) = section.entry();

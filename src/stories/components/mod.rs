@@ -1,4 +1,4 @@
-//! Parts of pages about stories.
+//! Components for stories.
 
 mod rail;
 

@@ -1,4 +1,5 @@
-//! Everybody's stories as rings, the unseen first; one's own at the beginning.
+//! The rail: a ring for each person with stories, the viewer's own first, then people with unseen
+//! ones.
 
 use crate::{
     accounts::Person,
@@ -38,13 +39,13 @@ enum Ring {
     Seen,
 }
 
-/// The ring of somebody's stories.
+/// The ring of one person's stories.
 #[component]
 fn StoryRing(user: Person, kind: Ring) -> impl IntoView {
     let (path, is_fresh) = (format!("/stories/{}", user.username), kind == Ring::Fresh);
     let name = match kind {
         Ring::Own => view! { <span class="rail__name">"Your story"</span> }.into_any(),
-        // Shown is the first name alone, said is the whole.
+        // The first name is visible. Screen readers get the full name.
         Ring::Fresh | Ring::Seen => {
             let rest = format!(
                 "{}'s story",

@@ -1,4 +1,4 @@
-//! The rail of stories, kept as it is now.
+//! The rail of stories. It reloads when a new story is published.
 
 use crate::{live::client, stories::events::CREATED, ui::refresh_part};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! What of stories answers a press or keeps itself up to date.
+//! Islands of stories: parts that respond to clicks or update live.
 
 mod live_rail;
 mod story_form;

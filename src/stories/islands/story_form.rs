@@ -1,5 +1,5 @@
-//! Where a story is published. A plain form that takes one image; awake, it sends the image ahead
-//! and tells what is wrong beside the field.
+//! The form for a new story. Without JavaScript it is a plain form with one file field. Once
+//! hydrated it uploads the image early and shows errors beside the fields.
 
 use crate::{
     base::Error,
@@ -11,16 +11,17 @@ use leptos::{ev::SubmitEvent, html, prelude::*, task::spawn_local, web_sys::Form
 
 #[island(lazy)]
 pub fn StoryForm(
-    /// What was typed, where the form came back without script.
+    /// The typed caption, if the form was refused without JavaScript.
     caption: String,
-    /// Why it was not taken, where it was sent without script.
+    /// The error of a form that was sent without JavaScript.
     refusal: Option<Error>,
 ) -> impl IntoView {
     let (refusal, is_busy, uploads) =
         (Refusal::new(refusal), RwSignal::new(false), Uploads::new(1));
     let form = NodeRef::<html::Form>::new();
     let is_waiting = move || is_busy.get() || uploads.are_under_way();
-    // Of a file in the form, or of an image that was sent ahead of it.
+    // The field's name differs: `alt` describes a file in the form, `described` an image that was
+    // uploaded before.
     let description = move || if uploads.items.with(Vec::is_empty) { "alt" } else { "described" };
     form.on_load(move |form| uploads.take_chosen(&form));
     let submit = move |event: SubmitEvent| {
@@ -39,7 +40,7 @@ pub fn StoryForm(
                 Ok(answer) => go_to_answer(&answer),
                 Err(error) => {
                     refusal.set(error);
-                    // Once the field is marked.
+                    // In the next frame, when the field is marked as invalid.
                     request_animation_frame(|| focus("[aria-invalid=true]"));
                 }
             }

@@ -1,5 +1,5 @@
-//! One story, which goes on to the next once its bar is full. Arrow keys go to the next and the one
-//! before, Escape closes, space pauses. What it leads to is also there as links.
+//! One story. It goes on to the next when its progress bar is full. Arrow keys go to the next and
+//! the previous story, Escape closes, space pauses. All targets are also plain links.
 
 use crate::ui::{go_to, is_typing};
 use leptos::{
@@ -12,11 +12,11 @@ use leptos::{
 
 #[island]
 pub fn StoryViewer(
-    /// The address of the next story, or of where one comes to after the last.
+    /// The address of the next story, or of the page after the last one.
     next: String,
-    /// The address of the story before.
+    /// The address of the previous story.
     previous: Option<String>,
-    /// Where one comes to by closing it.
+    /// The address that closing the story leads to.
     close: String,
     children: Children,
 ) -> impl IntoView {
@@ -51,7 +51,7 @@ pub fn StoryViewer(
     view! { <article class="story card" node_ref=story on:animationend=animation_ended>{children()}</article> }
 }
 
-/// Pauses a story, or has it go on. The bar heeds the checkbox: see style/stories.css.
+/// Pauses or resumes the story. The checkbox pauses the bar's animation: see style/stories.css.
 fn pause(story: &Element) {
     let checkbox = story
         .query_selector(".story__pause input")

@@ -1,4 +1,4 @@
-//! The pages of stories: one after the other, and where one publishes.
+//! The pages of stories: viewing them, and publishing one.
 
 mod new_story;
 mod own_story;
@@ -15,5 +15,5 @@ use own_story::OwnStory;
 use reply::Reply;
 use show::show;
 
-/// People named under one's own story.
+/// The most people listed as having seen the viewer's own story.
 const MOST_NAMED: usize = 100;

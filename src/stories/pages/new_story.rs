@@ -1,4 +1,4 @@
-//! Where one publishes a story.
+//! The page that publishes a story.
 
 use crate::{
     accounts::pages::page,

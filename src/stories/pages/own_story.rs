@@ -1,4 +1,4 @@
-//! Who has seen one's own story, and how to take it back.
+//! The foot of the viewer's own story: the people who have seen it, and the delete button.
 
 use super::MOST_NAMED;
 use crate::{

@@ -1,4 +1,4 @@
-//! Somebody's stories, from the first that the viewer has not seen.
+//! A person's stories, beginning with the first that the viewer has not seen.
 
 use super::show;
 use crate::{

@@ -1,4 +1,4 @@
-//! Answering a story, which is writing to its author.
+//! The reply form of a story. A reply is a message to its author.
 
 use crate::{
     base::StoryId,

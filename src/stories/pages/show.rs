@@ -1,5 +1,5 @@
-//! One story, with the way to the next: of the same person, then of the next who has something new.
-//! Looking at it is seeing it.
+//! One story with links to the next: of the same person, then of the next person with unseen
+//! stories. Loading it marks it as seen, unless it is a prefetch.
 
 use super::{MOST_NAMED, OwnStory, Reply};
 use crate::{
@@ -20,10 +20,10 @@ use leptos::prelude::*;
 use std::cmp::Ordering;
 
 const DESCRIPTION: &str = "A photo that is gone after a day.";
-/// Where one comes to by closing a story, and after the last.
+/// The address after the last story, and after closing one.
 const HOME: &str = "/";
 
-/// A page with one of somebody's stories, or what to say where there is none.
+/// The page of the story at `index`, or a text if there is none.
 pub async fn show(request: PageRequest, group: StoriesOf, index: usize) -> Result<impl IntoView> {
     let viewer = request.viewer()?;
     let StoriesOf { user, stories: all } = group;
@@ -83,15 +83,15 @@ fn Shown(
     story: Story,
     user: Person,
     title: String,
-    /// Which of this person's stories it is, and how many they have.
+    /// The story's index among this person's stories, and their number.
     index: usize,
     count: usize,
-    /// The addresses of what comes after it, and of the story before.
+    /// The addresses of the next page and of the previous story.
     next: String,
     previous: Option<String>,
-    /// Who has seen it, where it is the viewer's own.
+    /// The people who have seen it, if it is the viewer's own.
     seen_by: Option<Vec<PersonSince>>,
-    /// Whether the viewer may write to this person.
+    /// True if the viewer may write to this person.
     is_open: bool,
 ) -> impl IntoView {
     let seen_by = seen_by.map(|people| view! { <OwnStory story=story.id people/> });
@@ -119,7 +119,7 @@ fn Shown(
     }
 }
 
-/// How many stories there are, and at which one is.
+/// The progress bars: one for each story, with the current one running.
 #[component]
 fn Bars(index: usize, count: usize) -> impl IntoView {
     let bar = |other: usize| {

@@ -1,4 +1,4 @@
-//! A certain story.
+//! The page of one story by its id.
 
 use super::show;
 use crate::{

@@ -1,4 +1,4 @@
-//! The operations of stories: publishing, looking, taking back, telling followers, running out.
+//! The operations of stories: publishing, viewing, deleting, telling followers, expiry.
 
 pub mod rest;
 mod store;
@@ -39,21 +39,22 @@ use crate::{
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
 use std::time::Duration;
 
-/// How long a story is there.
+/// The lifetime of a story.
 const KEPT: Duration = Duration::from_secs(86_400);
-/// Followers told in one go of the writer, and since when they must have been here: the others find
-/// it when they come.
+/// The followers told in one write (a batch of the fan-out). Only those online within [`LATELY`]
+/// are told. Others find the story when they come.
 const SLICE: i64 = 500;
 const LATELY: Duration = Duration::from_secs(7 * 86_400);
-/// Stories removed in one go of the writer.
+/// The expired stories deleted in one write.
 const SWEEP: i64 = 100;
 
-/// Calls whose bodies may be large, and may take long.
+/// True for requests whose bodies may be large and slow.
 pub fn takes_uploads(path: &str) -> bool {
     path == PUBLISH
 }
 
-/// Shows a photo for a day. Its author's other devices hear of it at once, followers right after.
+/// Publishes an image for a day. Its author's other devices are told at once, followers right
+/// after.
 pub async fn publish(app: &AppState, viewer: &Viewer, new: NewStory) -> Result<Story> {
     let caption = checked_caption(&new.caption)?;
     app.limits.on_account(Attempt::Post, viewer.person.id)?;
@@ -94,8 +95,8 @@ pub async fn publish(app: &AppState, viewer: &Viewer, new: NewStory) -> Result<S
     Ok(story)
 }
 
-/// Tells followers of what is new, a slice at a time, so that others write in between. Whom a crash
-/// left out is told when the server is there again.
+/// Tells followers of new stories (fan-out), one batch per write, so that other writes run in
+/// between. After a crash it goes on where it stopped, once the server is back.
 pub async fn spread(app: &AppState) -> Result<()> {
     loop {
         let (now, hub) = (app.now(), app.hub.clone());
@@ -126,7 +127,7 @@ pub async fn spread(app: &AppState) -> Result<()> {
     }
 }
 
-/// The stories of those the viewer follows, who has something unseen first; and the viewer's own.
+/// The stories of people the viewer follows, those with unseen ones first; and the viewer's own.
 pub async fn rail(app: &AppState, viewer: UserId) -> Result<(Vec<StoriesOf>, Option<StoriesOf>)> {
     Ok(others_and_own(store::rail(&app.db, viewer, app.now()).await?, viewer))
 }
@@ -138,7 +139,7 @@ fn others_and_own(stories: Vec<Story>, viewer: UserId) -> (Vec<StoriesOf>, Optio
     (groups, own)
 }
 
-/// Somebody's stories, the oldest first.
+/// A person's stories, oldest first.
 pub async fn of(app: &AppState, viewer: &Viewer, author: &Handle) -> Result<StoriesOf> {
     let user: Person =
         store::author(&app.db, viewer.person.id, author).await?.ok_or(Error::NotFound)?;
@@ -150,7 +151,7 @@ pub async fn story(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<Story
     store::one(&app.db, viewer.person.id, app.now(), id).await?.ok_or(Error::NotFound)
 }
 
-/// Notes that the viewer has seen a story. Of one's own nothing is noted.
+/// Marks a story as seen by the viewer. Does nothing for the viewer's own.
 pub async fn see(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<()> {
     let story = story(app, viewer, id).await?;
     if story.seen {
@@ -160,7 +161,7 @@ pub async fn see(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<()> {
     app.db.write(async move |tx| store::see(tx, id, user, now).await).await
 }
 
-/// Who has seen a story of the viewer's own.
+/// The people who have seen a story of the viewer's own.
 pub async fn views(
     app: &AppState,
     viewer: &Viewer,
@@ -174,8 +175,7 @@ pub async fn views(
     Ok(store::views(&app.db, viewer.person.id, id, paging).await?)
 }
 
-/// Takes a story of one's own back. One that was taken back before is fine; one that ran out is not
-/// there.
+/// Deletes a story of the viewer's own. Idempotent. A story that has expired is not found.
 pub async fn delete(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<()> {
     let (user, now) = (viewer.person.id, app.now());
     app.db
@@ -194,14 +194,14 @@ pub async fn delete(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<()> 
     Ok(())
 }
 
-/// Answers a story: a message to its author, who is told.
+/// Replies to a story: sends a message to its author, who is also notified.
 pub async fn reply(app: &AppState, viewer: &Viewer, id: StoryId, text: String) -> Result<Message> {
     let story = story(app, viewer, id).await?;
     let answer = NewMessage { text, story: Some(id), ..NewMessage::default() };
     Ok(chat::send(app, viewer, To::Person(Handle::Id(story.author.id)), answer).await?.0)
 }
 
-/// Removes what has run out, row and bytes, and tells those whom a crash left out.
+/// Deletes expired stories with their images, and resumes a fan-out that a crash interrupted.
 pub async fn sweep(app: &AppState) -> Result<()> {
     let now = app.now();
     let remove = async move |tx: &mut Tx| {
@@ -214,7 +214,7 @@ pub async fn sweep(app: &AppState) -> Result<()> {
     spread(app).await
 }
 
-/// What the socket's hello says of them: the stories of those one follows.
+/// The stories of followed people in the socket's hello.
 pub const HELLO_SECTION: HelloSection = HelloSection {
     query: RAIL,
     build: |_, user, rail| {
@@ -225,7 +225,7 @@ pub const HELLO_SECTION: HelloSection = HelloSection {
     },
 };
 
-/// Tells stories anew.
+/// Renders logged events again, as the viewer may see them now.
 pub fn render_events(
     app: AppState,
     viewer: UserId,
@@ -246,7 +246,7 @@ pub fn render_events(
     .boxed()
 }
 
-/// Whether the viewer sees the story an image is.
+/// True if the viewer can see the story of an image.
 pub fn shows_image(
     app: AppState,
     viewer: UserId,
@@ -255,12 +255,13 @@ pub fn shows_image(
     async move { Ok(store::shows_image(&app.db, viewer, app.now(), image).await?) }.boxed()
 }
 
-/// What this slice does when an account is deleted. Their images go with the others of theirs.
+/// Erases this slice's data of a deleted account, one part per call. The images are erased with the
+/// user's other images.
 pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
     store::erase(tx, erasure.user).boxed_local()
 }
 
-/// What this slice adds to the archive.
+/// Adds this slice's data to the user's archive.
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive

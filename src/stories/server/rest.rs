@@ -29,7 +29,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(of))
 }
 
-/// The stories of the people you follow, with who has something you have not seen first.
+/// List the stories of the people you follow, people with unseen stories first.
 #[utoipa::path(get, path = "/api/stories", tag = "stories", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "People with their stories, each the oldest first", body = Vec<StoriesOf>),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
@@ -38,7 +38,7 @@ async fn rail(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<
     Ok(axum::Json(stories::rail(&app, viewer.person.id).await?.0))
 }
 
-/// Show a photo for a day.
+/// Publish an image for a day.
 #[utoipa::path(post, path = "/api/stories", tag = "stories", request_body = NewStory, security(("bearer" = []), ("cookie" = [])), responses(
     (status = 201, description = "The story", body = Story),
     (status = 400, description = "The caption is too long, or the image is not yours to use", body = ErrorBody),
@@ -53,7 +53,7 @@ async fn publish(
     Ok((StatusCode::CREATED, axum::Json(stories::publish(&app, &viewer, new).await?)))
 }
 
-/// A story.
+/// Get a story.
 #[utoipa::path(get, path = "/api/stories/{id}", tag = "stories", params(("id" = String, Path, description = "A story's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The story", body = Story),
@@ -69,7 +69,7 @@ async fn story(
     stories::story(&app, &viewer, id).await.map(axum::Json)
 }
 
-/// Take a story of yours back.
+/// Delete a story of yours.
 #[utoipa::path(delete, path = "/api/stories/{id}", tag = "stories", params(("id" = String, Path, description = "A story's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "It is gone"),
@@ -87,7 +87,7 @@ async fn delete(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Note that you have seen a story.
+/// Mark a story as seen.
 #[utoipa::path(put, path = "/api/stories/{id}/seen", tag = "stories", params(("id" = String, Path, description = "A story's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "It is noted"),
@@ -104,7 +104,7 @@ async fn see(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// What somebody says to a story.
+/// A reply to a story.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Answer {
@@ -112,7 +112,7 @@ struct Answer {
     text: String,
 }
 
-/// Answer a story: a message to its author.
+/// Reply to a story with a message to its author.
 #[utoipa::path(post, path = "/api/stories/{id}/reply", tag = "stories", params(("id" = String, Path, description = "A story's id")),
     request_body = Answer, security(("bearer" = []), ("cookie" = [])), responses(
     (status = 201, description = "The message", body = Message),
@@ -131,7 +131,7 @@ async fn reply(
     Ok((StatusCode::CREATED, axum::Json(stories::reply(&app, &viewer, id, answer.text).await?)))
 }
 
-/// Who has seen a story of yours.
+/// List the people who have seen a story of yours.
 #[utoipa::path(get, path = "/api/stories/{id}/views", tag = "stories",
     params(("id" = String, Path, description = "A story's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
         ("before" = Option<String>, Query, description = "The `next` of the page before")),
@@ -151,7 +151,7 @@ async fn views(
     stories::views(&app, &viewer, id, &paging).await.map(axum::Json)
 }
 
-/// Somebody's stories, the oldest first.
+/// List a person's stories, oldest first.
 #[utoipa::path(get, path = "/api/users/{user}/stories", tag = "stories", params(("user" = String, Path, description = "A username or an id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The person and their stories", body = StoriesOf),

@@ -19,7 +19,7 @@ use crate::{
 };
 use std::cmp::Reverse;
 
-/// What `kith doctor` checks of this slice.
+/// The invariants that `kith doctor` checks for this slice.
 pub const INVARIANTS: &[Invariant] = &[Invariant {
     says: "the image of a story is its author's own",
     violations: "select count(*) from stories join media on media.id = stories.media_id
@@ -53,8 +53,9 @@ impl From<Row> for Story {
     }
 }
 
-/// Stories that have not run out at `$2`, of people whom the viewer `$1` sees. A cross join, which
-/// is run as it is written: first the stories, then what belongs to each.
+/// The columns of stories that have not expired at `$2`, by people whom the viewer `$1` can see. A
+/// cross join, because SQLite runs those in the written order: first the stories, then their images
+/// and authors.
 macro_rules! stories {
     ($from:literal, $only:expr) => {
         concat!(
@@ -74,16 +75,17 @@ macro_rules! stories {
     };
 }
 
-/// Those of them that are open to the viewer.
+/// The stories that the viewer may see, also by the author's privacy.
 macro_rules! open_stories {
     ($only:expr) => {
         stories!("stories story", concat!(open!("$1", "person", "$1 <> 0"), " and ", $only))
     };
 }
 
-/// The stories of those the viewer follows and has not muted, and their own, as one text: a look
-/// into the index for each person, so that others' stories cost nothing, then what belongs to the
-/// newest of them. To whoever follows them everything is open.
+/// The stories of the people the viewer follows and has not muted, and the viewer's own, as one
+/// JSON text. One index look-up per person, so that other people's stories cost nothing, then the
+/// columns of the newest of them. Privacy is not checked, because followers may see all of a
+/// person's stories.
 pub const RAIL: &str = concat!(
     "select ",
     json_rows!(
@@ -100,7 +102,7 @@ pub const RAIL: &str = concat!(
     )
 );
 
-/// A row of [`RAIL`].
+/// A row of [`RAIL`], as it comes in JSON.
 type StoryJsonRow = (
     StoryId,
     String,
@@ -119,13 +121,13 @@ type StoryJsonRow = (
     Option<String>,
 );
 
-/// The newest first.
+/// The stories of the rail, newest first.
 pub async fn rail(db: &Db, viewer: UserId, now: Timestamp) -> DbResult<Vec<Story>> {
     let (text,): (String,) = db.one(sql(RAIL).bind(viewer).bind(now)).await?;
     stories_from_json(&text)
 }
 
-/// What [`RAIL`] answered.
+/// Parses the JSON text that [`RAIL`] returns.
 pub fn stories_from_json(text: &str) -> DbResult<Vec<Story>> {
     let mut stories: Vec<Story> =
         from_json_rows::<StoryJsonRow>(text)?.into_iter().map(Story::from).collect();
@@ -172,7 +174,7 @@ async fn stories(db: &Db, query: Query) -> DbResult<Vec<Story>> {
     Ok(db.all::<Row>(query).await?.into_iter().map(Story::from).collect())
 }
 
-/// Somebody's stories, the oldest first.
+/// A person's stories, oldest first.
 pub async fn of(db: &Db, viewer: UserId, now: Timestamp, author: UserId) -> DbResult<Vec<Story>> {
     let query = sql(open_stories!("story.author_id = $3 order by story.id"));
     stories(db, query.bind(viewer).bind(now).bind(author)).await
@@ -208,7 +210,7 @@ pub async fn one_now(
     Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.map(Story::from))
 }
 
-/// Whom a name or an id means to the viewer.
+/// The person that a name or an id stands for, if the viewer can see them.
 pub async fn author(db: &Db, viewer: UserId, handle: &Handle) -> DbResult<Option<Person>> {
     macro_rules! find {
         ($named:literal) => {
@@ -240,7 +242,7 @@ pub struct NewRow {
     pub expires_at: Timestamp,
 }
 
-/// Writes a story down, and that its followers are still to be told.
+/// Inserts a story, and a row of `story_news`: its followers are still to be told.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
     let insert = sql("insert into stories (id, author_id, media_id, caption, created_at, expires_at) values ($1, $2, $3, $4, $5, $6);
         insert into story_news (story_id) values ($1)");
@@ -255,7 +257,7 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
     Ok(())
 }
 
-/// Notes that somebody has seen a story. Once is enough.
+/// Marks a story as seen by a user. Idempotent.
 pub async fn see(tx: &mut Tx, story: StoryId, user: UserId, now: Timestamp) -> Result<()> {
     let insert = sql(
         "insert into story_views (story_id, user_id, seen_at) values ($1, $2, $3) on conflict (story_id, user_id) do nothing",
@@ -271,7 +273,7 @@ struct View {
     since: Timestamp,
 }
 
-/// Who has seen a story, as far as the viewer sees them: by their ids, the newest person first.
+/// The people who have seen a story, as far as the viewer can see them, newest account first.
 pub async fn views(
     db: &Db,
     viewer: UserId,
@@ -293,13 +295,13 @@ pub async fn views(
         .map(|row| PersonSince { user: row.user, since: row.since }))
 }
 
-/// Removes a story. Answers its image, if there was one.
+/// Deletes a story. Returns its image, if there was one.
 pub async fn delete(tx: &mut Tx, story: StoryId) -> Result<Option<MediaId>> {
     let delete = sql("delete from stories where id = $1 returning media_id").bind(story);
     Ok(tx.optional::<(MediaId,)>(delete).await?.map(|(media,)| media))
 }
 
-/// Removes stories that have run out, up to so many. Answers their images.
+/// Deletes up to `at_most` expired stories. Returns their images.
 pub async fn delete_expired(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<Vec<MediaId>> {
     let delete = sql("delete from stories where id in (select id from stories where expires_at <= $1 order by expires_at limit $2 + 0)
         returning media_id");
@@ -311,14 +313,14 @@ pub async fn delete_expired(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result
         .collect())
 }
 
-/// A story whose followers are still to be told, and the last who was.
+/// A story whose followers are still to be told, its author, and the last follower who was told.
 pub async fn news(tx: &mut Tx) -> Result<Option<(StoryId, UserId, UserId)>> {
     let query = sql("select news.story_id, story.author_id, news.told_id
         from story_news news join stories story on story.id = news.story_id order by news.story_id limit 1");
     Ok(tx.optional(query).await?)
 }
 
-/// The next followers to tell: those who were here lately, and want to hear of the author.
+/// The next followers to tell: those seen since `since` who have not muted the author.
 pub async fn next_followers(
     tx: &mut Tx,
     author: UserId,
@@ -338,7 +340,7 @@ pub async fn next_followers(
         .collect())
 }
 
-/// Notes how far followers have been told; `None` when all have.
+/// Notes the last follower who was told. `None` if all have been.
 pub async fn told(tx: &mut Tx, story: StoryId, until: Option<UserId>) -> Result<()> {
     match until {
         Some(until) => {
@@ -354,7 +356,7 @@ pub async fn told(tx: &mut Tx, story: StoryId, until: Option<UserId>) -> Result<
     Ok(())
 }
 
-/// Whether the viewer sees the story that an image is.
+/// True if the viewer can see the story of an image.
 pub async fn shows_image(
     db: &Db,
     viewer: UserId,
@@ -365,7 +367,8 @@ pub async fn shows_image(
     Ok(db.optional::<Row>(query.bind(viewer).bind(now).bind(media)).await?.is_some())
 }
 
-/// Removes a part of what somebody shows and has seen, and of who has seen theirs.
+/// Deletes a part of the user's stories, of their views of others' stories, and of others' views of
+/// theirs.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     let statements = [
         "delete from story_views where (story_id, user_id) in (
@@ -378,7 +381,7 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     erase_rows(tx, user, &statements).await
 }
 
-/// What somebody shows: its caption and when.
+/// A user's stories, for the archive.
 pub async fn own(
     db: &Db,
     user: UserId,

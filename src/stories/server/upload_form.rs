@@ -1,4 +1,4 @@
-//! The form of a new story: with script and without.
+//! The handler of the form for a new story, both with and without JavaScript.
 
 use crate::{
     accounts::server::Viewer,
@@ -36,7 +36,7 @@ async fn taken(
     form: Form,
     typed: &mut Vec<(String, String)>,
 ) -> Result<String> {
-    // Before anything is read of the files.
+    // Checked before any file is read.
     let viewer = viewer?;
     let images = media::taken(app, &viewer, form, 1, typed).await?;
     let [media] = images[..] else { return Err(Error::field("file", "Choose one image.")) };

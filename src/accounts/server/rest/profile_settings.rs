@@ -1,4 +1,4 @@
-//! The API of one's own account: details, settings, devices, leaving.
+//! The JSON API of the viewer's own account: details, settings, devices, deletion.
 
 use super::signed_out;
 use crate::{
@@ -34,7 +34,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(change_password))
 }
 
-/// Your own details.
+/// Get your own details.
 #[utoipa::path(get, path = "/api/auth/me", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The signed-in person", body = Me),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
@@ -43,7 +43,7 @@ async fn me(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me
     accounts::me(&app, &viewer).await.map(axum::Json)
 }
 
-/// Change some of your details or settings. What is not sent is not touched.
+/// Change some of your details or settings. Fields that are not sent stay as they are.
 #[utoipa::path(patch, path = "/api/users/me", tag = "accounts", request_body = Changes, security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "Your details as they are now", body = Me),
     (status = 400, description = "Something is wrong with what was sent; nothing was changed", body = ErrorBody),
@@ -82,14 +82,14 @@ async fn delete_account(
     MaybeJson(close_reason): MaybeJson<CloseReason>,
 ) -> Result<impl IntoResponse> {
     accounts::delete_account(&app, &viewer, close_reason.password).await?;
-    // A call over a socket comes without cookies.
+    // A call over the live socket comes without cookies.
     if let Some(Extension(session)) = session {
         sessions::forget(&session).await;
     }
     Ok((StatusCode::NO_CONTENT, [CLEAR_SITE_DATA], AppendHeaders(signed_out(&app))))
 }
 
-/// Everything that is yours, as one zip archive. One at a time, and not over the socket.
+/// Download everything that is yours as one zip archive. One at a time, and not over the socket.
 #[utoipa::path(get, path = "/api/users/me/export", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The archive", content_type = "application/zip", body = Vec<u8>),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
@@ -108,14 +108,14 @@ async fn export(State(app): State<AppState>, viewer: Viewer) -> Result<impl Into
     Ok((headers, archive.into_body()))
 }
 
-/// All of them at once: a person has few.
+/// All sessions at once, without further pages: a user has few.
 #[derive(Serialize, utoipa::ToSchema)]
 struct Devices {
     items: Vec<DeviceEntry>,
     next: Option<String>,
 }
 
-/// Where you are signed in, the last used first.
+/// List the sessions in which you are signed in, the last used first.
 #[utoipa::path(get, path = "/api/auth/devices", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "Browser sessions and token families", body = Devices),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
@@ -128,7 +128,7 @@ async fn devices(
     Ok(axum::Json(Devices { items: accounts::devices(&app, &viewer).await?, next: None }))
 }
 
-/// End every sign-in but this one.
+/// End every session except this one.
 #[utoipa::path(delete, path = "/api/auth/devices", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "The others have ended"),
     (status = 401, description = "Nobody is signed in", body = ErrorBody),
@@ -138,7 +138,7 @@ async fn revoke_others(State(app): State<AppState>, viewer: Viewer) -> Result<St
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// End one of your sign-ins at once.
+/// End one of your sessions at once.
 #[utoipa::path(delete, path = "/api/auth/devices/{id}", tag = "accounts", params(("id" = String, Path, description = "A device's id")),
     security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "It has ended"),
@@ -165,7 +165,7 @@ struct NewPassword {
     new: String,
 }
 
-/// Change your password. Every other sign-in ends.
+/// Change your password. Every other session ends.
 #[utoipa::path(post, path = "/api/auth/password", tag = "accounts", request_body = NewPassword, security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "It is changed"),
     (status = 400, description = "The new password will not do", body = ErrorBody),

@@ -1,4 +1,4 @@
-//! The API for those who have lost their password, and for answering mails.
+//! The JSON API for lost passwords and for confirming an address by mail.
 
 use crate::{
     accounts::server as accounts,
@@ -22,8 +22,8 @@ struct Forgot {
     email: String,
 }
 
-/// Ask for a mail to set a new password. The answer does not tell whether the address has an
-/// account.
+/// Ask for a mail to set a new password.
+/// The response does not reveal whether the address has an account.
 #[utoipa::path(post, path = "/api/auth/forgot", tag = "accounts", request_body = Forgot, responses(
     (status = 204, description = "If there is an account, a mail is on its way"),
     (status = 400, description = "The address is missing", body = ErrorBody),
@@ -47,7 +47,7 @@ struct Reset {
     password: String,
 }
 
-/// Set a new password by the token from a mail. Every sign-in ends.
+/// Set a new password with the token from a mail. Every session ends.
 #[utoipa::path(post, path = "/api/auth/reset", tag = "accounts", request_body = Reset, responses(
     (status = 204, description = "It is changed"),
     (status = 400, description = "The token is dead, or the password will not do", body = ErrorBody),
@@ -70,7 +70,7 @@ struct Confirm {
     token: String,
 }
 
-/// Confirm an address by the token from a mail.
+/// Confirm an address with the token from a mail.
 #[utoipa::path(post, path = "/api/auth/confirm", tag = "accounts", request_body = Confirm, responses(
     (status = 204, description = "It is confirmed"),
     (status = 400, description = "The token is dead", body = ErrorBody),

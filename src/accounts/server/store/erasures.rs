@@ -1,4 +1,4 @@
-//! Accounts that were deleted: their emptied rows, and of which something is still to be removed.
+//! Deleted accounts: their emptied rows, and which of them have data that is still to be removed.
 
 use crate::{
     base::{Result, Timestamp, UserId},
@@ -8,9 +8,9 @@ use crate::{
     },
 };
 
-/// Empties an account, and notes that the rest of it is to be removed. Its row stays for what
-/// refers to it; its name and address are free again. Whether it was private stays as well: it
-/// decides who sees what others replied to it.
+/// Empties an account's row and records that its other data is to be removed. The row stays for
+/// those that refer to it; its username and address are free again. `private` stays as well: it
+/// decides who sees others' replies to it.
 pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
     let update = sql("update users
         set username = 'deleted', username_key = '#' || id, name = 'Deleted account', family = '', email = '', email_key = '#' || id,
@@ -27,19 +27,19 @@ pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
     Ok(())
 }
 
-/// Removes a part of what is remembered of what somebody deleted.
+/// Removes a batch of the user's records of deletions.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     let deletions = "delete from deletions where owner_id = $1 and id in (
         select id from deletions where owner_id = $1 limit $2 + 0)";
     erase_rows(tx, user, &[deletions]).await
 }
 
-/// Whose erasure is under way.
+/// The users whose erasure is not finished.
 pub async fn erasures(db: &Db) -> DbResult<Vec<(UserId,)>> {
     db.all(sql("select user_id from erasures order by since, user_id limit 1000")).await
 }
 
-/// Nothing is left.
+/// Records that nothing is left to remove.
 pub async fn end_erasure(tx: &mut Tx, user: UserId) -> Result<()> {
     tx.execute(sql("delete from erasures where user_id = $1").bind(user)).await?;
     Ok(())

@@ -18,7 +18,7 @@ pub async fn insert_invite(
     Ok(())
 }
 
-/// Uses an invitation once, if it still stands.
+/// Uses an invitation once. Returns false if it is no longer open.
 pub async fn use_invite(tx: &mut Tx, id: InviteId, now: Timestamp) -> Result<bool> {
     let update = sql(
         "update invites set uses_left = uses_left - 1 where id = $1 and uses_left > 0 and expires_at > $2",
@@ -26,7 +26,7 @@ pub async fn use_invite(tx: &mut Tx, id: InviteId, now: Timestamp) -> Result<boo
     Ok(tx.execute(update.bind(id).bind(now)).await? == 1)
 }
 
-/// Whether an invitation still stands.
+/// True if an invitation is open: neither used up nor expired.
 pub async fn is_open_invite(db: &Db, id: InviteId, now: Timestamp) -> DbResult<bool> {
     let found: Option<(i64,)> = db
         .optional(
@@ -38,7 +38,7 @@ pub async fn is_open_invite(db: &Db, id: InviteId, now: Timestamp) -> DbResult<b
     Ok(found.is_some())
 }
 
-/// Those that still stand, the newest first: id, uses left, end.
+/// The open invitations, the newest first: id, uses left, expiry.
 pub async fn open_invites(db: &Db, now: Timestamp) -> DbResult<Vec<(InviteId, u32, Timestamp)>> {
     let query = sql(
         "select id, uses_left, expires_at from invites where uses_left > 0 and expires_at > $1 order by id desc limit 100",

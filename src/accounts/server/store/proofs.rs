@@ -1,4 +1,4 @@
-//! What was sent by mail to prove an address: to set a new password, or to confirm it.
+//! Tokens sent by mail to prove an address: to set a new password, or to confirm the address.
 
 use crate::{
     base::{Result, Timestamp, UserId},
@@ -28,7 +28,7 @@ pub struct EmailProof {
     pub expires_at: Timestamp,
 }
 
-/// Keeps a proof in place of the one sent before: only the newest mail counts.
+/// Stores a token in place of the one sent before: only the newest mail is valid.
 pub async fn insert_proof(tx: &mut Tx, proof: EmailProof) -> Result<()> {
     let kind = proof.kind.word();
     tx.execute(
@@ -47,7 +47,7 @@ pub async fn insert_proof(tx: &mut Tx, proof: EmailProof) -> Result<()> {
     Ok(())
 }
 
-/// Whose proof it is and for which address. It is gone afterwards.
+/// Deletes a token and returns its user and address, unless it has expired.
 pub async fn spent_proof(
     tx: &mut Tx,
     token_hash: Vec<u8>,
@@ -62,7 +62,7 @@ pub async fn spent_proof(
     Ok(found.filter(|(_, _, expires_at)| *expires_at > now).map(|(user, email, _)| (user, email)))
 }
 
-/// Whose proof to set a password this is, without using it up.
+/// The user of a valid token to set a password, without using it up.
 pub async fn proved(db: &Db, token_hash: Vec<u8>, now: Timestamp) -> DbResult<Option<(UserId,)>> {
     let query = sql(
         "select user_id from email_tokens where token_hash = $1 and kind = 'reset' and expires_at > $2",
@@ -70,15 +70,15 @@ pub async fn proved(db: &Db, token_hash: Vec<u8>, now: Timestamp) -> DbResult<Op
     db.optional(query.bind(token_hash).bind(now)).await
 }
 
-/// Links to set a password that are still on their way end when the account is secured in another
-/// way.
+/// Deletes the tokens to set a password that are still out, because the account was secured in
+/// another way.
 pub async fn delete_resets(tx: &mut Tx, user: UserId) -> Result<()> {
     tx.execute(sql("delete from email_tokens where user_id = $1 and kind = 'reset'").bind(user))
         .await?;
     Ok(())
 }
 
-/// Links to confirm an address end when the address before it is brought back.
+/// Deletes the tokens to confirm an address, because the address before it was restored.
 pub async fn delete_confirmations(tx: &mut Tx, user: UserId) -> Result<()> {
     tx.execute(sql("delete from email_tokens where user_id = $1 and kind = 'confirm'").bind(user))
         .await?;

@@ -1,5 +1,4 @@
-//! The address that was there before a change: kept for a while, so that who lost the account gets
-//! it back.
+//! The address before a change, kept for a while so that a user who lost the account gets it back.
 
 use super::{TAKEN_EMAIL, key};
 use crate::{
@@ -7,8 +6,8 @@ use crate::{
     platform::db::{Db, DbResult, Tx, sql},
 };
 
-/// Whether a row of users keeps an address at the time `$now`: for a while, and for as long as the
-/// new one is not confirmed. A literal, for `concat!`.
+/// True if a row of users keeps its previous address at the time `$now`: for a while, and for as
+/// long as the new one is not confirmed. A literal, for `concat!`.
 macro_rules! kept {
     ($now:literal) => {
         concat!(
@@ -19,9 +18,9 @@ macro_rules! kept {
     };
 }
 
-/// Whose address this is, for a link to set a new password, and how it is written here: the one
-/// before a change while that is kept, else the present one. The link goes to what is written here,
-/// not to what a stranger typed.
+/// The user of an address, for a link to set a new password, and the address as it is stored: the
+/// one before a change while that is kept, else the current one. The link goes to the stored
+/// address, not to the spelling that a stranger typed.
 pub async fn by_address(
     db: &Db,
     email: &str,
@@ -43,8 +42,8 @@ pub async fn by_address(
     db.optional(query.bind(key(email)).bind(now)).await
 }
 
-/// Keeps the address that is about to change. Of several changes in a row the first one counts,
-/// from the last one on. Called before the change is written.
+/// Keeps the address that is about to change. After several changes in a row the first address is
+/// kept, for a time that begins with the last change. Called before the change is written.
 pub async fn keep_recovery_email(
     tx: &mut Tx,
     id: UserId,
@@ -68,7 +67,7 @@ pub async fn keep_recovery_email(
     Ok(())
 }
 
-/// Keeps no address for somebody who has gone back to it.
+/// Clears the kept address of a user who has gone back to it.
 pub async fn drop_recovered_email(tx: &mut Tx, id: UserId) -> Result<()> {
     let update = sql("update users
         set recovery_email = null, recovery_key = null, recovery_until = null
@@ -77,7 +76,7 @@ pub async fn drop_recovered_email(tx: &mut Tx, id: UserId) -> Result<()> {
     Ok(())
 }
 
-/// Refuses an address that is kept for somebody else.
+/// Refuses an address that is kept for another user.
 pub async fn refuse_kept_email(tx: &mut Tx, email: &str, id: UserId, now: Timestamp) -> Result<()> {
     let query = sql(concat!(
         "select 1 from users where recovery_key = $1 and id <> $2 and ",
@@ -90,8 +89,8 @@ pub async fn refuse_kept_email(tx: &mut Tx, email: &str, id: UserId, now: Timest
     }
 }
 
-/// Brings the address back to which somebody answered. Answers whether it was the one that is kept,
-/// and nobody has it now.
+/// Restores the kept address, which the user has proved. Returns false if the address is not the
+/// kept one, or if another user has it now.
 pub async fn restore_email(tx: &mut Tx, id: UserId, email: &str, now: Timestamp) -> Result<bool> {
     let update = sql("update users
         set email = recovery_email, email_key = recovery_key, email_confirmed_at = $3,

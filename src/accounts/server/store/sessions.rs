@@ -1,4 +1,4 @@
-//! Sign-ins: browser sessions, families of tokens, and who they belong to.
+//! Sessions: of browsers and of API clients (token families), and the users they belong to.
 
 use super::{note_deleted, note_seen};
 use crate::{
@@ -48,7 +48,7 @@ pub async fn insert_session(tx: &mut Tx, session: NewSession) -> Result<SessionI
     Ok(session.id)
 }
 
-/// A signed-in person, by whatever proved it.
+/// A signed-in user with their session, however they authenticated.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Signed {
     pub person: Person,
@@ -58,8 +58,8 @@ pub struct Signed {
     pub last_used_at: Timestamp,
 }
 
-/// A sign-in that lives, as a statement for [`Db::batched`]: whatever somebody does begins with
-/// it.
+/// A statement for [`Db::together`] that finds a live session. Every request of a signed-in user
+/// begins with it.
 macro_rules! signed {
     ($columns:literal, $which:literal) => {
         batch_query!(
@@ -78,7 +78,7 @@ macro_rules! signed {
     };
 }
 
-/// An answer of [`signed!`].
+/// A row that [`signed!`] returns.
 type SignedJsonRow = (UserId, String, String, String, Option<String>, Role, Theme, SessionId, i64);
 
 impl From<SignedJsonRow> for Signed {
@@ -101,7 +101,7 @@ pub async fn signed_by_cookie(
     Ok(db.batched::<SignedJsonRow>(STATEMENT, key).await?.map(Signed::from))
 }
 
-/// Whether a sign-in of somebody lives. A value, as a literal.
+/// True if a session of a user is live. An SQL value, as a literal.
 macro_rules! signed_in {
     ($session:literal, $user:literal, $now:literal) => {
         concat!(
@@ -131,15 +131,15 @@ pub async fn signed_by_token(
     Ok(db.batched::<SignedJsonRow>(STATEMENT, key).await?.map(Signed::from))
 }
 
-/// Ties a cookie to a sign-in. Updates only: one that has ended meanwhile stays ended.
+/// Ties a cookie to a session. Updates only: a session that has ended meanwhile stays ended.
 pub async fn bind_cookie(tx: &mut Tx, session: SessionId, cookie_hash: Vec<u8>) -> Result<bool> {
     let update =
         sql("update sessions set cookie_hash = $2 where id = $1").bind(session).bind(cookie_hash);
     Ok(tx.execute(update).await? == 1)
 }
 
-/// Notes that a sign-in is in use: it lasts for so long without being used, and for so long at
-/// most. Updates only, for the same reason.
+/// Records that a session is in use. It expires after the time `unused` without use, and at the
+/// latest `at_most` after it was made. Updates only: a session that has ended stays ended.
 pub async fn touch_session(
     tx: &mut Tx,
     session: SessionId,
@@ -162,7 +162,7 @@ pub async fn touch_session(
     }
 }
 
-/// Ends a sign-in of this person's, if there is one. Another person's is untouched.
+/// Ends a session if it is this user's. Another user's is untouched.
 pub async fn delete_session(
     tx: &mut Tx,
     user: UserId,
@@ -181,7 +181,7 @@ pub async fn delete_session(
     Ok(ended)
 }
 
-/// Ends every sign-in of a person's but one, or all of them. Answers which.
+/// Ends every session of a user except one, or all of them. Returns the ids of those that ended.
 pub async fn delete_other_sessions(
     tx: &mut Tx,
     user: UserId,
@@ -203,8 +203,8 @@ pub async fn delete_session_by_cookie(tx: &mut Tx, cookie_hash: Vec<u8>) -> Resu
     Ok(())
 }
 
-/// Removes sign-ins that ran out, a slice at a time so that the writer is never held for long.
-/// Answers whose they were.
+/// Removes expired sessions, a batch at a time so that the writer is never held for long. Returns
+/// them with their users.
 pub async fn delete_expired_sessions(
     tx: &mut Tx,
     now: Timestamp,
@@ -216,7 +216,7 @@ pub async fn delete_expired_sessions(
     Ok(tx.all(delete.bind(now).bind(at_most)).await?)
 }
 
-/// A person's sign-ins, the last used first.
+/// A user's sessions, the last used first.
 pub async fn devices(
     db: &Db,
     user: UserId,
@@ -252,22 +252,22 @@ pub async fn insert_refresh_token(
     Ok(())
 }
 
-/// Which sign-in a refresh token belongs to, whether it is good or not.
+/// The session that a refresh token belongs to, whether the token is valid or not.
 pub async fn session_of_token(db: &Db, token_hash: Vec<u8>) -> DbResult<Option<(SessionId,)>> {
     db.optional(sql("select session_id from refresh_tokens where token_hash = $1").bind(token_hash))
         .await
 }
 
-/// Removes refresh tokens that were used before this moment, a slice at a time.
+/// Removes refresh tokens that were used before this time, a batch at a time.
 pub async fn sweep_used_tokens(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<u64> {
     let delete = sql("delete from refresh_tokens
         where token_hash in (select token_hash from refresh_tokens where used_at <= $1 limit $2 + 0)");
     Ok(tx.execute(delete.bind(before).bind(at_most)).await?)
 }
 
-/// What using a refresh token came to.
+/// The outcome of using a refresh token.
 pub enum Refreshed {
-    /// It was good, and is not any more.
+    /// It was valid, and is used up now.
     Good {
         user: UserId,
         session: SessionId,

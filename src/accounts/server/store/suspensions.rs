@@ -1,4 +1,4 @@
-//! Whom the owner keeps out, and when people were last here.
+//! Suspending users, handing over ownership, and when users were last seen.
 
 use crate::{
     accounts::{
@@ -16,7 +16,7 @@ struct Standing {
     is_suspended: bool,
 }
 
-/// Who this is, and how they stand.
+/// Finds a user, and whether they are the owner and suspended.
 async fn standing(tx: &mut Tx, handle: &Handle) -> Result<Standing> {
     let find = match handle {
         Handle::Id(id) => {
@@ -33,7 +33,7 @@ async fn standing(tx: &mut Tx, handle: &Handle) -> Result<Standing> {
     tx.optional(find).await?.ok_or(Error::NotFound)
 }
 
-/// Makes somebody the owner in place of whoever is. Answers both.
+/// Makes a user the owner in place of the current one. Returns the previous owner and the new one.
 pub async fn hand_over(tx: &mut Tx, handle: &Handle) -> Result<(Option<UserId>, UserId)> {
     let heir = standing(tx, handle).await?;
     if heir.is_suspended {
@@ -52,7 +52,7 @@ pub async fn hand_over(tx: &mut Tx, handle: &Handle) -> Result<(Option<UserId>, 
     Ok((before.map(|(before,)| before), heir.id))
 }
 
-/// Suspends somebody, or lets them in again. Of what is so already nothing changes.
+/// Suspends a user, or lifts the suspension. Idempotent.
 pub async fn set_suspended(tx: &mut Tx, handle: &Handle, at: Option<Timestamp>) -> Result<UserId> {
     let Standing { id: user, is_owner, .. } = standing(tx, handle).await?;
     if is_owner {
@@ -67,8 +67,8 @@ pub async fn set_suspended(tx: &mut Tx, handle: &Handle, at: Option<Timestamp>) 
     Ok(user)
 }
 
-/// Who was suspended after this moment and person, in that order: two may be suspended in one
-/// moment.
+/// The users suspended after this time and id, in that order: two may be suspended at the same
+/// time.
 pub async fn suspended_since(
     db: &Db,
     (since, last): (Timestamp, UserId),
@@ -91,7 +91,7 @@ pub async fn suspended(db: &Db) -> DbResult<Vec<Person>> {
     db.all(query).await
 }
 
-/// These people are here.
+/// Records that these users are online now.
 pub async fn note_seen(tx: &mut Tx, users: &[UserId], now: Timestamp) -> Result<()> {
     let update = sql(concat!(
         "update users set last_seen_at = $2 where ",

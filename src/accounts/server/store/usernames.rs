@@ -1,5 +1,5 @@
-//! Usernames that people had before: held for them for a while, so that links and mentions do not
-//! lead to somebody else.
+//! Former usernames, held for their users for a while so that links and mentions do not lead to
+//! somebody else.
 
 use super::{TAKEN_USERNAME, key};
 use crate::{
@@ -7,8 +7,8 @@ use crate::{
     platform::db::{Tx, sql},
 };
 
-/// Holds the name that somebody has given up; of many, the last five. The one they have now needs
-/// no holding.
+/// Holds the username that a user has given up; of many, the last five. Their current one needs no
+/// holding.
 pub async fn hold_username(
     tx: &mut Tx,
     user: UserId,
@@ -26,7 +26,7 @@ pub async fn hold_username(
     Ok(())
 }
 
-/// Refuses a name that is held for somebody else.
+/// Refuses a username that is held for another user.
 pub async fn refuse_held_username(
     tx: &mut Tx,
     username: &str,

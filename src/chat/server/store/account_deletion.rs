@@ -1,4 +1,4 @@
-//! What somebody takes along when they leave, and what is left of what they wrote.
+//! The archive and the erasure of a user's messages and reactions.
 
 use crate::{
     base::{ConversationId, MessageId, Result, Timestamp, UserId},
@@ -11,16 +11,16 @@ use crate::{
     relations::server::visibility::visible,
 };
 
-/// Where a message is.
+/// The conversation and number of a message.
 const PLACE: &str = "select conversation_id, seq from messages where id = $1";
-/// The next conversation of the person `$1` that has messages.
+/// The next conversation of the user `$1` that has messages.
 const NEXT: &str = "select min(conversation_id) from members mine where mine.user_id = $1 and mine.conversation_id > $2
     and exists (select 1 from messages where conversation_id = mine.conversation_id)";
-/// Before all conversations.
+/// A position before all conversations.
 const START: (ConversationId, i64) = (ConversationId::from_number(0), 0);
 
-/// What somebody wrote, behind a message of theirs: where, what and when, and to whom, if they see
-/// them now.
+/// The user's messages after one of theirs, for the archive. The other person is named only if the
+/// user can still see them.
 pub async fn own(
     db: &Db,
     user: UserId,
@@ -49,9 +49,9 @@ pub async fn own(
     }
 }
 
-/// Takes back a part of what somebody reacted and wrote. It goes through their conversations, each
-/// from its first message to its last, so that none is looked for twice: the place is the last
-/// message that was looked at.
+/// Erases a part of the user's reactions and messages. It goes through their conversations, each
+/// from the first message to the last, so that no message is visited twice. The position is the
+/// last message visited.
 pub async fn erase(tx: &mut Tx, erasure: Erasure) -> Result<Option<i64>> {
     if erasure.after == 0 && erase_reactions(tx, erasure.user).await? {
         return Ok(Some(0));
@@ -63,7 +63,7 @@ pub async fn erase(tx: &mut Tx, erasure: Erasure) -> Result<Option<i64>> {
     Ok(messages.last().map(|(id, _)| id.number()))
 }
 
-/// Removes a part of somebody's reactions. Answers whether there may be more.
+/// Deletes a part of the user's reactions. Returns true if there may be more.
 async fn erase_reactions(tx: &mut Tx, user: UserId) -> Result<bool> {
     let delete = sql("delete from reactions where user_id = $1 and (message_id, emoji) in (
             select message_id, emoji from reactions where user_id = $1 limit $2 + 0)
@@ -77,7 +77,7 @@ async fn erase_reactions(tx: &mut Tx, user: UserId) -> Result<bool> {
     Ok(gone.len() as i64 == PART)
 }
 
-/// The messages that come next, all of one conversation, and who wrote them.
+/// The next messages to visit, all of one conversation, and their senders.
 async fn next(tx: &mut Tx, erasure: Erasure) -> Result<Vec<(MessageId, UserId)>> {
     let (mut conversation, mut seq) =
         tx.optional(sql(PLACE).bind(erasure.after)).await?.unwrap_or(START);
@@ -97,8 +97,8 @@ async fn next(tx: &mut Tx, erasure: Erasure) -> Result<Vec<(MessageId, UserId)>>
     }
 }
 
-/// Empties messages; the rows stay, for what answers them. What their sender's program called them
-/// may say something as well.
+/// Empties messages. The rows stay, for the replies to them. `client_id` is replaced as well,
+/// because the sender's program chose it and it may hold content.
 async fn empty(tx: &mut Tx, messages: &[MessageId], now: Timestamp) -> Result<()> {
     let messages = list(messages);
     tx.execute(
@@ -112,7 +112,7 @@ async fn empty(tx: &mut Tx, messages: &[MessageId], now: Timestamp) -> Result<()
         where ",
         among!("id", "$1")
     ));
-    // Random, so that it is none of the names the sender has chosen.
+    // Random, so that it cannot equal a `client_id` that the sender has chosen.
     tx.execute(empty.bind(messages).bind(hex(&random::<8>())).bind(now)).await?;
     Ok(())
 }

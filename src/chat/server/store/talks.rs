@@ -1,4 +1,4 @@
-//! The statements that read lists of conversations, and whom one may write to.
+//! The reads of conversation lists, and of people to write to.
 
 use super::talk_open;
 use crate::{
@@ -12,12 +12,12 @@ use crate::{
     relations::server::visibility::{presence_open, takes_messages, visible},
 };
 
-/// A conversation of two people, in the viewer's list.
+/// A conversation of two users, in the viewer's list.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Talk {
     pub conversation: ConversationId,
     pub kind: Kind,
-    /// Its place in the list.
+    /// The row's position in the list, for cursors.
     pub active_id: i64,
     pub unseen: i64,
     pub last_seq: i64,
@@ -25,7 +25,7 @@ pub struct Talk {
     pub other: Person,
 }
 
-/// How many messages of others the viewer has not seen; counted up to a hundred, because every page
+/// The number of messages by others that the viewer has not seen, up to 100, because every page
 /// asks for it.
 macro_rules! unseen_in {
     () => {
@@ -68,7 +68,7 @@ pub async fn talk(db: &Db, viewer: UserId, conversation: ConversationId) -> DbRe
     db.optional(sql(talks!("mine.conversation_id = $2", "")).bind(viewer).bind(conversation)).await
 }
 
-/// The viewer's conversation with somebody, if they have one.
+/// The viewer's conversation with a user, if there is one.
 pub async fn talk_with(db: &Db, viewer: UserId, other: UserId) -> DbResult<Option<ConversationId>> {
     let query = sql("select conversation_id from members where user_id = $1 and other_id = $2")
         .bind(viewer)
@@ -76,7 +76,7 @@ pub async fn talk_with(db: &Db, viewer: UserId, other: UserId) -> DbResult<Optio
     Ok(db.optional::<(ConversationId,)>(query).await?.map(|(id,)| id))
 }
 
-/// Where the last message between the viewer and each of these people is.
+/// The conversation and number of the last message between the viewer and each of these users.
 pub async fn last_places(
     db: &Db,
     viewer: UserId,
@@ -92,8 +92,8 @@ pub async fn last_places(
     db.all(query.bind(viewer).bind(list(others))).await
 }
 
-/// How many messages of each person the viewer `$1` has not seen: only where there are any. A whole
-/// statement, as a literal.
+/// The number of unseen messages from each person to the viewer `$1`; people without any are left
+/// out. A whole statement, as a literal.
 macro_rules! unseen_of_each {
     () => {
         concat!(
@@ -116,8 +116,8 @@ pub async fn unseen(db: &Db, viewer: UserId) -> DbResult<Vec<(UserId, i64)>> {
     db.all(sql(UNSEEN).bind(viewer)).await
 }
 
-/// Whether messages have come for somebody that have not reached a device of theirs, from those who
-/// may know when they are here.
+/// True if messages have not reached any device of the user yet. Counts only senders who may see
+/// the user's presence.
 pub async fn is_waited_for(db: &Db, user: UserId) -> DbResult<bool> {
     let query = sql(concat!(
         "select exists (select 1 from members mine
@@ -132,14 +132,14 @@ pub async fn is_waited_for(db: &Db, user: UserId) -> DbResult<bool> {
     Ok(db.one::<(bool,)>(query.bind(user)).await?.0)
 }
 
-/// Somebody to write to, as the viewer stands to them.
+/// A person to write to, and what the viewer may do.
 #[derive(Debug, sqlx::FromRow)]
 pub struct Target {
     #[sqlx(flatten)]
     pub person: Person,
     pub visible: bool,
     pub takes_messages: bool,
-    /// Whether it is the viewer who hides them.
+    /// True if the viewer blocks them.
     pub blocking: bool,
 }
 
@@ -169,8 +169,8 @@ pub fn target_query(viewer: UserId, handle: &Handle) -> Query {
     }
 }
 
-/// Whom a name or an id means. Also one who blocks the viewer, or whom they block: what follows
-/// from that is for the caller to say.
+/// The user that a name or an id stands for, including those who block the viewer or whom the
+/// viewer blocks. The caller decides what follows from that.
 pub async fn target(db: &Db, viewer: UserId, handle: &Handle) -> DbResult<Option<Target>> {
     db.optional(target_query(viewer, handle)).await
 }

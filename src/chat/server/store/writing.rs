@@ -25,8 +25,8 @@ pub async fn message_now(
     Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(message)).await?.map(Message::from))
 }
 
-/// A message of somebody whom the viewer blocks, in a conversation of theirs: who wrote it, and
-/// what it says.
+/// The sender and text of a message by a person whom the viewer blocks, in the viewer's
+/// conversation.
 pub async fn of_blocked(
     tx: &mut Tx,
     viewer: UserId,
@@ -43,7 +43,7 @@ pub async fn of_blocked(
     Ok(tx.optional(query.bind(viewer).bind(message)).await?)
 }
 
-/// Who wrote a message, whoever asks.
+/// The sender of a message, without a check of who may see it.
 pub async fn sender_of(tx: &mut Tx, message: MessageId) -> Result<Option<UserId>> {
     Ok(tx
         .optional::<(UserId,)>(sql("select sender_id from messages where id = $1").bind(message))
@@ -55,7 +55,8 @@ pub async fn target_now(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<
     Ok(tx.optional(target_query(viewer, handle)).await?)
 }
 
-/// The conversation of two people, made where there is none. Answers whether it was.
+/// Returns the conversation of two users, and creates it if there is none. The flag is true if it
+/// was created.
 pub async fn open(
     tx: &mut Tx,
     viewer: UserId,
@@ -75,7 +76,7 @@ pub async fn open(
             .bind(now),
     )
     .await?;
-    // Who opens it sees it in their list; the other once there is something in it.
+    // The user who opens it sees it in their list at once, the other after the first message.
     let insert = sql(
         "insert into members (conversation_id, user_id, other_id, active_id) values ($1, $2, $3, $1), ($1, $3, $2, 0)",
     );
@@ -95,12 +96,12 @@ pub struct NewRow {
     pub created_at: Timestamp,
 }
 
-/// Writes a message down as the next of its conversation, and moves that up in both lists. Answers
-/// its number, or nothing when its sender has used its client id before.
+/// Inserts a message as the next of its conversation, and moves the conversation to the top of both
+/// lists. Returns its number, or `None` if its sender has used its `client_id` before.
 ///
-/// What its sender wrote counts as read by them unless something unread comes before it; `reached`
-/// says whether the others' devices have it at once. In one go, because each statement costs a way
-/// to the database's thread and back.
+/// The message counts as read by its sender, unless something unread comes before it. `reached` is
+/// true if the others' devices have it at once. One call, because each costs a round trip to the
+/// database thread.
 pub async fn insert(tx: &mut Tx, row: NewRow, reached: bool) -> Result<Option<i64>> {
     let insert =
         sql("insert into messages (conversation_id, seq, id, sender_id, client_id, text, reply_to_id, pictures, created_at, story_id)
@@ -123,7 +124,7 @@ pub async fn insert(tx: &mut Tx, row: NewRow, reached: bool) -> Result<Option<i6
         .bind(row.created_at)
         .bind(reached)
         .bind(row.story);
-    // All rows and not the first alone, behind which the second statement would not be run.
+    // Fetches all rows: a fetch of the first row alone would not run the second statement.
     Ok(tx.all::<(i64,)>(insert).await?.first().map(|(seq,)| *seq))
 }
 
@@ -136,7 +137,7 @@ pub async fn attach(tx: &mut Tx, message: MessageId, images: Vec<MediaId>) -> Re
     Ok(())
 }
 
-/// The message that a sender called so before.
+/// The message that this sender stored with this `client_id` before.
 pub async fn by_client_id(
     tx: &mut Tx,
     sender: UserId,
@@ -148,7 +149,7 @@ pub async fn by_client_id(
     Ok(tx.optional::<(MessageId,)>(find).await?.map(|(id,)| id))
 }
 
-/// A message to answer, if it is in this conversation and still there.
+/// A message to reply to, if it is in this conversation and not deleted.
 pub async fn quote(
     tx: &mut Tx,
     room: &[Member],
@@ -166,8 +167,8 @@ pub async fn quote(
     }))
 }
 
-/// Notes how far somebody has read: never back, and never further than there is something. Answers
-/// how far, if that changed.
+/// Moves a user's read position forward: never back, and never past the last message. Returns the
+/// new position if it moved.
 pub async fn read_until(
     tx: &mut Tx,
     conversation: ConversationId,
@@ -186,8 +187,9 @@ pub async fn read_until(
         .map(|(seq,)| seq))
 }
 
-/// Notes that everything has reached a device of somebody, but for what is from those who may not
-/// know when they are here. Answers in which conversations that is news, and how far.
+/// Marks all messages as delivered to a user's device, except from senders who may not see the
+/// user's presence. Returns the conversations in which that is new, the other member, and the
+/// number.
 pub async fn delivered(tx: &mut Tx, user: UserId) -> Result<Vec<(ConversationId, UserId, i64)>> {
     let update = sql(concat!(
         "update members set delivered_seq = (select max(seq) from messages where conversation_id = members.conversation_id)
@@ -213,7 +215,7 @@ pub async fn edit(tx: &mut Tx, message: MessageId, text: String, now: Timestamp)
     Ok(())
 }
 
-/// Empties a message. Answers the images it had.
+/// Empties a message. Returns its images.
 pub async fn delete(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<Vec<MediaId>> {
     let images: Vec<(MediaId,)> = tx
         .all(sql("select media_id from message_media where message_id = $1").bind(message))
@@ -226,7 +228,7 @@ pub async fn delete(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<V
     Ok(images.into_iter().map(|(id,)| id).collect())
 }
 
-/// Reacts with an emoji, or no longer.
+/// Inserts or deletes a reaction, and updates the count.
 pub async fn set_reaction(
     tx: &mut Tx,
     message: MessageId,

@@ -3,8 +3,8 @@
 use super::{Header, MOST_ANIMATED_PIXELS, MOST_HEAVY_PIXELS, MOST_PIXELS, bytes};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
-/// The first chunk, and in a file of several also the size of the picture itself: it is decoded
-/// before it is compared.
+/// Reads the first chunk. In a file of several chunks also reads the size of each lossy image: it
+/// is decoded before it is compared with the canvas.
 pub fn read<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header>> {
     file.seek(SeekFrom::Start(12))?;
     let simple = |(width, height), decoded, beside, most_pixels| {
@@ -21,13 +21,14 @@ pub fn read<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header
     };
     let (kind, length) = (bytes::<4>(file)?, u32::from_le_bytes(bytes(file)?));
     match &kind {
-        // Half of its colours have a quarter of the pixels.
+        // YUV 4:2:0: the two chroma planes have a quarter of the pixels each.
         b"VP8 " => Ok(simple(lossy_size(file)?, 3, 2, MOST_PIXELS)),
         b"VP8L" => {
             let [_signature, bits @ ..] = bytes::<5>(file)?;
             let bits = u32::from_le_bytes(bits);
             let size = ((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);
-            // Without transparency it is decoded elsewhere, with it.
+            // Without transparency it is decoded into a buffer of its own first, with transparency
+            // in place.
             let transparent = bits >> 28 & 1 == 1;
             Ok(if transparent {
                 simple(size, 4, 0, MOST_PIXELS)
@@ -55,15 +56,14 @@ pub fn read<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header
     }
 }
 
-/// Width and height within a lossy picture.
+/// The width and height within a lossy image.
 fn lossy_size(file: &mut impl Read) -> io::Result<(u32, u32)> {
     let [_, _, _, _, _, _, w0, w1, h0, h1] = bytes(file)?;
     let side = |low, high| u32::from(u16::from_le_bytes([low, high]) & 0x3fff);
     Ok((side(w0, w1), side(h0, h1)))
 }
 
-/// Whether the lossy pictures of a file, also those within its frames, are no larger than its
-/// canvas.
+/// True if no lossy image of the file, also within animation frames, is larger than the canvas.
 fn pictures_fit<R: Read + Seek>(
     file: &mut BufReader<R>,
     (width, height): (u32, u32),
@@ -73,7 +73,7 @@ fn pictures_fit<R: Read + Seek>(
         let Some((kind, length)) = chunk(file)? else { return Ok(true) };
         let next = length + length % 2;
         match &kind {
-            // What follows the head of a frame are chunks again.
+            // After the header of a frame come chunks again.
             b"ANMF" if animated => file.seek_relative(16)?,
             b"VP8 " => {
                 let (inner_width, inner_height) = lossy_size(file)?;
@@ -87,7 +87,7 @@ fn pictures_fit<R: Read + Seek>(
     }
 }
 
-/// The head of the next chunk, unless the file ends.
+/// The header of the next chunk; `None` at the end of the file.
 fn chunk(file: &mut impl Read) -> io::Result<Option<([u8; 4], i64)>> {
     let head =
         bytes::<4>(file).and_then(|kind| Ok((kind, i64::from(u32::from_le_bytes(bytes(file)?)))));

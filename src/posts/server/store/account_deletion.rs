@@ -1,4 +1,4 @@
-//! What somebody takes along when they leave, and how it is taken back.
+//! The archive and the erasure of a user's posts and likes.
 
 use crate::{
     base::{PostId, Result, Timestamp, UserId},
@@ -11,10 +11,10 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// Posts that are taken back at once. Each has some rows of its own.
+/// The posts erased in one part. Each has further rows of its own.
 const POSTS: i64 = 50;
 
-/// What somebody wrote: when, what, and to whom.
+/// A user's posts and replies, for the archive.
 pub async fn own(
     db: &Db,
     user: UserId,
@@ -31,7 +31,7 @@ pub async fn own(
     db.all(query.bind(user).bind(after).bind(PAGE)).await
 }
 
-/// Takes back a part of what one person has liked and written. Their images go with them.
+/// Erases a part of a user's likes and posts. The images are erased with the user's other images.
 pub async fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> Result<Option<i64>> {
     let likes = "delete from likes where id in (select id from likes where user_id = $1 limit $2 + 0) returning post_id";
     let liked: Vec<(PostId,)> = tx.all(sql(likes).bind(user).bind(PART)).await?;
@@ -55,7 +55,7 @@ pub async fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> Result<Option<i
     Ok(None)
 }
 
-/// Removes a part of what hangs on these posts. Answers whether there may be more.
+/// Deletes a part of the rows that refer to these posts. Returns true if there may be more.
 async fn erase_around(tx: &mut Tx, posts: &str) -> Result<bool> {
     let likes = sql(concat!(
         "delete from likes where id in (select id from likes where ",
@@ -90,7 +90,7 @@ async fn erase_around(tx: &mut Tx, posts: &str) -> Result<bool> {
     Ok(false)
 }
 
-/// Empties these posts, of which only their places are left, and counts them no longer.
+/// Empties these posts and corrects the counts. The rows stay, as positions in their threads.
 async fn empty(tx: &mut Tx, author: UserId, posts: String, now: Timestamp) -> Result<()> {
     let answered = sql(concat!(
         "update posts set comments = comments - gone.number
@@ -114,7 +114,7 @@ async fn empty(tx: &mut Tx, author: UserId, posts: String, now: Timestamp) -> Re
     Ok(())
 }
 
-/// Counts likes that were removed no longer. Answers whether there may be more of them.
+/// Subtracts deleted likes from the counts. Returns true if there may be more to delete.
 async fn uncount_likes(tx: &mut Tx, liked: &[(PostId,)]) -> Result<bool> {
     let mut gone = BTreeMap::<PostId, i64>::new();
     for (post,) in liked {

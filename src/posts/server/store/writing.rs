@@ -8,18 +8,18 @@ use crate::{
     relations::server::visibility::blocked,
 };
 
-/// A post, if the viewer sees it.
+/// A post, if the viewer can see it.
 pub async fn seen(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<Post>> {
     Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::from))
 }
 
-/// Who wrote a post, whoever may see it.
+/// The author of a post, without a check of who may see it.
 pub async fn author_of(tx: &mut Tx, post: PostId) -> Result<Option<UserId>> {
     let find = sql("select author_id from posts where id = $1").bind(post);
     Ok(tx.optional::<(UserId,)>(find).await?.map(|(author,)| author))
 }
 
-/// Who wrote a post that the viewer may report, and what it says: one they see, or would if they
+/// The author and text of a post that the viewer may report: one they can see, or could see if they
 /// did not block its author.
 pub async fn reportable(
     tx: &mut Tx,
@@ -32,7 +32,7 @@ pub async fn reportable(
     }
 }
 
-/// A post for everyone by somebody whom the viewer blocks.
+/// A public post by a person whom the viewer blocks.
 async fn of_blocked(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<(UserId, String)>> {
     let query = sql(concat!(
         "select post.author_id, post.body
@@ -44,7 +44,7 @@ async fn of_blocked(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<
     Ok(tx.optional(query.bind(viewer).bind(post)).await?)
 }
 
-/// Who may see the thread that begins with a post.
+/// The audience of the thread that begins with this post.
 pub async fn audience_of(tx: &mut Tx, root: PostId) -> Result<Audience> {
     Ok(tx.one::<(Audience,)>(sql("select audience from posts where id = $1").bind(root)).await?.0)
 }
@@ -61,8 +61,8 @@ pub struct NewRow {
     pub created_at: Timestamp,
 }
 
-/// Writes a post down and counts it: in one go, because each statement costs a way to the
-/// database's thread and back.
+/// Inserts a post and updates the count. One call, because each costs a round trip to the database
+/// thread.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
     macro_rules! insert {
         ($count:literal) => {
@@ -97,7 +97,7 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
     tag(tx, row.id, &row.tags).await
 }
 
-/// Notes which hashtags a post has.
+/// Indexes the hashtags of a post.
 async fn tag(tx: &mut Tx, post: PostId, tags: &[String]) -> Result<()> {
     if tags.is_empty() {
         return Ok(());
@@ -112,7 +112,7 @@ async fn tag(tx: &mut Tx, post: PostId, tags: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Writes a post anew, and keeps what it said before.
+/// Edits a post and keeps the earlier version, up to 50 of them.
 pub async fn edit(
     tx: &mut Tx,
     post: PostId,
@@ -139,7 +139,7 @@ pub async fn edit(
     tag(tx, post, tags).await
 }
 
-/// Empties a post, of which only its place is left. Answers the images it had.
+/// Empties a post. The row stays, as its position in the thread. Returns the post's images.
 pub async fn delete(tx: &mut Tx, post: PostId, now: Timestamp) -> Result<Vec<MediaId>> {
     let images: Vec<(MediaId,)> =
         tx.all(sql("select media_id from post_media where post_id = $1").bind(post)).await?;
@@ -169,7 +169,7 @@ pub async fn delete(tx: &mut Tx, post: PostId, now: Timestamp) -> Result<Vec<Med
     Ok(images.into_iter().map(|(id,)| id).collect())
 }
 
-/// Likes a post, or no longer. Answers whether that changed anything.
+/// Inserts or deletes a like. Returns true if that changed anything (idempotent).
 pub async fn set_like(
     tx: &mut Tx,
     id: RelationId,
@@ -198,7 +198,7 @@ pub async fn set_like(
     Ok(changed)
 }
 
-/// Whether one likes a post, and how many do.
+/// The likes of a post, for the user: whether they like it, and the number.
 pub async fn liking(tx: &mut Tx, post: PostId, user: UserId) -> Result<(bool, i64)> {
     let query = sql(
         "select exists (select 1 from likes where post_id = $1 and user_id = $2), likes from posts where id = $1",
@@ -206,7 +206,7 @@ pub async fn liking(tx: &mut Tx, post: PostId, user: UserId) -> Result<(bool, i6
     Ok(tx.one(query.bind(post).bind(user)).await?)
 }
 
-/// Who is called so.
+/// The user with this username, in lowercase.
 pub async fn named(tx: &mut Tx, username: String) -> Result<Option<UserId>> {
     Ok(tx
         .optional::<(UserId,)>(sql("select id from users where username_key = $1").bind(username))

@@ -1,4 +1,4 @@
-//! What the viewer can do about somebody, on their profile.
+//! The buttons on a profile: follow, message, mute, block, report, or edit one's own.
 
 use crate::{
     accounts::current,
@@ -24,7 +24,7 @@ pub fn Actions(profile: Profile) -> impl IntoView {
             view! { <Change path=SetBlock::PATH on=false text class="button button--quiet" username/> }.into_any()
         }
         (Some(relationship), _) => view! { <OthersActions username private relationship/> }.into_any(),
-        // A form, because it is a button that leads somewhere.
+        // A form and not a link, because it looks like a button and leads to a page.
         (None, Some(me)) if me.username == username => {
             view! { <form action="/settings/profile"><button class="button button--quiet">"Edit profile"</button></form> }.into_any()
         }
@@ -58,7 +58,7 @@ fn MoreMenu(username: String, muting: bool) -> impl IntoView {
     }
 }
 
-/// A button that changes a relation, after which the profile is loaded anew.
+/// A button that changes the relationship. The profile is loaded again after it.
 #[component]
 fn Change(
     path: &'static str,

@@ -1,4 +1,4 @@
-//! Who follows somebody, and whom they follow.
+//! The profile tabs for followers and following.
 
 use super::{ProfileHead, handle, profile};
 use crate::{

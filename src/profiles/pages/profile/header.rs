@@ -1,4 +1,4 @@
-//! Who somebody is, above what they wrote.
+//! The head of a profile: banner, photo, name, biography, counts.
 
 use super::Actions;
 use crate::{

@@ -1,4 +1,4 @@
-//! A profile: who somebody is above, and below it what they wrote, whom they follow, or the form
+//! A profile: the person at the top, and below it what they wrote, their followers, or the form
 //! that reports them. Each tab is a page.
 
 mod actions;
@@ -21,18 +21,18 @@ use actions::Actions;
 use header::Header;
 use leptos::prelude::*;
 
-/// Whom the address names: a username behind an `@`.
+/// The person that the address names: a username after an `@`.
 fn handle(request: &PageRequest) -> Result<Handle> {
     let handle: String = request.param("handle")?;
     handle.strip_prefix('@').and_then(|name| name.parse().ok()).ok_or(Error::NotFound)
 }
 
-/// The profile of whom the address names.
+/// The profile of the person that the address names.
 async fn profile(request: &PageRequest) -> Result<Profile> {
     profiles::profile(&request.app, &request.viewer, &handle(request)?).await
 }
 
-/// What every tab begins with: what the page says about itself, and who somebody is.
+/// The top of every tab: the page's metadata and the head of the profile.
 #[component]
 fn ProfileHead<'a>(request: &'a PageRequest, profile: &'a Profile) -> impl IntoView + use<> {
     let person = profile.person();
@@ -42,7 +42,7 @@ fn ProfileHead<'a>(request: &'a PageRequest, profile: &'a Profile) -> impl IntoV
     } else {
         profile.biography.clone()
     };
-    // Who has to ask before they follow somebody does not find them by a search engine either.
+    // A private profile has no share metadata, so that search engines do not index it.
     let share = (!profile.private).then(|| Share {
         address: request.address(&path),
         image: profile.photo.as_ref().map(|photo| request.address(photo)),

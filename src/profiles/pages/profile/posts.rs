@@ -1,4 +1,4 @@
-//! What somebody wrote, by kind: posts, replies, images.
+//! The profile tabs for what a person wrote: posts, replies, images.
 
 use super::{ProfileHead, profile};
 use crate::{
@@ -45,7 +45,7 @@ impl Tab {
         }
     }
 
-    /// Its address, where a profile is at `path`.
+    /// The address of the tab of the profile at `path`.
     fn address(self, path: &str) -> String {
         match self {
             Self::Posts => path.to_owned(),
@@ -62,7 +62,7 @@ impl Tab {
         }
     }
 
-    /// What to say where there is nothing.
+    /// The text for an empty list.
     fn none(self, profile: &Profile) -> &'static str {
         match self {
             _ if profile.private
@@ -80,7 +80,7 @@ impl Tab {
 async fn posts_tab(request: PageRequest, tab: Tab) -> Result<impl IntoView> {
     let profile = profile(&request).await?;
     let posts = match profile.relationship {
-        // Of somebody the viewer blocks there is only enough left to unblock them.
+        // Of a person the viewer blocks, a page shows only what it takes to unblock them.
         Some(relationship) if relationship.blocking => Page { items: Vec::new(), next: None },
         _ => {
             posts::of(&request.app, &request.viewer, tab.list(), profile.id, &request.paging())
@@ -99,9 +99,9 @@ async fn posts_tab(request: PageRequest, tab: Tab) -> Result<impl IntoView> {
 
 #[component]
 fn Tabs(
-    /// Where the profile is.
+    /// The address of the profile.
     path: String,
-    /// The one that is shown.
+    /// The tab that is shown.
     tab: Tab,
 ) -> impl IntoView {
     let link = |other: Tab| {

@@ -1,4 +1,4 @@
-//! Tells the owner of somebody.
+//! The page that reports a person to the owner.
 
 use super::{ProfileHead, profile};
 use crate::{accounts::pages::page, moderation::pages::ReportForm};
@@ -10,7 +10,7 @@ pub fn ReportPersonPage() -> impl IntoView {
         let profile = profile(&request).await?;
         let (title, subject) =
             (format!("Report {}", profile.person().full_name()), profile.id.to_string());
-        // Nobody reports themselves, nor while signed out.
+        // Nobody can report themselves, or report while signed out.
         let form = profile.relationship.map(|_| view! { <ReportForm kind="user" subject title/> });
         Ok(view! { <ProfileHead request=&request profile=&profile/> {form} })
     })
