@@ -37,7 +37,7 @@ watch: setup ## Serve a development build that follows every change
 	@$(TOOLS) && $(LEPTOS) watch --cargo-locked
 
 .PHONY: test
-test: check-format lint deny front unit api-quick end-to-end ## Run every test, browser tests included
+test: check-format lint deny check-deploy front unit api-quick end-to-end ## Run every test, browser tests included
 
 .PHONY: check
 check: check-format lint unit ## Run the quick checks: format, clippy, tests without a browser
@@ -46,6 +46,10 @@ check: check-format lint unit ## Run the quick checks: format, clippy, tests wit
 deny: ## Check other people's crates: known vulnerabilities, licences, sources
 	@scripts/setup deny
 	@scripts/deny
+
+.PHONY: check-deploy
+check-deploy: ## Check the files in deploy/ with systemd, Caddy and nginx, where they are here
+	@scripts/check-deploy
 
 .PHONY: bench
 bench: build ## Measure the budgets and print them as a table; OLDER=path/to/kith compares with an older binary
