@@ -86,6 +86,26 @@ test("everything can be reached by keyboard, and the way past the navigation is 
   await expect(page.getByRole("main")).toBeFocused();
 });
 
+test("on a phone the bar has five places and a menu for the rest", async ({ page }) => {
+  await signedUp(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/");
+  const bar = page.getByRole("navigation", { name: "Main" });
+  for (const name of ["Home", "Search", "Notifications", "Chat", "Profile"]) {
+    await expect(bar.getByRole("link", { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
+  const settings = bar.getByRole("link", { name: "Settings" });
+  await expect(settings).toBeHidden();
+  await bar.getByRole("button", { name: "Menu" }).click();
+  await expect(bar.getByRole("button", { name: "Log out" })).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(settings).toBeHidden();
+  await bar.getByRole("button", { name: "Menu" }).click();
+  await settings.click();
+  await expect(page).toHaveURL("/settings");
+});
+
 test.describe("before the page has come to life", () => {
   test.use({ allowed: /Failed to load resource|Failed to fetch|preload/ });
 

@@ -153,14 +153,20 @@ fn signed_in(here: &str, me: &Person, sidebar: &model::Sidebar) -> impl IntoView
         <NavItem here=here() href="/notifications".to_owned() icon="bell" label="Notifications" waiting=Some(("notifications", sidebar.unread))/>
         <NavItem here=here() href="/chat".to_owned() icon="chat" label="Chat" waiting=Some(("messages", sidebar.unseen))/>
         <NavItem here=here() href=me.path() icon="person" label="Profile"/>
-        <NavItem here=here() href="/settings".to_owned() icon="settings" label="Settings"/>
-        // A plain form: what follows is a new document, so script would have nothing to add.
-        <form class="nav__form" method="post" action=LogOut::PATH>
-            <button class="nav__item">
-                <Icon name="leave"/>
-                <span class="nav__label">"Log out"</span>
-            </button>
-        </form>
+        // On phones there is room for five and a menu; on wider screens all of it stands in the column.
+        <button class="nav__item nav__opener" type="button" popovertarget="account-menu" aria-label="Menu">
+            <Icon name="settings"/>
+        </button>
+        <div class="nav__menu card" id="account-menu" popover="auto">
+            <NavItem here=here() href="/settings".to_owned() icon="settings" label="Settings"/>
+            // A plain form: what follows is a new document, so script would have nothing to add.
+            <form class="nav__form" method="post" action=LogOut::PATH>
+                <button class="nav__item">
+                    <Icon name="leave"/>
+                    <span class="nav__label">"Log out"</span>
+                </button>
+            </form>
+        </div>
     }
 }
 

@@ -18,7 +18,7 @@ pub fn EditMessagePage() -> impl IntoView {
         let form = Submission::redirects(EditMessage::PATH);
         let text = form.old_input_or("text", message.text.clone());
         Ok(view! {
-            <PageHead title="Edit message" description="Write a message anew."/>
+            <PageHead title="Edit message" description="Edit a message."/>
             <h1 class="page__title">"Edit message"</h1>
             <section class="card composer">
                 <Form submission=form.clone() class="composer__fields">

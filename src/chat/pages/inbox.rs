@@ -69,7 +69,7 @@ fn ConversationRow(conversation: Conversation, online: bool) -> impl IntoView {
                             " "
                             <span class="faint">{at.map(|at| view! { <Ago at/> })}</span>
                         </span>
-                        <span class="faint talk__last">{text.unwrap_or_else(|| "Nothing written yet.".to_owned())}</span>
+                        <span class="faint talk__last">{text.unwrap_or_else(|| "No posts yet.".to_owned())}</span>
                     </span>
                     {(unseen > 0).then(|| view! { <span class="badge">{unseen}<span class="visually-hidden">" unseen"</span></span> })}
                 </a>

@@ -37,7 +37,7 @@ fn Item(uploads: Uploads, upload: Upload, are_described: bool) -> impl IntoView 
                         type="text"
                         maxlength="1000"
                         autocomplete="off"
-                        placeholder="What is to be seen?"
+                        placeholder="What does the image show?"
                         aria-label="Describe this image"
                     />
                     <p class="uploads__reminder faint">"A description lets everyone take part, also those who do not see it."</p>

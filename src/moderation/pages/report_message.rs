@@ -19,7 +19,7 @@ pub fn ReportMessagePage() -> impl IntoView {
             api::path(message.conversation),
         );
         Ok(view! {
-            <PageHead title="Report message" description="Tell the owner of a message."/>
+            <PageHead title="Report message" description="Report a message to the owner."/>
             <h1 class="page__title">"Report message"</h1>
             <blockquote class="reports__reason card">{message.text}</blockquote>
             <ReportForm kind="message" subject=id.to_string() title/>

@@ -24,7 +24,7 @@ pub fn ReportsPage() -> impl IntoView {
         let suspended = accounts::suspended(&request.app, viewer).await?;
         let next = page.next.map(|next| request.next_page(&next));
         Ok(view! {
-            <PageHead title="Reports" description="What people have reported."/>
+            <PageHead title="Reports" description="What members have reported."/>
             <h1 class="page__title">"Reports"</h1>
             <ReportList reports=page.items next/>
             {(!suspended.is_empty()).then(|| view! { <SuspendedList suspended/> })}
@@ -39,7 +39,7 @@ fn ReportList(
     next: Option<String>,
 ) -> impl IntoView {
     if reports.is_empty() {
-        return view! { <Nothing icon="search">"Nothing to look at. When somebody reports something, it is here."</Nothing> }.into_any();
+        return view! { <Nothing icon="search">"No reports. When somebody reports something, it appears here."</Nothing> }.into_any();
     }
     view! {
         <ul class="reports" id="items">{reports.into_iter().map(|report| view! { <ReportCard report/> }).collect_view()}</ul>

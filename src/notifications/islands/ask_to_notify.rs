@@ -17,7 +17,7 @@ pub fn AskToNotify() -> impl IntoView {
     };
     view! {
         <button class="button button--quiet needs-script" type="button" hidden=move || !may_ask.get() on:click=ask>
-            "Tell me also when I look elsewhere"
+            "Turn on notifications"
         </button>
     }
 }

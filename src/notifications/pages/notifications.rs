@@ -13,7 +13,7 @@ use crate::{
 use leptos::prelude::*;
 
 const NONE: &str =
-    "Nothing yet. When somebody follows you, likes what you wrote or answers it, it is here.";
+    "No notifications yet. When somebody follows you, likes a post of yours or replies to it, it appears here.";
 
 #[component]
 pub fn NotificationsPage() -> impl IntoView {
@@ -50,13 +50,13 @@ pub fn NotificationsPage() -> impl IntoView {
             }
         };
         Ok(view! {
-            <PageHead title="Notifications" description="What others did that concerns you."/>
+            <PageHead title="Notifications" description="Your notifications."/>
             <header class="told__head">
                 <h1 class="page__title">"Notifications"</h1>
                 <AskToNotify/>
             </header>
             {list}
-            <p class="told__choose"><a href="/settings/notifications">"Choose what you are told"</a></p>
+            <p class="told__choose"><a href="/settings/notifications">"Notification settings"</a></p>
         })
     })
 }

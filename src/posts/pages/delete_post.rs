@@ -28,7 +28,7 @@ pub fn DeletePostPage() -> impl IntoView {
             <dialog class="card dialog" open=true aria-labelledby="sure">
                 <h2 id="sure">"Delete this post?"</h2>
                 <blockquote class="dialog__about">{summary(&post)}</blockquote>
-                <p class="faint">"It is gone for everyone, with its images and likes. Replies to it stay."</p>
+                <p class="faint">"It will be deleted for everyone, with its images and likes. Replies to it stay."</p>
                 <FormError submission=form.clone()/>
                 <div class="composer__end">
                     <form action=post.path()><button class="button button--quiet">"Cancel"</button></form>

@@ -21,7 +21,7 @@ pub fn KeyboardPage() -> impl IntoView {
     page(|_| async {
         let row = |(key, does): (&'static str, &'static str)| view! { <div class="keys__key"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> };
         Ok(view! {
-            <PageHead title="Keyboard" description="Keys that do things here."/>
+            <PageHead title="Keyboard" description="Keyboard shortcuts."/>
             <h1 class="page__title">"Keyboard"</h1>
             <dl class="keys card">{KEYS.into_iter().map(row).collect_view()}</dl>
         })

@@ -49,7 +49,7 @@ pub fn ThreadPage() -> impl IntoView {
             <h1 class="page__title">{if post.reply_to.is_some() { "Reply" } else { "Post" }}</h1>
             <div class="thread">
                 {above}
-                {is_cut.then(|| view! { <p class="thread__gone">"What this replies to is not there, or not for you to see."</p> })}
+                {is_cut.then(|| view! { <p class="thread__gone">"The post this replies to is not available."</p> })}
                 <Article post here=path.clone() whole=true/>
             </div>
             {composer}

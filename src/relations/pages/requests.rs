@@ -12,7 +12,7 @@ use crate::{
 use leptos::{prelude::*, server_fn::ServerFn};
 
 const NONE: &str =
-    "Nobody is waiting. When your account is private, people who want to follow you are here.";
+    "No requests. When your account is private, people who want to follow you appear here.";
 
 #[component]
 pub fn RequestsPage() -> impl IntoView {

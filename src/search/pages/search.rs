@@ -68,7 +68,7 @@ fn Results(
         {people}
         <section aria-labelledby="found-posts">
             <h2 class="page__subtitle" id="found-posts">"Posts"</h2>
-            <PostsOrNothing page=posts none="No post has these words." here next/>
+            <PostsOrNothing page=posts none="No posts found." here next/>
         </section>
     }
 }

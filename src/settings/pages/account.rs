@@ -80,7 +80,7 @@ fn Confirmation(email: String, confirmed_at: Option<Timestamp>) -> impl IntoView
             <p>{note}</p>
             <div class="settings__end">
                 <Send class="button button--quiet" text="Send the link again"/>
-                <FormDone submission=again text="Sent. Look into your mail."/>
+                <FormDone submission=again text="Sent. Check your inbox."/>
             </div>
         </Form>
     }
@@ -101,7 +101,7 @@ fn Password() -> impl IntoView {
                     hint="At least 8 characters. Your other devices will be logged out."/>
                 <div class="settings__end">
                     <Send text="Change password"/>
-                    <FormDone submission=form text="Changed. Your other devices were logged out."/>
+                    <FormDone submission=form text="Password changed. Your other devices were logged out."/>
                 </div>
             </Form>
         </section>

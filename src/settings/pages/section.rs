@@ -45,19 +45,19 @@ impl Section {
             Self::Account => {
                 ("/settings/account", "Account", "Your e-mail address, phone number and password.")
             }
-            Self::Privacy => ("/settings/privacy", "Privacy", "Who sees what of you."),
+            Self::Privacy => ("/settings/privacy", "Privacy", "Who can see what you share."),
             Self::Devices => ("/settings/devices", "Devices", "Where you are logged in."),
             Self::Blocks => (
                 "/settings/blocks",
                 "Blocked",
-                "Whom you have blocked. Neither of you sees the other.",
+                "People you have blocked. You do not see each other.",
             ),
             Self::Requests => ("/settings/requests", "Requests", "Who asks to follow you."),
             Self::Invites => {
                 ("/settings/invites", "Invitations", "Links for people who may sign up.")
             }
             Self::Notifications => {
-                ("/settings/notifications", "Notifications", "What you are told of.")
+                ("/settings/notifications", "Notifications", "Choose what you are notified of.")
             }
             Self::Appearance => {
                 ("/settings/appearance", "Appearance", "Light, dark, or as your device has it.")

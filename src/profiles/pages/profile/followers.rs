@@ -59,7 +59,7 @@ fn PeopleList(
 ) -> impl IntoView {
     let people = match people {
         Err(Error::NotAllowed) => {
-            return view! { <Nothing icon="person">"This list is not open to you."</Nothing> }
+            return view! { <Nothing icon="person">"You cannot see this list."</Nothing> }
                 .into_any();
         }
         Err(error) => return view! { <Failure error/> }.into_any(),

@@ -70,7 +70,7 @@ impl Tab {
             {
                 "Only followers see what this person writes."
             }
-            Self::Posts => "Nothing written yet.",
+            Self::Posts => "No posts yet.",
             Self::Replies => "No replies yet.",
             Self::Media => "No images yet.",
         }
