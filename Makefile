@@ -14,7 +14,7 @@ BENCHES := pages people media feed live
 
 .PHONY: help
 help: ## Show what there is to make
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 .PHONY: run
 run: build ## Build the product and serve it on http://127.0.0.1:3000 with data in ./data
@@ -37,10 +37,14 @@ watch: setup ## Serve a development build that follows every change
 	@$(TOOLS) && $(LEPTOS) watch --cargo-locked
 
 .PHONY: test
-test: check-format lint deny check-deploy front unit api-quick end-to-end ## Run every test, browser tests included
+test: check-format check-end2end lint deny check-deploy front unit api-quick end-to-end ## Run every test, browser tests included
 
 .PHONY: check
 check: check-format lint unit ## Run the quick checks: format, clippy, tests without a browser
+
+.PHONY: format
+format: setup-browser ## Format Rust, views and browser tests
+	@cargo fmt && cd end2end && npx prettier --log-level warn --write .
 
 .PHONY: deny
 deny: ## Check other people's crates: known vulnerabilities, licences, sources
@@ -81,9 +85,12 @@ setup:
 setup-browser:
 	@scripts/setup browser
 
-.PHONY: check-format lint deny front unit end-to-end
+.PHONY: check-format check-end2end lint deny front unit end-to-end
 check-format:
-	@cargo fmt --check || { echo 'Run `cargo fmt` and look at what it changed.' >&2; exit 1; }
+	@cargo fmt --check || { echo 'Run `make format` and look at what it changed.' >&2; exit 1; }
+
+check-end2end: setup-browser
+	@cd end2end && npm run --silent check || { echo 'Run `make format`, and mend what the compiler says.' >&2; exit 1; }
 
 lint: setup
 	@cargo clippy --locked $(CI) --all-targets -- -D warnings

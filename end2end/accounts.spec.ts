@@ -6,19 +6,29 @@ import { PASSWORD, alive, expect, newName, signedUp, test } from "./support";
 /** The newest link of this kind in a mail to somebody. */
 function mailedLink(address: string, path: string): string | undefined {
   const outbox = join(process.env.KITH_TEST_DATA ?? "", "outbox");
-  const mails = readdirSync(outbox).filter((name) => name.endsWith(".eml")).map((name) => join(outbox, name));
+  const mails = readdirSync(outbox)
+    .filter((name) => name.endsWith(".eml"))
+    .map((name) => join(outbox, name));
   mails.sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
-  const found = mails.map((mail) => readFileSync(mail, "utf8")).find((text) => text.includes(`To: ${address}`) && text.includes(path));
+  const found = mails
+    .map((mail) => readFileSync(mail, "utf8"))
+    .find((text) => text.includes(`To: ${address}`) && text.includes(path));
   return found && new RegExp(`${path}[0-9a-f]{64}`).exec(found)?.[0];
 }
 
 test.describe("a person", () => {
   test.use({ allowed: /status of 400/ });
 
-  test("changes their details, and what is wrong stands beside its field", async ({ page, awake }) => {
+  test("changes their details, and what is wrong stands beside its field", async ({
+    page,
+    awake,
+  }) => {
     const username = await signedUp(page);
     await page.goto("/");
-    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Settings" }).click();
+    await page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: "Settings" })
+      .click();
     await expect(page.getByRole("heading", { level: 1, name: "Profile" })).toBeVisible();
     await alive(page, awake);
 
@@ -27,15 +37,22 @@ test.describe("a person", () => {
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved.")).toBeVisible();
     await page.reload();
-    await expect(page.getByLabel("Biography")).toHaveValue("Baker before dawn.\n</textarea><script>");
+    await expect(page.getByLabel("Biography")).toHaveValue(
+      "Baker before dawn.\n</textarea><script>",
+    );
     await expect(page.getByLabel("First name")).toHaveValue("Marit");
 
-    await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Account" }).click();
+    await page
+      .getByRole("navigation", { name: "Settings" })
+      .getByRole("link", { name: "Account" })
+      .click();
     await expect(page.getByRole("heading", { level: 1, name: "Account" })).toBeVisible();
     await alive(page, awake);
     await page.getByLabel("Phone").fill("call me");
     await page.getByRole("button", { name: "Save contact" }).click();
-    await expect(page.getByLabel("Phone")).toHaveAccessibleDescription("A phone number has 5 to 15 digits, like +49 30 123456.");
+    await expect(page.getByLabel("Phone")).toHaveAccessibleDescription(
+      "A phone number has 5 to 15 digits, like +49 30 123456.",
+    );
     await expect(page.getByLabel("Phone")).toHaveValue("call me");
 
     await page.goto("/settings/privacy");
@@ -93,7 +110,11 @@ test.describe("a changed password", () => {
 test("another device is revoked by its button", async ({ page, browser, baseURL, awake }) => {
   const username = await signedUp(page);
   const other = await browser.newContext({ baseURL });
-  expect((await other.request.post("/api/auth/login", { data: { username, password: PASSWORD } })).status()).toBe(200);
+  expect(
+    (
+      await other.request.post("/api/auth/login", { data: { username, password: PASSWORD } })
+    ).status(),
+  ).toBe(200);
   await page.goto("/settings/devices");
   await alive(page, awake);
   await page.getByRole("button", { name: /^Revoke/ }).click();
@@ -146,6 +167,8 @@ test("an account is deleted behind a fold and a password", async ({ page, awake 
   await page.getByText("Delete account…").click();
   await page.getByLabel("Your password").fill(PASSWORD);
   await page.getByRole("button", { name: "Delete account", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A home for people who know each other");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "A home for people who know each other",
+  );
   expect((await page.request.get(`/@${username}`)).status()).toBe(404);
 });

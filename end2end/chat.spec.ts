@@ -3,7 +3,11 @@ import type { Browser, Page } from "@playwright/test";
 import { alive, expect, expectAccessible, newName, signedUp, test } from "./support";
 
 /** Somebody in a browser of their own. */
-async function somebody(browser: Browser, start: string, awake: boolean | undefined): Promise<{ page: Page; name: string }> {
+async function somebody(
+  browser: Browser,
+  start: string,
+  awake: boolean | undefined,
+): Promise<{ page: Page; name: string }> {
   const page = await (await browser.newContext({ javaScriptEnabled: awake })).newPage();
   return { page, name: await signedUp(page, newName(start)) };
 }
@@ -19,7 +23,8 @@ async function pair(browser: Browser, page: Page, awake = true) {
 }
 
 const log = (page: Page) => page.getByRole("log", { name: "Messages" });
-const message = (page: Page, text: string) => log(page).getByRole("article").filter({ hasText: text });
+const message = (page: Page, text: string) =>
+  log(page).getByRole("article").filter({ hasText: text });
 
 async function write(page: Page, text: string) {
   await page.getByRole("textbox", { name: "Message" }).fill(text);
@@ -40,7 +45,10 @@ test("two people find each other and talk", async ({ browser, page, awake }) => 
 
   await his.goto("/chat");
   await expect(his).toHaveTitle("(1) Chat · Kith");
-  await his.getByRole("main").getByRole("link", { name: /Mara Lind/ }).click();
+  await his
+    .getByRole("main")
+    .getByRole("link", { name: /Mara Lind/ })
+    .click();
   await alive(his, awake);
   await expect(message(his, "Are you coming tonight?")).toBeVisible();
   await expect(his.getByRole("separator", { name: "New messages" })).toBeVisible();
@@ -66,9 +74,14 @@ test("two people find each other and talk", async ({ browser, page, awake }) => 
   const theirs = message(page, "Yes, at eight");
   await theirs.getByRole("button", { name: "React" }).click();
   await theirs.getByRole("button", { name: "🎉" }).click();
-  await expect(message(page, "Yes, at eight").getByRole("button", { name: "🎉 1" })).toHaveAttribute("aria-pressed", "true");
+  await expect(
+    message(page, "Yes, at eight").getByRole("button", { name: "🎉 1" }),
+  ).toHaveAttribute("aria-pressed", "true");
   if (!awake) await his.reload();
-  await expect(message(his, "Yes, at eight").getByRole("button", { name: "🎉 1" })).toHaveAttribute("aria-pressed", "false");
+  await expect(message(his, "Yes, at eight").getByRole("button", { name: "🎉 1" })).toHaveAttribute(
+    "aria-pressed",
+    "false",
+  );
   const edited = message(his, "Are you coming tomorrow?").first();
   await edited.getByRole("button", { name: "Reply" }).click();
   await expect(his.locator(".room__quote")).toContainText("Are you coming tomorrow?");
@@ -89,8 +102,14 @@ test("images travel in messages", async ({ browser, page, awake }) => {
   await page.goto(path);
   await alive(page, awake);
   await page.getByRole("button", { name: "Add image" }).click();
-  await page.getByLabel("Image", { exact: true }).setInputFiles({ name: "a.png", mimeType: "image/png", buffer: dot });
-  if (awake) await page.getByRole("list", { name: "Images" }).getByLabel("Describe this image").fill("A dot");
+  await page
+    .getByLabel("Image", { exact: true })
+    .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: dot });
+  if (awake)
+    await page
+      .getByRole("list", { name: "Images" })
+      .getByLabel("Describe this image")
+      .fill("A dot");
   else await page.getByLabel("Describe this image").fill("A dot");
   await page.getByRole("button", { name: "Send" }).click();
   await expect(log(page).getByRole("img", { name: "A dot" })).toBeVisible();
@@ -100,7 +119,10 @@ test("images travel in messages", async ({ browser, page, awake }) => {
 });
 
 /** One red pixel. */
-const dot = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");
+const dot = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 test("who does not want to be written to is not", async ({ browser, page, awake }) => {
   const { jon, his, path } = await pair(browser, page, awake);
@@ -127,7 +149,9 @@ test.describe("live", () => {
     await write(page, "One");
     await expect(message(page, "One")).toContainText("Delivered");
     await expect(his).toHaveTitle("(1) Home · Kith");
-    await expect(his.getByRole("complementary", { name: "People" }).getByRole("link", { name: /1 unseen/ })).toBeVisible();
+    await expect(
+      his.getByRole("complementary", { name: "People" }).getByRole("link", { name: /1 unseen/ }),
+    ).toBeVisible();
 
     await his.goto(path);
     await alive(his);
@@ -145,7 +169,11 @@ test.describe("live", () => {
     await expect(page.locator(".room__head")).toContainText("last seen");
   });
 
-  test("of two who are about to write to each other, both see the first message as it comes", async ({ browser, page, baseURL }) => {
+  test("of two who are about to write to each other, both see the first message as it comes", async ({
+    browser,
+    page,
+    baseURL,
+  }) => {
     const mara = await signedUp(page, newName("mara"));
     const { page: his, name: jon } = await somebody(browser, "jon", true);
     await page.goto(`/chat/with/${jon}`);
@@ -193,12 +221,17 @@ test.describe("live", () => {
         await page.keyboard.press("Escape");
         await expect(last.getByRole("button", { name: item })).toBeHidden();
       };
-      await his.request.post(`/api/conversations/${id}/messages`, { data: { text: "The only one" } });
+      await his.request.post(`/api/conversations/${id}/messages`, {
+        data: { text: "The only one" },
+      });
       await page.goto(path);
       await alive(page);
       await reaches("React", "🎉");
       await reaches("More", "Report");
-      for (let number = 0; number < 12; number++) await page.request.post(`/api/conversations/${id}/messages`, { data: { text: `Mine ${number}` } });
+      for (let number = 0; number < 12; number++)
+        await page.request.post(`/api/conversations/${id}/messages`, {
+          data: { text: `Mine ${number}` },
+        });
       await expect(message(page, "Mine 11")).toBeInViewport();
       await reaches("React", "👍");
       await reaches("More", "Delete");
@@ -209,17 +242,25 @@ test.describe("live", () => {
   test.describe("while the server cannot be reached", () => {
     test.use({ allowed: /ERR_|Failed to load/ });
 
-    test("what waits is sent also after its writer has changed their name", async ({ browser, page }) => {
+    test("what waits is sent also after its writer has changed their name", async ({
+      browser,
+      page,
+    }) => {
       const { his, path, id } = await pair(browser, page);
       await page.goto(path);
       await alive(page);
       await page.route("**/fn/post_message*", (route) => route.abort());
       await write(page, "Kept");
       await expect(message(page, "Kept")).toContainText("Sending");
-      expect((await page.request.patch("/api/users/me", { data: { username: newName("renamed") } })).status()).toBe(200);
+      expect(
+        (
+          await page.request.patch("/api/users/me", { data: { username: newName("renamed") } })
+        ).status(),
+      ).toBe(200);
       await page.unroute("**/fn/post_message*");
       await page.goto("/");
-      const stored = async () => (await (await his.request.get(`/api/conversations/${id}/messages`)).json()).items.length;
+      const stored = async () =>
+        (await (await his.request.get(`/api/conversations/${id}/messages`)).json()).items.length;
       await expect.poll(stored).toBe(1);
       await his.context().close();
     });
@@ -232,11 +273,17 @@ test.describe("live", () => {
     const other = await context.newPage();
     await other.goto("/chat");
     await alive(other);
-    await his.request.post(`/api/conversations/${id}/messages`, { data: { text: "For both tabs" } });
+    await his.request.post(`/api/conversations/${id}/messages`, {
+      data: { text: "For both tabs" },
+    });
     await expect(message(page, "For both tabs")).toBeVisible();
-    await expect(other.getByRole("main").getByRole("link", { name: /For both tabs/ })).toBeVisible();
+    await expect(
+      other.getByRole("main").getByRole("link", { name: /For both tabs/ }),
+    ).toBeVisible();
     await write(page, "From the first");
-    await expect(other.getByRole("main").getByRole("link", { name: /You: From the first/ })).toBeVisible();
+    await expect(
+      other.getByRole("main").getByRole("link", { name: /You: From the first/ }),
+    ).toBeVisible();
     await his.context().close();
   });
 
@@ -244,7 +291,11 @@ test.describe("live", () => {
     // The browser says what it could not reach.
     test.use({ allowed: /ERR_|Failed to load|WebSocket|status of/ });
 
-    test("what is written waits, in order, and arrives once", async ({ browser, page, context }) => {
+    test("what is written waits, in order, and arrives once", async ({
+      browser,
+      page,
+      context,
+    }) => {
       const { his, path, id } = await pair(browser, page);
       await page.goto(path);
       await alive(page);
@@ -260,9 +311,19 @@ test.describe("live", () => {
       await expect(message(page, "Second")).toContainText("Sent");
       await expect(message(page, "Meanwhile")).toBeVisible();
       await expect(page.getByRole("status").filter({ hasText: "No connection" })).toHaveCount(0);
-      await expect(log(page).locator(".message__text")).toHaveText(["Before", "Meanwhile", "First", "Second"]);
+      await expect(log(page).locator(".message__text")).toHaveText([
+        "Before",
+        "Meanwhile",
+        "First",
+        "Second",
+      ]);
       const stored = await (await his.request.get(`/api/conversations/${id}/messages`)).json();
-      expect(stored.items.map((item: { text: string }) => item.text)).toEqual(["Second", "First", "Meanwhile", "Before"]);
+      expect(stored.items.map((item: { text: string }) => item.text)).toEqual([
+        "Second",
+        "First",
+        "Meanwhile",
+        "Before",
+      ]);
       await his.context().close();
     });
 
@@ -289,30 +350,43 @@ test.describe("live", () => {
       await alive(page);
       await his.request.patch("/api/users/me", { data: { settings: { messages_from: "nobody" } } });
       await write(page, "Unwanted");
-      await expect(message(page, "Unwanted")).toContainText("Failed · This person does not allow that.");
-      await his.request.patch("/api/users/me", { data: { settings: { messages_from: "everyone" } } });
+      await expect(message(page, "Unwanted")).toContainText(
+        "Failed · This person does not allow that.",
+      );
+      await his.request.patch("/api/users/me", {
+        data: { settings: { messages_from: "everyone" } },
+      });
       await message(page, "Unwanted").getByRole("button", { name: "Try again" }).click();
       await expect(message(page, "Unwanted")).toContainText("Sent");
       await his.context().close();
     });
   });
 
-  test("a long conversation is read upwards without moving the reader", async ({ browser, page }) => {
+  test("a long conversation is read upwards without moving the reader", async ({
+    browser,
+    page,
+  }) => {
     const { his, path, id } = await pair(browser, page);
     for (let number = 1; number <= 380; number++) {
-      await his.request.post(`/api/conversations/${id}/messages`, { data: { text: `Message ${number}` } });
+      await his.request.post(`/api/conversations/${id}/messages`, {
+        data: { text: `Message ${number}` },
+      });
     }
     await page.goto(path);
     await alive(page);
     await expect(message(page, "Message 380")).toBeInViewport();
     const scroller = page.locator(".room__scroll");
     // Something new comes while one reads a little further up.
-    const shown = log(page).getByRole("article").filter({ hasText: /^YouMessage 340|Message 340/ });
+    const shown = log(page)
+      .getByRole("article")
+      .filter({ hasText: /^YouMessage 340|Message 340/ });
     await shown.scrollIntoViewIfNeeded();
     const place = await shown.boundingBox();
     await his.request.post(`/api/conversations/${id}/messages`, { data: { text: "News" } });
     await expect(message(page, "News")).toHaveCount(1);
-    await expect.poll(async () => Math.abs(((await shown.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2);
+    await expect
+      .poll(async () => Math.abs(((await shown.boundingBox())?.y ?? 0) - (place?.y ?? 0)))
+      .toBeLessThan(2);
     await expect(message(page, "News")).not.toBeInViewport();
     await page.getByRole("button", { name: "Jump to newest" }).click();
     await expect(message(page, "News")).toBeInViewport();
@@ -351,21 +425,25 @@ test.describe("live", () => {
   });
 
   test.describe("signed in twice", () => {
-  // What the page asks for in the moment before it is loaded anew is refused.
-  test.use({ allowed: /status of 401/ });
+    // What the page asks for in the moment before it is loaded anew is refused.
+    test.use({ allowed: /status of 401/ });
 
-  test("a sign-in that ends elsewhere ends the page", async ({ page, playwright, baseURL }) => {
-    const name = await signedUp(page, newName("mara"));
-    await page.goto("/chat");
-    await alive(page);
-    const elsewhere = await playwright.request.newContext({ baseURL });
-    await elsewhere.post("/api/auth/login", { data: { username: name, password: "correct horse battery" } });
-    const devices = await (await elsewhere.get("/api/auth/devices")).json();
-    for (const device of (devices.items ?? devices).filter((device: { current: boolean }) => !device.current)) {
-      await elsewhere.delete(`/api/auth/devices/${device.id}`);
-    }
-    await expect(page).toHaveURL(/\/login/);
-    await elsewhere.dispose();
-  });
+    test("a sign-in that ends elsewhere ends the page", async ({ page, playwright, baseURL }) => {
+      const name = await signedUp(page, newName("mara"));
+      await page.goto("/chat");
+      await alive(page);
+      const elsewhere = await playwright.request.newContext({ baseURL });
+      await elsewhere.post("/api/auth/login", {
+        data: { username: name, password: "correct horse battery" },
+      });
+      const devices = await (await elsewhere.get("/api/auth/devices")).json();
+      for (const device of (devices.items ?? devices).filter(
+        (device: { current: boolean }) => !device.current,
+      )) {
+        await elsewhere.delete(`/api/auth/devices/${device.id}`);
+      }
+      await expect(page).toHaveURL(/\/login/);
+      await elsewhere.dispose();
+    });
   });
 });

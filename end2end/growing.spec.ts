@@ -1,12 +1,21 @@
 // What only script adds: long lists that go on by themselves, menus that close.
 import { alive, expect, newName, signedUp, test } from "./support";
 
-test("a long list goes on when its end comes near, and by a link without script", async ({ page, browser, playwright }) => {
+test("a long list goes on when its end comes near, and by a link without script", async ({
+  page,
+  browser,
+  playwright,
+}) => {
   const star = await signedUp(page, newName("star"));
   for (let number = 0; number < 45; number += 1) {
     const fan = await playwright.request.newContext({ baseURL: test.info().project.use.baseURL });
     const name = newName("fan");
-    const data = { username: name, name: "Fan", email: `${name}@example.org`, password: "correct horse battery" };
+    const data = {
+      username: name,
+      name: "Fan",
+      email: `${name}@example.org`,
+      password: "correct horse battery",
+    };
     expect((await fan.post("/api/auth/register", { data })).status()).toBe(201);
     expect((await fan.put(`/api/users/${star}/follow`)).status()).toBe(200);
     await fan.dispose();
@@ -16,11 +25,15 @@ test("a long list goes on when its end comes near, and by a link without script"
   const items = page.getByRole("main").getByRole("listitem").filter({ hasText: "Since" });
   await page.keyboard.press("End");
   await expect.poll(async () => (await page.keyboard.press("End"), items.count())).toBe(45);
-  const names = await items.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const names = await items
+    .locator("a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   expect(new Set(names).size).toBe(45);
   await expect(page.getByRole("link", { name: "More" })).toHaveCount(0);
 
-  const plain = await (await browser.newContext({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL })).newPage();
+  const plain = await (
+    await browser.newContext({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL })
+  ).newPage();
   await plain.goto(`/@${star}/followers`);
   await expect(plain.getByRole("listitem").filter({ hasText: "Since" })).toHaveCount(20);
   await plain.getByRole("link", { name: "More" }).click();
@@ -29,7 +42,9 @@ test("a long list goes on when its end comes near, and by a link without script"
   await plain.context().close();
 });
 
-test("a menu closes by Escape, by a press elsewhere and when the focus leaves", async ({ page }) => {
+test("a menu closes by Escape, by a press elsewhere and when the focus leaves", async ({
+  page,
+}) => {
   const other = await signedUp(page, newName("jon"));
   await page.context().clearCookies();
   await signedUp(page);
@@ -68,5 +83,7 @@ test("a private person accepts and declines in the settings", async ({ page, bro
   await page.getByRole("button", { name: "Decline" }).click();
   await expect(page.getByText("Nobody is waiting.")).toBeVisible();
   const followers = await (await page.request.get(`/api/users/${me}/followers`)).json();
-  expect(followers.items.map((item: { user: { username: string } }) => item.user.username)).toEqual([asking[0]]);
+  expect(followers.items.map((item: { user: { username: string } }) => item.user.username)).toEqual(
+    [asking[0]],
+  );
 });

@@ -2,9 +2,15 @@
 import { alive, expect, expectAccessible, newName, signedUp, test } from "./support";
 
 test.describe("with a service worker", () => {
-  test.use({ serviceWorkers: "allow", allowed: /ERR_INTERNET_DISCONNECTED|Failed to load resource|WebSocket/ });
+  test.use({
+    serviceWorkers: "allow",
+    allowed: /ERR_INTERNET_DISCONNECTED|Failed to load resource|WebSocket/,
+  });
 
-  test("without a connection there is a page that says so, and nothing of anybody's", async ({ page, context }) => {
+  test("without a connection there is a page that says so, and nothing of anybody's", async ({
+    page,
+    context,
+  }) => {
     await signedUp(page, newName("mara"));
     await page.goto("/");
     await alive(page);
@@ -12,8 +18,13 @@ test.describe("with a service worker", () => {
     await page.reload();
     await alive(page);
     const kept = await page.evaluate(async () => {
-      const caches_ = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-      return caches_.flat().map((request) => new URL(request.url).pathname).sort();
+      const caches_ = await Promise.all(
+        (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+      );
+      return caches_
+        .flat()
+        .map((request) => new URL(request.url).pathname)
+        .sort();
     });
     expect(kept).toEqual(["/favicon.svg", "/offline.css", "/offline.html"]);
     await context.setOffline(true);
@@ -32,11 +43,14 @@ test("the manifest names icons that are there, and where to share to", async ({ 
   for (const { src, sizes } of manifest.icons) {
     const icon = await page.request.get(src);
     expect(icon.status(), src).toBe(200);
-    if (sizes !== "any") expect((await icon.body()).readUInt32BE(16), src).toBe(Number(sizes.split("x")[0]));
+    if (sizes !== "any")
+      expect((await icon.body()).readUInt32BE(16), src).toBe(Number(sizes.split("x")[0]));
   }
   await signedUp(page, newName("mara"));
   await page.goto(`${manifest.share_target.action}?title=Bread&url=https://example.org`);
-  await expect(page.getByRole("textbox", { name: "What's happening?" })).toHaveValue("Bread\nhttps://example.org");
+  await expect(page.getByRole("textbox", { name: "What's happening?" })).toHaveValue(
+    "Bread\nhttps://example.org",
+  );
 });
 
 test("one chooses how pages look, whatever the device has", async ({ page }) => {
@@ -56,7 +70,9 @@ test("one chooses how pages look, whatever the device has", async ({ page }) => 
 test("what has happened is shown for a moment", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await signedUp(page, newName("mara"));
-  const post = await (await page.request.post("/api/posts", { data: { body: "Sourdough" } })).json();
+  const post = await (
+    await page.request.post("/api/posts", { data: { body: "Sourdough" } })
+  ).json();
   await page.goto(`/post/${post.id}`);
   await alive(page);
   await page.getByRole("article").getByRole("button", { name: "More" }).click();

@@ -8,7 +8,9 @@ test.describe("a newcomer", () => {
   test("signs up, looks around, logs out and comes back", async ({ page, awake }) => {
     const username = newName("mara");
     await page.goto("/");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("A home for people who know each other");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "A home for people who know each other",
+    );
     await page.getByRole("main").getByRole("link", { name: "Sign up" }).click();
     await expect(page).toHaveURL("/signup");
     await expect(page).toHaveTitle("Sign up · Kith");
@@ -30,7 +32,9 @@ test.describe("a newcomer", () => {
     await expect(page).toHaveTitle(`Mara Lind (@${username}) · Kith`);
 
     await main.getByRole("button", { name: "Log out" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("A home for people who know each other");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "A home for people who know each other",
+    );
 
     await main.getByRole("link", { name: "Log in" }).click();
     await page.getByLabel("Email or username").fill(username.toUpperCase());
@@ -39,7 +43,10 @@ test.describe("a newcomer", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   });
 
-  test("sees what is wrong beside each field and keeps what they typed", async ({ page, awake }) => {
+  test("sees what is wrong beside each field and keeps what they typed", async ({
+    page,
+    awake,
+  }) => {
     await page.goto("/signup");
     await alive(page, awake);
     await page.getByLabel("Username", { exact: true }).fill("1");
@@ -51,7 +58,9 @@ test.describe("a newcomer", () => {
     await expect(username).toHaveAccessibleDescription("A username has 3 to 30 characters.");
     await expect(username).toHaveValue("1");
     await expect(page.getByLabel("First name")).toHaveValue('Mara "</textarea><script>');
-    await expect(page.getByLabel("Email", { exact: true })).toHaveAccessibleDescription("Enter your e-mail address.");
+    await expect(page.getByLabel("Email", { exact: true })).toHaveAccessibleDescription(
+      "Enter your e-mail address.",
+    );
     await expect(page.getByLabel("Password")).toHaveAccessibleDescription("Choose a password.");
     await expect(page.getByLabel("Password")).toHaveValue("");
     await expect(page).toHaveURL("/signup");

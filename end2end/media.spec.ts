@@ -11,14 +11,19 @@ test("a photo is uploaded, seen and removed", async ({ page, awake }) => {
   const me = await signedUp(page);
   await page.goto("/settings/pictures");
   await alive(page, awake);
-  await page.getByLabel("Photo").setInputFiles({ name: "me.png", mimeType: "image/png", buffer: PNG });
+  await page
+    .getByLabel("Photo")
+    .setInputFiles({ name: "me.png", mimeType: "image/png", buffer: PNG });
   await page.getByRole("button", { name: "Upload photo" }).click();
   const photo = page.getByRole("img", { name: "Your photo" });
   await expect(photo).toBeVisible();
   await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
   if (awake) await expectAccessible(page);
   await page.goto(`/@${me}`);
-  await expect(page.getByRole("main").locator(".avatar img")).toHaveAttribute("src", /^\/media\/\d+\/thumb$/);
+  await expect(page.getByRole("main").locator(".avatar img")).toHaveAttribute(
+    "src",
+    /^\/media\/\d+\/thumb$/,
+  );
   await page.goto("/settings/pictures");
   await alive(page, awake);
   await page.getByRole("button", { name: "Remove photo" }).click();
@@ -33,12 +38,22 @@ test.describe("what is no image", () => {
     await signedUp(page);
     await page.goto("/settings/pictures");
     await alive(page, awake);
-    await page.getByLabel("Banner").setInputFiles({ name: "me.png", mimeType: "image/png", buffer: Buffer.from("no picture at all") });
+    await page.getByLabel("Banner").setInputFiles({
+      name: "me.png",
+      mimeType: "image/png",
+      buffer: Buffer.from("no picture at all"),
+    });
     await page.getByRole("button", { name: "Upload banner" }).click();
-    await expect(page.getByText("That kind of content is not taken here, only JPEG, PNG, GIF or WebP.")).toBeVisible();
-    await page.getByLabel("Banner").setInputFiles({ name: "me.jpg", mimeType: "image/png", buffer: PNG });
+    await expect(
+      page.getByText("That kind of content is not taken here, only JPEG, PNG, GIF or WebP."),
+    ).toBeVisible();
+    await page
+      .getByLabel("Banner")
+      .setInputFiles({ name: "me.jpg", mimeType: "image/png", buffer: PNG });
     await page.getByRole("button", { name: "Upload banner" }).click();
-    await expect(page.getByText("This is a PNG image, but its name says something else.")).toBeVisible();
+    await expect(
+      page.getByText("This is a PNG image, but its name says something else."),
+    ).toBeVisible();
     await expect(page.getByRole("img", { name: "Your banner" })).toHaveCount(0);
   });
 });

@@ -1,9 +1,15 @@
 // What others did that concerns somebody: counted, listed, and read by looking.
 import { alive, expect, expectAccessible, newName, signedUp, test } from "./support";
 
-test("what others do is told, and looking at it is reading it", async ({ browser, page, awake }) => {
+test("what others do is told, and looking at it is reading it", async ({
+  browser,
+  page,
+  awake,
+}) => {
   const mara = await signedUp(page, newName("mara"));
-  const post = await (await page.request.post("/api/posts", { data: { body: "Sourdough" } })).json();
+  const post = await (
+    await page.request.post("/api/posts", { data: { body: "Sourdough" } })
+  ).json();
   await page.goto("/");
   await alive(page, awake);
   const jon = await (await browser.newContext()).newPage();
@@ -12,7 +18,10 @@ test("what others do is told, and looking at it is reading it", async ({ browser
   await jon.request.put(`/api/users/${mara}/follow`);
   if (awake) await expect(page).toHaveTitle("(2) Home · Kith");
 
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Notifications" }).click();
+  await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: "Notifications" })
+    .click();
   await expect(page.getByRole("heading", { level: 1, name: "Notifications" })).toBeVisible();
   await alive(page, awake);
   const list = page.getByRole("main").getByRole("listitem");
@@ -44,11 +53,23 @@ test("what others do is told, and looking at it is reading it", async ({ browser
 
 test("what waits is counted in the title of every page", async ({ browser, page, awake }) => {
   const mara = await signedUp(page, newName("mara"));
-  const post = await (await page.request.post("/api/posts", { data: { body: "Sourdough" } })).json();
+  const post = await (
+    await page.request.post("/api/posts", { data: { body: "Sourdough" } })
+  ).json();
   const jon = await (await browser.newContext()).newPage();
   await signedUp(jon, newName("jon"));
   await jon.request.put(`/api/users/${mara}/follow`);
-  for (const path of ["/", `/@${mara}`, `/post/${post.id}`, "/search", "/people", "/chat", "/stories", "/settings/account", "/keys"]) {
+  for (const path of [
+    "/",
+    `/@${mara}`,
+    `/post/${post.id}`,
+    "/search",
+    "/people",
+    "/chat",
+    "/stories",
+    "/settings/account",
+    "/keys",
+  ]) {
     await page.goto(path);
     await alive(page, awake);
     await expect(page, path).toHaveTitle(/^\(1\) .+ · Kith$/);

@@ -4,12 +4,20 @@ import { alive, expect, expectAccessible, newName, signedUp, test } from "./supp
 test("a biography's links lead somewhere", async ({ page, awake }) => {
   const other = await signedUp(page, newName("jon"));
   const me = await signedUp(page, newName("mara"));
-  await page.request.patch("/api/users/me", { data: { biography: `Friend of @${other}. #Bach https://example.org/x` } });
+  await page.request.patch("/api/users/me", {
+    data: { biography: `Friend of @${other}. #Bach https://example.org/x` },
+  });
   await page.goto(`/@${me}`);
   await alive(page, awake);
-  await expect(page.getByRole("link", { name: "example.org/x" })).toHaveAttribute("href", "https://example.org/x");
+  await expect(page.getByRole("link", { name: "example.org/x" })).toHaveAttribute(
+    "href",
+    "https://example.org/x",
+  );
   await expect(page.getByRole("link", { name: "#Bach" })).toHaveAttribute("href", "/tag/bach");
-  await page.getByRole("main").getByRole("link", { name: `@${other}` }).click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: `@${other}` })
+    .click();
   await expect(page).toHaveURL(`/@${other}`);
 });
 
@@ -48,7 +56,10 @@ test("the menu mutes, blocks and leads to a report", async ({ page, awake }) => 
   await expect(page.getByRole("button", { name: `Unblock @${other}` })).toBeVisible();
 });
 
-test("the people beside a page are those of their directory, and can be searched", async ({ page, awake }) => {
+test("the people beside a page are those of their directory, and can be searched", async ({
+  page,
+  awake,
+}) => {
   const other = await signedUp(page, newName("zora"));
   await page.context().clearCookies();
   await signedUp(page);
@@ -56,7 +67,10 @@ test("the people beside a page are those of their directory, and can be searched
   await page.goto("/");
   await alive(page, awake);
   const aside = page.getByRole("complementary", { name: "People" });
-  await expect(aside.getByRole("listitem").first().getByRole("link")).toHaveAttribute("href", `/chat/with/${other}`);
+  await expect(aside.getByRole("listitem").first().getByRole("link")).toHaveAttribute(
+    "href",
+    `/chat/with/${other}`,
+  );
   await aside.getByRole("searchbox").fill(other);
   await aside.getByRole("searchbox").press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();

@@ -11,8 +11,11 @@ const baseURL = `http://127.0.0.1:${port}`;
 /** The server under test: named, or the build that is newest. */
 function server(): string {
   if (process.env.KITH_BIN) return resolve(process.env.KITH_BIN);
-  const built = ["ci", "release", "debug"].map((profile) => resolve(process.env.CARGO_TARGET_DIR ?? "../target", profile, "kith")).filter(existsSync);
-  if (built.length === 0) throw new Error("There is no server to test. Run `make test`, which builds it.");
+  const built = ["ci", "release", "debug"]
+    .map((profile) => resolve(process.env.CARGO_TARGET_DIR ?? "../target", profile, "kith"))
+    .filter(existsSync);
+  if (built.length === 0)
+    throw new Error("There is no server to test. Run `make test`, which builds it.");
   return built.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
 }
 
@@ -32,7 +35,17 @@ function chromium(): string | undefined {
 process.env.KITH_TEST_DATA ??= mkdtempSync(join(tmpdir(), "kith-test-"));
 
 /** What everybody does, in every browser there is: with all of it, with script but without WebAssembly, without script. */
-const JOURNEYS = ["journeys.spec.ts", "accounts.spec.ts", "chat.spec.ts", "media.spec.ts", "notifications.spec.ts", "people.spec.ts", "posts.spec.ts", "relations.spec.ts", "stories.spec.ts"];
+const JOURNEYS = [
+  "journeys.spec.ts",
+  "accounts.spec.ts",
+  "chat.spec.ts",
+  "media.spec.ts",
+  "notifications.spec.ts",
+  "people.spec.ts",
+  "posts.spec.ts",
+  "relations.spec.ts",
+  "stories.spec.ts",
+];
 
 export default defineConfig({
   testDir: ".",
@@ -54,8 +67,13 @@ export default defineConfig({
     launchOptions: {
       executablePath: chromium(),
       args: [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
       ],
     },
   },
@@ -71,6 +89,11 @@ export default defineConfig({
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
     stderr: "pipe",
-    env: { KITH_ADDR: `127.0.0.1:${port}`, KITH_DATA_DIR: process.env.KITH_TEST_DATA, KITH_RATE_LIMITS: "off", KITH_LOG: "warn" },
+    env: {
+      KITH_ADDR: `127.0.0.1:${port}`,
+      KITH_DATA_DIR: process.env.KITH_TEST_DATA,
+      KITH_RATE_LIMITS: "off",
+      KITH_LOG: "warn",
+    },
   },
 });

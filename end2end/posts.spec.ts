@@ -42,10 +42,15 @@ test("a picture comes with its description", async ({ page, awake }) => {
   await page.goto("/");
   await alive(page, awake);
   await page.getByRole("button", { name: "Add image" }).click();
-  await page.getByLabel("Image", { exact: true }).setInputFiles({ name: "a.png", mimeType: "image/png", buffer: PNG });
+  await page
+    .getByLabel("Image", { exact: true })
+    .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: PNG });
   if (awake) {
     await expect(page.getByRole("progressbar")).toHaveCount(0);
-    await page.getByRole("list", { name: "Images" }).getByRole("textbox", { name: "Describe this image" }).fill("A red dot");
+    await page
+      .getByRole("list", { name: "Images" })
+      .getByRole("textbox", { name: "Describe this image" })
+      .fill("A red dot");
   } else {
     await page.getByLabel("Describe this image").fill("A red dot");
   }
@@ -59,7 +64,9 @@ test("a picture comes with its description", async ({ page, awake }) => {
 
 test("one likes, answers, edits and deletes", async ({ page, awake }) => {
   const other = await signedUp(page, newName("jon"));
-  const post = await (await page.request.post("/api/posts", { data: { body: "First light" } })).json();
+  const post = await (
+    await page.request.post("/api/posts", { data: { body: "First light" } })
+  ).json();
   await page.context().clearCookies();
   await signedUp(page);
   await page.request.put(`/api/users/${other}/follow`);
@@ -69,12 +76,18 @@ test("one likes, answers, edits and deletes", async ({ page, awake }) => {
   let heard = awake ? page.waitForResponse("**/fn/set_like") : undefined;
   await article.getByRole("button", { name: "Like" }).click();
   await heard;
-  await expect(article.getByRole("button", { name: "Like 1" })).toHaveAttribute("aria-pressed", "true");
+  await expect(article.getByRole("button", { name: "Like 1" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await page.reload();
   await alive(page, awake);
   heard = awake ? page.waitForResponse("**/fn/set_like") : undefined;
   await article.getByRole("button", { name: "Like 1" }).click();
-  await expect(article.getByRole("button", { name: "Like", exact: true })).toHaveAttribute("aria-pressed", "false");
+  await expect(article.getByRole("button", { name: "Like", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "false",
+  );
   await heard;
 
   await article.getByRole("button", { name: "Reply" }).click();
@@ -118,10 +131,16 @@ test.describe("an image that is none", () => {
     const text = page.getByRole("textbox", { name: "What's happening?" });
     await text.fill("Look at this");
     await page.getByRole("button", { name: "Add image" }).click();
-    await page.getByLabel("Image", { exact: true }).setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from("no image") });
-    if (awake) await expect(page.getByRole("list", { name: "Images" }).getByRole("alert")).toContainText("JPEG, PNG, GIF or WebP");
+    await page
+      .getByLabel("Image", { exact: true })
+      .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from("no image") });
+    if (awake)
+      await expect(page.getByRole("list", { name: "Images" }).getByRole("alert")).toContainText(
+        "JPEG, PNG, GIF or WebP",
+      );
     await page.getByRole("button", { name: "Post", exact: true }).click();
-    if (awake) await expect(page.getByRole("article").filter({ hasText: "Look at this" })).toBeVisible();
+    if (awake)
+      await expect(page.getByRole("article").filter({ hasText: "Look at this" })).toBeVisible();
     else await expect(page.getByText("JPEG, PNG, GIF or WebP").first()).toBeVisible();
     if (!awake) await expect(text).toHaveValue("Look at this");
   });
@@ -130,12 +149,19 @@ test.describe("an image that is none", () => {
 test("posts are found by their words", async ({ page, awake }) => {
   await signedUp(page);
   const word = newName("word");
-  await page.request.post("/api/posts", { data: { body: `Something about ${word.replace("_", "")}` } });
+  await page.request.post("/api/posts", {
+    data: { body: `Something about ${word.replace("_", "")}` },
+  });
   await page.goto("/");
   await alive(page, awake);
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Search" }).click();
+  await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: "Search" })
+    .click();
   await expect(page.getByRole("heading", { level: 1, name: "Search" })).toBeVisible();
-  await page.getByRole("searchbox", { name: "Search people and posts" }).fill(word.replace("_", ""));
+  await page
+    .getByRole("searchbox", { name: "Search people and posts" })
+    .fill(word.replace("_", ""));
   await page.getByRole("searchbox", { name: "Search people and posts" }).press("Enter");
   await expect(page.getByRole("article")).toHaveCount(1);
 });

@@ -4,13 +4,17 @@ import { PASSWORD, alive, expect, newName, signedUp, test } from "./support";
 test("back and reload lead to the same place in a feed that has grown", async ({ page }) => {
   await signedUp(page);
   for (let number = 0; number < 45; number += 1) {
-    expect((await page.request.post("/api/posts", { data: { body: `Number ${number}` } })).status()).toBe(201);
+    expect(
+      (await page.request.post("/api/posts", { data: { body: `Number ${number}` } })).status(),
+    ).toBe(201);
   }
   await page.goto("/");
   await alive(page);
   const posts = page.getByRole("feed").getByRole("article");
   await expect.poll(async () => (await page.keyboard.press("End"), posts.count())).toBe(45);
-  const positions = await posts.evaluateAll((posts) => posts.map((post) => post.getAttribute("aria-posinset")));
+  const positions = await posts.evaluateAll((posts) =>
+    posts.map((post) => post.getAttribute("aria-posinset")),
+  );
   expect(positions).toEqual(Array.from({ length: 45 }, (_, index) => String(index + 1)));
   const sought = page.getByRole("article").filter({ hasText: "Number 7" });
   await sought.scrollIntoViewIfNeeded();
@@ -27,7 +31,11 @@ test("back and reload lead to the same place in a feed that has grown", async ({
 test("nothing moves while a page comes to life", async ({ page, browser, baseURL }) => {
   const name = await signedUp(page);
   const ids: string[] = [];
-  for (const body of ["Short.", "In two lines, or more where there is less room for them: words, words, words.\n\nAnd an end.", "Third"]) {
+  for (const body of [
+    "Short.",
+    "In two lines, or more where there is less room for them: words, words, words.\n\nAnd an end.",
+    "Third",
+  ]) {
     const reply = await page.request.post("/api/posts", { data: { body, reply_to: ids[1] } });
     ids.push((await reply.json()).id);
   }
@@ -36,26 +44,55 @@ test("nothing moves while a page comes to life", async ({ page, browser, baseURL
     const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].join(" ");
     const source = ({ node, previousRect, currentRect }: any) =>
       `${(node?.outerHTML ?? node?.nodeName)?.slice(0, 200)} from ${place(previousRect)} to ${place(currentRect)}`;
-    const note = (shift: any) => moved.push(...shift.sources.map((each: any) => `${shift.value}: ${source(each)}`));
-    new PerformanceObserver((shifts) => shifts.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
+    const note = (shift: any) =>
+      moved.push(...shift.sources.map((each: any) => `${shift.value}: ${source(each)}`));
+    new PerformanceObserver((shifts) => shifts.getEntries().forEach(note)).observe({
+      type: "layout-shift",
+      buffered: true,
+    });
     Object.assign(window, { moved });
   });
   const other = await browser.newContext({ baseURL });
   const jon = await signedUp(await other.newPage(), newName("jon"));
-  const { id } = await (await page.request.post("/api/conversations", { data: { with: jon } })).json();
-  for (const text of ["Short.", "In two lines, or more where there is less room for them: words, words, words.", "Third"]) {
+  const { id } = await (
+    await page.request.post("/api/conversations", { data: { with: jon } })
+  ).json();
+  for (const text of [
+    "Short.",
+    "In two lines, or more where there is less room for them: words, words, words.",
+    "Third",
+  ]) {
     await other.request.post(`/api/conversations/${id}/messages`, { data: { text } });
     await page.request.post(`/api/conversations/${id}/messages`, { data: { text } });
   }
   await other.close();
-  const paths = ["/", `/@${name}`, `/post/${ids[1]}`, "/notifications", "/chat", `/chat/${id}`, `/chat/with/${jon}`, "/search?q=short", "/people"];
-  for (const path of [...paths, "/stories", "/settings/profile", "/settings/pictures", "/settings/devices"]) {
+  const paths = [
+    "/",
+    `/@${name}`,
+    `/post/${ids[1]}`,
+    "/notifications",
+    "/chat",
+    `/chat/${id}`,
+    `/chat/with/${jon}`,
+    "/search?q=short",
+    "/people",
+  ];
+  for (const path of [
+    ...paths,
+    "/stories",
+    "/settings/profile",
+    "/settings/pictures",
+    "/settings/devices",
+  ]) {
     for (const width of [412, 1280]) {
       await page.setViewportSize({ width, height: 823 });
       await page.goto(path);
       await alive(page);
       // What moves is known a frame later.
-      const moved = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done((window as any).moved))));
+      const moved = () =>
+        new Promise((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => done((window as any).moved))),
+        );
       expect(await page.evaluate(moved), `${path} at ${width}`).toEqual([]);
     }
   }
@@ -77,7 +114,11 @@ test("a draft is kept until it is sent", async ({ page }) => {
   await expect(text).toHaveValue("");
 });
 
-test("what one person began to write is not shown to the next on the same browser", async ({ page, browser, baseURL }) => {
+test("what one person began to write is not shown to the next on the same browser", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const mara = await signedUp(page, newName("mara"));
   const jon = newName("jon");
   // In another browser: this one stays hers.
@@ -95,7 +136,9 @@ test("what one person began to write is not shown to the next on the same browse
   expect(kept).toContain("Hers, unsent");
   await page.getByRole("button", { name: "Log out" }).click();
   await page.getByRole("link", { name: "Log in" }).first().waitFor();
-  expect(await page.evaluate(() => localStorage.length), "nothing is kept after logging out").toBe(0);
+  expect(await page.evaluate(() => localStorage.length), "nothing is kept after logging out").toBe(
+    0,
+  );
   await page.evaluate((kept) => Object.assign(localStorage, JSON.parse(kept)), kept);
 
   await page.goto("/login");
@@ -120,7 +163,9 @@ test("hands stay on the keys", async ({ page }) => {
   await page.keyboard.press("k");
   await expect(page.getByRole("article").filter({ hasText: "Two" })).toBeFocused();
   await page.keyboard.press("f");
-  await expect(page.getByRole("article").filter({ hasText: "Two" }).getByRole("button", { name: "Like 1" })).toBeVisible();
+  await expect(
+    page.getByRole("article").filter({ hasText: "Two" }).getByRole("button", { name: "Like 1" }),
+  ).toBeVisible();
   await page.keyboard.press("n");
   await page.keyboard.type("jk/?");
   await expect(page.getByRole("textbox", { name: "What's happening?" })).toHaveValue("jk/?");
@@ -147,8 +192,13 @@ test.describe("when the server refuses", () => {
     await alive(page);
     await page.route("**/fn/set_like", (route) => route.abort());
     await page.getByRole("button", { name: "Like", exact: true }).click();
-    await expect(page.getByRole("status").filter({ hasText: "could not be reached" })).toHaveCount(1);
-    await expect(page.getByRole("button", { name: "Like", exact: true })).toHaveAttribute("aria-pressed", "false");
+    await expect(page.getByRole("status").filter({ hasText: "could not be reached" })).toHaveCount(
+      1,
+    );
+    await expect(page.getByRole("button", { name: "Like", exact: true })).toHaveAttribute(
+      "aria-pressed",
+      "false",
+    );
   });
 
   test("a file that is no image is refused beside it, and can be taken back", async ({ page }) => {
@@ -156,9 +206,13 @@ test.describe("when the server refuses", () => {
     await page.goto("/");
     await alive(page);
     await page.getByRole("button", { name: "Add image" }).click();
-    await page.getByLabel("Image", { exact: true }).setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from("no image") });
+    await page
+      .getByLabel("Image", { exact: true })
+      .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from("no image") });
     const images = page.getByRole("list", { name: "Images" });
-    await expect(images.getByRole("alert")).toHaveText("That kind of content is not taken here, only JPEG, PNG, GIF or WebP.");
+    await expect(images.getByRole("alert")).toHaveText(
+      "That kind of content is not taken here, only JPEG, PNG, GIF or WebP.",
+    );
     await images.getByRole("button", { name: "Remove image" }).click();
     await expect(images.getByRole("listitem")).toHaveCount(0);
   });

@@ -13,7 +13,10 @@ test("one follows, is counted, and stops again", async ({ page, awake }) => {
   let heard = awake ? page.waitForResponse("**/fn/set_follow") : undefined;
   await button.click();
   await heard;
-  await expect(page.getByRole("button", { name: "Following" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Following" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await page.reload();
   await expect(page.getByRole("button", { name: "Following" })).toBeVisible();
   await page.getByRole("link", { name: "1 follower" }).click();
@@ -22,7 +25,10 @@ test("one follows, is counted, and stops again", async ({ page, awake }) => {
   await alive(page, awake);
   heard = awake ? page.waitForResponse("**/fn/set_follow") : undefined;
   await page.getByRole("button", { name: "Following" }).click();
-  await expect(page.getByRole("button", { name: "Follow", exact: true })).toHaveAttribute("aria-pressed", "false");
+  await expect(page.getByRole("button", { name: "Follow", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "false",
+  );
   await heard;
   await page.goto(`/@${other}`);
   await expect(page.getByRole("link", { name: "0 followers" })).toBeVisible();
@@ -30,7 +36,9 @@ test("one follows, is counted, and stops again", async ({ page, awake }) => {
 
 test("a private account is asked", async ({ page, awake }) => {
   const other = await signedUp(page, newName("quiet"));
-  expect((await page.request.patch("/api/users/me", { data: { settings: { private: true } } })).status()).toBe(200);
+  expect(
+    (await page.request.patch("/api/users/me", { data: { settings: { private: true } } })).status(),
+  ).toBe(200);
   await page.context().clearCookies();
   await signedUp(page);
   await page.goto(`/@${other}`);
@@ -38,7 +46,10 @@ test("a private account is asked", async ({ page, awake }) => {
   const heard = awake ? page.waitForResponse("**/fn/set_follow") : undefined;
   await page.getByRole("button", { name: "Follow", exact: true }).click();
   await heard;
-  await expect(page.getByRole("button", { name: "Requested" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Requested" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await page.reload();
   await expect(page.getByRole("button", { name: "Requested" })).toBeVisible();
 });
@@ -50,7 +61,10 @@ test("whom one has blocked is in the settings, and can be unblocked", async ({ p
   expect((await page.request.put(`/api/users/${other}/block`)).status()).toBe(200);
   await page.goto("/settings/profile");
   await alive(page, awake);
-  await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Blocked" }).click();
+  await page
+    .getByRole("navigation", { name: "Settings" })
+    .getByRole("link", { name: "Blocked" })
+    .click();
   await expect(page.getByRole("heading", { level: 1, name: "Blocked" })).toBeVisible();
   await alive(page, awake);
   await page.getByRole("button", { name: `Unblock @${other}` }).click();

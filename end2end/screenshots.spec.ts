@@ -50,13 +50,24 @@ for (const [name, path] of Object.entries(PAGES)) {
       const picture = `${name}-${width}-${colorScheme}`;
       const folder = SHOWN.includes(picture) ? "../docs" : "test-results/pictures";
       test(picture, async ({ page }) => {
-        if (!SIGNED_OUT.includes(name)) await page.request.post("/api/auth/login", { data: { username: "demo", password: PASSWORD } });
+        if (!SIGNED_OUT.includes(name))
+          await page.request.post("/api/auth/login", {
+            data: { username: "demo", password: PASSWORD },
+          });
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
         await page.goto(typeof path === "string" ? path : await path(page.request));
         await alive(page);
         // What is in view is there.
-        await expect.poll(() => page.evaluate(() => [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight))).toBe(true);
+        await expect
+          .poll(() =>
+            page.evaluate(() =>
+              [...document.images].every(
+                (image) => image.complete || image.getBoundingClientRect().top > innerHeight,
+              ),
+            ),
+          )
+          .toBe(true);
         await page.screenshot({ path: `${folder}/${picture}.png` });
       });
     }

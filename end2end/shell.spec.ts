@@ -41,7 +41,9 @@ for (const [name, path, signedIn] of [
       await expect(page.locator('meta[name="description"]')).toHaveCount(1);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         expect(overflow, `nothing sticks out at ${width}`).toBe(0);
         await expectAccessible(page);
       }
@@ -74,7 +76,9 @@ for (const [name, path, signedIn] of [
   });
 }
 
-test("everything can be reached by keyboard, and the way past the navigation is first", async ({ page }) => {
+test("everything can be reached by keyboard, and the way past the navigation is first", async ({
+  page,
+}) => {
   await signedUp(page);
   await page.goto("/");
   await alive(page);
@@ -110,19 +114,22 @@ test.describe("before the page has come to life", () => {
   test.use({ allowed: /Failed to load resource|Failed to fetch|preload/ });
 
   test("a form that is sent still counts", async ({ page }) => {
-  const username = await signedUp(page);
-  await page.context().clearCookies();
-  await page.route("**/*.wasm", (route) => route.abort());
-  await page.goto("/login");
-  await page.getByLabel("Email or username").fill(username);
-  await page.getByLabel("Password").fill("correct horse battery");
-  await page.unroute("**/*.wasm");
-  await page.getByRole("button", { name: "Log in" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+    const username = await signedUp(page);
+    await page.context().clearCookies();
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto("/login");
+    await page.getByLabel("Email or username").fill(username);
+    await page.getByLabel("Password").fill("correct horse battery");
+    await page.unroute("**/*.wasm");
+    await page.getByRole("button", { name: "Log in" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   });
 });
 
-test("logging out in another tab signs this one out at its next step", async ({ page, context }) => {
+test("logging out in another tab signs this one out at its next step", async ({
+  page,
+  context,
+}) => {
   const username = await signedUp(page);
   await page.goto("/");
   await alive(page);
@@ -131,7 +138,9 @@ test("logging out in another tab signs this one out at its next step", async ({ 
   await other.getByRole("button", { name: "Log out" }).click();
   await expect(other.getByRole("main").getByRole("link", { name: "Log in" })).toBeVisible();
   await page.goto(`/@${username}`);
-  await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Log in" })).toBeVisible();
+  await expect(
+    page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Log in" }),
+  ).toBeVisible();
 });
 
 /** Bytes of code and style that a page needs, by file, as the browser received them. */
@@ -154,21 +163,46 @@ const FIRST = 212_000;
 const MORE = 20_000;
 const CONVERSATION = 144_000;
 
-test("the first page weighs no more than its budget, and no other page much more", async ({ page, browser, baseURL }) => {
+test("the first page weighs no more than its budget, and no other page much more", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const username = await signedUp(page);
   const other = await browser.newContext({ baseURL });
   await signedUp(await other.newPage(), `${username}_2`);
   await other.close();
   const first = await weigh(page, "/");
   const total = [...first.values()].reduce((sum, weight) => sum + weight, 0);
-  expect([...first.keys()].some((file) => file.endsWith(".wasm")), `served by ${baseURL}`).toBe(true);
+  expect(
+    [...first.keys()].some((file) => file.endsWith(".wasm")),
+    `served by ${baseURL}`,
+  ).toBe(true);
   console.log(`first page: ${(total / 1000).toFixed(1)} KB in ${first.size} files`);
   expect(total).toBeLessThanOrEqual(FIRST);
 
-  for (const path of [`/@${username}`, "/settings/profile", "/settings/account", "/settings/privacy", "/settings/devices", "/settings/blocks", "/settings/invites", "/chat", `/chat/with/${username}_2`, "/login", "/signup", "/forgot"]) {
-    const fresh = await browser.newContext({ baseURL, storageState: await page.context().storageState() });
+  for (const path of [
+    `/@${username}`,
+    "/settings/profile",
+    "/settings/account",
+    "/settings/privacy",
+    "/settings/devices",
+    "/settings/blocks",
+    "/settings/invites",
+    "/chat",
+    `/chat/with/${username}_2`,
+    "/login",
+    "/signup",
+    "/forgot",
+  ]) {
+    const fresh = await browser.newContext({
+      baseURL,
+      storageState: await page.context().storageState(),
+    });
     const weights = await weigh(await fresh.newPage(), path);
-    const more = [...weights].filter(([file]) => !first.has(file)).reduce((sum, [, weight]) => sum + weight, 0);
+    const more = [...weights]
+      .filter(([file]) => !first.has(file))
+      .reduce((sum, [, weight]) => sum + weight, 0);
     console.log(`${path.startsWith("/@") ? "profile" : path}: ${(more / 1000).toFixed(1)} KB more`);
     expect(more, path).toBeLessThanOrEqual(path.startsWith("/chat/with") ? CONVERSATION : MORE);
     await fresh.close();
@@ -183,10 +217,14 @@ test("built files are served as they should be", async ({ request }) => {
     expect(file.headers()["content-encoding"]).toBe(encoding);
     expect(file.headers()["cache-control"]).toContain("immutable");
     expect(file.headers()["content-type"]).toBe("text/css; charset=utf-8");
-    const again = await request.get(css, { headers: { "accept-encoding": encoding, "if-none-match": file.headers()["etag"] } });
+    const again = await request.get(css, {
+      headers: { "accept-encoding": encoding, "if-none-match": file.headers()["etag"] },
+    });
     expect(again.status()).toBe(304);
   }
-  expect((await request.get("/favicon.svg")).headers()["cache-control"]).toBe("public, max-age=300");
+  expect((await request.get("/favicon.svg")).headers()["cache-control"]).toBe(
+    "public, max-age=300",
+  );
   for (const path of ["/pkg/../Cargo.toml", "/pkg/%2e%2e/secret", "/pkg/nothing.js"]) {
     expect((await request.get(path)).status(), path).toBe(404);
   }

@@ -16,36 +16,58 @@ test("from a click to the next page", async ({ page }) => {
   test.setTimeout(300_000);
   const name = await signedUp(page, newName("mara"));
   for (let number = 0; number < 20; number += 1) {
-    await page.request.post("/api/posts", { data: { body: `Number ${number}, with a few words to read on the way home.` } });
+    await page.request.post("/api/posts", {
+      data: { body: `Number ${number}, with a few words to read on the way home.` },
+    });
   }
   await page.addInitScript(() => {
     const now = () => performance.timeOrigin + performance.now();
-    document.addEventListener("click", () => sessionStorage.setItem("clicked", String(now())), { capture: true });
+    document.addEventListener("click", () => sessionStorage.setItem("clicked", String(now())), {
+      capture: true,
+    });
     new MutationObserver((_, observer) => {
       if (!document.documentElement?.hasAttribute("data-live")) return;
       Object.assign(window, { awakeAt: now() });
       observer.disconnect();
-    }).observe(document, { attributes: true, childList: true, subtree: true, attributeFilter: ["data-live"] });
+    }).observe(document, {
+      attributes: true,
+      childList: true,
+      subtree: true,
+      attributeFilter: ["data-live"],
+    });
   });
   const devtools = await page.context().newCDPSession(page);
   for (const slower of [1, 4]) {
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
-    for (const [from, link, to] of [["/", "Profile", `/@${name}`], [`/@${name}`, "Home", "/"]]) {
+    for (const [from, link, to] of [
+      ["/", "Profile", `/@${name}`],
+      [`/@${name}`, "Home", "/"],
+    ]) {
       const [painted, awake]: number[][] = [[], []];
       // The first one fills the cache.
       for (let round = 0; round <= ROUNDS; round += 1) {
         await page.goto(from);
         await alive(page);
-        await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: link, exact: true }).click();
+        await page
+          .getByRole("navigation", { name: "Main" })
+          .getByRole("link", { name: link, exact: true })
+          .click();
         await page.waitForURL(to);
         await alive(page);
         const [paint, wake] = await page.evaluate(async () => {
           const clicked = Number(sessionStorage.getItem("clicked"));
           const paint = await new Promise<PerformanceEntry>((found) => {
-            const look = (entries: PerformanceEntryList) => entries.filter(({ name }) => name === "first-contentful-paint").forEach(found);
-            new PerformanceObserver((list) => look(list.getEntries())).observe({ type: "paint", buffered: true });
+            const look = (entries: PerformanceEntryList) =>
+              entries.filter(({ name }) => name === "first-contentful-paint").forEach(found);
+            new PerformanceObserver((list) => look(list.getEntries())).observe({
+              type: "paint",
+              buffered: true,
+            });
           });
-          return [performance.timeOrigin + paint.startTime - clicked, (window as any).awakeAt - clicked];
+          return [
+            performance.timeOrigin + paint.startTime - clicked,
+            (window as any).awakeAt - clicked,
+          ];
         });
         if (round > 0) {
           painted.push(paint);

@@ -2,7 +2,10 @@
 import { alive, expect, expectAccessible, newName, signedUp, test } from "./support";
 
 /** A small picture that the server takes. */
-const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAwAAAAMCAIAAADZF8uwAAAAQElEQVR4nIXCoRGAMAAEwSvsC0MgEAhEBCIiAoGgmCuLEn5ncUuNe2o8UuOZGq/UOFLjnRpnalyp8UmNb2r8Uv+TbOIhC4qR7AAAAABJRU5ErkJggg==", "base64");
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAwAAAAMCAIAAADZF8uwAAAAQElEQVR4nIXCoRGAMAAEwSvsC0MgEAhEBCIiAoGgmCuLEn5ncUuNe2o8UuOZGq/UOFLjnRpnalyp8UmNb2r8Uv+TbOIhC4qR7AAAAABJRU5ErkJggg==",
+  "base64",
+);
 const FILE = { name: "loaf.png", mimeType: "image/png", buffer: PICTURE };
 
 test("a story is shown, seen, and answered", async ({ browser, page, awake }) => {
@@ -17,7 +20,10 @@ test("a story is shown, seen, and answered", async ({ browser, page, awake }) =>
   for (const caption of ["First loaf", "Second loaf"]) {
     await page.goto("/");
     await alive(page, awake);
-    await page.getByRole("region", { name: "Stories" }).getByRole("link", { name: "New story" }).click();
+    await page
+      .getByRole("region", { name: "Stories" })
+      .getByRole("link", { name: "New story" })
+      .click();
     await expect(page.getByRole("heading", { level: 1, name: "New story" })).toBeVisible();
     await alive(page, awake);
     await page.getByLabel("Image", { exact: true }).setInputFiles(FILE);
@@ -70,12 +76,20 @@ test("a story is shown, seen, and answered", async ({ browser, page, awake }) =>
   await context.close();
 });
 
-test("a story goes on by itself, and not for those who want no motion", async ({ browser, page, awake }) => {
+test("a story goes on by itself, and not for those who want no motion", async ({
+  browser,
+  page,
+  awake,
+}) => {
   test.skip(!awake, "nothing goes on by itself without script");
   const mara = await signedUp(page, newName("mara"));
   for (const caption of ["One", "Two"]) {
-    const media = await (await page.request.post("/api/media", { multipart: { file: FILE, alt: "A loaf" } })).json();
-    expect((await page.request.post("/api/stories", { data: { media: media.id, caption } })).status()).toBe(201);
+    const media = await (
+      await page.request.post("/api/media", { multipart: { file: FILE, alt: "A loaf" } })
+    ).json();
+    expect(
+      (await page.request.post("/api/stories", { data: { media: media.id, caption } })).status(),
+    ).toBe(201);
   }
   const context = await browser.newContext();
   const jon = await context.newPage();
@@ -83,7 +97,8 @@ test("a story goes on by itself, and not for those who want no motion", async ({
   await jon.emulateMedia({ reducedMotion: "reduce" });
   await jon.goto(`/stories/${mara}`);
   await alive(jon);
-  const animations = () => jon.locator(".story__bar--now").evaluate((bar) => bar.getAnimations().length);
+  const animations = () =>
+    jon.locator(".story__bar--now").evaluate((bar) => bar.getAnimations().length);
   expect(await animations()).toBe(0);
   await jon.emulateMedia({ reducedMotion: "no-preference" });
   await expect.poll(animations).toBe(1);

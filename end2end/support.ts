@@ -8,14 +8,16 @@ export const PASSWORD = "correct horse battery";
  * What is no fault of the page: what the browser says of one that waits a few seconds for its script, or for ever without
  * script; of a fade between documents that it gave up, busy with other things; and that the tests keep service workers away.
  */
-const HINT = /was preloaded using link preload but not used|Transition was (aborted|skipped)|Service Worker registration blocked by Playwright/;
+const HINT =
+  /was preloaded using link preload but not used|Transition was (aborted|skipped)|Service Worker registration blocked by Playwright/;
 
 /** What a browser says of a page whose WebAssembly it may not load. */
 const ASLEEP = /Failed to load resource|Failed to fetch|WebAssembly|ERR_FAILED/;
 
 export const test = base.extend<{ awake: boolean; allowed: RegExp | undefined; quiet: void }>({
   /** Whether islands wake: not without script, nor where WebAssembly is blocked. Then a page is links and forms. */
-  awake: async ({ javaScriptEnabled }, use, { project }) => use(javaScriptEnabled !== false && project.name !== "without-wasm"),
+  awake: async ({ javaScriptEnabled }, use, { project }) =>
+    use(javaScriptEnabled !== false && project.name !== "without-wasm"),
   page: async ({ page }, use, { project }) => {
     if (project.name === "without-wasm") await page.route("**/*.wasm", (route) => route.abort());
     await use(page);
@@ -27,12 +29,22 @@ export const test = base.extend<{ awake: boolean; allowed: RegExp | undefined; q
       const asleep = project.name === "without-wasm" ? ASLEEP : undefined;
       const errors: string[] = [];
       page.on("console", (message) => {
-        const told = ["error", "warning"].includes(message.type()) && !allowed?.test(message.text()) && !asleep?.test(message.text());
+        const told =
+          ["error", "warning"].includes(message.type()) &&
+          !allowed?.test(message.text()) &&
+          !asleep?.test(message.text());
         // A photo beside the page may be of another test's person, who takes it away just then.
-        const gone = new URL(message.location().url || "about:blank").pathname.startsWith("/media/");
+        const gone = new URL(message.location().url || "about:blank").pathname.startsWith(
+          "/media/",
+        );
         if (told && !gone && !HINT.test(message.text())) errors.push(message.text());
       });
-      page.on("pageerror", (error) => [allowed, asleep, HINT].some((known) => known?.test(String(error))) || errors.push(String(error)));
+      page.on(
+        "pageerror",
+        (error) =>
+          [allowed, asleep, HINT].some((known) => known?.test(String(error))) ||
+          errors.push(String(error)),
+      );
       await use();
       expect(errors, "the console stays empty").toEqual([]);
     },
@@ -54,7 +66,13 @@ export function newName(start = "guest"): string {
 
 /** Makes an account through the API and signs this browser in with it. */
 export async function signedUp(page: Page, username = newName()): Promise<string> {
-  const data = { username, name: "Mara", family: "Lind", email: `${username}@example.org`, password: PASSWORD };
+  const data = {
+    username,
+    name: "Mara",
+    family: "Lind",
+    email: `${username}@example.org`,
+    password: PASSWORD,
+  };
   const reply = await page.request.post("/api/auth/register", { data });
   expect(reply.status()).toBe(201);
   return username;
@@ -66,7 +84,9 @@ export async function expectAccessible(page: Page) {
     // Without motion: colours on their way from one theme to the other are in neither.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+    );
     expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
   }
 }
