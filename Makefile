@@ -28,6 +28,10 @@ target/release/kith: Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.tom
 	@$(TOOLS) && $(LEPTOS) build --cargo-locked --release --split --precompress
 	@touch $@
 
+.PHONY: dist
+dist: build ## Pack the binary, its unit, manual page and completions, with checksums and an SBOM, into target/dist
+	@scripts/dist
+
 .PHONY: demo
 demo: build ## Fill ./data with a demo community: user demo, password "correct horse battery"
 	@target/release/kith demo $(ARGS)

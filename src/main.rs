@@ -1,6 +1,6 @@
 //! The command line: reads the settings and calls what they ask for.
 
-use clap::{Parser, Subcommand, error::ErrorKind};
+use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
 use kith::{
     accounts::{model::Handle, server as accounts},
     base::{Error, UserId},
@@ -13,7 +13,17 @@ use kith::{
         maintenance::{self, MaintenanceError},
     },
 };
-use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
+use std::{
+    io::{IsTerminal, Write},
+    net::{Ipv4Addr, Ipv6Addr, SocketAddr},
+    path::PathBuf,
+    process::ExitCode,
+    time::Duration,
+};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
 use tracing_subscriber::EnvFilter;
 
 #[global_allocator]
@@ -80,6 +90,15 @@ enum Command {
     },
     /// Print the OpenAPI document of the JSON API.
     Openapi,
+    /// Ask the server that these settings describe whether it is well. Exits with 1 when it is not.
+    Health,
+    /// Print the manual page.
+    Man,
+    /// Print completions for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
     /// Check the database and the invariants of its data. Exits with 1 if something is wrong.
     Doctor,
 }
@@ -107,6 +126,8 @@ enum Failure {
     Refused(Error),
     #[error("{0} found.")]
     Unsound(String),
+    #[error("The server at {0} is not well: {1}.")]
+    Unwell(SocketAddr, std::io::Error),
 }
 
 fn main() -> ExitCode {
@@ -190,6 +211,17 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Openapi => {
             println!("{}", http::document().to_pretty_json().expect("the document is plain data"))
         }
+        Command::Health => {
+            let addr = own_address(config.addr);
+            health(addr).await.map_err(|cause| Failure::Unwell(addr, cause))?;
+            println!("ok");
+        }
+        Command::Man => print(&manual()),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "kith", &mut script);
+            print(&script);
+        }
         Command::Doctor => doctor(&config).await?,
     }
     Ok(())
@@ -234,6 +266,55 @@ async fn doctor(config: &Config) -> Result<(), Failure> {
         count => return Err(Failure::Unsound(format!("{count} problems"))),
     }
     Ok(())
+}
+
+/// The address of a server on this machine: one that listens on all addresses has the loopback too.
+fn own_address(mut addr: SocketAddr) -> SocketAddr {
+    if addr.ip().is_unspecified() {
+        addr.set_ip(if addr.is_ipv4() {
+            Ipv4Addr::LOCALHOST.into()
+        } else {
+            Ipv6Addr::LOCALHOST.into()
+        });
+    }
+    addr
+}
+
+/// One request by hand: a container that only has this program can check itself.
+async fn health(addr: SocketAddr) -> std::io::Result<()> {
+    let ask = async {
+        let mut stream = TcpStream::connect(addr).await?;
+        stream
+            .write_all(
+                format!("GET /health HTTP/1.1\r\nHost: {addr}\r\nConnection: close\r\n\r\n")
+                    .as_bytes(),
+            )
+            .await?;
+        let mut answer = String::new();
+        stream.take(64 * 1024).read_to_string(&mut answer).await?;
+        match answer.starts_with("HTTP/1.1 200 ") {
+            true => Ok(()),
+            false => {
+                Err(std::io::Error::other(answer.lines().next().unwrap_or("no answer").to_owned()))
+            }
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(2), ask)
+        .await
+        .unwrap_or_else(|_| Err(std::io::ErrorKind::TimedOut.into()))
+}
+
+fn manual() -> Vec<u8> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(Arguments::command())
+        .render(&mut page)
+        .expect("memory takes all that is written");
+    page
+}
+
+/// To standard output, where a reader that has left is no fault.
+fn print(text: &[u8]) {
+    let _ = std::io::stdout().write_all(text);
 }
 
 /// Completes on Ctrl-C, or on the signal by which service managers stop a program.

@@ -173,6 +173,33 @@ async fn one_process_uses_a_data_folder() {
     assert!(sentence.contains("Another kith"), "{sentence}");
 }
 
+#[test]
+fn a_server_is_asked_whether_it_is_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path());
+    let addr = server.url.trim_start_matches("http://").to_owned();
+    let asked = || run(kith(folder.path()).env("KITH_ADDR", &addr).arg("health"));
+    let answer = asked();
+    assert!(answer.status.success() && answer.stdout == b"ok\n", "{answer:?}");
+    drop(server);
+    let sentence = refusal(&asked());
+    assert!(sentence.contains(&addr) && sentence.contains("not well"), "{sentence}");
+}
+
+#[test]
+fn the_manual_and_completions_name_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let printed = |arguments: &[&str]| {
+        let output = run(kith(folder.path()).args(arguments));
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let pages = [&["man"][..], &["completions", "bash"], &["completions", "zsh"]].map(printed);
+    for name in ["serve", "backup", "restore", "doctor", "health", "suspend"] {
+        assert!(pages.iter().all(|page| page.contains(name)), "{name}");
+    }
+}
+
 #[tokio::test]
 async fn a_database_from_a_newer_version_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
