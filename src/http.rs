@@ -30,6 +30,7 @@ use crate::{
         data_dir::{self, DataDirError},
         db::{self, Db, OpenError},
         flash::Flashes,
+        fragment_cache::FragmentCache,
         hooks::Hooks,
         hub::Hub,
         in_flight::InFlight,
@@ -179,6 +180,7 @@ pub async fn open_with(
         storage,
         background: Background::here(),
         flashes: Flashes::default(),
+        fragments: FragmentCache::default(),
         clock,
         hooks: HOOKS,
     }))

@@ -4,7 +4,7 @@ use crate::base::{MediaId, Result};
 use serde::{Deserialize, Serialize};
 
 /// An uploaded image.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Media {
     #[cfg_attr(feature = "ssr", schema(value_type = String, example = "7093748273641472"))]

@@ -14,6 +14,7 @@ pub mod error;
 pub mod extract;
 pub mod flash;
 pub mod forms;
+pub mod fragment_cache;
 pub mod hooks;
 pub mod hub;
 pub mod in_flight;
@@ -29,9 +30,10 @@ pub mod turns;
 pub mod workers;
 
 use self::{
-    background::Background, clock::Clock, config::Config, db::Db, flash::Flashes, hooks::Hooks,
-    hub::Hub, in_flight::InFlight, limits::Limits, mailer::Mailer, memory::Memory, secret::Secret,
-    storage::Storage, turns::Turns, workers::Workers,
+    background::Background, clock::Clock, config::Config, db::Db, flash::Flashes,
+    fragment_cache::FragmentCache, hooks::Hooks, hub::Hub, in_flight::InFlight, limits::Limits,
+    mailer::Mailer, memory::Memory, secret::Secret, storage::Storage, turns::Turns,
+    workers::Workers,
 };
 use crate::base::{Timestamp, UserId};
 use std::{net::IpAddr, ops::Deref, sync::Arc};
@@ -71,6 +73,7 @@ pub struct Parts {
     pub storage: Storage,
     pub background: Background,
     pub flashes: Flashes,
+    pub fragments: FragmentCache,
     pub clock: Clock,
     pub hooks: Hooks,
 }

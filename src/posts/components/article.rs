@@ -5,11 +5,12 @@ use crate::{
     accounts::current,
     base::text::Html,
     media::components::Images,
+    platform::AppState,
     posts::{
         islands::LikeButton,
         model::{Audience, Liking, Post, counted, labelled},
     },
-    ui::{Ago, Avatar, Icon, RichText},
+    ui::{Ago, Avatar, Icon, Now, RichText},
 };
 use leptos::prelude::*;
 
@@ -29,19 +30,15 @@ pub fn Article(
     if post.deleted {
         return view! { <article class="post post--deleted card" id=id><p class="faint">"This post was deleted."</p></article> }.into_any();
     }
-    let (by, path, is_in_feed) = (format!("by-{}", post.id), post.path(), place.is_some());
-    let liking = Liking { liked: post.liked, likes: post.likes };
-    let like = match current() {
-        Some(_) => view! { <LikeButton post=post.id liking/> }.into_any(),
-        None => view! { <LikeAsNobody next=path.clone() liking/> }.into_any(),
+    let (app, Now(now)) = (expect_context::<AppState>(), expect_context());
+    let (labelled_by, is_in_feed) = (format!("by-{}", post.id), place.is_some());
+    let viewer = match current() {
+        None => ArticleViewer::Nobody,
+        Some(me) if me.id == post.author.id => ArticleViewer::Author { here },
+        Some(_) => ArticleViewer::Reader,
     };
-    let likes = (whole && post.likes > 0).then(|| {
-        let words =
-            if post.likes == 1 { "1 like".to_owned() } else { format!("{} likes", post.likes) };
-        view! { <p class="faint"><a href=format!("{path}/likes")>{words}</a></p> }
-    });
-    let author = &post.author;
-    let labelled_by = by.clone();
+    let key = (post.clone(), viewer.clone(), whole, post.created_at.ago(now));
+    let inside = app.fragments.render(key, || view! { <Inside post viewer whole/> });
     view! {
         <article
             class=if whole { "post post--whole card" } else { "post card" }
@@ -51,32 +48,65 @@ pub fn Article(
             aria-setsize=is_in_feed.then_some("-1")
             tabindex=is_in_feed.then_some("0")
         >
-            <Avatar name=author.name.clone() seed=author.username.clone() photo=author.photo.clone()/>
-            <header class="post__head">
-                <a class="post__author" id=by href=author.path()>{author.full_name()}</a>
-                <span class="faint">
-                    {format!("@{} · ", author.username)}
-                    <a class="post__time" href=path.clone()><Ago at=post.created_at/></a>
-                    {post.edited_at.map(|_| view! { " · " <a class="post__time" href=format!("{path}/edits")>"edited"</a> })}
-                    {(post.audience == Audience::Followers).then_some(" · Followers")}
-                </span>
-            </header>
-            {(!post.body.is_empty()).then(|| view! { <RichText text=Html::of(&post.body) class="post__body"/> })}
-            {(!post.media.is_empty()).then(|| view! { <Images media=post.media.clone()/> })}
-            {likes}
-            <footer class="post__acts">
-                <form action=path>
-                    <input type="hidden" name="reply" value="here"/>
-                    <button class="icon-button" aria-label=labelled("Reply", post.comments)>
-                        <Icon name="reply"/> {counted(post.comments)}
-                    </button>
-                </form>
-                {like}
-                <PostMenu post here/>
-            </footer>
+            {inside}
         </article>
     }
     .into_any()
+}
+
+/// The viewer of a post, as far as it makes a difference.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum ArticleViewer {
+    Nobody,
+    Author {
+        /// The address of the current page, to come back to.
+        here: String,
+    },
+    Reader,
+}
+
+/// All that is in an article. It reads its arguments and the time of the page, and nothing else:
+/// [`Article`] caches it by these.
+#[component]
+fn Inside(post: Post, viewer: ArticleViewer, whole: bool) -> impl IntoView {
+    let (by, path) = (format!("by-{}", post.id), post.path());
+    let liking = Liking { liked: post.liked, likes: post.likes };
+    let like = match viewer {
+        ArticleViewer::Nobody => view! { <LikeAsNobody next=path.clone() liking/> }.into_any(),
+        _ => view! { <LikeButton post=post.id liking/> }.into_any(),
+    };
+    let likes = (whole && post.likes > 0).then(|| {
+        let words =
+            if post.likes == 1 { "1 like".to_owned() } else { format!("{} likes", post.likes) };
+        view! { <p class="faint"><a href=format!("{path}/likes")>{words}</a></p> }
+    });
+    let author = post.author;
+    let href = author.path();
+    view! {
+        <Avatar name=author.name.clone() seed=author.username.clone() photo=author.photo.clone()/>
+        <header class="post__head">
+            <a class="post__author" id=by href=href>{author.full_name()}</a>
+            <span class="faint">
+                {format!("@{} · ", author.username)}
+                <a class="post__time" href=path.clone()><Ago at=post.created_at/></a>
+                {post.edited_at.map(|_| view! { " · " <a class="post__time" href=format!("{path}/edits")>"edited"</a> })}
+                {(post.audience == Audience::Followers).then_some(" · Followers")}
+            </span>
+        </header>
+        {(!post.body.is_empty()).then(|| view! { <RichText text=Html::of(&post.body) class="post__body"/> })}
+        {(!post.media.is_empty()).then(|| view! { <Images media=post.media/> })}
+        {likes}
+        <footer class="post__acts">
+            <form action=path.clone()>
+                <input type="hidden" name="reply" value="here"/>
+                <button class="icon-button" aria-label=labelled("Reply", post.comments)>
+                    <Icon name="reply"/> {counted(post.comments)}
+                </button>
+            </form>
+            {like}
+            <PostMenu path username=author.username viewer/>
+        </footer>
+    }
 }
 
 /// The like button for signed-out visitors. It leads to the log-in and back.

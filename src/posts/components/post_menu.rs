@@ -1,24 +1,18 @@
 //! The "More" menu of a post.
 
+use super::ArticleViewer;
 use crate::{
-    accounts::current,
-    posts::model::Post,
     relations::api::{SetBlock, SetMute},
     ui::{CopyLink, Icon},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
-pub fn PostMenu(post: Post, here: String) -> impl IntoView {
-    let path = post.path();
-    let acts = match current() {
-        None => ().into_any(),
-        Some(me) if me.id == post.author.id => {
-            view! { <OwnActs path=path.clone() here/> }.into_any()
-        }
-        Some(_) => {
-            view! { <OthersActs username=post.author.username path=path.clone()/> }.into_any()
-        }
+pub fn PostMenu(path: String, username: String, viewer: ArticleViewer) -> impl IntoView {
+    let acts = match viewer {
+        ArticleViewer::Nobody => ().into_any(),
+        ArticleViewer::Author { here } => view! { <OwnActs path=path.clone() here/> }.into_any(),
+        ArticleViewer::Reader => view! { <OthersActs username path=path.clone()/> }.into_any(),
     };
     view! {
         <details class="menu">
