@@ -60,8 +60,9 @@ check-deploy: ## Check the files in deploy/ with systemd, Caddy and nginx, where
 	@scripts/check-deploy
 
 .PHONY: bench
-bench: build ## Measure the budgets and print them as a table; OLDER=path/to/kith compares with an older binary
-	@cargo bench --quiet --locked $(CI) --no-run && KITH_BENCH_OLDER=$(OLDER) taskset -c 1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
+bench: build ## Measure the budgets into BENCHMARKS.md; OLDER=path/to/kith compares with an older binary
+	@cargo bench --quiet --locked $(CI) --no-run
+	@KITH_BENCH_OLDER=$(OLDER) node scripts/bench.mjs taskset -c 1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
 
 .PHONY: bench-browser
 bench-browser: build setup-browser ## Measure how long people wait for the next page in a browser

@@ -98,7 +98,7 @@ fn main() -> Outcome<()> {
     row(
         "start, until it serves, median of 5",
         &format!("{:.0} ms", millis(percentile(&mut starts, 50))),
-        "≤ 150 ms",
+        "≤ 50 ms",
     );
     row("idle memory (resident)", &format!("{idle:.1} MB"), "≤ 40 MB");
     row("memory after the load (resident)", &format!("{:.1} MB", server.memory()?), "");
