@@ -12,7 +12,7 @@ use crate::{
     base::{Error, SessionId, UserId},
     chat::server::{self as chat, Said},
     http::{self, StartError},
-    media::server::{self as media, Intake},
+    media::server::{self as media, Intake, ProfileImage},
     platform::{
         AppState,
         clock::Clock,
@@ -118,6 +118,11 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
         relations::follow_many(app, *follower, others)
     });
     futures::stream::iter(friendships).buffer_unordered(64).try_collect::<Vec<()>>().await?;
+    for (number, other) in
+        others.iter().enumerate().take(WITH_PHOTO).filter(|(number, _)| number % 4 != 3)
+    {
+        photograph(&app, other, number).await?;
+    }
     write(&app, &people, size.posts).await?;
     talk(&app, &people).await?;
     greet(&app, &owner, &others).await?;
@@ -162,6 +167,8 @@ const ANSWERS: [&str; 6] = [
 
 /// The number of newest posts that get replies and likes.
 const TALKED_ABOUT: usize = 2000;
+/// The number of people of whom three quarters have a photo: enough for all that one page shows.
+const WITH_PHOTO: usize = 28;
 /// The age of the oldest post.
 const DAYS: u32 = 14;
 
@@ -266,6 +273,15 @@ fn viewer(app: &AppState, me: &Me) -> Viewer {
         photo: None,
     };
     Viewer { person, role: Role::Member, theme: Theme::System, session: SessionId::new(app.now()) }
+}
+
+/// Gives a person a photo.
+async fn photograph(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
+    let file = pictures::portrait(number, 640).map_err(|_| Error::Internal)?;
+    let intake = Intake { file, claimed: None, alt: String::new(), admission: None };
+    let viewer = viewer(app, me);
+    media::set_profile_image(app, &viewer, ProfileImage::Photo, Some(intake)).await?;
+    Ok(())
 }
 
 /// Publishes an image as the story of a person the owner follows. Every other person posts one as

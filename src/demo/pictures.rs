@@ -1,5 +1,5 @@
-//! Pictures of nowhere in particular: hills under an evening sky, painted anew each time the demo
-//! is made.
+//! Pictures for the demo, painted by the program: hills under an evening sky, and faces of nobody in
+//! particular.
 
 use image::{ImageFormat, Rgb, RgbImage};
 use std::io::{Cursor, Seek, SeekFrom, Write};
@@ -39,6 +39,43 @@ pub fn landscape(number: usize, width: u32, height: u32) -> std::io::Result<std:
             }
         }
     });
+    jpeg(&image)
+}
+
+/// The backgrounds, clothes, skins and hairs of the faces.
+const WALLS: [Colour; 5] =
+    [[244, 206, 170], [176, 206, 220], [206, 220, 180], [226, 190, 206], [200, 196, 224]];
+const CLOTHES: [Colour; 4] = [[58, 76, 110], [150, 66, 60], [62, 100, 82], [96, 74, 112]];
+const SKINS: [Colour; 4] = [[244, 212, 188], [216, 168, 132], [164, 112, 80], [112, 74, 54]];
+const HAIRS: [Colour; 5] =
+    [[44, 34, 32], [96, 60, 40], [186, 140, 84], [160, 160, 164], [130, 62, 36]];
+
+/// A face with shoulders as a square JPEG in a file of its own. Different numbers give different ones.
+pub fn portrait(number: usize, side: u32) -> std::io::Result<std::fs::File> {
+    let (wall, clothes) = (WALLS[number % WALLS.len()], CLOTHES[number * 3 % CLOTHES.len()]);
+    let (skin, hair) = (SKINS[number * 5 % SKINS.len()], HAIRS[number * 7 % HAIRS.len()]);
+    let (has_long_hair, turn) = (number.is_multiple_of(3), (number as f32 * 1.3).sin() * 0.03);
+    let image = RgbImage::from_fn(side, side, |x, y| {
+        let (across, down) = (x as f32 / side as f32 - 0.5 - turn, y as f32 / side as f32);
+        let is_in = |at: f32, width: f32, height: f32| {
+            (across / width).powi(2) + ((down - at) / height).powi(2) < 1.0
+        };
+        let face = is_in(0.45, 0.17, 0.22);
+        let hairline = down < 0.36 + across * turn * 20.0 - across.powi(2) * 2.0;
+        Rgb(match () {
+            () if face && !hairline => skin,
+            () if is_in(0.40, 0.20, 0.23) && (hairline || face) => hair,
+            () if down > 0.55 && across.abs() < 0.07 && down < 0.74 => mixed(skin, [0, 0, 0], 0.12),
+            () if is_in(1.02, 0.36, 0.34) => clothes,
+            () if has_long_hair && is_in(0.5, 0.22, 0.28) => hair,
+            () if is_in(0.40, 0.20, 0.23) => hair,
+            () => mixed(wall, [255, 255, 255], 0.35 * (1.0 - down)),
+        })
+    });
+    jpeg(&image)
+}
+
+fn jpeg(image: &RgbImage) -> std::io::Result<std::fs::File> {
     let mut bytes = Cursor::new(Vec::new());
     image.write_to(&mut bytes, ImageFormat::Jpeg).map_err(std::io::Error::other)?;
     let mut file = tempfile::tempfile()?;
