@@ -81,7 +81,7 @@ test("a private person accepts and declines in the settings", async ({ page, bro
   await page.getByRole("button", { name: `Accept @${asking[0]}` }).click();
   await expect(page.getByRole("button", { name: `Accept @${asking[0]}` })).toHaveCount(0);
   await page.getByRole("button", { name: "Decline" }).click();
-  await expect(page.getByText("Nobody is waiting.")).toBeVisible();
+  await expect(page.getByText("No requests.")).toBeVisible();
   const followers = await (await page.request.get(`/api/users/${me}/followers`)).json();
   expect(followers.items.map((item: { user: { username: string } }) => item.user.username)).toEqual(
     [asking[0]],
