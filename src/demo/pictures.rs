@@ -6,7 +6,7 @@ use std::io::{Cursor, Seek, SeekFrom, Write};
 
 type Colour = [u8; 3];
 
-/// What the sky goes over into, from above to the horizon, and the hills from far to near.
+/// The colours of the sky from top to horizon, and of the hills from far to near.
 const SCENES: [(Colour, Colour, [Colour; 3]); 5] = [
     ([38, 54, 98], [244, 162, 110], [[126, 92, 110], [84, 62, 84], [44, 36, 56]]),
     ([104, 170, 214], [236, 240, 232], [[138, 170, 150], [88, 132, 104], [46, 84, 62]]),
