@@ -3,6 +3,8 @@
 import { alive, newName, signedUp, test } from "./support";
 
 test.skip(!process.env.KITH_SPEED, "only when asked for");
+// Recording what happens would be a part of what is measured.
+test.use({ trace: "off" });
 
 const ROUNDS = 15;
 

@@ -10,7 +10,7 @@ use crate::{
         server::{self as relations, Newcomer},
     },
     stories::{components::Rail, server as stories},
-    ui::{Day, PageHead},
+    ui::{Day, PageHead, Share},
 };
 use leptos::prelude::*;
 
@@ -26,8 +26,10 @@ pub fn HomePage() -> impl IntoView {
             Vec::new()
         };
         let next = feed.next.as_ref().map(|next| request.next_page(next));
+        // The same address is the welcome page for visitors, which search engines may keep.
+        let share = Some(Share { address: request.address("/"), ..Share::default() });
         Ok(view! {
-            <PageHead title="Home" description="What is new in your community."/>
+            <PageHead title="Home" description="What is new in your community." share/>
             <h1 class="page__title">"Home"</h1>
             <Rail others own/>
             <Composer back="/".to_owned()/>
