@@ -63,7 +63,10 @@ for (const [name, path] of Object.entries(PAGES)) {
           .poll(() =>
             page.evaluate(() =>
               [...document.images].every(
-                (image) => image.complete || image.getBoundingClientRect().top > innerHeight,
+                (image) =>
+                  image.complete ||
+                  !image.checkVisibility() ||
+                  image.getBoundingClientRect().top > innerHeight,
               ),
             ),
           )
