@@ -145,7 +145,7 @@ async fn refused_forms_leave_little_behind() {
         .to_owned();
     let flash = app.state.flashes.take(&cookie, app.state.now()).unwrap();
     assert_eq!(
-        (flash.error, flash.kept),
+        (flash.error, flash.old_input),
         (Some(kith::base::Error::Unauthorized), vec![]),
         "who is signed out has typed nothing to be kept"
     );
@@ -162,7 +162,7 @@ async fn refused_forms_leave_little_behind() {
         .1
         .to_owned();
     let flash = app.state.flashes.take(&cookie, app.state.now()).unwrap();
-    assert!(flash.error.is_some() && flash.kept.len() <= 32, "{}", flash.kept.len());
+    assert!(flash.error.is_some() && flash.old_input.len() <= 32, "{}", flash.old_input.len());
 }
 
 #[tokio::test]
