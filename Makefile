@@ -104,8 +104,16 @@ lint: setup
 front: setup
 	@$(TOOLS) && $(FRONT)
 
+# A file that main.rs does not name is not compiled, and nothing else would notice.
+.PHONY: check-tests
+check-tests:
+	@for file in tests/it/*.rs; do \
+		name=$$(basename $$file .rs); \
+		[ $$name = main ] || grep -q "^mod $$name;" tests/it/main.rs || { echo "tests/it/main.rs does not name $$name: its tests would not run." >&2; exit 1; }; \
+	done
+
 # The hostile client comes alone: what it does to others shows only where nothing else does.
-unit: setup
+unit: setup check-tests
 	@cargo test --locked $(CI) -- --skip hostile::
 	@cargo test --locked $(CI) --test it hostile:: -- --test-threads=1
 
