@@ -5,7 +5,7 @@ use crate::{
     app::App,
     base::text::Html,
     live::islands::ConnectionBanner,
-    profiles::{components::Sidebar, model, server as profiles},
+    profiles::{components::Sidebar, server as profiles},
     ui::{Badge, Icon, Toasts, form::PageFlash},
 };
 use futures::future::{BoxFuture, FutureExt};
@@ -87,12 +87,13 @@ pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView
         let refusal = expect_context::<PageFlash>().error_shown_nowhere();
         let is_signed_in = sidebar.is_some();
         let class = if is_signed_in { "frame" } else { "frame frame--signed-out" };
-        let waiting = sidebar.as_ref().map_or(0, |sidebar| sidebar.unseen + sidebar.unread);
+        let (unseen, unread) =
+            sidebar.as_ref().map_or((0, 0), |sidebar| (sidebar.unseen, sidebar.unread));
         view! {
-            <Title formatter=move |title: String| titled(&title, waiting)/>
+            <Title formatter=move |title: String| titled(&title, unseen + unread)/>
             <a class="skip" href="#main">"Skip to content"</a>
             <div class=class>
-                <Navigation here=request.path.clone() sidebar=sidebar.clone()/>
+                <Navigation unseen unread/>
                 <main class="page" id="main" tabindex="-1">
                     {refusal.map(|error| view! { <p role="alert" class="form__error">{error.to_string()}</p> })}
                     {main}
@@ -122,15 +123,16 @@ fn titled(title: &str, waiting: i64) -> String {
 }
 
 #[component]
-fn Navigation(here: String, sidebar: Option<model::Sidebar>) -> impl IntoView {
-    let me = expect_context::<PageRequest>().person().cloned();
+fn Navigation(unseen: i64, unread: i64) -> impl IntoView {
+    let request = expect_context::<PageRequest>();
+    let here = request.path.as_str();
     // The id keeps apart what a browser stores for several people who share it: a name may change.
-    let id = me.as_ref().map(|me| me.id.to_string());
-    let items = match (me, sidebar) {
-        (Some(me), Some(sidebar)) => signed_in(&here, &me, &sidebar).into_any(),
-        _ => view! {
-            <NavItem here=here.clone() href="/login".to_owned() icon="enter" label="Log in"/>
-            <NavItem here href="/signup".to_owned() icon="person" label="Sign up"/>
+    let id = request.person().map(|me| me.id.to_string());
+    let items = match request.person() {
+        Some(me) => signed_in(here, me, unseen, unread).into_any(),
+        None => view! {
+            <NavItem here=here.to_owned() href="/login".to_owned() icon="enter" label="Log in"/>
+            <NavItem here=here.to_owned() href="/signup".to_owned() icon="person" label="Sign up"/>
         }
         .into_any(),
     };
@@ -145,13 +147,13 @@ fn Navigation(here: String, sidebar: Option<model::Sidebar>) -> impl IntoView {
     }
 }
 
-fn signed_in(here: &str, me: &Person, sidebar: &model::Sidebar) -> impl IntoView + use<> {
+fn signed_in(here: &str, me: &Person, unseen: i64, unread: i64) -> impl IntoView + use<> {
     let here = || here.to_owned();
     view! {
         <NavItem here=here() href="/".to_owned() icon="home" label="Home"/>
         <NavItem here=here() href="/search".to_owned() icon="search" label="Search"/>
-        <NavItem here=here() href="/notifications".to_owned() icon="bell" label="Notifications" waiting=Some(("notifications", sidebar.unread))/>
-        <NavItem here=here() href="/chat".to_owned() icon="chat" label="Chat" waiting=Some(("messages", sidebar.unseen))/>
+        <NavItem here=here() href="/notifications".to_owned() icon="bell" label="Notifications" waiting=Some(("notifications", unread))/>
+        <NavItem here=here() href="/chat".to_owned() icon="chat" label="Chat" waiting=Some(("messages", unseen))/>
         <NavItem here=here() href=me.path() icon="person" label="Profile"/>
         // On phones there is room for five and a menu; on wider screens all of it stands in the column.
         <button class="nav__item nav__opener" type="button" popovertarget="account-menu" aria-label="Menu">

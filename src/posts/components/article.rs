@@ -37,8 +37,10 @@ pub fn Article(
         Some(me) if me.id == post.author.id => ArticleViewer::Author { here },
         Some(_) => ArticleViewer::Reader,
     };
-    let key = (post.clone(), viewer.clone(), whole, post.created_at.ago(now));
-    let inside = app.fragments.render(key, || view! { <Inside post viewer whole/> });
+    let key = (&post, &viewer, whole, post.created_at.ago(now));
+    let inside = app
+        .fragments
+        .render(key, || view! { <Inside post=post.clone() viewer=viewer.clone() whole/> });
     view! {
         <article
             class=if whole { "post post--whole card" } else { "post card" }
@@ -55,7 +57,7 @@ pub fn Article(
 }
 
 /// The viewer of a post, as far as it makes a difference.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, Hash)]
 pub enum ArticleViewer {
     Nobody,
     Author {

@@ -33,7 +33,8 @@ fn OwnActs(path: String, here: String) -> impl IntoView {
     }
 }
 
-/// Mute and block share one form, because a feed has twenty of these menus.
+/// Mute and block share one form, because a feed has twenty of these menus. It needs no island: the
+/// page is loaded anew after it.
 #[component]
 fn OthersActs(username: String, path: String) -> impl IntoView {
     let (mute, block) = (format!("Mute @{username}"), format!("Block @{username}"));
