@@ -8,43 +8,23 @@ use crate::{
         model::{MOST_IMAGES, NewMessage},
         server::{self as chat, To},
     },
-    media::server::{self as media, Form},
-    platform::{AppState, forms},
+    media::server::{self as media, Form, Typed},
+    platform::AppState,
 };
-use axum::{
-    Router,
-    extract::{DefaultBodyLimit, State},
-    http::HeaderMap,
-    response::Response,
-    routing::post,
-};
+use axum::Router;
+use futures::future::FutureExt;
 
 pub fn routes() -> Router<AppState> {
-    Router::new().route(SEND, post(send)).layer(DefaultBodyLimit::disable())
+    media::form_route(
+        SEND,
+        |app, viewer, form, typed| send(app, viewer, form, typed).boxed(),
+        |next: &String| Some(next.clone()),
+    )
 }
 
-async fn send(
-    State(app): State<AppState>,
-    viewer: Result<Viewer>,
-    headers: HeaderMap,
-    form: Form,
-) -> Response {
-    let mut typed = Vec::new();
-    let outcome = taken(&app, viewer, form, &mut typed).await;
-    forms::answer(&headers, SEND, outcome, |on_to| Some(on_to.clone()), typed)
-}
-
-/// Sends the message and returns the address to redirect to. Fills `typed`, which the form shows
-/// again after an error.
-async fn taken(
-    app: &AppState,
-    viewer: Result<Viewer>,
-    form: Form,
-    typed: &mut Vec<(String, String)>,
-) -> Result<String> {
-    // Checked before any file is read.
-    let viewer = viewer?;
-    let media = media::taken(app, &viewer, form, MOST_IMAGES, typed).await?;
+/// Sends the message and returns the address to redirect to.
+async fn send(app: &AppState, viewer: &Viewer, form: Form, typed: &mut Typed) -> Result<String> {
+    let media = media::taken(app, viewer, form, MOST_IMAGES, typed).await?;
     let text = |name: &str| media::typed_in(typed, name);
     let to = match (text("conversation"), text("with")) {
         ("", name) => To::Person(name.parse().map_err(|_| Error::NotFound)?),
@@ -60,6 +40,6 @@ async fn taken(
         },
         story: None,
     };
-    let (message, _) = chat::send(app, &viewer, to, new).await?;
+    let (message, _) = chat::send(app, viewer, to, new).await?;
     Ok(format!("{}#message-{}", path(message.conversation), message.id))
 }

@@ -12,7 +12,7 @@ mod upload_form;
 pub use intake::{Form, Intake, receive, receive_many};
 pub use store::{INVARIANTS, ProfileImage, Row, from_json};
 pub(crate) use store::{media, media_json_rows};
-pub use upload_form::routes as form_routes;
+pub use upload_form::{Typed, form_route, routes as form_routes};
 
 use super::{
     api::{CHANGE_BANNER, CHANGE_PHOTO, UPLOAD_IMAGE},
