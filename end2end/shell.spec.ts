@@ -45,6 +45,13 @@ for (const [name, path, signedIn] of [
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(overflow, `nothing sticks out at ${width}`).toBe(0);
+        const atTheEdge = await page.evaluate(() =>
+          [...document.querySelectorAll("main button, main input, main textarea, main select")]
+            .map((field) => ({ field, box: field.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > 8 && (box.left < 4 || box.right > innerWidth - 4))
+            .map(({ field }) => field.outerHTML),
+        );
+        expect(atTheEdge, `nothing to press touches the edge at ${width}`).toEqual([]);
         await expectAccessible(page);
       }
     });
