@@ -5,6 +5,8 @@ SHELL := /bin/bash
 TOOLS := . scripts/tools.env
 LEPTOS := cargo leptos
 FRONT := $(LEPTOS) build --cargo-locked --release --split --precompress --frontend-only
+# What rustfmt does not look into: the views.
+FORMAT := leptosfmt --quiet 'src/**/*.rs'
 # The browser tests' server: optimised enough to behave like the product, quick to build.
 CI := --profile ci --features ssr
 # Beside the tests' binary, because then both are built from the same dependencies, once.
@@ -48,6 +50,8 @@ check: check-format lint unit ## Run the quick checks: format, clippy, tests wit
 
 .PHONY: format
 format: setup-browser ## Format Rust, views and browser tests
+	@scripts/setup format
+	@$(TOOLS) && $(FORMAT)
 	@cargo fmt && cd end2end && npx prettier --log-level warn --write .
 
 .PHONY: deny
@@ -92,7 +96,8 @@ setup-browser:
 
 .PHONY: check-format check-end2end lint deny front unit end-to-end
 check-format:
-	@cargo fmt --check || { echo 'Run `make format` and look at what it changed.' >&2; exit 1; }
+	@scripts/setup format
+	@{ cargo fmt --check && $(TOOLS) && $(FORMAT) --check; } || { echo 'Run `make format` and look at what it changed.' >&2; exit 1; }
 
 check-end2end: setup-browser
 	@cd end2end && npm run --silent check || { echo 'Run `make format`, and mend what the compiler says.' >&2; exit 1; }

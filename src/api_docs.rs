@@ -16,9 +16,9 @@ pub fn ApiDocsPage() -> impl IntoView {
         let ApiDocument(text) = expect_context();
         let document: Value = serde_json::from_str(text).unwrap_or_default();
         Ok(view! {
-            <PageHead title="API" description="What programs can do here."/>
+            <PageHead title="API" description="What programs can do here." />
             <h1 class="page__title">"API"</h1>
-            <Document document/>
+            <Document document />
         })
     })
 }
@@ -31,34 +31,56 @@ fn Document(document: Value) -> impl IntoView {
             by_tag.entry(text(&call["tags"][0])).or_default().push(operation(method, path, call));
         }
     }
-    let tags = by_tag.into_iter().map(
-        |(tag, calls)| view! { <section><h2 class="page__subtitle">{tag}</h2> {calls}</section> },
-    );
+    let tags = by_tag.into_iter().map(|(tag, calls)| {
+        view! {
+            <section>
+                <h2 class="page__subtitle">{tag}</h2>
+                {calls}
+            </section>
+        }
+    });
     let schemas = document["components"]["schemas"].as_object().into_iter().flatten().map(
         |(name, schema)| {
             let shown = serde_json::to_string_pretty(schema).unwrap_or_default();
             view! {
                 <details class="docs__call card" id=format!("schema-{name}")>
-                    <summary><code>{name.clone()}</code></summary>
-                    <pre class="docs__schema" tabindex="0">{shown}</pre>
+                    <summary>
+                        <code>{name.clone()}</code>
+                    </summary>
+                    <pre class="docs__schema" tabindex="0">
+                        {shown}
+                    </pre>
                 </details>
             }
         },
     );
     view! {
         <p>{text(&document["info"]["description"])}</p>
-        <p><a href="/api/openapi.json" rel="external">"The same for programs: openapi.json"</a></p>
+        <p>
+            <a href="/api/openapi.json" rel="external">
+                "The same for programs: openapi.json"
+            </a>
+        </p>
         {tags.collect_view()}
         <section>
             <h2 class="page__subtitle">"Socket"</h2>
             <p>
                 "GET /live is a WebSocket of JSON texts, each with a type. A page of the community opens it by its cookie; programs send their token as a \
-                bearer, or as a first frame. What comes from the server is a " <a href="#schema-ServerFrame" rel="external">"ServerFrame"</a>
-                " or a " <a href="#schema-RenderedEvent" rel="external">"RenderedEvent"</a> ", an event of the log with its number; what goes to it a "
-                <a href="#schema-ClientFrame" rel="external">"ClientFrame"</a> "."
+                bearer, or as a first frame. What comes from the server is a "
+                <a href="#schema-ServerFrame" rel="external">
+                    "ServerFrame"
+                </a> " or a " <a href="#schema-RenderedEvent" rel="external">
+                    "RenderedEvent"
+                </a> ", an event of the log with its number; what goes to it a "
+                <a href="#schema-ClientFrame" rel="external">
+                    "ClientFrame"
+                </a> "."
             </p>
         </section>
-        <section><h2 class="page__subtitle">"Schemas"</h2> {schemas.collect_view()}</section>
+        <section>
+            <h2 class="page__subtitle">"Schemas"</h2>
+            {schemas.collect_view()}
+        </section>
     }
 }
 
@@ -69,15 +91,32 @@ fn text(value: &Value) -> String {
 /// One API call: its path, summary, parameters, body and responses.
 fn operation(method: &str, path: &str, call: &Value) -> AnyView {
     let parameters = call["parameters"].as_array().into_iter().flatten().map(|parameter| {
-        view! { <li><code>{text(&parameter["name"])}</code> {format!(" ({}): {}", text(&parameter["in"]), text(&parameter["description"]))}</li> }
+        view! {
+            <li>
+                <code>{text(&parameter["name"])}</code>
+                {format!(" ({}): {}", text(&parameter["in"]), text(&parameter["description"]))}
+            </li>
+        }
     });
     let body = schema_of(&call["requestBody"]);
     let answers = call["responses"].as_object().into_iter().flatten().map(|(status, response)| {
-        view! { <li><code>{status.clone()}</code> " " {text(&response["description"])} " " {schema_of(response)}</li> }
+        view! {
+            <li>
+                <code>{status.clone()}</code>
+                " "
+                {text(&response["description"])}
+                " "
+                {schema_of(response)}
+            </li>
+        }
     });
     view! {
         <details class="docs__call card">
-            <summary><code>{format!("{} {path}", method.to_uppercase())}</code> " " {text(&call["summary"])}</summary>
+            <summary>
+                <code>{format!("{} {path}", method.to_uppercase())}</code>
+                " "
+                {text(&call["summary"])}
+            </summary>
             <ul>{parameters.collect_view()}</ul>
             {body.map(|body| view! { <p>"Body: " {body}</p> })}
             <ul>{answers.collect_view()}</ul>
@@ -90,5 +129,12 @@ fn operation(method: &str, path: &str, call: &Value) -> AnyView {
 fn schema_of(of: &Value) -> Option<AnyView> {
     let content = of["content"].as_object()?.values().next()?;
     let name = content["schema"]["$ref"].as_str()?.rsplit('/').next()?.to_owned();
-    Some(view! { <a href=format!("#schema-{name}") rel="external">{name.clone()}</a> }.into_any())
+    Some(
+        view! {
+            <a href=format!("#schema-{name}") rel="external">
+                {name.clone()}
+            </a>
+        }
+        .into_any(),
+    )
 }

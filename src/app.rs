@@ -40,57 +40,61 @@ pub fn App() -> impl IntoView {
     view! {
         <Router>
             <FlatRoutes fallback=NotFoundPage>
-                <Route path=path!("/") view=StartPage ssr=Async/>
-                <Route path=path!("/login") view=LogInPage ssr=Async/>
-                <Route path=path!("/signup") view=SignUpPage ssr=Async/>
-                <Route path=path!("/forgot") view=ForgotPage ssr=Async/>
-                <Route path=path!("/reset/:token") view=ResetPage ssr=Async/>
-                <Route path=path!("/confirm/:token") view=ConfirmPage ssr=Async/>
+                <Route path=path!("/") view=StartPage ssr=Async />
+                <Route path=path!("/login") view=LogInPage ssr=Async />
+                <Route path=path!("/signup") view=SignUpPage ssr=Async />
+                <Route path=path!("/forgot") view=ForgotPage ssr=Async />
+                <Route path=path!("/reset/:token") view=ResetPage ssr=Async />
+                <Route path=path!("/confirm/:token") view=ConfirmPage ssr=Async />
 
-                <Route path=path!("/settings") view=ProfileSettingsPage ssr=Async/>
-                <Route path=path!("/settings/profile") view=ProfileSettingsPage ssr=Async/>
-                <Route path=path!("/settings/pictures") view=ProfileImagesPage ssr=Async/>
-                <Route path=path!("/settings/account") view=AccountSettingsPage ssr=Async/>
-                <Route path=path!("/settings/privacy") view=PrivacyPage ssr=Async/>
-                <Route path=path!("/settings/devices") view=DevicesPage ssr=Async/>
-                <Route path=path!("/settings/blocks") view=BlocksPage ssr=Async/>
-                <Route path=path!("/settings/requests") view=RequestsPage ssr=Async/>
-                <Route path=path!("/settings/invites") view=InvitesPage ssr=Async/>
-                <Route path=path!("/settings/notifications") view=NotificationSettingsPage ssr=Async/>
-                <Route path=path!("/settings/appearance") view=AppearancePage ssr=Async/>
-                <Route path=path!("/notifications") view=NotificationsPage ssr=Async/>
+                <Route path=path!("/settings") view=ProfileSettingsPage ssr=Async />
+                <Route path=path!("/settings/profile") view=ProfileSettingsPage ssr=Async />
+                <Route path=path!("/settings/pictures") view=ProfileImagesPage ssr=Async />
+                <Route path=path!("/settings/account") view=AccountSettingsPage ssr=Async />
+                <Route path=path!("/settings/privacy") view=PrivacyPage ssr=Async />
+                <Route path=path!("/settings/devices") view=DevicesPage ssr=Async />
+                <Route path=path!("/settings/blocks") view=BlocksPage ssr=Async />
+                <Route path=path!("/settings/requests") view=RequestsPage ssr=Async />
+                <Route path=path!("/settings/invites") view=InvitesPage ssr=Async />
+                <Route
+                    path=path!("/settings/notifications")
+                    view=NotificationSettingsPage
+                    ssr=Async
+                />
+                <Route path=path!("/settings/appearance") view=AppearancePage ssr=Async />
+                <Route path=path!("/notifications") view=NotificationsPage ssr=Async />
 
-                <Route path=path!("/post/:id") view=ThreadPage ssr=Async/>
-                <Route path=path!("/post/:id/likes") view=LikesPage ssr=Async/>
-                <Route path=path!("/post/:id/edits") view=EditsPage ssr=Async/>
-                <Route path=path!("/post/:id/edit") view=EditPostPage ssr=Async/>
-                <Route path=path!("/post/:id/delete") view=DeletePostPage ssr=Async/>
-                <Route path=path!("/post/:id/report") view=ReportPostPage ssr=Async/>
-                <Route path=path!("/tag/:tag") view=TagPage ssr=Async/>
-                <Route path=path!("/share") view=SharePage ssr=Async/>
-                <Route path=path!("/keys") view=KeyboardPage ssr=Async/>
+                <Route path=path!("/post/:id") view=ThreadPage ssr=Async />
+                <Route path=path!("/post/:id/likes") view=LikesPage ssr=Async />
+                <Route path=path!("/post/:id/edits") view=EditsPage ssr=Async />
+                <Route path=path!("/post/:id/edit") view=EditPostPage ssr=Async />
+                <Route path=path!("/post/:id/delete") view=DeletePostPage ssr=Async />
+                <Route path=path!("/post/:id/report") view=ReportPostPage ssr=Async />
+                <Route path=path!("/tag/:tag") view=TagPage ssr=Async />
+                <Route path=path!("/share") view=SharePage ssr=Async />
+                <Route path=path!("/keys") view=KeyboardPage ssr=Async />
 
-                <Route path=path!("/chat") view=InboxPage ssr=Async/>
-                <Route path=path!("/chat/with/:name") view=RoomWithPage ssr=Async/>
-                <Route path=path!("/chat/:id") view=RoomPage ssr=Async/>
-                <Route path=path!("/chat/:id/edit/:message") view=EditMessagePage ssr=Async/>
-                <Route path=path!("/chat/:id/delete/:message") view=DeleteMessagePage ssr=Async/>
-                <Route path=path!("/chat/:id/report/:message") view=ReportMessagePage ssr=Async/>
+                <Route path=path!("/chat") view=InboxPage ssr=Async />
+                <Route path=path!("/chat/with/:name") view=RoomWithPage ssr=Async />
+                <Route path=path!("/chat/:id") view=RoomPage ssr=Async />
+                <Route path=path!("/chat/:id/edit/:message") view=EditMessagePage ssr=Async />
+                <Route path=path!("/chat/:id/delete/:message") view=DeleteMessagePage ssr=Async />
+                <Route path=path!("/chat/:id/report/:message") view=ReportMessagePage ssr=Async />
 
-                <Route path=path!("/stories") view=NewStoryPage ssr=Async/>
-                <Route path=path!("/stories/at/:id") view=StoryPage ssr=Async/>
-                <Route path=path!("/stories/:name") view=PersonStoriesPage ssr=Async/>
+                <Route path=path!("/stories") view=NewStoryPage ssr=Async />
+                <Route path=path!("/stories/at/:id") view=StoryPage ssr=Async />
+                <Route path=path!("/stories/:name") view=PersonStoriesPage ssr=Async />
 
-                <Route path=path!("/admin/reports") view=ReportsPage ssr=Async/>
-                <Route path=path!("/people") view=DirectoryPage ssr=Async/>
-                <Route path=path!("/search") view=SearchPage ssr=Async/>
-                <Route path=path!("/api/docs") view=ApiDocsPage ssr=Async/>
-                <Route path=path!("/:handle") view=ProfilePage ssr=Async/>
-                <Route path=path!("/:handle/replies") view=ProfileRepliesPage ssr=Async/>
-                <Route path=path!("/:handle/media") view=ProfileMediaPage ssr=Async/>
-                <Route path=path!("/:handle/followers") view=FollowersPage ssr=Async/>
-                <Route path=path!("/:handle/following") view=FollowingPage ssr=Async/>
-                <Route path=path!("/:handle/report") view=ReportPersonPage ssr=Async/>
+                <Route path=path!("/admin/reports") view=ReportsPage ssr=Async />
+                <Route path=path!("/people") view=DirectoryPage ssr=Async />
+                <Route path=path!("/search") view=SearchPage ssr=Async />
+                <Route path=path!("/api/docs") view=ApiDocsPage ssr=Async />
+                <Route path=path!("/:handle") view=ProfilePage ssr=Async />
+                <Route path=path!("/:handle/replies") view=ProfileRepliesPage ssr=Async />
+                <Route path=path!("/:handle/media") view=ProfileMediaPage ssr=Async />
+                <Route path=path!("/:handle/followers") view=FollowersPage ssr=Async />
+                <Route path=path!("/:handle/following") view=FollowingPage ssr=Async />
+                <Route path=path!("/:handle/report") view=ReportPersonPage ssr=Async />
             </FlatRoutes>
         </Router>
     }
@@ -100,8 +104,8 @@ pub fn App() -> impl IntoView {
 #[component]
 fn StartPage() -> impl IntoView {
     match current() {
-        Some(_) => view! { <HomePage/> }.into_any(),
-        None => view! { <WelcomePage/> }.into_any(),
+        Some(_) => view! { <HomePage /> }.into_any(),
+        None => view! { <WelcomePage /> }.into_any(),
     }
 }
 

@@ -36,23 +36,26 @@ pub fn document(site: Site) -> impl IntoView {
         <!DOCTYPE html>
         <html lang="en" data-theme=theme>
             <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
-                <meta name="color-scheme" content="light dark"/>
-                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9f6f3"/>
-                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#13100e"/>
-                <link rel="stylesheet" href=site.css.clone()/>
+                <meta charset="utf-8" />
+                <meta
+                    name="viewport"
+                    content="width=device-width, initial-scale=1, viewport-fit=cover"
+                />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9f6f3" />
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#13100e" />
+                <link rel="stylesheet" href=site.css.clone() />
                 // Nothing is painted before the end of the document is parsed, so that nothing
                 // moves: a conversation is shown from its end.
-                <link rel="expect" href="#toasts" blocking="render"/>
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <link rel="apple-touch-icon" href="/icon-192.png"/>
-                <link rel="manifest" href="/manifest.webmanifest"/>
-                <Scripts site/>
-                <MetaTags/>
+                <link rel="expect" href="#toasts" blocking="render" />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="apple-touch-icon" href="/icon-192.png" />
+                <link rel="manifest" href="/manifest.webmanifest" />
+                <Scripts site />
+                <MetaTags />
             </head>
             <body>
-                <App/>
+                <App />
             </body>
         </html>
     }
@@ -64,16 +67,31 @@ pub fn document(site: Site) -> impl IntoView {
 #[component]
 fn Scripts(site: Site) -> impl IntoView {
     let reload = cfg!(debug_assertions).then(
-        || view! { <AutoReload options=LeptosOptions::builder().output_name("kith").build()/> },
+        || view! { <AutoReload options=LeptosOptions::builder().output_name("kith").build() /> },
     );
     let scripts = (!site.js.is_empty()).then(|| {
         view! {
-            <link rel="modulepreload" href=site.js.clone()/>
-            <link rel="preload" href=site.wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
-            <script type="module" src="/islands.js" id="islands" data-js=site.js data-wasm=site.wasm></script>
+            <link rel="modulepreload" href=site.js.clone() />
+            <link
+                rel="preload"
+                href=site.wasm.clone()
+                r#as="fetch"
+                r#type="application/wasm"
+                crossorigin="anonymous"
+            />
+            <script
+                type="module"
+                src="/islands.js"
+                id="islands"
+                data-js=site.js
+                data-wasm=site.wasm
+            ></script>
         }
     });
-    view! { {reload} {scripts} }
+    view! {
+        {reload}
+        {scripts}
+    }
 }
 
 /// The layout of every page: see `accounts::pages::Layout`.
@@ -90,22 +108,36 @@ pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView
         let (unseen, unread) =
             sidebar.as_ref().map_or((0, 0), |sidebar| (sidebar.unseen, sidebar.unread));
         view! {
-            <Title formatter=move |title: String| titled(&title, unseen + unread)/>
-            <a class="skip" href="#main">"Skip to content"</a>
+            <Title formatter=move |title: String| titled(&title, unseen + unread) />
+            <a class="skip" href="#main">
+                "Skip to content"
+            </a>
             <div class=class>
-                <Navigation unseen unread/>
+                <Navigation unseen unread />
                 <main class="page" id="main" tabindex="-1">
-                    {refusal.map(|error| view! { <p role="alert" class="form__error">{error.to_string()}</p> })}
+                    {refusal
+                        .map(|error| {
+                            view! {
+                                <p role="alert" class="form__error">
+                                    {error.to_string()}
+                                </p>
+                            }
+                        })}
                     {main}
                 </main>
-                {sidebar.map(|sidebar| view! {
-                    <aside class="aside" aria-label="People">
-                        <section class="card aside__people"><Sidebar sidebar/></section>
-                    </aside>
-                })}
+                {sidebar
+                    .map(|sidebar| {
+                        view! {
+                            <aside class="aside" aria-label="People">
+                                <section class="card aside__people">
+                                    <Sidebar sidebar />
+                                </section>
+                            </aside>
+                        }
+                    })}
             </div>
-            {is_signed_in.then(|| view! { <ConnectionBanner/> })}
-            <Toasts/>
+            {is_signed_in.then(|| view! { <ConnectionBanner /> })}
+            <Toasts />
         }
         .into_any()
     }
@@ -131,16 +163,20 @@ fn Navigation(unseen: i64, unread: i64) -> impl IntoView {
     let items = match request.person() {
         Some(me) => signed_in(here, me, unseen, unread).into_any(),
         None => view! {
-            <NavItem here=here.to_owned() href="/login".to_owned() icon="enter" label="Log in"/>
-            <NavItem here=here.to_owned() href="/signup".to_owned() icon="person" label="Sign up"/>
+            <NavItem here=here.to_owned() href="/login".to_owned() icon="enter" label="Log in" />
+            <NavItem here=here.to_owned() href="/signup".to_owned() icon="person" label="Sign up" />
         }
         .into_any(),
     };
     view! {
         <nav class="nav" aria-label="Main" data-person=id>
             <a class="nav__mark" href="/" aria-label="Kith, start page">
-                <svg viewBox="0 0 32 32" aria-hidden="true"><use href="/icons.svg#mark"></use></svg>
-                <span class="nav__word" aria-hidden="true">"kith"</span>
+                <svg viewBox="0 0 32 32" aria-hidden="true">
+                    <use href="/icons.svg#mark"></use>
+                </svg>
+                <span class="nav__word" aria-hidden="true">
+                    "kith"
+                </span>
             </a>
             {items}
         </nav>
@@ -150,21 +186,38 @@ fn Navigation(unseen: i64, unread: i64) -> impl IntoView {
 fn signed_in(here: &str, me: &Person, unseen: i64, unread: i64) -> impl IntoView + use<> {
     let here = || here.to_owned();
     view! {
-        <NavItem here=here() href="/".to_owned() icon="home" label="Home"/>
-        <NavItem here=here() href="/search".to_owned() icon="search" label="Search"/>
-        <NavItem here=here() href="/notifications".to_owned() icon="bell" label="Notifications" waiting=Some(("notifications", unread))/>
-        <NavItem here=here() href="/chat".to_owned() icon="chat" label="Chat" waiting=Some(("messages", unseen))/>
-        <NavItem here=here() href=me.path() icon="person" label="Profile"/>
+        <NavItem here=here() href="/".to_owned() icon="home" label="Home" />
+        <NavItem here=here() href="/search".to_owned() icon="search" label="Search" />
+        <NavItem
+            here=here()
+            href="/notifications".to_owned()
+            icon="bell"
+            label="Notifications"
+            waiting=Some(("notifications", unread))
+        />
+        <NavItem
+            here=here()
+            href="/chat".to_owned()
+            icon="chat"
+            label="Chat"
+            waiting=Some(("messages", unseen))
+        />
+        <NavItem here=here() href=me.path() icon="person" label="Profile" />
         // On phones there is room for five and a menu; on wider screens all of it stands in the column.
-        <button class="nav__item nav__opener" type="button" popovertarget="account-menu" aria-label="Menu">
-            <Icon name="settings"/>
+        <button
+            class="nav__item nav__opener"
+            type="button"
+            popovertarget="account-menu"
+            aria-label="Menu"
+        >
+            <Icon name="settings" />
         </button>
         <div class="nav__menu card" id="account-menu" popover="auto">
-            <NavItem here=here() href="/settings".to_owned() icon="settings" label="Settings"/>
+            <NavItem here=here() href="/settings".to_owned() icon="settings" label="Settings" />
             // A plain form: what follows is a new document, so script would have nothing to add.
             <form class="nav__form" method="post" action=LogOut::PATH>
                 <button class="nav__item">
-                    <Icon name="leave"/>
+                    <Icon name="leave" />
                     <span class="nav__label">"Log out"</span>
                 </button>
             </form>
@@ -187,9 +240,9 @@ fn NavItem(
         .is_some_and(|rest| rest.is_empty() || (href != "/" && rest.starts_with('/')));
     view! {
         <a class="nav__item" href=href aria-current=is_here.then_some("page")>
-            <Icon name=icon/>
+            <Icon name=icon />
             <span class="nav__label">{label}</span>
-            {waiting.map(|(name, count)| view! { <Badge name=name.to_owned() count/> })}
+            {waiting.map(|(name, count)| view! { <Badge name=name.to_owned() count /> })}
         </a>
     }
 }

@@ -40,8 +40,13 @@ pub fn Avatar(
     let letter = photo.is_none().then(|| letter(&name));
     // The style sheet sets its size before the image is loaded.
     let image =
-        photo.map(|photo| view! { <img src=photo alt="" loading="lazy" decoding="async"/> });
-    view! { <span class=class aria-hidden="true">{letter} {image}</span> }
+        photo.map(|photo| view! { <img src=photo alt="" loading="lazy" decoding="async" /> });
+    view! {
+        <span class=class aria-hidden="true">
+            {letter}
+            {image}
+        </span>
+    }
 }
 
 fn letter(name: &str) -> String {

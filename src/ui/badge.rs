@@ -17,7 +17,11 @@ pub fn Badge(name: String, count: i64) -> impl IntoView {
     Effect::new(move || {
         BADGES.with_borrow_mut(|badges| badges.insert(name.clone(), count));
     });
-    view! { <span class="badge nav__badge" aria-hidden="true" hidden=move || count.get() == 0>{move || count.get().to_string()}</span> }
+    view! {
+        <span class="badge nav__badge" aria-hidden="true" hidden=move || count.get() == 0>
+            {move || count.get().to_string()}
+        </span>
+    }
 }
 
 /// Sets the count of a badge.

@@ -14,13 +14,28 @@ pub fn Choice(
     let (id, hint_id) = (format!("field-{name}"), format!("field-{name}-hint"));
     let described_by = hint.map(|_| hint_id.clone());
     let option = move |(word, line): &'static (&'static str, &'static str)| {
-        view! { <option value=*word selected=*word == value>{*line}</option> }
+        view! {
+            <option value=*word selected=*word == value>
+                {*line}
+            </option>
+        }
     };
     view! {
         <div class="field">
-            <label class="field__label" for=id.clone()>{label}</label>
-            <select class="field__input" id=id name=name aria-describedby=described_by>{choices.iter().map(option).collect_view()}</select>
-            {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
+            <label class="field__label" for=id.clone()>
+                {label}
+            </label>
+            <select class="field__input" id=id name=name aria-describedby=described_by>
+                {choices.iter().map(option).collect_view()}
+            </select>
+            {hint
+                .map(|hint| {
+                    view! {
+                        <p class="field__hint" id=hint_id>
+                            {hint}
+                        </p>
+                    }
+                })}
         </div>
     }
 }
@@ -36,9 +51,26 @@ pub fn Switch(
     let described_by = hint.map(|_| hint_id.clone());
     view! {
         <div class="field field--switch">
-            <input class="field__switch" type="checkbox" id=id.clone() name=name value="on" checked=on aria-describedby=described_by/>
-            <label class="field__label" for=id>{label}</label>
-            {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
+            <input
+                class="field__switch"
+                type="checkbox"
+                id=id.clone()
+                name=name
+                value="on"
+                checked=on
+                aria-describedby=described_by
+            />
+            <label class="field__label" for=id>
+                {label}
+            </label>
+            {hint
+                .map(|hint| {
+                    view! {
+                        <p class="field__hint" id=hint_id>
+                            {hint}
+                        </p>
+                    }
+                })}
         </div>
     }
 }

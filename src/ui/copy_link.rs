@@ -20,5 +20,9 @@ pub fn CopyLink(
             });
         });
     };
-    view! { <button class="menu__item needs-script" type="button" on:click=copy>"Copy link"</button> }
+    view! {
+        <button class="menu__item needs-script" type="button" on:click=copy>
+            "Copy link"
+        </button>
+    }
 }

@@ -24,7 +24,9 @@ pub fn Field(
     );
     view! {
         <div class="field">
-            <label class="field__label" for=id.clone()>{label}</label>
+            <label class="field__label" for=id.clone()>
+                {label}
+            </label>
             <input
                 class="field__input"
                 id=id
@@ -38,8 +40,17 @@ pub fn Field(
                 aria-invalid=invalid
                 aria-describedby=described_by
             />
-            {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
-            <p class="field__error" id=error_id>{error}</p>
+            {hint
+                .map(|hint| {
+                    view! {
+                        <p class="field__hint" id=hint_id>
+                            {hint}
+                        </p>
+                    }
+                })}
+            <p class="field__error" id=error_id>
+                {error}
+            </p>
         </div>
     }
 }

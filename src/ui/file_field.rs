@@ -22,10 +22,24 @@ pub fn FileField(
     );
     view! {
         <div class="field">
-            <label class="field__label" for=id.clone()>{label}</label>
-            <input class="field__input field__input--file" id=id name=name type="file" accept=accept aria-invalid=invalid aria-describedby=described_by/>
-            <p class="field__hint" id=hint_id>{hint}</p>
-            <p class="field__error" id=error_id>{error}</p>
+            <label class="field__label" for=id.clone()>
+                {label}
+            </label>
+            <input
+                class="field__input field__input--file"
+                id=id
+                name=name
+                type="file"
+                accept=accept
+                aria-invalid=invalid
+                aria-describedby=described_by
+            />
+            <p class="field__hint" id=hint_id>
+                {hint}
+            </p>
+            <p class="field__error" id=error_id>
+                {error}
+            </p>
         </div>
     }
 }

@@ -128,7 +128,11 @@ pub fn Form(
     children: Children,
 ) -> impl IntoView {
     let Submission { path, after, resets, .. } = submission;
-    view! { <BackgroundForm path=path.to_owned() class=class.to_owned() after resets files>{children()}</BackgroundForm> }
+    view! {
+        <BackgroundForm path=path.to_owned() class=class.to_owned() after resets files>
+            {children()}
+        </BackgroundForm>
+    }
 }
 
 /// The button that sends a form.
@@ -138,19 +142,31 @@ pub fn Send(
     #[prop(default = "button")] class: &'static str,
     #[prop(optional, into)] label: Option<String>,
 ) -> impl IntoView {
-    view! { <button class=class aria-label=label>{text}</button> }
+    view! {
+        <button class=class aria-label=label>
+            {text}
+        </button>
+    }
 }
 
 /// Announces an error of the whole form, for which no field is to blame.
 #[component]
 pub fn FormError(submission: Submission) -> impl IntoView {
     let text = submission.error().filter(|error| error.fields().is_none()).map(Error::to_string);
-    view! { <p role="alert" class="form__error">{text}</p> }
+    view! {
+        <p role="alert" class="form__error">
+            {text}
+        </p>
+    }
 }
 
 /// Announces that a form that stays on the page has succeeded.
 #[component]
 pub fn FormDone(submission: Submission, text: &'static str) -> impl IntoView {
     let said = submission.is_done().then_some(text);
-    view! { <p role="status" class="form__done" data-done=text>{said}</p> }
+    view! {
+        <p role="status" class="form__done" data-done=text>
+            {said}
+        </p>
+    }
 }

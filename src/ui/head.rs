@@ -24,19 +24,23 @@ pub fn PageHead(
     let public = share.is_some();
     let open_graph = share.map(|share| {
         view! {
-            <Meta property="og:title" content=title.clone()/>
-            <Meta property="og:description" content=description.clone()/>
-            <Meta property="og:site_name" content="Kith"/>
-            <Meta property="og:url" content=share.address.clone()/>
-            {share.image.map(|image| view! { <Meta property="og:image" content=image/> })}
-            <Link rel="canonical" href=share.address/>
-            {share.feed.map(|feed| view! { <Link rel="alternate" type_="application/atom+xml" href=feed/> })}
+            <Meta property="og:title" content=title.clone() />
+            <Meta property="og:description" content=description.clone() />
+            <Meta property="og:site_name" content="Kith" />
+            <Meta property="og:url" content=share.address.clone() />
+            {share.image.map(|image| view! { <Meta property="og:image" content=image /> })}
+            <Link rel="canonical" href=share.address />
+            {share
+                .feed
+                .map(|feed| {
+                    view! { <Link rel="alternate" type_="application/atom+xml" href=feed /> }
+                })}
         }
     });
     view! {
-        <Title text=title/>
-        <Meta name="description" content=description/>
+        <Title text=title />
+        <Meta name="description" content=description />
         {open_graph}
-        {(!public).then(|| view! { <Meta name="robots" content="noindex"/> })}
+        {(!public).then(|| view! { <Meta name="robots" content="noindex" /> })}
     }
 }

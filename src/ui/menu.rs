@@ -11,7 +11,9 @@ pub fn Menu(
 ) -> impl IntoView {
     view! {
         <details class="menu">
-            <summary class=class role="button">{label}</summary>
+            <summary class=class role="button">
+                {label}
+            </summary>
             <div class="menu__items card">{children()}</div>
         </details>
     }

@@ -12,7 +12,7 @@ pub fn Nothing(
 ) -> impl IntoView {
     view! {
         <div class="nothing">
-            <Icon name=icon/>
+            <Icon name=icon />
             <p>{children()}</p>
         </div>
     }

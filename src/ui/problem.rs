@@ -13,7 +13,11 @@ pub struct PageStatus(pub Arc<dyn Fn(u16) + Send + Sync>);
 #[component]
 pub fn Failure(error: Error) -> impl IntoView {
     set_status(&error);
-    view! { <p class="failure" role="alert">{error.to_string()}</p> }
+    view! {
+        <p class="failure" role="alert">
+            {error.to_string()}
+        </p>
+    }
 }
 
 fn set_status(error: &Error) {
@@ -38,12 +42,16 @@ pub fn Problem(error: Error) -> impl IntoView {
         other => other.to_string(),
     };
     view! {
-        <PageHead title=title description=help.clone()/>
+        <PageHead title=title description=help.clone() />
         <section class="problem">
-            <p class="problem__status" aria-hidden="true">{error.status()}</p>
+            <p class="problem__status" aria-hidden="true">
+                {error.status()}
+            </p>
             <h1>{title}</h1>
             <p>{help}</p>
-            <a class="button" href="/">"Go to the start page"</a>
+            <a class="button" href="/">
+                "Go to the start page"
+            </a>
         </section>
     }
 }

@@ -20,7 +20,9 @@ pub fn TextArea(
     );
     view! {
         <div class="field">
-            <label class="field__label" for=id.clone()>{label}</label>
+            <label class="field__label" for=id.clone()>
+                {label}
+            </label>
             <textarea
                 class="field__input"
                 id=id
@@ -30,8 +32,17 @@ pub fn TextArea(
                 aria-describedby=described_by
                 inner_html=content(&value)
             ></textarea>
-            {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
-            <p class="field__error" id=error_id>{error}</p>
+            {hint
+                .map(|hint| {
+                    view! {
+                        <p class="field__hint" id=hint_id>
+                            {hint}
+                        </p>
+                    }
+                })}
+            <p class="field__error" id=error_id>
+                {error}
+            </p>
         </div>
     }
 }

@@ -18,7 +18,11 @@ pub fn Toasts() -> impl IntoView {
     // Effects run in the browser only.
     Effect::new(move || TEXT.set(Some(text)));
     let class = move || if text.with(String::is_empty) { "visually-hidden" } else { "toast" };
-    view! { <div id="toasts" class=class role="status" aria-live="polite">{move || text.get()}</div> }
+    view! {
+        <div id="toasts" class=class role="status" aria-live="polite">
+            {move || text.get()}
+        </div>
+    }
 }
 
 pub fn toast(text: impl Into<String>) {

@@ -16,17 +16,22 @@ pub fn ConfirmPage() -> impl IntoView {
         let token: String = request.param("token")?;
         let form = Submission::stays(ConfirmEmail::PATH);
         Ok(view! {
-            <PageHead title="Confirm your address" description="Confirm that an e-mail address is yours."/>
+            <PageHead
+                title="Confirm your address"
+                description="Confirm that an e-mail address is yours."
+            />
             <section class="sign-in">
                 <h1>"Confirm your address"</h1>
                 <Form submission=form.clone() class="sign-in__form card">
-                    <FormError submission=form.clone()/>
-                    <input type="hidden" name="token" value=token/>
+                    <FormError submission=form.clone() />
+                    <input type="hidden" name="token" value=token />
                     <p>"Is this address yours? Then press the button."</p>
-                    <Send text="Confirm address"/>
-                    <FormDone submission=form text="Your e-mail address is confirmed."/>
+                    <Send text="Confirm address" />
+                    <FormDone submission=form text="Your e-mail address is confirmed." />
                 </Form>
-                <p class="sign-in__other"><a href="/">"Go to the start page"</a></p>
+                <p class="sign-in__other">
+                    <a href="/">"Go to the start page"</a>
+                </p>
             </section>
         })
     })

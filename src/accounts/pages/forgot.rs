@@ -16,17 +16,35 @@ pub fn ForgotPage() -> impl IntoView {
     page(|request| async move {
         let form = Submission::stays(ForgotPassword::PATH);
         Ok(view! {
-            <PageHead title="Forgot password" description="Set a new password by a link in a mail." share=share(&request, "/forgot")/>
+            <PageHead
+                title="Forgot password"
+                description="Set a new password by a link in a mail."
+                share=share(&request, "/forgot")
+            />
             <section class="sign-in">
                 <h1>"Forgot password"</h1>
                 <Form submission=form.clone() class="sign-in__form card">
-                    <FormError submission=form.clone()/>
-                    <p>"Tell us your e-mail address, and we send you a link to set a new password."</p>
-                    <Field label="Email" name="email" kind="email" autocomplete="email" value=form.old_input("email") error=form.field("email")/>
-                    <Send text="Send link"/>
-                    <FormDone submission=form text="If this address has an account, a mail is on its way. The link in it is good for an hour."/>
+                    <FormError submission=form.clone() />
+                    <p>
+                        "Tell us your e-mail address, and we send you a link to set a new password."
+                    </p>
+                    <Field
+                        label="Email"
+                        name="email"
+                        kind="email"
+                        autocomplete="email"
+                        value=form.old_input("email")
+                        error=form.field("email")
+                    />
+                    <Send text="Send link" />
+                    <FormDone
+                        submission=form
+                        text="If this address has an account, a mail is on its way. The link in it is good for an hour."
+                    />
                 </Form>
-                <p class="sign-in__other"><a href="/login">"Back to log in"</a></p>
+                <p class="sign-in__other">
+                    <a href="/login">"Back to log in"</a>
+                </p>
             </section>
         })
     })

@@ -34,7 +34,7 @@ where
                 redirect(&request.log_in_path());
                 return ().into_any();
             }
-            Err(error) => view! { <Problem error/> }.into_any(),
+            Err(error) => view! { <Problem error /> }.into_any(),
         };
         // With its reactive owner: the tags of the head register while they are rendered, and look
         // up where in their context.

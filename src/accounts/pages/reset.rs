@@ -16,19 +16,32 @@ pub fn ResetPage() -> impl IntoView {
         let token: String = request.param("token")?;
         let form = Submission::stays(ResetPassword::PATH).resets();
         Ok(view! {
-            <PageHead title="Set a new password" description="Set a new password for your account."/>
+            <PageHead
+                title="Set a new password"
+                description="Set a new password for your account."
+            />
             <section class="sign-in">
                 <h1>"Set a new password"</h1>
                 <Form submission=form.clone() class="sign-in__form card">
-                    <FormError submission=form.clone()/>
-                    <input type="hidden" name="token" value=token/>
-                    <Field label="New password" name="password" kind="password" autocomplete="new-password" error=form.field("password")
-                        hint="At least 8 characters. Your other devices will be logged out."/>
-                    <Send text="Set password"/>
-                    <FormDone submission=form text="Your new password is set."/>
+                    <FormError submission=form.clone() />
+                    <input type="hidden" name="token" value=token />
+                    <Field
+                        label="New password"
+                        name="password"
+                        kind="password"
+                        autocomplete="new-password"
+                        error=form.field("password")
+                        hint="At least 8 characters. Your other devices will be logged out."
+                    />
+                    <Send text="Set password" />
+                    <FormDone submission=form text="Your new password is set." />
                 </Form>
-                <p class="sign-in__other"><a href="/login">"Log in"</a></p>
-                <p class="sign-in__other">"Has the link run out? " <a href="/forgot">"Ask for another"</a></p>
+                <p class="sign-in__other">
+                    <a href="/login">"Log in"</a>
+                </p>
+                <p class="sign-in__other">
+                    "Has the link run out? " <a href="/forgot">"Ask for another"</a>
+                </p>
             </section>
         })
     })

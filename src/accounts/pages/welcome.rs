@@ -12,14 +12,20 @@ const DESCRIPTION: &str =
 pub fn WelcomePage() -> impl IntoView {
     page(|request| async move {
         Ok(view! {
-            <PageHead title="Welcome" description=DESCRIPTION share=share(&request, "/")/>
+            <PageHead title="Welcome" description=DESCRIPTION share=share(&request, "/") />
             <section class="welcome">
-                <svg class="welcome__mark" viewBox="0 0 32 32" aria-hidden="true"><use href="/icons.svg#mark"></use></svg>
+                <svg class="welcome__mark" viewBox="0 0 32 32" aria-hidden="true">
+                    <use href="/icons.svg#mark"></use>
+                </svg>
                 <h1>"A home for people who know each other"</h1>
                 <p class="welcome__lead">{LEAD}</p>
                 <p class="welcome__links">
-                    <a class="button" href="/signup">"Sign up"</a>
-                    <a class="button button--quiet" href="/login">"Log in"</a>
+                    <a class="button" href="/signup">
+                        "Sign up"
+                    </a>
+                    <a class="button button--quiet" href="/login">
+                        "Log in"
+                    </a>
                 </p>
             </section>
         })

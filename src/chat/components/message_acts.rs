@@ -28,17 +28,23 @@ pub fn Reactions(room: Room, id: MessageId, reactions: Signal<Vec<Reaction>>) ->
         };
         view! {
             <form method="post" action=React::PATH on:submit=submit>
-                <input type="hidden" name="message" value=id.to_string()/>
-                <input type="hidden" name="emoji" value=emoji.clone()/>
-                <input type="hidden" name="on" value=(!mine).to_string()/>
-                <button class="reaction" aria-pressed=mine.to_string()>{format!("{emoji} {count}")}</button>
+                <input type="hidden" name="message" value=id.to_string() />
+                <input type="hidden" name="emoji" value=emoji.clone() />
+                <input type="hidden" name="on" value=(!mine).to_string() />
+                <button class="reaction" aria-pressed=mine.to_string()>
+                    {format!("{emoji} {count}")}
+                </button>
             </form>
         }
     };
     view! {
         <Show when=move || reactions.with(|reactions| !reactions.is_empty())>
             <div class="message__reactions">
-                <For each=move || reactions.get() key=|reaction| (reaction.emoji.clone(), reaction.count, reaction.mine) children=button/>
+                <For
+                    each=move || reactions.get()
+                    key=|reaction| (reaction.emoji.clone(), reaction.count, reaction.mine)
+                    children=button
+                />
             </div>
         </Show>
     }
@@ -67,29 +73,60 @@ pub fn MessageActs(room: Room, message: ArcRwSignal<Message>, is_mine: bool) -> 
             menu.set_open(false);
         }
     };
-    let emoji = |emoji: &'static str| view! { <button class="menu__emoji" name="emoji" value=emoji>{emoji}</button> };
+    let emoji = |emoji: &'static str| {
+        view! {
+            <button class="menu__emoji" name="emoji" value=emoji>
+                {emoji}
+            </button>
+        }
+    };
     view! {
         <div class="message__acts">
             <form action=here on:submit=answer>
-                <input type="hidden" name="reply" value=id.to_string()/>
-                <button class="icon-button" aria-label="Reply"><Icon name="reply"/></button>
+                <input type="hidden" name="reply" value=id.to_string() />
+                <button class="icon-button" aria-label="Reply">
+                    <Icon name="reply" />
+                </button>
             </form>
             <details class="menu">
-                <summary class="icon-button" role="button" aria-label="React"><Icon name="smile"/></summary>
-                <form class="menu__items menu__items--row card" method="post" action=React::PATH on:submit=react>
-                    <input type="hidden" name="message" value=id.to_string()/>
-                    <input type="hidden" name="on" value="true"/>
+                <summary class="icon-button" role="button" aria-label="React">
+                    <Icon name="smile" />
+                </summary>
+                <form
+                    class="menu__items menu__items--row card"
+                    method="post"
+                    action=React::PATH
+                    on:submit=react
+                >
+                    <input type="hidden" name="message" value=id.to_string() />
+                    <input type="hidden" name="on" value="true" />
                     {EMOJI.into_iter().map(emoji).collect_view()}
                 </form>
             </details>
             <details class="menu">
-                <summary class="icon-button" role="button" aria-label="More"><Icon name="more"/></summary>
+                <summary class="icon-button" role="button" aria-label="More">
+                    <Icon name="more" />
+                </summary>
                 <div class="menu__items card">
-                    {is_mine.then(|| view! {
-                        <form action=edit><button class="menu__item">"Edit"</button></form>
-                        <form action=delete><button class="menu__item">"Delete"</button></form>
-                    })}
-                    {(!is_mine).then(|| view! { <form action=report><button class="menu__item">"Report"</button></form> })}
+                    {is_mine
+                        .then(|| {
+                            view! {
+                                <form action=edit>
+                                    <button class="menu__item">"Edit"</button>
+                                </form>
+                                <form action=delete>
+                                    <button class="menu__item">"Delete"</button>
+                                </form>
+                            }
+                        })}
+                    {(!is_mine)
+                        .then(|| {
+                            view! {
+                                <form action=report>
+                                    <button class="menu__item">"Report"</button>
+                                </form>
+                            }
+                        })}
                 </div>
             </details>
         </div>

@@ -40,7 +40,7 @@ pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
     };
     let body = {
         let message = message.clone();
-        move || view! { <Body message=message.get() is_mine/> }
+        move || view! { <Body message=message.get() is_mine /> }
     };
     let reactions = {
         let message = message.clone();
@@ -54,14 +54,27 @@ pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
         // The buttons show while the message has the focus. `tabindex` lets a tap give it the
         // focus.
         <article class=class id=format!("message-{id}") tabindex="-1" aria-labelledby=labelled_by>
-            <span class="visually-hidden" id=by>{name}</span>
+            <span class="visually-hidden" id=by>
+                {name}
+            </span>
             {body}
-            <Reactions room id reactions=Signal::derive(reactions)/>
+            <Reactions room id reactions=Signal::derive(reactions) />
             <footer class="message__foot faint">
-                <Ago at/>
+                <Ago at />
                 {move || is_edited().then_some(" · edited")}
-                {move || state().map(|state| view! { " · " <span class="message__state">{state}</span> })}
-                {move || (!is_deleted.get()).then(|| view! { <MessageActs room message=message.clone() is_mine/> })}
+                {move || {
+                    state()
+                        .map(|state| {
+                            view! {
+                                " · "
+                                <span class="message__state">{state}</span>
+                            }
+                        })
+                }}
+                {move || {
+                    (!is_deleted.get())
+                        .then(|| view! { <MessageActs room message=message.clone() is_mine /> })
+                }}
             </footer>
         </article>
     }
@@ -78,7 +91,11 @@ fn Body(message: Message, is_mine: bool) -> impl IntoView {
         let text = if quote.text.is_empty() { "…".to_owned() } else { quote.text };
         let id = format!("message-{}", quote.id);
         view! {
-            <a class="message__quote" href=format!("#{id}") on:click=move |event| go_to_quoted(&event, &id)>
+            <a
+                class="message__quote"
+                href=format!("#{id}")
+                on:click=move |event| go_to_quoted(&event, &id)
+            >
                 <b>{quote.sender.name}</b>
                 " "
                 <span>{text}</span>
@@ -87,14 +104,18 @@ fn Body(message: Message, is_mine: bool) -> impl IntoView {
     });
     let story = message.story.map(|story| {
         let answers = if is_mine { "You answered a story" } else { "Answered your story" };
-        view! { <a class="message__quote" href=format!("/stories/at/{story}")>{answers}</a> }
+        view! {
+            <a class="message__quote" href=format!("/stories/at/{story}")>
+                {answers}
+            </a>
+        }
     });
     Either::Right(view! {
         <div class="message__bubble">
-            {quote}
-            {story}
-            {(!message.text.is_empty()).then(|| view! { <RichText text=Html::of(&message.text) class="message__text"/> })}
-            {(!message.media.is_empty()).then(|| view! { <Images media=message.media/> })}
+            {quote} {story}
+            {(!message.text.is_empty())
+                .then(|| view! { <RichText text=Html::of(&message.text) class="message__text" /> })}
+            {(!message.media.is_empty()).then(|| view! { <Images media=message.media /> })}
         </div>
     })
 }

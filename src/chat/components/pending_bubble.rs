@@ -13,14 +13,20 @@ pub fn PendingBubble(pending: Pending) -> impl IntoView {
             Either::Right(view! {
                 <span class="message__state message__state--failed">"Failed"</span>
                 {format!(" · {why}")}
-                <button class="link" type="button" on:click=move |_| outbox::try_again(&again)>"Try again"</button>
-                <button class="link" type="button" on:click=move |_| outbox::discard(&pending)>"Discard"</button>
+                <button class="link" type="button" on:click=move |_| outbox::try_again(&again)>
+                    "Try again"
+                </button>
+                <button class="link" type="button" on:click=move |_| outbox::discard(&pending)>
+                    "Discard"
+                </button>
             })
         }
     };
     view! {
         <article class="message message--mine" aria-label="You">
-            <div class="message__bubble"><p class="message__text">{text}</p></div>
+            <div class="message__bubble">
+                <p class="message__text">{text}</p>
+            </div>
             <footer class="message__foot faint">{state}</footer>
         </article>
     }

@@ -41,38 +41,68 @@ pub fn ChatRoom(
         let seq = item.seq;
         view! {
             <Show when=move || room.first_unseen.get() == Some(seq)>
-                <p class="room__line" role="separator" aria-label="New messages"><span>"New messages"</span></p>
+                <p class="room__line" role="separator" aria-label="New messages">
+                    <span>"New messages"</span>
+                </p>
             </Show>
-            <MessageBubble room item/>
+            <MessageBubble room item />
         }
     };
     view! {
         <div class="room__scroll" node_ref=room.scroller on:scroll=move |_| room.look()>
             <div class="room__log" role="log" aria-label="Messages" tabindex="0">
-                <Earlier room/>
+                <Earlier room />
                 <div class="room__messages" id="messages">
                     <Show when=is_empty>
                         <p class="room__none faint">{hello.clone()}</p>
                     </Show>
-                    <For each=move || room.items.get() key=|item| item.id children=item/>
-                    <For each=move || room.pending.get() key=|pending| (pending.client_id.clone(), pending.refused.clone()) let:pending>
-                        <PendingBubble pending/>
+                    <For each=move || room.items.get() key=|item| item.id children=item />
+                    <For
+                        each=move || room.pending.get()
+                        key=|pending| (pending.client_id.clone(), pending.refused.clone())
+                        let:pending
+                    >
+                        <PendingBubble pending />
                     </For>
                 </div>
                 <Show when=move || !room.is_newest.get()>
                     <p class="room__more">
-                        <a class="button button--quiet" href=move || room.conversation.get().map(api::path)>"Jump to newest"</a>
+                        <a
+                            class="button button--quiet"
+                            href=move || room.conversation.get().map(api::path)
+                        >
+                            "Jump to newest"
+                        </a>
                     </p>
                 </Show>
             </div>
         </div>
-        <button class="button room__newest" type="button" hidden=move || !room.is_away.get() on:click=move |_| room.go_to_newest()>
+        <button
+            class="button room__newest"
+            type="button"
+            hidden=move || !room.is_away.get()
+            on:click=move |_| room.go_to_newest()
+        >
             "Jump to newest"
         </button>
-        <p class="room__typing faint" role="status">{move || room.is_typing.get().then_some("Typing…")}</p>
+        <p class="room__typing faint" role="status">
+            {move || room.is_typing.get().then_some("Typing…")}
+        </p>
         {match is_open {
-            true => Either::Left(view! { <MessageForm room text refusal client_id>{children()}</MessageForm> }),
-            false => Either::Right(view! { <p class="room__closed faint">"You cannot write to this person."</p> }),
+            true => {
+                Either::Left(
+                    view! {
+                        <MessageForm room text refusal client_id>
+                            {children()}
+                        </MessageForm>
+                    },
+                )
+            }
+            false => {
+                Either::Right(
+                    view! { <p class="room__closed faint">"You cannot write to this person."</p> },
+                )
+            }
         }}
     }
 }
@@ -96,8 +126,15 @@ fn Earlier(room: Room) -> impl IntoView {
         Some(format!("{}?before={before}", api::path(conversation)))
     };
     view! {
-        <p class="room__more" id="earlier" node_ref=place hidden=move || room.earlier.get().is_none()>
-            <a class="button button--quiet" href=address on:click=press>"Earlier messages"</a>
+        <p
+            class="room__more"
+            id="earlier"
+            node_ref=place
+            hidden=move || room.earlier.get().is_none()
+        >
+            <a class="button button--quiet" href=address on:click=press>
+                "Earlier messages"
+            </a>
         </p>
     }
 }

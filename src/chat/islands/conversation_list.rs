@@ -16,5 +16,9 @@ pub fn ConversationList(children: Children) -> impl IntoView {
             || refresh_part("conversations"),
         )
     });
-    view! { <div class="contents" id="conversations">{children()}</div> }
+    view! {
+        <div class="contents" id="conversations">
+            {children()}
+        </div>
+    }
 }

@@ -124,10 +124,22 @@ pub fn MessageForm(
             on:drop=move |event| uploads.drop_in(&event)
             on:paste=move |event| uploads.paste_in(&event)
         >
-            {conversation.map(|id| view! { <input type="hidden" name="conversation" value=id.to_string()/> })}
-            {conversation.is_none().then(|| view! { <input type="hidden" name="with" value=username/> })}
-            <input type="hidden" name="client_id" value=client_id/>
-            <input type="hidden" name="reply_to" value=move || room.reply_to.with(|quoted| quoted.as_ref().map(|message| message.id.to_string()))/>
+            {conversation
+                .map(|id| {
+                    view! { <input type="hidden" name="conversation" value=id.to_string() /> }
+                })}
+            {conversation
+                .is_none()
+                .then(|| view! { <input type="hidden" name="with" value=username /> })}
+            <input type="hidden" name="client_id" value=client_id />
+            <input
+                type="hidden"
+                name="reply_to"
+                value=move || {
+                    room.reply_to
+                        .with(|quoted| quoted.as_ref().map(|message| message.id.to_string()))
+                }
+            />
             <div class="room__quote" hidden=move || quoted().is_none()>
                 <blockquote>
                     <b>{move || quoted().map(|(name, _)| name)}</b>
@@ -141,13 +153,19 @@ pub fn MessageForm(
                     aria-label="Cancel reply"
                     on:click=cancel
                 >
-                    <Icon name="close"/>
+                    <Icon name="close" />
                 </a>
             </div>
-            <p role="alert" class="form__error">{move || refusal.of_form()}</p>
-            <p class="field__error" id="text-error">{move || refusal.of_field("text")}</p>
-            <p class="field__error" id="file-error">{move || refusal.of_field("file")}</p>
-            <UploadList uploads/>
+            <p role="alert" class="form__error">
+                {move || refusal.of_form()}
+            </p>
+            <p class="field__error" id="text-error">
+                {move || refusal.of_field("text")}
+            </p>
+            <p class="field__error" id="file-error">
+                {move || refusal.of_field("file")}
+            </p>
+            <UploadList uploads />
             <div class="room__line-in">
                 {children()}
                 <textarea
@@ -162,8 +180,9 @@ pub fn MessageForm(
                     node_ref=room.area
                     on:input=typed
                     on:keydown=send_by_key
-                ></textarea>
-                <button class="button" disabled=move || uploads.are_under_way()>"Send"</button>
+                ></textarea> <button class="button" disabled=move || uploads.are_under_way()>
+                    "Send"
+                </button>
             </div>
         </form>
     }

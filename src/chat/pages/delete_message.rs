@@ -17,18 +17,20 @@ pub fn DeleteMessagePage() -> impl IntoView {
         let message = own_message(&request).await?;
         let form = Submission::redirects(DeleteMessage::PATH);
         Ok(view! {
-            <PageHead title="Delete message" description="Delete a message."/>
+            <PageHead title="Delete message" description="Delete a message." />
             <h1 class="page__title">"Delete message"</h1>
             <dialog class="card dialog" open=true aria-labelledby="sure">
                 <h2 id="sure">"Delete this message?"</h2>
                 <blockquote class="dialog__about">{message.summary()}</blockquote>
                 <p class="faint">"It will be deleted for both of you, with its images."</p>
-                <FormError submission=form.clone()/>
+                <FormError submission=form.clone() />
                 <div class="composer__end">
-                    <form action=path(message.conversation)><button class="button button--quiet">"Cancel"</button></form>
+                    <form action=path(message.conversation)>
+                        <button class="button button--quiet">"Cancel"</button>
+                    </form>
                     <Form submission=form>
-                        <input type="hidden" name="message" value=message.id.to_string()/>
-                        <Send class="button button--danger" text="Delete"/>
+                        <input type="hidden" name="message" value=message.id.to_string() />
+                        <Send class="button button--danger" text="Delete" />
                     </Form>
                 </div>
             </dialog>

@@ -27,23 +27,29 @@ pub fn InboxPage() -> impl IntoView {
         let is_none = page.items.is_empty();
         let rows = page.items.into_iter().map(|conversation| {
             let online = is_online(&conversation);
-            view! { <ConversationRow conversation online/> }
+            view! { <ConversationRow conversation online /> }
         });
         let rows = rows.collect_view();
         let list = match is_none {
             true => view! {
                 <Nothing icon="chat">
-                    "No conversations yet. Find somebody to write to among " <a href="/people">"the people here"</a> "."
+                    "No conversations yet. Find somebody to write to among "
+                    <a href="/people">"the people here"</a> "."
                 </Nothing>
             }
             .into_any(),
-            false => view! { <ul class="directory card" id="items">{rows}</ul> }.into_any(),
+            false => view! {
+                <ul class="directory card" id="items">
+                    {rows}
+                </ul>
+            }
+            .into_any(),
         };
         Ok(view! {
-            <PageHead title="Chat" description="Your conversations."/>
+            <PageHead title="Chat" description="Your conversations." />
             <h1 class="page__title">"Chat"</h1>
             <ConversationList>{list}</ConversationList>
-            {next.map(|next| view! { <More next text="More".to_owned()/> })}
+            {next.map(|next| view! { <More next text="More".to_owned() /> })}
         })
     })
 }
@@ -62,16 +68,31 @@ fn ConversationRow(conversation: Conversation, online: bool) -> impl IntoView {
         view! {
             <li id=format!("conversation-{id}")>
                 <a class="aside__person" href=api::path(id)>
-                    <Avatar name=other.name.clone() seed=other.username.clone() photo=other.photo.clone() size=AvatarSize::Small online/>
+                    <Avatar
+                        name=other.name.clone()
+                        seed=other.username.clone()
+                        photo=other.photo.clone()
+                        size=AvatarSize::Small
+                        online
+                    />
                     <span class="aside__names">
                         <span class="talk__head">
                             <span class="people__name">{other.full_name()}</span>
                             " "
-                            <span class="faint">{at.map(|at| view! { <Ago at/> })}</span>
+                            <span class="faint">{at.map(|at| view! { <Ago at /> })}</span>
                         </span>
-                        <span class="faint talk__last">{text.unwrap_or_else(|| "No posts yet.".to_owned())}</span>
+                        <span class="faint talk__last">
+                            {text.unwrap_or_else(|| "No posts yet.".to_owned())}
+                        </span>
                     </span>
-                    {(unseen > 0).then(|| view! { <span class="badge">{unseen}<span class="visually-hidden">" unseen"</span></span> })}
+                    {(unseen > 0)
+                        .then(|| {
+                            view! {
+                                <span class="badge">
+                                    {unseen}<span class="visually-hidden">" unseen"</span>
+                                </span>
+                            }
+                        })}
                 </a>
             </li>
         }

@@ -54,7 +54,7 @@ pub fn RoomWithPage() -> impl IntoView {
             cursor: None,
             reply_to: None,
         };
-        Ok(view! { <Room start presence is_open/> }.into_any())
+        Ok(view! { <Room start presence is_open /> }.into_any())
     })
 }
 
@@ -100,7 +100,7 @@ async fn room(request: &PageRequest, id: ConversationId) -> Result<impl IntoView
         cursor: Some(cursor),
         reply_to,
     };
-    Ok(view! { <Room start presence is_open/> })
+    Ok(view! { <Room start presence is_open /> })
 }
 
 #[component]
@@ -110,10 +110,12 @@ fn Room(start: RoomStart, presence: Option<Presence>, is_open: bool) -> impl Int
     let client_id = format!("{:032x}", u128::from_le_bytes(random()));
     let other = start.other.clone();
     view! {
-        <PageHead title=other.full_name() description="A conversation."/>
+        <PageHead title=other.full_name() description="A conversation." />
         <section class="room card">
-            <RoomHead other presence/>
-            <ChatRoom start is_open text refusal client_id now><ImageFields/></ChatRoom>
+            <RoomHead other presence />
+            <ChatRoom start is_open text refusal client_id now>
+                <ImageFields />
+            </ChatRoom>
         </section>
     }
 }
@@ -123,11 +125,17 @@ fn RoomHead(other: Person, presence: Option<Presence>) -> impl IntoView {
     let (path, name, Now(now)) = (other.path(), other.full_name(), expect_context());
     view! {
         <header class="room__head">
-            <a class="icon-button room__back" href="/chat" aria-label="All conversations"><Icon name="back"/></a>
-            <Avatar name=other.name seed=other.username photo=other.photo size=AvatarSize::Small/>
+            <a class="icon-button room__back" href="/chat" aria-label="All conversations">
+                <Icon name="back" />
+            </a>
+            <Avatar name=other.name seed=other.username photo=other.photo size=AvatarSize::Small />
             <div class="room__who">
-                <h1 class="room__name"><a href=path>{name}</a></h1>
-                <p class="faint"><PresenceLine user=other.id presence otherwise=String::new() now/></p>
+                <h1 class="room__name">
+                    <a href=path>{name}</a>
+                </h1>
+                <p class="faint">
+                    <PresenceLine user=other.id presence otherwise=String::new() now />
+                </p>
             </div>
         </header>
     }

@@ -13,5 +13,9 @@ pub fn ConnectionBanner() -> impl IntoView {
             .get()
             .then_some("No connection. What you write is kept and sent as soon as there is one.")
     };
-    view! { <p class="offline" role="status" hidden=move || !is_broken.get()>{text}</p> }
+    view! {
+        <p class="offline" role="status" hidden=move || !is_broken.get()>
+            {text}
+        </p>
+    }
 }

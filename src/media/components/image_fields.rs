@@ -22,17 +22,43 @@ fn field(number: usize) -> AnyView {
         _ => (format!("Image {number}"), format!("Describe image {number}"), "Another image"),
     };
     let summary = match number {
-        1 => view! { <summary class="icon-button" role="button" aria-label=add><Icon name="image"/></summary> }.into_any(),
-        _ => view! { <summary class="button button--quiet" role="button">{add}</summary> }.into_any(),
+        1 => view! {
+            <summary class="icon-button" role="button" aria-label=add>
+                <Icon name="image" />
+            </summary>
+        }
+        .into_any(),
+        _ => view! {
+            <summary class="button button--quiet" role="button">
+                {add}
+            </summary>
+        }
+        .into_any(),
     };
     view! {
         <details class="composer__image">
-            {summary}
-            <div class="composer__file">
-                <label class="field__label" for=id.clone()>{image}</label>
-                <input class="field__input field__input--file" id=id name="file" type="file" accept="image/jpeg,image/png,image/gif,image/webp"/>
-                <label class="field__label" for=alt_id.clone()>{describe}</label>
-                <input class="field__input" id=alt_id name="alt" type="text" maxlength="1000" autocomplete="off"/>
+            {summary} <div class="composer__file">
+                <label class="field__label" for=id.clone()>
+                    {image}
+                </label>
+                <input
+                    class="field__input field__input--file"
+                    id=id
+                    name="file"
+                    type="file"
+                    accept="image/jpeg,image/png,image/gif,image/webp"
+                />
+                <label class="field__label" for=alt_id.clone()>
+                    {describe}
+                </label>
+                <input
+                    class="field__input"
+                    id=alt_id
+                    name="alt"
+                    type="text"
+                    maxlength="1000"
+                    autocomplete="off"
+                />
                 {(number < MOST).then(|| field(number + 1))}
             </div>
         </details>

@@ -9,10 +9,21 @@ pub fn Images(media: Vec<Media>) -> impl IntoView {
     let image = |media: Media| {
         view! {
             <a class="post__image" href=media.url rel="external">
-                <img class="post__placeholder" src=media.placeholder alt="" aria-hidden="true"/>
-                <img src=Variant::Medium.path(media.id) alt=media.alt width=media.width height=media.height loading="lazy" decoding="async"/>
+                <img class="post__placeholder" src=media.placeholder alt="" aria-hidden="true" />
+                <img
+                    src=Variant::Medium.path(media.id)
+                    alt=media.alt
+                    width=media.width
+                    height=media.height
+                    loading="lazy"
+                    decoding="async"
+                />
             </a>
         }
     };
-    view! { <div class=format!("post__images post__images--{count}")>{media.into_iter().map(image).collect_view()}</div> }
+    view! {
+        <div class=format!(
+            "post__images post__images--{count}",
+        )>{media.into_iter().map(image).collect_view()}</div>
+    }
 }

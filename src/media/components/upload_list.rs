@@ -14,7 +14,9 @@ pub fn UploadList(
 ) -> impl IntoView {
     view! {
         <ul class="uploads" aria-label="Images">
-            <For each=move || uploads.items.get() key=|upload| upload.key let:upload><Item uploads upload are_described/></For>
+            <For each=move || uploads.items.get() key=|upload| upload.key let:upload>
+                <Item uploads upload are_described />
+            </For>
         </ul>
     }
 }
@@ -26,11 +28,23 @@ fn Item(uploads: Uploads, upload: Upload, are_described: bool) -> impl IntoView 
     let refusal = move || outcome.with(|outcome| outcome.as_ref()?.as_ref().err().cloned());
     view! {
         <li class="uploads__image">
-            <img src=preview alt=""/>
+            <img src=preview alt="" />
             <div class="uploads__about">
-                {move || progress.get().map(|percent| view! { <progress max="100" value=percent aria-label="Uploading"></progress> })}
-                {move || id().map(|id| view! { <input type="hidden" name="media" value=id.to_string()/> })}
-                <Show when=move || are_described && refusal().is_none()>
+                {move || {
+                    progress
+                        .get()
+                        .map(|percent| {
+                            view! {
+                                <progress max="100" value=percent aria-label="Uploading"></progress>
+                            }
+                        })
+                }}
+                {move || {
+                    id()
+                        .map(|id| {
+                            view! { <input type="hidden" name="media" value=id.to_string() /> }
+                        })
+                }} <Show when=move || are_described && refusal().is_none()>
                     <input
                         class="field__input"
                         name="described"
@@ -40,12 +54,20 @@ fn Item(uploads: Uploads, upload: Upload, are_described: bool) -> impl IntoView 
                         placeholder="What does the image show?"
                         aria-label="Describe this image"
                     />
-                    <p class="uploads__reminder faint">"A description lets everyone take part, also those who do not see it."</p>
-                </Show>
-                <p class="field__error" role="alert">{refusal}</p>
+                    <p class="uploads__reminder faint">
+                        "A description lets everyone take part, also those who do not see it."
+                    </p>
+                </Show> <p class="field__error" role="alert">
+                    {refusal}
+                </p>
             </div>
-            <button class="icon-button" type="button" aria-label="Remove image" on:click=move |_| uploads.remove(&upload)>
-                <Icon name="close"/>
+            <button
+                class="icon-button"
+                type="button"
+                aria-label="Remove image"
+                on:click=move |_| uploads.remove(&upload)
+            >
+                <Icon name="close" />
             </button>
         </li>
     }

@@ -17,8 +17,8 @@ pub fn ProfileImagesPage() -> impl IntoView {
         let me = accounts::me(&request.app, request.viewer()?).await?;
         Ok(view! {
             <SettingsSection section=Section::ProfileImages>
-                <ProfileImage label="Photo" path=CHANGE_PHOTO address=me.photo is_banner=false/>
-                <ProfileImage label="Banner" path=CHANGE_BANNER address=me.banner is_banner=true/>
+                <ProfileImage label="Photo" path=CHANGE_PHOTO address=me.photo is_banner=false />
+                <ProfileImage label="Banner" path=CHANGE_BANNER address=me.banner is_banner=true />
             </SettingsSection>
         })
     })
@@ -45,21 +45,26 @@ fn ProfileImage(
     let remove = address.is_some().then(|| {
         view! {
             <Form submission=remove>
-                <input type="hidden" name="banner" value=is_banner.to_string()/>
-                <Send class="button button--quiet" text=remove_text/>
+                <input type="hidden" name="banner" value=is_banner.to_string() />
+                <Send class="button button--quiet" text=remove_text />
             </Form>
         }
     });
     view! {
         <section class="card media__picture">
-            {address.map(|address| view! { <img class=shape src=address alt=alt/> })}
+            {address.map(|address| view! { <img class=shape src=address alt=alt /> })}
             <Form submission=change.clone() files=true class="media__form">
-                <FormError submission=change.clone()/>
-                <FileField label=label id=path name="file" accept="image/jpeg,image/png,image/gif,image/webp"
-                    hint="JPEG, PNG, GIF or WebP. Where it was taken is not kept." error=change.field("file")/>
-                <Send text=upload_text/>
-            </Form>
-            {remove}
+                <FormError submission=change.clone() />
+                <FileField
+                    label=label
+                    id=path
+                    name="file"
+                    accept="image/jpeg,image/png,image/gif,image/webp"
+                    hint="JPEG, PNG, GIF or WebP. Where it was taken is not kept."
+                    error=change.field("file")
+                />
+                <Send text=upload_text />
+            </Form> {remove}
         </section>
     }
 }

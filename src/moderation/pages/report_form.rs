@@ -23,14 +23,21 @@ pub fn ReportForm(
     view! {
         <section class="card reports__form" aria-labelledby="report">
             <h2 id="report">{title}</h2>
-            <p class="faint">"The owner of this community reads it. Nobody else learns that it was you."</p>
+            <p class="faint">
+                "The owner of this community reads it. Nobody else learns that it was you."
+            </p>
             <Form submission=form.clone() class="reports__fields">
-                <FormError submission=form.clone()/>
-                <input type="hidden" name=kind value=subject/>
-                <TextArea label="What is wrong?" name="reason" value=form.old_input("reason") error=form.field("reason")/>
+                <FormError submission=form.clone() />
+                <input type="hidden" name=kind value=subject />
+                <TextArea
+                    label="What is wrong?"
+                    name="reason"
+                    value=form.old_input("reason")
+                    error=form.field("reason")
+                />
                 <div class="reports__end">
-                    <Send text="Send report"/>
-                    <FormDone submission=form text="Thank you. The owner will look at it."/>
+                    <Send text="Send report" />
+                    <FormDone submission=form text="Thank you. The owner will look at it." />
                 </div>
             </Form>
         </section>

@@ -19,11 +19,13 @@ pub fn ReportMessagePage() -> impl IntoView {
             api::path(message.conversation),
         );
         Ok(view! {
-            <PageHead title="Report message" description="Report a message to the owner."/>
+            <PageHead title="Report message" description="Report a message to the owner." />
             <h1 class="page__title">"Report message"</h1>
             <blockquote class="reports__reason card">{message.text}</blockquote>
-            <ReportForm kind="message" subject=id.to_string() title/>
-            <p><a href=back>"Back to the conversation"</a></p>
+            <ReportForm kind="message" subject=id.to_string() title />
+            <p>
+                <a href=back>"Back to the conversation"</a>
+            </p>
         })
     })
 }

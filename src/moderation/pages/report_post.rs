@@ -17,10 +17,10 @@ pub fn ReportPostPage() -> impl IntoView {
         let post = posts::post(&request.app, &request.viewer, id).await?;
         let (title, here) = (format!("Report a post of {}", post.author.full_name()), post.path());
         Ok(view! {
-            <PageHead title="Report post" description="Report a post to the owner."/>
+            <PageHead title="Report post" description="Report a post to the owner." />
             <h1 class="page__title">"Report post"</h1>
-            <Article post here/>
-            <ReportForm kind="post" subject=id.to_string() title/>
+            <Article post here />
+            <ReportForm kind="post" subject=id.to_string() title />
         })
     })
 }

@@ -24,10 +24,10 @@ pub fn ReportsPage() -> impl IntoView {
         let suspended = accounts::suspended(&request.app, viewer).await?;
         let next = page.next.map(|next| request.next_page(&next));
         Ok(view! {
-            <PageHead title="Reports" description="What members have reported."/>
+            <PageHead title="Reports" description="What members have reported." />
             <h1 class="page__title">"Reports"</h1>
-            <ReportList reports=page.items next/>
-            {(!suspended.is_empty()).then(|| view! { <SuspendedList suspended/> })}
+            <ReportList reports=page.items next />
+            {(!suspended.is_empty()).then(|| view! { <SuspendedList suspended /> })}
         })
     })
 }
@@ -39,11 +39,18 @@ fn ReportList(
     next: Option<String>,
 ) -> impl IntoView {
     if reports.is_empty() {
-        return view! { <Nothing icon="search">"No reports. When somebody reports something, it appears here."</Nothing> }.into_any();
+        return view! {
+            <Nothing icon="search">
+                "No reports. When somebody reports something, it appears here."
+            </Nothing>
+        }
+        .into_any();
     }
     view! {
-        <ul class="reports" id="items">{reports.into_iter().map(|report| view! { <ReportCard report/> }).collect_view()}</ul>
-        {next.map(|next| view! { <More next text="More".to_owned()/> })}
+        <ul class="reports" id="items">
+            {reports.into_iter().map(|report| view! { <ReportCard report /> }).collect_view()}
+        </ul>
+        {next.map(|next| view! { <More next text="More".to_owned() /> })}
     }
     .into_any()
 }
@@ -56,27 +63,55 @@ fn ReportCard(report: Report) -> impl IntoView {
         ReportKind::Post => ("reports a post of", Some("Delete post".to_owned())),
         ReportKind::Message => ("reports a message of", Some("Delete message".to_owned())),
     };
-    let delete =
-        delete.map(|text| view! { <Act path=DeleteReported::PATH name="report" value=id.to_string() class="button button--danger" text/> });
+    let delete = delete.map(|text| {
+        view! {
+            <Act
+                path=DeleteReported::PATH
+                name="report"
+                value=id.to_string()
+                class="button button--danger"
+                text
+            />
+        }
+    });
     let suspend = format!("Suspend @{}", user.username);
-    let text = text
-        .filter(|text| !text.is_empty())
-        .map(|text| view! { <p class="faint">"It said:"</p> <blockquote class="reports__reason">{text}</blockquote> });
+    let text = text.filter(|text| !text.is_empty()).map(|text| {
+        view! {
+            <p class="faint">"It said:"</p>
+            <blockquote class="reports__reason">{text}</blockquote>
+        }
+    });
     let post = (kind == ReportKind::Post)
         .then(|| view! { <a href=format!("/post/{subject}")>"See the post"</a> });
     view! {
         <li class="reports__report card" id=format!("report-{id}")>
             <p>
-                <a href=from.path()>{from.full_name()}</a> {format!(" {what} ")} <a href=user.path()>{user.full_name()}</a>
-                <span class="faint">{format!(" @{} · ", user.username)} <Ago at=created_at/></span>
+                <a href=from.path()>{from.full_name()}</a>
+                {format!(" {what} ")}
+                <a href=user.path()>{user.full_name()}</a>
+                <span class="faint">
+                    {format!(" @{} · ", user.username)} <Ago at=created_at />
+                </span>
             </p>
             <blockquote class="reports__reason">{reason}</blockquote>
             {text}
             {post}
             <div class="reports__end">
-                <Act path=DismissReport::PATH name="report" value=id.to_string() class="button button--quiet" text="Dismiss".to_owned()/>
+                <Act
+                    path=DismissReport::PATH
+                    name="report"
+                    value=id.to_string()
+                    class="button button--quiet"
+                    text="Dismiss".to_owned()
+                />
                 {delete}
-                <Act path=SuspendReported::PATH name="report" value=id.to_string() class="button button--danger" text=suspend/>
+                <Act
+                    path=SuspendReported::PATH
+                    name="report"
+                    value=id.to_string()
+                    class="button button--danger"
+                    text=suspend
+                />
             </div>
         </li>
     }
@@ -88,15 +123,23 @@ fn SuspendedList(suspended: Vec<Person>) -> impl IntoView {
         let (full_name, text) = (person.full_name(), format!("Let in @{} again", person.username));
         view! {
             <li class="devices__device">
-                <Avatar name=person.name seed=person.username photo=person.photo/>
+                <Avatar name=person.name seed=person.username photo=person.photo />
                 <p class="devices__text">{full_name}</p>
-                <Act path=LetInAgain::PATH name="person" value=person.id.to_string() class="button button--quiet" text/>
+                <Act
+                    path=LetInAgain::PATH
+                    name="person"
+                    value=person.id.to_string()
+                    class="button button--quiet"
+                    text
+                />
             </li>
         }
     };
     view! {
         <section aria-labelledby="suspended">
-            <h2 class="page__subtitle" id="suspended">"Suspended"</h2>
+            <h2 class="page__subtitle" id="suspended">
+                "Suspended"
+            </h2>
             <ul class="devices card">{suspended.into_iter().map(row).collect_view()}</ul>
         </section>
     }
@@ -114,9 +157,9 @@ fn Act(
     let form = Submission::redirects_to(path, HERE.to_owned());
     view! {
         <Form submission=form.clone()>
-            <input type="hidden" name=name value=value/>
-            <Send class text/>
-            <FormError submission=form/>
+            <input type="hidden" name=name value=value />
+            <Send class text />
+            <FormError submission=form />
         </Form>
     }
 }

@@ -16,7 +16,12 @@ pub fn AskToNotify() -> impl IntoView {
         })
     };
     view! {
-        <button class="button button--quiet needs-script" type="button" hidden=move || !may_ask.get() on:click=ask>
+        <button
+            class="button button--quiet needs-script"
+            type="button"
+            hidden=move || !may_ask.get()
+            on:click=ask
+        >
             "Turn on notifications"
         </button>
     }

@@ -26,5 +26,9 @@ pub fn NotificationList(
             });
         }
     });
-    view! { <div class="contents" id="notifications">{children()}</div> }
+    view! {
+        <div class="contents" id="notifications">
+            {children()}
+        </div>
+    }
 }

@@ -38,24 +38,30 @@ pub fn NotificationsPage() -> impl IntoView {
                         .and_then(|post| texts.get(&post))
                         .filter(|text| !text.is_empty());
                     let quote = text.map(|text| text.chars().take(140).collect::<String>());
-                    view! { <Item group quote/> }
+                    view! { <Item group quote /> }
                 });
                 let items = items.collect_view();
                 view! {
-                    <NotificationList unread><ul class="told card" id="items">{items}</ul></NotificationList>
-                    {next.map(|next| view! { <More next text="Older".to_owned()/> })}
+                    <NotificationList unread>
+                        <ul class="told card" id="items">
+                            {items}
+                        </ul>
+                    </NotificationList>
+                    {next.map(|next| view! { <More next text="Older".to_owned() /> })}
                 }
                 .into_any()
             }
         };
         Ok(view! {
-            <PageHead title="Notifications" description="Your notifications."/>
+            <PageHead title="Notifications" description="Your notifications." />
             <header class="told__head">
                 <h1 class="page__title">"Notifications"</h1>
-                <AskToNotify/>
+                <AskToNotify />
             </header>
             {list}
-            <p class="told__choose"><a href="/settings/notifications">"Notification settings"</a></p>
+            <p class="told__choose">
+                <a href="/settings/notifications">"Notification settings"</a>
+            </p>
         })
     })
 }
@@ -107,11 +113,21 @@ fn Item(
     };
     let from = first.from;
     view! {
-        <li class=if is_new { "told__item told__item--fresh" } else { "told__item" } id=format!("told-{}", first.id)>
-            <Avatar name=from.name seed=from.username photo=from.photo size=AvatarSize::Small/>
+        <li
+            class=if is_new { "told__item told__item--fresh" } else { "told__item" }
+            id=format!("told-{}", first.id)
+        >
+            <Avatar name=from.name seed=from.username photo=from.photo size=AvatarSize::Small />
             <div class="told__text">
-                <p><a class="told__link" href=leads_to><b>{who}</b> " " {did}</a> <span class="faint">" · " <Ago at=first.created_at/></span>
-                    {is_new.then(|| view! { <span class="visually-hidden">" new"</span> })}</p>
+                <p>
+                    <a class="told__link" href=leads_to>
+                        <b>{who}</b>
+                        " "
+                        {did}
+                    </a>
+                    <span class="faint">" · " <Ago at=first.created_at /></span>
+                    {is_new.then(|| view! { <span class="visually-hidden">" new"</span> })}
+                </p>
                 {quote.map(|text| view! { <p class="faint told__quote">{text}</p> })}
             </div>
         </li>

@@ -26,12 +26,19 @@ pub fn PostList(
     let is_feed = !is_thread && !page.items.is_empty();
     let articles = page.items.into_iter().enumerate();
     let articles = articles
-        .map(|(index, post)| view! { <Article post here=here.clone() place=index + 1/> })
+        .map(|(index, post)| view! { <Article post here=here.clone() place=index + 1 /> })
         .collect_view();
     let more = if is_thread { "More replies" } else { "Older" };
     view! {
-        <div class="posts" id="items" role=is_feed.then_some("feed") aria-label=is_feed.then_some(label)>{articles}</div>
-        {next.map(|next| view! { <More next text=more.to_owned()/> })}
+        <div
+            class="posts"
+            id="items"
+            role=is_feed.then_some("feed")
+            aria-label=is_feed.then_some(label)
+        >
+            {articles}
+        </div>
+        {next.map(|next| view! { <More next text=more.to_owned() /> })}
     }
 }
 
@@ -45,6 +52,6 @@ pub fn PostsOrNothing(
 ) -> impl IntoView {
     match page.items.is_empty() {
         true => view! { <Nothing icon="reply">{none}</Nothing> }.into_any(),
-        false => view! { <PostList page label="posts" here next/> }.into_any(),
+        false => view! { <PostList page label="posts" here next /> }.into_any(),
     }
 }

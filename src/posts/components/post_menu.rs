@@ -11,13 +11,15 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn PostMenu(path: String, username: String, viewer: ArticleViewer) -> impl IntoView {
     let acts = match viewer {
         ArticleViewer::Nobody => ().into_any(),
-        ArticleViewer::Author { here } => view! { <OwnActs path=path.clone() here/> }.into_any(),
-        ArticleViewer::Reader => view! { <OthersActs username path=path.clone()/> }.into_any(),
+        ArticleViewer::Author { here } => view! { <OwnActs path=path.clone() here /> }.into_any(),
+        ArticleViewer::Reader => view! { <OthersActs username path=path.clone() /> }.into_any(),
     };
     view! {
         <details class="menu">
-            <summary class="icon-button" role="button" aria-label="More"><Icon name="more"/></summary>
-            <div class="menu__items card">{acts} <CopyLink path/></div>
+            <summary class="icon-button" role="button" aria-label="More">
+                <Icon name="more" />
+            </summary>
+            <div class="menu__items card">{acts} <CopyLink path /></div>
         </details>
     }
 }
@@ -25,9 +27,11 @@ pub fn PostMenu(path: String, username: String, viewer: ArticleViewer) -> impl I
 #[component]
 fn OwnActs(path: String, here: String) -> impl IntoView {
     view! {
-        <form action=format!("{path}/edit")><button class="menu__item">"Edit"</button></form>
+        <form action=format!("{path}/edit")>
+            <button class="menu__item">"Edit"</button>
+        </form>
         <form action=format!("{path}/delete")>
-            <input type="hidden" name="back" value=here/>
+            <input type="hidden" name="back" value=here />
             <button class="menu__item">"Delete"</button>
         </form>
     }
@@ -40,11 +44,15 @@ fn OthersActs(username: String, path: String) -> impl IntoView {
     let (mute, block) = (format!("Mute @{username}"), format!("Block @{username}"));
     view! {
         <form method="post" action=SetMute::PATH>
-            <input type="hidden" name="person" value=username/>
-            <input type="hidden" name="on" value="true"/>
+            <input type="hidden" name="person" value=username />
+            <input type="hidden" name="on" value="true" />
             <button class="menu__item">{mute}</button>
-            <button class="menu__item" formaction=SetBlock::PATH>{block}</button>
+            <button class="menu__item" formaction=SetBlock::PATH>
+                {block}
+            </button>
         </form>
-        <form action=format!("{path}/report")><button class="menu__item">"Report"</button></form>
+        <form action=format!("{path}/report")>
+            <button class="menu__item">"Report"</button>
+        </form>
     }
 }

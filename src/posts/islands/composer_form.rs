@@ -114,10 +114,11 @@ pub fn ComposerForm(
             on:drop=move |event| uploads.drop_in(&event)
             on:paste=move |event| uploads.paste_in(&event)
         >
-            <input type="hidden" name="back" value=back/>
-            {reply_to.map(|id| view! { <input type="hidden" name="reply_to" value=id.to_string()/> })}
+            <input type="hidden" name="back" value=back />
+            {reply_to
+                .map(|id| view! { <input type="hidden" name="reply_to" value=id.to_string() /> })}
             <div class="composer__write">
-                <Avatar name=me.name seed=me.username photo=me.photo/>
+                <Avatar name=me.name seed=me.username photo=me.photo />
                 <textarea
                     class="composer__text"
                     id="body"
@@ -134,25 +135,44 @@ pub fn ComposerForm(
                     on:keydown=send_by_key
                 ></textarea>
             </div>
-            <p class="field__error" id="body-error">{move || refusal.of_field("body")}</p>
-            <p role="alert" class="form__error">{move || refusal.of_form()}</p>
-            <p class="field__error" id="file-error">{move || refusal.of_field("file")}</p>
-            <UploadList uploads/>
+            <p class="field__error" id="body-error">
+                {move || refusal.of_field("body")}
+            </p>
+            <p role="alert" class="form__error">
+                {move || refusal.of_form()}
+            </p>
+            <p class="field__error" id="file-error">
+                {move || refusal.of_field("file")}
+            </p>
+            <UploadList uploads />
             <div class="composer__end">
                 {children()}
-                {reply_to.is_none().then(|| view! {
-                    <select class="composer__audience" name="audience" aria-label="Who can see it">
-                        <option value="public">"Everyone"</option>
-                        <option value="followers" selected=for_followers>"Followers"</option>
-                    </select>
-                })}
+                {reply_to
+                    .is_none()
+                    .then(|| {
+                        view! {
+                            <select
+                                class="composer__audience"
+                                name="audience"
+                                aria-label="Who can see it"
+                            >
+                                <option value="public">"Everyone"</option>
+                                <option value="followers" selected=for_followers>
+                                    "Followers"
+                                </option>
+                            </select>
+                        }
+                    })}
                 // Not a live region: screen readers would announce it at every keystroke. It is the
                 // field's description instead.
                 <p class="composer__count faint needs-script" id="body-left">
-                    <span class="composer__left" data-over=move || (left.get() < 0).to_string()>{move || left.get().to_string()}</span>
+                    <span class="composer__left" data-over=move || (left.get() < 0).to_string()>
+                        {move || left.get().to_string()}
+                    </span>
                     <span class="visually-hidden">" letters left"</span>
-                </p>
-                <button class="button" disabled=is_waiting>{send}</button>
+                </p> <button class="button" disabled=is_waiting>
+                    {send}
+                </button>
             </div>
         </form>
     }

@@ -47,14 +47,14 @@ pub fn LikeButton(post: PostId, liking: Liking) -> impl IntoView {
     };
     view! {
         <form method="post" action=SetLike::PATH on:submit=press>
-            <input type="hidden" name="post" value=post.to_string()/>
-            <input type="hidden" name="on" value=move || (!liking.get().liked).to_string()/>
+            <input type="hidden" name="post" value=post.to_string() />
+            <input type="hidden" name="on" value=move || (!liking.get().liked).to_string() />
             <button
                 class="icon-button icon-button--like"
                 aria-pressed=move || liking.get().liked.to_string()
                 aria-label=move || liking.get().label()
             >
-                <Icon name="like"/>
+                <Icon name="like" />
                 <span>{move || liking.get().count()}</span>
             </button>
         </form>

@@ -20,7 +20,9 @@ pub fn NewPosts() -> impl IntoView {
     };
     view! {
         <div role="status">
-            <a class="button pill" href="/" hidden=move || count.get() == 0>{words}</a>
+            <a class="button pill" href="/" hidden=move || count.get() == 0>
+                {words}
+            </a>
         </div>
     }
 }

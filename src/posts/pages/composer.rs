@@ -30,5 +30,13 @@ pub fn Composer(
     let (for_followers, refusal) =
         (form.old_input("audience") == "followers", form.error().cloned());
     // The island is large, so it hydrates only on focus: see public/islands.js.
-    current().map(|me| view! { <div class="contents" data-wakes-on-focus><ComposerForm me reply_to back focused text left for_followers refusal><ImageFields/></ComposerForm></div> })
+    current().map(|me| {
+        view! {
+            <div class="contents" data-wakes-on-focus>
+                <ComposerForm me reply_to back focused text left for_followers refusal>
+                    <ImageFields />
+                </ComposerForm>
+            </div>
+        }
+    })
 }

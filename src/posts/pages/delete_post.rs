@@ -23,19 +23,23 @@ pub fn DeletePostPage() -> impl IntoView {
         };
         let form = Submission::redirects(DeletePost::PATH);
         Ok(view! {
-            <PageHead title="Delete post" description="Delete a post."/>
+            <PageHead title="Delete post" description="Delete a post." />
             <h1 class="page__title">"Delete post"</h1>
             <dialog class="card dialog" open=true aria-labelledby="sure">
                 <h2 id="sure">"Delete this post?"</h2>
                 <blockquote class="dialog__about">{summary(&post)}</blockquote>
-                <p class="faint">"It will be deleted for everyone, with its images and likes. Replies to it stay."</p>
-                <FormError submission=form.clone()/>
+                <p class="faint">
+                    "It will be deleted for everyone, with its images and likes. Replies to it stay."
+                </p>
+                <FormError submission=form.clone() />
                 <div class="composer__end">
-                    <form action=post.path()><button class="button button--quiet">"Cancel"</button></form>
+                    <form action=post.path()>
+                        <button class="button button--quiet">"Cancel"</button>
+                    </form>
                     <Form submission=form>
-                        <input type="hidden" name="post" value=post.id.to_string()/>
-                        <input type="hidden" name="back" value=back/>
-                        <Send class="button button--danger" text="Delete"/>
+                        <input type="hidden" name="post" value=post.id.to_string() />
+                        <input type="hidden" name="back" value=back />
+                        <Send class="button button--danger" text="Delete" />
                     </Form>
                 </div>
             </dialog>

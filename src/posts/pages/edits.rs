@@ -18,17 +18,22 @@ pub fn EditsPage() -> impl IntoView {
         let version = |(body, at): (String, Timestamp)| {
             view! {
                 <li class="card post__version">
-                    <p class="faint"><Day at/> ", " <Ago at/></p>
-                    <RichText text=Html::of(&body) class="post__body"/>
+                    <p class="faint">
+                        <Day at />
+                        ", "
+                        <Ago at />
+                    </p>
+                    <RichText text=Html::of(&body) class="post__body" />
                 </li>
             }
         };
         Ok(view! {
-            <PageHead title="Edits" description="Earlier versions of a post."/>
+            <PageHead title="Edits" description="Earlier versions of a post." />
             <h1 class="page__title">"Before it was edited"</h1>
-            {is_none.then(|| view! { <p class="people__none">"This post has not been edited."</p> })}
+            {is_none
+                .then(|| view! { <p class="people__none">"This post has not been edited."</p> })}
             <ul class="people">{versions.into_iter().map(version).collect_view()}</ul>
-            <BackToPost id/>
+            <BackToPost id />
         })
     })
 }

@@ -29,13 +29,13 @@ pub fn HomePage() -> impl IntoView {
         // The same address is the welcome page for visitors, which search engines may keep.
         let share = Some(Share { address: request.address("/"), ..Share::default() });
         Ok(view! {
-            <PageHead title="Home" description="What is new in your community." share/>
+            <PageHead title="Home" description="What is new in your community." share />
             <h1 class="page__title">"Home"</h1>
-            <Rail others own/>
-            <Composer back="/".to_owned()/>
-            <NewPosts/>
-            <PostList page=feed label="Home" here="/".to_owned() next/>
-            {(!newcomers.is_empty()).then(|| view! { <PeopleToFollow newcomers/> })}
+            <Rail others own />
+            <Composer back="/".to_owned() />
+            <NewPosts />
+            <PostList page=feed label="Home" here="/".to_owned() next />
+            {(!newcomers.is_empty()).then(|| view! { <PeopleToFollow newcomers /> })}
         })
     })
 }
@@ -43,12 +43,20 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn PeopleToFollow(newcomers: Vec<Newcomer>) -> impl IntoView {
     let card = |Newcomer { person, biography, registered_at }| {
-        view! { <PersonCard person about=Html::of(&biography) joined="Joined "><Day at=registered_at/></PersonCard> }
+        view! {
+            <PersonCard person about=Html::of(&biography) joined="Joined ">
+                <Day at=registered_at />
+            </PersonCard>
+        }
     };
     view! {
         <section aria-labelledby="newest">
-            <h2 class="page__subtitle" id="newest">"People to follow"</h2>
-            <p class="people__none">"Your feed shows what the people you follow write. Here is who came last."</p>
+            <h2 class="page__subtitle" id="newest">
+                "People to follow"
+            </h2>
+            <p class="people__none">
+                "Your feed shows what the people you follow write. Here is who came last."
+            </p>
             <ul class="people">{newcomers.into_iter().map(card).collect_view()}</ul>
         </section>
     }

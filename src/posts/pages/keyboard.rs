@@ -19,9 +19,18 @@ const KEYS: [(&str, &str); 10] = [
 #[component]
 pub fn KeyboardPage() -> impl IntoView {
     page(|_| async {
-        let row = |(key, does): (&'static str, &'static str)| view! { <div class="keys__key"><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> };
+        let row = |(key, does): (&'static str, &'static str)| {
+            view! {
+                <div class="keys__key">
+                    <dt>
+                        <kbd>{key}</kbd>
+                    </dt>
+                    <dd>{does}</dd>
+                </div>
+            }
+        };
         Ok(view! {
-            <PageHead title="Keyboard" description="Keyboard shortcuts."/>
+            <PageHead title="Keyboard" description="Keyboard shortcuts." />
             <h1 class="page__title">"Keyboard"</h1>
             <dl class="keys card">{KEYS.into_iter().map(row).collect_view()}</dl>
         })

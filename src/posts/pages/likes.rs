@@ -18,15 +18,21 @@ pub fn LikesPage() -> impl IntoView {
         let next = people.next.map(|next| request.next_page(&next));
         let is_none = people.items.is_empty();
         let cards = people.items.into_iter().map(|liked| {
-            view! { <PersonCard person=liked.user about=Html::default() joined=""><Ago at=liked.since/></PersonCard> }
+            view! {
+                <PersonCard person=liked.user about=Html::default() joined="">
+                    <Ago at=liked.since />
+                </PersonCard>
+            }
         });
         Ok(view! {
-            <PageHead title="Liked by" description="Who likes a post."/>
+            <PageHead title="Liked by" description="Who likes a post." />
             <h1 class="page__title">"Liked by"</h1>
             {is_none.then(|| view! { <Nothing icon="like">"Nobody yet."</Nothing> })}
-            <ul class="people" id="items">{cards.collect_view()}</ul>
-            {next.map(|next| view! { <More next text="More".to_owned()/> })}
-            <BackToPost id/>
+            <ul class="people" id="items">
+                {cards.collect_view()}
+            </ul>
+            {next.map(|next| view! { <More next text="More".to_owned() /> })}
+            <BackToPost id />
         })
     })
 }

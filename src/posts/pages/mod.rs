@@ -47,5 +47,9 @@ async fn own_post(request: &PageRequest) -> Result<Post> {
 
 #[component]
 fn BackToPost(id: PostId) -> impl IntoView {
-    view! { <p><a href=format!("/post/{id}")>"Back to the post"</a></p> }
+    view! {
+        <p>
+            <a href=format!("/post/{id}")>"Back to the post"</a>
+        </p>
+    }
 }

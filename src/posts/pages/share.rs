@@ -14,9 +14,9 @@ pub fn SharePage() -> impl IntoView {
             .filter(|part| !part.is_empty());
         let text = parts.collect::<Vec<_>>().join("\n");
         Ok(view! {
-            <PageHead title="Share" description="Share something as a post."/>
+            <PageHead title="Share" description="Share something as a post." />
             <h1 class="page__title">"Share"</h1>
-            <Composer back="/".to_owned() focused=true text/>
+            <Composer back="/".to_owned() focused=true text />
         })
     })
 }

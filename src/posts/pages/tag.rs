@@ -15,10 +15,13 @@ pub fn TagPage() -> impl IntoView {
         let (is_none, next) =
             (page.items.is_empty(), page.next.as_ref().map(|next| request.next_page(next)));
         Ok(view! {
-            <PageHead title=format!("#{tag}") description=format!("Posts about #{tag}.")/>
+            <PageHead title=format!("#{tag}") description=format!("Posts about #{tag}.") />
             <h1 class="page__title">{format!("#{tag}")}</h1>
-            {is_none.then(|| view! { <Nothing icon="reply">"Nobody has written about it yet."</Nothing> })}
-            <PostList page label="posts" here=format!("/tag/{tag}") next/>
+            {is_none
+                .then(|| {
+                    view! { <Nothing icon="reply">"Nobody has written about it yet."</Nothing> }
+                })}
+            <PostList page label="posts" here=format!("/tag/{tag}") next />
         })
     })
 }

@@ -38,24 +38,32 @@ pub fn ThreadPage() -> impl IntoView {
         let next = below.next.as_ref().map(|next| request.next_page(next));
         let above = above
             .into_iter()
-            .map(|post| view! { <Article post here=path.clone()/> })
+            .map(|post| view! { <Article post here=path.clone() /> })
             .collect_view();
         let composer = request.person().map(|_| {
             let replying = request.query("reply") == "here";
-            view! { <Composer reply_to=id back=path.clone() focused=replying/> }
+            view! { <Composer reply_to=id back=path.clone() focused=replying /> }
         });
         Ok(view! {
-            <PageHead title=format!("{} on Kith", post.author.full_name()) description=summary(&post) share/>
+            <PageHead
+                title=format!("{} on Kith", post.author.full_name())
+                description=summary(&post)
+                share
+            />
             <h1 class="page__title">{if post.reply_to.is_some() { "Reply" } else { "Post" }}</h1>
             <div class="thread">
                 {above}
-                {is_cut.then(|| view! { <p class="thread__gone">"The post this replies to is not available."</p> })}
-                <Article post here=path.clone() whole=true/>
+                {is_cut
+                    .then(|| {
+                        view! {
+                            <p class="thread__gone">"The post this replies to is not available."</p>
+                        }
+                    })} <Article post here=path.clone() whole=true />
             </div>
             {composer}
             <section aria-labelledby="replies">
-                {(count > 0).then(|| view! { <ThreadHead count path=path.clone() newest_first/> })}
-                <PostList page=below label="replies" here=path next is_thread=true/>
+                {(count > 0).then(|| view! { <ThreadHead count path=path.clone() newest_first /> })}
+                <PostList page=below label="replies" here=path next is_thread=true />
             </section>
         })
     })
@@ -69,7 +77,9 @@ fn ThreadHead(count: i64, path: String, newest_first: bool) -> impl IntoView {
     };
     view! {
         <header class="thread__head">
-            <h2 class="page__subtitle" id="replies">{if count == 1 { "1 reply".to_owned() } else { format!("{count} replies") }}</h2>
+            <h2 class="page__subtitle" id="replies">
+                {if count == 1 { "1 reply".to_owned() } else { format!("{count} replies") }}
+            </h2>
             {(count > 1).then(|| view! { <a href=address>{text}</a> })}
         </header>
     }

@@ -33,12 +33,25 @@ pub fn PersonRowItem(
     view! {
         <li id=id>
             <a class="aside__person" href=href>
-                <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone() size=AvatarSize::Small online/>
+                <Avatar
+                    name=person.name.clone()
+                    seed=person.username.clone()
+                    photo=person.photo.clone()
+                    size=AvatarSize::Small
+                    online
+                />
                 <span class="aside__names">
                     <span class="people__name">{person.full_name()}</span>
                     <span>{presence}</span>
                 </span>
-                {(unseen > 0).then(|| view! { <span class="badge">{unseen}<span class="visually-hidden">" unseen"</span></span> })}
+                {(unseen > 0)
+                    .then(|| {
+                        view! {
+                            <span class="badge">
+                                {unseen}<span class="visually-hidden">" unseen"</span>
+                            </span>
+                        }
+                    })}
             </a>
         </li>
     }

@@ -11,8 +11,18 @@ pub fn SearchField(
 ) -> impl IntoView {
     view! {
         <form action=action role="search" aria-label=label class="aside__search">
-            <label class="visually-hidden" for=id>{label}</label>
-            <input class="field__input" type="search" id=id name="q" value=typed placeholder=label autocomplete="off"/>
+            <label class="visually-hidden" for=id>
+                {label}
+            </label>
+            <input
+                class="field__input"
+                type="search"
+                id=id
+                name="q"
+                value=typed
+                placeholder=label
+                autocomplete="off"
+            />
         </form>
     }
 }

@@ -12,8 +12,10 @@ pub fn Sidebar(sidebar: model::Sidebar) -> impl IntoView {
     let model::Sidebar { people, unseen, unread } = sidebar;
     let Now(now) = expect_context();
     view! {
-        <h2><a href="/people">"People"</a></h2>
-        <SearchField action="/people" label="Search people" id="aside-search"/>
-        <SidebarPeople people unseen unread now/>
+        <h2>
+            <a href="/people">"People"</a>
+        </h2>
+        <SearchField action="/people" label="Search people" id="aside-search" />
+        <SidebarPeople people unseen unread now />
     }
 }

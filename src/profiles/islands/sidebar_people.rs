@@ -68,8 +68,12 @@ pub fn SidebarPeople(
     });
     view! {
         <ul>
-            <For each=move || rows.get() key=|row| (row.person.clone(), row.online, row.unseen) let:row>
-                <PersonRowItem row now=at.get_untracked() leads_to_chat=true/>
+            <For
+                each=move || rows.get()
+                key=|row| (row.person.clone(), row.online, row.unseen)
+                let:row
+            >
+                <PersonRowItem row now=at.get_untracked() leads_to_chat=true />
             </For>
         </ul>
     }

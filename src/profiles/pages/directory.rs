@@ -21,15 +21,17 @@ pub fn DirectoryPage() -> impl IntoView {
                 view! { <Nothing icon="search">"Nobody found by that name."</Nothing> }.into_any()
             }
             false => view! {
-                <ul class="directory card" id="items"><PersonRows people=page.items/></ul>
-                {next.map(|next| view! { <More next text="More".to_owned()/> })}
+                <ul class="directory card" id="items">
+                    <PersonRows people=page.items />
+                </ul>
+                {next.map(|next| view! { <More next text="More".to_owned() /> })}
             }
             .into_any(),
         };
         Ok(view! {
-            <PageHead title="People" description="The people of your community."/>
+            <PageHead title="People" description="The people of your community." />
             <h1 class="page__title">"People"</h1>
-            <SearchField action="/people" label="Search by name" id="people-search" typed/>
+            <SearchField action="/people" label="Search by name" id="people-search" typed />
             {list}
         })
     })

@@ -19,5 +19,5 @@ use leptos::prelude::*;
 #[component]
 pub fn PersonRows(people: Vec<Profile>) -> impl IntoView {
     let Now(now) = expect_context();
-    people.into_iter().map(|person| view! { <PersonRowItem id=format!("person-{}", person.id) row=person.into() now/> }).collect_view()
+    people.into_iter().map(|person| view! { <PersonRowItem id=format!("person-{}", person.id) row=person.into() now /> }).collect_view()
 }

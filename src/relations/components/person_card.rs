@@ -17,13 +17,19 @@ pub fn PersonCard(
 ) -> impl IntoView {
     view! {
         <li class="people__card card" id=format!("person-{}", person.id)>
-            <Avatar name=person.name.clone() seed=person.username.clone() photo=person.photo.clone()/>
+            <Avatar
+                name=person.name.clone()
+                seed=person.username.clone()
+                photo=person.photo.clone()
+            />
             <div class="people__text">
                 <p class="people__names">
-                    <a class="people__name" href=person.path()>{person.full_name()}</a>
+                    <a class="people__name" href=person.path()>
+                        {person.full_name()}
+                    </a>
                     <span class="faint">{format!("@{}", person.username)}</span>
                 </p>
-                {(!about.is_empty()).then(|| view! { <RichText text=about/> })}
+                {(!about.is_empty()).then(|| view! { <RichText text=about /> })}
                 <p class="faint">{joined} {children()}</p>
             </div>
         </li>

@@ -52,9 +52,11 @@ pub fn FollowButton(
     };
     view! {
         <form method="post" action=SetFollow::PATH class="follow" on:submit=press>
-            <input type="hidden" name="person" value=username/>
-            <input type="hidden" name="on" value=move || (!is_on()).to_string()/>
-            <button class="button follow__button" aria-pressed=move || is_on().to_string()>{words}</button>
+            <input type="hidden" name="person" value=username />
+            <input type="hidden" name="on" value=move || (!is_on()).to_string() />
+            <button class="button follow__button" aria-pressed=move || is_on().to_string()>
+                {words}
+            </button>
         </form>
     }
 }

@@ -20,7 +20,14 @@ pub fn BlocksPage() -> impl IntoView {
         let next = people.next.as_ref().map(|next| request.next_page(next));
         Ok(view! {
             <SettingsSection section=Section::Blocks>
-                <PeopleList people none="You have blocked nobody." path=SetBlock::PATH back=Section::Blocks.path() answers next/>
+                <PeopleList
+                    people
+                    none="You have blocked nobody."
+                    path=SetBlock::PATH
+                    back=Section::Blocks.path()
+                    answers
+                    next
+                />
             </SettingsSection>
         })
     })

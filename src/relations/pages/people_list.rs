@@ -37,11 +37,13 @@ pub fn PeopleList(
     }
     let rows = people.items.into_iter().map(|listed| {
         let answers = answers(&listed.user);
-        view! { <Row listed path back answers/> }
+        view! { <Row listed path back answers /> }
     });
     view! {
-        <ul class="devices card" id="items">{rows.collect_view()}</ul>
-        {next.map(|next| view! { <More next text="More".to_owned()/> })}
+        <ul class="devices card" id="items">
+            {rows.collect_view()}
+        </ul>
+        {next.map(|next| view! { <More next text="More".to_owned() /> })}
     }
     .into_any()
 }
@@ -58,20 +60,22 @@ fn Row(
         let form = Submission::redirects_to(path, back.to_owned());
         view! {
             <Form submission=form.clone()>
-                <input type="hidden" name="person" value=user.id.to_string()/>
-                <input type="hidden" name="on" value=on.to_string()/>
-                <Send class=class text=text/>
-                <FormError submission=form/>
+                <input type="hidden" name="person" value=user.id.to_string() />
+                <input type="hidden" name="on" value=on.to_string() />
+                <Send class=class text=text />
+                <FormError submission=form />
             </Form>
         }
     };
     let answers = answers.into_iter().map(answer).collect_view();
     view! {
         <li class="devices__device" id=format!("person-{}", user.id)>
-            <Avatar name=user.name.clone() seed=user.username.clone() photo=user.photo.clone()/>
+            <Avatar name=user.name.clone() seed=user.username.clone() photo=user.photo.clone() />
             <div class="devices__text">
-                <p class="devices__name"><a href=user.path()>{user.full_name()}</a></p>
-                <p class="faint">{format!("@{}", user.username)} ", since " <Day at=since/></p>
+                <p class="devices__name">
+                    <a href=user.path()>{user.full_name()}</a>
+                </p>
+                <p class="faint">{format!("@{}", user.username)} ", since " <Day at=since /></p>
             </div>
             {answers}
         </li>

@@ -23,7 +23,14 @@ pub fn RequestsPage() -> impl IntoView {
         let next = people.next.as_ref().map(|next| request.next_page(next));
         Ok(view! {
             <SettingsSection section=Section::Requests>
-                <PeopleList people none=NONE path=AnswerRequest::PATH back=Section::Requests.path() answers next/>
+                <PeopleList
+                    people
+                    none=NONE
+                    path=AnswerRequest::PATH
+                    back=Section::Requests.path()
+                    answers
+                    next
+                />
             </SettingsSection>
         })
     })

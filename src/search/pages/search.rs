@@ -36,12 +36,12 @@ pub fn SearchPage() -> impl IntoView {
         );
         let results = found.map(|(people, posts)| {
             let next = posts.next.as_ref().map(|next| request.next_page(next));
-            view! { <Results people=people.items posts here next/> }
+            view! { <Results people=people.items posts here next /> }
         });
         Ok(view! {
-            <PageHead title="Search" description="Find people and posts."/>
+            <PageHead title="Search" description="Find people and posts." />
             <h1 class="page__title">"Search"</h1>
-            <SearchField action="/search" label="Search people and posts" id="search" typed/>
+            <SearchField action="/search" label="Search people and posts" id="search" typed />
             {results}
         })
     })
@@ -59,16 +59,22 @@ fn Results(
     let people = (!people.is_empty()).then(|| {
         view! {
             <section aria-labelledby="found-people">
-                <h2 class="page__subtitle" id="found-people">"People"</h2>
-                <ul class="directory card"><PersonRows people/></ul>
+                <h2 class="page__subtitle" id="found-people">
+                    "People"
+                </h2>
+                <ul class="directory card">
+                    <PersonRows people />
+                </ul>
             </section>
         }
     });
     view! {
         {people}
         <section aria-labelledby="found-posts">
-            <h2 class="page__subtitle" id="found-posts">"Posts"</h2>
-            <PostsOrNothing page=posts none="No posts found." here next/>
+            <h2 class="page__subtitle" id="found-posts">
+                "Posts"
+            </h2>
+            <PostsOrNothing page=posts none="No posts found." here next />
         </section>
     }
 }

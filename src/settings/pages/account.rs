@@ -23,16 +23,23 @@ pub fn AccountSettingsPage() -> impl IntoView {
         let me = accounts::me(&request.app, request.viewer()?).await?;
         Ok(view! {
             <SettingsSection section=Section::Account>
-                <Contact me/>
-                <Password/>
+                <Contact me />
+                <Password />
                 <section class="settings__form card" aria-labelledby="export">
                     <h2 id="export">"Your data"</h2>
                     <p>"Everything that is yours, in one archive to keep."</p>
                     <div class="settings__end">
-                        <a class="button button--quiet" href="/api/users/me/export" rel="external" download="">"Download archive"</a>
+                        <a
+                            class="button button--quiet"
+                            href="/api/users/me/export"
+                            rel="external"
+                            download=""
+                        >
+                            "Download archive"
+                        </a>
                     </div>
                 </section>
-                <AccountDeletion/>
+                <AccountDeletion />
             </SettingsSection>
         })
     })
@@ -48,18 +55,39 @@ fn Contact(me: Me) -> impl IntoView {
         <section class="settings__form card" aria-labelledby="contact">
             <h2 id="contact">"Contact"</h2>
             <p class="settings__about">"Only you see your address and your number."</p>
-            <Confirmation email=email.clone() confirmed_at/>
+            <Confirmation email=email.clone() confirmed_at />
             <Form submission=form.clone() class="settings__fields">
-                <FormError submission=form.clone()/>
-                <Field label="Email" name="email" kind="email" autocomplete="email" value=form.old_input_or("email", email)
-                    error=form.field("email") hint="A new address has to be confirmed by a link in a mail."/>
-                <Field label="Phone" name="phone" kind="tel" autocomplete="tel" optional=true
-                    value=form.old_input_or("phone", phone) error=form.field("phone")/>
-                <Field label="Current password" name="current_password" kind="password" autocomplete="current-password" optional=true
-                    error=form.field("current_password") hint="Needed for a new address or number."/>
+                <FormError submission=form.clone() />
+                <Field
+                    label="Email"
+                    name="email"
+                    kind="email"
+                    autocomplete="email"
+                    value=form.old_input_or("email", email)
+                    error=form.field("email")
+                    hint="A new address has to be confirmed by a link in a mail."
+                />
+                <Field
+                    label="Phone"
+                    name="phone"
+                    kind="tel"
+                    autocomplete="tel"
+                    optional=true
+                    value=form.old_input_or("phone", phone)
+                    error=form.field("phone")
+                />
+                <Field
+                    label="Current password"
+                    name="current_password"
+                    kind="password"
+                    autocomplete="current-password"
+                    optional=true
+                    error=form.field("current_password")
+                    hint="Needed for a new address or number."
+                />
                 <div class="settings__end">
-                    <Send text="Save contact"/>
-                    <FormDone submission=form text="Saved."/>
+                    <Send text="Save contact" />
+                    <FormDone submission=form text="Saved." />
                 </div>
             </Form>
         </section>
@@ -76,11 +104,11 @@ fn Confirmation(email: String, confirmed_at: Option<Timestamp>) -> impl IntoView
     let note = format!("{email} is not confirmed yet. We sent you a link.");
     view! {
         <Form submission=again.clone() class="settings__note">
-            <FormError submission=again.clone()/>
+            <FormError submission=again.clone() />
             <p>{note}</p>
             <div class="settings__end">
-                <Send class="button button--quiet" text="Send the link again"/>
-                <FormDone submission=again text="Sent. Check your inbox."/>
+                <Send class="button button--quiet" text="Send the link again" />
+                <FormDone submission=again text="Sent. Check your inbox." />
             </div>
         </Form>
     }
@@ -95,13 +123,28 @@ fn Password() -> impl IntoView {
         <section class="settings__form card" aria-labelledby="password">
             <h2 id="password">"Password"</h2>
             <Form submission=form.clone() class="settings__fields">
-                <FormError submission=form.clone()/>
-                <Field label="Current password" name="current" kind="password" autocomplete="current-password" error=form.field("current")/>
-                <Field label="New password" name="new" kind="password" autocomplete="new-password" error=form.field("new")
-                    hint="At least 8 characters. Your other devices will be logged out."/>
+                <FormError submission=form.clone() />
+                <Field
+                    label="Current password"
+                    name="current"
+                    kind="password"
+                    autocomplete="current-password"
+                    error=form.field("current")
+                />
+                <Field
+                    label="New password"
+                    name="new"
+                    kind="password"
+                    autocomplete="new-password"
+                    error=form.field("new")
+                    hint="At least 8 characters. Your other devices will be logged out."
+                />
                 <div class="settings__end">
-                    <Send text="Change password"/>
-                    <FormDone submission=form text="Password changed. Your other devices were logged out."/>
+                    <Send text="Change password" />
+                    <FormDone
+                        submission=form
+                        text="Password changed. Your other devices were logged out."
+                    />
                 </div>
             </Form>
         </section>
@@ -121,13 +164,21 @@ fn AccountDeletion() -> impl IntoView {
             <details open=refused>
                 <summary class="button button--quiet">"Delete account…"</summary>
                 <Form submission=form.clone() class="settings__fields">
-                    <FormError submission=form.clone()/>
+                    <FormError submission=form.clone() />
                     <p>
                         "This removes @" {username}
                         " and everything you have posted, for good. What others wrote to you stays with them. There is no way back."
                     </p>
-                    <Field label="Your password" name="password" kind="password" autocomplete="current-password" error=form.field("password")/>
-                    <div class="settings__end"><Send class="button button--danger" text="Delete account"/></div>
+                    <Field
+                        label="Your password"
+                        name="password"
+                        kind="password"
+                        autocomplete="current-password"
+                        error=form.field("password")
+                    />
+                    <div class="settings__end">
+                        <Send class="button button--danger" text="Delete account" />
+                    </div>
                 </Form>
             </details>
         </section>

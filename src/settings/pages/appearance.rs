@@ -16,8 +16,15 @@ pub fn AppearancePage() -> impl IntoView {
                 // Not sent in the background: the next document has the new theme from its first
                 // byte on.
                 <form class="settings__form card" method="post" action=ChooseTheme::PATH>
-                    <Choice label="Colours" name="theme" choices=Theme::CHOICES value=theme.word()/>
-                    <div class="settings__end"><button class="button">"Save"</button></div>
+                    <Choice
+                        label="Colours"
+                        name="theme"
+                        choices=Theme::CHOICES
+                        value=theme.word()
+                    />
+                    <div class="settings__end">
+                        <button class="button">"Save"</button>
+                    </div>
                 </form>
             </SettingsSection>
         })

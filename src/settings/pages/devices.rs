@@ -22,14 +22,14 @@ pub fn DevicesPage() -> impl IntoView {
         let revoke =
             Submission::redirects_to(RevokeDevice::PATH, Section::Devices.path().to_owned());
         let others =
-            devices.iter().any(|device| !device.current).then(|| view! { <OtherDevices/> });
+            devices.iter().any(|device| !device.current).then(|| view! { <OtherDevices /> });
         let rows = devices
             .into_iter()
-            .map(|device| view! { <DeviceRow device revoke=revoke.clone()/> })
+            .map(|device| view! { <DeviceRow device revoke=revoke.clone() /> })
             .collect_view();
         Ok(view! {
             <SettingsSection section=Section::Devices>
-                <FormError submission=revoke/>
+                <FormError submission=revoke />
                 <ul class="devices card">{rows}</ul>
                 {others}
             </SettingsSection>
@@ -49,8 +49,8 @@ fn DeviceRow(device: DeviceEntry, revoke: Submission) -> impl IntoView {
             let label = format!("Revoke {}", device.name);
             view! {
                 <Form submission=revoke>
-                    <input type="hidden" name="id" value=device.id.to_string()/>
-                    <Send class="button button--quiet" text="Revoke" label=label/>
+                    <input type="hidden" name="id" value=device.id.to_string() />
+                    <Send class="button button--quiet" text="Revoke" label=label />
                 </Form>
             }
             .into_any()
@@ -58,11 +58,13 @@ fn DeviceRow(device: DeviceEntry, revoke: Submission) -> impl IntoView {
     };
     view! {
         <li class="devices__device">
-            <Icon name="device"/>
+            <Icon name="device" />
             <div class="devices__text">
                 <p class="devices__name">{device.name}</p>
-                <p class="faint">{kind} ", " {device.address} ", since " <Day at=device.created_at/></p>
-                <p class="faint">"Last used " <Ago at=device.last_used_at/></p>
+                <p class="faint">
+                    {kind} ", " {device.address} ", since " <Day at=device.created_at />
+                </p>
+                <p class="faint">"Last used " <Ago at=device.last_used_at /></p>
             </div>
             {end}
         </li>
@@ -76,8 +78,8 @@ fn OtherDevices() -> impl IntoView {
         Submission::redirects_to(RevokeOtherDevices::PATH, Section::Devices.path().to_owned());
     view! {
         <Form submission=form.clone()>
-            <FormError submission=form/>
-            <Send class="button button--quiet" text="Log out other devices"/>
+            <FormError submission=form />
+            <Send class="button button--quiet" text="Log out other devices" />
         </Form>
     }
 }

@@ -28,7 +28,7 @@ pub fn InvitesPage() -> impl IntoView {
             false => {
                 let rows = invites
                     .into_iter()
-                    .map(|invite| view! { <InviteRow invite withdraw=withdraw.clone()/> })
+                    .map(|invite| view! { <InviteRow invite withdraw=withdraw.clone() /> })
                     .collect_view();
                 view! { <ul class="devices card">{rows}</ul> }.into_any()
             }
@@ -36,12 +36,21 @@ pub fn InvitesPage() -> impl IntoView {
         Ok(view! {
             <SettingsSection section=Section::Invites>
                 <Form submission=make.clone() class="settings__form card">
-                    <FormError submission=make.clone()/>
-                    <Field label="How many people may use it" name="uses" kind="number" autocomplete="off"
-                        value=make.old_input_or("uses", "1".to_owned()) error=make.field("uses") hint="A link is good for a week."/>
-                    <div class="settings__end"><Send text="Make a link"/></div>
+                    <FormError submission=make.clone() />
+                    <Field
+                        label="How many people may use it"
+                        name="uses"
+                        kind="number"
+                        autocomplete="off"
+                        value=make.old_input_or("uses", "1".to_owned())
+                        error=make.field("uses")
+                        hint="A link is good for a week."
+                    />
+                    <div class="settings__end">
+                        <Send text="Make a link" />
+                    </div>
                 </Form>
-                <FormError submission=withdraw/>
+                <FormError submission=withdraw />
                 {list}
             </SettingsSection>
         })
@@ -59,12 +68,17 @@ fn InviteRow(invite: Invite, withdraw: Submission) -> impl IntoView {
     view! {
         <li class="devices__device">
             <div class="devices__text">
-                <label class="faint" for=id.clone()>"For " {people} ", until " <Day at=invite.expires_at/></label>
-                <input class="field__input" id=id readonly=true value=invite.link/>
+                <label class="faint" for=id.clone()>
+                    "For "
+                    {people}
+                    ", until "
+                    <Day at=invite.expires_at />
+                </label>
+                <input class="field__input" id=id readonly=true value=invite.link />
             </div>
             <Form submission=withdraw>
-                <input type="hidden" name="id" value=invite.id.to_string()/>
-                <Send class="button button--quiet" text="Withdraw"/>
+                <input type="hidden" name="id" value=invite.id.to_string() />
+                <Send class="button button--quiet" text="Withdraw" />
             </Form>
         </li>
     }

@@ -23,17 +23,35 @@ pub fn PrivacyPage() -> impl IntoView {
         Ok(view! {
             <SettingsSection section=Section::Privacy>
                 <Form submission=form.clone() class="settings__form card">
-                    <FormError submission=form.clone()/>
-                    <Switch label="Private account" name="private" on=settings.private
-                        hint="People have to ask before they follow you. Who follows you already stays."/>
-                    <Choice label="Who may message me" name="messages_from" choices=Audience::CHOICES value=settings.messages_from.word()/>
-                    <Choice label="Who sees when I am online" name="presence_for" choices=Audience::CHOICES
-                        value=settings.presence_for.word() hint="If you hide yours, you do not see that of others either."/>
-                    <Choice label="Who sees my followers" name="followers_for" choices=FollowersFor::CHOICES
-                        value=settings.followers_for.word()/>
+                    <FormError submission=form.clone() />
+                    <Switch
+                        label="Private account"
+                        name="private"
+                        on=settings.private
+                        hint="People have to ask before they follow you. Who follows you already stays."
+                    />
+                    <Choice
+                        label="Who may message me"
+                        name="messages_from"
+                        choices=Audience::CHOICES
+                        value=settings.messages_from.word()
+                    />
+                    <Choice
+                        label="Who sees when I am online"
+                        name="presence_for"
+                        choices=Audience::CHOICES
+                        value=settings.presence_for.word()
+                        hint="If you hide yours, you do not see that of others either."
+                    />
+                    <Choice
+                        label="Who sees my followers"
+                        name="followers_for"
+                        choices=FollowersFor::CHOICES
+                        value=settings.followers_for.word()
+                    />
                     <div class="settings__end">
-                        <Send text="Save"/>
-                        <FormDone submission=form text="Saved."/>
+                        <Send text="Save" />
+                        <FormDone submission=form text="Saved." />
                     </div>
                 </Form>
             </SettingsSection>

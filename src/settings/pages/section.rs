@@ -76,12 +76,12 @@ impl Section {
 pub fn SettingsSection(section: Section, children: Children) -> impl IntoView {
     let (_, title, about) = section.entry();
     view! {
-        <PageHead title=format!("{title} settings") description=about/>
+        <PageHead title=format!("{title} settings") description=about />
         <header class="settings__head">
             <h1 class="page__title">{title}</h1>
             <p class="settings__about">{about}</p>
         </header>
-        <Tabs here=section/>
+        <Tabs here=section />
         <div class="settings">{children()}</div>
     }
 }
@@ -91,11 +91,25 @@ fn Tabs(here: Section) -> impl IntoView {
     let is_owner = current_is_owner();
     let tab = |section: Section| {
         let (path, title, _) = section.entry();
-        view! { <a class="tabs__tab" href=path aria-current=(section == here).then_some("page")>{title}</a> }
+        view! {
+            <a class="tabs__tab" href=path aria-current=(section == here).then_some("page")>
+                {title}
+            </a>
+        }
     };
     let shown = Section::ALL.into_iter().filter(|section| *section != Section::Invites || is_owner);
     let tabs = shown.map(tab).collect_view();
-    let reports =
-        is_owner.then(|| view! { <a class="tabs__tab" href="/admin/reports">"Reports"</a> });
-    view! { <nav class="tabs" aria-label="Settings">{tabs} {reports}</nav> }
+    let reports = is_owner.then(|| {
+        view! {
+            <a class="tabs__tab" href="/admin/reports">
+                "Reports"
+            </a>
+        }
+    });
+    view! {
+        <nav class="tabs" aria-label="Settings">
+            {tabs}
+            {reports}
+        </nav>
+    }
 }

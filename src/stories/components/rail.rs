@@ -10,10 +10,10 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Rail(others: Vec<StoriesOf>, own: Option<StoriesOf>) -> impl IntoView {
-    let own = own.map(|group| view! { <StoryRing user=group.user kind=Ring::Own/> });
+    let own = own.map(|group| view! { <StoryRing user=group.user kind=Ring::Own /> });
     let ring = |group: StoriesOf| {
         let kind = if group.is_seen() { Ring::Seen } else { Ring::Fresh };
-        view! { <StoryRing user=group.user kind/> }
+        view! { <StoryRing user=group.user kind /> }
     };
     let others = others.into_iter().map(ring).collect_view();
     view! {
@@ -21,7 +21,9 @@ pub fn Rail(others: Vec<StoriesOf>, own: Option<StoriesOf>) -> impl IntoView {
             <ul class="rail__list">
                 <li>
                     <a class="rail__person rail__person--new" href="/stories">
-                        <span class="avatar avatar--medium rail__add" aria-hidden="true"><Icon name="plus"/></span>
+                        <span class="avatar avatar--medium rail__add" aria-hidden="true">
+                            <Icon name="plus" />
+                        </span>
                         <span class="rail__name">"New story"</span>
                     </a>
                 </li>
@@ -51,14 +53,22 @@ fn StoryRing(user: Person, kind: Ring) -> impl IntoView {
                 "{}'s story",
                 user.full_name().strip_prefix(&user.name).unwrap_or_default()
             );
-            view! { <span class="rail__name">{user.name.clone()}<span class="visually-hidden">{rest}</span></span> }.into_any()
+            view! {
+                <span class="rail__name">
+                    {user.name.clone()}<span class="visually-hidden">{rest}</span>
+                </span>
+            }
+            .into_any()
         }
     };
     view! {
         <li>
             {is_fresh.then(|| view! { <span class="visually-hidden">"New: "</span> })}
-            <a class=if is_fresh { "rail__person rail__person--fresh" } else { "rail__person" } href=path>
-                <Avatar name=user.name seed=user.username photo=user.photo/>
+            <a
+                class=if is_fresh { "rail__person rail__person--fresh" } else { "rail__person" }
+                href=path
+            >
+                <Avatar name=user.name seed=user.username photo=user.photo />
                 {name}
             </a>
         </li>

@@ -7,5 +7,9 @@ use leptos::prelude::*;
 pub fn LiveRail(children: Children) -> impl IntoView {
     // Effects run in the browser only.
     Effect::new(|| client::subscribe_to(&[CREATED], || refresh_part("rail")));
-    view! { <section class="rail" id="rail" aria-label="Stories">{children()}</section> }
+    view! {
+        <section class="rail" id="rail" aria-label="Stories">
+            {children()}
+        </section>
+    }
 }

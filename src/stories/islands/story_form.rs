@@ -62,10 +62,16 @@ pub fn StoryForm(
             on:drop=move |event| uploads.drop_in(&event)
             on:paste=move |event| uploads.paste_in(&event)
         >
-            <p class="faint">"A photo for everyone who may see your posts. It is gone after a day."</p>
-            <p role="alert" class="form__error">{move || refusal.of_form()}</p>
+            <p class="faint">
+                "A photo for everyone who may see your posts. It is gone after a day."
+            </p>
+            <p role="alert" class="form__error">
+                {move || refusal.of_form()}
+            </p>
             <div class="field">
-                <label class="field__label" for="file">"Image"</label>
+                <label class="field__label" for="file">
+                    "Image"
+                </label>
                 <input
                     class="field__input field__input--file"
                     id="file"
@@ -75,15 +81,28 @@ pub fn StoryForm(
                     aria-invalid=move || refusal.of_field("file").map(|_| "true")
                     aria-describedby="file-error"
                 />
-                <p class="field__error" id="file-error">{move || refusal.of_field("file")}</p>
+                <p class="field__error" id="file-error">
+                    {move || refusal.of_field("file")}
+                </p>
             </div>
-            <UploadList uploads are_described=false/>
+            <UploadList uploads are_described=false />
             <div class="field">
-                <label class="field__label" for="alt">"Describe this image"</label>
-                <input class="field__input" id="alt" name=description type="text" maxlength="1000" autocomplete="off"/>
+                <label class="field__label" for="alt">
+                    "Describe this image"
+                </label>
+                <input
+                    class="field__input"
+                    id="alt"
+                    name=description
+                    type="text"
+                    maxlength="1000"
+                    autocomplete="off"
+                />
             </div>
             <div class="field">
-                <label class="field__label" for="caption">"Caption"</label>
+                <label class="field__label" for="caption">
+                    "Caption"
+                </label>
                 <input
                     class="field__input"
                     id="caption"
@@ -95,9 +114,15 @@ pub fn StoryForm(
                     aria-invalid=move || refusal.of_field("caption").map(|_| "true")
                     aria-describedby="caption-error"
                 />
-                <p class="field__error" id="caption-error">{move || refusal.of_field("caption")}</p>
+                <p class="field__error" id="caption-error">
+                    {move || refusal.of_field("caption")}
+                </p>
             </div>
-            <p class="story__end"><button class="button" disabled=is_waiting>"Share story"</button></p>
+            <p class="story__end">
+                <button class="button" disabled=is_waiting>
+                    "Share story"
+                </button>
+            </p>
         </form>
     }
 }

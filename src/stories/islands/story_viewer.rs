@@ -48,7 +48,11 @@ pub fn StoryViewer(
             go_to(&after_bar);
         }
     };
-    view! { <article class="story card" node_ref=story on:animationend=animation_ended>{children()}</article> }
+    view! {
+        <article class="story card" node_ref=story on:animationend=animation_ended>
+            {children()}
+        </article>
+    }
 }
 
 /// Pauses or resumes the story. The checkbox pauses the bar's animation: see style/stories.css.

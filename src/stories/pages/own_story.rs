@@ -25,7 +25,13 @@ pub fn OwnStory(story: StoryId, people: Vec<PersonSince>) -> impl IntoView {
         view! {
             <li>
                 <a class="aside__person" href=href>
-                    <Avatar name=user.name seed=user.username photo=user.photo size=AvatarSize::Small/> {name}
+                    <Avatar
+                        name=user.name
+                        seed=user.username
+                        photo=user.photo
+                        size=AvatarSize::Small
+                    />
+                    {name}
                 </a>
             </li>
         }
@@ -34,15 +40,20 @@ pub fn OwnStory(story: StoryId, people: Vec<PersonSince>) -> impl IntoView {
         true => view! { <p class="faint">{count}</p> }.into_any(),
         false => {
             let rows = people.into_iter().map(row).collect_view();
-            view! { <details class="story__seen"><summary>{count}</summary><ul>{rows}</ul></details> }.into_any()
+            view! {
+                <details class="story__seen">
+                    <summary>{count}</summary>
+                    <ul>{rows}</ul>
+                </details>
+            }
+            .into_any()
         }
     };
     view! {
         <footer class="story__foot">
-            {seen}
-            <Form submission=Submission::redirects(DeleteStory::PATH)>
-                <input type="hidden" name="story" value=story.to_string()/>
-                <Send class="button button--quiet" text="Delete"/>
+            {seen} <Form submission=Submission::redirects(DeleteStory::PATH)>
+                <input type="hidden" name="story" value=story.to_string() />
+                <Send class="button button--quiet" text="Delete" />
             </Form>
         </footer>
     }

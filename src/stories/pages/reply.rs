@@ -14,7 +14,7 @@ pub fn Reply(story: StoryId, name: String) -> impl IntoView {
         (form.field("text"), form.old_input("text"), format!("Reply to {name}"));
     view! {
         <Form submission=form.clone() class="story__foot story__reply">
-            <input type="hidden" name="story" value=story.to_string()/>
+            <input type="hidden" name="story" value=story.to_string() />
             <input
                 class="field__input"
                 id="text"
@@ -27,9 +27,11 @@ pub fn Reply(story: StoryId, name: String) -> impl IntoView {
                 placeholder=label
                 aria-describedby="text-error"
             />
-            <Send text="Send"/>
-            <p class="field__error" id="text-error">{wrong}</p>
-            <FormError submission=form/>
+            <Send text="Send" />
+            <p class="field__error" id="text-error">
+                {wrong}
+            </p>
+            <FormError submission=form />
         </Form>
     }
 }

@@ -31,7 +31,7 @@ pub async fn show(request: PageRequest, group: StoriesOf, index: usize) -> Resul
     let title =
         if is_own { "Your story".to_owned() } else { format!("{}'s story", user.full_name()) };
     let Some(story) = all.get(index).cloned() else {
-        return Ok(view! { <NoStory user title/> }.into_any());
+        return Ok(view! { <NoStory user title /> }.into_any());
     };
     if !request.is_prefetch {
         stories::see(&request.app, viewer, story.id).await?;
@@ -61,7 +61,7 @@ pub async fn show(request: PageRequest, group: StoriesOf, index: usize) -> Resul
             .await
             .is_ok_and(|(_, _, open)| open);
     let count = all.len();
-    Ok(view! { <Shown story user title index count next previous seen_by is_open/> }.into_any())
+    Ok(view! { <Shown story user title index count next previous seen_by is_open /> }.into_any())
 }
 
 fn address(story: &Story) -> String {
@@ -71,10 +71,14 @@ fn address(story: &Story) -> String {
 #[component]
 fn NoStory(user: Person, title: String) -> impl IntoView {
     view! {
-        <PageHead title=title.clone() description=DESCRIPTION/>
+        <PageHead title=title.clone() description=DESCRIPTION />
         <h1 class="page__title">{title}</h1>
-        <Nothing icon="image">"There is nothing to see at the moment. Stories are gone after a day."</Nothing>
-        <p><a href=user.path()>{format!("To {}'s profile", user.name)}</a></p>
+        <Nothing icon="image">
+            "There is nothing to see at the moment. Stories are gone after a day."
+        </Nothing>
+        <p>
+            <a href=user.path()>{format!("To {}'s profile", user.name)}</a>
+        </p>
     }
 }
 
@@ -94,25 +98,37 @@ fn Shown(
     /// True if the viewer may write to this person.
     is_open: bool,
 ) -> impl IntoView {
-    let seen_by = seen_by.map(|people| view! { <OwnStory story=story.id people/> });
-    let reply = is_open.then(|| view! { <Reply story=story.id name=user.name.clone()/> });
+    let seen_by = seen_by.map(|people| view! { <OwnStory story=story.id people /> });
+    let reply = is_open.then(|| view! { <Reply story=story.id name=user.name.clone() /> });
     view! {
-        <PageHead title=title.clone() description=DESCRIPTION/>
+        <PageHead title=title.clone() description=DESCRIPTION />
         <StoryViewer next=next.clone() previous=previous.clone() close=HOME.to_owned()>
-            <Bars index count/>
+            <Bars index count />
             <header class="story__head">
-                <Avatar name=user.name.clone() seed=user.username.clone() photo=user.photo.clone() size=AvatarSize::Small/>
+                <Avatar
+                    name=user.name.clone()
+                    seed=user.username.clone()
+                    photo=user.photo.clone()
+                    size=AvatarSize::Small
+                />
                 <div class="story__who">
-                    <h1 class="story__title"><a href=user.path()>{title}</a></h1>
-                    <p class="faint"><Ago at=story.created_at/> {(count > 1).then(|| format!(" · {} of {count}", index + 1))}</p>
+                    <h1 class="story__title">
+                        <a href=user.path()>{title}</a>
+                    </h1>
+                    <p class="faint">
+                        <Ago at=story.created_at />
+                        {(count > 1).then(|| format!(" · {} of {count}", index + 1))}
+                    </p>
                 </div>
                 <label class="icon-button story__pause needs-script">
-                    <input type="checkbox" class="visually-hidden" aria-label="Pause"/>
-                    <Icon name="pause"/>
+                    <input type="checkbox" class="visually-hidden" aria-label="Pause" />
+                    <Icon name="pause" />
                 </label>
-                <a class="icon-button story__close" href=HOME aria-label="Close"><Icon name="close"/></a>
+                <a class="icon-button story__close" href=HOME aria-label="Close">
+                    <Icon name="close" />
+                </a>
             </header>
-            <Figure story user next previous/>
+            <Figure story user next previous />
             {seen_by}
             {reply}
         </StoryViewer>
@@ -130,7 +146,11 @@ fn Bars(index: usize, count: usize) -> impl IntoView {
         };
         view! { <span class=class></span> }
     };
-    view! { <div class="story__bars" aria-hidden="true">{(0..count).map(bar).collect_view()}</div> }
+    view! {
+        <div class="story__bars" aria-hidden="true">
+            {(0..count).map(bar).collect_view()}
+        </div>
+    }
 }
 
 #[component]
@@ -141,11 +161,23 @@ fn Figure(story: Story, user: Person, next: String, previous: Option<String>) ->
     let label = if next == HOME { "Done" } else { "Next story" };
     view! {
         <figure class="story__figure">
-            <img class="story__placeholder" src=media.placeholder alt="" aria-hidden="true"/>
-            <img class="story__image" src=Variant::Large.path(media.id) alt=alt width=media.width height=media.height/>
-            {previous.map(|href| view! { <a class="story__back" rel="prev" href=href aria-label="Previous story"></a> })}
+            <img class="story__placeholder" src=media.placeholder alt="" aria-hidden="true" />
+            <img
+                class="story__image"
+                src=Variant::Large.path(media.id)
+                alt=alt
+                width=media.width
+                height=media.height
+            />
+            {previous
+                .map(|href| {
+                    view! {
+                        <a class="story__back" rel="prev" href=href aria-label="Previous story"></a>
+                    }
+                })}
             <a class="story__on" rel="next" href=next aria-label=label></a>
-            {(!caption.is_empty()).then(|| view! { <figcaption class="story__caption">{caption}</figcaption> })}
+            {(!caption.is_empty())
+                .then(|| view! { <figcaption class="story__caption">{caption}</figcaption> })}
         </figure>
     }
 }

@@ -21,13 +21,18 @@ pub fn Actions(profile: Profile) -> impl IntoView {
     match (relationship, current()) {
         (Some(relationship), _) if relationship.blocking => {
             let text = format!("Unblock @{username}");
-            view! { <Change path=SetBlock::PATH on=false text class="button button--quiet" username/> }.into_any()
+            view! { <Change path=SetBlock::PATH on=false text class="button button--quiet" username /> }.into_any()
         }
-        (Some(relationship), _) => view! { <OthersActions username private relationship/> }.into_any(),
+        (Some(relationship), _) => {
+            view! { <OthersActions username private relationship /> }.into_any()
+        }
         // A form and not a link, because it looks like a button and leads to a page.
-        (None, Some(me)) if me.username == username => {
-            view! { <form action="/settings/profile"><button class="button button--quiet">"Edit profile"</button></form> }.into_any()
+        (None, Some(me)) if me.username == username => view! {
+            <form action="/settings/profile">
+                <button class="button button--quiet">"Edit profile"</button>
+            </form>
         }
+        .into_any(),
         _ => ().into_any(),
     }
 }
@@ -36,9 +41,11 @@ pub fn Actions(profile: Profile) -> impl IntoView {
 fn OthersActions(username: String, private: bool, relationship: Relationship) -> impl IntoView {
     view! {
         <div class="profile__actions">
-            <form action=format!("/chat/with/{username}")><button class="button button--quiet">"Message"</button></form>
-            <FollowButton username=username.clone() private relationship/>
-            <MoreMenu username muting=relationship.muting/>
+            <form action=format!("/chat/with/{username}")>
+                <button class="button button--quiet">"Message"</button>
+            </form>
+            <FollowButton username=username.clone() private relationship />
+            <MoreMenu username muting=relationship.muting />
         </div>
     }
 }
@@ -51,9 +58,23 @@ fn MoreMenu(username: String, muting: bool) -> impl IntoView {
     );
     view! {
         <Menu label="More">
-            <Change path=SetMute::PATH on=!muting text=mute class="menu__item" username=username.clone()/>
-            <Change path=SetBlock::PATH on=true text=block class="menu__item" username=username.clone()/>
-            <form action=format!("/@{username}/report")><button class="menu__item">{format!("Report @{username}")}</button></form>
+            <Change
+                path=SetMute::PATH
+                on=!muting
+                text=mute
+                class="menu__item"
+                username=username.clone()
+            />
+            <Change
+                path=SetBlock::PATH
+                on=true
+                text=block
+                class="menu__item"
+                username=username.clone()
+            />
+            <form action=format!("/@{username}/report")>
+                <button class="menu__item">{format!("Report @{username}")}</button>
+            </form>
         </Menu>
     }
 }
@@ -70,10 +91,10 @@ fn Change(
     let form = Submission::redirects_to(path, format!("/@{username}"));
     view! {
         <Form submission=form.clone()>
-            <input type="hidden" name="person" value=username/>
-            <input type="hidden" name="on" value=on.to_string()/>
-            <Send class text/>
-            <FormError submission=form/>
+            <input type="hidden" name="person" value=username />
+            <input type="hidden" name="on" value=on.to_string() />
+            <Send class text />
+            <FormError submission=form />
         </Form>
     }
 }

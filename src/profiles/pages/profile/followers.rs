@@ -43,10 +43,12 @@ async fn people_tab(
         .and_then(|people| people.next.as_ref())
         .map(|next| request.next_page(next));
     Ok(view! {
-        <ProfileHead request=&request profile=&profile/>
+        <ProfileHead request=&request profile=&profile />
         <section aria-labelledby="list">
-            <h2 class="page__subtitle" id="list">{title}</h2>
-            <PeopleList people next/>
+            <h2 class="page__subtitle" id="list">
+                {title}
+            </h2>
+            <PeopleList people next />
         </section>
     })
 }
@@ -62,16 +64,24 @@ fn PeopleList(
             return view! { <Nothing icon="person">"You cannot see this list."</Nothing> }
                 .into_any();
         }
-        Err(error) => return view! { <Failure error/> }.into_any(),
+        Err(error) => return view! { <Failure error /> }.into_any(),
         Ok(people) if people.items.is_empty() => {
             return view! { <Nothing icon="person">"Nobody yet."</Nothing> }.into_any();
         }
         Ok(people) => people.items,
     };
-    let card = |PersonSince { user, since }| view! { <PersonCard person=user about=Html::default() joined="Since "><Day at=since/></PersonCard> };
+    let card = |PersonSince { user, since }| {
+        view! {
+            <PersonCard person=user about=Html::default() joined="Since ">
+                <Day at=since />
+            </PersonCard>
+        }
+    };
     view! {
-        <ul class="people" id="items">{people.into_iter().map(card).collect_view()}</ul>
-        {next.map(|next| view! { <More next text="More".to_owned()/> })}
+        <ul class="people" id="items">
+            {people.into_iter().map(card).collect_view()}
+        </ul>
+        {next.map(|next| view! { <More next text="More".to_owned() /> })}
     }
     .into_any()
 }

@@ -13,12 +13,20 @@ pub fn Header(profile: Profile) -> impl IntoView {
     let (about, person, username) =
         (Html::of(&profile.biography), profile.person(), profile.username.clone());
     let banner = match profile.banner.clone() {
-        Some(banner) => view! { <img class="profile__banner" src=banner alt=""/> }.into_any(),
+        Some(banner) => view! { <img class="profile__banner" src=banner alt="" /> }.into_any(),
         None => view! { <div class="profile__banner"></div> }.into_any(),
     };
     let presence = match (profile.online, profile.last_seen) {
-        (true, _) => view! { " · " <span class="here">"online"</span> }.into_any(),
-        (false, Some(at)) => view! { " · last seen " <Ago at/> }.into_any(),
+        (true, _) => view! {
+            " · "
+            <span class="here">"online"</span>
+        }
+        .into_any(),
+        (false, Some(at)) => view! {
+            " · last seen "
+            <Ago at />
+        }
+        .into_any(),
         (false, None) => ().into_any(),
     };
     let follows_you = profile.relationship.is_some_and(|relationship| relationship.followed_by);
@@ -29,8 +37,7 @@ pub fn Header(profile: Profile) -> impl IntoView {
     );
     view! {
         <section class="profile card">
-            {banner}
-            <div class="profile__body">
+            {banner} <div class="profile__body">
                 <div class="profile__top">
                     <Avatar
                         name=person.name.clone()
@@ -39,12 +46,15 @@ pub fn Header(profile: Profile) -> impl IntoView {
                         size=AvatarSize::Large
                         online=profile.online
                     />
-                    <Actions profile/>
+                    <Actions profile />
                 </div>
                 <h1>{person.full_name()}</h1>
-                <p class="faint">{format!("@{username}")} {presence} {follows_you.then_some(" · follows you")}</p>
-                {(!about.is_empty()).then(|| view! { <RichText text=about class="profile__about"/> })}
-                <p class="faint">"Joined " <Day at=joined/></p>
+                <p class="faint">
+                    {format!("@{username}")} {presence} {follows_you.then_some(" · follows you")}
+                </p>
+                {(!about.is_empty())
+                    .then(|| view! { <RichText text=about class="profile__about" /> })}
+                <p class="faint">"Joined " <Day at=joined /></p>
                 <p class="profile__counts">
                     <span>{posts}</span>
                     <a href=format!("/@{username}/followers")>{followers}</a>

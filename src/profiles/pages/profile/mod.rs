@@ -49,7 +49,7 @@ fn ProfileHead<'a>(request: &'a PageRequest, profile: &'a Profile) -> impl IntoV
         feed: Some(request.address(&format!("{path}/feed.atom"))),
     });
     view! {
-        <PageHead title=format!("{name} (@{})", profile.username) description share/>
-        <Header profile=profile.clone()/>
+        <PageHead title=format!("{name} (@{})", profile.username) description share />
+        <Header profile=profile.clone() />
     }
 }

@@ -91,9 +91,9 @@ async fn posts_tab(request: PageRequest, tab: Tab) -> Result<impl IntoView> {
     let (here, next) =
         (tab.address(&path), posts.next.as_ref().map(|next| request.next_page(next)));
     Ok(view! {
-        <ProfileHead request=&request profile=&profile/>
-        <Tabs path tab/>
-        <PostsOrNothing page=posts none here next/>
+        <ProfileHead request=&request profile=&profile />
+        <Tabs path tab />
+        <PostsOrNothing page=posts none here next />
     })
 }
 
@@ -105,7 +105,19 @@ fn Tabs(
     tab: Tab,
 ) -> impl IntoView {
     let link = |other: Tab| {
-        view! { <a class="tabs__tab" href=other.address(&path) aria-current=(other == tab).then_some("page")>{other.title()}</a> }
+        view! {
+            <a
+                class="tabs__tab"
+                href=other.address(&path)
+                aria-current=(other == tab).then_some("page")
+            >
+                {other.title()}
+            </a>
+        }
     };
-    view! { <nav class="tabs" aria-label="Profile">{Tab::ALL.into_iter().map(link).collect_view()}</nav> }
+    view! {
+        <nav class="tabs" aria-label="Profile">
+            {Tab::ALL.into_iter().map(link).collect_view()}
+        </nav>
+    }
 }

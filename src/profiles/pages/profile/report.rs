@@ -11,7 +11,10 @@ pub fn ReportPersonPage() -> impl IntoView {
         let (title, subject) =
             (format!("Report {}", profile.person().full_name()), profile.id.to_string());
         // Nobody can report themselves, or report while signed out.
-        let form = profile.relationship.map(|_| view! { <ReportForm kind="user" subject title/> });
-        Ok(view! { <ProfileHead request=&request profile=&profile/> {form} })
+        let form = profile.relationship.map(|_| view! { <ReportForm kind="user" subject title /> });
+        Ok(view! {
+            <ProfileHead request=&request profile=&profile />
+            {form}
+        })
     })
 }
