@@ -65,7 +65,8 @@ fn Document(document: Value) -> impl IntoView {
         <section>
             <h2 class="page__subtitle">"Socket"</h2>
             <p>
-                "GET /live is a WebSocket of JSON texts, each with a type. A page of the community opens it by its cookie; programs send their token as a \
+                "GET /live is a WebSocket of JSON texts, each with a type. A page of the \
+                 community opens it by its cookie; programs send their token as a \
                 bearer, or as a first frame. What comes from the server is a "
                 <a href="#schema-ServerFrame" rel="external">
                     "ServerFrame"

@@ -71,7 +71,8 @@ const DRAIN_TIMEOUT: Duration = Duration::from_secs(10);
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     #[error(
-        "The address {0} is in use. Stop the program that uses it, or choose another with KITH_ADDR."
+        "The address {0} is in use. Stop the program that uses it, or choose another with \
+         KITH_ADDR."
     )]
     AddressInUse(SocketAddr),
     #[error("The address {0} cannot be served on: {1}. Choose another with KITH_ADDR.")]

@@ -330,7 +330,8 @@ async fn stop_signal() {
         }
         _ => {
             tracing::error!(
-                "signals cannot be received; stop the server by killing it, nothing acknowledged is lost"
+                "signals cannot be received; stop the server by killing it, nothing acknowledged \
+                 is lost"
             );
             std::future::pending().await
         }

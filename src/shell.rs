@@ -203,7 +203,7 @@ fn signed_in(here: &str, me: &Person, unseen: i64, unread: i64) -> impl IntoView
             waiting=Some(("messages", unseen))
         />
         <NavItem here=here() href=me.path() icon="person" label="Profile" />
-        // On phones there is room for five and a menu; on wider screens all of it stands in the column.
+        // On phones there is room for five and a menu; on wider screens the column holds all of it.
         <button
             class="nav__item nav__opener"
             type="button"

@@ -101,7 +101,10 @@ pub struct Me {
     pub posts: i64,
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, format = DateTime))]
     pub last_seen: Option<Timestamp>,
-    #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime, example = "2026-11-21T08:30:00.000Z"))]
+    #[cfg_attr(
+        feature = "ssr",
+        schema(value_type = String, format = DateTime, example = "2026-11-21T08:30:00.000Z"),
+    )]
     pub registered_at: Timestamp,
     #[cfg_attr(feature = "ssr", schema(example = "mara@example.org"))]
     pub email: String,

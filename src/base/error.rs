@@ -35,7 +35,8 @@ pub enum Error {
     #[error("Signing up is closed on this server.")]
     SignUpClosed,
     #[error(
-        "Signing up needs an invitation here, and this one does not count. Ask the owner for a new link."
+        "Signing up needs an invitation here, and this one does not count. Ask the owner for a \
+         new link."
     )]
     InviteNeeded,
     #[error(
@@ -61,7 +62,8 @@ pub enum Error {
     UnsupportedType { takes: String },
     /// `quota` is the storage limit of one person's images, in words.
     #[error(
-        "Your images fill the {quota} that you have here. Delete posts, messages or stories with images to make room."
+        "Your images fill the {quota} that you have here. Delete posts, messages or stories with \
+         images to make room."
     )]
     OverQuota { quota: String },
     #[error("That was too often. Please try again in {retry_after} seconds.")]

@@ -321,7 +321,8 @@ mod tests {
         );
         assert_eq!(
             html("https://a.example/?x=1&y='"),
-            "<a href=\"https://a.example/?x=1&amp;y=\" rel=\"nofollow noopener noreferrer ugc\" target=\"_blank\">a.example/?x=1&amp;y=</a>&#39;"
+            "<a href=\"https://a.example/?x=1&amp;y=\" rel=\"nofollow noopener noreferrer ugc\" \
+             target=\"_blank\">a.example/?x=1&amp;y=</a>&#39;"
         );
     }
 
@@ -355,7 +356,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_makes_an_element_of_its_own(text in "([<>\"'&/=a ]|<script>|onclick=|https://|@mara|#tag|\\PC){0,40}") {
+        fn no_text_makes_an_element_of_its_own(
+            text in "([<>\"'&/=a ]|<script>|onclick=|https://|@mara|#tag|\\PC){0,40}"
+        ) {
             let html = Html::of(&text).into_inner();
             let without_links = html
                 .replace("</a>", "")
@@ -366,7 +369,9 @@ mod tests {
         }
 
         #[test]
-        fn nothing_of_a_text_is_lost(text in "([@#./:a-zé_ 0-9(<&\"']|http://|https://|\\PC){0,60}") {
+        fn nothing_of_a_text_is_lost(
+            text in "([@#./:a-zé_ 0-9(<&\"']|http://|https://|\\PC){0,60}"
+        ) {
             let joined: String = parts(&text).into_iter().map(Part::text).collect();
             prop_assert_eq!(joined, text);
         }

@@ -13,7 +13,12 @@ use serde::{Deserialize, Serialize};
 /// The kind of a conversation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"), schema(as = ConversationKind))]
+#[cfg_attr(
+    feature = "ssr",
+    derive(sqlx::Type, utoipa::ToSchema),
+    sqlx(rename_all = "lowercase"),
+    schema(as = ConversationKind),
+)]
 pub enum Kind {
     /// Two people.
     #[default]

@@ -128,7 +128,9 @@ pub async fn serve(
             let mut connection = pin!(connection);
             let done = tokio::select! {
                 done = connection.as_mut() => done,
-                () = this.has_to_leave() => return tracing::debug!("a connection made room for another"),
+                () = this.has_to_leave() => {
+                    return tracing::debug!("a connection made room for another");
+                }
                 _ = end.changed() => {
                     connection.as_mut().graceful_shutdown();
                     connection.await

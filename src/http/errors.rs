@@ -55,11 +55,16 @@ fn page(error: &Error) -> String {
         _ => "Something went wrong",
     };
     format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <meta name=\"description\" content=\"{message}\"><meta name=\"robots\" content=\"noindex\"><title>{title} · Kith</title>\
-         <link rel=\"stylesheet\" href=\"{css}\"><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"></head>\
-         <body><main class=\"page page--alone\"><section class=\"problem\"><p class=\"problem__status\" aria-hidden=\"true\">{status}</p>\
-         <h1>{title}</h1><p>{message}</p><a class=\"button\" href=\"/\">Go to the start page</a></section></main></body></html>"
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"description\" content=\"{message}\">\
+         <meta name=\"robots\" content=\"noindex\"><title>{title} · Kith</title>\
+         <link rel=\"stylesheet\" href=\"{css}\">\
+         <link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"></head>\
+         <body><main class=\"page page--alone\"><section class=\"problem\">\
+         <p class=\"problem__status\" aria-hidden=\"true\">{status}</p><h1>{title}</h1>\
+         <p>{message}</p><a class=\"button\" href=\"/\">Go to the start page</a></section></main>\
+         </body></html>"
     )
 }
 

@@ -273,7 +273,8 @@ const HEADERS: [(HeaderName, &str); 7] = [
     // For responses that are not pages; pages set a policy of their own.
     (
         header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action \
+         'none'; frame-ancestors 'none'",
     ),
     (header::CACHE_CONTROL, "private, no-cache"),
 ];

@@ -24,11 +24,18 @@ pub fn document() -> OpenApi {
         .title("Kith")
         .version(env!("CARGO_PKG_VERSION"))
         .description(Some(
-            "Everything people can do in a community, for programs. Sign in with POST /api/auth/login and send the access token as a \
-             bearer; from a page of the community its cookies do as well. Ids are decimal strings, times RFC 3339 in UTC. A list answers \
+            "Everything people can do in a community, for programs. Sign in with POST \
+             /api/auth/login and send the access token as a \
+             bearer; from a page of the community its cookies do as well. Ids are decimal \
+             strings, times RFC 3339 in UTC. A list answers \
              {items, next}; its next page is asked for with before={next}.",
         ))
-        .license(Some(LicenseBuilder::new().name("AGPL-3.0-or-later").identifier(Some("AGPL-3.0-or-later")).build()))
+        .license(Some(
+            LicenseBuilder::new()
+                .name("AGPL-3.0-or-later")
+                .identifier(Some("AGPL-3.0-or-later"))
+                .build(),
+        ))
         .build();
     let components = document.components.get_or_insert_with(|| ComponentsBuilder::new().build());
     let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();

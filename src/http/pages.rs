@@ -142,8 +142,10 @@ fn policy() -> HeaderValue {
         .map(|nonce| (format!(" 'nonce-{nonce}'"), " ws://127.0.0.1:3001"))
         .unwrap_or_default();
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{script}; style-src 'self'; img-src 'self' data: blob:; \
-         connect-src 'self'{socket}; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{script}; style-src 'self'; \
+         img-src 'self' data: blob:; \
+         connect-src 'self'{socket}; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
+         base-uri 'none'; form-action 'self'; \
          frame-ancestors 'none'"
     );
     HeaderValue::try_from(policy).expect("a nonce is letters and digits")

@@ -35,7 +35,15 @@ pub async fn requests(
     let routed = Routed::default();
     request.extensions_mut().insert(routed.clone());
     let method = request.method().clone();
-    let span = tracing::info_span!(target: audit::target!(), "request", %id, method = known(&method), route = Empty, address = Empty, person = Empty);
+    let span = tracing::info_span!(
+        target: audit::target!(),
+        "request",
+        %id,
+        method = known(&method),
+        route = Empty,
+        address = Empty,
+        person = Empty
+    );
     let begun = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let (status, took) = (response.status().as_u16(), begun.elapsed());

@@ -44,7 +44,8 @@ thread_local! {
         subscribers: RefCell::new(Vec::new()),
         is_broken: Cell::new(None),
     } };
-    static PRESENCE: RefCell<BTreeMap<UserId, ArcRwSignal<Option<Presence>>>> = const { RefCell::new(BTreeMap::new()) };
+    static PRESENCE: RefCell<BTreeMap<UserId, ArcRwSignal<Option<Presence>>>> =
+        const { RefCell::new(BTreeMap::new()) };
 }
 
 type Subscriber = Rc<dyn Fn(&str)>;

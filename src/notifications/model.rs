@@ -9,7 +9,12 @@ use serde::{Deserialize, Serialize};
 /// The kind of a notification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"), schema(as = NotificationKind))]
+#[cfg_attr(
+    feature = "ssr",
+    derive(sqlx::Type, utoipa::ToSchema),
+    sqlx(rename_all = "lowercase"),
+    schema(as = NotificationKind),
+)]
 pub enum Kind {
     Follow,
     /// A request to follow the user.

@@ -30,7 +30,8 @@ pub async fn note(
         static WARNING: Once = Once::new();
         WARNING.call_once(|| {
             tracing::warn!(
-                "a proxy on this machine sends X-Forwarded-For, but KITH_TRUSTED_PROXIES names none: all who come through it count as one \
+                "a proxy on this machine sends X-Forwarded-For, but KITH_TRUSTED_PROXIES names \
+                 none: all who come through it count as one \
                  address, and share its limits"
             );
         });

@@ -32,22 +32,48 @@ pub struct Config {
     pub data_dir: PathBuf,
 
     /// Database to use, as sqlite:FILE. Without it: kith.db in the data folder.
-    #[arg(long, global = true, env = "KITH_DATABASE_URL", value_name = "URL", value_parser = database_url)]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_DATABASE_URL",
+        value_name = "URL",
+        value_parser = database_url,
+    )]
     pub database_url: Option<String>,
 
     /// Address at which people reach this server, for example https://kith.example.org. Cookies are
     /// Secure when it is https. Without it: http and the address served on.
-    #[arg(long, global = true, env = "KITH_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_PUBLIC_URL",
+        value_name = "URL",
+        value_parser = public_url,
+    )]
     pub public_url: Option<String>,
 
     /// Reverse proxies whose X-Forwarded-For header is believed, as addresses or networks,
     /// separated by commas.
-    #[arg(long, global = true, env = "KITH_TRUSTED_PROXIES", value_name = "NETWORKS", value_delimiter = ',', value_parser = network)]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_TRUSTED_PROXIES",
+        value_name = "NETWORKS",
+        value_delimiter = ',',
+        value_parser = network,
+    )]
     pub trusted_proxies: Vec<IpNet>,
 
     /// Pages elsewhere that may call the API with a token, by their origins
     /// (https://app.example.org), separated by commas.
-    #[arg(long, global = true, env = "KITH_CORS_ORIGINS", value_name = "ORIGINS", value_delimiter = ',', value_parser = origin)]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_CORS_ORIGINS",
+        value_name = "ORIGINS",
+        value_delimiter = ',',
+        value_parser = origin,
+    )]
     pub cors_origins: Vec<String>,
 
     /// Secret that signs tokens, at least 32 bytes. Without it one is made on the first start and
@@ -57,7 +83,14 @@ pub struct Config {
 
     /// Storage backend for images: disk, which means the folder media in the data folder, or
     /// s3://BUCKET/PREFIX with the usual AWS_ variables.
-    #[arg(long, global = true, env = "KITH_STORAGE", default_value = "disk", value_name = "PLACE", value_parser = storage)]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_STORAGE",
+        default_value = "disk",
+        value_name = "PLACE",
+        value_parser = storage,
+    )]
     pub storage: String,
 
     /// Largest image file that may be uploaded.
@@ -71,7 +104,14 @@ pub struct Config {
     pub upload_limit: Size,
 
     /// Room that all images of one person may take together.
-    #[arg(long, global = true, env = "KITH_MEDIA_QUOTA", default_value = "2048MiB", value_name = "SIZE", value_parser = quota)]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_MEDIA_QUOTA",
+        default_value = "2048MiB",
+        value_name = "SIZE",
+        value_parser = quota,
+    )]
     pub media_quota: Size,
 
     /// SMTP server for outgoing mail, for example smtps://user:password@mail.example.org. Without
@@ -84,15 +124,36 @@ pub struct Config {
     pub mail_from: Option<String>,
 
     /// Time an access token of the API is good.
-    #[arg(long, global = true, env = "KITH_ACCESS_TTL", default_value = "15m", value_name = "DURATION", value_parser = duration)]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_ACCESS_TTL",
+        default_value = "15m",
+        value_name = "DURATION",
+        value_parser = duration,
+    )]
     pub access_ttl: Duration,
 
     /// Time a sign-in lasts without being used.
-    #[arg(long, global = true, env = "KITH_REFRESH_TTL", default_value = "30d", value_name = "DURATION", value_parser = duration)]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_REFRESH_TTL",
+        default_value = "30d",
+        value_name = "DURATION",
+        value_parser = duration,
+    )]
     pub refresh_ttl: Duration,
 
     /// Longest time a sign-in lasts, however much it is used.
-    #[arg(long, global = true, env = "KITH_SESSION_MAX", default_value = "90d", value_name = "DURATION", value_parser = duration)]
+    #[arg(
+        long,
+        global = true,
+        env = "KITH_SESSION_MAX",
+        default_value = "90d",
+        value_name = "DURATION",
+        value_parser = duration,
+    )]
     pub session_max: Duration,
 
     /// People who may sign up.

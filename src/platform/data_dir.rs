@@ -20,15 +20,18 @@ pub struct Lock {
 #[derive(Debug, thiserror::Error)]
 pub enum DataDirError {
     #[error(
-        "The data folder {folder} cannot be written: {cause}. Choose another with KITH_DATA_DIR or change its permissions."
+        "The data folder {folder} cannot be written: {cause}. Choose another with KITH_DATA_DIR \
+         or change its permissions."
     )]
     Unwritable { folder: String, cause: io::Error },
     #[error(
-        "Another kith is using the data folder {folder}. Stop it first, or choose another folder with KITH_DATA_DIR."
+        "Another kith is using the data folder {folder}. Stop it first, or choose another folder \
+         with KITH_DATA_DIR."
     )]
     InUse { folder: String },
     #[error(
-        "Another kith is using the database {file}. Stop it first, or choose another with KITH_DATABASE_URL."
+        "Another kith is using the database {file}. Stop it first, or choose another with \
+         KITH_DATABASE_URL."
     )]
     DatabaseInUse { file: String },
 }

@@ -139,7 +139,9 @@ macro_rules! rejections {
             fn from(rejection: $rejection) -> Self {
                 match rejection.status() {
                     StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
-                    StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::UnsupportedType { takes: "application/json".to_owned() },
+                    StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+                        Self::UnsupportedType { takes: "application/json".to_owned() }
+                    }
                     status if status.is_server_error() => Self::Internal,
                     _ => Self::BadRequest { detail: rejection.body_text() },
                 }

@@ -1,8 +1,8 @@
 //! A cache of rendered fragments of pages ("Russian-doll caching"): HTML that is the same for many,
 //! kept under a hash of everything it depends on.
 //!
-//! Nothing is invalidated: a fragment of something that has changed has another key, and the old one
-//! is evicted when room is needed. So a key must hold everything that the view reads.
+//! Nothing is invalidated: a fragment of something that has changed has another key, and the old
+//! one is evicted when room is needed. So a key must hold everything that the view reads.
 
 use leptos::{prelude::RenderHtml, tachys::html::InertElement};
 use quick_cache::{Weighter, sync::Cache};

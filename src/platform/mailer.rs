@@ -74,8 +74,10 @@ impl Mailer {
             Some(url) => {
                 if goes_in_the_clear(url) {
                     tracing::warn!(
-                        "MAIL TRAVELS UNENCRYPTED: KITH_SMTP_URL begins with smtp://, so links to set passwords, and the password of the \
-                         mail server, can be read on the way. Use smtps://, or smtp://…?tls=required."
+                        "MAIL TRAVELS UNENCRYPTED: KITH_SMTP_URL begins with smtp://, so links to \
+                         set passwords, and the password of the \
+                         mail server, can be read on the way. Use smtps://, or \
+                         smtp://…?tls=required."
                     );
                 }
                 let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)

@@ -31,7 +31,8 @@ pub enum MaintenanceError {
     #[error("The sign-ins of the backup could not be ended: {0}. With --keep-sign-ins they go on.")]
     SignIns(sqlx::Error),
     #[error(
-        "There is a database at {0} already. To replace it, add --force: the present one is kept beside it."
+        "There is a database at {0} already. To replace it, add --force: the present one is kept \
+         beside it."
     )]
     LiveData(String),
     #[error(transparent)]

@@ -25,11 +25,13 @@ impl std::fmt::Debug for Secret {
 #[derive(Debug, thiserror::Error)]
 pub enum SecretError {
     #[error(
-        "KITH_SECRET is too weak: use at least {SHORTEST} random bytes, for example from `openssl rand -hex 32`."
+        "KITH_SECRET is too weak: use at least {SHORTEST} random bytes, for example from `openssl \
+         rand -hex 32`."
     )]
     Weak,
     #[error(
-        "The secret in {path} is too weak or damaged. Put the right one back from a backup, or delete the file: everyone signs in anew."
+        "The secret in {path} is too weak or damaged. Put the right one back from a backup, or \
+         delete the file: everyone signs in anew."
     )]
     Damaged { path: String },
     #[error("The secret in {path} cannot be read or written: {cause}.")]

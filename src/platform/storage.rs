@@ -56,7 +56,8 @@ enum Place {
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
     #[error(
-        "KITH_STORAGE is no bucket that can be used: {0}. It must be disk, or s3://BUCKET/PREFIX with the usual AWS_ variables."
+        "KITH_STORAGE is no bucket that can be used: {0}. It must be disk, or s3://BUCKET/PREFIX \
+         with the usual AWS_ variables."
     )]
     Bucket(String),
 }

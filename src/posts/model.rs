@@ -10,7 +10,12 @@ use serde::{Deserialize, Serialize};
 /// The people who may see a post. A reply's audience is never wider than that of its thread's root.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"), schema(as = PostAudience))]
+#[cfg_attr(
+    feature = "ssr",
+    derive(sqlx::Type, utoipa::ToSchema),
+    sqlx(rename_all = "lowercase"),
+    schema(as = PostAudience),
+)]
 pub enum Audience {
     #[default]
     Public,

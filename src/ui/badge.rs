@@ -6,7 +6,8 @@ use std::{cell::RefCell, collections::BTreeMap};
 
 thread_local! {
     /// The badges of this document, by the name of what they count.
-    static BADGES: RefCell<BTreeMap<String, RwSignal<i64>>> = const { RefCell::new(BTreeMap::new()) };
+    static BADGES: RefCell<BTreeMap<String, RwSignal<i64>>> =
+        const { RefCell::new(BTreeMap::new()) };
 }
 
 /// Hidden from assistive technology: the title tells the count.

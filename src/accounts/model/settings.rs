@@ -28,7 +28,11 @@ macro_rules! choices {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "lowercase")]
-        #[cfg_attr(feature = "ssr", derive(sqlx::Type, utoipa::ToSchema), sqlx(rename_all = "lowercase"))]
+        #[cfg_attr(
+            feature = "ssr",
+            derive(sqlx::Type, utoipa::ToSchema),
+            sqlx(rename_all = "lowercase"),
+        )]
         pub enum $name {
             $($variant,)*
         }
@@ -171,7 +175,10 @@ pub struct Changes {
     #[cfg_attr(feature = "ssr", schema(value_type = String, required = false))]
     pub biography: Option<String>,
     #[serde(deserialize_with = "sent")]
-    #[cfg_attr(feature = "ssr", schema(value_type = String, required = false, example = "mara@example.org"))]
+    #[cfg_attr(
+        feature = "ssr",
+        schema(value_type = String, required = false, example = "mara@example.org"),
+    )]
     pub email: Option<String>,
     /// Null or an empty string removes it.
     #[serde(deserialize_with = "sent")]
@@ -181,7 +188,10 @@ pub struct Changes {
     pub settings: SettingsChanges,
     /// Required if the address or the phone number changes.
     #[serde(deserialize_with = "sent")]
-    #[cfg_attr(feature = "ssr", schema(value_type = String, required = false, example = "correct horse battery"))]
+    #[cfg_attr(
+        feature = "ssr",
+        schema(value_type = String, required = false, example = "correct horse battery"),
+    )]
     pub current_password: Option<String>,
 }
 

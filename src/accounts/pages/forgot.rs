@@ -11,6 +11,9 @@ use crate::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
+const MAIL_SENT: &str = "If this address has an account, a mail is on its way. The link in it is \
+                         good for an hour.";
+
 #[component]
 pub fn ForgotPage() -> impl IntoView {
     page(|request| async move {
@@ -37,10 +40,7 @@ pub fn ForgotPage() -> impl IntoView {
                         error=form.field("email")
                     />
                     <Send text="Send link" />
-                    <FormDone
-                        submission=form
-                        text="If this address has an account, a mail is on its way. The link in it is good for an hour."
-                    />
+                    <FormDone submission=form text=MAIL_SENT />
                 </Form>
                 <p class="sign-in__other">
                     <a href="/login">"Back to log in"</a>

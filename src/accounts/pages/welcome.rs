@@ -4,7 +4,8 @@ use super::share;
 use crate::{accounts::pages::page, ui::PageHead};
 use leptos::prelude::*;
 
-const LEAD: &str = "Profiles, a feed, stories and chat for one community, on a server of its own. No ads, no ranking, nobody watching.";
+const LEAD: &str = "Profiles, a feed, stories and chat for one community, on a server of its own. \
+    No ads, no ranking, nobody watching.";
 const DESCRIPTION: &str =
     "A social home for this community: people, posts, stories and chat, on a server of its own.";
 

@@ -67,7 +67,11 @@ async fn erase_noted(app: &AppState, user: UserId) {
     // If a removal is already under way, that one continues.
     let Some(_under_way) = app.erasures.begin(user, 1) else { return };
     if let Err(error) = erase_all(app, user).await {
-        tracing::warn!(%error, %user, "a deleted account could not be removed whole; it will be tried again");
+        tracing::warn!(
+            %error,
+            %user,
+            "a deleted account could not be removed whole; it will be tried again"
+        );
     }
 }
 

@@ -118,7 +118,8 @@ mod tests {
 
     #[test]
     fn devices_have_names_people_know() {
-        let chrome = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
+        let chrome = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 \
+                      (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
         for (agent, expected) in [
             (chrome, "Chrome on Windows"),
             (&format!("{chrome} Edg/140.0"), "Edge on Windows"),
@@ -127,7 +128,8 @@ mod tests {
                 "Firefox on Linux",
             ),
             (
-                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Safari/604.1",
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 \
+                 Version/18.0 Safari/604.1",
                 "Safari on iPhone",
             ),
             ("curl/8.5.0", "curl/8.5.0"),

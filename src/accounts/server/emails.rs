@@ -27,7 +27,8 @@ pub fn welcome(app: &AppState, me: &Me, link: &str) -> Mail {
         me,
         "Welcome to Kith".to_owned(),
         &format!(
-            "your account @{} is ready. You find everyone at\n{home}\n\nPlease confirm that this address is yours:\n{link}\n\n\
+            "your account @{} is ready. You find everyone at\n{home}\n\n\
+             Please confirm that this address is yours:\n{link}\n\n\
              If you did not sign up, you can ignore this mail.",
             me.username
         ),
@@ -39,7 +40,9 @@ pub fn confirm(me: &Me, link: &str) -> Mail {
         me,
         "Confirm your e-mail address".to_owned(),
         &format!(
-            "please confirm that this address is yours. The link is good for three days:\n{link}\n\nIf you did not ask for this, you can ignore this mail."
+            "please confirm that this address is yours. The link is good for three days:\n\
+             {link}\n\n\
+             If you did not ask for this, you can ignore this mail."
         ),
     )
 }
@@ -50,8 +53,9 @@ pub fn address_changed(app: &AppState, before: &Me, after: &Me) -> Mail {
         before,
         "Your e-mail address was changed".to_owned(),
         &format!(
-            "the address of your account @{} is now {}. If this was not you, you get your account back within a week: ask here for a link \
-             to set a new password, with this old address. Once you have used the link, your old address counts again and everyone else \
+            "the address of your account @{} is now {}. If this was not you, you get your account \
+             back within a week: ask here for a link to set a new password, with this old address. \
+             Once you have used the link, your old address counts again and everyone else \
              is logged out.\n{}",
             after.username,
             after.email,
@@ -65,7 +69,8 @@ pub fn reset(me: &Me, link: &str) -> Mail {
         me,
         "Set a new password".to_owned(),
         &format!(
-            "here you can set a new password for @{}. The link is good once, for an hour:\n{link}\n\n\
+            "here you can set a new password for @{}. The link is good once, for an hour:\n\
+             {link}\n\n\
              If you did not ask for this, you can ignore this mail; your password stays as it is.",
             me.username
         ),
@@ -78,7 +83,8 @@ pub fn password_changed(app: &AppState, me: &Me) -> Mail {
         me,
         "Your password was changed".to_owned(),
         &format!(
-            "the password of your account @{} was changed, and your other devices were logged out. If this was not you, set a new one now:\n{forgot}",
+            "the password of your account @{} was changed, and your other devices were logged \
+             out. If this was not you, set a new one now:\n{forgot}",
             me.username
         ),
     )
@@ -90,8 +96,10 @@ pub fn token_reused(app: &AppState, me: &Me, device: &str, now: Timestamp) -> Ma
         me,
         "A device was logged out for your safety".to_owned(),
         &format!(
-            "somebody used an old key of your device \"{device}\" on {}. That happens when a key was copied, so the device was logged out. \
-             Log in on it again. If you do not know the device, change your password.\n\nYour devices:\n{devices}",
+            "somebody used an old key of your device \"{device}\" on {}. That happens when a key \
+             was copied, so the device was logged out. Log in on it again. If you do not know the \
+             device, change your password.\n\n\
+             Your devices:\n{devices}",
             now.day()
         ),
     )
@@ -111,7 +119,8 @@ pub fn owner_now(app: &AppState, me: &Me) -> Mail {
         me,
         "You run this community now".to_owned(),
         &format!(
-            "the owner has left, and nobody has been here longer than you: your account @{} is now the owner's.\n{settings}",
+            "the owner has left, and nobody has been here longer than you: your account @{} is \
+             now the owner's.\n{settings}",
             me.username
         ),
     )

@@ -47,19 +47,24 @@ use crate::{
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "a community has exactly one owner",
-        violations: "select abs(count(*) - 1) from users where role = 'owner' and deleted_at is null
+        violations:
+            "select abs(count(*) - 1) from users where role = 'owner' and deleted_at is null
             having exists (select 1 from users where deleted_at is null)",
     },
     Invariant {
         says: "a sign-in expires after it was made",
-        violations: "select count(*) from sessions where expires_at <= created_at or last_used_at < created_at",
+        violations: "select count(*) from sessions
+            where expires_at <= created_at or last_used_at < created_at",
     },
     Invariant {
         says: "nothing of a deleted account is left but its row",
         violations: "select count(*) from users where deleted_at is not null
-            and (email <> '' or password_hash <> '' or phone is not null or biography <> '' or family <> '' or recovery_email is not null
-                or registered_at <> 0 or last_seen_at is not null or photo_id is not null or banner_id is not null
-                or messages_from <> 'everyone' or presence_for <> 'everyone' or followers_for <> 'everyone' or theme <> 'system'
+            and (email <> '' or password_hash <> '' or phone is not null or biography <> ''
+                or family <> '' or recovery_email is not null
+                or registered_at <> 0 or last_seen_at is not null or photo_id is not null
+                or banner_id is not null
+                or messages_from <> 'everyone' or presence_for <> 'everyone'
+                or followers_for <> 'everyone' or theme <> 'system'
                 or notify_off <> '' or notifications_read <> 0
                 or exists (select 1 from sessions where user_id = users.id)
                 or exists (select 1 from email_tokens where user_id = users.id))",
@@ -73,7 +78,8 @@ macro_rules! me {
             person!("users"),
             ", biography, ",
             large_picture!("users", "banner_id"),
-            " as banner, followers, following, posts, last_seen_at as last_seen, registered_at, email, email_confirmed_at, phone, role,
+            " as banner, followers, following, posts, last_seen_at as last_seen, registered_at,
+                email, email_confirmed_at, phone, role,
             private, messages_from, presence_for, followers_for, theme, notify_off"
         )
     };
@@ -95,9 +101,11 @@ pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
     refuse_held_username(tx, &user.username, user.id, user.registered_at).await?;
     refuse_kept_email(tx, &user.email, user.id, user.registered_at).await?;
     let insert = sql(concat!(
-        "insert into users (id, username, username_key, name, family, email, email_key, phone, biography, password_hash, role, registered_at)
+        "insert into users (id, username, username_key, name, family, email, email_key, phone,
+                biography, password_hash, role, registered_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
-            case when exists (select 1 from users where deleted_at is null) then 'member' else 'owner' end, $11)
+            case when exists (select 1 from users
+                where deleted_at is null) then 'member' else 'owner' end, $11)
         returning ",
         me!()
     ))
@@ -148,19 +156,22 @@ pub struct Credentials {
 pub async fn credentials(db: &Db, login: &str) -> DbResult<Option<Credentials>> {
     // A username has no @, so the two can share one field.
     let query = if login.contains('@') {
-        sql(
-            "select id, password_hash, suspended_at is not null as suspended from users where email_key = $1 and deleted_at is null",
-        )
+        sql("select id, password_hash, suspended_at is not null as suspended from users
+                where email_key = $1 and deleted_at is null")
     } else {
-        sql(
-            "select id, password_hash, suspended_at is not null as suspended from users where username_key = $1 and deleted_at is null",
-        )
+        sql("select id, password_hash, suspended_at is not null as suspended from users
+                where username_key = $1 and deleted_at is null")
     };
     db.optional(query.bind(key(login))).await
 }
 
 pub async fn credentials_of(db: &Db, id: UserId) -> DbResult<Credentials> {
-    db.one(sql("select id, password_hash, suspended_at is not null as suspended from users where id = $1").bind(id)).await
+    db.one(
+        sql("select id, password_hash, suspended_at is not null as suspended from users
+        where id = $1")
+        .bind(id),
+    )
+    .await
 }
 
 /// Changes the password hash, unless it has changed since it was read. Returns whether it did.
@@ -193,8 +204,10 @@ pub async fn update_me(tx: &mut Tx, me: &Me) -> Result<()> {
     let Settings { private, messages_from, presence_for, followers_for, theme, ref notify } =
         me.settings;
     let update = sql("update users
-        set username = $2, username_key = $3, name = $4, family = $5, biography = $6, email = $7, email_key = $8,
-            email_confirmed_at = $9, phone = $10, private = $11, messages_from = $12, presence_for = $13,
+        set username = $2, username_key = $3, name = $4, family = $5, biography = $6, email = $7,
+            email_key = $8,
+            email_confirmed_at = $9, phone = $10, private = $11, messages_from = $12,
+            presence_for = $13,
             followers_for = $14, theme = $15, notify_off = $16
         where id = $1")
     .bind(me.id)
@@ -219,9 +232,8 @@ pub async fn update_me(tx: &mut Tx, me: &Me) -> Result<()> {
 
 /// Marks the address as confirmed. Returns false if the address has changed meanwhile.
 pub async fn confirm_email(tx: &mut Tx, id: UserId, email: &str, now: Timestamp) -> Result<bool> {
-    let update = sql(
-        "update users set email_confirmed_at = coalesce(email_confirmed_at, $3) where id = $1 and email_key = $2",
-    );
+    let update = sql("update users set email_confirmed_at = coalesce(email_confirmed_at, $3)
+            where id = $1 and email_key = $2");
     Ok(tx.execute(update.bind(id).bind(key(email)).bind(now)).await? == 1)
 }
 
@@ -231,7 +243,8 @@ pub async fn pass_on_ownership(tx: &mut Tx) -> Result<Option<Me>> {
     let update = sql(concat!(
         "update users
         set role = 'owner'
-        where id = (select id from users where deleted_at is null and suspended_at is null order by id limit 1)
+        where id = (select id from users where deleted_at is null and suspended_at is null
+            order by id limit 1)
           and not exists (select 1 from users where role = 'owner')
         returning ",
         me!()

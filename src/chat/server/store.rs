@@ -28,17 +28,20 @@ use crate::{
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "the messages of a conversation are numbered without a gap",
-        violations: "select count(*) from (select conversation_id from messages group by conversation_id having count(*) <> max(seq)) gaps",
+        violations: "select count(*) from (select conversation_id from messages
+                group by conversation_id having count(*) <> max(seq)) gaps",
     },
     Invariant {
         says: "nobody has read further than there is something to read",
         violations: "select count(*) from members where read_seq >
-            coalesce((select max(seq) from messages where conversation_id = members.conversation_id), 0)",
+            coalesce((select max(seq) from messages
+                where conversation_id = members.conversation_id), 0)",
     },
     Invariant {
         says: "a conversation of two people has both of them",
         violations: "select count(*) from members where other_id is not null and not exists (
-            select 1 from members other where other.conversation_id = members.conversation_id and other.user_id = members.other_id)",
+            select 1 from members other where other.conversation_id = members.conversation_id
+                and other.user_id = members.other_id)",
     },
 ];
 
@@ -171,21 +174,27 @@ impl From<Row> for Message {
 macro_rules! columns {
     () => {
         concat!(
-            "select message.id as message_id, message.conversation_id, message.seq, message.client_id, message.text, message.story_id,
+            "select message.id as message_id, message.conversation_id, message.seq,
+                message.client_id, message.text, message.story_id,
                 message.created_at, message.edited_at, message.deleted_at is not null as deleted,
-                message.seq <= (case when message.sender_id = $1 then theirs.read_seq else mine.read_seq end) as seen,
-                message.seq <= (case when message.sender_id = $1 then theirs.delivered_seq else mine.delivered_seq end) as delivered,
+                message.seq <= (case when message.sender_id = $1
+                    then theirs.read_seq else mine.read_seq end) as seen,
+                message.seq <= (case when message.sender_id = $1
+                    then theirs.delivered_seq else mine.delivered_seq end) as delivered,
                 case when message.pictures > 0 then ",
             media_json_rows!("message_media", "message_id", "message.id"),
             " end as media_json, case when message.reactions > 0 then ",
             json_rows!(
                 "emoji, number, own",
                 "select emoji, count(*) as number, count(case when user_id = $1 then 1 end) as own
-                from reactions where message_id = message.id group by emoji order by min(created_at), emoji"
+                from reactions where message_id = message.id group by emoji
+                order by min(created_at), emoji"
             ),
             " end as reacted,
-                quoted.id as quoted_id, quoted.seq as quoted_seq, quoted.text as quoted_text, author.id as author_id,
-                author.username as author_username, author.name as author_name, author.family as author_family, ",
+                quoted.id as quoted_id, quoted.seq as quoted_seq, quoted.text as quoted_text,
+                author.id as author_id,
+                author.username as author_username, author.name as author_name,
+                author.family as author_family, ",
             picture!("author", "photo_id"),
             " as author_photo, ",
             person!("person")
@@ -198,8 +207,10 @@ macro_rules! columns {
 macro_rules! joined {
     () => {
         concat!(
-            " join members mine on mine.conversation_id = message.conversation_id and mine.user_id = $1
-            join members theirs on theirs.conversation_id = message.conversation_id and theirs.user_id = mine.other_id
+            " join members mine on mine.conversation_id = message.conversation_id
+                and mine.user_id = $1
+            join members theirs on theirs.conversation_id = message.conversation_id
+                and theirs.user_id = mine.other_id
             join users other on other.id = mine.other_id and ",
             talk_open!("$1", "other"),
             " join users person on person.id = message.sender_id
@@ -214,7 +225,8 @@ pub const BEFORE: &str = concat!(
     columns!(),
     " from messages message",
     joined!(),
-    " where message.conversation_id = $2 and message.seq < $3 order by message.seq desc limit $4 + 0"
+    " where message.conversation_id = $2 and message.seq < $3
+        order by message.seq desc limit $4 + 0"
 );
 pub const AFTER: &str = concat!(
     columns!(),
@@ -277,7 +289,8 @@ pub async fn at(
         columns!(),
         " from ",
         in_pairs!("$2"),
-        " wanted join messages message on message.conversation_id = wanted.one and message.seq = wanted.other",
+        " wanted join messages message on message.conversation_id = wanted.one
+            and message.seq = wanted.other",
         joined!()
     ));
     let rows: Vec<Row> = db.all(query.bind(viewer).bind(pairs(places))).await?;
@@ -288,17 +301,22 @@ pub async fn at(
 /// Stops after 256 KB of text, because every page asks for it.
 pub async fn unread(db: &Db, viewer: UserId) -> DbResult<Vec<Message>> {
     let query = sql(concat!(
-        "with newest (id, bytes) as materialized (select message.id, sum(octet_length(message.text)) over (order by message.id desc)
-            from (select mine.conversation_id, mine.read_seq from members mine where mine.user_id = $1 and mine.active_id > 0
-            and exists (select 1 from messages where conversation_id = mine.conversation_id and seq > mine.read_seq
+        "with newest (id, bytes) as materialized (select message.id,
+                sum(octet_length(message.text)) over (order by message.id desc)
+            from (select mine.conversation_id, mine.read_seq from members mine
+                where mine.user_id = $1 and mine.active_id > 0
+            and exists (select 1 from messages
+                where conversation_id = mine.conversation_id and seq > mine.read_seq
                 and sender_id <> $1 and deleted_at is null)
             order by mine.active_id desc limit 500) talk
         join messages message on message.conversation_id = talk.conversation_id and message.seq in (
-            select seq from messages where conversation_id = talk.conversation_id and seq > talk.read_seq
+            select seq from messages where conversation_id = talk.conversation_id
+                and seq > talk.read_seq
                 and sender_id <> $1 and deleted_at is null order by seq desc limit 50)
             order by message.id desc limit 500) ",
         columns!(),
-        " from newest join messages message on message.id = newest.id and newest.bytes - octet_length(message.text) < 262144",
+        " from newest join messages message on message.id = newest.id
+            and newest.bytes - octet_length(message.text) < 262144",
         joined!(),
         " order by message.id desc"
     ));

@@ -206,22 +206,35 @@ impl Line<'_> {
                         Some(Ok(Message::Close(_))) => {
                             // The reply to the close frame is written already, and has to be
                             // flushed.
-                            let _ = Box::pin(tokio::time::timeout(LAST_WORD, self.socket.flush())).await;
+                            let flush = tokio::time::timeout(LAST_WORD, self.socket.flush());
+                            let _ = Box::pin(flush).await;
                             Err(None)
                         }
                         Some(_) if frames > FLOOD => Err(Some(FLOODED)),
                         Some(Ok(Message::Text(text))) => match serde_json::from_str(&text) {
-                            Ok(ClientFrame::Resume { .. } | ClientFrame::Watch { .. } | ClientFrame::Typing { .. })
-                                if self.is_too_often(viewer, address) => self.complain("too_many", "that was too often").await,
-                            Ok(ClientFrame::Call { id, method, path, body }) if under_way.len() < CALLS => {
+                            Ok(
+                                ClientFrame::Resume { .. }
+                                | ClientFrame::Watch { .. }
+                                | ClientFrame::Typing { .. },
+                            ) if self.is_too_often(viewer, address) => {
+                                self.complain("too_many", "that was too often").await
+                            }
+                            Ok(ClientFrame::Call { id, method, path, body })
+                                if under_way.len() < CALLS =>
+                            {
                                 let call = Call { id, method, path, body };
-                                under_way.spawn(calls.clone().answer(self.app.clone(), viewer.clone(), address, call));
+                                let (app, viewer) = (self.app.clone(), viewer.clone());
+                                under_way.spawn(calls.clone().answer(app, viewer, address, call));
                                 Ok(())
                             }
                             Ok(frame) => Box::pin(self.hear(viewer, frame)).await,
-                            Err(_) => self.complain("bad_frame", "this frame is not understood").await,
+                            Err(_) => {
+                                self.complain("bad_frame", "this frame is not understood").await
+                            }
                         },
-                        Some(Ok(Message::Binary(_))) => self.complain("bad_frame", "frames are JSON texts").await,
+                        Some(Ok(Message::Binary(_))) => {
+                            self.complain("bad_frame", "frames are JSON texts").await
+                        }
                         Some(Ok(Message::Ping(_) | Message::Pong(_))) => Ok(()),
                         Some(Err(error)) => Err(Some(broken(&error))),
                     }

@@ -19,7 +19,8 @@ macro_rules! from_those_open {
         concat!(
             "from ",
             each!($people),
-            " asked cross join users person cross join users mine where person.id = asked.value and mine.id = $1 and ",
+            " asked cross join users person cross join users mine
+                where person.id = asked.value and mine.id = $1 and ",
             visible!("$1", "person"),
             " and ",
             presence_open!("mine", "person")

@@ -14,11 +14,13 @@ use crate::{
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "the log of a person has no gap",
-        violations: "select count(*) from (select user_id from event_log group by user_id having count(*) <> max(seq) - min(seq) + 1) gaps",
+        violations: "select count(*) from (select user_id from event_log group by user_id
+                having count(*) <> max(seq) - min(seq) + 1) gaps",
     },
     Invariant {
         says: "a deleted account has no log",
-        violations: "select count(distinct user_id) from event_log where user_id in (select id from users where deleted_at is not null)
+        violations: "select count(distinct user_id) from event_log
+            where user_id in (select id from users where deleted_at is not null)
             and user_id not in (select user_id from erasures)",
     },
 ];
@@ -33,9 +35,11 @@ pub async fn append(
 ) -> Result<Vec<(UserId, i64)>> {
     let insert = sql(concat!(
         "insert into event_log (user_id, seq, kind, subject_id, person_id, place, at)
-        select value, coalesce((select max(seq) from event_log where user_id = value), 0) + 1, $2, $3, $4, $5, $6 from ",
+        select value, coalesce((select max(seq) from event_log where user_id = value), 0) + 1, $2,
+            $3, $4, $5, $6 from ",
         each!("$1"),
-        " cross join users where users.id = value and users.deleted_at is null returning user_id, seq"
+        " cross join users where users.id = value and users.deleted_at is null
+            returning user_id, seq"
     ));
     let insert = insert
         .bind(list(users))
@@ -98,9 +102,8 @@ pub async fn delete_old(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<
 
 /// The users whose log is longer than `most`, each with its last number.
 pub async fn long(db: &Db, most: i64) -> DbResult<Vec<(UserId, i64)>> {
-    let query = sql(
-        "select user_id, max(seq) from event_log group by user_id having max(seq) - min(seq) >= $1 limit 1000",
-    );
+    let query = sql("select user_id, max(seq) from event_log group by user_id
+            having max(seq) - min(seq) >= $1 limit 1000");
     db.all(query.bind(most)).await
 }
 

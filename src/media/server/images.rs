@@ -218,7 +218,8 @@ pub fn not_taken() -> Error {
 
 fn too_many_pixels(most: u64) -> Error {
     let sentence = format!(
-        "This image is too large. At most {most} megapixels for this kind of image, and 20,000 pixels a side, please."
+        "This image is too large. At most {most} megapixels for this kind of image, and 20,000 \
+         pixels a side, please."
     );
     Error::field("file", sentence)
 }

@@ -275,7 +275,10 @@ pub fn remove_soon(app: &AppState) {
     let this = app.clone();
     app.background.spawn(async move {
         if let Err(error) = remove_doomed(&this).await {
-            tracing::warn!(%error, "images that were given up could not be removed; it will be tried again");
+            tracing::warn!(
+                %error,
+                "images that were given up could not be removed; it will be tried again"
+            );
         }
     });
 }

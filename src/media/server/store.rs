@@ -15,7 +15,8 @@ use crate::{
 /// The checks of this slice for `kith doctor`.
 pub const INVARIANTS: &[Invariant] = &[Invariant {
     says: "a photo or banner is its person's own image",
-    violations: "select count(*) from users join media on media.id in (photo_id, banner_id) where media.owner_id <> users.id",
+    violations: "select count(*) from users join media on media.id in (photo_id, banner_id)
+        where media.owner_id <> users.id",
 }];
 
 /// An image, from the columns of [`media`].
@@ -143,9 +144,8 @@ pub async fn set_alt(
     owner: UserId,
     alt: String,
 ) -> Result<Option<Media>> {
-    let update = sql(
-        "update media set alt = $3 where id = $1 and owner_id = $2 returning id as media_id, width, height, alt, placeholder",
-    );
+    let update = sql("update media set alt = $3 where id = $1 and owner_id = $2
+            returning id as media_id, width, height, alt, placeholder");
     Ok(tx.optional::<Row>(update.bind(id).bind(owner).bind(alt)).await?.map(Media::from))
 }
 

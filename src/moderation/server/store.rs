@@ -94,9 +94,11 @@ struct Row {
 }
 
 pub const REPORTS: &str = concat!(
-    "select report.id as report, report.kind, report.subject_id, report.reason, report.created_at, report.text, ",
+    "select report.id as report, report.kind, report.subject_id, report.reason, report.created_at,
+        report.text, ",
     person!("person"),
-    ", reporter.id as from_id, reporter.username as from_username, reporter.name as from_name, reporter.family as from_family, ",
+    ", reporter.id as from_id, reporter.username as from_username, reporter.name as from_name,
+        reporter.family as from_family, ",
     picture!("reporter", "photo_id"),
     " as from_photo
     from reports report
@@ -160,7 +162,8 @@ pub async fn delete_about(tx: &mut Tx, user: UserId) -> Result<()> {
 /// Deletes a part of the reports that the user sent, and of those about them.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     let statements = [
-        "delete from reports where id in (select id from reports where reporter_id = $1 limit $2 + 0)",
+        "delete from reports where id in (select id from reports
+                where reporter_id = $1 limit $2 + 0)",
         "delete from reports where id in (select id from reports where user_id = $1 limit $2 + 0)",
     ];
     erase_rows(tx, user, &statements).await

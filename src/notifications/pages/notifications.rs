@@ -12,7 +12,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-const NONE: &str = "No notifications yet. When somebody follows you, likes a post of yours or replies to it, it appears here.";
+const NONE: &str = "No notifications yet. When somebody follows you, likes a post of yours or \
+    replies to it, it appears here.";
 
 #[component]
 pub fn NotificationsPage() -> impl IntoView {

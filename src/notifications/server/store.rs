@@ -46,7 +46,8 @@ pub async fn insert(
 
 /// Deletes a notification that is still unread.
 pub async fn withdraw(tx: &mut Tx, notice: Notice) -> Result<()> {
-    let delete = sql("delete from notifications where user_id = $1 and kind = $2 and from_id = $3 and coalesce(post_id, 0) = $4
+    let delete = sql("delete from notifications
+        where user_id = $1 and kind = $2 and from_id = $3 and coalesce(post_id, 0) = $4
         and id > (select notifications_read from users where id = $1)");
     let post = notice.post.map_or(0, PostId::number);
     tx.execute(delete.bind(notice.to).bind(notice.kind).bind(notice.from).bind(post)).await?;
@@ -98,12 +99,15 @@ impl From<Row> for Notification {
 macro_rules! told {
     ($end:expr) => {
         concat!(
-            "select told.id as notification, told.kind, told.post_id, told.created_at as told_at, told.id <= mine.notifications_read as read,
-                mine.id as mine_id, mine.username as mine_username, mine.name as mine_name, mine.family as mine_family, ",
+            "select told.id as notification, told.kind, told.post_id, told.created_at as told_at,
+                told.id <= mine.notifications_read as read,
+                mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
+                mine.family as mine_family, ",
             picture!("mine", "photo_id"),
             " as mine_photo, ",
             person!("person"),
-            " from notifications told join users person on person.id = told.from_id join users mine on mine.id = told.user_id
+            " from notifications told join users person on person.id = told.from_id
+                join users mine on mine.id = told.user_id
             where told.user_id = $1 and ",
             open!(),
             " and ",
@@ -150,8 +154,10 @@ pub async fn one_now(
 macro_rules! unread_count {
     () => {
         concat!(
-            "(select count(*) from (select 1 from notifications told join users person on person.id = told.from_id
-                where told.user_id = $1 and told.id > (select notifications_read from users where id = $1) and ",
+            "(select count(*) from (select 1 from notifications told
+                    join users person on person.id = told.from_id
+                where told.user_id = $1 and told.id > (select notifications_read from users
+                    where id = $1) and ",
             $crate::notifications::server::open!(),
             " limit 100) unread)"
         )
@@ -193,8 +199,10 @@ pub async fn said(db: &Db, viewer: UserId, posts: &[PostId]) -> DbResult<Vec<(Po
 /// Deletes a part of the user's notifications, and of the notifications they caused for others.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     let statements = [
-        "delete from notifications where id in (select id from notifications where user_id = $1 order by id limit $2 + 0)",
-        "delete from notifications where id in (select id from notifications where from_id = $1 limit $2 + 0)",
+        "delete from notifications where id in (select id from notifications where user_id = $1
+                order by id limit $2 + 0)",
+        "delete from notifications where id in (select id from notifications
+                where from_id = $1 limit $2 + 0)",
     ];
     erase_rows(tx, user, &statements).await
 }

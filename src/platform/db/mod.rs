@@ -61,11 +61,13 @@ pub enum OpenError {
     #[error("The database {file} cannot be opened: {cause}.")]
     Unusable { file: String, cause: sqlx::Error },
     #[error(
-        "The database {file} was written by a newer kith. Start that version, or restore a backup made with this one."
+        "The database {file} was written by a newer kith. Start that version, \
+         or restore a backup made with this one."
     )]
     Newer { file: String },
     #[error(
-        "The database {file} was written by an older kith. Start the server once, which brings it up to date."
+        "The database {file} was written by an older kith. Start the server once, \
+         which brings it up to date."
     )]
     Older { file: String },
     #[error("The database {file} could not be brought up to date: {cause}. Nothing was changed.")]
@@ -116,7 +118,12 @@ macro_rules! each {
 /// literal, for `concat!`.
 macro_rules! in_pairs {
     ($pairs:literal) => {
-        concat!("(select json_extract(value, '$[0]') as one, json_extract(value, '$[1]') as other from json_each(", $pairs, "))")
+        concat!(
+            "(select json_extract(value, '$[0]') as one, json_extract(value, '$[1]') as other
+            from json_each(",
+            $pairs,
+            "))"
+        )
     };
 }
 /// The rows of a query as one text, a JSON list of lists: many rows cost less to hand over this way

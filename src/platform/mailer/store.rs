@@ -37,9 +37,9 @@ pub async fn insert(
 
 /// The next due mail, if there is one.
 pub async fn next(db: &Db, now: Timestamp) -> DbResult<Option<Waiting>> {
-    let query = sql(
-        "select id, recipient, subject, text, attempts, made_at from mails where next_at <= $1 order by next_at, id limit 1",
-    );
+    let query =
+        sql("select id, recipient, subject, text, attempts, made_at from mails where next_at <= $1
+            order by next_at, id limit 1");
     db.optional(query.bind(now)).await
 }
 

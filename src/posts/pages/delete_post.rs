@@ -29,7 +29,8 @@ pub fn DeletePostPage() -> impl IntoView {
                 <h2 id="sure">"Delete this post?"</h2>
                 <blockquote class="dialog__about">{summary(&post)}</blockquote>
                 <p class="faint">
-                    "It will be deleted for everyone, with its images and likes. Replies to it stay."
+                    "It will be deleted for everyone, with its images and likes. Replies to it \
+                     stay."
                 </p>
                 <FormError submission=form.clone() />
                 <div class="composer__end">

@@ -29,7 +29,8 @@ async fn feed(
         .first()
         .map_or_else(|| app.now(), |post| post.edited_at.unwrap_or(post.created_at));
     let mut feed = String::from(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n",
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed \
+         xmlns=\"http://www.w3.org/2005/Atom\">\n",
     );
     let author = page.items.first().map_or_else(|| name.to_owned(), |post| post.author.full_name());
     let element = |feed: &mut String, name: &str, text: &str| {

@@ -26,7 +26,8 @@ use crate::{
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "the likes of a post are counted right",
-        violations: "select count(*) from posts where likes <> (select count(*) from likes where post_id = posts.id)",
+        violations: "select count(*) from posts
+            where likes <> (select count(*) from likes where post_id = posts.id)",
     },
     Invariant {
         says: "the replies to a post are counted right",
@@ -36,11 +37,13 @@ pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "the posts of a person are counted right",
         violations: "select count(*) from users where posts <>
-            (select count(*) from posts where author_id = users.id and reply_to_id is null and deleted_at is null)",
+            (select count(*) from posts
+                where author_id = users.id and reply_to_id is null and deleted_at is null)",
     },
     Invariant {
         says: "a reply belongs to the thread of what it replies to",
-        violations: "select count(*) from posts reply join posts parent on parent.id = reply.reply_to_id
+        violations: "select count(*) from posts reply
+            join posts parent on parent.id = reply.reply_to_id
             where reply.root_id <> coalesce(parent.root_id, parent.id)",
     },
 ];
@@ -131,8 +134,10 @@ macro_rules! page {
         concat!(
             "select ",
             json_rows!(
-                "cast(post_id as text), body, cast(reply_to_id as text), cast(root_id as text), audience, likes, liked, comments,
-                created_at, edited_at, deleted, media_json, place, json_array(cast(id as text), username, name, family, photo)",
+                "cast(post_id as text), body, cast(reply_to_id as text), cast(root_id as text),
+                    audience, likes, liked, comments,
+                created_at, edited_at, deleted, media_json, place,
+                json_array(cast(id as text), username, name, family, photo)",
                 $statement
             )
         )
@@ -163,7 +168,8 @@ impl From<Row> for Post {
 macro_rules! columns {
     ($place:literal) => {
         concat!(
-            "select post.id as post_id, post.body, post.reply_to_id, post.root_id, post.audience, post.likes, post.comments,
+            "select post.id as post_id, post.body, post.reply_to_id, post.root_id, post.audience,
+                post.likes, post.comments,
                 post.created_at, post.edited_at, post.deleted_at is not null as deleted, ",
             $place,
             " as place,
@@ -210,7 +216,8 @@ const ANCESTORS: &str = concat!(
     "with recursive above (id, parent_id, depth) as (
         select id, reply_to_id, 0 from posts where id = $2
         union all
-        select posts.id, posts.reply_to_id, depth + 1 from above join posts on posts.id = above.parent_id where depth < 100
+        select posts.id, posts.reply_to_id, depth + 1 from above
+        join posts on posts.id = above.parent_id where depth < 100
     ) ",
     columns!("above.depth"),
     " from above join posts post on post.id = above.id",
@@ -235,18 +242,21 @@ pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> DbResult<Vec<Po
 pub const FEED: &str = page!(concat!(
     "with recursive latest (list, newest) as materialized (
         select followee_id, (select max(id) from posts
-            where author_id = followee_id and id < $2 and reply_to_id is null and deleted_at is null)
+            where author_id = followee_id and id < $2 and reply_to_id is null
+                and deleted_at is null)
         from follows where follower_id = $1 and ",
     feed_author!("$1", "followee_id"),
     " union all
-        select $1, (select max(id) from posts where author_id = $1 and id < $2 and reply_to_id is null and deleted_at is null)
+        select $1, (select max(id) from posts where author_id = $1 and id < $2
+            and reply_to_id is null and deleted_at is null)
     ), front (list, newest) as materialized (
         select list, newest from latest where newest is not null order by newest desc limit $3 + 0
     ), page (list, id) as (",
     merged!(
         "page",
         "select list, newest from front",
-        "(select max(id) from posts where author_id = page.list and id < page.id and reply_to_id is null and deleted_at is null)",
+        "(select max(id) from posts where author_id = page.list and id < page.id
+                and reply_to_id is null and deleted_at is null)",
         "$3 + 0"
     ),
     ") ",
@@ -326,13 +336,15 @@ impl List {
                 " from posts post",
                 "post.id",
                 "post.author_id = $4 and post.reply_to_id is null and post.deleted_at is null",
-                "select id as place from posts where author_id = $4 and reply_to_id is null and deleted_at is null and id"
+                "select id as place from posts
+                    where author_id = $4 and reply_to_id is null and deleted_at is null and id"
             ),
             Self::Replies => list!(
                 " from posts post",
                 "post.id",
                 "post.author_id = $4 and post.reply_to_id is not null and post.deleted_at is null",
-                "select id as place from posts where author_id = $4 and reply_to_id is not null and deleted_at is null and id"
+                "select id as place from posts
+                    where author_id = $4 and reply_to_id is not null and deleted_at is null and id"
             ),
             Self::Pictures => list!(
                 " from posts post",
@@ -359,14 +371,17 @@ impl List {
                 "select id as place from posts where reply_to_id = $4 and id"
             ),
             Self::Comments => concat!(
-                "with edge (place) as materialized (select coalesce((select id from posts where reply_to_id = $4 and id > $2
+                "with edge (place) as materialized (select coalesce((select id from posts
+                        where reply_to_id = $4 and id > $2
                     order by id limit 1 offset $5 + 0), 0)) ",
                 page!(concat!(
                     columns!("post.id"),
                     " from posts post",
                     joined!(),
-                    " where post.id > $2 and ((select place from edge) = 0 or post.id <= (select place from edge))
-                        and post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0) and ",
+                    " where post.id > $2 and ((select place from edge) = 0
+                            or post.id <= (select place from edge))
+                        and post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0)
+                        and ",
                     seen!(),
                     " order by post.id limit $3 + 0"
                 )),
@@ -463,7 +478,8 @@ pub async fn likings(
     posts: &[PostId],
 ) -> DbResult<Vec<(PostId, bool, i64)>> {
     let query = sql(concat!(
-        "select post.id, exists (select 1 from likes where post_id = post.id and user_id = $1), post.likes
+        "select post.id, exists (select 1 from likes where post_id = post.id and user_id = $1),
+            post.likes
         from posts post",
         joined!(),
         " where ",
@@ -480,7 +496,8 @@ pub async fn readers(db: &Db, author: UserId, among: &[UserId]) -> DbResult<Vec<
         "select follows.follower_id from follows where ",
         among!("follows.follower_id", "$2"),
         " and follows.followee_id = $1
-            and not exists (select 1 from mutes where muter_id = follows.follower_id and muted_id = $1)"
+            and not exists (select 1 from mutes
+                where muter_id = follows.follower_id and muted_id = $1)"
     ));
     db.all(query.bind(author).bind(list_of(among))).await
 }

@@ -23,9 +23,10 @@ pub fn PersonRowItem(
         if leads_to_chat { format!("/chat/with/{}", person.username) } else { person.path() };
     let presence = match (online, last_seen) {
         (true, _) => EitherOf3::A(view! { <span class="here">"online"</span> }),
-        (false, Some(at)) => EitherOf3::B(
-            view! { <span class="faint">"last seen " <time datetime=at.to_string()>{at.ago(now)}</time></span> },
-        ),
+        (false, Some(at)) => EitherOf3::B({
+            let ago = view! { <time datetime=at.to_string()>{at.ago(now)}</time> };
+            view! { <span class="faint">"last seen " {ago}</span> }
+        }),
         (false, None) => {
             EitherOf3::C(view! { <span class="faint">{format!("@{}", person.username)}</span> })
         }

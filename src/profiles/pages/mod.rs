@@ -19,5 +19,9 @@ use leptos::prelude::*;
 #[component]
 pub fn PersonRows(people: Vec<Profile>) -> impl IntoView {
     let Now(now) = expect_context();
-    people.into_iter().map(|person| view! { <PersonRowItem id=format!("person-{}", person.id) row=person.into() now /> }).collect_view()
+    let row = |person: Profile| {
+        let id = format!("person-{}", person.id);
+        view! { <PersonRowItem id row=person.into() now /> }
+    };
+    people.into_iter().map(row).collect_view()
 }

@@ -48,7 +48,8 @@ macro_rules! found {
             ", ",
             large_picture!("person", "banner_id"),
             " as banner, person.biography,
-                person.followers as follower_count, person.following as following_count, person.posts as post_count,
+                person.followers as follower_count, person.following as following_count,
+                person.posts as post_count,
                 person.private, person.registered_at, person.last_seen_at, ",
             presence_open!("mine", "person"),
             " as presence_open, ",
@@ -80,7 +81,8 @@ macro_rules! profile {
             $named,
             // People whom the viewer blocks are included: they have to be found to be unblocked.
             " and person.suspended_at is null and person.deleted_at is null
-              and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $2)"
+              and not exists (select 1 from blocks
+                  where blocker_id = person.id and blocked_id = $2)"
         )
     };
 }
@@ -133,7 +135,8 @@ macro_rules! everyone {
 /// True if the viewer's list has no conversation with the person.
 macro_rules! not_talked_to {
     () => {
-        "not exists (select 1 from members where user_id = $1 and other_id = person.id and active_id > 0)"
+        "not exists (select 1 from members where user_id = $1 and other_id = person.id
+                and active_id > 0)"
     };
 }
 
@@ -159,7 +162,15 @@ macro_rules! sidebar {
                 "follows relation join users person on person.id = relation.followee_id",
                 "relation.id",
                 "$4",
-                concat!("relation.follower_id = $1 and ", not_talked_to!(), " and ", $found, " and ", takes_messages!("$1", "person"))
+                concat!(
+                    "relation.follower_id = $1 and ",
+                    not_talked_to!(),
+                    " and ",
+                    $found,
+                    "
+                    and ",
+                    takes_messages!("$1", "person")
+                )
             ),
             ") followed union all select * from (",
             list!(
@@ -180,7 +191,8 @@ macro_rules! sidebar {
             ),
             ") others limit $2 + 0) ",
             $columns,
-            ", chosen.part from users mine cross join chosen join users person on person.id = chosen.id where mine.id = $1"
+            ", chosen.part from users mine cross join chosen
+                join users person on person.id = chosen.id where mine.id = $1"
         )
     };
 }
@@ -232,7 +244,8 @@ impl List {
             Self::Beside => concat!(
                 "select ",
                 json_rows!(
-                    "part, place, cast(id as text), username, name, family, photo, last_seen_at, presence_open",
+                    "part, place, cast(id as text), username, name, family, photo, last_seen_at,
+                        presence_open",
                     sidebar!(neighbour!(), "users person", "person.id", "true", "true")
                 ),
                 ", ",

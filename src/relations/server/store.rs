@@ -24,12 +24,15 @@ pub const INVARIANTS: &[Invariant] = &[
     },
     Invariant {
         says: "nobody follows, or asks to follow, across a block",
-        violations: "select count(*) from (select follower_id, followee_id from follows union all select follower_id, followee_id from follow_requests) pairs
-            join blocks on (blocker_id = follower_id and blocked_id = followee_id) or (blocker_id = followee_id and blocked_id = follower_id)",
+        violations: "select count(*) from (select follower_id, followee_id from follows
+                union all select follower_id, followee_id from follow_requests) pairs
+            join blocks on (blocker_id = follower_id and blocked_id = followee_id)
+                or (blocker_id = followee_id and blocked_id = follower_id)",
     },
     Invariant {
         says: "nobody both follows and asks to",
-        violations: "select count(*) from follows join follow_requests using (follower_id, followee_id)",
+        violations: "select count(*) from follows
+            join follow_requests using (follower_id, followee_id)",
     },
 ];
 
@@ -45,12 +48,15 @@ pub struct Target {
 macro_rules! target {
     ($named:literal) => {
         concat!(
-            "select person.id, person.private, exists (select 1 from blocks where blocker_id = $2 and blocked_id = person.id) as blocking
+            "select person.id, person.private,
+                exists (select 1 from blocks where blocker_id = $2
+                    and blocked_id = person.id) as blocking
             from users person
             where ",
             $named,
             " and person.suspended_at is null and person.deleted_at is null
-              and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $2)"
+              and not exists (select 1 from blocks
+                  where blocker_id = person.id and blocked_id = $2)"
         )
     };
 }
@@ -115,7 +121,8 @@ pub async fn insert_follows(
     let rows =
         pairs(followed.iter().map(|followee| (crate::base::RelationId::new(now), *followee)));
     let insert = sql(concat!(
-        "insert into follows (id, follower_id, followee_id, created_at) select one, $1, other, $2 from ",
+        "insert into follows (id, follower_id, followee_id, created_at) select one, $1, other, $2
+            from ",
         in_pairs!("$3")
     ));
     tx.execute(insert.bind(follower).bind(now).bind(rows)).await?;
@@ -165,7 +172,8 @@ pub async fn insert_request(
     now: Timestamp,
 ) -> Result<bool> {
     let insert = sql("insert into follow_requests (id, follower_id, followee_id, created_at)
-        select $1, $2, $3, $4 where not exists (select 1 from follows where follower_id = $2 and followee_id = $3)
+        select $1, $2, $3, $4 where not exists (select 1 from follows
+            where follower_id = $2 and followee_id = $3)
         on conflict (follower_id, followee_id) do nothing");
     Ok(tx.execute(insert.bind(id).bind(follower).bind(followee).bind(now)).await? == 1)
 }
@@ -383,12 +391,14 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     // The follows in both directions: the rows, the users at their other end, and both counts.
     for (delete, theirs, own) in [
         (
-            "delete from follows where id in (select id from follows where follower_id = $1 order by id limit $2 + 0) returning followee_id",
+            "delete from follows where id in (select id from follows where follower_id = $1
+                    order by id limit $2 + 0) returning followee_id",
             concat!("update users set followers = followers - 1 where ", among!("id", "$1")),
             "update users set following = following - $2 where id = $1",
         ),
         (
-            "delete from follows where id in (select id from follows where followee_id = $1 order by id limit $2 + 0) returning follower_id",
+            "delete from follows where id in (select id from follows where followee_id = $1
+                    order by id limit $2 + 0) returning follower_id",
             concat!("update users set following = following - 1 where ", among!("id", "$1")),
             "update users set followers = followers - $2 where id = $1",
         ),
@@ -401,8 +411,10 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
         }
     }
     let rest = [
-        "delete from follow_requests where id in (select id from follow_requests where follower_id = $1 limit $2 + 0)",
-        "delete from follow_requests where id in (select id from follow_requests where followee_id = $1 limit $2 + 0)",
+        "delete from follow_requests where id in (select id from follow_requests
+                where follower_id = $1 limit $2 + 0)",
+        "delete from follow_requests where id in (select id from follow_requests
+                where followee_id = $1 limit $2 + 0)",
         "delete from blocks where id in (select id from blocks where blocker_id = $1 limit $2 + 0)",
         "delete from blocks where id in (select id from blocks where blocked_id = $1 limit $2 + 0)",
         "delete from mutes where id in (select id from mutes where muter_id = $1 limit $2 + 0)",

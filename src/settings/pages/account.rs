@@ -98,7 +98,8 @@ fn Contact(me: Me) -> impl IntoView {
 #[component]
 fn Confirmation(email: String, confirmed_at: Option<Timestamp>) -> impl IntoView {
     if let Some(at) = confirmed_at {
-        return view! { <p class="settings__note">{format!("{email} is confirmed since {}.", at.day())}</p> }.into_any();
+        let note = format!("{email} is confirmed since {}.", at.day());
+        return view! { <p class="settings__note">{note}</p> }.into_any();
     }
     let again = Submission::stays(AskForConfirmation::PATH);
     let note = format!("{email} is not confirmed yet. We sent you a link.");
@@ -167,7 +168,8 @@ fn AccountDeletion() -> impl IntoView {
                     <FormError submission=form.clone() />
                     <p>
                         "This removes @" {username}
-                        " and everything you have posted, for good. What others wrote to you stays with them. There is no way back."
+                        " and everything you have posted, for good. What others wrote to you \
+                         stays with them. There is no way back."
                     </p>
                     <Field
                         label="Your password"

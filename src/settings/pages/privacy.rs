@@ -28,7 +28,7 @@ pub fn PrivacyPage() -> impl IntoView {
                         label="Private account"
                         name="private"
                         on=settings.private
-                        hint="People have to ask before they follow you. Who follows you already stays."
+                        hint="People have to ask before they follow you. Followers you have stay."
                     />
                     <Choice
                         label="Who may message me"

@@ -89,7 +89,10 @@ pub async fn publish(app: &AppState, viewer: &Viewer, new: NewStory) -> Result<S
     let this = app.clone();
     app.background.spawn(async move {
         if let Err(error) = spread(&this).await {
-            tracing::warn!(%error, "followers could not be told of a story; it will be tried again");
+            tracing::warn!(
+                %error,
+                "followers could not be told of a story; it will be tried again"
+            );
         }
     });
     Ok(story)

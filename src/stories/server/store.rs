@@ -59,15 +59,18 @@ impl From<Row> for Story {
 macro_rules! stories {
     ($from:literal, $only:expr) => {
         concat!(
-            "select story.id as story_id, story.caption, story.created_at as told_at, story.expires_at,
-                story.author_id = $1 or exists (select 1 from story_views where story_id = story.id and user_id = $1) as seen, ",
+            "select story.id as story_id, story.caption, story.created_at as told_at,
+                story.expires_at,
+                story.author_id = $1 or exists (select 1 from story_views
+                    where story_id = story.id and user_id = $1) as seen, ",
             media!(),
             ", ",
             person!("person"),
             " from ",
             $from,
             " cross join media cross join users person
-            where story.expires_at > $2 and media.id = story.media_id and person.id = story.author_id and ",
+            where story.expires_at > $2 and media.id = story.media_id
+                and person.id = story.author_id and ",
             visible!("$1", "person"),
             " and ",
             $only
@@ -89,12 +92,16 @@ macro_rules! open_stories {
 pub const RAIL: &str = concat!(
     "select ",
     json_rows!(
-        "cast(story_id as text), caption, told_at, expires_at, seen, cast(media_id as text), width, height, alt, placeholder,
+        "cast(story_id as text), caption, told_at, expires_at, seen, cast(media_id as text), width,
+            height, alt, placeholder,
         cast(id as text), username, name, family, photo",
         stories!(
-            "(select story.id from (select $1 as author_id union all select followee_id from follows where follower_id = $1) shown
-                cross join stories story where story.author_id = shown.author_id and story.expires_at > $2
-                and not exists (select 1 from mutes where muter_id = $1 and muted_id = story.author_id)
+            "(select story.id from (select $1 as author_id union all select followee_id from follows
+                    where follower_id = $1) shown
+                cross join stories story where story.author_id = shown.author_id
+                    and story.expires_at > $2
+                and not exists (select 1 from mutes
+                    where muter_id = $1 and muted_id = story.author_id)
                 order by story.id desc limit 1000) newest
             cross join stories story",
             "story.id = newest.id"
@@ -244,7 +251,9 @@ pub struct NewRow {
 
 /// Inserts a story, and a row of `story_news`: its followers are still to be told.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
-    let insert = sql("insert into stories (id, author_id, media_id, caption, created_at, expires_at) values ($1, $2, $3, $4, $5, $6);
+    let insert =
+        sql("insert into stories (id, author_id, media_id, caption, created_at, expires_at)
+        values ($1, $2, $3, $4, $5, $6);
         insert into story_news (story_id) values ($1)");
     let insert = insert
         .bind(row.id)
@@ -259,9 +268,8 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
 
 /// Marks a story as seen by a user. Idempotent.
 pub async fn see(tx: &mut Tx, story: StoryId, user: UserId, now: Timestamp) -> Result<()> {
-    let insert = sql(
-        "insert into story_views (story_id, user_id, seen_at) values ($1, $2, $3) on conflict (story_id, user_id) do nothing",
-    );
+    let insert = sql("insert into story_views (story_id, user_id, seen_at) values ($1, $2, $3)
+            on conflict (story_id, user_id) do nothing");
     tx.execute(insert.bind(story).bind(user).bind(now)).await?;
     Ok(())
 }
@@ -283,7 +291,8 @@ pub async fn views(
     let query = sql(concat!(
         "select ",
         person!("person"),
-        ", looked.seen_at as since from story_views looked join users person on person.id = looked.user_id
+        ", looked.seen_at as since from story_views looked
+            join users person on person.id = looked.user_id
         where looked.story_id = $2 and looked.user_id < $3 and ",
         visible!("$1", "person"),
         " order by looked.user_id desc limit $4 + 0"
@@ -303,7 +312,9 @@ pub async fn delete(tx: &mut Tx, story: StoryId) -> Result<Option<MediaId>> {
 
 /// Deletes up to `at_most` expired stories. Returns their images.
 pub async fn delete_expired(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<Vec<MediaId>> {
-    let delete = sql("delete from stories where id in (select id from stories where expires_at <= $1 order by expires_at limit $2 + 0)
+    let delete =
+        sql("delete from stories where id in (select id from stories where expires_at <= $1
+        order by expires_at limit $2 + 0)
         returning media_id");
     Ok(tx
         .all::<(MediaId,)>(delete.bind(now).bind(at_most))
@@ -316,7 +327,8 @@ pub async fn delete_expired(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result
 /// A story whose followers are still to be told, its author, and the last follower who was told.
 pub async fn news(tx: &mut Tx) -> Result<Option<(StoryId, UserId, UserId)>> {
     let query = sql("select news.story_id, story.author_id, news.told_id
-        from story_news news join stories story on story.id = news.story_id order by news.story_id limit 1");
+        from story_news news join stories story on story.id = news.story_id
+        order by news.story_id limit 1");
     Ok(tx.optional(query).await?)
 }
 
@@ -328,8 +340,10 @@ pub async fn next_followers(
     since: Timestamp,
     at_most: i64,
 ) -> Result<Vec<UserId>> {
-    let query = sql("select person.id from follows join users person on person.id = follows.follower_id
-        where follows.followee_id = $1 and follows.follower_id > $2 and person.last_seen_at >= $3 and person.suspended_at is null
+    let query = sql("select person.id from follows
+        join users person on person.id = follows.follower_id
+        where follows.followee_id = $1 and follows.follower_id > $2 and person.last_seen_at >= $3
+            and person.suspended_at is null
             and not exists (select 1 from mutes where muter_id = person.id and muted_id = $1)
         order by follows.follower_id limit $4 + 0");
     Ok(tx
@@ -374,9 +388,11 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
         "delete from story_views where (story_id, user_id) in (
             select story_id, user_id from story_views where user_id = $1 limit $2 + 0)",
         "delete from story_views where (story_id, user_id) in (
-            select looked.story_id, looked.user_id from stories join story_views looked on looked.story_id = stories.id
+            select looked.story_id, looked.user_id from stories
+            join story_views looked on looked.story_id = stories.id
             where stories.author_id = $1 limit $2 + 0)",
-        "delete from stories where id in (select id from stories where author_id = $1 limit $2 + 0)",
+        "delete from stories where id in (select id from stories
+                where author_id = $1 limit $2 + 0)",
     ];
     erase_rows(tx, user, &statements).await
 }
@@ -388,7 +404,8 @@ pub async fn own(
     after: i64,
 ) -> DbResult<Vec<(StoryId, MediaId, String, Timestamp)>> {
     let query = sql(
-        "select id, media_id, caption, created_at from stories where author_id = $1 and id > $2 order by id limit $3 + 0",
+        "select id, media_id, caption, created_at from stories where author_id = $1 and id > $2
+            order by id limit $3 + 0",
     );
     db.all(query.bind(user).bind(after).bind(PAGE)).await
 }

@@ -11,9 +11,8 @@ use crate::{
 /// Records that this belonged to its owner and that they deleted it. Called in the transaction that
 /// deletes it.
 pub async fn note_deleted(tx: &mut Tx, id: i64, owner: UserId, now: Timestamp) -> Result<()> {
-    let insert = sql(
-        "insert into deletions (owner_id, id, deleted_at) values ($1, $2, $3) on conflict (owner_id, id) do nothing",
-    );
+    let insert = sql("insert into deletions (owner_id, id, deleted_at) values ($1, $2, $3)
+            on conflict (owner_id, id) do nothing");
     tx.execute(insert.bind(owner).bind(id).bind(now)).await?;
     Ok(())
 }
@@ -28,6 +27,7 @@ pub async fn deleted_before(tx: &mut Tx, id: i64, owner: UserId) -> Result<bool>
 /// long.
 pub async fn sweep_deletions(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<u64> {
     let delete = sql("delete from deletions
-        where (owner_id, id) in (select owner_id, id from deletions where deleted_at <= $1 order by deleted_at limit $2 + 0)");
+        where (owner_id, id) in (select owner_id, id from deletions where deleted_at <= $1
+            order by deleted_at limit $2 + 0)");
     Ok(tx.execute(delete.bind(before).bind(at_most)).await?)
 }

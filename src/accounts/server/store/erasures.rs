@@ -13,10 +13,14 @@ use crate::{
 /// decides who sees others' replies to it.
 pub async fn erase_user(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<()> {
     let update = sql("update users
-        set username = 'deleted', username_key = '#' || id, name = 'Deleted account', family = '', email = '', email_key = '#' || id,
-            email_confirmed_at = null, recovery_email = null, recovery_key = null, recovery_until = null, phone = null, biography = '', password_hash = '',
-            role = 'member', registered_at = 0, last_seen_at = null, messages_from = 'everyone', presence_for = 'everyone',
-            followers_for = 'everyone', theme = 'system', notify_off = '', notifications_read = 0, photo_id = null, banner_id = null,
+        set username = 'deleted', username_key = '#' || id, name = 'Deleted account', family = '',
+            email = '', email_key = '#' || id,
+            email_confirmed_at = null, recovery_email = null, recovery_key = null,
+            recovery_until = null, phone = null, biography = '', password_hash = '',
+            role = 'member', registered_at = 0, last_seen_at = null, messages_from = 'everyone',
+            presence_for = 'everyone',
+            followers_for = 'everyone', theme = 'system', notify_off = '', notifications_read = 0,
+            photo_id = null, banner_id = null,
             deleted_at = $2
         where id = $1");
     tx.execute(update.bind(id).bind(now)).await?;

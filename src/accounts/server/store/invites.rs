@@ -20,9 +20,8 @@ pub async fn insert_invite(
 
 /// Uses an invitation once. Returns false if it is no longer open.
 pub async fn use_invite(tx: &mut Tx, id: InviteId, now: Timestamp) -> Result<bool> {
-    let update = sql(
-        "update invites set uses_left = uses_left - 1 where id = $1 and uses_left > 0 and expires_at > $2",
-    );
+    let update = sql("update invites set uses_left = uses_left - 1
+            where id = $1 and uses_left > 0 and expires_at > $2");
     Ok(tx.execute(update.bind(id).bind(now)).await? == 1)
 }
 
@@ -40,9 +39,9 @@ pub async fn is_open_invite(db: &Db, id: InviteId, now: Timestamp) -> DbResult<b
 
 /// The open invitations, the newest first: id, uses left, expiry.
 pub async fn open_invites(db: &Db, now: Timestamp) -> DbResult<Vec<(InviteId, u32, Timestamp)>> {
-    let query = sql(
-        "select id, uses_left, expires_at from invites where uses_left > 0 and expires_at > $1 order by id desc limit 100",
-    );
+    let query =
+        sql("select id, uses_left, expires_at from invites where uses_left > 0 and expires_at > $1
+            order by id desc limit 100");
     db.all(query.bind(now)).await
 }
 

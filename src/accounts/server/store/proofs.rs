@@ -37,12 +37,13 @@ pub async fn insert_proof(tx: &mut Tx, proof: EmailProof) -> Result<()> {
             .bind(kind),
     )
     .await?;
-    let insert = sql("insert into email_tokens (token_hash, user_id, kind, email, expires_at) values ($1, $2, $3, $4, $5)")
-        .bind(proof.token_hash)
-        .bind(proof.user)
-        .bind(kind)
-        .bind(proof.email)
-        .bind(proof.expires_at);
+    let insert = sql("insert into email_tokens (token_hash, user_id, kind, email, expires_at)
+        values ($1, $2, $3, $4, $5)")
+    .bind(proof.token_hash)
+    .bind(proof.user)
+    .bind(kind)
+    .bind(proof.email)
+    .bind(proof.expires_at);
     tx.execute(insert).await?;
     Ok(())
 }
@@ -54,9 +55,8 @@ pub async fn spent_proof(
     kind: ProofKind,
     now: Timestamp,
 ) -> Result<Option<(UserId, String)>> {
-    let delete = sql(
-        "delete from email_tokens where token_hash = $1 and kind = $2 returning user_id, email, expires_at",
-    );
+    let delete = sql("delete from email_tokens where token_hash = $1 and kind = $2
+            returning user_id, email, expires_at");
     let found: Option<(UserId, String, Timestamp)> =
         tx.optional(delete.bind(token_hash).bind(kind.word())).await?;
     Ok(found.filter(|(_, _, expires_at)| *expires_at > now).map(|(user, email, _)| (user, email)))
@@ -64,9 +64,8 @@ pub async fn spent_proof(
 
 /// The user of a valid token to set a password, without using it up.
 pub async fn proved(db: &Db, token_hash: Vec<u8>, now: Timestamp) -> DbResult<Option<(UserId,)>> {
-    let query = sql(
-        "select user_id from email_tokens where token_hash = $1 and kind = 'reset' and expires_at > $2",
-    );
+    let query = sql("select user_id from email_tokens where token_hash = $1 and kind = 'reset'
+            and expires_at > $2");
     db.optional(query.bind(token_hash).bind(now)).await
 }
 
@@ -86,8 +85,8 @@ pub async fn delete_confirmations(tx: &mut Tx, user: UserId) -> Result<()> {
 }
 
 pub async fn sweep_proofs(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<u64> {
-    let delete = sql(
-        "delete from email_tokens where token_hash in (select token_hash from email_tokens where expires_at <= $1 limit $2)",
-    );
+    let delete =
+        sql("delete from email_tokens where token_hash in (select token_hash from email_tokens
+                where expires_at <= $1 limit $2)");
     Ok(tx.execute(delete.bind(now).bind(at_most)).await?)
 }

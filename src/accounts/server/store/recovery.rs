@@ -96,6 +96,7 @@ pub async fn restore_email(tx: &mut Tx, id: UserId, email: &str, now: Timestamp)
         set email = recovery_email, email_key = recovery_key, email_confirmed_at = $3,
             recovery_email = null, recovery_key = null, recovery_until = null
         where id = $1 and recovery_key = $2
-          and not exists (select 1 from users others where others.email_key = $2 and others.id <> $1)");
+          and not exists (select 1 from users others
+              where others.email_key = $2 and others.id <> $1)");
     Ok(tx.execute(update.bind(id).bind(key(email)).bind(now)).await? == 1)
 }

@@ -34,7 +34,8 @@ pub async fn insert_session(tx: &mut Tx, session: NewSession) -> Result<SessionI
         SessionKind::Session => "session",
         SessionKind::Token => "token",
     };
-    let insert = sql("insert into sessions (id, user_id, kind, device, address, created_at, last_used_at, expires_at)
+    let insert = sql("insert into sessions (id, user_id, kind, device, address, created_at,
+        last_used_at, expires_at)
         values ($1, $2, $3, $4, $5, $6, $6, $7)")
     .bind(session.id)
     .bind(session.user)
@@ -71,7 +72,8 @@ macro_rules! signed {
             ),
             concat!(
                 "cross join sessions cross join users
-                where users.id = sessions.user_id and expires_at > now and suspended_at is null and ",
+                where users.id = sessions.user_id and expires_at > now and suspended_at is null
+                    and ",
                 $which
             )
         )
@@ -105,7 +107,8 @@ pub async fn signed_by_cookie(
 macro_rules! signed_in {
     ($session:literal, $user:literal, $now:literal) => {
         concat!(
-            "exists (select 1 from sessions join users on users.id = sessions.user_id where sessions.id = ",
+            "exists (select 1 from sessions join users on users.id = sessions.user_id
+                    where sessions.id = ",
             $session,
             " and user_id = ",
             $user,
@@ -148,7 +151,8 @@ pub async fn touch_session(
     at_most: Duration,
 ) -> Result<()> {
     let update = sql("update sessions
-        set last_used_at = $2, expires_at = case when created_at + $4 < $3 then created_at + $4 else $3 end
+        set last_used_at = $2,
+            expires_at = case when created_at + $4 < $3 then created_at + $4 else $3 end
         where id = $1 and last_used_at <= $2
         returning user_id");
     match tx
@@ -211,7 +215,8 @@ pub async fn delete_expired_sessions(
     at_most: i64,
 ) -> Result<Vec<(UserId, SessionId)>> {
     let delete = sql(
-        "delete from sessions where id in (select id from sessions where expires_at <= $1 limit $2) returning user_id, id",
+        "delete from sessions where id in (select id from sessions where expires_at <= $1 limit $2)
+            returning user_id, id",
     );
     Ok(tx.all(delete.bind(now).bind(at_most)).await?)
 }
@@ -243,11 +248,12 @@ pub async fn insert_refresh_token(
     session: SessionId,
     token: NewRefreshToken,
 ) -> Result<()> {
-    let insert = sql("insert into refresh_tokens (token_hash, session_id, created_at, expires_at) values ($1, $2, $3, $4)")
-        .bind(token.token_hash)
-        .bind(session)
-        .bind(token.created_at)
-        .bind(token.expires_at);
+    let insert = sql("insert into refresh_tokens (token_hash, session_id, created_at, expires_at)
+        values ($1, $2, $3, $4)")
+    .bind(token.token_hash)
+    .bind(session)
+    .bind(token.created_at)
+    .bind(token.expires_at);
     tx.execute(insert).await?;
     Ok(())
 }
@@ -261,7 +267,8 @@ pub async fn session_of_token(db: &Db, token_hash: Vec<u8>) -> DbResult<Option<(
 /// Removes refresh tokens that were used before this time, a batch at a time.
 pub async fn sweep_used_tokens(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<u64> {
     let delete = sql("delete from refresh_tokens
-        where token_hash in (select token_hash from refresh_tokens where used_at <= $1 limit $2 + 0)");
+        where token_hash in (select token_hash from refresh_tokens
+            where used_at <= $1 limit $2 + 0)");
     Ok(tx.execute(delete.bind(before).bind(at_most)).await?)
 }
 
@@ -292,8 +299,10 @@ struct Found {
 
 /// Uses a refresh token up, or ends the family of one that was used before.
 pub async fn next_refresh(tx: &mut Tx, token_hash: Vec<u8>, now: Timestamp) -> Result<Refreshed> {
-    let find = sql("select sessions.user_id as \"user\", sessions.id as session, device, used_at is not null as used,
-            refresh_tokens.expires_at > $2 and sessions.expires_at > $2 and suspended_at is null as good
+    let find = sql("select sessions.user_id as \"user\", sessions.id as session, device,
+        used_at is not null as used,
+            refresh_tokens.expires_at > $2 and sessions.expires_at > $2
+                and suspended_at is null as good
         from refresh_tokens
         join sessions on sessions.id = session_id
         join users on users.id = sessions.user_id

@@ -60,9 +60,8 @@ pub async fn set_suspended(tx: &mut Tx, handle: &Handle, at: Option<Timestamp>) 
             detail: "The owner of the community cannot be suspended.".to_owned(),
         });
     }
-    let update = sql(
-        "update users set suspended_at = $2 where id = $1 and (suspended_at is null) = ($2 is not null)",
-    );
+    let update = sql("update users set suspended_at = $2 where id = $1
+            and (suspended_at is null) = ($2 is not null)");
     tx.execute(update.bind(user).bind(at)).await?;
     Ok(user)
 }
@@ -73,9 +72,8 @@ pub async fn suspended_since(
     db: &Db,
     (since, last): (Timestamp, UserId),
 ) -> DbResult<Vec<(Timestamp, UserId)>> {
-    let query = sql(
-        "select suspended_at, id from users where suspended_at >= $1 and (suspended_at > $1 or id > $2) order by suspended_at, id",
-    );
+    let query = sql("select suspended_at, id from users where suspended_at >= $1
+            and (suspended_at > $1 or id > $2) order by suspended_at, id");
     db.all(query.bind(since).bind(last)).await
 }
 

@@ -14,7 +14,8 @@ use crate::{
 /// The conversation and number of a message.
 const PLACE: &str = "select conversation_id, seq from messages where id = $1";
 /// The next conversation of the user `$1` that has messages.
-const NEXT: &str = "select min(conversation_id) from members mine where mine.user_id = $1 and mine.conversation_id > $2
+const NEXT: &str = "select min(conversation_id) from members mine
+    where mine.user_id = $1 and mine.conversation_id > $2
     and exists (select 1 from messages where conversation_id = mine.conversation_id)";
 /// A position before all conversations.
 const START: (ConversationId, i64) = (ConversationId::from_number(0), 0);
@@ -33,9 +34,11 @@ pub async fn own(
             visible!("$1", "other"),
             " then other.username end, message.text, message.created_at
             from messages message
-            join members mine on mine.conversation_id = message.conversation_id and mine.user_id = $1
+            join members mine on mine.conversation_id = message.conversation_id
+                and mine.user_id = $1
             left join users other on other.id = mine.other_id
-            where message.conversation_id = $2 and message.seq > $3 and message.sender_id = $1 and message.deleted_at is null
+            where message.conversation_id = $2 and message.seq > $3 and message.sender_id = $1
+                and message.deleted_at is null
             order by message.seq limit $4 + 0"
         ));
         let rows = db.all(find.bind(user).bind(conversation).bind(seq).bind(PAGE)).await?;
@@ -70,7 +73,8 @@ async fn erase_reactions(tx: &mut Tx, user: UserId) -> Result<bool> {
         returning message_id");
     let gone: Vec<(MessageId,)> = tx.all(delete.bind(user).bind(PART)).await?;
     let count = sql(concat!(
-        "update messages set reactions = (select count(*) from reactions where message_id = messages.id) where ",
+        "update messages set reactions = (select count(*) from reactions
+                where message_id = messages.id) where ",
         among!("id", "$1")
     ));
     tx.execute(count.bind(list(gone.iter().map(|(id,)| id)))).await?;
@@ -82,9 +86,8 @@ async fn next(tx: &mut Tx, erasure: Erasure) -> Result<Vec<(MessageId, UserId)>>
     let (mut conversation, mut seq) =
         tx.optional(sql(PLACE).bind(erasure.after)).await?.unwrap_or(START);
     loop {
-        let find = sql(
-            "select id, sender_id from messages where conversation_id = $1 and seq > $2 order by seq limit $3 + 0",
-        );
+        let find = sql("select id, sender_id from messages where conversation_id = $1 and seq > $2
+                order by seq limit $3 + 0");
         let messages: Vec<(MessageId, UserId)> =
             tx.all(find.bind(conversation).bind(seq).bind(PART)).await?;
         if !messages.is_empty() {
@@ -108,7 +111,8 @@ async fn empty(tx: &mut Tx, messages: &[MessageId], now: Timestamp) -> Result<()
     .await?;
     let empty = sql(concat!(
         "update messages
-        set text = '', pictures = 0, reactions = 0, client_id = $2 || id, deleted_at = coalesce(deleted_at, $3)
+        set text = '', pictures = 0, reactions = 0, client_id = $2 || id,
+            deleted_at = coalesce(deleted_at, $3)
         where ",
         among!("id", "$1")
     ));

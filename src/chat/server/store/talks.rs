@@ -29,7 +29,8 @@ pub struct Talk {
 /// asks for it.
 macro_rules! unseen_in {
     () => {
-        "(select count(*) from (select 1 from messages where conversation_id = mine.conversation_id and seq > mine.read_seq
+        "(select count(*) from (select 1 from messages
+                where conversation_id = mine.conversation_id and seq > mine.read_seq
             and sender_id <> $1 and deleted_at is null limit 100) unread)"
     };
 }
@@ -39,7 +40,8 @@ macro_rules! talks {
         concat!(
             "select mine.conversation_id as conversation, conversation.kind, mine.active_id, ",
             unseen_in!(),
-            " as unseen, coalesce((select max(seq) from messages where conversation_id = mine.conversation_id), 0) as last_seq, ",
+            " as unseen, coalesce((select max(seq) from messages
+                    where conversation_id = mine.conversation_id), 0) as last_seq, ",
             person!("person"),
             " from members mine
             join conversations conversation on conversation.id = mine.conversation_id
@@ -83,7 +85,8 @@ pub async fn last_places(
     others: &[UserId],
 ) -> DbResult<Vec<(UserId, ConversationId, i64)>> {
     let query = sql(concat!(
-        "select mine.other_id, mine.conversation_id, (select max(seq) from messages where conversation_id = mine.conversation_id)
+        "select mine.other_id, mine.conversation_id,
+            (select max(seq) from messages where conversation_id = mine.conversation_id)
         from members mine
         where mine.user_id = $1 and ",
         among!("mine.other_id", "$2"),
@@ -123,7 +126,8 @@ pub async fn is_waited_for(db: &Db, user: UserId) -> DbResult<bool> {
         "select exists (select 1 from members mine
             join users me on me.id = mine.user_id join users person on person.id = mine.other_id
             where mine.user_id = $1 and mine.active_id > 0
-                and mine.delivered_seq < (select max(seq) from messages where conversation_id = mine.conversation_id) and ",
+                and mine.delivered_seq < (select max(seq) from messages
+                    where conversation_id = mine.conversation_id) and ",
         visible!("$1", "person"),
         " and ",
         presence_open!("me", "person"),
@@ -152,7 +156,8 @@ macro_rules! target {
             visible!("$1", "person"),
             " as visible, ",
             takes_messages!("$1", "person"),
-            " as takes_messages, exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id) as blocking
+            " as takes_messages, exists (select 1 from blocks
+                    where blocker_id = $1 and blocked_id = person.id) as blocking
             from users person where ",
             $named,
             " and person.suspended_at is null and person.deleted_at is null"

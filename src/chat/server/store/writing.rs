@@ -77,9 +77,8 @@ pub async fn open(
     )
     .await?;
     // The user who opens it sees it in their list at once, the other after the first message.
-    let insert = sql(
-        "insert into members (conversation_id, user_id, other_id, active_id) values ($1, $2, $3, $1), ($1, $3, $2, 0)",
-    );
+    let insert = sql("insert into members (conversation_id, user_id, other_id, active_id)
+            values ($1, $2, $3, $1), ($1, $3, $2, 0)");
     tx.execute(insert.bind(new).bind(viewer).bind(other)).await?;
     Ok((new, true))
 }
@@ -103,27 +102,29 @@ pub struct NewRow {
 /// true if the others' devices have it at once. One call, because each costs a round trip to the
 /// database thread.
 pub async fn insert(tx: &mut Tx, row: NewRow, reached: bool) -> Result<Option<i64>> {
-    let insert =
-        sql("insert into messages (conversation_id, seq, id, sender_id, client_id, text, reply_to_id, pictures, created_at, story_id)
-        select $1, coalesce((select max(seq) from messages where conversation_id = $1), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $10
+    let insert = sql("insert into messages (conversation_id, seq, id, sender_id, client_id, text,
+            reply_to_id, pictures, created_at, story_id)
+        select $1, coalesce((select max(seq) from messages where conversation_id = $1), 0) + 1, $2,
+            $3, $4, $5, $6, $7, $8, $10
         where true
         on conflict (sender_id, client_id) do nothing
         returning seq;
         update members set active_id = $2,
-            read_seq = case when user_id = $3 and read_seq = new.seq - 1 then new.seq else read_seq end,
+            read_seq = case when user_id = $3 and read_seq = new.seq - 1
+                then new.seq else read_seq end,
             delivered_seq = case when user_id = $3 or $9 then new.seq else delivered_seq end
         from (select seq from messages where id = $2) new
         where conversation_id = $1")
-        .bind(row.conversation)
-        .bind(row.id)
-        .bind(row.sender)
-        .bind(row.client_id)
-        .bind(row.text)
-        .bind(row.reply_to)
-        .bind(row.pictures as i64)
-        .bind(row.created_at)
-        .bind(reached)
-        .bind(row.story);
+    .bind(row.conversation)
+    .bind(row.id)
+    .bind(row.sender)
+    .bind(row.client_id)
+    .bind(row.text)
+    .bind(row.reply_to)
+    .bind(row.pictures as i64)
+    .bind(row.created_at)
+    .bind(reached)
+    .bind(row.story);
     // Fetches all rows: a fetch of the first row alone would not run the second statement.
     Ok(tx.all::<(i64,)>(insert).await?.first().map(|(seq,)| *seq))
 }
@@ -156,9 +157,8 @@ pub async fn quote(
     conversation: ConversationId,
     message: MessageId,
 ) -> Result<Option<Quote>> {
-    let find = sql(
-        "select seq, sender_id, text from messages where id = $1 and conversation_id = $2 and deleted_at is null",
-    );
+    let find = sql("select seq, sender_id, text from messages
+            where id = $1 and conversation_id = $2 and deleted_at is null");
     let found: Option<(i64, UserId, String)> =
         tx.optional(find.bind(message).bind(conversation)).await?;
     Ok(found.and_then(|(seq, sender, text)| {
@@ -177,7 +177,8 @@ pub async fn read_until(
 ) -> Result<Option<i64>> {
     let update = sql("update members set
             read_seq = wanted.seq,
-            delivered_seq = case when delivered_seq < wanted.seq then wanted.seq else delivered_seq end
+            delivered_seq = case when delivered_seq < wanted.seq
+                then wanted.seq else delivered_seq end
         from (select max(seq) as seq from messages where conversation_id = $1 and seq <= $3) wanted
         where conversation_id = $1 and user_id = $2 and read_seq < wanted.seq
         returning read_seq");
@@ -192,10 +193,13 @@ pub async fn read_until(
 /// number.
 pub async fn delivered(tx: &mut Tx, user: UserId) -> Result<Vec<(ConversationId, UserId, i64)>> {
     let update = sql(concat!(
-        "update members set delivered_seq = (select max(seq) from messages where conversation_id = members.conversation_id)
+        "update members set delivered_seq = (select max(seq) from messages
+                where conversation_id = members.conversation_id)
         where user_id = $1 and active_id > 0
-            and delivered_seq < (select max(seq) from messages where conversation_id = members.conversation_id)
-            and exists (select 1 from users me join users person on person.id = members.other_id where me.id = $1 and ",
+            and delivered_seq < (select max(seq) from messages
+                where conversation_id = members.conversation_id)
+            and exists (select 1 from users me join users person on person.id = members.other_id
+                where me.id = $1 and ",
         visible!("$1", "person"),
         " and ",
         presence_open!("me", "person"),
@@ -221,9 +225,8 @@ pub async fn delete(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<V
         .all(sql("select media_id from message_media where message_id = $1").bind(message))
         .await?;
     tx.execute(sql("delete from reactions where message_id = $1").bind(message)).await?;
-    let empty = sql(
-        "update messages set text = '', pictures = 0, reactions = 0, deleted_at = $2 where id = $1 and deleted_at is null",
-    );
+    let empty = sql("update messages set text = '', pictures = 0, reactions = 0, deleted_at = $2
+            where id = $1 and deleted_at is null");
     tx.execute(empty.bind(message).bind(now)).await?;
     Ok(images.into_iter().map(|(id,)| id).collect())
 }
@@ -253,7 +256,8 @@ pub async fn set_reaction(
     };
     tx.execute(change).await?;
     let count = sql(
-        "update messages set reactions = (select count(*) from reactions where message_id = $1) where id = $1",
+        "update messages set reactions = (select count(*) from reactions where message_id = $1)
+            where id = $1",
     );
     tx.execute(count.bind(message)).await?;
     Ok(())

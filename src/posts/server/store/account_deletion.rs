@@ -22,10 +22,12 @@ pub async fn own(
 ) -> DbResult<Vec<(PostId, String, Audience, Option<PostId>, Timestamp)>> {
     let query = sql("select id, body, audience, reply_to_id, created_at from posts
         where author_id = $1 and id > $2 and id in (
-            select * from (select id from posts where author_id = $1 and id > $2 and reply_to_id is null and deleted_at is null
+            select * from (select id from posts
+                where author_id = $1 and id > $2 and reply_to_id is null and deleted_at is null
                 order by id limit $3 + 0)
             union all
-            select * from (select id from posts where author_id = $1 and id > $2 and reply_to_id is not null and deleted_at is null
+            select * from (select id from posts
+                where author_id = $1 and id > $2 and reply_to_id is not null and deleted_at is null
                 order by id limit $3 + 0))
         order by id limit $3 + 0");
     db.all(query.bind(user).bind(after).bind(PAGE)).await
@@ -33,14 +35,17 @@ pub async fn own(
 
 /// Erases a part of a user's likes and posts. The images are erased with the user's other images.
 pub async fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> Result<Option<i64>> {
-    let likes = "delete from likes where id in (select id from likes where user_id = $1 limit $2 + 0) returning post_id";
+    let likes = "delete from likes where id in (select id from likes
+            where user_id = $1 limit $2 + 0) returning post_id";
     let liked: Vec<(PostId,)> = tx.all(sql(likes).bind(user).bind(PART)).await?;
     if uncount_likes(tx, &liked).await? {
         return Ok(Some(0));
     }
     for next in [
-        "select id from posts where author_id = $1 and reply_to_id is null and deleted_at is null order by id limit $2 + 0",
-        "select id from posts where author_id = $1 and reply_to_id is not null and deleted_at is null order by id limit $2 + 0",
+        "select id from posts where author_id = $1 and reply_to_id is null and deleted_at is null
+            order by id limit $2 + 0",
+        "select id from posts where author_id = $1 and reply_to_id is not null
+            and deleted_at is null order by id limit $2 + 0",
     ] {
         let posts: Vec<(PostId,)> = tx.all(sql(next).bind(user).bind(POSTS)).await?;
         if posts.is_empty() {
@@ -68,7 +73,8 @@ async fn erase_around(tx: &mut Tx, posts: &str) -> Result<bool> {
     }
     for statement in [
         concat!(
-            "delete from post_media where (post_id, place) in (select post_id, place from post_media where ",
+            "delete from post_media where (post_id, place) in (select post_id, place from post_media
+                    where ",
             among!("post_id", "$1"),
             " limit $2 + 0)"
         ),
@@ -78,7 +84,8 @@ async fn erase_around(tx: &mut Tx, posts: &str) -> Result<bool> {
             " limit $2 + 0)"
         ),
         concat!(
-            "delete from post_tags where (tag, post_id) in (select tag, post_id from post_tags where ",
+            "delete from post_tags where (tag, post_id) in (select tag, post_id from post_tags
+                    where ",
             among!("post_id", "$1"),
             " limit $2 + 0)"
         ),
@@ -101,13 +108,15 @@ async fn empty(tx: &mut Tx, author: UserId, posts: String, now: Timestamp) -> Re
     ));
     tx.execute(answered.bind(posts.clone())).await?;
     let counted = sql(concat!(
-        "update users set posts = posts - (select count(*) from posts where reply_to_id is null and ",
+        "update users set posts = posts - (select count(*) from posts
+                where reply_to_id is null and ",
         among!("id", "$2"),
         ") where id = $1"
     ));
     tx.execute(counted.bind(author).bind(posts.clone())).await?;
     let empty = sql(concat!(
-        "update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2 where ",
+        "update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2
+            where ",
         among!("id", "$1")
     ));
     tx.execute(empty.bind(posts).bind(now)).await?;

@@ -36,8 +36,10 @@ pub async fn reportable(
 async fn of_blocked(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<(UserId, String)>> {
     let query = sql(concat!(
         "select post.author_id, post.body
-        from posts post join users person on person.id = post.author_id left join posts root on root.id = post.root_id
-        where post.id = $2 and post.deleted_at is null and post.audience = 'public' and not person.private
+        from posts post join users person on person.id = post.author_id left
+        join posts root on root.id = post.root_id
+        where post.id = $2 and post.deleted_at is null and post.audience = 'public'
+            and not person.private
             and (root.id is null or root.audience = 'public') and ",
         blocked!("$1", "person")
     ));
@@ -67,7 +69,8 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
     macro_rules! insert {
         ($count:literal) => {
             concat!(
-                "insert into posts (id, author_id, body, audience, reply_to_id, root_id, pictures, created_at)
+                "insert into posts (id, author_id, body, audience, reply_to_id, root_id, pictures,
+                        created_at)
                 values ($1, $2, $3, $4, $5, $6, $7, $8); ",
                 $count
             )
@@ -121,9 +124,8 @@ pub async fn edit(
     tags: &[String],
     now: Timestamp,
 ) -> Result<()> {
-    let keep = sql(
-        "insert into post_edits (id, post_id, body, written_at) select $1, id, body, coalesce(edited_at, created_at) from posts where id = $2",
-    );
+    let keep = sql("insert into post_edits (id, post_id, body, written_at) select $1, id, body,
+            coalesce(edited_at, created_at) from posts where id = $2");
     tx.execute(keep.bind(id).bind(post)).await?;
     let forget = sql("delete from post_edits where post_id = $1 and id <= (
         select id from post_edits where post_id = $1 order by id desc limit 1 offset 50)");
@@ -179,13 +181,12 @@ pub async fn set_like(
     now: Timestamp,
 ) -> Result<bool> {
     let change = match on {
-        true => {
-            sql("insert into likes (id, post_id, user_id, created_at) values ($3, $1, $2, $4) on conflict (post_id, user_id) do nothing")
-                .bind(post)
-                .bind(user)
-                .bind(id)
-                .bind(now)
-        }
+        true => sql("insert into likes (id, post_id, user_id, created_at) values ($3, $1, $2, $4)
+                on conflict (post_id, user_id) do nothing")
+        .bind(post)
+        .bind(user)
+        .bind(id)
+        .bind(now),
         false => sql("delete from likes where post_id = $1 and user_id = $2").bind(post).bind(user),
     };
     let changed = tx.execute(change).await? == 1;
@@ -201,7 +202,8 @@ pub async fn set_like(
 /// The likes of a post, for the user: whether they like it, and the number.
 pub async fn liking(tx: &mut Tx, post: PostId, user: UserId) -> Result<(bool, i64)> {
     let query = sql(
-        "select exists (select 1 from likes where post_id = $1 and user_id = $2), likes from posts where id = $1",
+        "select exists (select 1 from likes where post_id = $1 and user_id = $2), likes from posts
+            where id = $1",
     );
     Ok(tx.one(query.bind(post).bind(user)).await?)
 }

@@ -21,7 +21,8 @@ pub fn Actions(profile: Profile) -> impl IntoView {
     match (relationship, current()) {
         (Some(relationship), _) if relationship.blocking => {
             let text = format!("Unblock @{username}");
-            view! { <Change path=SetBlock::PATH on=false text class="button button--quiet" username /> }.into_any()
+            let class = "button button--quiet";
+            view! { <Change path=SetBlock::PATH on=false text class username /> }.into_any()
         }
         (Some(relationship), _) => {
             view! { <OthersActions username private relationship /> }.into_any()
