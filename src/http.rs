@@ -90,7 +90,7 @@ pub enum StartError {
     #[error(transparent)]
     Database(#[from] OpenError),
     #[error("The database cannot be read: {0}.")]
-    Ids(sqlx::Error),
+    Ids(Error),
 }
 
 /// Serves until `stop` completes, then lets requests in flight end and writes drain.

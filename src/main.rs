@@ -117,7 +117,7 @@ enum Failure {
     #[error("KITH_LOG is not a filter: {0}.")]
     Log(#[from] tracing_subscriber::filter::ParseError),
     #[error("The database could not be checked: {0}.")]
-    Check(sqlx::Error),
+    Check(Error),
     #[error("There is no database at {0}.")]
     NoDatabase(String),
     #[error("There is nobody called {0}.")]

@@ -64,7 +64,7 @@ impl Archive {
 
     /// Adds a JSON file of many rows, a page at a time: `page` returns the rows after a cursor, 0
     /// at first, and `place` returns the cursor of a row.
-    pub async fn list<T: Serialize, Rows: Future<Output = sqlx::Result<Vec<T>>>>(
+    pub async fn list<T: Serialize, Rows: Future<Output = Result<Vec<T>>>>(
         &mut self,
         name: &str,
         page: impl Fn(i64) -> Rows,

@@ -1,7 +1,7 @@
 //! Converts causes into the application's error, and that into a response. Causes are logged here
 //! and go no further.
 
-use crate::base::{Error, Result};
+use crate::base::Error;
 use axum::{
     Json,
     extract::rejection::{
@@ -54,27 +54,17 @@ impl From<sqlx::Error> for Error {
 
 /// A `table.column`, and the error for a duplicate in it. SQLite names no constraint, only the
 /// columns.
-pub type Meaning<'a> = (&'a str, fn() -> Error);
+pub type Meaning = (&'static str, fn() -> Error);
 
-/// Turns a violation of uniqueness into an error of its own.
-pub trait OnUnique<T> {
-    fn on_unique(self, meanings: &[Meaning]) -> Result<T>;
-}
-
-impl<T> OnUnique<T> for Result<T, sqlx::Error> {
-    fn on_unique(self, meanings: &[Meaning]) -> Result<T> {
-        self.map_err(|cause| {
-            let broken = cause
-                .as_database_error()
-                .filter(|error| error.kind() == ErrorKind::UniqueViolation);
-            let meaning = broken.and_then(|error| {
-                meanings.iter().find(|(column, _)| names(error.message(), column))
-            });
-            match meaning {
-                Some((_, error)) => error(),
-                None => cause.into(),
-            }
-        })
+/// The error for a failed statement. A violation of uniqueness has one of its own.
+pub fn of_statement(cause: sqlx::Error, unique: &[Meaning]) -> Error {
+    let broken =
+        cause.as_database_error().filter(|error| error.kind() == ErrorKind::UniqueViolation);
+    let meaning =
+        broken.and_then(|error| unique.iter().find(|(column, _)| names(error.message(), column)));
+    match meaning {
+        Some((_, error)) => error(),
+        None => cause.into(),
     }
 }
 

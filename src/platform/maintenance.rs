@@ -3,8 +3,9 @@
 use super::{
     config::Config,
     data_dir::{self, DataDirError},
-    db::{self, Db, DbResult, OpenError, sql},
+    db::{self, Db, OpenError, sql},
 };
+use crate::base;
 use std::{
     fs::{self, File},
     io,
@@ -105,7 +106,7 @@ pub async fn restore(
 pub async fn doctor(
     db: &Db,
     invariants: impl IntoIterator<Item = &'static Invariant>,
-) -> DbResult<Vec<String>> {
+) -> base::Result<Vec<String>> {
     let mut problems = db.problems().await?;
     for invariant in invariants {
         let broken = db.optional::<(i64,)>(sql(invariant.violations)).await?;

@@ -11,17 +11,15 @@ use std::{future::pending, sync::Arc, time::Duration};
 async fn numbers() -> (tempfile::TempDir, Db) {
     let folder = tempfile::tempdir().unwrap();
     let db = Db::open(&folder.path().join("test.db")).await.unwrap();
-    db.write(async |tx| {
-        Ok(tx.execute(sql("create table numbers (number bigint primary key)")).await?)
-    })
-    .await
-    .unwrap();
+    db.write(async |tx| tx.execute(sql("create table numbers (number bigint primary key)")).await)
+        .await
+        .unwrap();
     (folder, db)
 }
 
 async fn insert(db: &Db, number: i64) -> kith::base::Result<u64> {
     db.write(async move |tx| {
-        Ok(tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?)
+        tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await
     })
     .await
 }
@@ -145,9 +143,7 @@ async fn what_a_write_has_done_does_not_depend_on_the_next() {
     let silent = async move { a.write(async |_| Err::<u64, _>(Error::Forbidden)).await };
     let failing = async move {
         b.write(async |tx| {
-            Ok(tx
-                .all::<(i64,)>(sql("insert into numbers (number) values (1) returning number"))
-                .await?)
+            tx.all::<(i64,)>(sql("insert into numbers (number) values (1) returning number")).await
         })
         .await
     };

@@ -62,7 +62,7 @@ fn name(agent: &str) -> String {
 
 /// The viewer's sessions, the last used first.
 pub async fn devices(app: &AppState, viewer: &Viewer) -> Result<Vec<DeviceEntry>> {
-    Ok(store::devices(&app.db, viewer.person.id, viewer.session, app.now()).await?)
+    store::devices(&app.db, viewer.person.id, viewer.session, app.now()).await
 }
 
 /// Ends one of the viewer's sessions at once. Idempotent: one that they have already ended is fine.

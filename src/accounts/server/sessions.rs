@@ -174,9 +174,7 @@ impl SessionStore for Sessions {
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
         let now = self.0.now();
-        let found = store::signed_by_cookie(&self.0.db, &hash(id), now)
-            .await
-            .map_err(|cause| backend(cause.into()))?;
+        let found = store::signed_by_cookie(&self.0.db, &hash(id), now).await.map_err(backend)?;
         let Some(signed) = found else { return Ok(None) };
         let signed = serde_json::to_value(signed)
             .map_err(|cause| session_store::Error::Encode(cause.to_string()))?;

@@ -37,8 +37,8 @@ use crate::{
     },
     base::{Error, Result, Timestamp, UserId},
     platform::{
-        db::{Db, DbResult, Tx, sql},
-        error::OnUnique,
+        db::{Db, Tx, sql},
+        error::Meaning,
         maintenance::Invariant,
     },
 };
@@ -120,12 +120,12 @@ pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
     .bind(user.biography)
     .bind(user.password_hash)
     .bind(user.registered_at);
-    tx.one(insert).await.on_unique(TAKEN)
+    tx.one(insert.on_unique(TAKEN)).await
 }
 
 const TAKEN_USERNAME: &str = "This username is taken.";
 const TAKEN_EMAIL: &str = "This e-mail address has an account already.";
-const TAKEN: &[crate::platform::error::Meaning] = &[
+const TAKEN: &[Meaning] = &[
     ("users.username_key", || Error::exists("username", TAKEN_USERNAME)),
     ("users.email_key", || Error::exists("email", TAKEN_EMAIL)),
 ];
@@ -141,7 +141,7 @@ pub async fn anyone(tx: &mut Tx) -> Result<bool> {
     Ok(tx.optional::<(i64,)>(sql(ANYONE)).await?.is_some())
 }
 
-pub async fn anyone_now(db: &Db) -> DbResult<bool> {
+pub async fn anyone_now(db: &Db) -> Result<bool> {
     Ok(db.optional::<(i64,)>(sql(ANYONE)).await?.is_some())
 }
 
@@ -153,7 +153,7 @@ pub struct Credentials {
 }
 
 /// The only queries that read a password hash: by username or address, and by id.
-pub async fn credentials(db: &Db, login: &str) -> DbResult<Option<Credentials>> {
+pub async fn credentials(db: &Db, login: &str) -> Result<Option<Credentials>> {
     // A username has no @, so the two can share one field.
     let query = if login.contains('@') {
         sql("select id, password_hash, suspended_at is not null as suspended from users
@@ -165,7 +165,7 @@ pub async fn credentials(db: &Db, login: &str) -> DbResult<Option<Credentials>> 
     db.optional(query.bind(key(login))).await
 }
 
-pub async fn credentials_of(db: &Db, id: UserId) -> DbResult<Credentials> {
+pub async fn credentials_of(db: &Db, id: UserId) -> Result<Credentials> {
     db.one(
         sql("select id, password_hash, suspended_at is not null as suspended from users
         where id = $1")
@@ -191,11 +191,11 @@ pub async fn reset_password(tx: &mut Tx, id: UserId, hash: String) -> Result<()>
 }
 
 pub async fn me(db: &Db, id: UserId) -> Result<Me> {
-    Ok(db.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await?)
+    db.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await
 }
 
 pub async fn me_now(tx: &mut Tx, id: UserId) -> Result<Me> {
-    Ok(tx.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await?)
+    tx.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await
 }
 
 /// Writes all changed details of a user. Fields that were not sent are as they were read in the
@@ -226,7 +226,7 @@ pub async fn update_me(tx: &mut Tx, me: &Me) -> Result<()> {
     .bind(followers_for)
     .bind(theme)
     .bind(notify.off());
-    tx.execute(update).await.on_unique(TAKEN)?;
+    tx.execute(update.on_unique(TAKEN)).await?;
     Ok(())
 }
 
@@ -249,5 +249,5 @@ pub async fn pass_on_ownership(tx: &mut Tx) -> Result<Option<Me>> {
         returning ",
         me!()
     ));
-    Ok(tx.optional(update).await?)
+    tx.optional(update).await
 }

@@ -36,7 +36,7 @@ pub async fn unsuspend(app: &AppState, viewer: &Viewer, handle: Handle) -> Resul
 /// The suspended users, for the owner, the last one first.
 pub async fn suspended(app: &AppState, viewer: &Viewer) -> Result<Vec<Person>> {
     viewer.must_be_owner()?;
-    Ok(store::suspended(&app.db).await?)
+    store::suspended(&app.db).await
 }
 
 /// Suspends a user at the time `at`, or lifts the suspension if there is none. For the command

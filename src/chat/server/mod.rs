@@ -336,7 +336,7 @@ pub async fn messages(
     limit: usize,
 ) -> Result<Page<Message>> {
     store::talk(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)?;
-    Ok(store::messages(&app.db, viewer.person.id, id, start, limit).await?)
+    store::messages(&app.db, viewer.person.id, id, start, limit).await
 }
 
 /// True if the viewer may still write in a conversation that they can see.
@@ -350,7 +350,7 @@ pub async fn message(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<M
 
 /// Which of these messages the viewer can see.
 pub async fn some(app: &AppState, viewer: &Viewer, ids: &[MessageId]) -> Result<Vec<Message>> {
-    Ok(store::some(&app.db, viewer.person.id, ids).await?)
+    store::some(&app.db, viewer.person.id, ids).await
 }
 
 /// Moves the viewer's read position forward. Idempotent.
@@ -425,7 +425,7 @@ pub fn shows_image(
     viewer: UserId,
     image: MediaId,
 ) -> BoxFuture<'static, Result<bool>> {
-    async move { Ok(store::shows_image(&app.db, viewer, image).await?) }.boxed()
+    async move { store::shows_image(&app.db, viewer, image).await }.boxed()
 }
 
 /// Erases this slice's data of a deleted account, one part per call.

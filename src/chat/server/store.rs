@@ -14,11 +14,11 @@ use crate::{
         Person,
         server::{person, picture},
     },
-    base::{ConversationId, MediaId, MessageId, Page, StoryId, Timestamp, UserId},
+    base::{ConversationId, Error, MediaId, MessageId, Page, Result, StoryId, Timestamp, UserId},
     chat::model::{Message, Quote, Reaction},
     media::server::{self as media, media_json_rows},
     platform::{
-        db::{Db, DbResult, among, in_pairs, json_rows, list, pairs, sql},
+        db::{Db, among, from_json_rows, in_pairs, json_rows, list, pairs, sql},
         maintenance::Invariant,
     },
     relations::server::visibility::{presence_open, takes_messages},
@@ -91,7 +91,7 @@ const ROOM: &str = concat!(
     where mine.conversation_id = $2 and mine.user_id = $1"
 );
 
-pub async fn room(db: &Db, viewer: UserId, conversation: ConversationId) -> DbResult<Vec<Member>> {
+pub async fn room(db: &Db, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
     db.all(sql(ROOM).bind(viewer).bind(conversation)).await
 }
 
@@ -140,14 +140,13 @@ impl Row {
     }
 }
 
-impl From<Row> for Message {
-    fn from(mut row: Row) -> Self {
-        let reactions: Vec<(String, i64, i64)> = row
-            .reacted
-            .as_deref()
-            .map(|text| serde_json::from_str(text).unwrap_or_default())
-            .unwrap_or_default();
-        Self {
+impl TryFrom<Row> for Message {
+    type Error = Error;
+
+    fn try_from(mut row: Row) -> Result<Self> {
+        let reactions: Vec<(String, i64, i64)> =
+            from_json_rows(row.reacted.as_deref().unwrap_or("[]"))?;
+        Ok(Self {
             reply_to: row.quote(),
             story: row.story_id,
             id: row.message_id,
@@ -156,7 +155,7 @@ impl From<Row> for Message {
             sender: row.sender,
             client_id: row.client_id,
             text: row.text,
-            media: row.media_json.as_deref().map(media::from_json).unwrap_or_default(),
+            media: media::from_json(row.media_json.as_deref())?,
             reactions: reactions
                 .into_iter()
                 .map(|(emoji, count, mine)| Reaction { emoji, count, mine: mine > 0 })
@@ -166,7 +165,7 @@ impl From<Row> for Message {
             created_at: row.created_at,
             edited_at: row.edited_at,
             deleted: row.deleted,
-        }
+        })
     }
 }
 
@@ -250,7 +249,7 @@ pub async fn messages(
     conversation: ConversationId,
     from: Start,
     limit: usize,
-) -> DbResult<Page<Message>> {
+) -> Result<Page<Message>> {
     let (statement, place) = match from {
         Start::Before(place) => (BEFORE, place),
         Start::After(place) => (AFTER, place),
@@ -258,15 +257,18 @@ pub async fn messages(
     let rows: Vec<Row> = db
         .all(sql(statement).bind(viewer).bind(conversation).bind(place).bind(limit as i64 + 1))
         .await?;
-    Ok(Page::cut(rows, limit, |row| row.seq.to_string()).map(Message::from))
+    Page::cut(rows, limit, |row| row.seq.to_string()).try_map(Message::try_from)
 }
 
-pub async fn message(db: &Db, viewer: UserId, message: MessageId) -> DbResult<Option<Message>> {
-    Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(message)).await?.map(Message::from))
+pub async fn message(db: &Db, viewer: UserId, message: MessageId) -> Result<Option<Message>> {
+    db.optional::<Row>(sql(ONE).bind(viewer).bind(message))
+        .await?
+        .map(Message::try_from)
+        .transpose()
 }
 
 /// Which of these messages the viewer can see.
-pub async fn some(db: &Db, viewer: UserId, messages: &[MessageId]) -> DbResult<Vec<Message>> {
+pub async fn some(db: &Db, viewer: UserId, messages: &[MessageId]) -> Result<Vec<Message>> {
     let query = sql(concat!(
         columns!(),
         " from messages message",
@@ -276,7 +278,7 @@ pub async fn some(db: &Db, viewer: UserId, messages: &[MessageId]) -> DbResult<V
         " order by message.seq"
     ));
     let rows: Vec<Row> = db.all(query.bind(viewer).bind(list(messages))).await?;
-    Ok(rows.into_iter().map(Message::from).collect())
+    rows.into_iter().map(Message::try_from).collect()
 }
 
 /// The messages with these numbers in these conversations.
@@ -284,7 +286,7 @@ pub async fn at(
     db: &Db,
     viewer: UserId,
     places: impl IntoIterator<Item = (ConversationId, i64)>,
-) -> DbResult<Vec<Message>> {
+) -> Result<Vec<Message>> {
     let query = sql(concat!(
         columns!(),
         " from ",
@@ -294,12 +296,12 @@ pub async fn at(
         joined!()
     ));
     let rows: Vec<Row> = db.all(query.bind(viewer).bind(pairs(places))).await?;
-    Ok(rows.into_iter().map(Message::from).collect())
+    rows.into_iter().map(Message::try_from).collect()
 }
 
 /// The viewer's unseen messages, newest first: the newest 50 of each conversation, 500 in all.
 /// Stops after 256 KB of text, because every page asks for it.
-pub async fn unread(db: &Db, viewer: UserId) -> DbResult<Vec<Message>> {
+pub async fn unread(db: &Db, viewer: UserId) -> Result<Vec<Message>> {
     let query = sql(concat!(
         "with newest (id, bytes) as materialized (select message.id,
                 sum(octet_length(message.text)) over (order by message.id desc)
@@ -321,11 +323,11 @@ pub async fn unread(db: &Db, viewer: UserId) -> DbResult<Vec<Message>> {
         " order by message.id desc"
     ));
     let rows: Vec<Row> = db.all(query.bind(viewer)).await?;
-    Ok(rows.into_iter().map(Message::from).collect())
+    rows.into_iter().map(Message::try_from).collect()
 }
 
 /// True if the viewer can see the message that an image belongs to.
-pub async fn shows_image(db: &Db, viewer: UserId, media: MediaId) -> DbResult<bool> {
+pub async fn shows_image(db: &Db, viewer: UserId, media: MediaId) -> Result<bool> {
     let query = sql(concat!(
         "select 1 from message_media shown join messages message on message.id = shown.message_id",
         joined!(),

@@ -2,10 +2,10 @@
 
 use crate::{
     accounts::server::{Viewer, signed_in},
-    base::{Timestamp, UserId},
+    base::{Result, Timestamp, UserId},
     log::server::head,
     platform::{
-        db::{Db, DbResult, among, batch_query, each, from_json_rows, json_numbers, list, sql},
+        db::{Db, among, batch_query, each, from_json_rows, json_numbers, list, sql},
         hooks::HelloSection,
     },
     relations::server::visibility::{presence_open, presence_public, visible},
@@ -33,7 +33,7 @@ pub async fn last_seen(
     db: &Db,
     viewer: UserId,
     users: &BTreeSet<UserId>,
-) -> DbResult<Vec<(UserId, Option<Timestamp>)>> {
+) -> Result<Vec<(UserId, Option<Timestamp>)>> {
     let query = sql(concat!(
         "select person.id, person.last_seen_at ",
         from_those_open!("$2"),
@@ -47,7 +47,7 @@ pub async fn may_know(
     db: &Db,
     user: UserId,
     viewers: &[UserId],
-) -> DbResult<Vec<(UserId, Option<Timestamp>)>> {
+) -> Result<Vec<(UserId, Option<Timestamp>)>> {
     let query = sql(concat!(
         "select mine.id, person.last_seen_at
         from users mine
@@ -83,7 +83,7 @@ pub async fn known(
     people: &[UserId],
     hello_sections: &'static [HelloSection],
     now: Timestamp,
-) -> DbResult<Option<Known>> {
+) -> Result<Option<Known>> {
     static STATEMENT: OnceLock<String> = OnceLock::new();
     let statement = STATEMENT.get_or_init(|| hello(hello_sections));
     let key =
@@ -121,7 +121,7 @@ fn hello(hello_sections: &[HelloSection]) -> String {
 }
 
 /// Which of these users may be named to the viewer: the part `open` of [`known`] alone.
-pub async fn open(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<Vec<UserId>> {
+pub async fn open(db: &Db, viewer: UserId, people: &[UserId]) -> Result<Vec<UserId>> {
     let query = sql(concat!(
         "select ",
         json_numbers!("id", concat!("select person.id ", from_those_open!("$2")))
@@ -130,12 +130,12 @@ pub async fn open(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<Vec<Us
     users(&open)
 }
 
-fn users(numbers: &str) -> DbResult<Vec<UserId>> {
+fn users(numbers: &str) -> Result<Vec<UserId>> {
     Ok(from_json_rows(numbers)?.into_iter().map(UserId::from_number).collect())
 }
 
 /// The users whom somebody follows, the latest first.
-pub async fn followed(db: &Db, viewer: UserId) -> DbResult<Vec<UserId>> {
+pub async fn followed(db: &Db, viewer: UserId) -> Result<Vec<UserId>> {
     let query = sql(concat!(
         "select ",
         json_numbers!(

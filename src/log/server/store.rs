@@ -4,7 +4,7 @@ use super::Entry;
 use crate::{
     base::{Result, Timestamp, UserId},
     platform::{
-        db::{Db, DbResult, Tx, each, list, sql},
+        db::{Db, Tx, each, list, sql},
         hooks::{LogEvent, erase_rows},
         maintenance::Invariant,
     },
@@ -48,7 +48,7 @@ pub async fn append(
         .bind(entry.person)
         .bind(entry.place)
         .bind(now);
-    Ok(tx.all(insert).await?)
+    tx.all(insert).await
 }
 
 /// True if the same event is among the user's latest. Looks only at the last hundred, so that a
@@ -76,7 +76,7 @@ macro_rules! head {
 pub(crate) use head;
 
 /// The first and the last number in a user's log; 1 and 0 while it is empty.
-pub async fn bounds(db: &Db, user: UserId) -> DbResult<(i64, i64)> {
+pub async fn bounds(db: &Db, user: UserId) -> Result<(i64, i64)> {
     let query = sql(concat!(
         "select coalesce((select min(seq) from event_log where user_id = $1), 1), ",
         head!("$1")
@@ -84,7 +84,7 @@ pub async fn bounds(db: &Db, user: UserId) -> DbResult<(i64, i64)> {
     db.one(query.bind(user)).await
 }
 
-pub async fn since(db: &Db, user: UserId, since: i64, last: i64) -> DbResult<Vec<LogEvent>> {
+pub async fn since(db: &Db, user: UserId, since: i64, last: i64) -> Result<Vec<LogEvent>> {
     let query =
         sql("select seq, kind, subject_id as subject, person_id as person, place from event_log
         where user_id = $1 and seq > $2 and seq <= $3 order by seq");
@@ -97,11 +97,11 @@ pub async fn delete_old(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<
         select old.user_id, old.seq from event_log old where old.at < $1
             and old.seq < (select max(seq) from event_log newest where newest.user_id = old.user_id)
         order by old.at limit $2 + 0)");
-    Ok(tx.execute(delete.bind(before).bind(at_most)).await?)
+    tx.execute(delete.bind(before).bind(at_most)).await
 }
 
 /// The users whose log is longer than `most`, each with its last number.
-pub async fn long(db: &Db, most: i64) -> DbResult<Vec<(UserId, i64)>> {
+pub async fn long(db: &Db, most: i64) -> Result<Vec<(UserId, i64)>> {
     let query = sql("select user_id, max(seq) from event_log group by user_id
             having max(seq) - min(seq) >= $1 limit 1000");
     db.all(query.bind(most)).await
@@ -110,7 +110,7 @@ pub async fn long(db: &Db, most: i64) -> DbResult<Vec<(UserId, i64)>> {
 pub async fn delete_until(tx: &mut Tx, user: UserId, until: i64, at_most: i64) -> Result<u64> {
     let delete = sql("delete from event_log where user_id = $1 and seq in (
         select seq from event_log where user_id = $1 and seq <= $2 order by seq limit $3 + 0)");
-    Ok(tx.execute(delete.bind(user).bind(until).bind(at_most)).await?)
+    tx.execute(delete.bind(user).bind(until).bind(at_most)).await
 }
 
 /// Removes a batch of a deleted user's log, from its beginning so that there is no gap.

@@ -5,7 +5,7 @@ use crate::{
     media::model::{Media, Variant},
     platform::{
         archive::PAGE,
-        db::{Db, DbResult, Tx, among, each, list, sql},
+        db::{Db, Tx, among, each, from_json_rows, list, sql},
         hooks::PART,
         maintenance::Invariant,
     },
@@ -71,15 +71,13 @@ macro_rules! media {
 }
 pub(crate) use {media, media_json_rows};
 
-/// The images in a text that [`gathered_media`] made.
-pub fn from_json(text: &str) -> Vec<Media> {
-    let rows: Vec<(MediaId, u32, u32, String, String)> =
-        serde_json::from_str(text).unwrap_or_default();
-    rows.into_iter()
-        .map(|(media_id, width, height, alt, placeholder)| {
-            Row { media_id, width, height, alt, placeholder }.into()
-        })
-        .collect()
+/// The images in a text that [`media_json_rows!`] made; none if there is no text.
+pub fn from_json(text: Option<&str>) -> Result<Vec<Media>> {
+    let rows: Vec<(MediaId, u32, u32, String, String)> = from_json_rows(text.unwrap_or("[]"))?;
+    let images = rows.into_iter().map(|(media_id, width, height, alt, placeholder)| {
+        Row { media_id, width, height, alt, placeholder }.into()
+    });
+    Ok(images.collect())
 }
 
 /// Marks unused images of a user as used. Returns those it could.
@@ -130,7 +128,7 @@ pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
 const BYTES_OF: &str = "select coalesce(sum(bytes), 0) from media where owner_id = $1";
 
 /// The bytes that the images of a user take.
-pub async fn bytes_of(db: &Db, owner: UserId) -> DbResult<i64> {
+pub async fn bytes_of(db: &Db, owner: UserId) -> Result<i64> {
     Ok(db.one::<(i64,)>(sql(BYTES_OF).bind(owner)).await?.0)
 }
 
@@ -159,7 +157,7 @@ pub struct Claim {
     pub visible: bool,
 }
 
-pub async fn claim(db: &Db, id: MediaId, viewer: UserId) -> DbResult<Option<Claim>> {
+pub async fn claim(db: &Db, id: MediaId, viewer: UserId) -> Result<Option<Claim>> {
     let query = sql(concat!(
         "select media.owner_id as owner, media.used_for, ",
         visible!("$2", "person"),
@@ -241,7 +239,7 @@ pub async fn mark_unused_for_deletion(
 }
 
 /// Images from before this time that are still unused, a batch at a time.
-pub async fn forgotten(db: &Db, before: Timestamp) -> DbResult<Vec<(MediaId,)>> {
+pub async fn forgotten(db: &Db, before: Timestamp) -> Result<Vec<(MediaId,)>> {
     db.all(
         sql("select id from media where used_for is null and created_at < $1 limit 100")
             .bind(before),
@@ -250,7 +248,7 @@ pub async fn forgotten(db: &Db, before: Timestamp) -> DbResult<Vec<(MediaId,)>> 
 }
 
 /// Images whose bytes are still to be deleted.
-pub async fn marked_for_deletion(db: &Db) -> DbResult<Vec<(MediaId,)>> {
+pub async fn marked_for_deletion(db: &Db) -> Result<Vec<(MediaId,)>> {
     db.all(sql("select id from doomed_media order by since limit 100")).await
 }
 
@@ -276,7 +274,7 @@ pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<Option<
 }
 
 /// A batch of a user's images, after an id.
-pub async fn own(db: &Db, owner: UserId, after: i64) -> DbResult<Vec<Media>> {
+pub async fn own(db: &Db, owner: UserId, after: i64) -> Result<Vec<Media>> {
     let query = sql("select id as media_id, width, height, alt, placeholder from media
         where owner_id = $1 and id > $2 order by id limit $3 + 0");
     Ok(db

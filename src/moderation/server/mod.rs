@@ -65,7 +65,7 @@ pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Resul
 /// All reports, newest first. For the owner.
 pub async fn reports(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Page<Report>> {
     viewer.must_be_owner()?;
-    Ok(store::reports(&app.db, paging).await?)
+    store::reports(&app.db, paging).await
 }
 
 /// Dismisses a report. Idempotent.

@@ -10,7 +10,7 @@ use crate::{
     moderation::model::{Report, ReportKind},
     platform::{
         archive::PAGE,
-        db::{Db, DbResult, Tx, sql},
+        db::{Db, Tx, sql},
         extract::Paging,
         hooks::erase_rows,
     },
@@ -109,7 +109,7 @@ pub const REPORTS: &str = concat!(
     limit $2 + 0"
 );
 
-pub async fn reports(db: &Db, paging: &Paging) -> DbResult<Page<Report>> {
+pub async fn reports(db: &Db, paging: &Paging) -> Result<Page<Report>> {
     let rows: Vec<Row> = db.all(sql(REPORTS).bind(paging.before()).bind(paging.one_more())).await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.report.to_string()).map(|row| Report {
         id: row.report,
@@ -130,12 +130,12 @@ pub async fn reports(db: &Db, paging: &Paging) -> DbResult<Page<Report>> {
 }
 
 /// The user a report is about.
-pub async fn reported_user(db: &Db, report: ReportId) -> DbResult<Option<(UserId,)>> {
+pub async fn reported_user(db: &Db, report: ReportId) -> Result<Option<(UserId,)>> {
     db.optional(sql("select user_id from reports where id = $1").bind(report)).await
 }
 
 /// The thing a report is about.
-pub async fn reported(db: &Db, report: ReportId) -> DbResult<Option<(ReportKind, i64)>> {
+pub async fn reported(db: &Db, report: ReportId) -> Result<Option<(ReportKind, i64)>> {
     db.optional(sql("select kind, subject_id from reports where id = $1").bind(report)).await
 }
 
@@ -174,7 +174,7 @@ pub async fn own(
     db: &Db,
     user: UserId,
     after: i64,
-) -> DbResult<Vec<(ReportId, ReportKind, i64, String, Timestamp)>> {
+) -> Result<Vec<(ReportId, ReportKind, i64, String, Timestamp)>> {
     let query = sql("select id, kind, subject_id, reason, created_at from reports
         where reporter_id = $1 and id > $2 order by id limit $3 + 0");
     db.all(query.bind(user).bind(after).bind(PAGE)).await

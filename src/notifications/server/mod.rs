@@ -72,12 +72,12 @@ pub async fn notifications(
     viewer: &Viewer,
     paging: &Paging,
 ) -> Result<Page<Notification>> {
-    Ok(store::list(&app.db, viewer.person.id, paging).await?)
+    store::list(&app.db, viewer.person.id, paging).await
 }
 
 /// The number of the viewer's unread notifications.
 pub async fn unread(app: &AppState, viewer: UserId) -> Result<i64> {
-    Ok(store::unread(&app.db, viewer).await?)
+    store::unread(&app.db, viewer).await
 }
 
 /// Moves the viewer's read position forward, never back, and tells their other devices.

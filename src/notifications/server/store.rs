@@ -9,7 +9,7 @@ use crate::{
     notifications::model::{Kind, Notification},
     platform::{
         archive::PAGE,
-        db::{Db, DbResult, Tx, among, list as list_of, sql},
+        db::{Db, Tx, among, list as list_of, sql},
         extract::Paging,
         hooks::{Notice, erase_rows},
     },
@@ -127,13 +127,13 @@ macro_rules! open {
 
 pub const LIST: &str = told!("told.id < $2 order by told.id desc limit $3 + 0");
 
-pub async fn list(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Notification>> {
+pub async fn list(db: &Db, viewer: UserId, paging: &Paging) -> Result<Page<Notification>> {
     let rows: Vec<Row> =
         db.all(sql(LIST).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.notification.to_string()).map(Notification::from))
 }
 
-pub async fn some(db: &Db, viewer: UserId, ids: &[NotificationId]) -> DbResult<Vec<Notification>> {
+pub async fn some(db: &Db, viewer: UserId, ids: &[NotificationId]) -> Result<Vec<Notification>> {
     let rows: Vec<Row> =
         db.all(sql(told!(among!("told.id", "$2"))).bind(viewer).bind(list_of(ids))).await?;
     Ok(rows.into_iter().map(Notification::from).collect())
@@ -168,7 +168,7 @@ pub(crate) use {open, unread_count};
 
 pub const UNREAD_TEXT: &str = concat!("cast(", unread_count!(), " as text)");
 
-pub async fn unread(db: &Db, viewer: UserId) -> DbResult<i64> {
+pub async fn unread(db: &Db, viewer: UserId) -> Result<i64> {
     Ok(db.one::<(i64,)>(sql(concat!("select ", unread_count!())).bind(viewer)).await?.0)
 }
 
@@ -181,7 +181,7 @@ pub async fn read_until(tx: &mut Tx, user: UserId, up_to: NotificationId) -> Res
 }
 
 /// The texts of these posts, as far as the viewer can see them.
-pub async fn said(db: &Db, viewer: UserId, posts: &[PostId]) -> DbResult<Vec<(PostId, String)>> {
+pub async fn said(db: &Db, viewer: UserId, posts: &[PostId]) -> Result<Vec<(PostId, String)>> {
     let query = sql(concat!(
         "select post.id, post.body
         from posts post
@@ -213,7 +213,7 @@ pub async fn own(
     db: &Db,
     user: UserId,
     after: i64,
-) -> DbResult<Vec<(NotificationId, Kind, Option<String>, Option<PostId>, Timestamp)>> {
+) -> Result<Vec<(NotificationId, Kind, Option<String>, Option<PostId>, Timestamp)>> {
     let query = sql(concat!(
         "select told.id, told.kind, case when ",
         visible!("$1", "person"),

@@ -7,7 +7,8 @@
 //! A caller waits only for the query that is running, and is answered by one that begins after it
 //! asked: so it sees everything committed before.
 
-use super::{DbResult, from_json_rows, list, readers::Readers, sql};
+use super::{from_json_rows, list, readers::Readers, sql};
+use crate::base::Result;
 use serde_json::value::RawValue;
 use std::{
     collections::BTreeMap,
@@ -41,7 +42,7 @@ impl Batched {
         readers: &Readers,
         statement: Statement,
         key: String,
-    ) -> DbResult<Answer> {
+    ) -> Result<Answer> {
         let (answer, answered) = oneshot::channel();
         self.add(readers, statement, Request { key: key.clone(), answer });
         match answered.await {
@@ -109,7 +110,7 @@ async fn answers(
     readers: &Readers,
     statement: Statement,
     keys: &[String],
-) -> DbResult<Vec<(usize, Box<RawValue>)>> {
+) -> Result<Vec<(usize, Box<RawValue>)>> {
     let (text,): (String,) = readers.one(sql(statement).bind(list(keys))).await?;
     let mut answers: Vec<(usize, Box<RawValue>)> = from_json_rows(&text)?;
     answers.sort_by_key(|(place, _)| *place);
@@ -120,6 +121,7 @@ async fn answers(
 mod tests {
     use super::super::{Db, batch_query};
     use super::*;
+    use crate::base::Error;
     use futures::future::join_all;
 
     /// Doubles a number that is stored.
@@ -133,7 +135,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let db = Db::open(&folder.path().join("test.db")).await.unwrap();
         db.write(async |tx| {
-            Ok(tx.execute(sql("create table numbers (number bigint primary key)")).await?)
+            tx.execute(sql("create table numbers (number bigint primary key)")).await
         })
         .await
         .unwrap();
@@ -142,13 +144,13 @@ mod tests {
 
     async fn store(db: &Db, number: i64) {
         db.write(async move |tx| {
-            Ok(tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await?)
+            tx.execute(sql("insert into numbers (number) values ($1)").bind(number)).await
         })
         .await
         .unwrap();
     }
 
-    async fn twice(db: &Db, key: impl ToString) -> DbResult<Option<Vec<i64>>> {
+    async fn twice(db: &Db, key: impl ToString) -> Result<Option<Vec<i64>>> {
         db.batched(TWICE, key.to_string()).await
     }
 
@@ -201,6 +203,6 @@ mod tests {
     async fn whoever_asks_when_all_is_closed_is_told() {
         let (_folder, db) = numbers().await;
         db.close().await;
-        assert!(matches!(twice(&db, "[1]").await, Err(sqlx::Error::PoolClosed)));
+        assert!(matches!(twice(&db, "[1]").await, Err(Error::Busy)));
     }
 }

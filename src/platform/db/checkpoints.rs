@@ -10,7 +10,6 @@
 //! Deleted content stays in the log until something else is written there, which on a quiet server
 //! takes long: so the log is truncated now and then while few write.
 
-use super::DbResult;
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::time::{Duration, Instant};
 use tokio::{
@@ -62,7 +61,7 @@ async fn copy(
     options: SqliteConnectOptions,
     mut told: mpsc::Receiver<()>,
     mut asked: mpsc::Receiver<oneshot::Sender<()>>,
-) -> DbResult<()> {
+) -> sqlx::Result<()> {
     // Not before it is needed: most commands write little.
     let mut connection: Option<SqliteConnection> = None;
     let mut copied_at: Option<Instant> = None;

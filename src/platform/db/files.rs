@@ -1,7 +1,7 @@
 //! Database files before they are served: their version, copying them, and ending the sign-ins of a
 //! backup.
 
-use super::{DbResult, MIGRATIONS, OpenError, options};
+use super::{MIGRATIONS, OpenError, options};
 use sqlx::{
     Connection, SqliteConnection,
     sqlite::{SqliteConnectOptions, SqliteJournalMode},
@@ -9,7 +9,7 @@ use sqlx::{
 use std::{cmp::Ordering, path::Path};
 
 /// Copies a consistent state of the database into a new file, while it is in use.
-pub async fn copy(from: &Path, to: &Path) -> DbResult<()> {
+pub async fn copy(from: &Path, to: &Path) -> sqlx::Result<()> {
     let mut connection = SqliteConnection::connect_with(&options(from)).await?;
     sqlx::query("vacuum into $1").bind(to.display().to_string()).execute(&mut connection).await?;
     connection.close().await
@@ -67,7 +67,7 @@ pub async fn inspect(file: &Path) -> Result<(), OpenError> {
 /// Ends every sign-in of a copy, and every link that was mailed: a backup still has those that were
 /// ended after it was made. Queued mails are not sent again. A database of an older version may
 /// lack some of the tables.
-pub async fn end_sign_ins(file: &Path) -> DbResult<()> {
+pub async fn end_sign_ins(file: &Path) -> sqlx::Result<()> {
     // No journal may be left beside the copy, which is about to be moved.
     let options = SqliteConnectOptions::new()
         .filename(file)
@@ -96,7 +96,7 @@ fn looking(file: &Path) -> SqliteConnectOptions {
 }
 
 /// The newest migration that was applied to a database.
-async fn version(connection: &mut SqliteConnection) -> DbResult<i64> {
+async fn version(connection: &mut SqliteConnection) -> sqlx::Result<i64> {
     let ours: (bool,) = sqlx::query_as(
         "select exists (select 1 from sqlite_master where name = '_sqlx_migrations')",
     )

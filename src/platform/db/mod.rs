@@ -9,6 +9,7 @@ mod files;
 mod readers;
 mod writer;
 
+use crate::{base::Result, platform::error::Meaning};
 use serde::de::DeserializeOwned;
 use sqlx::Arguments as _;
 use sqlx::{
@@ -52,9 +53,6 @@ const CHECKPOINT: &str = "pragma wal_autocheckpoint = 4000";
 /// Overwrites what is deleted, so that it is gone from the file and from its backups.
 const FORGETS: &str = "pragma secure_delete = on";
 
-/// The error is the database's. It becomes the application's error in platform/error.rs.
-pub type DbResult<T> = Result<T, sqlx::Error>;
-
 /// The reasons a database cannot be opened, each one sentence for the person who starts the server.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
@@ -94,10 +92,11 @@ impl<T: for<'q> Encode<'q, Sqlite> + Type<Sqlite>> Value for T {}
 pub struct Query {
     text: &'static str,
     values: SqliteArguments,
+    unique: &'static [Meaning],
 }
 
 pub fn sql(text: &'static str) -> Query {
-    Query { text, values: SqliteArguments::default() }
+    Query { text, values: SqliteArguments::default(), unique: &[] }
 }
 
 /// A condition: true if a column is one of a list that was bound as [`list`]. A literal, for
@@ -186,8 +185,13 @@ macro_rules! greatest_id {
 pub(crate) use {among, batch_query, each, greatest_id, in_pairs, json_numbers, json_rows, merged};
 
 /// The rows in a text that [`json_rows!`] made.
-pub fn from_json_rows<T: DeserializeOwned>(text: &str) -> DbResult<Vec<T>> {
-    serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(error.into()))
+pub fn from_json_rows<T: DeserializeOwned>(text: &str) -> Result<Vec<T>> {
+    from_json(text)
+}
+
+/// An answer that came as JSON text.
+fn from_json<T: DeserializeOwned>(text: &str) -> Result<T> {
+    Ok(serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(error.into()))?)
 }
 
 /// Pairs as one value to bind, for [`in_pairs!`].
@@ -212,6 +216,12 @@ pub fn list<T: Display>(ids: impl IntoIterator<Item = T>) -> String {
 impl Query {
     pub fn bind(mut self, value: impl Value) -> Self {
         self.values.add(value).expect("numbers, texts and bytes always encode");
+        self
+    }
+
+    /// The errors for duplicates, in a statement that writes.
+    pub fn on_unique(mut self, unique: &'static [Meaning]) -> Self {
+        self.unique = unique;
         self
     }
 }
@@ -248,7 +258,7 @@ impl Db {
     async fn with(
         mut connection: SqliteConnection,
         options: SqliteConnectOptions,
-    ) -> DbResult<Self> {
+    ) -> sqlx::Result<Self> {
         for setting in [WRITER_TEMP, CHECKPOINT, FORGETS] {
             sqlx::query(setting).execute(&mut connection).await?;
         }
@@ -265,16 +275,16 @@ impl Db {
         self
     }
 
-    pub async fn all<T: Row>(&self, query: Query) -> DbResult<Vec<T>> {
-        self.readers.all(query).await
+    pub async fn all<T: Row>(&self, query: Query) -> Result<Vec<T>> {
+        Ok(self.readers.all(query).await?)
     }
 
-    pub async fn one<T: Row>(&self, query: Query) -> DbResult<T> {
-        self.readers.one(query).await
+    pub async fn one<T: Row>(&self, query: Query) -> Result<T> {
+        Ok(self.readers.one(query).await?)
     }
 
-    pub async fn optional<T: Row>(&self, query: Query) -> DbResult<Option<T>> {
-        self.readers.optional(query).await
+    pub async fn optional<T: Row>(&self, query: Query) -> Result<Option<T>> {
+        Ok(self.readers.optional(query).await?)
     }
 
     /// Runs a statement that [`batch_query!`] made for one key, in one query with the keys of
@@ -283,28 +293,23 @@ impl Db {
         &self,
         statement: &'static str,
         key: String,
-    ) -> DbResult<Option<T>> {
+    ) -> Result<Option<T>> {
         let answer = self.batched.ask(&self.readers, statement, key).await?;
-        answer
-            .map(|answer| {
-                serde_json::from_str(answer.get())
-                    .map_err(|error| sqlx::Error::Decode(error.into()))
-            })
-            .transpose()
+        answer.map(|answer| from_json(answer.get())).transpose()
     }
 
     /// Runs the closure in a transaction and returns once it is on disk. Only SQL may be awaited
     /// inside.
-    pub async fn write<T, F>(&self, work: F) -> crate::base::Result<T>
+    pub async fn write<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: AsyncFnOnce(&mut Tx) -> crate::base::Result<T> + Send + 'static,
+        F: AsyncFnOnce(&mut Tx) -> Result<T> + Send + 'static,
     {
         self.writer.write(work).await
     }
 
     /// Checks that the database answers.
-    pub async fn ping(&self) -> DbResult<()> {
+    pub async fn ping(&self) -> Result<()> {
         self.one::<(i64,)>(sql("select 1")).await.map(|_| ())
     }
 
@@ -325,7 +330,7 @@ impl Db {
     }
 
     /// The problems that SQLite finds in its own file.
-    pub async fn problems(&self) -> DbResult<Vec<String>> {
+    pub async fn problems(&self) -> Result<Vec<String>> {
         let mut problems = Vec::new();
         for (line,) in self.all::<(String,)>(sql("pragma integrity_check")).await? {
             if line != "ok" {

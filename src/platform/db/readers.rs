@@ -7,7 +7,7 @@
 //! A query has a deadline, which SQLite checks every few thousand steps: a query that looks through
 //! too much is interrupted, and so is one whose caller is gone.
 
-use super::{DbResult, Query, Row};
+use super::{Query, Row};
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::{
     sync::{
@@ -63,7 +63,7 @@ impl Deadline {
 }
 
 impl Reader {
-    async fn open(options: &SqliteConnectOptions) -> DbResult<Self> {
+    async fn open(options: &SqliteConnectOptions) -> sqlx::Result<Self> {
         let mut connection = SqliteConnection::connect_with(options).await?;
         let deadline =
             Arc::new(Deadline { opened: Instant::now(), until: AtomicU64::new(u64::MAX) });
@@ -75,7 +75,7 @@ impl Reader {
 
 impl Readers {
     /// Opens the first reader; the others are opened when they are needed.
-    pub async fn open(options: SqliteConnectOptions) -> DbResult<Self> {
+    pub async fn open(options: SqliteConnectOptions) -> sqlx::Result<Self> {
         let idle = Mutex::new(vec![Reader::open(&options).await?]);
         Ok(Self(Arc::new(Pool {
             options,
@@ -90,21 +90,21 @@ impl Readers {
         self.0.unhurried.store(true, Ordering::Relaxed);
     }
 
-    pub async fn all<T: Row>(&self, query: Query) -> DbResult<Vec<T>> {
+    pub async fn all<T: Row>(&self, query: Query) -> sqlx::Result<Vec<T>> {
         let mut lent = self.lend().await?;
         let outcome =
             sqlx::query_as_with(query.text, query.values).fetch_all(lent.connection()).await;
         lent.after(outcome)
     }
 
-    pub async fn one<T: Row>(&self, query: Query) -> DbResult<T> {
+    pub async fn one<T: Row>(&self, query: Query) -> sqlx::Result<T> {
         let mut lent = self.lend().await?;
         let outcome =
             sqlx::query_as_with(query.text, query.values).fetch_one(lent.connection()).await;
         lent.after(outcome)
     }
 
-    pub async fn optional<T: Row>(&self, query: Query) -> DbResult<Option<T>> {
+    pub async fn optional<T: Row>(&self, query: Query) -> sqlx::Result<Option<T>> {
         let mut lent = self.lend().await?;
         let outcome =
             sqlx::query_as_with(query.text, query.values).fetch_optional(lent.connection()).await;
@@ -123,7 +123,7 @@ impl Readers {
         }
     }
 
-    async fn lend(&self) -> DbResult<Lent<'_>> {
+    async fn lend(&self) -> sqlx::Result<Lent<'_>> {
         let permit = self.0.free.acquire().await.map_err(|_| sqlx::Error::PoolClosed)?;
         let idle = self.0.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let reader = match idle {
@@ -155,7 +155,7 @@ impl Lent<'_> {
     }
 
     /// A connection whose thread has died is not lent again.
-    fn after<T>(mut self, outcome: DbResult<T>) -> DbResult<T> {
+    fn after<T>(mut self, outcome: sqlx::Result<T>) -> sqlx::Result<T> {
         self.is_done = !matches!(outcome, Err(sqlx::Error::WorkerCrashed));
         outcome
     }

@@ -16,10 +16,13 @@
 //! messages again.
 
 use super::{
-    DbResult, Query, Row,
+    Query, Row,
     checkpoints::{self, Emptier, Written},
 };
-use crate::base::{Error, Result};
+use crate::{
+    base::{Error, Result},
+    platform::error::of_statement,
+};
 use futures::{FutureExt, future::LocalBoxFuture};
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::{
@@ -49,24 +52,29 @@ pub struct Tx {
 type After = Box<dyn FnOnce()>;
 
 impl Tx {
-    pub async fn all<T: Row>(&mut self, query: Query) -> DbResult<Vec<T>> {
-        sqlx::query_as_with(query.text, query.values).fetch_all(&mut self.connection).await
+    pub async fn all<T: Row>(&mut self, query: Query) -> Result<Vec<T>> {
+        let Query { text, values, unique } = query;
+        let rows = sqlx::query_as_with(text, values).fetch_all(&mut self.connection).await;
+        rows.map_err(|cause| of_statement(cause, unique))
     }
 
-    pub async fn one<T: Row>(&mut self, query: Query) -> DbResult<T> {
-        sqlx::query_as_with(query.text, query.values).fetch_one(&mut self.connection).await
+    pub async fn one<T: Row>(&mut self, query: Query) -> Result<T> {
+        let Query { text, values, unique } = query;
+        let row = sqlx::query_as_with(text, values).fetch_one(&mut self.connection).await;
+        row.map_err(|cause| of_statement(cause, unique))
     }
 
-    pub async fn optional<T: Row>(&mut self, query: Query) -> DbResult<Option<T>> {
-        sqlx::query_as_with(query.text, query.values).fetch_optional(&mut self.connection).await
+    pub async fn optional<T: Row>(&mut self, query: Query) -> Result<Option<T>> {
+        let Query { text, values, unique } = query;
+        let row = sqlx::query_as_with(text, values).fetch_optional(&mut self.connection).await;
+        row.map_err(|cause| of_statement(cause, unique))
     }
 
     /// Returns the number of changed rows.
-    pub async fn execute(&mut self, query: Query) -> DbResult<u64> {
-        Ok(sqlx::query_with(query.text, query.values)
-            .execute(&mut self.connection)
-            .await?
-            .rows_affected())
+    pub async fn execute(&mut self, query: Query) -> Result<u64> {
+        let Query { text, values, unique } = query;
+        let done = sqlx::query_with(text, values).execute(&mut self.connection).await;
+        done.map(|done| done.rows_affected()).map_err(|cause| of_statement(cause, unique))
     }
 
     /// Runs a callback once this write is on disk, and never if it does not get there. It must not

@@ -3,7 +3,7 @@
 use super::Mail;
 use crate::{
     base::{MailId, Result, Timestamp},
-    platform::db::{Db, DbResult, Tx, sql},
+    platform::db::{Db, Tx, sql},
 };
 
 /// A queued mail.
@@ -36,7 +36,7 @@ pub async fn insert(
 }
 
 /// The next due mail, if there is one.
-pub async fn next(db: &Db, now: Timestamp) -> DbResult<Option<Waiting>> {
+pub async fn next(db: &Db, now: Timestamp) -> Result<Option<Waiting>> {
     let query =
         sql("select id, recipient, subject, text, attempts, made_at from mails where next_at <= $1
             order by next_at, id limit 1");

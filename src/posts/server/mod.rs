@@ -188,7 +188,7 @@ pub async fn post(app: &AppState, viewer: &MaybeViewer, post: PostId) -> Result<
 /// The posts above a post in its thread, the root first.
 pub async fn ancestors(app: &AppState, viewer: &MaybeViewer, post: &Post) -> Result<Vec<Post>> {
     let Some(_) = post.reply_to else { return Ok(Vec::new()) };
-    Ok(store::ancestors(&app.db, relations::id_of(viewer), post.id).await?)
+    store::ancestors(&app.db, relations::id_of(viewer), post.id).await
 }
 
 /// The replies to a post that the viewer can see.
@@ -201,11 +201,11 @@ pub async fn comments(
 ) -> Result<Page<Post>> {
     post(app, viewer, id).await?;
     let list = if newest_first { List::Newest } else { List::Comments };
-    Ok(store::list(&app.db, list, relations::id_of(viewer), id, paging).await?)
+    store::list(&app.db, list, relations::id_of(viewer), id, paging).await
 }
 
 pub async fn feed(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Page<Post>> {
-    Ok(store::feed(&app.db, viewer.person.id, paging).await?)
+    store::feed(&app.db, viewer.person.id, paging).await
 }
 
 /// The posts of the person with this handle.
@@ -232,7 +232,7 @@ pub async fn of(
     author: UserId,
     paging: &Paging,
 ) -> Result<Page<Post>> {
-    Ok(store::list(&app.db, list, relations::id_of(viewer), author, paging).await?)
+    store::list(&app.db, list, relations::id_of(viewer), author, paging).await
 }
 
 pub async fn tagged(
@@ -241,8 +241,7 @@ pub async fn tagged(
     tag: &str,
     paging: &Paging,
 ) -> Result<Page<Post>> {
-    Ok(store::list(&app.db, List::Tagged, relations::id_of(viewer), tag.to_lowercase(), paging)
-        .await?)
+    store::list(&app.db, List::Tagged, relations::id_of(viewer), tag.to_lowercase(), paging).await
 }
 
 /// Posts that contain all typed words. Empty if the text has no word in it.
@@ -257,7 +256,7 @@ pub async fn search(
     if terms.is_empty() {
         return Ok(Page { items: Vec::new(), next: None });
     }
-    Ok(store::list(&app.db, List::Found, relations::id_of(viewer), terms.join(" "), paging).await?)
+    store::list(&app.db, List::Found, relations::id_of(viewer), terms.join(" "), paging).await
 }
 
 pub async fn likers(
@@ -267,7 +266,7 @@ pub async fn likers(
     paging: &Paging,
 ) -> Result<Page<PersonSince>> {
     post(app, viewer, id).await?;
-    Ok(store::likers(&app.db, relations::id_of(viewer), id, paging).await?)
+    store::likers(&app.db, relations::id_of(viewer), id, paging).await
 }
 
 /// The earlier versions of a post, and when each was written.
@@ -277,7 +276,7 @@ pub async fn edits(
     id: PostId,
 ) -> Result<Vec<(String, Timestamp)>> {
     post(app, viewer, id).await?;
-    Ok(store::edits(&app.db, id).await?)
+    store::edits(&app.db, id).await
 }
 
 /// The likes of these posts, for the viewer. Posts that the viewer cannot see are left out.
@@ -430,7 +429,7 @@ pub fn shows_image(
     viewer: UserId,
     image: MediaId,
 ) -> BoxFuture<'static, Result<bool>> {
-    async move { Ok(store::shows_image(&app.db, viewer, image).await?) }.boxed()
+    async move { store::shows_image(&app.db, viewer, image).await }.boxed()
 }
 
 /// A post for bulk import (migration or demo data), with its replies and likes.

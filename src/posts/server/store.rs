@@ -8,10 +8,10 @@ pub use writing::*;
 
 use crate::{
     accounts::{Person, server::person},
-    base::{Page, PostId, Timestamp, UserId},
+    base::{Error, Page, PostId, Result, Timestamp, UserId},
     media::server::{self as media, media_json_rows},
     platform::{
-        db::{Db, DbResult, among, from_json_rows, json_rows, list as list_of, merged, sql},
+        db::{Db, among, from_json_rows, json_rows, list as list_of, merged, sql},
         extract::Paging,
         maintenance::Invariant,
     },
@@ -144,13 +144,15 @@ macro_rules! page {
     };
 }
 
-impl From<Row> for Post {
-    fn from(row: Row) -> Self {
-        Self {
+impl TryFrom<Row> for Post {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
             id: row.post_id,
             author: row.author,
             body: row.body,
-            media: row.media_json.as_deref().map(media::from_json).unwrap_or_default(),
+            media: media::from_json(row.media_json.as_deref())?,
             reply_to: row.reply_to_id,
             root: row.root_id,
             likes: row.likes,
@@ -160,7 +162,7 @@ impl From<Row> for Post {
             created_at: row.created_at,
             edited_at: row.edited_at,
             deleted: row.deleted,
-        }
+        })
     }
 }
 
@@ -206,8 +208,8 @@ const ONE: &str = concat!(
     seen!()
 );
 
-pub async fn one(db: &Db, viewer: UserId, post: PostId) -> DbResult<Option<Post>> {
-    Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::from))
+pub async fn one(db: &Db, viewer: UserId, post: PostId) -> Result<Option<Post>> {
+    db.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::try_from).transpose()
 }
 
 /// The posts above a post in its thread, root first. Posts that the viewer may not see are left
@@ -227,9 +229,9 @@ const ANCESTORS: &str = concat!(
     " order by above.depth desc"
 );
 
-pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> DbResult<Vec<Post>> {
+pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> Result<Vec<Post>> {
     let rows: Vec<Row> = db.all(sql(ANCESTORS).bind(viewer).bind(post)).await?;
-    Ok(rows.into_iter().map(Post::from).collect())
+    rows.into_iter().map(Post::try_from).collect()
 }
 
 /// The newest posts of the people the viewer follows, and their own.
@@ -267,7 +269,7 @@ pub const FEED: &str = page!(concat!(
     " order by post.id desc"
 ));
 
-pub async fn feed(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Post>> {
+pub async fn feed(db: &Db, viewer: UserId, paging: &Paging) -> Result<Page<Post>> {
     let (text,): (String,) =
         db.one(sql(FEED).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
     cut(&text, false, paging)
@@ -402,7 +404,7 @@ pub async fn list(
     viewer: UserId,
     of: impl crate::platform::db::Value + Clone,
     paging: &Paging,
-) -> DbResult<Page<Post>> {
+) -> Result<Page<Post>> {
     let place = paging.place().copied().unwrap_or(if list.rises() { 0 } else { i64::MAX });
     let mut page = Page { items: Vec::new(), next: None };
     for looked_at in LOOKED_AT {
@@ -422,12 +424,12 @@ pub async fn list(
     Ok(page)
 }
 
-fn cut(text: &str, rises: bool, paging: &Paging) -> DbResult<Page<Post>> {
+fn cut(text: &str, rises: bool, paging: &Paging) -> Result<Page<Post>> {
     let mut rows: Vec<Row> =
         from_json_rows::<PostJsonRow>(text)?.into_iter().map(Row::from).collect();
     // The JSON aggregation does not guarantee an order.
     rows.sort_unstable_by_key(|row| if rises { row.place } else { -row.place });
-    Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string()).map(Post::from))
+    Page::cut(rows, paging.limit(), |row| row.place.to_string()).try_map(Post::try_from)
 }
 
 /// The user that a name or an id stands for, and whether the viewer may see their posts.
@@ -435,7 +437,7 @@ pub async fn author(
     db: &Db,
     viewer: UserId,
     handle: &crate::accounts::model::Handle,
-) -> DbResult<Option<(UserId, bool)>> {
+) -> Result<Option<(UserId, bool)>> {
     use crate::accounts::model::Handle;
     macro_rules! find {
         ($named:literal) => {
@@ -459,7 +461,7 @@ pub async fn author(
 }
 
 /// The number of likes of these posts.
-pub async fn likes_of(db: &Db, posts: &[PostId]) -> DbResult<Vec<(PostId, i64)>> {
+pub async fn likes_of(db: &Db, posts: &[PostId]) -> Result<Vec<(PostId, i64)>> {
     db.all(
         sql(concat!(
             "select id, likes from posts where deleted_at is null and ",
@@ -476,7 +478,7 @@ pub async fn likings(
     db: &Db,
     viewer: UserId,
     posts: &[PostId],
-) -> DbResult<Vec<(PostId, bool, i64)>> {
+) -> Result<Vec<(PostId, bool, i64)>> {
     let query = sql(concat!(
         "select post.id, exists (select 1 from likes where post_id = post.id and user_id = $1),
             post.likes
@@ -491,7 +493,7 @@ pub async fn likings(
 }
 
 /// Which of these users follow the author and have not muted them.
-pub async fn readers(db: &Db, author: UserId, among: &[UserId]) -> DbResult<Vec<(UserId,)>> {
+pub async fn readers(db: &Db, author: UserId, among: &[UserId]) -> Result<Vec<(UserId,)>> {
     let query = sql(concat!(
         "select follows.follower_id from follows where ",
         among!("follows.follower_id", "$2"),
@@ -516,7 +518,7 @@ pub async fn likers(
     viewer: UserId,
     post: PostId,
     paging: &Paging,
-) -> DbResult<Page<PersonSince>> {
+) -> Result<Page<PersonSince>> {
     let query = sql(concat!(
         "select liking.id as place, ",
         person!("person"),
@@ -533,7 +535,7 @@ pub async fn likers(
 }
 
 /// The earlier versions of a post and when each was written, newest first.
-pub async fn edits(db: &Db, post: PostId) -> DbResult<Vec<(String, Timestamp)>> {
+pub async fn edits(db: &Db, post: PostId) -> Result<Vec<(String, Timestamp)>> {
     db.all(
         sql("select body, written_at from post_edits where post_id = $1 order by id desc limit 50")
             .bind(post),
@@ -542,7 +544,7 @@ pub async fn edits(db: &Db, post: PostId) -> DbResult<Vec<(String, Timestamp)>> 
 }
 
 /// True if the viewer can see the post that an image belongs to.
-pub async fn shows_image(db: &Db, viewer: UserId, media: crate::base::MediaId) -> DbResult<bool> {
+pub async fn shows_image(db: &Db, viewer: UserId, media: crate::base::MediaId) -> Result<bool> {
     let query = sql(concat!(
         "select 1 from post_media shown join posts post on post.id = shown.post_id",
         joined!(),

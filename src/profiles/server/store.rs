@@ -6,10 +6,10 @@ use crate::{
         model::Handle,
         server::{large_picture, person},
     },
-    base::{Timestamp, UserId},
+    base::{Result, Timestamp, UserId},
     chat::server::unseen_of_each,
     notifications::server::unread_count,
-    platform::db::{Db, DbResult, Query, from_json_rows, json_rows, sql},
+    platform::db::{Db, Query, from_json_rows, json_rows, sql},
     relations::{
         Relationship,
         server::visibility::{follows, presence_open, relationship, takes_messages, visible},
@@ -87,7 +87,7 @@ macro_rules! profile {
     };
 }
 
-pub async fn profile(db: &Db, handle: &Handle, viewer: UserId) -> DbResult<Option<Found>> {
+pub async fn profile(db: &Db, handle: &Handle, viewer: UserId) -> Result<Option<Found>> {
     let query = match handle {
         Handle::Id(id) => sql(profile!("person.id = $1")).bind(*id),
         Handle::Name(name) => sql(profile!("person.username_key = $1")).bind(name.to_lowercase()),
@@ -268,7 +268,7 @@ pub async fn everyone(
     at_most: i64,
     before: i64,
     search: Option<String>,
-) -> DbResult<Vec<Found>> {
+) -> Result<Vec<Found>> {
     match search {
         None => db.all(List::Everyone.query(viewer, at_most).bind(before)).await,
         Some(search) => {
@@ -292,7 +292,7 @@ pub async fn sidebar(
     at_most: i64,
     before: [i64; 3],
     search: Option<String>,
-) -> DbResult<Vec<Placed>> {
+) -> Result<Vec<Placed>> {
     let placed = |query: Query| before.into_iter().fold(query, Query::bind);
     match search {
         None => db.all(placed(List::Sidebar.query(viewer, at_most))).await,
@@ -318,7 +318,7 @@ pub struct Beside {
 }
 
 /// The first people to write to, and the viewer's unread counts.
-pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> DbResult<Beside> {
+pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> Result<Beside> {
     type PersonJsonRow =
         (i64, i64, UserId, String, String, String, Option<String>, Option<i64>, u8);
     let query = List::Beside.query(viewer, at_most).bind(i64::MAX).bind(i64::MAX).bind(i64::MAX);

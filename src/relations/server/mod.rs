@@ -40,7 +40,7 @@ pub fn id_of(viewer: &MaybeViewer) -> UserId {
 
 /// Follows a user, or asks to if their account is private. Idempotent.
 pub async fn newest(app: &AppState, viewer: &Viewer) -> Result<Vec<Newcomer>> {
-    Ok(store::newest(&app.db, viewer.person.id).await?)
+    store::newest(&app.db, viewer.person.id).await
 }
 
 pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
@@ -212,7 +212,7 @@ pub async fn people_of(
     if !open {
         return Err(Error::NotAllowed);
     }
-    Ok(store::list(&app.db, list, owner, viewer, paging).await?)
+    store::list(&app.db, list, owner, viewer, paging).await
 }
 
 /// One of the viewer's own lists.
@@ -222,7 +222,7 @@ pub async fn own(
     list: List,
     paging: &Paging,
 ) -> Result<Page<PersonSince>> {
-    Ok(store::list(&app.db, list, viewer.person.id, viewer.person.id, paging).await?)
+    store::list(&app.db, list, viewer.person.id, viewer.person.id, paging).await
 }
 
 /// Which of these users the viewer sees.

@@ -6,7 +6,7 @@ use crate::{
     base::{Page, Result, Timestamp, UserId},
     platform::{
         archive::PAGE,
-        db::{Db, DbResult, Tx, among, in_pairs, list as list_of, pairs, sql},
+        db::{Db, Tx, among, in_pairs, list as list_of, pairs, sql},
         extract::Paging,
         hooks::{PART, erase_rows},
         maintenance::Invariant,
@@ -68,7 +68,7 @@ pub async fn target(tx: &mut Tx, handle: &Handle, viewer: UserId) -> Result<Opti
         Handle::Id(id) => sql(target!("person.id = $1")).bind(*id),
         Handle::Name(name) => sql(target!("person.username_key = $1")).bind(name.to_lowercase()),
     };
-    Ok(tx.optional(query.bind(viewer)).await?)
+    tx.optional(query.bind(viewer)).await
 }
 
 pub async fn relationship(tx: &mut Tx, viewer: UserId, other: UserId) -> Result<Relationship> {
@@ -77,7 +77,7 @@ pub async fn relationship(tx: &mut Tx, viewer: UserId, other: UserId) -> Result<
         relationship!("$1", "person"),
         " from users person where person.id = $2"
     ));
-    Ok(tx.one(query.bind(viewer).bind(other)).await?)
+    tx.one(query.bind(viewer).bind(other)).await
 }
 
 /// Inserts a follow and counts it. Returns false if it exists already.
@@ -302,7 +302,7 @@ pub struct Newcomer {
     pub registered_at: Timestamp,
 }
 
-pub async fn newest(db: &Db, viewer: UserId) -> DbResult<Vec<Newcomer>> {
+pub async fn newest(db: &Db, viewer: UserId) -> Result<Vec<Newcomer>> {
     let query = sql(concat!(
         "select ",
         person!("person"),
@@ -322,7 +322,7 @@ pub async fn list(
     owner: UserId,
     viewer: UserId,
     paging: &Paging,
-) -> DbResult<Page<PersonSince>> {
+) -> Result<Page<PersonSince>> {
     let query = sql(list.statement())
         .bind(owner)
         .bind(viewer)
@@ -334,7 +334,7 @@ pub async fn list(
 }
 
 /// Which of these users the viewer sees.
-pub async fn seen_among(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<Vec<(UserId,)>> {
+pub async fn seen_among(db: &Db, viewer: UserId, people: &[UserId]) -> Result<Vec<(UserId,)>> {
     let query = sql(concat!(
         "select person.id from users person where ",
         among!("person.id", "$2"),
@@ -345,11 +345,7 @@ pub async fn seen_among(db: &Db, viewer: UserId, people: &[UserId]) -> DbResult<
 }
 
 /// The owner of a list, if the viewer sees them, and true if the list is open to the viewer.
-pub async fn open_list(
-    db: &Db,
-    handle: &Handle,
-    viewer: UserId,
-) -> DbResult<Option<(UserId, bool)>> {
+pub async fn open_list(db: &Db, handle: &Handle, viewer: UserId) -> Result<Option<(UserId, bool)>> {
     macro_rules! owner {
         ($named:literal) => {
             concat!(
@@ -376,7 +372,7 @@ pub async fn exported(
     list: List,
     owner: UserId,
     after: i64,
-) -> DbResult<Vec<(i64, PersonSince)>> {
+) -> Result<Vec<(i64, PersonSince)>> {
     let before = if after == 0 { i64::MAX } else { after };
     let rows: Vec<Row> =
         db.all(sql(list.statement()).bind(owner).bind(owner).bind(before).bind(PAGE)).await?;

@@ -175,7 +175,7 @@ pub async fn views(
     if story.author.id != viewer.person.id {
         return Err(Error::Forbidden);
     }
-    Ok(store::views(&app.db, viewer.person.id, id, paging).await?)
+    store::views(&app.db, viewer.person.id, id, paging).await
 }
 
 /// Deletes a story of the viewer's own. Idempotent. A story that has expired is not found.
@@ -221,9 +221,7 @@ pub async fn sweep(app: &AppState) -> Result<()> {
 pub const HELLO_SECTION: HelloSection = HelloSection {
     query: RAIL,
     build: |_, user, rail| {
-        let others = store::stories_from_json(&rail)
-            .map(|stories| others_and_own(stories, user).0)
-            .map_err(Error::from);
+        let others = store::stories_from_json(&rail).map(|stories| others_and_own(stories, user).0);
         ready(others.and_then(|others| Ok(HelloFields::from([field("stories", &others)?])))).boxed()
     },
 };
@@ -255,7 +253,7 @@ pub fn shows_image(
     viewer: UserId,
     image: MediaId,
 ) -> BoxFuture<'static, Result<bool>> {
-    async move { Ok(store::shows_image(&app.db, viewer, app.now(), image).await?) }.boxed()
+    async move { store::shows_image(&app.db, viewer, app.now(), image).await }.boxed()
 }
 
 /// Erases this slice's data of a deleted account, one part per call. The images are erased with the

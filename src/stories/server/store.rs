@@ -6,7 +6,7 @@ use crate::{
     media::server::{self as media, media},
     platform::{
         archive::PAGE,
-        db::{Db, DbResult, Query, Tx, among, from_json_rows, json_rows, list as list_of, sql},
+        db::{Db, Query, Tx, among, from_json_rows, json_rows, list as list_of, sql},
         extract::Paging,
         hooks::erase_rows,
         maintenance::Invariant,
@@ -129,13 +129,13 @@ type StoryJsonRow = (
 );
 
 /// The stories of the rail, newest first.
-pub async fn rail(db: &Db, viewer: UserId, now: Timestamp) -> DbResult<Vec<Story>> {
+pub async fn rail(db: &Db, viewer: UserId, now: Timestamp) -> Result<Vec<Story>> {
     let (text,): (String,) = db.one(sql(RAIL).bind(viewer).bind(now)).await?;
     stories_from_json(&text)
 }
 
 /// Parses the JSON text that [`RAIL`] returns.
-pub fn stories_from_json(text: &str) -> DbResult<Vec<Story>> {
+pub fn stories_from_json(text: &str) -> Result<Vec<Story>> {
     let mut stories: Vec<Story> =
         from_json_rows::<StoryJsonRow>(text)?.into_iter().map(Story::from).collect();
     stories.sort_by_key(|story| Reverse(story.id));
@@ -177,34 +177,24 @@ impl From<StoryJsonRow> for Story {
     }
 }
 
-async fn stories(db: &Db, query: Query) -> DbResult<Vec<Story>> {
+async fn stories(db: &Db, query: Query) -> Result<Vec<Story>> {
     Ok(db.all::<Row>(query).await?.into_iter().map(Story::from).collect())
 }
 
 /// A person's stories, oldest first.
-pub async fn of(db: &Db, viewer: UserId, now: Timestamp, author: UserId) -> DbResult<Vec<Story>> {
+pub async fn of(db: &Db, viewer: UserId, now: Timestamp, author: UserId) -> Result<Vec<Story>> {
     let query = sql(open_stories!("story.author_id = $3 order by story.id"));
     stories(db, query.bind(viewer).bind(now).bind(author)).await
 }
 
-pub async fn some(
-    db: &Db,
-    viewer: UserId,
-    now: Timestamp,
-    ids: &[StoryId],
-) -> DbResult<Vec<Story>> {
+pub async fn some(db: &Db, viewer: UserId, now: Timestamp, ids: &[StoryId]) -> Result<Vec<Story>> {
     let query = sql(open_stories!(among!("story.id", "$3")));
     stories(db, query.bind(viewer).bind(now).bind(list_of(ids))).await
 }
 
 const ONE: &str = open_stories!("story.id = $3");
 
-pub async fn one(
-    db: &Db,
-    viewer: UserId,
-    now: Timestamp,
-    story: StoryId,
-) -> DbResult<Option<Story>> {
+pub async fn one(db: &Db, viewer: UserId, now: Timestamp, story: StoryId) -> Result<Option<Story>> {
     Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.map(Story::from))
 }
 
@@ -218,7 +208,7 @@ pub async fn one_now(
 }
 
 /// The person that a name or an id stands for, if the viewer can see them.
-pub async fn author(db: &Db, viewer: UserId, handle: &Handle) -> DbResult<Option<Person>> {
+pub async fn author(db: &Db, viewer: UserId, handle: &Handle) -> Result<Option<Person>> {
     macro_rules! find {
         ($named:literal) => {
             concat!(
@@ -287,7 +277,7 @@ pub async fn views(
     viewer: UserId,
     story: StoryId,
     paging: &Paging,
-) -> DbResult<Page<PersonSince>> {
+) -> Result<Page<PersonSince>> {
     let query = sql(concat!(
         "select ",
         person!("person"),
@@ -329,7 +319,7 @@ pub async fn news(tx: &mut Tx) -> Result<Option<(StoryId, UserId, UserId)>> {
     let query = sql("select news.story_id, story.author_id, news.told_id
         from story_news news join stories story on story.id = news.story_id
         order by news.story_id limit 1");
-    Ok(tx.optional(query).await?)
+    tx.optional(query).await
 }
 
 /// The next followers to tell: those seen since `since` who have not muted the author.
@@ -371,12 +361,7 @@ pub async fn told(tx: &mut Tx, story: StoryId, until: Option<UserId>) -> Result<
 }
 
 /// True if the viewer can see the story of an image.
-pub async fn shows_image(
-    db: &Db,
-    viewer: UserId,
-    now: Timestamp,
-    media: MediaId,
-) -> DbResult<bool> {
+pub async fn shows_image(db: &Db, viewer: UserId, now: Timestamp, media: MediaId) -> Result<bool> {
     let query = sql(open_stories!("story.media_id = $3"));
     Ok(db.optional::<Row>(query.bind(viewer).bind(now).bind(media)).await?.is_some())
 }
@@ -402,7 +387,7 @@ pub async fn own(
     db: &Db,
     user: UserId,
     after: i64,
-) -> DbResult<Vec<(StoryId, MediaId, String, Timestamp)>> {
+) -> Result<Vec<(StoryId, MediaId, String, Timestamp)>> {
     let query = sql(
         "select id, media_id, caption, created_at from stories where author_id = $1 and id > $2
             order by id limit $3 + 0",

@@ -3,7 +3,7 @@
 use crate::{
     base::{Result, Timestamp, UserId},
     platform::{
-        db::{Db, DbResult, Tx, sql},
+        db::{Db, Tx, sql},
         hooks::erase_rows,
     },
 };
@@ -39,7 +39,7 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
 }
 
 /// The users whose erasure is not finished.
-pub async fn erasures(db: &Db) -> DbResult<Vec<(UserId,)>> {
+pub async fn erasures(db: &Db) -> Result<Vec<(UserId,)>> {
     db.all(sql("select user_id from erasures order by since, user_id limit 1000")).await
 }
 

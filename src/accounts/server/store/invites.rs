@@ -2,7 +2,7 @@
 
 use crate::{
     base::{InviteId, Result, Timestamp},
-    platform::db::{Db, DbResult, Tx, sql},
+    platform::db::{Db, Tx, sql},
 };
 
 pub async fn insert_invite(
@@ -26,7 +26,7 @@ pub async fn use_invite(tx: &mut Tx, id: InviteId, now: Timestamp) -> Result<boo
 }
 
 /// True if an invitation is open: neither used up nor expired.
-pub async fn is_open_invite(db: &Db, id: InviteId, now: Timestamp) -> DbResult<bool> {
+pub async fn is_open_invite(db: &Db, id: InviteId, now: Timestamp) -> Result<bool> {
     let found: Option<(i64,)> = db
         .optional(
             sql("select 1 from invites where id = $1 and uses_left > 0 and expires_at > $2")
@@ -38,7 +38,7 @@ pub async fn is_open_invite(db: &Db, id: InviteId, now: Timestamp) -> DbResult<b
 }
 
 /// The open invitations, the newest first: id, uses left, expiry.
-pub async fn open_invites(db: &Db, now: Timestamp) -> DbResult<Vec<(InviteId, u32, Timestamp)>> {
+pub async fn open_invites(db: &Db, now: Timestamp) -> Result<Vec<(InviteId, u32, Timestamp)>> {
     let query =
         sql("select id, uses_left, expires_at from invites where uses_left > 0 and expires_at > $1
             order by id desc limit 100");

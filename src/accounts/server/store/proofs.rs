@@ -2,7 +2,7 @@
 
 use crate::{
     base::{Result, Timestamp, UserId},
-    platform::db::{Db, DbResult, Tx, sql},
+    platform::db::{Db, Tx, sql},
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub async fn spent_proof(
 }
 
 /// The user of a valid token to set a password, without using it up.
-pub async fn proved(db: &Db, token_hash: Vec<u8>, now: Timestamp) -> DbResult<Option<(UserId,)>> {
+pub async fn proved(db: &Db, token_hash: Vec<u8>, now: Timestamp) -> Result<Option<(UserId,)>> {
     let query = sql("select user_id from email_tokens where token_hash = $1 and kind = 'reset'
             and expires_at > $2");
     db.optional(query.bind(token_hash).bind(now)).await
@@ -88,5 +88,5 @@ pub async fn sweep_proofs(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<u
     let delete =
         sql("delete from email_tokens where token_hash in (select token_hash from email_tokens
                 where expires_at <= $1 limit $2)");
-    Ok(tx.execute(delete.bind(now).bind(at_most)).await?)
+    tx.execute(delete.bind(now).bind(at_most)).await
 }

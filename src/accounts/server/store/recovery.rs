@@ -3,7 +3,7 @@
 use super::{TAKEN_EMAIL, key};
 use crate::{
     base::{Error, Result, Timestamp, UserId},
-    platform::db::{Db, DbResult, Tx, sql},
+    platform::db::{Db, Tx, sql},
 };
 
 /// True if a row of users keeps its previous address at the time `$now`: for a while, and for as
@@ -21,11 +21,7 @@ macro_rules! kept {
 /// The user of an address, for a link to set a new password, and the address as it is stored: the
 /// one before a change while that is kept, else the current one. The link goes to the stored
 /// address, not to the spelling that a stranger typed.
-pub async fn by_address(
-    db: &Db,
-    email: &str,
-    now: Timestamp,
-) -> DbResult<Option<(UserId, String)>> {
+pub async fn by_address(db: &Db, email: &str, now: Timestamp) -> Result<Option<(UserId, String)>> {
     let query = sql(concat!(
         "select id, case when recovery_key = $1 and ",
         kept!("$2"),

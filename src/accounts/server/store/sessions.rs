@@ -8,7 +8,7 @@ use crate::{
     },
     base::{Result, SessionId, Timestamp, UserId},
     platform::{
-        db::{Db, DbResult, Tx, batch_query, sql},
+        db::{Db, Tx, batch_query, sql},
         secret::hex,
     },
 };
@@ -96,7 +96,7 @@ pub async fn signed_by_cookie(
     db: &Db,
     cookie_hash: &[u8],
     now: Timestamp,
-) -> DbResult<Option<Signed>> {
+) -> Result<Option<Signed>> {
     const STATEMENT: &str =
         signed!("unhex(value ->> 0) as cookie, value ->> 1 as now", "cookie_hash = cookie");
     let key = format!("[\"{}\",{}]", hex(cookie_hash), now.millis());
@@ -125,7 +125,7 @@ pub async fn signed_by_token(
     session: SessionId,
     user: UserId,
     now: Timestamp,
-) -> DbResult<Option<Signed>> {
+) -> Result<Option<Signed>> {
     const STATEMENT: &str = signed!(
         "value ->> 0 as session, value ->> 1 as person, value ->> 2 as now",
         "sessions.id = session and user_id = person"
@@ -218,7 +218,7 @@ pub async fn delete_expired_sessions(
         "delete from sessions where id in (select id from sessions where expires_at <= $1 limit $2)
             returning user_id, id",
     );
-    Ok(tx.all(delete.bind(now).bind(at_most)).await?)
+    tx.all(delete.bind(now).bind(at_most)).await
 }
 
 /// A user's sessions, the last used first.
@@ -227,7 +227,7 @@ pub async fn devices(
     user: UserId,
     current: SessionId,
     now: Timestamp,
-) -> DbResult<Vec<DeviceEntry>> {
+) -> Result<Vec<DeviceEntry>> {
     let query = sql(
         "select id, kind, device as name, address, created_at, last_used_at, id = $2 as current
         from sessions
@@ -259,7 +259,7 @@ pub async fn insert_refresh_token(
 }
 
 /// The session that a refresh token belongs to, whether the token is valid or not.
-pub async fn session_of_token(db: &Db, token_hash: Vec<u8>) -> DbResult<Option<(SessionId,)>> {
+pub async fn session_of_token(db: &Db, token_hash: Vec<u8>) -> Result<Option<(SessionId,)>> {
     db.optional(sql("select session_id from refresh_tokens where token_hash = $1").bind(token_hash))
         .await
 }
@@ -269,7 +269,7 @@ pub async fn sweep_used_tokens(tx: &mut Tx, before: Timestamp, at_most: i64) -> 
     let delete = sql("delete from refresh_tokens
         where token_hash in (select token_hash from refresh_tokens
             where used_at <= $1 limit $2 + 0)");
-    Ok(tx.execute(delete.bind(before).bind(at_most)).await?)
+    tx.execute(delete.bind(before).bind(at_most)).await
 }
 
 /// The outcome of using a refresh token.

@@ -6,7 +6,7 @@ use crate::{
         server::person,
     },
     base::{Error, Result, Timestamp, UserId},
-    platform::db::{Db, DbResult, Tx, list, sql},
+    platform::db::{Db, Tx, list, sql},
 };
 
 #[derive(sqlx::FromRow)]
@@ -71,13 +71,13 @@ pub async fn set_suspended(tx: &mut Tx, handle: &Handle, at: Option<Timestamp>) 
 pub async fn suspended_since(
     db: &Db,
     (since, last): (Timestamp, UserId),
-) -> DbResult<Vec<(Timestamp, UserId)>> {
+) -> Result<Vec<(Timestamp, UserId)>> {
     let query = sql("select suspended_at, id from users where suspended_at >= $1
             and (suspended_at > $1 or id > $2) order by suspended_at, id");
     db.all(query.bind(since).bind(last)).await
 }
 
-pub async fn suspended(db: &Db) -> DbResult<Vec<Person>> {
+pub async fn suspended(db: &Db) -> Result<Vec<Person>> {
     let query = sql(concat!(
         "select ",
         person!("users"),

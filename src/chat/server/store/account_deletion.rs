@@ -4,7 +4,7 @@ use crate::{
     base::{ConversationId, MessageId, Result, Timestamp, UserId},
     platform::{
         archive::PAGE,
-        db::{Db, DbResult, Tx, among, list, sql},
+        db::{Db, Tx, among, list, sql},
         hooks::{Erasure, PART},
         secret::{hex, random},
     },
@@ -26,7 +26,7 @@ pub async fn own(
     db: &Db,
     user: UserId,
     after: i64,
-) -> DbResult<Vec<(MessageId, ConversationId, i64, Option<String>, String, Timestamp)>> {
+) -> Result<Vec<(MessageId, ConversationId, i64, Option<String>, String, Timestamp)>> {
     let (mut conversation, mut seq) = db.optional(sql(PLACE).bind(after)).await?.unwrap_or(START);
     loop {
         let find = sql(concat!(

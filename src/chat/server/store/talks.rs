@@ -3,10 +3,10 @@
 use super::talk_open;
 use crate::{
     accounts::{Person, model::Handle, server::person},
-    base::{ConversationId, Page, UserId},
+    base::{ConversationId, Page, Result, UserId},
     chat::model::Kind,
     platform::{
-        db::{Db, DbResult, Query, among, json_rows, list, sql},
+        db::{Db, Query, among, json_rows, list, sql},
         extract::Paging,
     },
     relations::server::visibility::{presence_open, takes_messages, visible},
@@ -60,18 +60,18 @@ pub const TALKS: &str = talks!(
     " order by mine.active_id desc limit $3 + 0"
 );
 
-pub async fn talks(db: &Db, viewer: UserId, paging: &Paging) -> DbResult<Page<Talk>> {
+pub async fn talks(db: &Db, viewer: UserId, paging: &Paging) -> Result<Page<Talk>> {
     let rows: Vec<Talk> =
         db.all(sql(TALKS).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.active_id.to_string()))
 }
 
-pub async fn talk(db: &Db, viewer: UserId, conversation: ConversationId) -> DbResult<Option<Talk>> {
+pub async fn talk(db: &Db, viewer: UserId, conversation: ConversationId) -> Result<Option<Talk>> {
     db.optional(sql(talks!("mine.conversation_id = $2", "")).bind(viewer).bind(conversation)).await
 }
 
 /// The viewer's conversation with a user, if there is one.
-pub async fn talk_with(db: &Db, viewer: UserId, other: UserId) -> DbResult<Option<ConversationId>> {
+pub async fn talk_with(db: &Db, viewer: UserId, other: UserId) -> Result<Option<ConversationId>> {
     let query = sql("select conversation_id from members where user_id = $1 and other_id = $2")
         .bind(viewer)
         .bind(other);
@@ -83,7 +83,7 @@ pub async fn last_places(
     db: &Db,
     viewer: UserId,
     others: &[UserId],
-) -> DbResult<Vec<(UserId, ConversationId, i64)>> {
+) -> Result<Vec<(UserId, ConversationId, i64)>> {
     let query = sql(concat!(
         "select mine.other_id, mine.conversation_id,
             (select max(seq) from messages where conversation_id = mine.conversation_id)
@@ -115,13 +115,13 @@ pub(crate) use {unseen_in, unseen_of_each};
 pub const UNSEEN: &str = unseen_of_each!();
 pub const UNSEEN_TEXT: &str = json_rows!("cast(other_id as text), unseen", unseen_of_each!());
 
-pub async fn unseen(db: &Db, viewer: UserId) -> DbResult<Vec<(UserId, i64)>> {
+pub async fn unseen(db: &Db, viewer: UserId) -> Result<Vec<(UserId, i64)>> {
     db.all(sql(UNSEEN).bind(viewer)).await
 }
 
 /// True if messages have not reached any device of the user yet. Counts only senders who may see
 /// the user's presence.
-pub async fn is_waited_for(db: &Db, user: UserId) -> DbResult<bool> {
+pub async fn is_waited_for(db: &Db, user: UserId) -> Result<bool> {
     let query = sql(concat!(
         "select exists (select 1 from members mine
             join users me on me.id = mine.user_id join users person on person.id = mine.other_id
@@ -176,6 +176,6 @@ pub fn target_query(viewer: UserId, handle: &Handle) -> Query {
 
 /// The user that a name or an id stands for, including those who block the viewer or whom the
 /// viewer blocks. The caller decides what follows from that.
-pub async fn target(db: &Db, viewer: UserId, handle: &Handle) -> DbResult<Option<Target>> {
+pub async fn target(db: &Db, viewer: UserId, handle: &Handle) -> Result<Option<Target>> {
     db.optional(target_query(viewer, handle)).await
 }

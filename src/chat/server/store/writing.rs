@@ -14,7 +14,7 @@ pub async fn room_now(
     viewer: UserId,
     conversation: ConversationId,
 ) -> Result<Vec<Member>> {
-    Ok(tx.all(sql(ROOM).bind(viewer).bind(conversation)).await?)
+    tx.all(sql(ROOM).bind(viewer).bind(conversation)).await
 }
 
 pub async fn message_now(
@@ -22,7 +22,10 @@ pub async fn message_now(
     viewer: UserId,
     message: MessageId,
 ) -> Result<Option<Message>> {
-    Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(message)).await?.map(Message::from))
+    tx.optional::<Row>(sql(ONE).bind(viewer).bind(message))
+        .await?
+        .map(Message::try_from)
+        .transpose()
 }
 
 /// The sender and text of a message by a person whom the viewer blocks, in the viewer's
@@ -40,7 +43,7 @@ pub async fn of_blocked(
         where message.id = $2 and message.deleted_at is null and ",
         blocked!("$1", "person")
     ));
-    Ok(tx.optional(query.bind(viewer).bind(message)).await?)
+    tx.optional(query.bind(viewer).bind(message)).await
 }
 
 /// The sender of a message, without a check of who may see it.
@@ -52,7 +55,7 @@ pub async fn sender_of(tx: &mut Tx, message: MessageId) -> Result<Option<UserId>
 }
 
 pub async fn target_now(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<Option<Target>> {
-    Ok(tx.optional(target_query(viewer, handle)).await?)
+    tx.optional(target_query(viewer, handle)).await
 }
 
 /// Returns the conversation of two users, and creates it if there is none. The flag is true if it
@@ -205,7 +208,7 @@ pub async fn delivered(tx: &mut Tx, user: UserId) -> Result<Vec<(ConversationId,
         presence_open!("me", "person"),
         ") returning conversation_id, other_id, delivered_seq"
     ));
-    Ok(tx.all(update.bind(user)).await?)
+    tx.all(update.bind(user)).await
 }
 
 pub async fn edit(tx: &mut Tx, message: MessageId, text: String, now: Timestamp) -> Result<()> {

@@ -4,7 +4,7 @@ use crate::{
     base::{PostId, Result, Timestamp, UserId},
     platform::{
         archive::PAGE,
-        db::{Db, DbResult, Tx, among, in_pairs, list, pairs, sql},
+        db::{Db, Tx, among, in_pairs, list, pairs, sql},
         hooks::PART,
     },
     posts::model::Audience,
@@ -19,7 +19,7 @@ pub async fn own(
     db: &Db,
     user: UserId,
     after: i64,
-) -> DbResult<Vec<(PostId, String, Audience, Option<PostId>, Timestamp)>> {
+) -> Result<Vec<(PostId, String, Audience, Option<PostId>, Timestamp)>> {
     let query = sql("select id, body, audience, reply_to_id, created_at from posts
         where author_id = $1 and id > $2 and id in (
             select * from (select id from posts

@@ -10,7 +10,7 @@ use crate::{
 
 /// A post, if the viewer can see it.
 pub async fn seen(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<Post>> {
-    Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::from))
+    tx.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::try_from).transpose()
 }
 
 /// The author of a post, without a check of who may see it.
@@ -43,7 +43,7 @@ async fn of_blocked(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<
             and (root.id is null or root.audience = 'public') and ",
         blocked!("$1", "person")
     ));
-    Ok(tx.optional(query.bind(viewer).bind(post)).await?)
+    tx.optional(query.bind(viewer).bind(post)).await
 }
 
 /// The audience of the thread that begins with this post.
@@ -205,7 +205,7 @@ pub async fn liking(tx: &mut Tx, post: PostId, user: UserId) -> Result<(bool, i6
         "select exists (select 1 from likes where post_id = $1 and user_id = $2), likes from posts
             where id = $1",
     );
-    Ok(tx.one(query.bind(post).bind(user)).await?)
+    tx.one(query.bind(post).bind(user)).await
 }
 
 /// The user with this username, in lowercase.
