@@ -10,10 +10,12 @@ use std::sync::LazyLock;
 use utoipa::{
     PartialSchema,
     openapi::{
-        ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, ObjectBuilder, OpenApi,
-        Ref, RefOr, ResponseBuilder, Type,
+        ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, OpenApi, Ref, RefOr,
+        ResponseBuilder,
         path::Operation,
-        security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
+        security::{
+            ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
+        },
     },
 };
 
@@ -24,11 +26,10 @@ pub fn document() -> OpenApi {
         .title("Kith")
         .version(env!("CARGO_PKG_VERSION"))
         .description(Some(
-            "Everything people can do in a community, for programs. Sign in with POST \
-             /api/auth/login and send the access token as a \
-             bearer; from a page of the community its cookies do as well. Ids are decimal \
-             strings, times RFC 3339 in UTC. A list answers \
-             {items, next}; its next page is asked for with before={next}.",
+            "Everything people can do in a community, for programs. Sign in with \
+             POST /api/auth/login and send the access token as a bearer; from a page of the \
+             community its cookies do as well. Ids are decimal strings, times RFC 3339 in UTC. \
+             A list answers {items, next}; its next page is asked for with before={next}.",
         ))
         .license(Some(
             LicenseBuilder::new()
@@ -61,26 +62,24 @@ pub fn document() -> OpenApi {
             let tag =
                 operation.tags.as_ref().and_then(|tags| tags.first()).map_or("api", String::as_str);
             operation.operation_id = operation.operation_id.take().map(|id| format!("{tag}_{id}"));
-            for parameter in operation.parameters.iter_mut().flatten() {
-                // A limit above 100 is fine, and counts as 100.
-                if let RefOr::T(limit) = parameter
-                    && limit.name == "limit"
-                {
-                    limit.schema = Some(
-                        ObjectBuilder::new()
-                            .schema_type(Type::Integer)
-                            .minimum(Some(1))
-                            .build()
-                            .into(),
-                    );
-                }
+            // A 401 means that the call needs a sign-in. Calls that sign in say `security()`.
+            if operation.responses.responses.contains_key("401") {
+                operation.security.get_or_insert_with(|| {
+                    ["bearer", "cookie"]
+                        .map(|scheme| SecurityRequirement::new(scheme, [""; 0]))
+                        .to_vec()
+                });
+            }
+            operation.security.take_if(|schemes| schemes.is_empty());
+            if operation.parameters.is_some() || operation.request_body.is_some() {
+                say(operation, "400", "Something sent is wrong; `message` and `fields` say what");
             }
             if operation.request_body.is_some() {
                 say(operation, "413", "The body is too large");
                 say(operation, "415", "The body is of another kind");
             }
             say(operation, "429", "That was too often; Retry-After says when to try again");
-            say(operation, "503", "The server is busy; try again");
+            say(operation, "503", "The server is busy or has no room left; try again");
         }
         if let Some(read) = &mut item.get {
             let unchanged = ResponseBuilder::new()

@@ -22,6 +22,7 @@ pub mod limits;
 pub mod mailer;
 pub mod maintenance;
 pub mod memory;
+pub mod openapi;
 pub mod origin;
 pub mod peers;
 pub mod secret;

@@ -16,6 +16,7 @@ use crate::{
         extract::{Json, MaybeJson, cookie},
         forms::CLEAR_SITE_DATA,
         limits::Attempt,
+        openapi::Unauthorized,
     },
 };
 use axum::{
@@ -57,12 +58,12 @@ struct SignedIn {
 }
 
 /// Create an account.
-#[utoipa::path(post, path = "/api/auth/register", tag = "accounts", request_body = SignUp, responses(
+#[utoipa::path(post, path = "/api/auth/register", tag = "accounts",
+    request_body = SignUp, responses(
     (status = 201, description = "The account, signed in", body = SignedIn),
-    (status = 400, description = "Missing or wrong details", body = ErrorBody),
-    (status = 403, description = "Signing up is closed, or needs an invitation or the owner's link", body = ErrorBody),
+    (status = 403, body = ErrorBody,
+        description = "Signing up is closed, or needs an invitation or the owner's link"),
     (status = 409, description = "The username or the address has an account", body = ErrorBody),
-    (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
 async fn register(
     State(app): State<AppState>,
@@ -77,12 +78,11 @@ async fn register(
 }
 
 /// Sign in.
-#[utoipa::path(post, path = "/api/auth/login", tag = "accounts", request_body = Login, responses(
+#[utoipa::path(post, path = "/api/auth/login", tag = "accounts", request_body = Login,
+    security(), responses(
     (status = 200, description = "Signed in", body = SignedIn),
-    (status = 400, description = "Missing details", body = ErrorBody),
     (status = 401, description = "Wrong name or password", body = ErrorBody),
     (status = 403, description = "The account is suspended", body = ErrorBody),
-    (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
 async fn login(
     State(app): State<AppState>,
@@ -106,11 +106,10 @@ struct Refresh {
 
 /// Exchange a refresh token for a new pair of tokens.
 /// The old refresh token is invalid afterwards; using it again ends the session.
-#[utoipa::path(post, path = "/api/auth/refresh", tag = "accounts", request_body = Option<Refresh>, responses(
+#[utoipa::path(post, path = "/api/auth/refresh", tag = "accounts", request_body = Option<Refresh>,
+    security(), responses(
     (status = 200, description = "A new pair", body = Tokens),
-    (status = 400, description = "The body is not a JSON object", body = ErrorBody),
     (status = 401, description = "The token is dead", body = ErrorBody),
-    (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
 async fn refresh(
     State(app): State<AppState>,
@@ -128,9 +127,8 @@ async fn refresh(
 }
 
 /// End this session: its cookies and tokens are invalid afterwards.
-#[utoipa::path(post, path = "/api/auth/logout", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 204, description = "Signed out"),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+#[utoipa::path(post, path = "/api/auth/logout", tag = "accounts", responses(
+    (status = 204, description = "Signed out"), Unauthorized,
 ))]
 async fn logout(
     State(app): State<AppState>,

@@ -12,6 +12,7 @@ use crate::{
         AppState,
         error::ErrorBody,
         extract::{Json, Paging, Path, asked},
+        openapi::{Id, NotAllowed, NotFound, NotYours, PageQuery, Unauthorized},
     },
 };
 use axum::{
@@ -33,12 +34,9 @@ pub fn routes() -> OpenApiRouter<AppState> {
 }
 
 /// List your conversations, latest message first.
-#[utoipa::path(get, path = "/api/conversations", tag = "chat", security(("bearer" = []), ("cookie" = [])),
-    params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
-    responses(
+#[utoipa::path(get, path = "/api/conversations", tag = "chat", params(PageQuery), responses(
     (status = 200, description = "A page of conversations", body = Page<Conversation>),
-    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    Unauthorized,
 ))]
 async fn conversations(
     State(app): State<AppState>,
@@ -58,13 +56,12 @@ struct With {
 }
 
 /// Get the conversation with a person, or create it.
-#[utoipa::path(post, path = "/api/conversations", tag = "chat", request_body = With, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(post, path = "/api/conversations", tag = "chat", request_body = With, responses(
     (status = 200, description = "The conversation you have", body = Conversation),
     (status = 201, description = "A new conversation", body = Conversation),
-    (status = 400, description = "That is neither a name nor an id, or it is yourself", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "This person does not allow that", body = ErrorBody),
-    (status = 404, description = "There is no such person", body = ErrorBody),
+    (status = 400, body = ErrorBody,
+        description = "That is neither a name nor an id, or it is yourself"),
+    Unauthorized, NotAllowed, NotFound,
 ))]
 async fn open(
     State(app): State<AppState>,
@@ -84,12 +81,8 @@ fn created(made: bool) -> StatusCode {
 }
 
 /// Get a conversation of yours.
-#[utoipa::path(get, path = "/api/conversations/{id}", tag = "chat", params(("id" = String, Path, description = "A conversation's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 200, description = "The conversation", body = Conversation),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "There is no such conversation for you", body = ErrorBody),
+#[utoipa::path(get, path = "/api/conversations/{id}", tag = "chat", params(Id), responses(
+    (status = 200, description = "The conversation", body = Conversation), Unauthorized, NotFound,
 ))]
 async fn conversation(
     State(app): State<AppState>,
@@ -101,14 +94,17 @@ async fn conversation(
 
 /// List messages of a conversation: newest first, or with `after` oldest first.
 #[utoipa::path(get, path = "/api/conversations/{id}/messages", tag = "chat",
-    params(("id" = String, Path, description = "A conversation's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
-        ("before" = Option<i64>, Query, description = "The number of a message: what came before it"),
-        ("after" = Option<i64>, Query, description = "The number of a message: what came after it")),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 200, description = "A page of messages; `next` goes on in the same direction", body = Page<Message>),
-    (status = 400, description = "Not an id, a limit or a number", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "There is no such conversation for you", body = ErrorBody),
+    params(
+        Id,
+        ("limit" = Option<usize>, Query, description = "At most 100; 20 if left out", minimum = 1),
+        ("before" = Option<i64>, Query,
+            description = "The number of a message: what came before it"),
+        ("after" = Option<i64>, Query,
+            description = "The number of a message: what came after it; not with `before`"),
+    ), responses(
+    (status = 200, body = Page<Message>,
+        description = "A page of messages; `next` goes on in the same direction"),
+    Unauthorized, NotFound,
 ))]
 async fn messages(
     State(app): State<AppState>,
@@ -132,15 +128,13 @@ async fn messages(
 }
 
 /// Send a message.
-#[utoipa::path(post, path = "/api/conversations/{id}/messages", tag = "chat", params(("id" = String, Path, description = "A conversation's id")),
-    request_body = NewMessage, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(post, path = "/api/conversations/{id}/messages", tag = "chat",
+    request_body = NewMessage, params(Id), responses(
     (status = 200, description = "You sent this before: the message as it is", body = Message),
     (status = 201, description = "The message: it is on disk", body = Message),
-    (status = 400, description = "It is empty or too long, or an image is not yours to use", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "This person does not allow that", body = ErrorBody),
-    (status = 404, description = "There is no such conversation for you", body = ErrorBody),
-    (status = 429, description = "Too many at once", body = ErrorBody),
+    (status = 400, body = ErrorBody,
+        description = "It is empty or too long, or an image is not yours to use"),
+    Unauthorized, NotAllowed, NotFound,
 ))]
 async fn send(
     State(app): State<AppState>,
@@ -162,12 +156,9 @@ struct Seen {
 }
 
 /// Set your read position in a conversation.
-#[utoipa::path(post, path = "/api/conversations/{id}/seen", tag = "chat", params(("id" = String, Path, description = "A conversation's id")),
-    request_body = Seen, security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 200, description = "How far you have read", body = Progress),
-    (status = 400, description = "Not an id or a number", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "There is no such conversation for you", body = ErrorBody),
+#[utoipa::path(post, path = "/api/conversations/{id}/seen", tag = "chat", request_body = Seen,
+    params(Id), responses(
+    (status = 200, description = "How far you have read", body = Progress), Unauthorized, NotFound,
 ))]
 async fn see(
     State(app): State<AppState>,
@@ -182,13 +173,10 @@ async fn see(
 }
 
 /// Mark a message and all before it as seen.
-#[utoipa::path(put, path = "/api/messages/{id}/seen", tag = "chat", params(("id" = String, Path, description = "A message's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(put, path = "/api/messages/{id}/seen", tag = "chat", params(Id), responses(
     (status = 200, description = "How far you have read", body = Progress),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 403, description = "It is your own", body = ErrorBody),
-    (status = 404, description = "There is no such message for you", body = ErrorBody),
+    Unauthorized, NotFound,
 ))]
 async fn see_message(
     State(app): State<AppState>,
@@ -199,12 +187,8 @@ async fn see_message(
 }
 
 /// Get a message.
-#[utoipa::path(get, path = "/api/messages/{id}", tag = "chat", params(("id" = String, Path, description = "A message's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 200, description = "The message", body = Message),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "There is no such message for you", body = ErrorBody),
+#[utoipa::path(get, path = "/api/messages/{id}", tag = "chat", params(Id), responses(
+    (status = 200, description = "The message", body = Message), Unauthorized, NotFound,
 ))]
 async fn message(
     State(app): State<AppState>,
@@ -224,13 +208,11 @@ struct Edited {
 }
 
 /// Edit a message of yours.
-#[utoipa::path(patch, path = "/api/messages/{id}", tag = "chat", params(("id" = String, Path, description = "A message's id")),
-    request_body = Edited, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(patch, path = "/api/messages/{id}", tag = "chat", request_body = Edited,
+    params(Id), responses(
     (status = 200, description = "The message", body = Message),
     (status = 400, description = "It is empty or too long, or that is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "It is somebody else's", body = ErrorBody),
-    (status = 404, description = "There is no such message for you", body = ErrorBody),
+    Unauthorized, NotYours, NotFound,
 ))]
 async fn edit(
     State(app): State<AppState>,
@@ -242,14 +224,10 @@ async fn edit(
 }
 
 /// Delete a message of yours, for everyone.
-#[utoipa::path(delete, path = "/api/messages/{id}", tag = "chat", params(("id" = String, Path, description = "A message's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(delete, path = "/api/messages/{id}", tag = "chat", params(Id), responses(
     (status = 200, description = "What is left of it", body = Message),
     (status = 204, description = "You deleted it before"),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "It is somebody else's", body = ErrorBody),
-    (status = 404, description = "There is no such message for you", body = ErrorBody),
+    Unauthorized, NotYours, NotFound,
 ))]
 async fn delete(
     State(app): State<AppState>,
@@ -261,12 +239,8 @@ async fn delete(
 
 /// React to a message with an emoji.
 #[utoipa::path(put, path = "/api/messages/{id}/reactions/{emoji}", tag = "chat",
-    params(("id" = String, Path, description = "A message's id"), ("emoji" = String, Path, description = "One emoji")),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 200, description = "The message", body = Message),
-    (status = 400, description = "Not an id or not an emoji", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "There is no such message for you", body = ErrorBody),
+    params(Id, ("emoji" = String, Path, description = "One emoji")), responses(
+    (status = 200, description = "The message", body = Message), Unauthorized, NotFound,
 ))]
 async fn react(
     State(app): State<AppState>,
@@ -278,12 +252,8 @@ async fn react(
 
 /// Remove your reaction from a message.
 #[utoipa::path(delete, path = "/api/messages/{id}/reactions/{emoji}", tag = "chat",
-    params(("id" = String, Path, description = "A message's id"), ("emoji" = String, Path, description = "One emoji")),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 200, description = "The message", body = Message),
-    (status = 400, description = "Not an id or not an emoji", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "There is no such message for you", body = ErrorBody),
+    params(Id, ("emoji" = String, Path, description = "One emoji")), responses(
+    (status = 200, description = "The message", body = Message), Unauthorized, NotFound,
 ))]
 async fn unreact(
     State(app): State<AppState>,

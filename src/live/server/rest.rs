@@ -7,8 +7,8 @@ use crate::{
     live::{model::Presence, server as live},
     platform::{
         AppState,
-        error::ErrorBody,
         extract::{asked, query},
+        openapi::Unauthorized,
     },
 };
 use axum::{Json, extract::State, http::Uri};
@@ -22,11 +22,10 @@ pub fn routes() -> OpenApiRouter<AppState> {
 }
 
 /// Get the presence of these users. Those whose presence you may not know are left out.
-#[utoipa::path(get, path = "/api/presence", tag = "live", security(("bearer" = []), ("cookie" = [])),
-    params(("ids" = Option<String>, Query, description = "Ids, separated by commas, at most 500")), responses(
-    (status = 200, description = "Those you may know of", body = Vec<Presence>),
-    (status = 400, description = "Not a list of ids", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+#[utoipa::path(get, path = "/api/presence", tag = "live",
+    params(("ids" = Option<String>, Query, description = "Ids, separated by commas, at most 500")),
+    responses(
+    (status = 200, description = "Those you may know of", body = Vec<Presence>), Unauthorized,
 ))]
 async fn presence(
     State(app): State<AppState>,
@@ -48,11 +47,12 @@ async fn presence(
 }
 
 /// List the events that came after one you know.
-#[utoipa::path(get, path = "/api/sync", tag = "live", security(("bearer" = []), ("cookie" = [])),
-    params(("since" = Option<i64>, Query, description = "The number of the last event you know; 0 for all")), responses(
-    (status = 200, description = "The events, in order", body = Sync),
-    (status = 400, description = "Not a number", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+#[utoipa::path(get, path = "/api/sync", tag = "live",
+    params(
+        ("since" = Option<i64>, Query,
+            description = "The number of the last event you know; 0 for all"),
+    ), responses(
+    (status = 200, description = "The events, in order", body = Sync), Unauthorized,
 ))]
 async fn sync(State(app): State<AppState>, viewer: Viewer, uri: Uri) -> Result<Json<Sync>> {
     let since = match asked(&uri, "since") {

@@ -15,6 +15,7 @@ use crate::{
         AppState,
         error::ErrorBody,
         extract::{Json, Path},
+        openapi::{Id, NotFound, NotYours, Unauthorized},
     },
 };
 use axum::{
@@ -45,16 +46,24 @@ struct Upload {
     alt: Option<String>,
 }
 
+#[derive(utoipa::IntoResponses)]
+#[expect(dead_code, reason = "it describes refusals to readers of the document")]
+enum BadImage {
+    /// It is damaged, too large in pixels, or its name does not fit
+    #[response(status = 400)]
+    Damaged(ErrorBody),
+    /// The file is too large, or your images take all the room you have
+    #[response(status = 413)]
+    TooLarge(ErrorBody),
+    /// It is no JPEG, PNG, GIF or WebP
+    #[response(status = 415)]
+    UnsupportedType(ErrorBody),
+}
+
 /// Upload an image, to use it in something afterwards.
-#[utoipa::path(post, path = "/api/media", tag = "media", request_body(content = Upload, content_type = "multipart/form-data"),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 201, description = "The image", body = Media),
-    (status = 400, description = "It is damaged, too large in pixels, or its name does not fit", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 413, description = "The file is too large, or your images take all the room you have", body = ErrorBody),
-    (status = 415, description = "It is no JPEG, PNG, GIF or WebP", body = ErrorBody),
-    (status = 429, description = "Too many at once", body = ErrorBody),
-    (status = 503, description = "The server is busy or has no room left", body = ErrorBody),
+#[utoipa::path(post, path = "/api/media", tag = "media",
+    request_body(content = Upload, content_type = "multipart/form-data"), responses(
+    (status = 201, description = "The image", body = Media), BadImage, Unauthorized,
 ))]
 async fn upload(
     State(app): State<AppState>,
@@ -72,13 +81,12 @@ struct Description {
 }
 
 /// Change the description of your image.
-#[utoipa::path(patch, path = "/api/media/{id}", tag = "media", request_body = Description, params(("id" = String, Path, description = "An image's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(patch, path = "/api/media/{id}", tag = "media", request_body = Description,
+    params(Id), responses(
     (status = 200, description = "The image", body = Media),
-    (status = 400, description = "That is not an id, or the description is too long", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "It is somebody else's", body = ErrorBody),
-    (status = 404, description = "There is no such image for you", body = ErrorBody),
+    (status = 400, body = ErrorBody,
+        description = "That is not an id, or the description is too long"),
+    Unauthorized, NotYours, NotFound,
 ))]
 async fn describe(
     State(app): State<AppState>,
@@ -90,13 +98,10 @@ async fn describe(
 }
 
 /// Discard an image that is not in use.
-#[utoipa::path(delete, path = "/api/media/{id}", tag = "media", params(("id" = String, Path, description = "An image's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(delete, path = "/api/media/{id}", tag = "media", params(Id), responses(
     (status = 204, description = "It is gone"),
     (status = 400, description = "That is not an id, or it is in use", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "It is somebody else's", body = ErrorBody),
-    (status = 404, description = "There is no such image for you", body = ErrorBody),
+    Unauthorized, NotYours, NotFound,
 ))]
 async fn discard(
     State(app): State<AppState>,
@@ -109,30 +114,34 @@ async fn discard(
 
 /// Handlers for the photo and the banner. They differ only in path and image.
 macro_rules! portraits {
-    ($($(#[doc = $about:literal])* $path:literal $profile_image:ident $set:ident, $(#[doc = $none:literal])* $remove:ident)*) => {$(
+    ($(
+        $(#[doc = $about:literal])* $path:literal $image:ident $set:ident,
+        $(#[doc = $none:literal])* $remove:ident
+    )*) => {$(
         $(#[doc = $about])*
-        #[utoipa::path(put, path = $path, tag = "media", request_body(content = Upload, content_type = "multipart/form-data"),
-            security(("bearer" = []), ("cookie" = [])), responses(
-            (status = 200, description = "You, as you are now", body = Me),
-            (status = 400, description = "It is damaged, too large in pixels, or its name does not fit", body = ErrorBody),
-            (status = 401, description = "Nobody is signed in", body = ErrorBody),
-            (status = 413, description = "The file is too large, or your images take all the room you have", body = ErrorBody),
-            (status = 415, description = "It is no JPEG, PNG, GIF or WebP", body = ErrorBody),
-            (status = 429, description = "Too many at once", body = ErrorBody),
-            (status = 503, description = "The server is busy or has no room left", body = ErrorBody),
+        #[utoipa::path(put, path = $path, tag = "media",
+            request_body(content = Upload, content_type = "multipart/form-data"), responses(
+            (status = 200, description = "You, as you are now", body = Me), BadImage, Unauthorized,
         ))]
-        async fn $set(State(app): State<AppState>, viewer: Viewer, form: Form) -> Result<axum::Json<Me>> {
-            let intake = media::receive(&app, &viewer, form).await?;
-            media::set_profile_image(&app, &viewer, ProfileImage::$profile_image, Some(intake)).await.map(axum::Json)
+        async fn $set(
+            State(app): State<AppState>,
+            viewer: Viewer,
+            form: Form,
+        ) -> Result<axum::Json<Me>> {
+            let intake = Some(media::receive(&app, &viewer, form).await?);
+            media::set_profile_image(&app, &viewer, ProfileImage::$image, intake)
+                .await
+                .map(axum::Json)
         }
 
         $(#[doc = $none])*
-        #[utoipa::path(delete, path = $path, tag = "media", security(("bearer" = []), ("cookie" = [])), responses(
-            (status = 200, description = "You, as you are now", body = Me),
-            (status = 401, description = "Nobody is signed in", body = ErrorBody),
+        #[utoipa::path(delete, path = $path, tag = "media", responses(
+            (status = 200, description = "You, as you are now", body = Me), Unauthorized,
         ))]
         async fn $remove(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me>> {
-            media::set_profile_image(&app, &viewer, ProfileImage::$profile_image, None).await.map(axum::Json)
+            media::set_profile_image(&app, &viewer, ProfileImage::$image, None)
+                .await
+                .map(axum::Json)
         }
     )*};
 }
@@ -151,11 +160,9 @@ portraits! {
 
 /// Get an image's bytes, if you may see it.
 #[utoipa::path(get, path = "/media/{id}/{variant}", tag = "media",
-    params(("id" = String, Path, description = "An image's id"), ("variant" = String, Path, description = "thumb, medium or large")), responses(
+    params(Id, ("variant" = String, Path, description = "thumb, medium or large")), responses(
     (status = 200, description = "The image", content_type = "image/webp", body = Vec<u8>),
-    (status = 304, description = "You have it already"),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 404, description = "There is no such image for you", body = ErrorBody),
+    NotFound,
 ))]
 async fn bytes(
     State(app): State<AppState>,

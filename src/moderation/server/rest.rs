@@ -14,6 +14,7 @@ use crate::{
         AppState,
         error::ErrorBody,
         extract::{Json, Paging, Path},
+        openapi::{Id, NotFound, OwnerOnly, PageQuery, Unauthorized, User},
     },
 };
 use axum::{extract::State, http::StatusCode};
@@ -28,12 +29,11 @@ pub fn routes() -> OpenApiRouter<AppState> {
 }
 
 /// Report a person, a post or a message to the owner.
-#[utoipa::path(post, path = "/api/reports", tag = "reports", request_body = NewReport, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(post, path = "/api/reports", tag = "reports", request_body = NewReport, responses(
     (status = 204, description = "The owner will see it"),
-    (status = 400, description = "It does not say what is wrong with what, or is about yourself", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "There is no such thing for you", body = ErrorBody),
-    (status = 429, description = "Too many at once", body = ErrorBody),
+    (status = 400, body = ErrorBody,
+        description = "It does not say what is wrong with what, or is about yourself"),
+    Unauthorized, NotFound,
 ))]
 async fn report(
     State(app): State<AppState>,
@@ -45,13 +45,9 @@ async fn report(
 }
 
 /// List all reports. For the owner.
-#[utoipa::path(get, path = "/api/reports", tag = "reports", security(("bearer" = []), ("cookie" = [])),
-    params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
-    responses(
+#[utoipa::path(get, path = "/api/reports", tag = "reports", params(PageQuery), responses(
     (status = 200, description = "A page of reports, the newest first", body = Page<Report>),
-    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "For the owner only", body = ErrorBody),
+    Unauthorized, OwnerOnly,
 ))]
 async fn list(
     State(app): State<AppState>,
@@ -62,12 +58,8 @@ async fn list(
 }
 
 /// Dismiss a report. For the owner.
-#[utoipa::path(delete, path = "/api/reports/{id}", tag = "reports", params(("id" = String, Path, description = "A report's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 204, description = "It is gone"),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "For the owner only", body = ErrorBody),
+#[utoipa::path(delete, path = "/api/reports/{id}", tag = "reports", params(Id), responses(
+    (status = 204, description = "It is gone"), Unauthorized, OwnerOnly,
 ))]
 async fn dismiss(
     State(app): State<AppState>,
@@ -79,13 +71,10 @@ async fn dismiss(
 }
 
 /// Delete the post or message a report is about. For the owner.
-#[utoipa::path(delete, path = "/api/reports/{id}/subject", tag = "reports", params(("id" = String, Path, description = "A report's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(delete, path = "/api/reports/{id}/subject", tag = "reports", params(Id), responses(
     (status = 204, description = "The post is gone, and every report of it"),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "For the owner only", body = ErrorBody),
     (status = 404, description = "There is no such report of a post", body = ErrorBody),
+    Unauthorized, OwnerOnly,
 ))]
 async fn delete_reported(
     State(app): State<AppState>,
@@ -97,13 +86,11 @@ async fn delete_reported(
 }
 
 /// Suspend a person: nobody sees them, and their sign-ins are refused. For the owner.
-#[utoipa::path(put, path = "/api/users/{user}/suspension", tag = "reports", params(("user" = String, Path, description = "A username or an id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(put, path = "/api/users/{user}/suspension", tag = "reports", params(User), responses(
     (status = 204, description = "They are suspended"),
-    (status = 400, description = "The owner cannot be, or that is neither a name nor an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "For the owner only", body = ErrorBody),
-    (status = 404, description = "There is no such person", body = ErrorBody),
+    (status = 400, body = ErrorBody,
+        description = "The owner cannot be, or that is neither a name nor an id"),
+    Unauthorized, OwnerOnly, NotFound,
 ))]
 async fn suspend(
     State(app): State<AppState>,
@@ -115,13 +102,9 @@ async fn suspend(
 }
 
 /// Lift a person's suspension. For the owner.
-#[utoipa::path(delete, path = "/api/users/{user}/suspension", tag = "reports", params(("user" = String, Path, description = "A username or an id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 204, description = "They are not suspended"),
-    (status = 400, description = "That is neither a name nor an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "For the owner only", body = ErrorBody),
-    (status = 404, description = "There is no such person", body = ErrorBody),
+#[utoipa::path(delete, path = "/api/users/{user}/suspension", tag = "reports",
+    params(User), responses(
+    (status = 204, description = "They are not suspended"), Unauthorized, OwnerOnly, NotFound,
 ))]
 async fn unsuspend(
     State(app): State<AppState>,

@@ -9,8 +9,8 @@ use crate::{
     },
     platform::{
         AppState,
-        error::ErrorBody,
         extract::{Json, Paging},
+        openapi::{PageQuery, Unauthorized},
     },
 };
 use axum::extract::State;
@@ -22,12 +22,11 @@ pub fn routes() -> OpenApiRouter<AppState> {
 }
 
 /// List what others did that concerns you.
-#[utoipa::path(get, path = "/api/notifications", tag = "notifications", security(("bearer" = []), ("cookie" = [])),
-    params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
-    responses(
-    (status = 200, description = "A page of notifications, the newest first", body = Page<Notification>),
-    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+#[utoipa::path(get, path = "/api/notifications", tag = "notifications",
+    params(PageQuery), responses(
+    (status = 200, body = Page<Notification>,
+        description = "A page of notifications, the newest first"),
+    Unauthorized,
 ))]
 async fn list(
     State(app): State<AppState>,
@@ -47,11 +46,9 @@ struct UpTo {
 }
 
 /// Mark notifications as read.
-#[utoipa::path(post, path = "/api/notifications/read", tag = "notifications", request_body = UpTo, security(("bearer" = []), ("cookie" = [])),
-    responses(
-    (status = 200, description = "How many are left", body = Unread),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+#[utoipa::path(post, path = "/api/notifications/read", tag = "notifications",
+    request_body = UpTo, responses(
+    (status = 200, description = "How many are left", body = Unread), Unauthorized,
 ))]
 async fn read(
     State(app): State<AppState>,

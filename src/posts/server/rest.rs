@@ -11,6 +11,7 @@ use crate::{
         AppState,
         error::ErrorBody,
         extract::{Json, Paging, Path, query},
+        openapi::{Id, NotFound, NotYours, PageQuery, Unauthorized, User},
     },
     posts::{
         model::{Liking, NewPost, Post},
@@ -40,12 +41,12 @@ pub fn routes() -> OpenApiRouter<AppState> {
 }
 
 /// Write a post, or a reply to one.
-#[utoipa::path(post, path = "/api/posts", tag = "posts", request_body = NewPost, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(post, path = "/api/posts", tag = "posts", request_body = NewPost, responses(
     (status = 201, description = "The post", body = Post),
-    (status = 400, description = "It is empty or too long, or an image is not yours to use", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 400, body = ErrorBody,
+        description = "It is empty or too long, or an image is not yours to use"),
     (status = 404, description = "What it replies to is not there for you", body = ErrorBody),
-    (status = 429, description = "Too many at once", body = ErrorBody),
+    Unauthorized,
 ))]
 async fn write(
     State(app): State<AppState>,
@@ -56,10 +57,8 @@ async fn write(
 }
 
 /// Get a post.
-#[utoipa::path(get, path = "/api/posts/{id}", tag = "posts", params(("id" = String, Path, description = "A post's id")), responses(
-    (status = 200, description = "The post, as you see it", body = Post),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 404, description = "There is no such post for you", body = ErrorBody),
+#[utoipa::path(get, path = "/api/posts/{id}", tag = "posts", params(Id), responses(
+    (status = 200, description = "The post, as you see it", body = Post), NotFound,
 ))]
 async fn post(
     State(app): State<AppState>,
@@ -79,13 +78,11 @@ struct Edited {
 }
 
 /// Edit a post of yours. The earlier version is kept.
-#[utoipa::path(patch, path = "/api/posts/{id}", tag = "posts", params(("id" = String, Path, description = "A post's id")),
-    request_body = Edited, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(patch, path = "/api/posts/{id}", tag = "posts", request_body = Edited,
+    params(Id), responses(
     (status = 200, description = "The post", body = Post),
     (status = 400, description = "It is empty or too long, or that is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "It is somebody else's", body = ErrorBody),
-    (status = 404, description = "There is no such post for you", body = ErrorBody),
+    Unauthorized, NotYours, NotFound,
 ))]
 async fn edit(
     State(app): State<AppState>,
@@ -97,13 +94,8 @@ async fn edit(
 }
 
 /// Delete a post of yours.
-#[utoipa::path(delete, path = "/api/posts/{id}", tag = "posts", params(("id" = String, Path, description = "A post's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 204, description = "It is gone"),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "It is somebody else's", body = ErrorBody),
-    (status = 404, description = "There is no such post for you", body = ErrorBody),
+#[utoipa::path(delete, path = "/api/posts/{id}", tag = "posts", params(Id), responses(
+    (status = 204, description = "It is gone"), Unauthorized, NotYours, NotFound,
 ))]
 async fn delete(
     State(app): State<AppState>,
@@ -118,18 +110,21 @@ async fn delete(
 macro_rules! likings {
     ($($(#[doc = $about:literal])* $method:ident $name:ident ($($on:literal)?))*) => {$(
         $(#[doc = $about])*
-        #[utoipa::path($method, path = "/api/posts/{id}/like", tag = "posts", params(("id" = String, Path, description = "A post's id")),
-            security(("bearer" = []), ("cookie" = [])), responses(
+        #[utoipa::path($method, path = "/api/posts/{id}/like", tag = "posts", params(Id), responses(
             (status = 200, description = "Whether you like it now, and how many do", body = Liking),
-            (status = 400, description = "That is not an id", body = ErrorBody),
-            (status = 401, description = "Nobody is signed in", body = ErrorBody),
-            (status = 404, description = "There is no such post for you", body = ErrorBody),
+            Unauthorized, NotFound,
         ))]
-        async fn $name(State(app): State<AppState>, viewer: Viewer, Path(id): Path<PostId>) -> Result<axum::Json<Liking>> {
+        async fn $name(
+            State(app): State<AppState>,
+            viewer: Viewer,
+            Path(id): Path<PostId>,
+        ) -> Result<axum::Json<Liking>> {
             likings!(act app viewer id $($on)?).await.map(axum::Json)
         }
     )*};
-    (act $app:ident $viewer:ident $id:ident $on:literal) => { posts::set_like(&$app, &$viewer, $id, $on) };
+    (act $app:ident $viewer:ident $id:ident $on:literal) => {
+        posts::set_like(&$app, &$viewer, $id, $on)
+    };
     (act $app:ident $viewer:ident $id:ident) => { posts::toggle_like(&$app, &$viewer, $id) };
 }
 
@@ -143,13 +138,10 @@ likings! {
 }
 
 /// List the people who like a post.
-#[utoipa::path(get, path = "/api/posts/{id}/likes", tag = "posts",
-    params(("id" = String, Path, description = "A post's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
-        ("before" = Option<String>, Query, description = "The `next` of the page before")),
-    responses(
-    (status = 200, description = "A page of people, who liked it last first", body = Page<PersonSince>),
-    (status = 400, description = "Not an id, a limit or a place in the list", body = ErrorBody),
-    (status = 404, description = "There is no such post for you", body = ErrorBody),
+#[utoipa::path(get, path = "/api/posts/{id}/likes", tag = "posts", params(Id, PageQuery), responses(
+    (status = 200, body = Page<PersonSince>,
+        description = "A page of people, who liked it last first"),
+    NotFound,
 ))]
 async fn likers(
     State(app): State<AppState>,
@@ -162,12 +154,8 @@ async fn likers(
 
 /// List the replies to a post, oldest first.
 #[utoipa::path(get, path = "/api/posts/{id}/comments", tag = "posts",
-    params(("id" = String, Path, description = "A post's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
-        ("before" = Option<String>, Query, description = "The `next` of the page before")),
-    responses(
-    (status = 200, description = "A page of posts", body = Page<Post>),
-    (status = 400, description = "Not an id, a limit or a place in the list", body = ErrorBody),
-    (status = 404, description = "There is no such post for you", body = ErrorBody),
+    params(Id, PageQuery), responses(
+    (status = 200, description = "A page of posts", body = Page<Post>), NotFound,
 ))]
 async fn comments(
     State(app): State<AppState>,
@@ -179,12 +167,9 @@ async fn comments(
 }
 
 /// List the newest posts of the people you follow, and your own.
-#[utoipa::path(get, path = "/api/feed", tag = "posts", security(("bearer" = []), ("cookie" = [])),
-    params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
-    responses(
+#[utoipa::path(get, path = "/api/feed", tag = "posts", params(PageQuery), responses(
     (status = 200, description = "A page of posts, the newest first", body = Page<Post>),
-    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    Unauthorized,
 ))]
 async fn feed(
     State(app): State<AppState>,
@@ -198,15 +183,16 @@ async fn feed(
 macro_rules! by {
     ($($(#[doc = $about:literal])* $path:literal $name:ident $list:ident)*) => {$(
         $(#[doc = $about])*
-        #[utoipa::path(get, path = $path, tag = "posts",
-            params(("user" = String, Path, description = "A username or an id"), ("limit" = Option<u32>, Query, description = "At most 100"),
-                ("before" = Option<String>, Query, description = "The `next` of the page before")),
-            responses(
+        #[utoipa::path(get, path = $path, tag = "posts", params(User, PageQuery), responses(
             (status = 200, description = "A page of posts, the newest first", body = Page<Post>),
-            (status = 400, description = "Not a name, a limit or a place in the list", body = ErrorBody),
-            (status = 404, description = "There is no such person for you", body = ErrorBody),
+            NotFound,
         ))]
-        async fn $name(State(app): State<AppState>, viewer: MaybeViewer, Path(user): Path<Handle>, paging: Paging) -> Result<axum::Json<Page<Post>>> {
+        async fn $name(
+            State(app): State<AppState>,
+            viewer: MaybeViewer,
+            Path(user): Path<Handle>,
+            paging: Paging,
+        ) -> Result<axum::Json<Page<Post>>> {
             posts::by(&app, &viewer, List::$list, &user, &paging).await.map(axum::Json)
         }
     )*};
@@ -223,11 +209,8 @@ by! {
 
 /// List the posts with a hashtag.
 #[utoipa::path(get, path = "/api/tags/{tag}", tag = "posts",
-    params(("tag" = String, Path, description = "A hashtag, without its #"), ("limit" = Option<u32>, Query, description = "At most 100"),
-        ("before" = Option<String>, Query, description = "The `next` of the page before")),
-    responses(
+    params(("tag" = String, Path, description = "A hashtag, without its #"), PageQuery), responses(
     (status = 200, description = "A page of posts, the newest first", body = Page<Post>),
-    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
 ))]
 async fn tagged(
     State(app): State<AppState>,
@@ -240,11 +223,8 @@ async fn tagged(
 
 /// List the posts that contain all words of `q`.
 #[utoipa::path(get, path = "/api/posts", tag = "posts",
-    params(("q" = Option<String>, Query, description = "Words"), ("limit" = Option<u32>, Query, description = "At most 100"),
-        ("before" = Option<String>, Query, description = "The `next` of the page before")),
-    responses(
+    params(("q" = Option<String>, Query, description = "Words"), PageQuery), responses(
     (status = 200, description = "A page of posts, the newest first", body = Page<Post>),
-    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
 ))]
 async fn search(
     State(app): State<AppState>,

@@ -10,8 +10,8 @@ use crate::{
     chat::{Message, server as chat},
     platform::{
         AppState,
-        error::ErrorBody,
         extract::{Paging, Path, query},
+        openapi::{NotFound, PageQuery, Unauthorized, User},
     },
     profiles::{model::Profile, server as profiles},
 };
@@ -25,10 +25,8 @@ pub fn routes() -> OpenApiRouter<AppState> {
 }
 
 /// Get a person's profile.
-#[utoipa::path(get, path = "/api/users/{user}", tag = "people", params(("user" = String, Path, description = "A username or an id")), responses(
-    (status = 200, description = "The profile, as you may see it", body = Profile),
-    (status = 400, description = "That is neither a name nor an id", body = ErrorBody),
-    (status = 404, description = "There is no such person for you", body = ErrorBody),
+#[utoipa::path(get, path = "/api/users/{user}", tag = "people", params(User), responses(
+    (status = 200, description = "The profile, as you may see it", body = Profile), NotFound,
 ))]
 async fn profile(
     State(app): State<AppState>,
@@ -39,13 +37,11 @@ async fn profile(
 }
 
 /// List everyone, or the people whose names begin with the words of `q`.
-#[utoipa::path(get, path = "/api/users", tag = "people", security(("bearer" = []), ("cookie" = [])),
-    params(("q" = Option<String>, Query, description = "Beginnings of names"), ("limit" = Option<u32>, Query, description = "At most 100"),
-        ("before" = Option<String>, Query, description = "The `next` of the page before")),
+#[utoipa::path(get, path = "/api/users", tag = "people",
+    params(("q" = Option<String>, Query, description = "Beginnings of names"), PageQuery),
     responses(
     (status = 200, description = "A page of people, the newest first", body = Page<Profile>),
-    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    Unauthorized,
 ))]
 async fn search(
     State(app): State<AppState>,
@@ -74,13 +70,10 @@ struct Sidebar {
 }
 
 /// List the people to write to: your conversations, people you follow, then everyone else.
-#[utoipa::path(get, path = "/api/sidebar", tag = "people", security(("bearer" = []), ("cookie" = [])),
-    params(("q" = Option<String>, Query, description = "Beginnings of names"), ("limit" = Option<u32>, Query, description = "At most 100"),
-        ("before" = Option<String>, Query, description = "The `next` of the page before")),
+#[utoipa::path(get, path = "/api/sidebar", tag = "people",
+    params(("q" = Option<String>, Query, description = "Beginnings of names"), PageQuery),
     responses(
-    (status = 200, description = "A page of people", body = Sidebar),
-    (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    (status = 200, description = "A page of people", body = Sidebar), Unauthorized,
 ))]
 async fn sidebar(
     State(app): State<AppState>,

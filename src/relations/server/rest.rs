@@ -11,6 +11,7 @@ use crate::{
         AppState,
         error::ErrorBody,
         extract::{Paging, Path},
+        openapi::{NotFound, PageQuery, Unauthorized, User},
     },
     relations::{
         model::{PersonSince, Relationship},
@@ -37,15 +38,18 @@ pub fn routes() -> OpenApiRouter<AppState> {
 macro_rules! changes {
     ($($(#[doc = $about:literal])* $method:ident $path:literal $name:ident)*) => {$(
         $(#[doc = $about])*
-        #[utoipa::path($method, path = $path, tag = "relations", params(("user" = String, Path, description = "A username or an id")),
-            security(("bearer" = []), ("cookie" = [])), responses(
+        #[utoipa::path($method, path = $path, tag = "relations", params(User), responses(
             (status = 200, description = "How you stand to them now", body = Relationship),
-            (status = 400, description = "It is yourself, or not a name or an id", body = ErrorBody),
-            (status = 401, description = "Nobody is signed in", body = ErrorBody),
+            (status = 400, body = ErrorBody,
+                description = "It is yourself, or not a name or an id"),
             (status = 403, description = "Not while you block them", body = ErrorBody),
-            (status = 404, description = "There is no such person for you", body = ErrorBody),
+            Unauthorized, NotFound,
         ))]
-        async fn $name(State(app): State<AppState>, viewer: Viewer, Path(user): Path<Handle>) -> Result<Json<Relationship>> {
+        async fn $name(
+            State(app): State<AppState>,
+            viewer: Viewer,
+            Path(user): Path<Handle>,
+        ) -> Result<Json<Relationship>> {
             relations::$name(&app, &viewer, user).await.map(Json)
         }
     )*};
@@ -74,16 +78,18 @@ changes! {
 macro_rules! lists {
     ($($(#[doc = $about:literal])* $path:literal $name:ident $list:ident)*) => {$(
         $(#[doc = $about])*
-        #[utoipa::path(get, path = $path, tag = "relations",
-            params(("user" = String, Path, description = "A username or an id"),
-                ("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
-            responses(
-            (status = 200, description = "A page of people, the newest first", body = Page<PersonSince>),
-            (status = 400, description = "Not a name, an id, a limit or a place in the list", body = ErrorBody),
+        #[utoipa::path(get, path = $path, tag = "relations", params(User, PageQuery), responses(
+            (status = 200, body = Page<PersonSince>,
+                description = "A page of people, the newest first"),
             (status = 403, description = "They do not show this list to you", body = ErrorBody),
-            (status = 404, description = "There is no such person for you", body = ErrorBody),
+            NotFound,
         ))]
-        async fn $name(State(app): State<AppState>, viewer: MaybeViewer, Path(user): Path<Handle>, paging: Paging) -> Result<Json<Page<PersonSince>>> {
+        async fn $name(
+            State(app): State<AppState>,
+            viewer: MaybeViewer,
+            Path(user): Path<Handle>,
+            paging: Paging,
+        ) -> Result<Json<Page<PersonSince>>> {
             relations::people_of(&app, &viewer, List::$list, user, &paging).await.map(Json)
         }
     )*};
@@ -100,14 +106,16 @@ lists! {
 macro_rules! own_lists {
     ($($(#[doc = $about:literal])* $path:literal $name:ident $list:ident)*) => {$(
         $(#[doc = $about])*
-        #[utoipa::path(get, path = $path, tag = "relations", security(("bearer" = []), ("cookie" = [])),
-            params(("limit" = Option<u32>, Query, description = "At most 100"), ("before" = Option<String>, Query, description = "The `next` of the page before")),
-            responses(
-            (status = 200, description = "A page of people, the newest first", body = Page<PersonSince>),
-            (status = 400, description = "Not a limit or a place in the list", body = ErrorBody),
-            (status = 401, description = "Nobody is signed in", body = ErrorBody),
+        #[utoipa::path(get, path = $path, tag = "relations", params(PageQuery), responses(
+            (status = 200, body = Page<PersonSince>,
+                description = "A page of people, the newest first"),
+            Unauthorized,
         ))]
-        async fn $name(State(app): State<AppState>, viewer: Viewer, paging: Paging) -> Result<Json<Page<PersonSince>>> {
+        async fn $name(
+            State(app): State<AppState>,
+            viewer: Viewer,
+            paging: Paging,
+        ) -> Result<Json<Page<PersonSince>>> {
             relations::own(&app, &viewer, List::$list, &paging).await.map(Json)
         }
     )*};

@@ -8,6 +8,7 @@ use crate::{
         AppState,
         error::ErrorBody,
         extract::{Json, Paging, Path},
+        openapi::{Id, NotAllowed, NotFound, NotYours, PageQuery, Unauthorized, User},
     },
     relations::PersonSince,
     stories::{
@@ -30,20 +31,21 @@ pub fn routes() -> OpenApiRouter<AppState> {
 }
 
 /// List the stories of the people you follow, people with unseen stories first.
-#[utoipa::path(get, path = "/api/stories", tag = "stories", security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 200, description = "People with their stories, each the oldest first", body = Vec<StoriesOf>),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+#[utoipa::path(get, path = "/api/stories", tag = "stories", responses(
+    (status = 200, body = Vec<StoriesOf>,
+        description = "People with their stories, each the oldest first"),
+    Unauthorized,
 ))]
 async fn rail(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Vec<StoriesOf>>> {
     Ok(axum::Json(stories::rail(&app, viewer.person.id).await?.0))
 }
 
 /// Publish an image for a day.
-#[utoipa::path(post, path = "/api/stories", tag = "stories", request_body = NewStory, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(post, path = "/api/stories", tag = "stories", request_body = NewStory, responses(
     (status = 201, description = "The story", body = Story),
-    (status = 400, description = "The caption is too long, or the image is not yours to use", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 429, description = "Too many at once", body = ErrorBody),
+    (status = 400, body = ErrorBody,
+        description = "The caption is too long, or the image is not yours to use"),
+    Unauthorized,
 ))]
 async fn publish(
     State(app): State<AppState>,
@@ -54,12 +56,8 @@ async fn publish(
 }
 
 /// Get a story.
-#[utoipa::path(get, path = "/api/stories/{id}", tag = "stories", params(("id" = String, Path, description = "A story's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 200, description = "The story", body = Story),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
+#[utoipa::path(get, path = "/api/stories/{id}", tag = "stories", params(Id), responses(
+    (status = 200, description = "The story", body = Story), Unauthorized, NotFound,
 ))]
 async fn story(
     State(app): State<AppState>,
@@ -70,13 +68,8 @@ async fn story(
 }
 
 /// Delete a story of yours.
-#[utoipa::path(delete, path = "/api/stories/{id}", tag = "stories", params(("id" = String, Path, description = "A story's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 204, description = "It is gone"),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "It is somebody else's", body = ErrorBody),
-    (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
+#[utoipa::path(delete, path = "/api/stories/{id}", tag = "stories", params(Id), responses(
+    (status = 204, description = "It is gone"), Unauthorized, NotYours, NotFound,
 ))]
 async fn delete(
     State(app): State<AppState>,
@@ -88,12 +81,8 @@ async fn delete(
 }
 
 /// Mark a story as seen.
-#[utoipa::path(put, path = "/api/stories/{id}/seen", tag = "stories", params(("id" = String, Path, description = "A story's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 204, description = "It is noted"),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
+#[utoipa::path(put, path = "/api/stories/{id}/seen", tag = "stories", params(Id), responses(
+    (status = 204, description = "It is noted"), Unauthorized, NotFound,
 ))]
 async fn see(
     State(app): State<AppState>,
@@ -113,14 +102,12 @@ struct Answer {
 }
 
 /// Reply to a story with a message to its author.
-#[utoipa::path(post, path = "/api/stories/{id}/reply", tag = "stories", params(("id" = String, Path, description = "A story's id")),
-    request_body = Answer, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(post, path = "/api/stories/{id}/reply", tag = "stories", request_body = Answer,
+    params(Id), responses(
     (status = 201, description = "The message", body = Message),
-    (status = 400, description = "It is empty or too long, the story is your own, or that is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "This person does not allow that", body = ErrorBody),
-    (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
-    (status = 429, description = "Too many at once", body = ErrorBody),
+    (status = 400, body = ErrorBody,
+        description = "It is empty or too long, the story is your own, or that is not an id"),
+    Unauthorized, NotAllowed, NotFound,
 ))]
 async fn reply(
     State(app): State<AppState>,
@@ -133,14 +120,9 @@ async fn reply(
 
 /// List the people who have seen a story of yours.
 #[utoipa::path(get, path = "/api/stories/{id}/views", tag = "stories",
-    params(("id" = String, Path, description = "A story's id"), ("limit" = Option<u32>, Query, description = "At most 100"),
-        ("before" = Option<String>, Query, description = "The `next` of the page before")),
-    security(("bearer" = []), ("cookie" = [])), responses(
+    params(Id, PageQuery), responses(
     (status = 200, description = "A page of people", body = Page<PersonSince>),
-    (status = 400, description = "Not an id, a limit or a place in the list", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "It is somebody else's", body = ErrorBody),
-    (status = 404, description = "There is no such story for you, or not any more", body = ErrorBody),
+    Unauthorized, NotYours, NotFound,
 ))]
 async fn views(
     State(app): State<AppState>,
@@ -152,12 +134,9 @@ async fn views(
 }
 
 /// List a person's stories, oldest first.
-#[utoipa::path(get, path = "/api/users/{user}/stories", tag = "stories", params(("user" = String, Path, description = "A username or an id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(get, path = "/api/users/{user}/stories", tag = "stories", params(User), responses(
     (status = 200, description = "The person and their stories", body = StoriesOf),
-    (status = 400, description = "That is neither a name nor an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 404, description = "There is no such person for you", body = ErrorBody),
+    Unauthorized, NotFound,
 ))]
 async fn of(
     State(app): State<AppState>,

@@ -12,6 +12,7 @@ use crate::{
         error::ErrorBody,
         extract::{Json, MaybeJson, Paging, Path},
         forms::CLEAR_SITE_DATA,
+        openapi::{Id, Unauthorized},
     },
 };
 use axum::{
@@ -35,22 +36,22 @@ pub fn routes() -> OpenApiRouter<AppState> {
 }
 
 /// Get your own details.
-#[utoipa::path(get, path = "/api/auth/me", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 200, description = "The signed-in person", body = Me),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+#[utoipa::path(get, path = "/api/auth/me", tag = "accounts", responses(
+    (status = 200, description = "The signed-in person", body = Me), Unauthorized,
 ))]
 async fn me(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me>> {
     accounts::me(&app, &viewer).await.map(axum::Json)
 }
 
 /// Change some of your details or settings. Fields that are not sent stay as they are.
-#[utoipa::path(patch, path = "/api/users/me", tag = "accounts", request_body = Changes, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(patch, path = "/api/users/me", tag = "accounts", request_body = Changes, responses(
     (status = 200, description = "Your details as they are now", body = Me),
-    (status = 400, description = "Something is wrong with what was sent; nothing was changed", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
-    (status = 403, description = "Address or phone number change, and the current password is wrong or missing", body = ErrorBody),
+    (status = 400, body = ErrorBody,
+        description = "Something is wrong with what was sent; nothing was changed"),
+    (status = 403, body = ErrorBody,
+        description = "A new address or phone number needs the current password"),
     (status = 409, description = "The username or the address is taken", body = ErrorBody),
-    (status = 429, description = "Too many attempts", body = ErrorBody),
+    Unauthorized,
 ))]
 async fn update(
     State(app): State<AppState>,
@@ -68,12 +69,12 @@ struct CloseReason {
 }
 
 /// Delete your account and everything that is yours.
-#[utoipa::path(delete, path = "/api/users/me", tag = "accounts", request_body = CloseReason, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(delete, path = "/api/users/me", tag = "accounts",
+    request_body = CloseReason, responses(
     (status = 204, description = "It is gone"),
     (status = 400, description = "The password is missing", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 403, description = "The password is wrong", body = ErrorBody),
-    (status = 429, description = "Too many attempts", body = ErrorBody),
+    Unauthorized,
 ))]
 async fn delete_account(
     State(app): State<AppState>,
@@ -90,10 +91,10 @@ async fn delete_account(
 }
 
 /// Download everything that is yours as one zip archive. One at a time, and not over the socket.
-#[utoipa::path(get, path = "/api/users/me/export", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(get, path = "/api/users/me/export", tag = "accounts", responses(
     (status = 200, description = "The archive", content_type = "application/zip", body = Vec<u8>),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 429, description = "Another is on its way, or there were too many", body = ErrorBody),
+    Unauthorized,
 ))]
 async fn export(State(app): State<AppState>, viewer: Viewer) -> Result<impl IntoResponse> {
     let archive = accounts::export(&app, &viewer).await?;
@@ -116,9 +117,9 @@ struct Devices {
 }
 
 /// List the sessions in which you are signed in, the last used first.
-#[utoipa::path(get, path = "/api/auth/devices", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(get, path = "/api/auth/devices", tag = "accounts", responses(
     (status = 200, description = "Browser sessions and token families", body = Devices),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+    Unauthorized,
 ))]
 async fn devices(
     State(app): State<AppState>,
@@ -129,9 +130,8 @@ async fn devices(
 }
 
 /// End every session except this one.
-#[utoipa::path(delete, path = "/api/auth/devices", tag = "accounts", security(("bearer" = []), ("cookie" = [])), responses(
-    (status = 204, description = "The others have ended"),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
+#[utoipa::path(delete, path = "/api/auth/devices", tag = "accounts", responses(
+    (status = 204, description = "The others have ended"), Unauthorized,
 ))]
 async fn revoke_others(State(app): State<AppState>, viewer: Viewer) -> Result<StatusCode> {
     accounts::revoke_others(&app, &viewer).await?;
@@ -139,12 +139,10 @@ async fn revoke_others(State(app): State<AppState>, viewer: Viewer) -> Result<St
 }
 
 /// End one of your sessions at once.
-#[utoipa::path(delete, path = "/api/auth/devices/{id}", tag = "accounts", params(("id" = String, Path, description = "A device's id")),
-    security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(delete, path = "/api/auth/devices/{id}", tag = "accounts", params(Id), responses(
     (status = 204, description = "It has ended"),
-    (status = 400, description = "That is not an id", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 404, description = "It never was yours", body = ErrorBody),
+    Unauthorized,
 ))]
 async fn revoke(
     State(app): State<AppState>,
@@ -166,12 +164,12 @@ struct NewPassword {
 }
 
 /// Change your password. Every other session ends.
-#[utoipa::path(post, path = "/api/auth/password", tag = "accounts", request_body = NewPassword, security(("bearer" = []), ("cookie" = [])), responses(
+#[utoipa::path(post, path = "/api/auth/password", tag = "accounts",
+    request_body = NewPassword, responses(
     (status = 204, description = "It is changed"),
     (status = 400, description = "The new password will not do", body = ErrorBody),
-    (status = 401, description = "Nobody is signed in", body = ErrorBody),
     (status = 403, description = "The current password is wrong", body = ErrorBody),
-    (status = 429, description = "Too many attempts", body = ErrorBody),
+    Unauthorized,
 ))]
 async fn change_password(
     State(app): State<AppState>,

@@ -26,8 +26,6 @@ struct Forgot {
 /// The response does not reveal whether the address has an account.
 #[utoipa::path(post, path = "/api/auth/forgot", tag = "accounts", request_body = Forgot, responses(
     (status = 204, description = "If there is an account, a mail is on its way"),
-    (status = 400, description = "The address is missing", body = ErrorBody),
-    (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
 async fn forgot(
     State(app): State<AppState>,
@@ -50,8 +48,8 @@ struct Reset {
 /// Set a new password with the token from a mail. Every session ends.
 #[utoipa::path(post, path = "/api/auth/reset", tag = "accounts", request_body = Reset, responses(
     (status = 204, description = "It is changed"),
-    (status = 400, description = "The token is dead, or the password will not do", body = ErrorBody),
-    (status = 429, description = "Too many attempts", body = ErrorBody),
+    (status = 400, body = ErrorBody,
+        description = "The token is dead, or the password will not do"),
 ))]
 async fn reset(
     State(app): State<AppState>,
@@ -71,10 +69,10 @@ struct Confirm {
 }
 
 /// Confirm an address with the token from a mail.
-#[utoipa::path(post, path = "/api/auth/confirm", tag = "accounts", request_body = Confirm, responses(
+#[utoipa::path(post, path = "/api/auth/confirm", tag = "accounts",
+    request_body = Confirm, responses(
     (status = 204, description = "It is confirmed"),
     (status = 400, description = "The token is dead", body = ErrorBody),
-    (status = 429, description = "Too many attempts", body = ErrorBody),
 ))]
 async fn confirm(
     State(app): State<AppState>,

@@ -1,0 +1,55 @@
+//! Parameters and responses that many operations share in the OpenAPI document. Types for
+//! `#[utoipa::path]` only: their doc comments are the descriptions, and nothing reads their fields.
+
+use super::error::ErrorBody;
+use utoipa::{IntoParams, IntoResponses};
+
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct Id {
+    /// An id
+    pub id: String,
+}
+
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct User {
+    /// A username or an id
+    pub user: String,
+}
+
+/// The query that [`Paging`](super::extract::Paging) is read from.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct PageQuery {
+    /// At most 100; 20 if left out
+    #[param(minimum = 1)]
+    pub limit: Option<usize>,
+    /// The `next` of the page before
+    pub before: Option<String>,
+}
+
+/// Nobody is signed in
+#[derive(IntoResponses)]
+#[response(status = 401)]
+pub struct Unauthorized(pub ErrorBody);
+
+/// It is somebody else's
+#[derive(IntoResponses)]
+#[response(status = 403)]
+pub struct NotYours(pub ErrorBody);
+
+/// For the owner only
+#[derive(IntoResponses)]
+#[response(status = 403)]
+pub struct OwnerOnly(pub ErrorBody);
+
+/// This person does not allow that
+#[derive(IntoResponses)]
+#[response(status = 403)]
+pub struct NotAllowed(pub ErrorBody);
+
+/// It does not exist, or not for you
+#[derive(IntoResponses)]
+#[response(status = 404)]
+pub struct NotFound(pub ErrorBody);
