@@ -72,8 +72,9 @@ async fn dismiss(
 
 /// Delete the post or message a report is about. For the owner.
 #[utoipa::path(delete, path = "/api/reports/{id}/subject", tag = "reports", params(Id), responses(
-    (status = 204, description = "The post is gone, and every report of it"),
-    (status = 404, description = "There is no such report of a post", body = ErrorBody),
+    (status = 204, description = "It is gone, and every report of it"),
+    (status = 404, body = ErrorBody,
+        description = "There is no such report of a post or a message"),
     Unauthorized, OwnerOnly,
 ))]
 async fn delete_reported(
