@@ -12,7 +12,7 @@ use crate::{
         error::ErrorBody,
         extract::{Json, MaybeJson, Paging, Path},
         forms::CLEAR_SITE_DATA,
-        openapi::{Id, Unauthorized},
+        openapi::{Id, PageQuery, Unauthorized},
     },
 };
 use axum::{
@@ -117,7 +117,7 @@ struct Devices {
 }
 
 /// List the sessions in which you are signed in, the last used first.
-#[utoipa::path(get, path = "/api/auth/devices", tag = "accounts", responses(
+#[utoipa::path(get, path = "/api/auth/devices", tag = "accounts", params(PageQuery), responses(
     (status = 200, description = "Browser sessions and token families", body = Devices),
     Unauthorized,
 ))]
