@@ -7,7 +7,7 @@ use crate::{
         AppState,
         address::ClientAddress,
         cookies,
-        extract::{cookie, no_nul},
+        extract::no_nul,
         forms::{self, Typed},
     },
 };
@@ -18,6 +18,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use axum_extra::extract::CookieJar;
 use base64::{Engine, prelude::BASE64_URL_SAFE};
 use http_body_util::BodyExt;
 use leptos::server_fn::error::FromServerFnError;
@@ -48,20 +49,15 @@ pub async fn flash(
         // prefetched page.
         let is_ahead = request.headers().contains_key("sec-purpose");
         let is_page = wants_page && request.method() == Method::GET && !is_ahead;
-        let flash = match cookie(request.headers(), cookies::FLASH.here(&app)) {
-            Some(key) if is_page => app.flashes.take(key, app.now()),
+        let cookies = CookieJar::from_headers(request.headers());
+        let flash = match cookies.get(cookies::FLASH.here(&app)) {
+            Some(key) if is_page => app.flashes.take(key.value(), app.now()),
             _ => None,
         };
-        let shown = flash.is_some();
+        let removal = || cookies.add(cookies::cookie(&app, cookies::FLASH, "", "/", 0));
+        let removal = flash.is_some().then(removal);
         request.extensions_mut().insert(PageFlash(flash));
-        let mut response = next.run(request).await;
-        if shown
-            && let Ok(removal) =
-                HeaderValue::from_str(&cookies::cookie(&app, cookies::FLASH, "", "/", 0))
-        {
-            response.headers_mut().append(header::SET_COOKIE, removal);
-        }
-        return response;
+        return (removal, next.run(request).await).into_response();
     }
     let plain = wants_page.then_some(address);
     if wants_page {
@@ -153,11 +149,9 @@ fn returned(
     }
     let flash = Flash { form, error, old_input };
     let key = app.flashes.put(&app.memory, client.0, flash, app.now());
-    let cookie = cookies::cookie(app, cookies::FLASH, &key, "/", 120);
+    let cookie = CookieJar::new().add(cookies::cookie(app, cookies::FLASH, key, "/", 120));
     // A redirect after a form is a GET, whatever the browser makes of 302.
-    let mut back =
-        (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::SET_COOKIE, cookie)])
-            .into_response();
+    let mut back = (StatusCode::SEE_OTHER, [(header::LOCATION, location)], cookie).into_response();
     // Cookies that the function itself set still go out.
     for value in response.headers_mut().get_all(header::SET_COOKIE) {
         back.headers_mut().append(header::SET_COOKIE, value.clone());

@@ -4,6 +4,9 @@
 //! alone: a sister subdomain cannot plant one.
 
 use super::AppState;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use std::borrow::Cow;
+use tower_sessions::cookie::time::Duration;
 
 #[derive(Clone, Copy)]
 pub struct CookieName {
@@ -31,8 +34,19 @@ impl CookieName {
     }
 }
 
-/// A cookie as the value of a Set-Cookie header. With 0 `seconds` it removes the cookie.
-pub fn cookie(app: &AppState, name: CookieName, value: &str, path: &str, seconds: u64) -> String {
-    let (name, secure) = (name.here(app), if app.public_url.is_https() { "; Secure" } else { "" });
-    format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
+/// A cookie with the attributes that all of ours have. With 0 `seconds` it removes the cookie.
+pub fn cookie(
+    app: &AppState,
+    name: CookieName,
+    value: impl Into<Cow<'static, str>>,
+    path: &'static str,
+    seconds: u64,
+) -> Cookie<'static> {
+    Cookie::build((name.here(app), value))
+        .path(path)
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(app.public_url.is_https())
+        .max_age(Duration::seconds(seconds as i64))
+        .build()
 }

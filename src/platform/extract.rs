@@ -4,7 +4,7 @@ use crate::base::Error;
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Request},
-    http::{HeaderMap, header, request::Parts},
+    http::{header, request::Parts},
 };
 use serde::de::DeserializeOwned;
 use std::{borrow::Cow, num::IntErrorKind};
@@ -101,18 +101,6 @@ fn not_json() -> Error {
 #[derive(FromRequestParts)]
 #[from_request(via(axum::extract::Path), rejection(Error))]
 pub struct Path<T>(pub T);
-
-/// The value of a cookie, by its name.
-pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let pairs = headers
-        .get_all(header::COOKIE)
-        .into_iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split("; "));
-    pairs
-        .filter_map(|pair| pair.split_once('='))
-        .find_map(|(found, value)| (found == name).then_some(value))
-}
 
 /// A body that may be left out, which then means the default.
 pub struct MaybeJson<T>(pub T);

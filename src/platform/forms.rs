@@ -6,6 +6,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
+use axum_extra::extract::CookieJar;
 use base64::{Engine, prelude::BASE64_URL_SAFE};
 use leptos::{
     prelude::{expect_context, use_context},
@@ -90,12 +91,11 @@ pub fn answer<T: serde::Serialize>(
     response
 }
 
-/// Adds a cookie to the response of a server function.
-pub fn set_cookie(cookie: &str) {
-    if let (Some(response), Ok(value)) =
-        (use_context::<ResponseOptions>(), HeaderValue::from_str(cookie))
-    {
-        response.append_header(header::SET_COOKIE, value);
+/// Adds cookies to the response of a server function.
+pub fn set_cookies(cookies: CookieJar) {
+    let Some(response) = use_context::<ResponseOptions>() else { return };
+    for value in cookies.into_response().headers().get_all(header::SET_COOKIE) {
+        response.append_header(header::SET_COOKIE, value.clone());
     }
 }
 

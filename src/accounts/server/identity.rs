@@ -9,7 +9,7 @@ use super::{
 use crate::{
     accounts::model::{Person, Role, Theme},
     base::{Error, Result, SessionId},
-    platform::{AppState, cookies, extract::cookie},
+    platform::{AppState, cookies},
 };
 use axum::{
     extract::{FromRequestParts, Request, State},
@@ -17,6 +17,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use axum_extra::extract::CookieJar;
 use tower_sessions::Session;
 
 /// The signed-in user who makes the request. A handler that takes one is guarded by its type.
@@ -83,9 +84,9 @@ async fn prove(app: &AppState, session: &Session, headers: &HeaderMap) -> Result
         }
         None => match (
             sessions::signed(app, session).await?,
-            cookie(headers, cookies::ACCESS.here(app)),
+            CookieJar::from_headers(headers).get(cookies::ACCESS.here(app)),
         ) {
-            (None, Some(token)) => match by_token(app, token).await {
+            (None, Some(token)) => match by_token(app, token.value()).await {
                 // An access cookie that has expired is no error: it only proves nothing any more.
                 Err(Error::Unauthorized) => Ok(None),
                 found => found.map(Some),

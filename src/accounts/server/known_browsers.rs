@@ -8,11 +8,11 @@ use crate::{
     base::{Result, UserId},
     platform::{
         AppState, cookies,
-        extract::cookie,
         secret::{hex, random},
     },
 };
 use axum::http::HeaderMap;
+use axum_extra::extract::{CookieJar, cookie::Cookie};
 
 /// The longest time for which browsers keep a cookie.
 const GOOD_FOR_SECONDS: u64 = 400 * 86_400;
@@ -27,7 +27,8 @@ pub struct KnownBrowser {
 impl KnownBrowser {
     /// The user and name in the browser's cookie, if its signature is valid.
     pub fn of(app: &AppState, headers: &HeaderMap) -> Option<Self> {
-        let (text, signature) = cookie(headers, cookies::DEVICE.here(app))?.rsplit_once('.')?;
+        let cookies = CookieJar::from_headers(headers);
+        let (text, signature) = cookies.get(cookies::DEVICE.here(app))?.value().rsplit_once('.')?;
         if !app.secret.has_signed(&signed(text), signature) {
             return None;
         }
@@ -38,12 +39,12 @@ impl KnownBrowser {
 
 /// The cookie that makes this browser known for the user who has just logged in. A browser that is
 /// known already keeps its name.
-pub fn set_cookie(app: &AppState, headers: &HeaderMap, user: UserId) -> Result<String> {
+pub fn cookie(app: &AppState, headers: &HeaderMap, user: UserId) -> Result<Cookie<'static>> {
     let known = KnownBrowser::of(app, headers).filter(|known| known.user == user);
     let name = known.map_or_else(|| hex(&random::<16>()), |known| known.name);
     let text = format!("{user}.{name}");
     let signature = app.secret.sign(&signed(&text))?;
-    Ok(cookies::cookie(app, cookies::DEVICE, &format!("{text}.{signature}"), "/", GOOD_FOR_SECONDS))
+    Ok(cookies::cookie(app, cookies::DEVICE, format!("{text}.{signature}"), "/", GOOD_FOR_SECONDS))
 }
 
 /// The text that is signed for the cookie.

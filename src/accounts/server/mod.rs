@@ -46,6 +46,7 @@ use crate::{
     base::{Error, Result, SessionId, UserId},
     platform::{AppState, audit, config, hub::REVOKED},
 };
+use axum_extra::extract::CookieJar;
 use store::{NewSession, NewUser, SessionKind};
 
 /// Checks that a visitor with this invitation or owner's token, or neither, may sign up. Asked
@@ -191,7 +192,6 @@ pub async fn log_out(app: &AppState, viewer: &Viewer) -> Result<()> {
 }
 
 /// Cookies that remove a session's cookies from a browser. The cookie of a known browser stays.
-pub fn removal_cookies(app: &AppState) -> [String; 3] {
-    let [access, refresh] = tokens::removal_cookies(app);
-    [sessions::removal_cookie(app), access, refresh]
+pub fn removal_cookies(app: &AppState) -> CookieJar {
+    tokens::removal_cookies(app).add(sessions::removal_cookie(app))
 }

@@ -7,6 +7,7 @@ use crate::{
     platform::{AppState, address::ClientAddress, forms, limits::Attempt},
 };
 use axum::http::request::Parts;
+use axum_extra::extract::CookieJar;
 use leptos::prelude::expect_context;
 use tower_sessions::Session;
 
@@ -56,7 +57,7 @@ async fn enter(app: &AppState, user: UserId, next: &str) -> Result<String> {
     let device = Device::new(&parts.headers, forms::extension::<ClientAddress>()?);
     let session = super::open_session(app, user, device).await?;
     sessions::bind(&forms::extension::<Session>()?, session).await?;
-    forms::set_cookie(&known_browsers::set_cookie(app, &parts.headers, user)?);
+    forms::set_cookies(CookieJar::new().add(known_browsers::cookie(app, &parts.headers, user)?));
     let next = forms::local_path(next);
     forms::go_on_to(next);
     Ok(next.to_owned())
@@ -64,7 +65,7 @@ async fn enter(app: &AppState, user: UserId, next: &str) -> Result<String> {
 
 async fn leave(app: &AppState) -> Result<String> {
     sessions::forget(&forms::extension::<Session>()?).await;
-    super::removal_cookies(app).iter().for_each(|cookie| forms::set_cookie(cookie));
+    forms::set_cookies(super::removal_cookies(app));
     forms::clear_site_data();
     forms::go_on_to("/");
     Ok("/".to_owned())

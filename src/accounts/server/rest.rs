@@ -13,7 +13,7 @@ use crate::{
         address::ClientAddress,
         cookies,
         error::ErrorBody,
-        extract::{Json, MaybeJson, cookie},
+        extract::{Json, MaybeJson},
         forms::CLEAR_SITE_DATA,
         limits::Attempt,
         openapi::Unauthorized,
@@ -21,9 +21,10 @@ use crate::{
 };
 use axum::{
     extract::State,
-    http::{HeaderMap, StatusCode, header},
-    response::{AppendHeaders, IntoResponse},
+    http::{HeaderMap, StatusCode},
+    response::IntoResponse,
 };
+use axum_extra::extract::{CookieJar, cookie::Cookie};
 use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -114,16 +115,15 @@ struct Refresh {
 async fn refresh(
     State(app): State<AppState>,
     address: ClientAddress,
-    headers: HeaderMap,
+    cookies: CookieJar,
     MaybeJson(body): MaybeJson<Refresh>,
 ) -> Result<impl IntoResponse> {
     app.limits.from_address(Attempt::Refresh, address.0)?;
     let token = Some(body.refresh_token.as_str())
         .filter(|token| !token.is_empty())
-        .or(cookie(&headers, cookies::REFRESH.here(&app)));
+        .or(cookies.get(cookies::REFRESH.here(&app)).map(Cookie::value));
     let tokens = super::refresh(&app, token.ok_or(Error::Unauthorized)?).await?;
-    let cookies = tokens.cookies(&app).map(|cookie| (header::SET_COOKIE, cookie));
-    Ok((AppendHeaders(cookies), axum::Json(tokens)))
+    Ok((tokens.cookies(&app), axum::Json(tokens)))
 }
 
 /// End this session: its cookies and tokens are invalid afterwards.
@@ -137,7 +137,7 @@ async fn logout(
 ) -> Result<impl IntoResponse> {
     super::log_out(&app, &viewer).await?;
     sessions::forget(&session).await;
-    Ok((StatusCode::NO_CONTENT, [CLEAR_SITE_DATA], AppendHeaders(signed_out(&app))))
+    Ok((StatusCode::NO_CONTENT, [CLEAR_SITE_DATA], removal_cookies(&app)))
 }
 
 /// Opens a session for an API client. Its cookies sign the browser in on pages as well.
@@ -151,13 +151,6 @@ async fn signed_in(
     let (id, tokens) =
         super::open_token_session(app, user.id, Device::new(headers, address)).await?;
     sessions::bind(session, id).await?;
-    let [access, refresh] = tokens.cookies(app);
-    let cookies = [access, refresh, known_browsers::set_cookie(app, headers, user.id)?]
-        .map(|cookie| (header::SET_COOKIE, cookie));
-    Ok((AppendHeaders(cookies), axum::Json(SignedIn { user, tokens })))
-}
-
-/// Headers that remove a session's cookies from a browser.
-fn signed_out(app: &AppState) -> [(header::HeaderName, String); 3] {
-    removal_cookies(app).map(|cookie| (header::SET_COOKIE, cookie))
+    let cookies = tokens.cookies(app).add(known_browsers::cookie(app, headers, user.id)?);
+    Ok((cookies, axum::Json(SignedIn { user, tokens })))
 }

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use std::{collections::HashMap, fmt, time::Duration};
 use tower_sessions::{
     Expiry, Session, SessionManagerLayer, SessionStore,
-    cookie::{SameSite, time},
+    cookie::{Cookie, SameSite, time},
     session::{Id, Record},
     session_store,
 };
@@ -43,7 +43,7 @@ pub fn session_layer(app: &AppState) -> SessionManagerLayer<Sessions> {
 
 /// Our own removal cookie: that of tower-sessions lacks Secure, and browsers ignore it for a
 /// `__Host-` cookie.
-pub fn removal_cookie(app: &AppState) -> String {
+pub fn removal_cookie(app: &AppState) -> Cookie<'static> {
     cookies::cookie(app, cookies::SESSION, "", "/", 0)
 }
 

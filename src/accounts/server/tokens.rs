@@ -10,6 +10,7 @@ use crate::{
         secret::{hex, random},
     },
 };
+use axum_extra::extract::CookieJar;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -32,22 +33,19 @@ const REFRESH_PATH: &str = "/api/auth";
 
 impl Tokens {
     /// The tokens as cookies, for browsers that use the API.
-    pub fn cookies(&self, app: &AppState) -> [String; 2] {
-        [
-            cookie(app, cookies::ACCESS, &self.access_token, "/", self.expires_in),
-            cookie(
-                app,
-                cookies::REFRESH,
-                &self.refresh_token,
-                REFRESH_PATH,
-                app.config.refresh_ttl.as_secs(),
-            ),
-        ]
+    pub fn cookies(&self, app: &AppState) -> CookieJar {
+        let (access, refresh) = (self.access_token.clone(), self.refresh_token.clone());
+        let refresh_ttl = app.config.refresh_ttl.as_secs();
+        CookieJar::new()
+            .add(cookie(app, cookies::ACCESS, access, "/", self.expires_in))
+            .add(cookie(app, cookies::REFRESH, refresh, REFRESH_PATH, refresh_ttl))
     }
 }
 
-pub fn removal_cookies(app: &AppState) -> [String; 2] {
-    [cookie(app, cookies::ACCESS, "", "/", 0), cookie(app, cookies::REFRESH, "", REFRESH_PATH, 0)]
+pub fn removal_cookies(app: &AppState) -> CookieJar {
+    let access = cookie(app, cookies::ACCESS, "", "/", 0);
+    let refresh = cookie(app, cookies::REFRESH, "", REFRESH_PATH, 0);
+    CookieJar::new().add(access).add(refresh)
 }
 
 #[derive(Debug, Serialize, Deserialize)]

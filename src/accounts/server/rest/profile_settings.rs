@@ -1,10 +1,9 @@
 //! The JSON API of the viewer's own account: details, settings, devices, deletion.
 
-use super::signed_out;
 use crate::{
     accounts::{
         model::{Changes, DeviceEntry, Me},
-        server::{self as accounts, Viewer, sessions},
+        server::{self as accounts, Viewer, removal_cookies, sessions},
     },
     base::{Result, SessionId},
     platform::{
@@ -19,7 +18,7 @@ use axum::{
     Extension,
     extract::State,
     http::{StatusCode, header},
-    response::{AppendHeaders, IntoResponse},
+    response::IntoResponse,
 };
 use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
@@ -87,7 +86,7 @@ async fn delete_account(
     if let Some(Extension(session)) = session {
         sessions::forget(&session).await;
     }
-    Ok((StatusCode::NO_CONTENT, [CLEAR_SITE_DATA], AppendHeaders(signed_out(&app))))
+    Ok((StatusCode::NO_CONTENT, [CLEAR_SITE_DATA], removal_cookies(&app)))
 }
 
 /// Download everything that is yours as one zip archive. One at a time, and not over the socket.
