@@ -1,7 +1,7 @@
 //! The built front end and the files of public/, served from the binary itself: one file is the
 //! whole product.
 
-use crate::shell::Site;
+use crate::{platform::extract::is_known, shell::Site};
 use axum::{
     body::Body,
     extract::Request,
@@ -9,6 +9,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use headers::HeaderMapExt;
 use rust_embed::{EmbeddedFile, RustEmbed};
 use std::borrow::Cow;
 #[cfg(not(debug_assertions))]
@@ -81,10 +82,7 @@ fn answer(path: &str, file: EmbeddedFile, asked: &HeaderMap) -> Response {
     } else {
         "public, max-age=300"
     };
-    let known =
-        asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok()).is_some_and(|tags| {
-            tags.split(',').any(|known| known.trim().trim_start_matches("W/") == tag)
-        });
+    let known = is_known(asked.typed_get(), &tag);
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {

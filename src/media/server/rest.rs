@@ -14,7 +14,7 @@ use crate::{
     platform::{
         AppState,
         error::ErrorBody,
-        extract::{Json, Path},
+        extract::{Json, Path, is_known},
         openapi::{Id, NotFound, NotYours, Unauthorized},
     },
 };
@@ -23,6 +23,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use headers::HeaderMapExt;
 use serde::Deserialize;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -173,10 +174,6 @@ async fn bytes(
     let variant = Variant::named(&variant).ok_or(Error::NotFound)?;
     media::may_see(&app, &viewer, id).await?;
     let etag = format!("\"{id}-{}\"", variant.name());
-    let known = headers
-        .get(header::IF_NONE_MATCH)
-        .and_then(|known| known.to_str().ok())
-        .unwrap_or_default();
     let common = [
         (header::ETAG, etag.clone()),
         // Private: access is checked here, and not in a cache between us.
@@ -184,10 +181,7 @@ async fn bytes(
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin".to_owned()),
     ];
-    if known
-        .split(',')
-        .any(|known| known.trim().trim_start_matches("W/") == etag || known.trim() == "*")
-    {
+    if is_known(headers.typed_get(), &etag) {
         return Ok((StatusCode::NOT_MODIFIED, common).into_response());
     }
     let (length, body) = media::bytes(&app, id, variant).await?;
