@@ -90,7 +90,7 @@ fn answer(path: &str, file: EmbeddedFile, asked: &HeaderMap) -> Response {
             Cow::Borrowed(bytes) => Body::from(bytes),
             Cow::Owned(bytes) => Body::from(bytes),
         };
-        ([(header::CONTENT_TYPE, kind(path))], body).into_response()
+        ([(header::CONTENT_TYPE, kind(path, file.metadata.mimetype()))], body).into_response()
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
@@ -127,19 +127,11 @@ fn encoded(path: &str, asked: &HeaderMap) -> Option<Encoded> {
     ENCODINGS.into_iter().filter(|(name, _)| accepts(name)).find_map(prepared)
 }
 
-fn kind(path: &str) -> HeaderValue {
-    HeaderValue::from_static(match path.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("ico") => "image/x-icon",
-        Some("json") if path == "speculation-rules.json" => "application/speculationrules+json",
-        Some("json") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("txt") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    })
+/// The content type of a file. All text is UTF-8.
+fn kind(path: &str, guessed: &str) -> String {
+    match guessed {
+        _ if path == "speculation-rules.json" => "application/speculationrules+json".to_owned(),
+        text if text.starts_with("text/") => format!("{text}; charset=utf-8"),
+        other => other.to_owned(),
+    }
 }
