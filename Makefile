@@ -43,7 +43,7 @@ watch: setup ## Serve a development build that follows every change
 	@$(TOOLS) && $(LEPTOS) watch --cargo-locked
 
 .PHONY: test
-test: check-format check-end2end lint deny check-deploy front unit api-quick end-to-end ## Run every test, browser tests included
+test: check-format check-end2end lint deny check-deploy front unit api-quick bench-quick end-to-end ## Run every test, browser tests included
 
 .PHONY: check
 check: check-format lint unit ## Run the quick checks: format, clippy, tests without a browser
@@ -67,6 +67,12 @@ check-deploy: ## Check the files in deploy/ with systemd, Caddy and nginx, where
 bench: build ## Measure the budgets into BENCHMARKS.md; OLDER=path/to/kith compares with an older binary
 	@cargo bench --quiet --locked $(CI) --no-run
 	@KITH_BENCH_OLDER=$(OLDER) node scripts/bench.mjs taskset -c 1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
+
+# A small and short form, which fails only where a bench does not run to its end.
+.PHONY: bench-quick
+bench-quick:
+	@echo "Every bench in a small and short form. The figures mean nothing."
+	@KITH_BENCH_QUICK=1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
 
 .PHONY: bench-browser
 bench-browser: build setup-browser ## Measure how long people wait for the next page in a browser

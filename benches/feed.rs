@@ -13,15 +13,15 @@ use std::{
     time::{Duration, Instant},
 };
 use support::{
-    Client, Load, Outcome, RUN, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row,
-    sign_in, sign_in_as,
+    Client, Load, Outcome, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row, run,
+    scaled, sign_in, sign_in_as,
 };
 
-const PEOPLE: &str = "100000";
+const PEOPLE: usize = 100_000;
 /// The number of people that the reader of the large feed follows.
-const FOLLOWED: u32 = 1000;
+const FOLLOWED: usize = 1000;
 /// The number of them who have a story.
-const STORIES: u32 = 300;
+const STORIES: usize = 300;
 /// Concurrent clients that write posts.
 const WRITERS: usize = 64;
 
@@ -29,12 +29,14 @@ const WRITERS: usize = 64;
 const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\x0bIDATx\x9cc\xf8\x0f\x04\0\t\xfb\x03\xfd\xfb^k+\0\0\0\0IEND\xaeB`\x82";
 
 fn main() -> Outcome<()> {
-    let posts = std::env::var("KITH_BENCH_POSTS").unwrap_or_else(|_| "1000000".to_owned());
+    let posts =
+        std::env::var("KITH_BENCH_POSTS").ok().map_or(Ok(1_000_000), |posts| posts.parse())?;
+    let (people, posts) = (scaled(PEOPLE).to_string(), scaled(posts).to_string());
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
-    println!("Making a community of {PEOPLE} people with {posts} posts …");
+    println!("Making a community of {people} people with {posts} posts …");
     let made = kith(&data)
-        .args(["demo", "--users", PEOPLE, "--posts", &posts])
+        .args(["demo", "--users", &people, "--posts", &posts])
         .stdout(Stdio::null())
         .status()?;
     assert!(made.success(), "the community was made");
@@ -110,7 +112,7 @@ fn main() -> Outcome<()> {
 /// Makes the reader follow many people.
 async fn follow(addr: &str, call: &impl Fn(&str, &str) -> String) -> std::io::Result<()> {
     let mut client = Client::connect(addr).await?;
-    for round in 1..=FOLLOWED {
+    for round in 1..=scaled(FOLLOWED) {
         client.send(&call("PUT", &format!("/api/users/jon_frost{round}/follow"))).await?;
     }
     Ok(())
@@ -119,7 +121,7 @@ async fn follow(addr: &str, call: &impl Fn(&str, &str) -> String) -> std::io::Re
 /// Publishes a story for some of them.
 async fn publish(addr: &str) -> Outcome<()> {
     let mut client = Client::connect(addr).await?;
-    for round in 1..=STORIES {
+    for round in 1..=scaled(STORIES) {
         let cookie = sign_in_as(addr, &format!("jon_frost{round}")).await?;
         let head = |path: &str, kind: &str, length: usize| {
             format!(
@@ -180,7 +182,7 @@ async fn write(addr: &str, cookie: &str) -> Load {
     let clients = (0..WRITERS).map(|_| async {
         let mut client = Client::connect(addr).await.expect("the server takes connections");
         let mut times = Vec::new();
-        while begun.elapsed() < RUN {
+        while begun.elapsed() < run() {
             times.push(
                 client
                     .send_bytes(request.as_bytes(), b"HTTP/1.1 201")

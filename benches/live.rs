@@ -15,7 +15,9 @@ use std::{
     rc::Rc,
     time::{Duration, Instant},
 };
-use support::{Client, Load, Outcome, RUN, RUNS, Server, kith, millis, percentile, rates, row};
+use support::{
+    Client, Load, Outcome, RUNS, Server, kith, millis, percentile, rates, row, run, scaled,
+};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -70,17 +72,18 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
         .await
     };
     for (count, batch, budget) in [(FEWER, 32, "≥ 300,000"), (MANY, 8, "≥ 180,000")] {
+        let sockets = scaled(count);
         // With no unseen messages, the hello is small.
         seen().await?;
         let idle = server.memory()?;
-        let listeners = join(&server.addr, std::slice::from_ref(&heard), count, None).await?;
+        let listeners = join(&server.addr, std::slice::from_ref(&heard), sockets, None).await?;
         if count == MANY {
-            let each = (server.memory()? - idle) * 1024.0 / count as f64;
+            let each = (server.memory()? - idle) * 1024.0 / sockets as f64;
             row("an idle signed-in socket, at 10,000", &format!("{each:.1} KiB"), "≤ 6 KiB");
         }
         if count == FEWER {
             let mut times = Vec::new();
-            for _ in 0..200 {
+            for _ in 0..scaled(200) {
                 let begun = Instant::now();
                 send(&server.addr, &tokens[0], &talk, 1).await;
                 listeners.received(1).await;
@@ -99,26 +102,26 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
             );
         }
         let (begun, mut sent) = (Instant::now(), 0);
-        while begun.elapsed() < RUN {
+        while begun.elapsed() < run() {
             send(&server.addr, &tokens[0], &talk, batch).await;
             listeners.received(batch).await;
             sent += batch;
         }
-        let rate = (sent * count) as f64 / begun.elapsed().as_secs_f64();
+        let rate = (sent * sockets) as f64 / begun.elapsed().as_secs_f64();
         row(&format!("fan-out to {count} sockets (deliveries/s)"), &format!("{rate:.0}"), budget);
         leave(&server, listeners).await?;
     }
 
     seen().await?;
     let begun = Instant::now();
-    let listeners = join(&server.addr, &tokens[1..], MANY, None).await?;
+    let listeners = join(&server.addr, &tokens[1..], scaled(MANY), None).await?;
     row("10,000 sockets join", &format!("{:.2} s", begun.elapsed().as_secs_f64()), "≤ 1.25 s");
     drop(listeners);
     // Killed without warning, as by a power failure.
     drop(server);
     let begun = Instant::now();
     server = Server::start(data)?;
-    let listeners = join(&server.addr, &tokens[1..], MANY, Some(0)).await?;
+    let listeners = join(&server.addr, &tokens[1..], scaled(MANY), Some(0)).await?;
     row(
         "10,000 sockets are back after kill -9, and resumed",
         &format!("{:.2} s", begun.elapsed().as_secs_f64()),
@@ -184,7 +187,7 @@ async fn write(addr: &str, token: &str, talk: &str) -> Load {
     let clients = (0..WRITERS).map(|_| async {
         let mut client = Client::connect(addr).await.expect("the server takes connections");
         let mut times = Vec::new();
-        while begun.elapsed() < RUN {
+        while begun.elapsed() < run() {
             times.push(
                 client
                     .send_bytes(request.as_bytes(), b"HTTP/1.1 201")

@@ -14,7 +14,7 @@ use std::{
     time::{Duration, Instant},
 };
 use support::{
-    Client, Outcome, RUN, RUNS, Server, calmly, factor, kith, millis, percentile, row, sign_in,
+    Client, Outcome, RUNS, Server, calmly, factor, kith, millis, percentile, row, run, sign_in,
 };
 
 fn main() -> Outcome<()> {
@@ -108,7 +108,7 @@ fn uploads(addr: &str, request: &[u8]) -> std::io::Result<usize> {
     let begun = Instant::now();
     let client = async || {
         let mut done = 0;
-        while begun.elapsed() < RUN {
+        while begun.elapsed() < run() {
             send(addr, request).await?;
             done += 1;
         }

@@ -13,11 +13,11 @@ use std::{
     time::{Duration, Instant},
 };
 use support::{
-    Load, Outcome, RUN, RUNS, Server, calmly, factor, flood, kith, kith_at, login, median, millis,
-    percentile, rates, row, sign_in,
+    Load, Outcome, RUNS, Server, calmly, factor, flood, kith, kith_at, login, median, millis,
+    percentile, rates, row, run, scaled, sign_in,
 };
 
-const PEOPLE: &str = "20000";
+const PEOPLE: usize = 20_000;
 const TURNS: usize = 5;
 /// Set for the child process that only computes hashes.
 const BARE: &str = "KITH_BENCH_BARE";
@@ -31,9 +31,10 @@ fn main() -> Outcome<()> {
     }
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
-    println!("Making a community of {PEOPLE} people …");
+    let people = scaled(PEOPLE).to_string();
+    println!("Making a community of {people} people …");
     let made = kith(&data)
-        .args(["demo", "--users", PEOPLE, "--follows", "5"])
+        .args(["demo", "--users", &people, "--follows", "5"])
         .stdout(Stdio::null())
         .status()?;
     assert!(made.success(), "the community was made");
@@ -109,8 +110,9 @@ fn main() -> Outcome<()> {
 /// that a slowdown of the machine affects both.
 async fn beside_older(older: &Path, folder: &Path, addr: &str, page: &[String]) -> Outcome<()> {
     let data = folder.join("older");
+    let people = scaled(PEOPLE).to_string();
     let made = kith_at(older, &data)
-        .args(["demo", "--users", PEOPLE, "--follows", "5"])
+        .args(["demo", "--users", &people, "--follows", "5"])
         .stdout(Stdio::null())
         .status()?;
     assert!(made.success(), "the older community was made");
@@ -144,7 +146,7 @@ fn hash() -> f64 {
     let mut memory = vec![argon2::Block::default(); params.block_count()];
     let argon = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
     let (begun, mut hashes, mut out) = (Instant::now(), 0, [0; 32]);
-    while begun.elapsed() < RUN {
+    while begun.elapsed() < run() {
         let hashed = argon.hash_password_into_with_memory(
             b"correct horse battery",
             b"sixteen bytes...",

@@ -9,18 +9,20 @@ mod support;
 
 use std::process::Stdio;
 use support::{
-    Load, Outcome, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row, sign_in,
+    Load, Outcome, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row, scaled,
+    sign_in,
 };
 
-const PEOPLE: &str = "100000";
+const PEOPLE: usize = 100_000;
 const FOLLOWS: &str = "50";
 
 fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
-    println!("Making a community of {PEOPLE} people who follow {FOLLOWS} others each …");
+    let people = scaled(PEOPLE).to_string();
+    println!("Making a community of {people} people who follow {FOLLOWS} others each …");
     let made = kith(&data)
-        .args(["demo", "--users", PEOPLE, "--follows", FOLLOWS])
+        .args(["demo", "--users", &people, "--follows", FOLLOWS])
         .stdout(Stdio::null())
         .status()?;
     assert!(made.success(), "the community was made");
@@ -31,9 +33,11 @@ fn main() -> Outcome<()> {
     let get = |path: String| {
         format!("GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n", server.addr)
     };
-    let profiles: Vec<String> = (1..1000).map(|round| get(format!("/@jon_frost{round}"))).collect();
+    let rounds = scaled(1000);
+    let profiles: Vec<String> =
+        (1..rounds).map(|round| get(format!("/@jon_frost{round}"))).collect();
     let followers: Vec<String> =
-        (1..1000).map(|round| get(format!("/api/users/mara_lind{round}/followers"))).collect();
+        (1..rounds).map(|round| get(format!("/api/users/mara_lind{round}/followers"))).collect();
     let sidebar = [get("/api/sidebar".to_owned())];
     let search = ["jon", "fro", "ma", "a"].map(|typed| get(format!("/api/users?q={typed}")));
 

@@ -15,8 +15,23 @@ pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 pub const CLIENTS: usize = 32;
 pub const RUNS: usize = 3;
-pub const RUN: Duration = Duration::from_secs(5);
 const CALM_RATE: u64 = 200;
+
+/// True for `make bench-quick`: a small community and short runs, to see that every bench still
+/// works. Its figures mean nothing.
+pub fn is_quick() -> bool {
+    std::env::var_os("KITH_BENCH_QUICK").is_some()
+}
+
+/// A number of people, sockets or requests.
+pub fn scaled(count: usize) -> usize {
+    if is_quick() { (count / 50).max(1) } else { count }
+}
+
+/// The duration of a run.
+pub fn run() -> Duration {
+    Duration::from_millis(scaled(5000) as u64)
+}
 
 pub fn login(addr: &str) -> String {
     login_as(addr, "demo")
@@ -30,11 +45,18 @@ fn login_as(addr: &str, username: &str) -> String {
     )
 }
 
-const RELEASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/release/kith");
+/// The release binary, or in a quick run the one that was built with the bench.
+fn binary() -> &'static Path {
+    Path::new(if is_quick() {
+        env!("CARGO_BIN_EXE_kith")
+    } else {
+        concat!(env!("CARGO_MANIFEST_DIR"), "/target/release/kith")
+    })
+}
 
-/// The release binary on the first core.
+/// The server's binary on the first core.
 pub fn kith(data: &Path) -> Command {
-    kith_at(Path::new(RELEASE), data)
+    kith_at(binary(), data)
 }
 
 /// Another binary, such as an older one, on the first core.
@@ -59,7 +81,7 @@ pub struct Server {
 
 impl Server {
     pub fn start(data: &Path) -> Outcome<Self> {
-        Self::start_at(Path::new(RELEASE), data)
+        Self::start_at(binary(), data)
     }
 
     pub fn start_at(binary: &Path, data: &Path) -> Outcome<Self> {
@@ -129,7 +151,7 @@ pub async fn flood(addr: &str, requests: &[String]) -> Load {
                 let mut client =
                     Client::connect(&addr).await.expect("the server takes connections");
                 let mut times = Vec::new();
-                while begun.elapsed() < RUN {
+                while begun.elapsed() < run() {
                     let request = requests.next().expect("there is something to ask for");
                     times.push(client.send(request).await.expect("the server answers").1);
                 }
@@ -150,7 +172,7 @@ pub async fn calmly(addr: &str, request: &str) -> std::io::Result<Vec<Duration>>
     let mut client = Client::connect(addr).await?;
     let mut ticks = tokio::time::interval(Duration::from_micros(1_000_000 / CALM_RATE));
     let mut times = Vec::new();
-    for _ in 0..CALM_RATE * 5 {
+    for _ in 0..scaled(1000) {
         ticks.tick().await;
         times.push(client.send(request).await?.0);
     }
