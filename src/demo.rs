@@ -2,6 +2,9 @@
 //! never by SQL of its own.
 
 mod pictures;
+mod texts;
+
+use texts::{Conversation, Reply, Texts};
 
 use crate::{
     accounts::{
@@ -9,7 +12,7 @@ use crate::{
         model::{Handle, Me, Role, SignUp, Theme},
         server::{self as accounts, Viewer},
     },
-    base::{Error, SessionId, UserId},
+    base::{Error, PostId, SessionId, Timestamp, UserId},
     chat::server::{self as chat, Said},
     http::{self, StartError},
     media::server::{self as media, Intake, ProfileImage},
@@ -27,34 +30,11 @@ use crate::{
     stories::{model::NewStory, server as stories},
 };
 use futures::{StreamExt, TryStreamExt};
-use std::{collections::BTreeSet, time::Duration};
+use std::time::Duration;
 
 pub const PASSWORD: &str = "correct horse battery";
 const USERNAME: &str = "demo";
-
-/// First names, family names and biographies, used in turn; numbers tell later rounds apart.
-const PEOPLE: [(&str, &str, &str); 20] = [
-    ("Mara", "Lind", "Baker before dawn, cellist after dusk."),
-    ("Kia", "Atri", "Maps, mountains, and too many notebooks."),
-    ("Jon", "Frost", "I photograph harbours. Mostly in bad weather."),
-    ("Ada", "Park", "Second violin. First to leave rehearsal."),
-    ("Bo", "Sand", "Carpenter. Ask me about your wobbly table."),
-    ("Ines", "Rocha", "Teaching maths by day, learning to surf by weekend."),
-    ("Tomás", "Vidal", "Growing tomatoes on a balcony the size of a towel."),
-    ("Yuki", "Mori", "Ceramics, cats, and the occasional marathon."),
-    ("Lea", "Brandt", "Librarian. Overdue is a state of mind."),
-    ("Sam", "Okoro", "Radio host. Good morning, whenever that is."),
-    ("Nora", "Quinn", "Runs the allotment list. There is a waiting list for the list."),
-    ("Emil", "Dahl", "Repairs bicycles and sometimes their owners."),
-    ("Priya", "Nair", "Doctor on the night shift. Sends messages at four."),
-    ("Luca", "Conti", "Espresso, opera, arguments about both."),
-    ("Hana", "Novak", "Cartoonist. You may be in one."),
-    ("Ravi", "Sen", "Chess on Thursdays. Bring your own clock."),
-    ("Elsa", "Berg", "Sails a small boat very slowly."),
-    ("Omar", "Haddad", "Cooks for twelve, always."),
-    ("Mina", "Cho", "Translator. Lost for words in four languages."),
-    ("Finn", "Ahern", "Plays the pipes. The neighbours know."),
-];
+const NAME: &str = "Demo";
 
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
@@ -88,10 +68,11 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     }
     let addr = config.addr;
     let app = http::open(config, addr, Clock::System).await?;
+    let texts = Texts::read();
     let hash = accounts::hash_password(&app, PASSWORD.to_owned()).await?;
     let owner = SignUp {
         username: USERNAME.to_owned(),
-        name: "Demo".to_owned(),
+        name: NAME.to_owned(),
         family: "Day".to_owned(),
         email: "demo@example.org".to_owned(),
         password: PASSWORD.to_owned(),
@@ -102,10 +83,8 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
             .await?;
     let others = (0..size.users.saturating_sub(1)).map(|number| {
         let (app, hash) = (app.clone(), hash.clone());
-        async move {
-            let (details, biography) = person(number);
-            accounts::create(&app, details.checked()?, biography, hash).await
-        }
+        let (details, biography) = person(&texts, number);
+        async move { accounts::create(&app, details.checked()?, biography, hash).await }
     });
     // Many at a time, because writes that wait share a commit (group commit).
     let others: Vec<_> = futures::stream::iter(others).buffered(64).try_collect().await?;
@@ -123,124 +102,140 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     {
         photograph(&app, other, number).await?;
     }
-    write(&app, &people, size.posts).await?;
-    talk(&app, &people).await?;
-    greet(&app, &owner, &others).await?;
-    let seen: BTreeSet<usize> =
-        followed(0, people.len(), size.follows).filter(|number| *number > 0).collect();
-    for (number, other) in seen.into_iter().take(PICTURES.len()).enumerate() {
-        show(&app, &others[other - 1], number).await?;
+    write(&app, &texts, &people[1..], size.posts).await?;
+    talk(&app, &texts, &owner, &others).await?;
+    for number in 0..PICTURES.len() {
+        show(&app, &texts, &others, number).await?;
     }
+    greet(&app, &owner, &others).await?;
     app.background.idle().await;
     app.db.close().await;
     Ok(())
 }
 
-/// Texts of posts, used in turn.
-const SAYINGS: [&str; 16] = [
-    "The bakery on the corner opens at six now. First one there brings rolls. #saturday",
-    "Caught the last light over the harbour.",
-    "Rehearsal moved to Thursday. Same room, same terrible coffee. #music",
-    "Does anyone have a ladder that reaches the second floor? I have a cat that does.",
-    "Forty kilometres today, none of them flat. #cycling",
-    "The library has a new rule: no whispering either.",
-    "First tomatoes! Eleven of them. I have named nine. #garden",
-    "Tonight, chess in the park. Bring a clock and a coat.",
-    "If you hear a fiddle at midnight, it is not me. It is @ada_park.",
-    "Soup for twelve at mine on Sunday, as always. #food",
-    "Lost: one glove, left. Found: three gloves, all left.",
-    "The ferry was late, the sunset was not. #sea",
-    "Reading group: we are on chapter two, for the third time.",
-    "Good morning from the night shift.",
-    "My grandmother's recipe says “until it is done”. Thank you, grandmother. #food",
-    "New strings, old songs. #music",
-];
-
-const ANSWERS: [&str; 6] = [
-    "Count me in!",
-    "Save me one.",
-    "I was there, it was even better.",
-    "Which one?",
-    "You say that every year.",
-    "Thank you for this.",
-];
-
 /// The number of newest posts that get replies and likes.
-const TALKED_ABOUT: usize = 2000;
+const TALKED_ABOUT: usize = 1000;
 /// The number of people of whom three quarters have a photo: enough for all that one page shows.
 const WITH_PHOTO: usize = 28;
-/// The age of the oldest post.
+const DAY: Duration = Duration::from_secs(86_400);
+const MINUTE: Duration = Duration::from_secs(60);
+/// The days that the texts fill. More posts than there are texts fill as many days before.
 const DAYS: u32 = 14;
 
-/// Fills the feed: people post in turns over two weeks, and some of the posts get replies and
-/// likes.
-async fn write(app: &AppState, people: &[UserId], posts: u32) -> Result<(), Error> {
+/// Fills the feed. The newest posts are each text once, by whom it was written for; older ones
+/// repeat the texts in turn, with all other people as authors.
+async fn write(app: &AppState, texts: &Texts, others: &[UserId], posts: u32) -> Result<(), Error> {
+    if others.is_empty() {
+        return Ok(());
+    }
     let (now, count) = (app.now(), posts as usize);
-    let step = Duration::from_secs(86_400) * DAYS / posts.max(1);
-    let person = |number: usize| people[number % people.len()];
-    let said = (0..count).map(|number| {
-        let seed = number * 7919 + number / 3 * 31;
+    let person = |number: usize| others[number % others.len()];
+    let mut stock: Vec<_> = texts
+        .people
+        .iter()
+        .enumerate()
+        .flat_map(|(number, author)| author.posts.iter().map(move |post| (number, post)))
+        .map(|(number, post)| (time(now, post.days_ago, post.time), number, post))
+        .collect();
+    stock.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
+    let step = DAY * DAYS / posts.max(1);
+    let written = |number: usize| {
+        let (at, author, post) = stock[number % stock.len()];
+        let (at, shift) = match number.checked_sub(stock.len()) {
+            None => (at, 0),
+            Some(older) => (
+                now - DAY * DAYS - step * older as u32,
+                texts.people.len() * (1 + older + older / stock.len()),
+            ),
+        };
         // Posts that nobody scrolls down to get no replies or likes.
-        let talk = if count - number > TALKED_ABOUT { 0 } else { seed };
+        let (answers, likes) = match number < TALKED_ABOUT {
+            true => (&*post.replies, post.likes.min(others.len() - 1)),
+            false => (&[][..], 0),
+        };
+        let name = |name: &str| person(texts.place(name) + shift);
         Written {
-            author: person(seed),
-            body: SAYINGS[number % SAYINGS.len()].to_owned(),
-            at: now - step * (posts - number as u32),
-            replies: (0..talk % 4 / 2)
-                .map(|turn| {
-                    (
-                        person(seed + turn * 5 + 1),
-                        ANSWERS[(number + turn) % ANSWERS.len()].to_owned(),
-                    )
-                })
+            author: person(author + shift),
+            body: post.text.clone(),
+            at,
+            replies: replies(answers, person(author + shift), at, now, &name),
+            // Starts with anyone but the author.
+            likes: (0..likes)
+                .map(|turn| person(author + shift + 1 + (number + turn) % (others.len() - 1)))
                 .collect(),
-            likes: (0..talk % 7).map(|turn| person(seed + turn * 3 + 2)).collect(),
         }
-    });
-    let said: Vec<Written> = said.collect();
-    for chunk in said.chunks(1000) {
-        posts::write_many(app, chunk.to_vec()).await?;
+    };
+    // Oldest first.
+    for chunk in (0..count.div_ceil(1000)).rev() {
+        let numbers = chunk * 1000..count.min((chunk + 1) * 1000);
+        posts::write_many(app, numbers.map(written).collect()).await?;
     }
     Ok(())
 }
 
-/// Messages between the owner and the first few people, from both sides in turn.
-const TALKS: [&[&str]; 5] = [
-    &[
-        "Are we still on for tonight?",
-        "Yes! I have the tickets.",
-        "Row 4, right at the rail",
-        "You are the best.",
-        "Doors open at half past seven.",
-    ],
-    &["The maps came out well.", "Send me the one with the lake?", "It is on its way."],
-    &["Was that you on the pier at six in the morning?", "The light was worth it."],
-    &["Rehearsal is on Thursday now.", "Same room?", "Same room, same terrible coffee."],
-    &["The table wobbles again.", "Fold a postcard twice. I will be round on Saturday.", "Deal."],
-];
-
-async fn talk(app: &AppState, people: &[UserId]) -> Result<(), Error> {
-    let (now, minute) = (app.now(), Duration::from_secs(60));
-    let owner = people[0];
-    // The first conversation is the most recent one, so its messages are sent last.
-    let talks = people.iter().skip(1).zip(TALKS).enumerate().rev();
-    let said = talks.flat_map(|(number, (other, lines))| {
-        lines.iter().enumerate().map(move |(turn, text)| {
-            let (from, to) = if turn % 2 == 0 { (*other, owner) } else { (owner, *other) };
-            let ago = (number * 90 + (lines.len() - turn) * 2) as u32;
-            Said { from, to, text: (*text).to_owned(), at: now - minute * ago }
-        })
-    });
-    chat::say_many(app, said.collect()).await
+/// That time of day so many days ago, or two weeks earlier if that is still to come.
+fn time(now: Timestamp, days_ago: u32, (hour, minute): (u32, u32)) -> Timestamp {
+    let midnight = Timestamp::from_millis(now.millis() - now.millis() % DAY.as_millis() as i64);
+    let at = midnight + MINUTE * (hour * 60 + minute) - DAY * days_ago;
+    if at > now { at - DAY * DAYS } else { at }
 }
 
-/// The alt texts of the images, and the captions their authors write.
-const PICTURES: [(&str, &str); 5] = [
-    ("A low sun over three rows of hills", "Worth getting up for"),
-    ("Green hills under a pale sky", "First walk of the year"),
-    ("A moon over dark hills", "Night shift view"),
-    ("A red evening over bare hills", "Harvest light"),
-    ("Mist between hills", "Somewhere below is the bus"),
+/// Replies to `author`, who likes every other one. Each comes some minutes after the one before.
+fn replies(
+    texts: &[Reply],
+    author: UserId,
+    mut at: Timestamp,
+    now: Timestamp,
+    person: &impl Fn(&str) -> UserId,
+) -> Vec<Written> {
+    let written = texts.iter().map(|reply| {
+        let length = reply.text.len();
+        at = (at + MINUTE * (2 + length * 31 % 47) as u32).min(now);
+        let replier = person(&reply.by);
+        Written {
+            author: replier,
+            body: reply.text.clone(),
+            at,
+            replies: replies(&reply.replies, replier, at, now, person),
+            likes: length.is_multiple_of(2).then_some(author).into_iter().collect(),
+        }
+    });
+    written.collect()
+}
+
+/// Lets the owner and the first few people write to each other, and react to some messages.
+async fn talk(app: &AppState, texts: &Texts, owner: &Me, others: &[Me]) -> Result<(), Error> {
+    let now = app.now();
+    let mut said = Vec::new();
+    for Conversation { with, parts } in &texts.conversations {
+        let Some(other) = others.get(texts.place(with)) else { continue };
+        for part in parts {
+            for (turn, line) in part.lines.iter().enumerate() {
+                let (from, to) = if line.by == NAME { (owner, other) } else { (other, owner) };
+                let at = now - MINUTE * part.minutes_ago + MINUTE * 3 / 2 * turn as u32;
+                let message = Said { from: from.id, to: to.id, text: line.text.clone(), at };
+                said.push((message, to, line.reaction.as_deref()));
+            }
+        }
+    }
+    said.sort_by_key(|(message, ..)| message.at);
+    let messages = said.iter().map(|(message, ..)| message.clone()).collect();
+    let ids = chat::say_many(app, messages).await?;
+    for ((_, reader, reaction), id) in said.into_iter().zip(ids) {
+        if let Some(emoji) = reaction {
+            chat::react(app, &viewer(app, reader), id, emoji, true).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The people who publish images, the alt texts, and the captions they write.
+const PICTURES: [(&str, &str, &str); 5] = [
+    ("Mara", "A low sun over three rows of hills", "Worth getting up for"),
+    ("Kia", "Green hills under a pale sky", "First walk of the year"),
+    ("Priya", "A moon over dark hills", "Night shift view"),
+    ("Nora", "A red evening over bare hills", "Harvest light"),
+    ("Ines", "Mist between hills", "Somewhere below is the bus"),
 ];
 
 /// Lets the owner write a post that a few people like and one person replies to, so that the owner
@@ -249,9 +244,7 @@ async fn greet(app: &AppState, owner: &Me, others: &[Me]) -> Result<(), Error> {
     let post =
         NewPost { body: "Welcome, everyone! The kettle is on.".to_owned(), ..NewPost::default() };
     let post = posts::write(app, &viewer(app, owner), post).await?;
-    for other in others.iter().take(4) {
-        posts::set_like(app, &viewer(app, other), post.id, true).await?;
-    }
+    like(app, others.iter().take(4), post.id).await?;
     if let Some(other) = others.first() {
         let answer = NewPost {
             body: "Two sugars, please.".to_owned(),
@@ -260,6 +253,17 @@ async fn greet(app: &AppState, owner: &Me, others: &[Me]) -> Result<(), Error> {
         };
         posts::write(app, &viewer(app, other), answer).await?;
         relations::follow(app, &viewer(app, other), Handle::Id(owner.id)).await?;
+    }
+    Ok(())
+}
+
+async fn like(
+    app: &AppState,
+    people: impl Iterator<Item = &Me>,
+    post: PostId,
+) -> Result<(), Error> {
+    for person in people {
+        posts::set_like(app, &viewer(app, person), post, true).await?;
     }
     Ok(())
 }
@@ -284,11 +288,12 @@ async fn photograph(app: &AppState, me: &Me, number: usize) -> Result<(), Error>
     Ok(())
 }
 
-/// Publishes an image as the story of a person the owner follows. Every other person posts one as
-/// well.
-async fn show(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
-    let viewer = viewer(app, me);
-    let (alt, says) = PICTURES[number];
+/// Publishes an image as the story of the person whom it is written for. Every other person posts
+/// one as well, which others like.
+async fn show(app: &AppState, texts: &Texts, others: &[Me], number: usize) -> Result<(), Error> {
+    let (name, alt, says) = PICTURES[number];
+    let Some(author) = others.get(texts.place(name)) else { return Ok(()) };
+    let viewer = viewer(app, author);
     let upload = async |width: u32, height: u32| {
         let file = pictures::landscape(number, width, height).map_err(|_| Error::Internal)?;
         media::upload(
@@ -307,25 +312,30 @@ async fn show(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
             media: vec![upload(1200, 800).await?],
             ..NewPost::default()
         };
-        posts::write(app, &viewer, post).await?;
+        let post = posts::write(app, &viewer, post).await?;
+        like(app, others.iter().skip(6).take(3 + number), post.id).await?;
     }
     Ok(())
 }
 
-/// The people whom person `number` follows: some with a near number, some with a distant one, and
-/// above all a few whom everybody follows.
+/// The people whom person `number` follows. The owner, number 0, follows the first few; others
+/// follow some with a near number, some with a distant one, and above all a few whom everybody
+/// follows.
 fn followed(number: usize, people: usize, follows: u32) -> impl Iterator<Item = usize> {
     let known = people.isqrt().max(1);
     (1..=follows as usize).map(move |step| match step % 3 {
+        _ if number == 0 => step % people,
         0 => (number * 7 + step * step) % known,
         1 => (number + step) % people,
         _ => (number * 31 + step * 7919) % people,
     })
 }
 
-fn person(number: u32) -> (SignUp, String) {
-    let (name, family, biography) = PEOPLE[number as usize % PEOPLE.len()];
-    let round = number as usize / PEOPLE.len();
+/// Person `number`: the people of the texts in turn, with numbers that tell later rounds apart.
+fn person(texts: &Texts, number: u32) -> (SignUp, String) {
+    let person = &texts.people[number as usize % texts.people.len()];
+    let (name, family) = (&person.name, &person.family);
+    let round = number as usize / texts.people.len();
     let plain: String =
         name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
     let username = match round {
@@ -335,10 +345,10 @@ fn person(number: u32) -> (SignUp, String) {
     let details = SignUp {
         email: format!("{username}@example.org"),
         username,
-        name: name.to_owned(),
-        family: family.to_owned(),
+        name: name.clone(),
+        family: family.clone(),
         password: PASSWORD.to_owned(),
         ..SignUp::default()
     };
-    (details, biography.to_owned())
+    (details, person.biography.clone())
 }

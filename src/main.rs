@@ -49,13 +49,13 @@ enum Command {
     /// Fill the data folder with a demo community. Log in as demo, password: correct horse battery.
     Demo {
         /// Number of people.
-        #[arg(long, default_value_t = 40, value_name = "N")]
+        #[arg(long, default_value_t = 21, value_name = "N")]
         users: u32,
         /// Number of people each of them follows.
         #[arg(long, default_value_t = 12, value_name = "N")]
         follows: u32,
         /// Number of posts, of all people together.
-        #[arg(long, default_value_t = 400)]
+        #[arg(long, default_value_t = 200)]
         posts: u32,
     },
     /// Write a consistent copy of the database into a new file, while the server may be running.

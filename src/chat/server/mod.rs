@@ -285,10 +285,12 @@ pub struct Said {
     pub at: Timestamp,
 }
 
-/// Imports many messages, oldest first. Nobody is notified, because nobody was there.
-pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<()> {
+/// Imports many messages, oldest first, and returns their ids. Nobody is notified, because nobody
+/// was there.
+pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<Vec<MessageId>> {
     app.db
         .write(async move |tx| {
+            let mut ids = Vec::new();
             for Said { from, to, text, at } in said {
                 let (conversation, _) =
                     store::open(tx, from, to, ConversationId::new(at), at).await?;
@@ -307,8 +309,9 @@ pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<()> {
                 };
                 let seq = store::insert(tx, row, false).await?.ok_or(Error::Internal)?;
                 store::read_until(tx, conversation, from, seq).await?;
+                ids.push(id);
             }
-            Ok(())
+            Ok(ids)
         })
         .await
 }

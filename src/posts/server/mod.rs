@@ -432,40 +432,48 @@ pub fn shows_image(
     async move { store::shows_image(&app.db, viewer, image).await }.boxed()
 }
 
-/// A post for bulk import (migration or demo data), with its replies and likes.
+/// A post or reply for bulk import (migration or demo data), with its replies and likes.
 #[derive(Clone, Debug)]
 pub struct Written {
     pub author: UserId,
     pub body: String,
     pub at: Timestamp,
-    pub replies: Vec<(UserId, String)>,
+    pub replies: Vec<Self>,
     pub likes: Vec<UserId>,
 }
 
-/// Imports many posts, oldest first.
+/// Imports many posts, ordered by time. Nobody is notified, because nobody was there.
 pub async fn write_many(app: &AppState, posts: Vec<Written>) -> Result<()> {
-    let row = |author, body: String, created_at, parent: Option<PostId>| store::NewRow {
-        id: PostId::new(created_at),
-        author,
-        tags: tags(&body),
-        body,
-        audience: Audience::Public,
-        reply_to: parent,
-        root: parent,
-        media: Vec::new(),
-        created_at,
-    };
+    // Ids follow the order of insertion, so replies wait for their turn. The count tells apart what
+    // was written at the same time, and keeps replies behind their posts.
+    let mut count = posts.len();
+    let posts = posts.into_iter().enumerate();
+    let mut waiting: BTreeMap<_, _> =
+        posts.map(|(place, post)| ((post.at, place), (post, None))).collect();
     app.db
         .write(async move |tx| {
-            for Written { author, body, at, replies, likes } in posts {
-                let post = row(author, body, at, None);
-                let id = post.id;
-                store::insert(tx, post).await?;
-                for (author, body) in replies {
-                    store::insert(tx, row(author, body, at, Some(id))).await?;
-                }
+            while let Some((_, (post, thread))) = waiting.pop_first() {
+                let Written { author, body, at, replies, likes } = post;
+                let id = PostId::new(at);
+                let (reply_to, root) = thread.unzip();
+                let row = store::NewRow {
+                    id,
+                    author,
+                    tags: tags(&body),
+                    body,
+                    audience: Audience::Public,
+                    reply_to,
+                    root,
+                    media: Vec::new(),
+                    created_at: at,
+                };
+                store::insert(tx, row).await?;
                 for user in likes {
                     store::set_like(tx, RelationId::new(at), id, user, true, at).await?;
+                }
+                for reply in replies {
+                    count += 1;
+                    waiting.insert((reply.at, count), (reply, Some((id, root.unwrap_or(id)))));
                 }
             }
             Ok(())

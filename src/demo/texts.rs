@@ -1,0 +1,107 @@
+//! The texts of the demo community: its people, what they post and reply, and what they write to
+//! the owner.
+
+use serde::Deserialize;
+
+/// All of `texts.json`.
+#[derive(Deserialize)]
+pub struct Texts {
+    pub people: Vec<Character>,
+    pub conversations: Vec<Conversation>,
+}
+
+/// A person of the town. Texts call people by their first names, which are unique.
+#[derive(Deserialize)]
+pub struct Character {
+    pub name: String,
+    pub family: String,
+    pub biography: String,
+    pub posts: Vec<Post>,
+}
+
+#[derive(Deserialize)]
+pub struct Post {
+    pub days_ago: u32,
+    /// Hour and minute of the day (UTC).
+    pub time: (u32, u32),
+    pub likes: usize,
+    pub text: String,
+    #[serde(default)]
+    pub replies: Vec<Reply>,
+}
+
+#[derive(Deserialize)]
+pub struct Reply {
+    pub by: String,
+    pub text: String,
+    #[serde(default)]
+    pub replies: Vec<Self>,
+}
+
+/// The messages between the owner and another person.
+#[derive(Deserialize)]
+pub struct Conversation {
+    pub with: String,
+    pub parts: Vec<Part>,
+}
+
+/// Messages in close succession.
+#[derive(Deserialize)]
+pub struct Part {
+    /// The age of the first message.
+    pub minutes_ago: u32,
+    pub lines: Vec<Line>,
+}
+
+#[derive(Deserialize)]
+pub struct Line {
+    pub by: String,
+    pub text: String,
+    /// An emoji by the reader.
+    pub reaction: Option<String>,
+}
+
+impl Texts {
+    pub fn read() -> Self {
+        serde_json::from_str(include_str!("texts.json")).expect("a test reads the texts")
+    }
+
+    /// The place of a person among `people`.
+    pub fn place(&self, name: &str) -> usize {
+        self.people.iter().position(|person| person.name == name).expect("a test knows all names")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn names(replies: &[Reply]) -> Vec<&str> {
+        replies
+            .iter()
+            .flat_map(|reply| [vec![&*reply.by], names(&reply.replies)].concat())
+            .collect()
+    }
+
+    #[test]
+    fn every_name_is_a_persons_and_no_post_stands_twice() {
+        let texts = Texts::read();
+        let posts: Vec<&Post> = texts.people.iter().flat_map(|person| &person.posts).collect();
+        for name in posts.iter().flat_map(|post| names(&post.replies)) {
+            texts.place(name);
+        }
+        for Conversation { with, parts } in &texts.conversations {
+            texts.place(with);
+            for line in parts.iter().flat_map(|part| &part.lines) {
+                assert!(
+                    line.by == *with || line.by == "Demo",
+                    "{} is in the conversation",
+                    line.by
+                );
+            }
+        }
+        let bodies: BTreeSet<&str> = posts.iter().map(|post| &*post.text).collect();
+        assert_eq!(bodies.len(), posts.len());
+    }
+}
