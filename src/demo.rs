@@ -39,7 +39,8 @@ const NAME: &str = "Demo";
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
     #[error(
-        "There is a community in this data folder already. The demo needs an empty one: choose another with KITH_DATA_DIR."
+        "There is a community in this data folder already. The demo needs an empty one: choose \
+         another with KITH_DATA_DIR."
     )]
     NotEmpty,
     #[error("The demo could not be made: {0}")]

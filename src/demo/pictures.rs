@@ -1,4 +1,4 @@
-//! Pictures for the demo, painted by the program: hills under an evening sky, and faces of nobody in
+//! Pictures for the demo, painted by the program: hills under an evening sky, and faces of nobody
 //! particular.
 
 use image::{ImageFormat, Rgb, RgbImage};
@@ -50,7 +50,8 @@ const SKINS: [Colour; 4] = [[244, 212, 188], [216, 168, 132], [164, 112, 80], [1
 const HAIRS: [Colour; 5] =
     [[44, 34, 32], [96, 60, 40], [186, 140, 84], [160, 160, 164], [130, 62, 36]];
 
-/// A face with shoulders as a square JPEG in a file of its own. Different numbers give different ones.
+/// A face with shoulders as a square JPEG in a file of its own. Different numbers give different
+/// ones.
 pub fn portrait(number: usize, side: u32) -> std::io::Result<std::fs::File> {
     let (wall, clothes) = (WALLS[number % WALLS.len()], CLOTHES[number * 3 % CLOTHES.len()]);
     let (skin, hair) = (SKINS[number * 5 % SKINS.len()], HAIRS[number * 7 % HAIRS.len()]);
