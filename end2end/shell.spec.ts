@@ -4,12 +4,33 @@ import { alive, expect, expectAccessible, signedUp, test } from "./support";
 
 const WIDTHS = [360, 768, 1280];
 
+/// The address of a page in the table below.
+async function address(page: Page, path: string, username: string): Promise<string> {
+  switch (path) {
+    case "profile":
+      return `/@${username}`;
+    case "thread": {
+      const write = async (body: string, reply_to?: string) => {
+        const written = await page.request.post("/api/posts", { data: { body, reply_to } });
+        return (await written.json()).id as string;
+      };
+      const post = await write("Who has a ladder?");
+      await write("I have.", post);
+      await write("And I have a cat.", post);
+      return `/post/${post}`;
+    }
+    default:
+      return path;
+  }
+}
+
 for (const [name, path, signedIn] of [
   ["welcome", "/", false],
   ["log in", "/login", false],
   ["sign up", "/signup", false],
   ["home", "/", true],
-  ["profile", "", true],
+  ["profile", "profile", true],
+  ["thread", "thread", true],
   ["forgot password", "/forgot", false],
   ["set a new password", `/reset/${"0".repeat(64)}`, false],
   ["profile settings", "/settings/profile", true],
@@ -35,7 +56,7 @@ for (const [name, path, signedIn] of [
 
     test("is accessible and fits every width", async ({ page }) => {
       const username = signedIn ? await signedUp(page) : "";
-      await page.goto(path || `/@${username}`);
+      await page.goto(await address(page, path, username));
       await alive(page);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expect(page.locator('meta[name="description"]')).toHaveCount(1);
@@ -46,7 +67,7 @@ for (const [name, path, signedIn] of [
         );
         expect(overflow, `nothing sticks out at ${width}`).toBe(0);
         const atTheEdge = await page.evaluate(() =>
-          [...document.querySelectorAll("main button, main input, main textarea, main select")]
+          [...document.querySelectorAll("main :is(a, button, input, textarea, select)")]
             .map((field) => ({ field, box: field.getBoundingClientRect() }))
             .filter(({ box }) => box.width > 8 && (box.left < 4 || box.right > innerWidth - 4))
             .map(({ field }) => field.outerHTML),
@@ -58,11 +79,11 @@ for (const [name, path, signedIn] of [
 
     test("looks the same before and after it comes to life", async ({ page }) => {
       const username = signedIn ? await signedUp(page) : "";
-      const address = path || `/@${username}`;
+      const here = await address(page, path, username);
       // Nothing happens while it is compared.
       await page.routeWebSocket(/\/live$/, () => {});
       // The very document the browser got: what another one says may have changed meanwhile.
-      const served = (await (await page.goto(address))?.text()) ?? "";
+      const served = (await (await page.goto(here))?.text()) ?? "";
       await alive(page);
       const [before, after] = await page.evaluate((html) => {
         const plain = (document: Document) => {
