@@ -11,7 +11,7 @@ FORMAT := leptosfmt --quiet 'src/**/*.rs'
 CI := --profile ci --features ssr
 # Beside the tests' binary, because then both are built from the same dependencies, once.
 SERVER := cargo build --locked $(CI) --bin kith --test it
-# Which budgets `make bench` measures: one alone with `make bench BENCHES=people`.
+# Which budgets `make bench` measures: one alone with `make bench BENCHES=people`, which writes nothing.
 BENCHES := pages people media feed live
 
 .PHONY: help
@@ -66,11 +66,11 @@ check-deploy: ## Check the files in deploy/ with systemd, Caddy and nginx, where
 .PHONY: bench
 bench: build ## Measure the budgets into BENCHMARKS.md; OLDER=path/to/kith compares with an older binary
 	@cargo bench --quiet --locked $(CI) --no-run
-	@KITH_BENCH_OLDER=$(OLDER) node scripts/bench.mjs taskset -c 1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
+	@KITH_BENCH_OLDER=$(OLDER) $(if $(filter command line,$(origin BENCHES)),,node scripts/bench.mjs) taskset -c 1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
 
 # A small and short form, which fails only where a bench does not run to its end.
 .PHONY: bench-quick
-bench-quick:
+bench-quick: front
 	@echo "Every bench in a small and short form. The figures mean nothing."
 	@KITH_BENCH_QUICK=1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
 

@@ -22,7 +22,7 @@ fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
     let made = kith(&data)
-        .args(["demo", "--users", "1000", "--follows", "5"])
+        .args(["demo", "--users", "1000", "--posts", "400", "--follows", "5"])
         .stdout(Stdio::null())
         .status()?;
     assert!(made.success(), "the community was made");

@@ -34,7 +34,7 @@ fn main() -> Outcome<()> {
     let people = scaled(PEOPLE).to_string();
     println!("Making a community of {people} people …");
     let made = kith(&data)
-        .args(["demo", "--users", &people, "--follows", "5"])
+        .args(["demo", "--users", &people, "--posts", "400", "--follows", "5"])
         .stdout(Stdio::null())
         .status()?;
     assert!(made.success(), "the community was made");
@@ -112,7 +112,7 @@ async fn beside_older(older: &Path, folder: &Path, addr: &str, page: &[String]) 
     let data = folder.join("older");
     let people = scaled(PEOPLE).to_string();
     let made = kith_at(older, &data)
-        .args(["demo", "--users", &people, "--follows", "5"])
+        .args(["demo", "--users", &people, "--posts", "400", "--follows", "5"])
         .stdout(Stdio::null())
         .status()?;
     assert!(made.success(), "the older community was made");

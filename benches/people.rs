@@ -22,7 +22,7 @@ fn main() -> Outcome<()> {
     let people = scaled(PEOPLE).to_string();
     println!("Making a community of {people} people who follow {FOLLOWS} others each …");
     let made = kith(&data)
-        .args(["demo", "--users", &people, "--follows", FOLLOWS])
+        .args(["demo", "--users", &people, "--posts", "400", "--follows", FOLLOWS])
         .stdout(Stdio::null())
         .status()?;
     assert!(made.success(), "the community was made");

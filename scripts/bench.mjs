@@ -17,7 +17,8 @@ for await (const line of createInterface({ input: run.stdout })) {
   if (row && !line.startsWith("Making") && row[1].trim() !== "what") rows.push({ what: row[1].trimEnd(), measured: row[2].trim(), budget: row[3]?.trim() ?? "" });
 }
 const code = run.exitCode ?? (await new Promise((ended) => run.on("close", ended)));
-if (code !== 0) process.exit(code);
+// Without a code, a signal ended it.
+if (code !== 0) process.exit(code ?? 1);
 
 const number = (text) => Number(text.replaceAll(",", "").match(/[\d.]+/)?.[0]);
 const met = ({ measured, budget }) => {
@@ -30,14 +31,14 @@ const cell = (text) => text.replaceAll("|", "\\|");
 const os = readFileSync("/etc/os-release", "utf8").match(/^PRETTY_NAME="(.*)"$/m)?.[1] ?? process.platform;
 const text = `# Benchmarks
 
-Written by \`make bench\`: the release binary on one core, the load on another, medians with the slowest and the fastest run. Figures
-depend on the machine, ratios much less so: compare what was measured in one run.
+Written by \`make bench\`: the release binary on one core, the load on another. Where a range stands in brackets, the figure is the median
+of several runs, between the slowest and the fastest. Figures depend on the machine, ratios much less so: compare what was measured in one run.
 
 | | |
 |---|---|
 | machine | ${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${os} |
 | date | ${new Date().toISOString().slice(0, 10)} |
-| commit | ${git("rev-parse", "--short", "HEAD")}${git("status", "--porcelain", "src", "Cargo.lock") ? " and changes" : ""} |
+| commit | ${git("rev-parse", "--short", "HEAD")}${git("status", "--porcelain", "--", ".", ":!BENCHMARKS.md") ? " and changes" : ""} |
 
 | what | measured | budget | met |
 |---|---:|---:|---|

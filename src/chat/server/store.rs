@@ -1,5 +1,5 @@
 //! Every SQL statement of chat: reads here and in `talks`, writes in `writing`, archive and erasure
-//! in `leaving`.
+//! in `account_deletion`.
 
 mod account_deletion;
 mod talks;

@@ -1,4 +1,5 @@
-//! Every SQL statement of posts: reads here, writes in `writing`, archive and erasure in `leaving`.
+//! Every SQL statement of posts: reads here, writes in `writing`, archive and erasure in
+//! `account_deletion`.
 
 mod account_deletion;
 mod writing;
