@@ -78,7 +78,7 @@ for (const [name, path, signedIn] of [
             .filter((field) => field.checkVisibility())
             .filter((field) => touches(field.getBoundingClientRect()));
           // Tabs scroll from edge to edge.
-          const links = [...document.querySelectorAll("main a:not(.tabs__tab, .skip)")].filter(
+          const links = [...document.querySelectorAll("main a:not(.tabs__tab)")].filter(
             (link) => link.checkVisibility() && touches(words(link)),
           );
           return [...fields, ...links].map((element) => element.outerHTML);

@@ -160,7 +160,7 @@ async fn write(app: &AppState, texts: &Texts, others: &[UserId], posts: u32) -> 
             body: post.text.clone(),
             at,
             replies: replies(answers, person(author + shift), at, now, &name),
-            // Starts with anyone but the author.
+            // From another start for each post, and never the author.
             likes: (0..likes)
                 .map(|turn| person(author + shift + 1 + (number + turn) % (others.len() - 1)))
                 .collect(),
@@ -324,10 +324,11 @@ async fn show(app: &AppState, texts: &Texts, others: &[Me], number: usize) -> Re
 /// follows.
 fn followed(number: usize, people: usize, follows: u32) -> impl Iterator<Item = usize> {
     let known = people.isqrt().max(1);
-    (1..=follows as usize).map(move |step| match step % 3 {
-        _ if number == 0 => step % people,
-        0 => (number * 7 + step * step) % known,
-        1 => (number + step) % people,
+    (1..=follows as usize).map(move |step| match (number, step % 3) {
+        // The owner follows the first people.
+        (0, _) => step % people,
+        (_, 0) => (number * 7 + step * step) % known,
+        (_, 1) => (number + step) % people,
         _ => (number * 31 + step * 7919) % people,
     })
 }

@@ -116,7 +116,7 @@ enum Failure {
     Open(#[from] OpenError),
     #[error("KITH_LOG is not a filter: {0}.")]
     Log(#[from] tracing_subscriber::filter::ParseError),
-    #[error("The database could not be checked: {0}.")]
+    #[error("The database could not be checked. The cause is in the log above.")]
     Check(Error),
     #[error("There is no database at {0}.")]
     NoDatabase(String),

@@ -18,8 +18,8 @@ use {
     },
 };
 
-/// The path that the form of a new message is sent to. Not a server function, because those cannot
-/// stream uploaded files.
+/// The path that the form of a new message is sent to. Not a server function: see
+/// media/server/upload_form.rs.
 pub const SEND: &str = "/fn/send_message";
 
 /// The address of a conversation.

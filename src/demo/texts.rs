@@ -91,11 +91,14 @@ mod tests {
         for name in posts.iter().flat_map(|post| names(&post.replies)) {
             texts.place(name);
         }
+        for (name, ..) in super::super::PICTURES {
+            texts.place(name);
+        }
         for Conversation { with, parts } in &texts.conversations {
             texts.place(with);
             for line in parts.iter().flat_map(|part| &part.lines) {
                 assert!(
-                    line.by == *with || line.by == "Demo",
+                    line.by == *with || line.by == super::super::NAME,
                     "{} is in the conversation",
                     line.by
                 );

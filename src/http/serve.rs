@@ -58,7 +58,7 @@ pub enum StartError {
     Storage(#[from] StorageError),
     #[error(transparent)]
     Database(#[from] OpenError),
-    #[error("The database cannot be read: {0}.")]
+    #[error("The database cannot be read. The cause is in the log above.")]
     Ids(Error),
 }
 

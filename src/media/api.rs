@@ -9,7 +9,7 @@ use {
     crate::{accounts::server::pages::viewer, platform::forms::app},
 };
 
-/// Paths of forms with a file. They are no server functions, because those cannot stream files.
+/// Paths of forms with a file. They are no server functions: see server/upload_form.rs.
 pub const CHANGE_PHOTO: &str = "/fn/change_photo";
 pub const CHANGE_BANNER: &str = "/fn/change_banner";
 pub const UPLOAD_IMAGE: &str = "/fn/upload_image";

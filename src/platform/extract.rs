@@ -238,7 +238,7 @@ mod tests {
             let known = (header::IF_NONE_MATCH, HeaderValue::from_static(known));
             is_known(HeaderMap::from_iter([known]).typed_get(), "W/\"here\"")
         };
-        for known in ["W/\"here\"", "\"here\"", "\"x\", W/\"here\"", "*"] {
+        for known in ["W/\"here\"", "\"here\"", "\"x\", W/\"here\"", "\"a,b\", \"here\"", "*"] {
             assert!(knows(known), "{known}");
         }
         assert!(!knows("W/\"other\"") && !knows(""));

@@ -47,8 +47,8 @@ pub fn go_on_to(path: &str) {
 pub struct Typed(pub Vec<(String, String)>);
 
 /// Answers a form as a server function does: with script by the outcome itself, without by a
-/// redirect to the next page, or back to the page the form is on. For forms with files, which
-/// server functions do not take.
+/// redirect to the next page, or back to the page the form is on. For forms with files: see
+/// media/server/upload_form.rs.
 pub fn answer<T: serde::Serialize>(
     headers: &HeaderMap,
     path: &str,

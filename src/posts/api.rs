@@ -13,8 +13,8 @@ use {
     },
 };
 
-/// The path that the form of a new post is sent to. Not a server function, because those cannot
-/// stream uploaded files.
+/// The path that the form of a new post is sent to. Not a server function: see
+/// media/server/upload_form.rs.
 pub const WRITE: &str = "/fn/write_post";
 
 /// Sets (`on`) or removes the viewer's like of a post.

@@ -12,8 +12,8 @@ use {
     },
 };
 
-/// The path that the form of a new story is sent to. Not a server function, because those cannot
-/// stream uploaded files.
+/// The path that the form of a new story is sent to. Not a server function: see
+/// media/server/upload_form.rs.
 pub const PUBLISH: &str = "/fn/publish_story";
 
 /// Deletes a story of the viewer's own and redirects to the feed.

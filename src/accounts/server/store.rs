@@ -37,8 +37,7 @@ use crate::{
     },
     base::{Error, Result, Timestamp, UserId},
     platform::{
-        db::{Db, Tx, sql},
-        error::Meaning,
+        db::{Db, Meaning, Tx, sql},
         maintenance::Invariant,
     },
 };

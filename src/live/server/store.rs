@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::server::{Viewer, signed_in},
-    base::{Result, Timestamp, UserId},
+    base::{Error, Result, Timestamp, UserId},
     log::server::head,
     platform::{
         db::{Db, among, batch_query, each, from_json_rows, json_numbers, list, sql},
@@ -90,10 +90,15 @@ pub async fn known(
         format!("[{},{},{},{}]", viewer.person.id, now.millis(), viewer.session, list(people));
     let Some(answers) = db.batched::<Vec<String>>(statement, key).await? else { return Ok(None) };
     let mut answers = answers.into_iter();
-    let mut next = || answers.next().unwrap_or_default();
+    let mut next = || answers.next().ok_or_else(unreadable);
     let (seq, presence_public, open) =
-        (next().parse().unwrap_or_default(), next() == "1", users(&next())?);
+        (next()?.parse().map_err(|_| unreadable())?, next()? == "1", users(&next()?)?);
     Ok(Some(Known { seq, presence_public, open, answers: answers.collect() }))
+}
+
+fn unreadable() -> Error {
+    tracing::error!("the data that a socket begins with cannot be read");
+    Error::Internal
 }
 
 /// The statement of [`known`]. Each part refers to a user and a time by `$1` and `$2`, which become

@@ -1,4 +1,6 @@
-//! Forms with files, sent with or without JavaScript: server functions read no form as a stream.
+//! Forms with files, sent with or without JavaScript. Routes of their own and not server functions
+//! with `MultipartFormData`: what was typed beside a refused file is shown again, and a form without
+//! a boundary is refused, where the codec panics.
 
 use super::{Form, ProfileImage, receive, set_profile_image};
 use crate::{

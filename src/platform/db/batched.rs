@@ -89,17 +89,12 @@ async fn answer(
         }
         let (keys, waiting): (Vec<String>, Vec<_>) =
             waiting.drain(..).map(|request| (request.key, request.answer)).unzip();
-        match answers(&readers, statement, &keys).await {
-            Ok(found) => {
-                let mut found = found.into_iter().peekable();
-                for (place, answer) in waiting.into_iter().enumerate() {
-                    // The caller may be gone.
-                    let _ =
-                        answer.send(found.next_if(|(of, _)| *of == place).map(|(_, found)| found));
-                }
-            }
-            Err(error) => {
-                tracing::warn!(%error, "what several asked could not be answered in one go")
+        // If it failed, that is logged, and each of them asks alone.
+        if let Ok(found) = answers(&readers, statement, &keys).await {
+            let mut found = found.into_iter().peekable();
+            for (place, answer) in waiting.into_iter().enumerate() {
+                // The caller may be gone.
+                let _ = answer.send(found.next_if(|(of, _)| *of == place).map(|(_, found)| found));
             }
         }
     }

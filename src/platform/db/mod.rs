@@ -5,6 +5,7 @@
 
 mod batched;
 mod checkpoints;
+mod error;
 mod files;
 mod query;
 mod readers;
@@ -20,6 +21,7 @@ use sqlx::{
 use std::{path::Path, time::Duration};
 use tokio::sync::oneshot;
 
+pub use error::Meaning;
 pub use files::{copy, end_sign_ins, inspect, refuse_newer};
 pub use query::{Query, Row, Value, from_json_rows, list, pairs, sql};
 pub(crate) use query::{

@@ -1,6 +1,7 @@
 //! Statements, the values bound to them, and the parts that many statements share.
 
-use crate::{base::Result, platform::error::Meaning};
+use super::error::Meaning;
+use crate::base::Result;
 use serde::de::DeserializeOwned;
 use sqlx::{
     Arguments as _, Encode, FromRow, Sqlite, Type,
@@ -66,8 +67,8 @@ macro_rules! json_numbers {
         concat!("(select json_group_array(", $column, ") from (", $from, "))")
     };
 }
-/// A statement for [`Db::together`], which answers at most once for each key. `$columns` makes the
-/// columns of an `request` from its key, which is the JSON list `value`; `$answer` are the values
+/// A statement for [`Db::batched`], which answers at most once for each key. `$columns` makes the
+/// columns of a `request` from its key, which is the JSON list `value`; `$answer` are the values
 /// of an answer, and `$rest` is what follows `from request`. A literal, for `concat!`.
 macro_rules! batch_query {
     ($columns:literal, $answer:expr, $rest:expr) => {

@@ -18,11 +18,9 @@
 use super::{
     Query, Row,
     checkpoints::{self, Emptier, Written},
+    error::of_statement,
 };
-use crate::{
-    base::{Error, Result},
-    platform::error::of_statement,
-};
+use crate::base::{Error, Result};
 use futures::{FutureExt, future::LocalBoxFuture};
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::{
@@ -81,6 +79,12 @@ impl Tx {
     /// wait for anything.
     pub fn after_commit(&mut self, work: impl FnOnce() + 'static) {
         self.after.push(Box::new(work));
+    }
+
+    /// Rolls back what may be open. The error of a transaction that is not is expected, and says
+    /// nothing.
+    async fn roll_back(&mut self) {
+        let _ = sqlx::query("rollback").execute(&mut self.connection).await;
     }
 
     /// Transaction control: statements of our own, without values.
@@ -180,7 +184,7 @@ async fn group(
     let mut close = None;
     if let Err(error) = tx.control("begin immediate; savepoint job").await {
         // The transaction may have begun.
-        let _ = tx.control("rollback").await;
+        tx.roll_back().await;
         first.refuse(error);
         return close;
     }
@@ -203,7 +207,7 @@ async fn group(
         };
         // SQLite has rolled back the whole transaction, as it does when the disk is full.
         if let Err(error) = ready {
-            let _ = tx.control("rollback").await;
+            tx.roll_back().await;
             tx.after.clear();
             kept.into_iter().for_each(|answer| answer(Err(error.clone())));
             if let Some(job) = next {
@@ -218,7 +222,7 @@ async fn group(
         Err(_) => {
             // The failed commit may have left the transaction open; without this the next one could
             // not begin.
-            let _ = tx.control("rollback").await;
+            tx.roll_back().await;
             tx.after.clear();
         }
     }

@@ -59,7 +59,7 @@ pub struct Signed {
     pub last_used_at: Timestamp,
 }
 
-/// A statement for [`Db::together`] that finds a live session. Every request of a signed-in user
+/// A statement for [`Db::batched`] that finds a live session. Every request of a signed-in user
 /// begins with it.
 macro_rules! signed {
     ($columns:literal, $which:literal) => {
