@@ -51,10 +51,10 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
     }
     println!("\n{:<52} {:>24} {:>12}", "what", "measured", "budget");
 
-    let talk = open(&server.addr, &tokens[0], "mara_lind1").await?;
+    let conversation = open(&server.addr, &tokens[0], "mara_lind1").await?;
     let mut runs = Vec::new();
     for _ in 0..RUNS {
-        runs.push(write(&server.addr, &tokens[0], &talk).await);
+        runs.push(write(&server.addr, &tokens[0], &conversation).await);
     }
     let (_, shown) = rates(&mut runs);
     row("messages stored, durable, 64 clients (messages/s)", &shown, "≥ 6,000");
@@ -66,7 +66,7 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
         call(
             &server.addr,
             &heard,
-            &format!("/api/conversations/{talk}/seen"),
+            &format!("/api/conversations/{conversation}/seen"),
             r#"{"seq":1000000000}"#,
         )
         .await
@@ -85,7 +85,7 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
             let mut times = Vec::new();
             for _ in 0..scaled(200) {
                 let begun = Instant::now();
-                send(&server.addr, &tokens[0], &talk, 1).await;
+                send(&server.addr, &tokens[0], &conversation, 1).await;
                 listeners.received(1).await;
                 times.push(begun.elapsed());
                 tokio::time::sleep(Duration::from_millis(5)).await;
@@ -103,7 +103,7 @@ async fn measure(data: &std::path::Path) -> Outcome<()> {
         }
         let (begun, mut sent) = (Instant::now(), 0);
         while begun.elapsed() < run() {
-            send(&server.addr, &tokens[0], &talk, batch).await;
+            send(&server.addr, &tokens[0], &conversation, batch).await;
             listeners.received(batch).await;
             sent += batch;
         }
@@ -172,18 +172,18 @@ async fn open(addr: &str, token: &str, with: &str) -> Outcome<String> {
     text(&call(addr, token, "/api/conversations", &format!(r#"{{"with":"{with}"}}"#)).await?, "id")
 }
 
-fn message(addr: &str, token: &str, talk: &str) -> String {
+fn message(addr: &str, token: &str, conversation: &str) -> String {
     let body = r#"{"text":"See you at eight then, at the usual place."}"#;
     format!(
-        "POST /api/conversations/{talk}/messages HTTP/1.1\r\nHost: {addr}\r\nAuthorization: Bearer {token}\r\n\
+        "POST /api/conversations/{conversation}/messages HTTP/1.1\r\nHost: {addr}\r\nAuthorization: Bearer {token}\r\n\
          Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
         body.len()
     )
 }
 
 /// Writes messages as fast as possible from all writers.
-async fn write(addr: &str, token: &str, talk: &str) -> Load {
-    let (begun, request) = (Instant::now(), message(addr, token, talk));
+async fn write(addr: &str, token: &str, conversation: &str) -> Load {
+    let (begun, request) = (Instant::now(), message(addr, token, conversation));
     let clients = (0..WRITERS).map(|_| async {
         let mut client = Client::connect(addr).await.expect("the server takes connections");
         let mut times = Vec::new();
@@ -206,8 +206,8 @@ async fn write(addr: &str, token: &str, talk: &str) -> Load {
 }
 
 /// Sends this many messages at once.
-async fn send(addr: &str, token: &str, talk: &str, count: usize) {
-    let request = message(addr, token, talk);
+async fn send(addr: &str, token: &str, conversation: &str, count: usize) {
+    let request = message(addr, token, conversation);
     let sent = (0..count).map(|_| async {
         let mut client = Client::connect(addr).await.expect("the server takes connections");
         client.send_bytes(request.as_bytes(), b"HTTP/1.1 201").await.expect("the server answers");

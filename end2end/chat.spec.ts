@@ -53,7 +53,7 @@ test("two people find each other and talk", async ({ browser, page, awake }) => 
   await expect(message(his, "Are you coming tonight?")).toBeVisible();
   await expect(his.getByRole("separator", { name: "New messages" })).toBeVisible();
   await message(his, "Are you coming tonight?").getByRole("button", { name: "Reply" }).click();
-  await expect(his.locator(".room__quote")).toContainText("Are you coming tonight?");
+  await expect(his.locator(".conversation__quote")).toContainText("Are you coming tonight?");
   await alive(his, awake);
   await write(his, "Yes, at eight");
   await expect(message(his, "Yes, at eight")).toContainText("Are you coming tonight?");
@@ -84,7 +84,7 @@ test("two people find each other and talk", async ({ browser, page, awake }) => 
   );
   const edited = message(his, "Are you coming tomorrow?").first();
   await edited.getByRole("button", { name: "Reply" }).click();
-  await expect(his.locator(".room__quote")).toContainText("Are you coming tomorrow?");
+  await expect(his.locator(".conversation__quote")).toContainText("Are you coming tomorrow?");
 
   const again = message(page, "Are you coming tomorrow?").first();
   await again.getByRole("button", { name: "More" }).click();
@@ -142,10 +142,10 @@ test.describe("live", () => {
     const { his, path } = await pair(browser, page);
     await page.goto(path);
     await alive(page);
-    await expect(page.locator(".room__head")).not.toContainText("online");
+    await expect(page.locator(".conversation__head")).not.toContainText("online");
     await his.goto("/");
     await alive(his);
-    await expect(page.locator(".room__head")).toContainText("online");
+    await expect(page.locator(".conversation__head")).toContainText("online");
     await write(page, "One");
     await expect(message(page, "One")).toContainText("Delivered");
     await expect(his).toHaveTitle("(1) Home · Kith");
@@ -166,7 +166,7 @@ test.describe("live", () => {
     await expect(message(his, "Two")).toContainText("Seen");
     await expect(log(his).getByRole("article")).toHaveCount(2);
     await his.context().close();
-    await expect(page.locator(".room__head")).toContainText("last seen");
+    await expect(page.locator(".conversation__head")).toContainText("last seen");
   });
 
   test("of two who are about to write to each other, both see the first message as it comes", async ({
@@ -375,7 +375,7 @@ test.describe("live", () => {
     await page.goto(path);
     await alive(page);
     await expect(message(page, "Message 380")).toBeInViewport();
-    const scroller = page.locator(".room__scroll");
+    const scroller = page.locator(".conversation__scroll");
     // Something new comes while one reads a little further up.
     const shown = log(page)
       .getByRole("article")

@@ -104,7 +104,9 @@ for (const [name, path, signedIn] of [
           comments.forEach((comment) => (comment as ChildNode).remove());
           document.body.querySelectorAll("script").forEach((script) => script.remove());
           // Whether there is something to ask for, only the browser knows.
-          document.body.querySelectorAll(".told__head button").forEach((button) => button.remove());
+          document.body
+            .querySelectorAll(".notification__head button")
+            .forEach((button) => button.remove());
           document.body.normalize();
           return document.body.innerHTML;
         };

@@ -8,7 +8,9 @@ use crate::{
     },
     api_docs::ApiDocsPage,
     base::{Error, Result},
-    chat::pages::{DeleteMessagePage, EditMessagePage, InboxPage, RoomPage, RoomWithPage},
+    chat::pages::{
+        ConversationPage, ConversationWithPage, DeleteMessagePage, EditMessagePage, InboxPage,
+    },
     media::pages::ProfileImagesPage,
     moderation::pages::{ReportMessagePage, ReportPostPage, ReportsPage},
     notifications::pages::{NotificationSettingsPage, NotificationsPage},
@@ -75,8 +77,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/keys") view=KeyboardPage ssr=Async />
 
                 <Route path=path!("/chat") view=InboxPage ssr=Async />
-                <Route path=path!("/chat/with/:name") view=RoomWithPage ssr=Async />
-                <Route path=path!("/chat/:id") view=RoomPage ssr=Async />
+                <Route path=path!("/chat/with/:name") view=ConversationWithPage ssr=Async />
+                <Route path=path!("/chat/:id") view=ConversationPage ssr=Async />
                 <Route path=path!("/chat/:id/edit/:message") view=EditMessagePage ssr=Async />
                 <Route path=path!("/chat/:id/delete/:message") view=DeleteMessagePage ssr=Async />
                 <Route path=path!("/chat/:id/report/:message") view=ReportMessagePage ssr=Async />

@@ -221,7 +221,7 @@ async fn talk(app: &AppState, texts: &Texts, owner: &Me, others: &[Me]) -> Resul
     }
     said.sort_by_key(|(message, ..)| message.at);
     let messages = said.iter().map(|(message, ..)| message.clone()).collect();
-    let ids = chat::say_many(app, messages).await?;
+    let ids = chat::send_past_messages(app, messages).await?;
     for ((_, reader, reaction), id) in said.into_iter().zip(ids) {
         if let Some(emoji) = reaction {
             chat::react(app, &viewer(app, reader), id, emoji, true).await?;

@@ -11,12 +11,12 @@ pub struct Page<T> {
 }
 
 impl<T> Page<T> {
-    /// Builds a page from a list that was fetched with one item more than `limit`. `place` returns
+    /// Builds a page from a list that was fetched with one item more than `limit`. `cursor` returns
     /// the cursor of an item.
-    pub fn cut(mut items: Vec<T>, limit: usize, place: impl Fn(&T) -> String) -> Self {
+    pub fn cut(mut items: Vec<T>, limit: usize, cursor: impl Fn(&T) -> String) -> Self {
         let more = items.len() > limit;
         items.truncate(limit);
-        let next = items.last().filter(|_| more).map(place);
+        let next = items.last().filter(|_| more).map(cursor);
         Self { items, next }
     }
 

@@ -103,10 +103,10 @@ impl fmt::Display for Timestamp {
             (23, millis % 1000),
         ] {
             let mut value = value;
-            let mut place = end;
+            let mut index = end;
             while value > 0 {
-                place -= 1;
-                text[place] = b'0' + (value % 10) as u8;
+                index -= 1;
+                text[index] = b'0' + (value % 10) as u8;
                 value /= 10;
             }
         }

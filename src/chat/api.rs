@@ -74,7 +74,7 @@ pub async fn load_earlier(conversation: ConversationId, before: i64) -> Result<P
 /// Marks the messages up to a number as seen.
 #[server]
 pub async fn mark_seen(conversation: ConversationId, seq: i64) -> Result<()> {
-    server::see(&app(), &viewer()?, conversation, seq).await?;
+    server::mark_seen(&app(), &viewer()?, conversation, seq).await?;
     Ok(())
 }
 

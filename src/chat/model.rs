@@ -171,15 +171,15 @@ pub fn checked_client_id(id: &str) -> Result<String> {
 /// Validates an emoji. `letters` counts grapheme clusters.
 pub fn checked_emoji(emoji: &str, letters: impl Fn(&str) -> usize) -> Result<String> {
     // Emoji begin at this code point. Joiners, variation selectors and bidi controls do not count
-    // as pictures.
-    let is_picture = |char: char| {
+    // as symbols.
+    let is_emoji = |char: char| {
         char >= '\u{203c}'
             && !char.is_alphanumeric()
             && !is_invisible(char)
             && !('\u{fe00}'..='\u{fe0f}').contains(&char)
     };
     let looks_right =
-        emoji.len() <= LONGEST_EMOJI && emoji.chars().any(is_picture) && letters(emoji) == 1;
+        emoji.len() <= LONGEST_EMOJI && emoji.chars().any(is_emoji) && letters(emoji) == 1;
     if looks_right {
         Ok(emoji.to_owned())
     } else {
@@ -192,7 +192,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_emoji_is_one_picture() {
+    fn an_emoji_is_one_symbol() {
         let check = |text: &str| {
             checked_emoji(text, |text| {
                 if text.starts_with("ab") || text.starts_with("👍👍") { 2 } else { 1 }

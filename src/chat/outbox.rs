@@ -74,7 +74,7 @@ thread_local! {
 }
 
 /// Registers the signal that is updated whenever the outbox has changed.
-pub fn tell(changed: RwSignal<u32>) {
+pub fn on_change(changed: RwSignal<u32>) {
     CHANGED.set(Some(changed));
 }
 
@@ -116,7 +116,7 @@ pub fn discard(pending: &Pending) {
     if let Some((storage, start)) = storage() {
         let _ = storage.remove_item(&pending.key(&start));
     }
-    tell_changed();
+    announce_change();
 }
 
 /// Sends the outbox, one message after the other. Refused messages stay, with the reason. Messages
@@ -173,11 +173,11 @@ fn keep(pending: &Pending) -> bool {
         return false;
     };
     let kept = storage.set_item(&pending.key(&start), &text).is_ok();
-    tell_changed();
+    announce_change();
     kept
 }
 
-fn tell_changed() {
+fn announce_change() {
     if let Some(changed) = CHANGED.get() {
         changed.update(|count| *count += 1);
     }

@@ -106,9 +106,9 @@ pub async fn serve(
         if let Err(cause) = stream.set_nodelay(true) {
             tracing::debug!(%cause, "TCP_NODELAY was refused");
         }
-        let Some(place) = peers.enter(peer.ip()) else { continue };
+        let Some(admitted) = peers.enter(peer.ip()) else { continue };
         let (answers, this, upgrading) =
-            (answers.clone(), place.peer.clone(), Upgrading::new(&place));
+            (answers.clone(), admitted.peer.clone(), Upgrading::new(&admitted));
         let answer = service_fn(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(ConnectInfo(peer));
             request.extensions_mut().insert(upgrading.clone());
@@ -119,9 +119,9 @@ pub async fn serve(
                 .oneshot(request.map(|body| Body::new(Observed::new(body, peer.clone()))));
             answer.inspect(move |_| peer.set_worked_on(false))
         });
-        let this = place.peer.clone();
+        let this = admitted.peer.clone();
         let connection = http
-            .serve_connection(TokioIo::new(PatientStream::new(stream, place)), answer)
+            .serve_connection(TokioIo::new(PatientStream::new(stream, admitted)), answer)
             .with_upgrades();
         let mut end = ending.subscribe();
         tokio::spawn(async move {

@@ -4,7 +4,7 @@
 //! Both are done below everything else, so that they hold for pages, calls, images and live sockets
 //! alike.
 
-use crate::platform::peers::Place;
+use crate::platform::peers::Admitted;
 use std::{
     io,
     pin::Pin,
@@ -27,7 +27,7 @@ const MOST_LINGER: usize = 128 << 20;
 
 pub struct PatientStream {
     stream: TcpStream,
-    place: Place,
+    admitted: Admitted,
     /// The timer that runs while the client reads nothing.
     stall: Option<Pin<Box<Sleep>>>,
     linger: Option<Box<Linger>>,
@@ -42,8 +42,8 @@ struct Linger {
 }
 
 impl PatientStream {
-    pub fn new(stream: TcpStream, place: Place) -> Self {
-        Self { stream, place, stall: None, linger: None }
+    pub fn new(stream: TcpStream, admitted: Admitted) -> Self {
+        Self { stream, admitted, stall: None, linger: None }
     }
 
     /// Stops the timer when a write is done; fails the write when the timer has run out.
@@ -54,7 +54,7 @@ impl PatientStream {
     ) -> Poll<io::Result<T>> {
         if written.is_ready() {
             self.stall = None;
-            self.place.peer.is_active(&self.place.peers);
+            self.admitted.peer.is_active(&self.admitted.peers);
             return written;
         }
         let stall = self.stall.get_or_insert_with(|| Box::pin(tokio::time::sleep(LONGEST_STALL)));
@@ -70,7 +70,7 @@ impl AsyncRead for PatientStream {
         buffer: &mut ReadBuf,
     ) -> Poll<io::Result<()>> {
         ready!(Pin::new(&mut self.stream).poll_read(context, buffer))?;
-        self.place.peer.is_active(&self.place.peers);
+        self.admitted.peer.is_active(&self.admitted.peers);
         Poll::Ready(Ok(()))
     }
 }
@@ -108,7 +108,7 @@ impl AsyncWrite for PatientStream {
             Some(linger) => linger,
             none => {
                 ready!(Pin::new(&mut this.stream).poll_shutdown(context))?;
-                if !this.place.peer.has_unread() {
+                if !this.admitted.peer.has_unread() {
                     return Poll::Ready(Ok(()));
                 }
                 let until = Box::pin(tokio::time::sleep_until(Instant::now() + LONGEST_LINGER));
@@ -180,7 +180,7 @@ mod tests {
     #[tokio::test]
     async fn a_client_that_is_still_sending_hears_the_answer() {
         let (mut server, mut client) = pair().await;
-        server.place.peer.set_unread(true);
+        server.admitted.peer.set_unread(true);
         let sending = tokio::spawn(async move {
             client.write_all(&vec![0; 8 << 20]).await.unwrap();
             let mut answer = String::new();

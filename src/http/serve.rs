@@ -148,7 +148,7 @@ pub async fn open_with(
         imagers: Workers::start("imager", Priority::Idle),
         image_memory: Arc::new(Semaphore::new(media::IMAGE_MEMORY as usize)),
         storage,
-        background: Background::here(),
+        background: Background::on_this_runtime(),
         flashes: Flashes::default(),
         fragments: FragmentCache::default(),
         clock,

@@ -16,7 +16,7 @@ pub const UPLOAD_IMAGE: &str = "/fn/upload_image";
 
 /// Removes the profile's photo, or its banner if `banner`.
 #[server]
-pub async fn remove_picture(#[server(default)] banner: bool) -> Result<()> {
+pub async fn remove_profile_image(#[server(default)] banner: bool) -> Result<()> {
     let profile_image =
         if banner { server::ProfileImage::Banner } else { server::ProfileImage::Photo };
     server::set_profile_image(&app(), &viewer()?, profile_image, None).await?;

@@ -46,7 +46,7 @@ pub fn is_undecided() -> bool {
 }
 
 /// Asks the person for permission. Browsers show the question only in response to a click.
-pub async fn ask() {
+pub async fn request_permission() {
     let asked = browser().and_then(|browser| {
         let ask = Reflect::get(&browser, &"requestPermission".into())
             .ok()?

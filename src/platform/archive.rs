@@ -35,8 +35,8 @@ pub struct Archive {
 impl Archive {
     /// Begins an empty archive on the disk of this folder.
     pub async fn begin(folder: PathBuf) -> Result<Self> {
-        let place = folder.clone();
-        let file = tokio::task::spawn_blocking(move || tempfile::tempfile_in(place))
+        let temporary = folder.clone();
+        let file = tokio::task::spawn_blocking(move || tempfile::tempfile_in(temporary))
             .await
             .map_err(|cause| failed(&cause))?;
         let mut zip = ZipWriter::new(file.map_err(|cause| failed(&cause))?);
@@ -63,19 +63,19 @@ impl Archive {
     }
 
     /// Adds a JSON file of many rows, a page at a time: `page` returns the rows after a cursor, 0
-    /// at first, and `place` returns the cursor of a row.
+    /// at first, and `cursor` returns the cursor of a row.
     pub async fn list<T: Serialize, Rows: Future<Output = Result<Vec<T>>>>(
         &mut self,
         name: &str,
         page: impl Fn(i64) -> Rows,
-        place: impl Fn(&T) -> i64,
+        cursor: impl Fn(&T) -> i64,
     ) -> Result<()> {
         self.file(name).await?;
         let (mut after, mut between) = (0, "[\n");
         loop {
             let rows = page(after).await?;
             let Some(last) = rows.last() else { break };
-            after = place(last);
+            after = cursor(last);
             let mut text = Vec::new();
             for row in &rows {
                 text.extend_from_slice(between.as_bytes());

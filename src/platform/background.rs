@@ -15,7 +15,7 @@ pub struct Background {
 
 impl Background {
     /// Tasks run on the runtime that this is called on.
-    pub fn here() -> Self {
+    pub fn on_this_runtime() -> Self {
         Self { count: watch::Sender::new(0), runtime: Handle::current() }
     }
 
@@ -60,7 +60,7 @@ mod tests {
 
     #[tokio::test]
     async fn it_is_idle_when_all_work_has_ended_even_by_a_panic() {
-        let background = Background::here();
+        let background = Background::on_this_runtime();
         background.idle().await;
         let (end, ended) = oneshot::channel::<()>();
         background.spawn(async move { ended.await.expect("it is told to end") });

@@ -123,13 +123,13 @@ impl<T: DeserializeOwned + Default, S: Send + Sync> FromRequest<S> for MaybeJson
 }
 
 /// A cursor: where a page of a list ended. Most lists are ordered by an id.
-pub trait Place: Clone {
+pub trait Cursor: Clone {
     fn parse(text: &str) -> Option<Self>;
 }
 
-impl Place for i64 {
+impl Cursor for i64 {
     fn parse(text: &str) -> Option<Self> {
-        text.parse().ok().filter(|place| *place > 0)
+        text.parse().ok().filter(|cursor| *cursor > 0)
     }
 }
 
@@ -151,7 +151,7 @@ impl Paging {
     }
 }
 
-impl<P: Place> Paging<P> {
+impl<P: Cursor> Paging<P> {
     pub fn first() -> Self {
         Self { limit: USUAL, before: None }
     }
@@ -166,13 +166,13 @@ impl<P: Place> Paging<P> {
     }
 
     /// The cursor of the previous page; `None` for a first page.
-    pub fn place(&self) -> Option<&P> {
+    pub fn cursor(&self) -> Option<&P> {
         self.before.as_ref()
     }
 
     /// The page after a cursor; `None` if the cursor is malformed.
-    fn after(&self, place: &str) -> Option<Self> {
-        P::parse(place).map(|before| Self { limit: self.limit, before: Some(before) })
+    fn after(&self, cursor: &str) -> Option<Self> {
+        P::parse(cursor).map(|before| Self { limit: self.limit, before: Some(before) })
     }
 
     /// Lowers the limit.
@@ -207,7 +207,7 @@ impl<P: Place> Paging<P> {
     }
 }
 
-impl<P: Place, S: Send + Sync> FromRequestParts<S> for Paging<P> {
+impl<P: Cursor, S: Send + Sync> FromRequestParts<S> for Paging<P> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {

@@ -51,9 +51,9 @@ pub type Exporter = for<'a> fn(AppState, UserId, &'a mut Archive) -> BoxFuture<'
 /// Returns true if the viewer sees what an image is part of, in the slice that uses it so.
 pub type ImageRule = fn(AppState, UserId, MediaId) -> BoxFuture<'static, Result<bool>>;
 
-/// A notification: something one user did that another is told of.
+/// A notification to store or to withdraw: who did what, and to whom.
 #[derive(Clone, Copy, Debug)]
-pub struct Notice {
+pub struct NotificationEntry {
     pub to: UserId,
     pub from: UserId,
     pub kind: &'static str,
@@ -62,10 +62,10 @@ pub struct Notice {
 
 /// Stores a notification, within the transaction of the act.
 pub type Notifier =
-    for<'t> fn(&'t mut Tx, &'t Hub, Notice, Timestamp) -> LocalBoxFuture<'t, Result<()>>;
+    for<'t> fn(&'t mut Tx, &'t Hub, NotificationEntry, Timestamp) -> LocalBoxFuture<'t, Result<()>>;
 
 /// Takes back a notification that is not read yet, within the transaction that undoes the act.
-pub type Withdrawer = for<'t> fn(&'t mut Tx, Notice) -> LocalBoxFuture<'t, Result<()>>;
+pub type Withdrawer = for<'t> fn(&'t mut Tx, NotificationEntry) -> LocalBoxFuture<'t, Result<()>>;
 
 /// An event in a user's event log, by its ids.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -74,7 +74,7 @@ pub struct LogEvent {
     pub kind: String,
     pub subject: i64,
     pub person: Option<UserId>,
-    pub place: Option<i64>,
+    pub position: Option<i64>,
 }
 
 /// Returns the data of events, as the user may see it now; events with nothing left to show are

@@ -229,7 +229,7 @@ impl Drop for Connection {
             let gone = entries
                 .iter()
                 .position(|entry| entry.id == self.id)
-                .map(|place| entries.swap_remove(place));
+                .map(|index| entries.swap_remove(index));
             if entries.is_empty() {
                 state.connections.remove(&self.user);
             }

@@ -87,8 +87,8 @@ impl Peer {
     }
 }
 
-/// The place of a connection. Free again when it is dropped.
-pub struct Place {
+/// The admitted of a connection. Free again when it is dropped.
+pub struct Admitted {
     pub peers: Peers,
     pub peer: Arc<Peer>,
     id: u64,
@@ -107,9 +107,9 @@ impl Peers {
         }))
     }
 
-    /// Takes a place for a connection from this address, if there is one: another connection may
+    /// Takes a admitted for a connection from this address, if there is one: another connection may
     /// have to make room.
-    pub fn enter(&self, address: IpAddr) -> Option<Place> {
+    pub fn enter(&self, address: IpAddr) -> Option<Admitted> {
         let address = address.to_canonical();
         let mut state = self.state();
         let is_one_client = !self.0.proxies.iter().any(|proxies| proxies.contains(&address));
@@ -133,7 +133,7 @@ impl Peers {
         });
         state.open.insert(id, peer.clone());
         *state.by_address.entry(key).or_default() += 1;
-        Some(Place { peers: self.clone(), peer, id })
+        Some(Admitted { peers: self.clone(), peer, id })
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -178,7 +178,7 @@ fn less_one(counts: &mut HashMap<IpAddr, usize>, key: IpAddr) {
     }
 }
 
-impl Drop for Place {
+impl Drop for Admitted {
     fn drop(&mut self) {
         self.peers.state().remove(self.id);
     }
@@ -192,8 +192,8 @@ pub struct Upgrading {
 }
 
 impl Upgrading {
-    pub fn new(place: &Place) -> Self {
-        Self { peers: place.peers.clone(), peer: place.peer.clone() }
+    pub fn new(admitted: &Admitted) -> Self {
+        Self { peers: admitted.peers.clone(), peer: admitted.peer.clone() }
     }
 
     /// Counts the connection as a live socket of a client, until the returned guard is dropped.
@@ -259,52 +259,52 @@ mod tests {
     const ONE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(203, 0, 113, 7));
     const OTHER: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(203, 0, 113, 8));
 
-    fn left(place: &Place) -> bool {
-        place.peer.has_to_leave().now_or_never().is_some()
+    fn left(admitted: &Admitted) -> bool {
+        admitted.peer.has_to_leave().now_or_never().is_some()
     }
 
-    fn at(place: &Place, millis: u64) {
-        place.peer.active_at.store(millis, Ordering::Relaxed);
+    fn at(admitted: &Admitted, millis: u64) {
+        admitted.peer.active_at.store(millis, Ordering::Relaxed);
     }
 
     #[test]
     fn who_has_been_quiet_for_the_longest_time_makes_room() {
         let peers = Peers::new(96 + 3, None, Vec::new());
-        let places = [ONE, OTHER, ONE].map(|address| peers.enter(address).unwrap());
-        for (place, millis) in places.iter().zip([30, 10, 20]) {
-            at(place, millis);
+        let admitted = [ONE, OTHER, ONE].map(|address| peers.enter(address).unwrap());
+        for (admitted, millis) in admitted.iter().zip([30, 10, 20]) {
+            at(admitted, millis);
         }
         let newest = peers.enter(ONE).unwrap();
-        assert_eq!(places.each_ref().map(left), [false, true, false]);
-        drop((places, newest));
+        assert_eq!(admitted.each_ref().map(left), [false, true, false]);
+        drop((admitted, newest));
         assert!(peers.state().open.is_empty() && peers.state().by_address.is_empty());
     }
 
     #[test]
     fn who_waits_for_an_answer_makes_room_only_when_all_do() {
         let peers = Peers::new(96 + 3, None, Vec::new());
-        let places = [ONE, OTHER, ONE].map(|address| peers.enter(address).unwrap());
-        for (place, millis) in places.iter().zip([10, 20, 30]) {
-            at(place, millis);
+        let admitted = [ONE, OTHER, ONE].map(|address| peers.enter(address).unwrap());
+        for (admitted, millis) in admitted.iter().zip([10, 20, 30]) {
+            at(admitted, millis);
         }
-        places[0].peer.set_worked_on(true);
+        admitted[0].peer.set_worked_on(true);
         // Its client sends the rest of its request bit by bit.
-        places[1].peer.set_worked_on(true);
-        places[1].peer.set_unread(true);
+        admitted[1].peer.set_worked_on(true);
+        admitted[1].peer.set_unread(true);
         let _newest = peers.enter(ONE).unwrap();
-        assert_eq!(places.each_ref().map(left), [false, true, false]);
+        assert_eq!(admitted.each_ref().map(left), [false, true, false]);
     }
 
     #[test]
     fn one_address_makes_room_for_itself() {
         let peers = Peers::new(10_000, Some(2), vec!["203.0.113.8/32".parse().unwrap()]);
-        let places = [OTHER, OTHER, OTHER, ONE, ONE].map(|address| peers.enter(address).unwrap());
-        for (place, millis) in places.iter().zip([1, 2, 3, 5, 4]) {
-            at(place, millis);
+        let admitted = [OTHER, OTHER, OTHER, ONE, ONE].map(|address| peers.enter(address).unwrap());
+        for (admitted, millis) in admitted.iter().zip([1, 2, 3, 5, 4]) {
+            at(admitted, millis);
         }
         let _newest = peers.enter(ONE).unwrap();
         assert_eq!(
-            places.each_ref().map(left),
+            admitted.each_ref().map(left),
             [false, false, false, false, true],
             "a proxy has as many as it needs"
         );
@@ -313,26 +313,30 @@ mod tests {
     #[test]
     fn sockets_stay_and_leave_room_for_pages() {
         let peers = Peers::new(96 + 8, Some(5), Vec::new());
-        let places: Vec<Place> =
+        let admitted: Vec<Admitted> =
             (0..8).map(|last| peers.enter([198, 51, 100, last].into()).unwrap()).collect();
-        let begin = |place: &Place, client| Upgrading::new(place).begin(client);
+        let begin = |admitted: &Admitted, client| Upgrading::new(admitted).begin(client);
         let sockets: Vec<LiveSocket> =
-            places[..4].iter().map(|place| begin(place, ONE).unwrap()).collect();
+            admitted[..4].iter().map(|admitted| begin(admitted, ONE).unwrap()).collect();
         assert!(
-            matches!(begin(&places[4], ONE), Err(Error::TooMany { .. })),
+            matches!(begin(&admitted[4], ONE), Err(Error::TooMany { .. })),
             "as many as one client may have"
         );
         let others: Vec<LiveSocket> =
-            places[4..6].iter().map(|place| begin(place, OTHER).unwrap()).collect();
-        assert_eq!(begin(&places[6], OTHER).err(), Some(Error::Busy), "a quarter is left to pages");
-        for place in &places[..6] {
-            at(place, 0);
+            admitted[4..6].iter().map(|admitted| begin(admitted, OTHER).unwrap()).collect();
+        assert_eq!(
+            begin(&admitted[6], OTHER).err(),
+            Some(Error::Busy),
+            "a quarter is left to pages"
+        );
+        for admitted in &admitted[..6] {
+            at(admitted, 0);
         }
-        at(&places[6], 1);
-        at(&places[7], 2);
+        at(&admitted[6], 1);
+        at(&admitted[7], 2);
         let _page = peers.enter(ONE).unwrap();
         assert_eq!(
-            places.iter().map(left).collect::<Vec<_>>(),
+            admitted.iter().map(left).collect::<Vec<_>>(),
             [false, false, false, false, false, false, true, false]
         );
         drop((sockets, others));

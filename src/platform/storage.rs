@@ -31,7 +31,7 @@ const PARTS: &str = "parts";
 /// The age at which such a file is removed. No write takes so long.
 const PARTS_KEPT: Duration = Duration::from_secs(3600);
 #[derive(Clone)]
-pub struct Storage(Place);
+pub struct Storage(Backend);
 
 /// Some bytes of an object, and the length of all of it.
 pub struct Piece {
@@ -47,7 +47,7 @@ const PIECE: u64 = 64 * 1024;
 pub type Pieces = BoxStream<'static, Result<Bytes>>;
 
 #[derive(Clone)]
-enum Place {
+enum Backend {
     Disk(PathBuf),
     Bucket { store: Arc<dyn ObjectStore>, prefix: String },
 }
@@ -66,7 +66,7 @@ impl Storage {
     /// `setting` is `disk`, which means `folder`, or `s3://bucket/prefix`.
     pub fn new(setting: &str, folder: PathBuf) -> Result<Self, StorageError> {
         let Some(bucket) = setting.strip_prefix("s3://") else {
-            return Ok(Self(Place::Disk(folder)));
+            return Ok(Self(Backend::Disk(folder)));
         };
         let (bucket, prefix) = bucket.split_once('/').unwrap_or((bucket, ""));
         Self::bucket(AmazonS3Builder::from_env().with_bucket_name(bucket), prefix)
@@ -74,7 +74,7 @@ impl Storage {
 
     pub fn bucket(builder: AmazonS3Builder, prefix: &str) -> Result<Self, StorageError> {
         let store = builder.build().map_err(|cause| StorageError::Bucket(cause.to_string()))?;
-        Ok(Self(Place::Bucket {
+        Ok(Self(Backend::Bucket {
             store: Arc::new(store),
             prefix: prefix.trim_matches('/').to_owned(),
         }))
@@ -83,11 +83,11 @@ impl Storage {
     /// Stores bytes under a key. They are durable once this returns.
     pub async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<()> {
         match &self.0 {
-            Place::Disk(folder) => {
+            Backend::Disk(folder) => {
                 let (path, parts) = (folder.join(key), folder.join(PARTS));
                 on_disk(move || write_whole(&path, &parts, &bytes)).await
             }
-            Place::Bucket { store, prefix } => store
+            Backend::Bucket { store, prefix } => store
                 .put(&object(prefix, key), bytes.into())
                 .await
                 .map(|_| ())
@@ -99,11 +99,11 @@ impl Storage {
     /// file is closed again before this returns, so that a slow reader holds nothing open.
     async fn piece(&self, key: &str, at: u64) -> Result<Option<Piece>> {
         match &self.0 {
-            Place::Disk(folder) => {
+            Backend::Disk(folder) => {
                 let path = folder.join(key);
                 on_disk(move || unless_missing(read_piece(&path, at))).await
             }
-            Place::Bucket { store, prefix } => {
+            Backend::Bucket { store, prefix } => {
                 let range = GetOptions {
                     range: Some(GetRange::Bounded(at..at + PIECE)),
                     ..GetOptions::default()
@@ -148,28 +148,28 @@ impl Storage {
     /// The path of an object's file, if the backend is a folder.
     pub fn file(&self, key: &str) -> Option<PathBuf> {
         match &self.0 {
-            Place::Disk(folder) => Some(folder.join(key)),
-            Place::Bucket { .. } => None,
+            Backend::Disk(folder) => Some(folder.join(key)),
+            Backend::Bucket { .. } => None,
         }
     }
 
     /// Removes files that a crash has left half written.
     pub async fn sweep(&self) -> io::Result<()> {
         match &self.0 {
-            Place::Disk(folder) => remove_old(&folder.join(PARTS), "part", PARTS_KEPT).await,
-            Place::Bucket { .. } => Ok(()),
+            Backend::Disk(folder) => remove_old(&folder.join(PARTS), "part", PARTS_KEPT).await,
+            Backend::Bucket { .. } => Ok(()),
         }
     }
 
     /// Deletes an object. Idempotent: a missing one is fine.
     pub async fn delete(&self, key: &str) -> Result<()> {
         match &self.0 {
-            Place::Disk(folder) => {
+            Backend::Disk(folder) => {
                 let path = folder.join(key);
                 on_disk(move || unless_missing(fs::remove_file(path))).await.map(|_| ())
             }
             // S3 reports success for a missing object; not found means the bucket itself.
-            Place::Bucket { store, prefix } => {
+            Backend::Bucket { store, prefix } => {
                 store.delete(&object(prefix, key)).await.map_err(|cause| failed("removed", &cause))
             }
         }

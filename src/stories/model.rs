@@ -66,10 +66,10 @@ pub fn checked_caption(caption: &str) -> Result<String> {
 /// the stories newest first.
 pub fn grouped(newest_first: Vec<Story>) -> Vec<StoriesOf> {
     let mut groups: Vec<StoriesOf> = Vec::new();
-    let mut places = HashMap::new();
+    let mut indices = HashMap::new();
     for story in newest_first {
-        let place = *places.entry(story.author.id).or_insert(groups.len());
-        match groups.get_mut(place) {
+        let index = *indices.entry(story.author.id).or_insert(groups.len());
+        match groups.get_mut(index) {
             Some(group) => group.stories.push(story),
             None => groups.push(StoriesOf { user: story.author.clone(), stories: vec![story] }),
         }

@@ -112,7 +112,7 @@ fn refused(form: &HtmlFormElement, error: &Error) {
     blame(form, Some(error));
     match (error.fields(), find(form, ".form__error")) {
         (Some(_), _) => focus("[aria-invalid=true]"),
-        (None, Some(place)) => place.set_text_content(Some(&error.to_string())),
+        (None, Some(line)) => line.set_text_content(Some(&error.to_string())),
         (None, None) => toast(error.to_string()),
     }
 }
@@ -124,20 +124,20 @@ fn blame(form: &HtmlFormElement, error: Option<&Error>) {
     for element in (0..elements.length()).filter_map(|number| elements.item(number)) {
         let name = element.get_attribute("name").unwrap_or_default();
         let wrong = error.and_then(|error| error.fields()?.get(&name));
-        let Some(place) = document().get_element_by_id(&format!("{}-error", element.id())) else {
+        let Some(line) = document().get_element_by_id(&format!("{}-error", element.id())) else {
             continue;
         };
-        place.set_text_content(wrong);
+        line.set_text_content(wrong);
         let _ = match wrong {
             Some(_) => element.set_attribute("aria-invalid", "true"),
             None => element.remove_attribute("aria-invalid"),
         };
         if wrong.is_some() {
-            let _ = element.set_attribute("aria-describedby", &place.id());
+            let _ = element.set_attribute("aria-describedby", &line.id());
         }
     }
-    if let Some(place) = find(form, ".form__error") {
-        place.set_text_content(None);
+    if let Some(line) = find(form, ".form__error") {
+        line.set_text_content(None);
     }
 }
 

@@ -90,9 +90,9 @@ impl List {
 /// Numbers the items of a feed for assistive technology, from one index on.
 fn number(list: &leptos::web_sys::Element, from: u32) {
     let items = list.children();
-    for place in from..items.length() {
-        if let Some(item) = items.item(place).filter(|item| item.has_attribute("aria-posinset")) {
-            let _ = item.set_attribute("aria-posinset", &(place + 1).to_string());
+    for index in from..items.length() {
+        if let Some(item) = items.item(index).filter(|item| item.has_attribute("aria-posinset")) {
+            let _ = item.set_attribute("aria-posinset", &(index + 1).to_string());
         }
     }
 }

@@ -173,7 +173,8 @@ fn a_slice_enters_another_by_its_front_door() {
         for (number, line) in source.lines() {
             for other in SLICES.into_iter().filter(|other| *other != own) {
                 let inside = ["store", "rest", "sessions", "tokens", "passwords"];
-                if inside.iter().any(|room| line.contains(&format!("{other}::server::{room}"))) {
+                if inside.iter().any(|module| line.contains(&format!("{other}::server::{module}")))
+                {
                     broken.push(format!("src/{}:{number}", source.path));
                 }
             }

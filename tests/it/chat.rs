@@ -2,7 +2,7 @@
 
 use crate::{
     live::{Socket, frame, open, say},
-    media::{encoded, picture, upload},
+    media::{encoded, image, upload},
     support::{Client, Reply, TestApp},
 };
 use image::ImageFormat;
@@ -16,7 +16,7 @@ struct Pair {
     jon: Client,
     mara_id: String,
     jon_id: String,
-    talk: String,
+    conversation: String,
 }
 
 pub async fn id_of(client: &Client) -> String {
@@ -29,14 +29,14 @@ async fn pair() -> Pair {
     let jon = app.with_program("jon").await;
     let opened = mara.post("/api/conversations", &json!({ "with": "jon" })).await;
     assert_eq!(opened.status, 201, "{}", opened.text);
-    let talk = opened.json()["id"].as_str().unwrap().to_owned();
+    let conversation = opened.json()["id"].as_str().unwrap().to_owned();
     let (mara_id, jon_id) = (id_of(&mara).await, id_of(&jon).await);
-    Pair { app, mara, jon, mara_id, jon_id, talk }
+    Pair { app, mara, jon, mara_id, jon_id, conversation }
 }
 
 impl Pair {
     fn messages(&self) -> String {
-        format!("/api/conversations/{}/messages", self.talk)
+        format!("/api/conversations/{}/messages", self.conversation)
     }
 
     async fn send(&self, who: &Client, text: &str) -> Value {
@@ -171,9 +171,15 @@ async fn what_is_wrong_with_a_message_is_said() {
 async fn a_conversation_is_opened_once_and_with_others_only() {
     let pair = pair().await;
     let again = pair.jon.post("/api/conversations", &json!({ "with": "mara" })).await;
-    assert_eq!((again.status, again.json()["id"].as_str()), (200, Some(pair.talk.as_str())));
+    assert_eq!(
+        (again.status, again.json()["id"].as_str()),
+        (200, Some(pair.conversation.as_str()))
+    );
     let by_id = pair.mara.post("/api/conversations", &json!({ "with": pair.jon_id })).await;
-    assert_eq!((by_id.status, by_id.json()["id"].as_str()), (200, Some(pair.talk.as_str())));
+    assert_eq!(
+        (by_id.status, by_id.json()["id"].as_str()),
+        (200, Some(pair.conversation.as_str()))
+    );
     assert_eq!(pair.mara.post("/api/conversations", &json!({ "with": "mara" })).await.status, 400);
     assert_eq!(
         pair.mara.post("/api/conversations", &json!({ "with": "nobody" })).await.status,
@@ -206,7 +212,7 @@ async fn conversations_are_listed_by_their_last_message() {
             .as_array()
             .unwrap()
             .iter()
-            .map(|talk| talk["last_message"]["text"].as_str().unwrap().to_owned())
+            .map(|conversation| conversation["last_message"]["text"].as_str().unwrap().to_owned())
             .collect::<Vec<_>>()
     };
     assert_eq!(order().await, ["second", "first"]);
@@ -247,7 +253,7 @@ async fn what_was_seen_is_known_to_both() {
         (vec![false, true], vec![false, true])
     );
     assert_eq!(pair.jon.get("/api/sidebar").await.json()["unseen"][&pair.mara_id], 1);
-    let all = format!("/api/conversations/{}/seen", pair.talk);
+    let all = format!("/api/conversations/{}/seen", pair.conversation);
     assert_eq!(
         pair.jon.post(&all, &json!({ "seq": 999 })).await.json()["seq"],
         2,
@@ -336,8 +342,7 @@ async fn a_message_is_answered_edited_deleted_and_reacted_to() {
 async fn images_of_a_message_are_for_both_and_nobody_else() {
     let pair = pair().await;
     let other = pair.app.with_program("kia").await;
-    let image =
-        upload(&pair.mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+    let image = upload(&pair.mara, "a.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
     let message = pair.mara.post(&pair.messages(), &json!({ "media": [image["id"]] })).await;
     assert_eq!(message.status, 201, "{}", message.text);
     let message = message.json();
@@ -427,15 +432,14 @@ async fn every_change_reaches_the_sockets_of_both() {
     }
     pair.jon.put(&path(&message, "/seen")).await;
     for socket in [&mut mara, &mut jon] {
-        let data = json!({ "conversation": pair.talk, "user": pair.jon_id, "seq": 1 });
+        let data = json!({ "conversation": pair.conversation, "user": pair.jon_id, "seq": 1 });
         assert_eq!(frame(socket).await, json!({ "type": "message.seen", "seq": 2, "data": data }));
     }
     pair.jon.put(&path(&message, "/reactions/👍")).await;
     for (socket, mine) in [(&mut mara, false), (&mut jon, true)] {
         let event = frame(socket).await;
         let reactions = json!([{ "emoji": "👍", "count": 1, "mine": mine }]);
-        let data =
-            json!({ "conversation": pair.talk, "message": message["id"], "reactions": reactions });
+        let data = json!({ "conversation": pair.conversation, "message": message["id"], "reactions": reactions });
         assert_eq!(event, json!({ "type": "reaction.changed", "seq": 3, "data": data }));
     }
     pair.mara.patch(&path(&message, ""), &json!({ "text": "hello!" })).await;
@@ -475,7 +479,7 @@ async fn a_hello_says_what_waits_and_tells_who_wrote_it() {
     let reached = until(&mut mara, "message.delivered").await;
     assert_eq!(
         reached["data"],
-        json!({ "conversation": pair.talk, "user": pair.jon_id, "seq": 60 })
+        json!({ "conversation": pair.conversation, "user": pair.jon_id, "seq": 60 })
     );
     assert_eq!(pair.list(&pair.mara).await[0]["delivered"], true);
 }
@@ -525,7 +529,7 @@ async fn who_hides_when_they_are_here_does_not_show_it_by_what_they_receive_or_t
         assert_eq!(hello["online"], json!([]));
         let (mut jon, hello) = pair.socket(&pair.jon).await;
         assert_eq!(hello["online"], json!([]));
-        let typing = json!({ "type": "typing", "conversation": pair.talk }).to_string();
+        let typing = json!({ "type": "typing", "conversation": pair.conversation }).to_string();
         let mut kinds = Vec::new();
         for socket in [&mut mara, &mut jon] {
             say(socket, &typing).await;
@@ -748,11 +752,11 @@ async fn writing_is_shown_to_the_other_while_they_may_be_written_to() {
     let pair = pair().await;
     let (mut mara, _) = pair.socket(&pair.mara).await;
     let (mut jon, _) = pair.socket(&pair.jon).await;
-    let typing = json!({ "type": "typing", "conversation": pair.talk }).to_string();
+    let typing = json!({ "type": "typing", "conversation": pair.conversation }).to_string();
     say(&mut mara, &typing).await;
     assert_eq!(
         frame(&mut jon).await,
-        json!({ "type": "typing", "conversation": pair.talk, "user": pair.mara_id })
+        json!({ "type": "typing", "conversation": pair.conversation, "user": pair.mara_id })
     );
     pair.jon.put("/api/users/mara/block").await;
     say(&mut mara, &typing).await;
@@ -912,7 +916,7 @@ async fn a_conversation_is_read_and_written_without_script() {
     mara.log_in("mara", crate::support::PASSWORD).await;
     let with = "/chat/with/jon";
     assert!(mara.page(with).await.text.contains("aria-label=\"Message\""));
-    let here = format!("/chat/{}", pair.talk);
+    let here = format!("/chat/{}", pair.conversation);
     pair.send(&pair.jon, "<b>good morning</b>").await;
     let page = mara.page(&here).await;
     assert_eq!(page.status, 200);
@@ -964,8 +968,8 @@ async fn what_the_other_wrote_stays_when_an_account_is_deleted() {
 #[tokio::test]
 async fn conversations_are_read_by_an_index() {
     let app = TestApp::start().await;
-    use kith::chat::server::{AFTER, BEFORE, TALKS, UNSEEN};
-    for (statement, placeholders) in [(BEFORE, 4), (AFTER, 4), (TALKS, 3), (UNSEEN, 1)] {
+    use kith::chat::server::{AFTER, BEFORE, CONVERSATIONS, UNSEEN};
+    for (statement, placeholders) in [(BEFORE, 4), (AFTER, 4), (CONVERSATIONS, 3), (UNSEEN, 1)] {
         let steps = app.plan(statement, placeholders).await;
         // Scans of the statement's own subqueries are fine.
         let ours = |step: &&String| {

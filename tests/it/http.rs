@@ -55,11 +55,13 @@ async fn what_people_write_never_ends_an_attribute_a_title_or_a_script() {
         .unwrap()
         .to_owned();
     jon.put("/api/users/mara/follow").await;
-    let talk = mara.post("/api/conversations", &json!({ "with": "jon" })).await.json()["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
-    mara.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": NASTY })).await;
+    let conversation =
+        mara.post("/api/conversations", &json!({ "with": "jon" })).await.json()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+    mara.post(&format!("/api/conversations/{conversation}/messages"), &json!({ "text": NASTY }))
+        .await;
     for path in [
         "/",
         "/@mara",
@@ -67,7 +69,7 @@ async fn what_people_write_never_ends_an_attribute_a_title_or_a_script() {
         "/people",
         "/search?q=title",
         &format!("/post/{post}"),
-        &format!("/chat/{talk}"),
+        &format!("/chat/{conversation}"),
     ] {
         let page = jon.page(path).await.text;
         assert!(page.contains("&lt;i&gt;") && !page.contains("<i>"), "{path}: {page}");

@@ -207,15 +207,16 @@ async fn a_nul_is_refused_wherever_it_is() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
     app.with_user("jon").await;
-    let talk = mara.post("/api/conversations", &json!({ "with": "jon" })).await.json()["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let conversation =
+        mara.post("/api/conversations", &json!({ "with": "jon" })).await.json()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
     for (method, path, body, field) in [
         (Method::POST, "/api/posts".to_owned(), json!({ "body": "a\0b" }), "body"),
         (
             Method::POST,
-            format!("/api/conversations/{talk}/messages"),
+            format!("/api/conversations/{conversation}/messages"),
             json!({ "text": "\0" }),
             "text",
         ),
@@ -473,11 +474,13 @@ async fn a_page_of_a_stranger_looks_through_no_more_than_so_many_hidden_posts() 
 async fn unread_messages_are_counted_up_to_a_hundred() {
     let app = TestApp::start().await;
     let (mara, jon) = (app.with_user("mara").await, app.with_user("jon").await);
-    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
-    jon.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "one" })).await;
+    let conversation =
+        jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+    jon.post(&format!("/api/conversations/{conversation}/messages"), &json!({ "text": "one" }))
+        .await;
     app.sql(
         "insert into messages (conversation_id, seq, id, sender_id, client_id, text, created_at)
         with recursive numbers (number) as (select 2 union all select number + 1 from numbers where number < 50000)
@@ -494,13 +497,15 @@ async fn unread_messages_are_counted_up_to_a_hundred() {
 async fn what_was_missed_comes_in_pieces_and_never_all_at_once() {
     let app = TestApp::start().await;
     let (mara, jon) = (app.with_program("mara").await, app.with_program("jon").await);
-    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let conversation =
+        jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
     // The largest message there can be when escaped in JSON.
     let text = "\u{1}".repeat(4000);
-    jon.post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": text })).await;
+    jon.post(&format!("/api/conversations/{conversation}/messages"), &json!({ "text": text }))
+        .await;
     app.sql(
         "insert into event_log (user_id, seq, kind, subject_id, at)
         with recursive numbers (number) as (select 2 union all select number + 1 from numbers where number < 9000)
@@ -538,13 +543,17 @@ async fn a_hello_names_no_more_unread_text_than_fits() {
     let text = "é".repeat(4000);
     for name in ["jon", "kia", "ole"] {
         let other = app.with_user(name).await;
-        let talk = other.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
-            .as_str()
-            .unwrap()
-            .to_owned();
+        let conversation =
+            other.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+                .as_str()
+                .unwrap()
+                .to_owned();
         for _ in 0..20 {
             other
-                .post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": text }))
+                .post(
+                    &format!("/api/conversations/{conversation}/messages"),
+                    &json!({ "text": text }),
+                )
                 .await;
         }
     }

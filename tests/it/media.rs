@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::{io::Cursor, time::Duration};
 
 /// A test image: a gradient that is darker to the left, with a red corner at the top left.
-pub fn picture(width: u32, height: u32) -> DynamicImage {
+pub fn image(width: u32, height: u32) -> DynamicImage {
     RgbImage::from_fn(width, height, |x, y| match (x < width / 4, y < height / 4) {
         (true, true) => Rgb([220, 20, 20]),
         _ => Rgb([(x * 200 / width) as u8, (y * 200 / height) as u8, 120]),
@@ -19,14 +19,14 @@ pub fn picture(width: u32, height: u32) -> DynamicImage {
     .into()
 }
 
-pub fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+pub fn encoded(image: &DynamicImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
-    picture.write_to(&mut bytes, format).unwrap();
+    image.write_to(&mut bytes, format).unwrap();
     bytes.into_inner()
 }
 
 fn jpeg(width: u32, height: u32) -> Vec<u8> {
-    encoded(&picture(width, height), ImageFormat::Jpeg)
+    encoded(&image(width, height), ImageFormat::Jpeg)
 }
 
 async fn send(
@@ -143,7 +143,7 @@ async fn every_kind_is_taken_and_none_is_enlarged() {
         ("a.gif", ImageFormat::Gif),
         ("a.webp", ImageFormat::WebP),
     ] {
-        let reply = upload(&mara, name, encoded(&picture(100, 60), format)).await;
+        let reply = upload(&mara, name, encoded(&image(100, 60), format)).await;
         assert_eq!(reply.status, 201, "{name}: {}", reply.text);
         let id = reply.json()["id"].as_str().unwrap().to_owned();
         for (variant, expected) in
@@ -240,7 +240,7 @@ async fn a_photo_is_turned_upright_and_tells_no_place() {
 
 /// A PNG whose header claims this size, with hardly any data.
 fn huge_png(side: u32) -> Vec<u8> {
-    let mut png = encoded(&picture(8, 8), ImageFormat::Png);
+    let mut png = encoded(&image(8, 8), ImageFormat::Png);
     png[16..20].copy_from_slice(&side.to_be_bytes());
     png[20..24].copy_from_slice(&side.to_be_bytes());
     let crc = crc32(&png[12..29]);
@@ -262,7 +262,7 @@ fn bomb() -> Vec<u8> {
 }
 
 fn polyglot() -> Vec<u8> {
-    let mut gif = encoded(&picture(8, 8), ImageFormat::Gif);
+    let mut gif = encoded(&image(8, 8), ImageFormat::Gif);
     gif.extend(b"*/=1;alert(document.cookie)//");
     gif
 }
@@ -271,11 +271,9 @@ fn polyglot() -> Vec<u8> {
 async fn what_is_no_image_is_refused_and_leaves_nothing() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
-    let (whole_jpeg, whole_png) = (jpeg(200, 200), encoded(&picture(200, 200), ImageFormat::Png));
-    let (whole_gif, whole_webp) = (
-        encoded(&picture(200, 200), ImageFormat::Gif),
-        encoded(&picture(200, 200), ImageFormat::WebP),
-    );
+    let (whole_jpeg, whole_png) = (jpeg(200, 200), encoded(&image(200, 200), ImageFormat::Png));
+    let (whole_gif, whole_webp) =
+        (encoded(&image(200, 200), ImageFormat::Gif), encoded(&image(200, 200), ImageFormat::WebP));
     let cut = |bytes: &[u8], part: usize| bytes[..bytes.len() * part / 10].to_vec();
     for (what, name, bytes, status) in [
         ("nothing", "a.jpg", Vec::new(), 400),
@@ -460,7 +458,7 @@ async fn a_photo_is_seen_wherever_its_person_is_and_nowhere_else() {
             Method::PUT,
             "/api/users/me/photo",
             "me.png",
-            encoded(&picture(400, 400), ImageFormat::Png),
+            encoded(&image(400, 400), ImageFormat::Png),
             None,
         )
         .await;

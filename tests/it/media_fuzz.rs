@@ -34,17 +34,17 @@ fn seeds() -> Vec<Vec<u8>> {
         let rgb = RgbImage::from_fn(width, height, |x, y| {
             Rgb([(x * 7) as u8, (y * 5) as u8, (x ^ y) as u8])
         });
-        let pictures = [
+        let images = [
             DynamicImage::from(rgb.clone()),
             DynamicImage::from(rgb.clone()).into_rgba8().into(),
             DynamicImage::from(rgb).into_luma8().into(),
         ];
-        for picture in pictures {
+        for image in images {
             for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP]
             {
                 let mut bytes = Cursor::new(Vec::new());
                 // Not every format supports every pixel type.
-                if picture.write_to(&mut bytes, format).is_ok() {
+                if image.write_to(&mut bytes, format).is_ok() {
                     seeds.push(bytes.into_inner());
                 }
             }
@@ -93,7 +93,7 @@ fn run(seconds: u64, seed: u64) -> (u64, u64) {
         file.write_all(&bytes).unwrap();
         let once = Instant::now();
         let outcome =
-            std::panic::catch_unwind(|| images::look(file, None).and_then(images::Unmade::make));
+            std::panic::catch_unwind(|| images::inspect(file, None).and_then(images::Unmade::make));
         let outcome =
             outcome.unwrap_or_else(|_| panic!("try {tried} of seed {seed} panicked: {bytes:02x?}"));
         assert!(

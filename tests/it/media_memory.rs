@@ -112,9 +112,9 @@ fn jpeg(width: u16, height: u16, progressive: bool) -> Vec<u8> {
     file
 }
 
-fn png(picture: &DynamicImage) -> Vec<u8> {
+fn png(image: &DynamicImage) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
-    picture.write_to(&mut bytes, ImageFormat::Png).unwrap();
+    image.write_to(&mut bytes, ImageFormat::Png).unwrap();
     bytes.into_inner()
 }
 

@@ -212,12 +212,16 @@ async fn the_owner_sees_what_was_said_when_it_was_reported() {
     let app = TestApp::start().await;
     let (olga, mara, jon) =
         (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
-    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let conversation =
+        jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
     let message = jon
-        .post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "A rude message" }))
+        .post(
+            &format!("/api/conversations/{conversation}/messages"),
+            &json!({ "text": "A rude message" }),
+        )
         .await
         .json();
     let post = jon.post("/api/posts", &json!({ "body": "A rude post" })).await.json();
@@ -257,12 +261,13 @@ async fn who_blocks_somebody_can_still_report_them_and_what_they_saw() {
     let (olga, mara, jon) =
         (app.with_user("olga").await, app.with_user("mara").await, app.with_user("jon").await);
     let kia = app.with_user("kia").await;
-    let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let conversation =
+        jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
     let message = jon
-        .post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "rude" }))
+        .post(&format!("/api/conversations/{conversation}/messages"), &json!({ "text": "rude" }))
         .await
         .json();
     let post = jon.post("/api/posts", &json!({ "body": "rude" })).await.json();

@@ -284,7 +284,7 @@ async fn every_list_of_people_is_read_by_an_index() {
             let bounded = [
                 "CONSTANT",
                 "VIRTUAL TABLE",
-                "talked_to",
+                "with_conversation",
                 "followed",
                 "others",
                 "chosen",

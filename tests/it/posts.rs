@@ -1,7 +1,7 @@
 //! Writing, replying, liking, editing and deleting posts, and every list of posts.
 
 use crate::{
-    media::{encoded, picture, upload},
+    media::{encoded, image, upload},
     support::{Client, TestApp},
 };
 use image::ImageFormat;
@@ -362,7 +362,7 @@ async fn images_are_seen_with_their_post_and_leave_with_it() {
     let (mara, jon, kia) =
         (app.with_user("mara").await, app.with_user("jon").await, app.with_user("kia").await);
     jon.put("/api/users/mara/follow").await;
-    let media = upload(&mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+    let media = upload(&mara, "a.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
     let (id, thumb) = (&media["id"], media["thumb_url"].as_str().unwrap());
     assert_eq!(jon.get(thumb).await.status, 404, "until it is part of something it is its owner's");
     assert_eq!(
@@ -396,12 +396,12 @@ async fn images_are_seen_with_their_post_and_leave_with_it() {
 async fn without_script_one_writes_edits_likes_and_deletes() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
-    let image = reqwest::multipart::Part::bytes(encoded(&picture(40, 30), ImageFormat::Png))
+    let image = reqwest::multipart::Part::bytes(encoded(&image(40, 30), ImageFormat::Png))
         .file_name("a.png");
     let empty = || reqwest::multipart::Part::bytes(Vec::new()).file_name("");
     let form = reqwest::multipart::Form::new()
         .text("back", "/")
-        .text("body", "With <b>a picture</b>")
+        .text("body", "With <b>a image</b>")
         .part("file", image)
         .text("alt", "A field")
         .part("file", empty())
@@ -419,7 +419,7 @@ async fn without_script_one_writes_edits_likes_and_deletes() {
         (&json!("followers"), &json!("A field"))
     );
     let page = mara.page("/").await.text;
-    assert!(page.contains("With &lt;b&gt;a picture") && page.contains("alt=\"A field\""), "{page}");
+    assert!(page.contains("With &lt;b&gt;a image") && page.contains("alt=\"A field\""), "{page}");
 
     let too_long = reqwest::multipart::Form::new().text("body", "y".repeat(501)).text("back", "/");
     let request = mara
@@ -525,7 +525,7 @@ async fn every_list_is_read_by_an_index() {
     use kith::posts::server::{FEED, List};
     let app = TestApp::start().await;
     let lists =
-        [List::Posts, List::Replies, List::Pictures, List::Tagged, List::Newest, List::Comments];
+        [List::Posts, List::Replies, List::WithImages, List::Tagged, List::Newest, List::Comments];
     for statement in lists.into_iter().map(List::statement).chain([FEED]) {
         let steps = app.plan(statement, if statement == FEED { 3 } else { 5 }).await;
         // Scans of the statement's own steps and JSON aggregates are fine.

@@ -272,10 +272,10 @@ async fn community(addr: &str) -> Vec<Arc<Person>> {
     let mut people = Vec::new();
     for (number, token) in tokens.into_iter().enumerate() {
         let with = json!({ "with": format!("guest{}", (number + 1) % PEOPLE) });
-        let talk = post("/api/conversations", Some(&token), with).await;
+        let conversation = post("/api/conversations", Some(&token), with).await;
         people.push(Arc::new(Person {
             token,
-            writes_to: talk["id"].as_str().unwrap().to_owned(),
+            writes_to: conversation["id"].as_str().unwrap().to_owned(),
             known: Mutex::default(),
             acknowledged: Mutex::default(),
         }));

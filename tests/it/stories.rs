@@ -2,7 +2,7 @@
 
 use crate::{
     live::{frame, open},
-    media::{encoded, picture, upload},
+    media::{encoded, image, upload},
     support::{Client, Reply, TestApp},
 };
 use image::ImageFormat;
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 fn photo() -> Vec<u8> {
-    encoded(&picture(60, 40), ImageFormat::Png)
+    encoded(&image(60, 40), ImageFormat::Png)
 }
 
 async fn publish(client: &Client, caption: &str) -> Value {
@@ -254,9 +254,9 @@ async fn answering_a_story_is_writing_to_its_author() {
     let stories =
         kinds["items"].as_array().unwrap().iter().filter(|item| item["kind"] == "story").count();
     assert_eq!(stories, 2, "each is told");
-    let talk = mara.get("/api/conversations").await.json()["items"][0].clone();
+    let conversation = mara.get("/api/conversations").await.json()["items"][0].clone();
     assert_eq!(
-        (&talk["last_message"]["story"], &talk["last_message"]["text"]),
+        (&conversation["last_message"]["story"], &conversation["last_message"]["text"]),
         (&second["id"], &json!("Lovely"))
     );
     assert_eq!(
@@ -348,9 +348,9 @@ async fn stories_work_as_plain_pages() {
         .await;
     assert_eq!(answered.status, 303);
     assert!(answered.header("location").starts_with("/chat/"));
-    let room = answered.header("location").split('#').next().unwrap().to_owned();
-    assert!(jon.page(&room).await.text.contains("You answered a story"));
-    assert!(mara.page(&room).await.text.contains("Answered your story"));
+    let page = answered.header("location").split('#').next().unwrap().to_owned();
+    assert!(jon.page(&page).await.text.contains("You answered a story"));
+    assert!(mara.page(&page).await.text.contains("Answered your story"));
 
     let deleted = mara.submit("/stories/mara", "/fn/delete_story", &[("story", &id)]).await;
     assert_eq!((deleted.status, deleted.header("location")), (303, "/"));

@@ -3,7 +3,7 @@
 
 use crate::{
     live::{frame, open},
-    media::{encoded, picture, upload},
+    media::{encoded, image, upload},
     support::{Client, TestApp},
 };
 use image::ImageFormat;
@@ -66,7 +66,7 @@ struct Community {
     answered: Value,
     story: Value,
     /// The conversation of each viewer with Mara. Mara herself has all of them.
-    talks: HashMap<&'static str, String>,
+    conversations: HashMap<&'static str, String>,
 }
 
 /// A private Mara and viewers in every relationship to her. She follows kia, whose followers are
@@ -82,19 +82,23 @@ async fn community() -> Community {
     }
     viewers.insert(7, ("self", mara.clone()));
     let viewer = |name| &viewers.iter().find(|(viewer, _)| *viewer == name).unwrap().1;
-    let mut talks = HashMap::new();
+    let mut conversations = HashMap::new();
     for (name, client) in viewers.iter().filter(|(name, _)| !["anon", "self"].contains(name)) {
-        let talk = client.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
-            .as_str()
-            .unwrap()
-            .to_owned();
+        let conversation =
+            client.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+                .as_str()
+                .unwrap()
+                .to_owned();
         client
-            .post(&format!("/api/conversations/{talk}/messages"), &json!({ "text": "Sourdough?" }))
+            .post(
+                &format!("/api/conversations/{conversation}/messages"),
+                &json!({ "text": "Sourdough?" }),
+            )
             .await;
-        talks.insert(*name, talk);
+        conversations.insert(*name, conversation);
     }
     for name in ["anon", "self"] {
-        talks.insert(name, talks["stranger"].clone());
+        conversations.insert(name, conversations["stranger"].clone());
     }
     viewer("follower").put("/api/users/mara/follow").await;
     mara.put("/api/users/kia/follow").await;
@@ -106,7 +110,7 @@ async fn community() -> Community {
     mara.put("/api/users/muted/mute").await;
     app.sql("update users set suspended_at = 1 where username = 'suspended'").await;
     let id = mara.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned();
-    let media = upload(&mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+    let media = upload(&mara, "a.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
     let post = mara
         .post("/api/posts", &json!({ "body": "Sourdough #bread", "media": [media["id"]] }))
         .await
@@ -116,12 +120,12 @@ async fn community() -> Community {
         .await;
     let all: Vec<String> = VIEWERS.iter().map(|name| format!("@{name}")).collect();
     mara.post("/api/posts", &json!({ "body": format!("Sourdough for {}", all.join(" ")) })).await;
-    let photo = upload(&mara, "b.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+    let photo = upload(&mara, "b.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
     let story = mara
         .post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" }))
         .await
         .json();
-    Community { app, viewers, mara: id, post, answered, story, talks }
+    Community { app, viewers, mara: id, post, answered, story, conversations }
 }
 
 /// True if a list contains this user, in any form of its items.
@@ -184,15 +188,13 @@ async fn sees(surface: &str, viewer: &str, client: &Client, community: &Communit
         ),
         "conversations" => {
             let list = client.get("/api/conversations").await.json();
-            mark(
-                list["items"]
-                    .as_array()
-                    .is_some_and(|talks| talks.iter().any(|talk| names(&talk["members"], mara))),
-            )
+            mark(list["items"].as_array().is_some_and(|conversations| {
+                conversations.iter().any(|conversation| names(&conversation["members"], mara))
+            }))
         }
         "messages" => mark(
             client
-                .get(&format!("/api/conversations/{}/messages", community.talks[viewer]))
+                .get(&format!("/api/conversations/{}/messages", community.conversations[viewer]))
                 .await
                 .status
                 == 200,
@@ -423,17 +425,17 @@ async fn who_saw_something_once_and_may_not_any_more_meets_it_nowhere() {
         app.with_user("olga").await;
         let (mara, jon) = (app.with_program("mara").await, app.with_program("jon").await);
         let id = mara.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned();
-        let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+        let conversation = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()
+            ["id"]
             .as_str()
             .unwrap()
             .to_owned();
-        let messages = format!("/api/conversations/{talk}/messages");
+        let messages = format!("/api/conversations/{conversation}/messages");
         let own = jon.post("/api/posts", &json!({ "body": "Who bakes?" })).await.json();
         let path = |post: &Value| format!("/api/posts/{}", post["id"].as_str().unwrap());
         // All before the access is lost: a mention, a reply, a like, a follow, a seen message, an
         // image, a story.
-        let media =
-            upload(&mara, "a.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+        let media = upload(&mara, "a.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
         let mention = mara
             .post("/api/posts", &json!({ "body": "Sourdough for @jon", "media": [media["id"]] }))
             .await
@@ -448,8 +450,7 @@ async fn who_saw_something_once_and_may_not_any_more_meets_it_nowhere() {
         let sent = jon.post(&messages, &json!({ "text": "Save me a slice" })).await.json();
         mara.post(&messages, &json!({ "text": "Sourdough, of course" })).await;
         mara.put(&format!("/api/messages/{}/seen", sent["id"].as_str().unwrap())).await;
-        let photo =
-            upload(&mara, "b.png", encoded(&picture(40, 30), ImageFormat::Png)).await.json();
+        let photo = upload(&mara, "b.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
         let story = mara
             .post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" }))
             .await
@@ -499,7 +500,7 @@ async fn who_saw_something_once_and_may_not_any_more_meets_it_nowhere() {
                 "/chat".to_owned(),
                 "/api/conversations".to_owned(),
                 messages.clone(),
-                format!("/chat/{talk}"),
+                format!("/chat/{conversation}"),
                 "/api/sidebar".to_owned(),
                 format!("/api/presence?ids={id}"),
                 format!("{}/likes", path(&own)),
@@ -561,11 +562,12 @@ async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
         for (who, setting) in [(&mara, hers), (&jon, theirs)] {
             who.patch("/api/users/me", &json!({ "settings": { "presence_for": setting } })).await;
         }
-        let talk = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()["id"]
+        let conversation = jon.post("/api/conversations", &json!({ "with": "mara" })).await.json()
+            ["id"]
             .as_str()
             .unwrap()
             .to_owned();
-        let messages = format!("/api/conversations/{talk}/messages");
+        let messages = format!("/api/conversations/{conversation}/messages");
         jon.post(&messages, &json!({ "text": "before she came" })).await;
         let (mut watching, _) = hello(&app, &jon).await;
         crate::live::say(&mut watching, &json!({ "type": "watch", "users": [id] }).to_string())
@@ -573,7 +575,7 @@ async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
         let (mut maras, _) = hello(&app, &mara).await;
         crate::live::say(
             &mut maras,
-            &json!({ "type": "typing", "conversation": talk }).to_string(),
+            &json!({ "type": "typing", "conversation": conversation }).to_string(),
         )
         .await;
         // Frames are processed in order: the answer to the next one means that this one was

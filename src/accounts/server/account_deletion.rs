@@ -25,13 +25,13 @@ pub async fn delete_account(app: &AppState, viewer: &Viewer, password: String) -
     let (ended, heir) = app
         .db
         .write(async move |tx| {
-            let me = store::me_now(tx, user).await?;
+            let me = store::me_in(tx, user).await?;
             let ended = store::delete_other_sessions(tx, user, None, now).await?;
             store::erase_user(tx, user, now).await?;
             mailer::enqueue(&state, tx, emails::deleted(&me)).await?;
             let heir = store::pass_on_ownership(tx).await?;
             if let Some(heir) = &heir {
-                mailer::enqueue(&state, tx, emails::owner_now(&state, heir)).await?;
+                mailer::enqueue(&state, tx, emails::ownership_passed(&state, heir)).await?;
             }
             tx.after_commit(move || state.visibility_changed(vec![user]));
             Ok((ended, heir))

@@ -13,24 +13,24 @@ macro_rules! person {
             ".name, ",
             $row,
             ".family, ",
-            $crate::accounts::server::picture!($row, "photo_id"),
+            $crate::accounts::server::photo_json!($row, "photo_id"),
             " as photo"
         )
     };
 }
 
 /// The path of a profile image as a thumbnail; null if the user has none.
-macro_rules! picture {
+macro_rules! photo_json {
     ($row:literal, $column:literal) => {
         concat!("'/media/' || ", $row, ".", $column, " || '/thumb'")
     };
 }
 
 /// The path of a profile image in its large variant; null if the user has none.
-macro_rules! large_picture {
+macro_rules! banner_json {
     ($row:literal, $column:literal) => {
         concat!("'/media/' || ", $row, ".", $column, " || '/large'")
     };
 }
 
-pub(crate) use {large_picture, person, picture};
+pub(crate) use {banner_json, person, photo_json};

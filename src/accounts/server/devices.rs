@@ -4,7 +4,7 @@ use super::{Viewer, store};
 use crate::{
     accounts::model::DeviceEntry,
     base::{Error, Result, SessionId, UserId},
-    platform::{AppState, address::ClientAddress, audit, hooks::Notice, hub::REVOKED},
+    platform::{AppState, address::ClientAddress, audit, hooks::NotificationEntry, hub::REVOKED},
 };
 use axum::http::{HeaderMap, header};
 
@@ -75,7 +75,7 @@ pub async fn revoke(app: &AppState, viewer: &Viewer, session: SessionId) -> Resu
                 (state.hooks.notify)(
                     tx,
                     &state.hub,
-                    Notice { to: user, from: user, kind: "security", post: None },
+                    NotificationEntry { to: user, from: user, kind: "security", post: None },
                     now,
                 )
                 .await?;

@@ -113,7 +113,7 @@ pub fn deleted(me: &Me) -> Mail {
     )
 }
 
-pub fn owner_now(app: &AppState, me: &Me) -> Mail {
+pub fn ownership_passed(app: &AppState, me: &Me) -> Mail {
     let settings = app.public_url.join("/settings/invites");
     to(
         me,

@@ -28,7 +28,7 @@ impl KnownBrowser {
     /// The user and name in the browser's cookie, if its signature is valid.
     pub fn of(app: &AppState, headers: &HeaderMap) -> Option<Self> {
         let cookies = CookieJar::from_headers(headers);
-        let (text, signature) = cookies.get(cookies::DEVICE.here(app))?.value().rsplit_once('.')?;
+        let (text, signature) = cookies.get(cookies::DEVICE.name(app))?.value().rsplit_once('.')?;
         if !app.secret.has_signed(&signed(text), signature) {
             return None;
         }

@@ -25,7 +25,7 @@ mod tokens;
 pub use account_deletion::{delete_account, erase, finish_erasures};
 pub use authentication::authenticate;
 use authentication::prove_again;
-pub(crate) use columns::{large_picture, person, picture};
+pub(crate) use columns::{banner_json, person, photo_json};
 pub use devices::{Device, devices, revoke, revoke_others};
 pub use export::{export, exported};
 pub use identity::{MaybeViewer, Viewer, identify};
@@ -52,7 +52,7 @@ use store::{NewSession, NewUser, SessionKind};
 /// Checks that a visitor with this invitation or owner's token, or neither, may sign up. Asked
 /// before they fill in a form for nothing.
 pub async fn may_sign_up(app: &AppState, invite: &str, owner: &str) -> Result<()> {
-    if app.config.signup != config::SignUp::Closed && !store::anyone_now(&app.db).await? {
+    if app.config.signup != config::SignUp::Closed && !store::has_accounts(&app.db).await? {
         return ownership::may_own(app, owner);
     }
     match app.config.signup {
@@ -83,7 +83,7 @@ pub async fn sign_up(app: &AppState, details: SignUp) -> Result<Me> {
         &[&details.username, &details.name, &details.family, &details.email],
     )?;
     let may_own = ownership::may_own(app, &details.owner);
-    if may_own.is_err() && !store::anyone_now(&app.db).await? {
+    if may_own.is_err() && !store::has_accounts(&app.db).await? {
         return Err(Error::OwnerLinkNeeded);
     }
     let invite = invites::id_of(app, &details.invite);

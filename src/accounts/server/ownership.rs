@@ -16,7 +16,7 @@ const PURPOSE: &str = "owner";
 pub async fn owner_link(app: &AppState) -> Result<Option<String>> {
     if !asks_for_link(app)
         || app.config.signup == SignUp::Closed
-        || store::anyone_now(&app.db).await?
+        || store::has_accounts(&app.db).await?
     {
         return Ok(None);
     }

@@ -31,7 +31,7 @@ pub async fn update(app: &AppState, viewer: &Viewer, changes: Changes) -> Result
     let (before, after) = app
         .db
         .write(async move |tx| {
-            let before = store::me_now(tx, user).await?;
+            let before = store::me_in(tx, user).await?;
             let after = changed(before.clone(), changes);
             if !proved && contact(&before) != contact(&after) {
                 // Another request has changed it in this very moment, so that the value sent is a

@@ -102,7 +102,7 @@ pub async fn reset(app: &AppState, token: &str, password: String) -> Result<()> 
                 return Err(Error::TokenInvalid);
             }
             let ended = store::delete_other_sessions(tx, user, None, now).await?;
-            Ok((store::me_now(tx, user).await?, ended))
+            Ok((store::me_in(tx, user).await?, ended))
         })
         .await?;
     audit::done("password_reset", me.id);

@@ -33,7 +33,7 @@ pub use usernames::{hold_username, refuse_held_username, sweep_usernames};
 use crate::{
     accounts::{
         model::{Me, Settings},
-        server::{large_picture, person},
+        server::{banner_json, person},
     },
     base::{Error, Result, Timestamp, UserId},
     platform::{
@@ -76,7 +76,7 @@ macro_rules! me {
         concat!(
             person!("users"),
             ", biography, ",
-            large_picture!("users", "banner_id"),
+            banner_json!("users", "banner_id"),
             " as banner, followers, following, posts, last_seen_at as last_seen, registered_at,
                 email, email_confirmed_at, phone, role,
             private, messages_from, presence_for, followers_for, theme, notify_off"
@@ -140,7 +140,7 @@ pub async fn anyone(tx: &mut Tx) -> Result<bool> {
     Ok(tx.optional::<(i64,)>(sql(ANYONE)).await?.is_some())
 }
 
-pub async fn anyone_now(db: &Db) -> Result<bool> {
+pub async fn has_accounts(db: &Db) -> Result<bool> {
     Ok(db.optional::<(i64,)>(sql(ANYONE)).await?.is_some())
 }
 
@@ -193,7 +193,7 @@ pub async fn me(db: &Db, id: UserId) -> Result<Me> {
     db.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await
 }
 
-pub async fn me_now(tx: &mut Tx, id: UserId) -> Result<Me> {
+pub async fn me_in(tx: &mut Tx, id: UserId) -> Result<Me> {
     tx.one(sql(concat!("select ", me!(), " from users where id = $1")).bind(id)).await
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     base::{Error, Result, SessionId, UserId},
-    platform::{AppState, audit, hooks::Notice, hub::REVOKED, limits::Attempt},
+    platform::{AppState, audit, hooks::NotificationEntry, hub::REVOKED, limits::Attempt},
 };
 use std::{
     collections::HashSet,
@@ -35,7 +35,7 @@ pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
                     (state.hooks.notify)(
                         tx,
                         &state.hub,
-                        Notice { to: user, from: user, kind: "security", post: None },
+                        NotificationEntry { to: user, from: user, kind: "security", post: None },
                         now,
                     )
                     .await?;

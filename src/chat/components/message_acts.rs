@@ -4,7 +4,7 @@ use crate::{
     base::MessageId,
     chat::{
         api::{React, path},
-        islands::room::Room,
+        islands::conversation_state::ConversationState,
         model::{EMOJI, Message, Reaction},
     },
     ui::Icon,
@@ -16,14 +16,18 @@ use leptos::{
 
 /// The reactions to a message. Each is a button that adds or removes the viewer's own.
 #[component]
-pub fn Reactions(room: Room, id: MessageId, reactions: Signal<Vec<Reaction>>) -> impl IntoView {
+pub fn Reactions(
+    state: ConversationState,
+    id: MessageId,
+    reactions: Signal<Vec<Reaction>>,
+) -> impl IntoView {
     let button = move |reaction: Reaction| {
         let Reaction { emoji, count, mine } = reaction;
         let submit = {
             let emoji = emoji.clone();
             move |event: SubmitEvent| {
                 event.prevent_default();
-                room.react(id, emoji.clone(), !mine);
+                state.react(id, emoji.clone(), !mine);
             }
         };
         view! {
@@ -51,19 +55,23 @@ pub fn Reactions(room: Room, id: MessageId, reactions: Signal<Vec<Reaction>>) ->
 }
 
 #[component]
-pub fn MessageActs(room: Room, message: ArcRwSignal<Message>, is_mine: bool) -> impl IntoView {
+pub fn MessageActs(
+    state: ConversationState,
+    message: ArcRwSignal<Message>,
+    is_mine: bool,
+) -> impl IntoView {
     let (id, here) = message.with_untracked(|message| (message.id, path(message.conversation)));
     let (edit, delete, report) =
         (format!("{here}/edit/{id}"), format!("{here}/delete/{id}"), format!("{here}/report/{id}"));
     let answer = move |event: SubmitEvent| {
         event.prevent_default();
         // The current version: the message may have been edited.
-        room.answer(message.get_untracked());
+        state.answer(message.get_untracked());
     };
     let react = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(emoji) = event.submitter().and_then(|button| button.get_attribute("value")) {
-            room.react(id, emoji, true);
+            state.react(id, emoji, true);
         }
         let form = event.target().and_then(|form| form.dyn_into::<leptos::web_sys::Element>().ok());
         let menu = form

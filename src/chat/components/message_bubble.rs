@@ -4,7 +4,7 @@ use super::{MessageActs, Reactions};
 use crate::{
     base::text::Html,
     chat::{
-        islands::room::{Item, Room},
+        islands::conversation_state::{ConversationState, Item},
         model::Message,
     },
     media::components::Images,
@@ -13,9 +13,9 @@ use crate::{
 use leptos::{either::Either, ev::MouseEvent, prelude::*, web_sys::HtmlElement};
 
 #[component]
-pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
+pub fn MessageBubble(state: ConversationState, item: Item) -> impl IntoView {
     let Item { id, seq, message } = item;
-    let is_mine = room.is_mine(&message.read_untracked());
+    let is_mine = state.is_mine(&message.read_untracked());
     let name = if is_mine { "You".to_owned() } else { message.read_untracked().sender.full_name() };
     let (by, labelled_by, at) =
         (format!("by-{id}"), format!("by-{id}"), message.read_untracked().created_at);
@@ -29,9 +29,9 @@ pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
         (false, _) => "message",
     };
     let was = (message.read_untracked().seen, message.read_untracked().delivered);
-    let state = move || {
+    let receipt = move || {
         let (seen, delivered) =
-            (was.0 || seq <= room.seen_until.get(), was.1 || seq <= room.delivered_until.get());
+            (was.0 || seq <= state.seen_until.get(), was.1 || seq <= state.delivered_until.get());
         (is_mine && !is_deleted.get()).then_some(match (seen, delivered) {
             (true, _) => "Seen",
             (false, true) => "Delivered",
@@ -58,12 +58,12 @@ pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
                 {name}
             </span>
             {body}
-            <Reactions room id reactions=Signal::derive(reactions) />
+            <Reactions state id reactions=Signal::derive(reactions) />
             <footer class="message__foot faint">
                 <Ago at />
                 {move || is_edited().then_some(" · edited")}
                 {move || {
-                    state()
+                    receipt()
                         .map(|state| {
                             view! {
                                 " · "
@@ -73,7 +73,7 @@ pub fn MessageBubble(room: Room, item: Item) -> impl IntoView {
                 }}
                 {move || {
                     (!is_deleted.get())
-                        .then(|| view! { <MessageActs room message=message.clone() is_mine /> })
+                        .then(|| view! { <MessageActs state message=message.clone() is_mine /> })
                 }}
             </footer>
         </article>

@@ -1,6 +1,6 @@
 //! The form for a new message.
 
-use super::room::Room;
+use super::conversation_state::ConversationState;
 use crate::{
     base::Error,
     chat::{
@@ -23,7 +23,7 @@ const TYPING_EVERY: f64 = 3000.0;
 
 #[component]
 pub fn MessageForm(
-    room: Room,
+    state: ConversationState,
     text: String,
     refusal: Option<Error>,
     client_id: String,
@@ -31,33 +31,33 @@ pub fn MessageForm(
     children: Children,
 ) -> impl IntoView {
     let form = NodeRef::<html::Form>::new();
-    let (refusal, uploads, typing_told) =
+    let (refusal, uploads, typing_sent) =
         (Refusal::new(refusal), Uploads::new(MOST_IMAGES), StoredValue::new(0.0));
-    let conversation = room.conversation.get_untracked();
-    let username = room.other.with_value(|other| other.username.clone());
+    let conversation = state.conversation.get_untracked();
+    let username = state.other.with_value(|other| other.username.clone());
     let what = conversation.map_or_else(|| format!("chat-{username}"), |id| format!("chat-{id}"));
-    let draft = StoredValue::new(room.me.with_value(|me| Draft::new(me.id, &what)));
+    let draft = StoredValue::new(state.me.with_value(|me| Draft::new(me.id, &what)));
     // Text typed before hydration stays. If there is none, the draft is restored.
-    room.area.on_load(move |area| match area.value() {
+    state.area.on_load(move |area| match area.value() {
         typed if !typed.is_empty() => draft.with_value(|draft| draft.write(&typed)),
         _ => area.set_value(&draft.with_value(Draft::read).unwrap_or_default()),
     });
     let typed = move |_| {
-        let Some(area) = room.area.get_untracked() else { return };
+        let Some(area) = state.area.get_untracked() else { return };
         draft.with_value(|draft| draft.write(&area.value()));
-        if let Some(conversation) = room
+        if let Some(conversation) = state
             .conversation
             .get_untracked()
-            .filter(|_| Date::now() - typing_told.get_value() > TYPING_EVERY)
+            .filter(|_| Date::now() - typing_sent.get_value() > TYPING_EVERY)
         {
-            typing_told.set_value(Date::now());
+            typing_sent.set_value(Date::now());
             client::send(&ClientFrame::Typing { conversation });
         }
     };
     form.on_load(move |form| uploads.take_chosen(&form));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let (Some(form), Some(area)) = (form.get_untracked(), room.area.get_untracked()) else {
+        let (Some(form), Some(area)) = (form.get_untracked(), state.area.get_untracked()) else {
             return;
         };
         let text = area.value().trim().to_owned();
@@ -65,7 +65,7 @@ pub fn MessageForm(
         if untrack(|| uploads.are_under_way()) || (text.is_empty() && media.is_empty()) {
             return;
         }
-        if !room.send(text, media) {
+        if !state.send(text, media) {
             // The storage is full or forbidden. Sent as a plain form, so that the message is not
             // lost.
             let _ = form.submit();
@@ -76,7 +76,7 @@ pub fn MessageForm(
         refusal.clear();
         uploads.clear();
         // The next keystroke sends a typing signal at once.
-        typing_told.set_value(0.0);
+        typing_sent.set_value(0.0);
         let _ = area.focus();
     };
     let send_by_key = move |event: KeyboardEvent| {
@@ -103,16 +103,16 @@ pub fn MessageForm(
     };
     let cancel = move |event: MouseEvent| {
         event.prevent_default();
-        room.reply_to.set(None);
+        state.reply_to.set(None);
     };
     let quoted = move || {
-        room.reply_to.with(|quoted| {
+        state.reply_to.with(|quoted| {
             quoted.as_ref().map(|message| (message.sender.full_name(), message.summary()))
         })
     };
     view! {
         <form
-            class="room__write"
+            class="conversation__write"
             method="post"
             action=SEND
             enctype="multipart/form-data"
@@ -136,11 +136,12 @@ pub fn MessageForm(
                 type="hidden"
                 name="reply_to"
                 value=move || {
-                    room.reply_to
+                    state
+                        .reply_to
                         .with(|quoted| quoted.as_ref().map(|message| message.id.to_string()))
                 }
             />
-            <div class="room__quote" hidden=move || quoted().is_none()>
+            <div class="conversation__quote" hidden=move || quoted().is_none()>
                 <blockquote>
                     <b>{move || quoted().map(|(name, _)| name)}</b>
                     " "
@@ -149,7 +150,7 @@ pub fn MessageForm(
                 <a
                     class="icon-button"
                     role="button"
-                    href=move || room.conversation.get().map(api::path)
+                    href=move || state.conversation.get().map(api::path)
                     aria-label="Cancel reply"
                     on:click=cancel
                 >
@@ -166,10 +167,10 @@ pub fn MessageForm(
                 {move || refusal.of_field("file")}
             </p>
             <UploadList uploads />
-            <div class="room__line-in">
+            <div class="conversation__line-in">
                 {children()}
                 <textarea
-                    class="room__text field__input"
+                    class="conversation__text field__input"
                     id="text"
                     name="text"
                     rows="1"
@@ -177,7 +178,7 @@ pub fn MessageForm(
                     placeholder="Message"
                     aria-describedby="text-error"
                     inner_html=text_area_content(&text)
-                    node_ref=room.area
+                    node_ref=state.area
                     on:input=typed
                     on:keydown=send_by_key
                 ></textarea> <button class="button" disabled=move || uploads.are_under_way()>

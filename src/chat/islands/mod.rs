@@ -1,10 +1,10 @@
 //! Islands of chat: parts that respond to clicks or update live.
 
-mod chat_room;
 mod conversation_list;
+pub mod conversation_state;
+mod conversation_view;
 mod message_form;
-pub mod room;
 
-pub use chat_room::ChatRoom;
 pub use conversation_list::ConversationList;
-pub use room::RoomStart;
+pub use conversation_state::ConversationStart;
+pub use conversation_view::ConversationView;

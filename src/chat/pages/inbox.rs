@@ -76,12 +76,12 @@ fn ConversationRow(conversation: Conversation, online: bool) -> impl IntoView {
                         online
                     />
                     <span class="aside__names">
-                        <span class="talk__head">
+                        <span class="inbox__head">
                             <span class="people__name">{other.full_name()}</span>
                             " "
                             <span class="faint">{at.map(|at| view! { <Ago at /> })}</span>
                         </span>
-                        <span class="faint talk__last">
+                        <span class="faint inbox__last">
                             {text.unwrap_or_else(|| "No posts yet.".to_owned())}
                         </span>
                     </span>

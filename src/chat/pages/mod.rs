@@ -1,14 +1,14 @@
 //! The pages of chat.
 
+mod conversation;
 mod delete_message;
 mod edit_message;
 mod inbox;
-mod room;
 
+pub use conversation::{ConversationPage, ConversationWithPage};
 pub use delete_message::DeleteMessagePage;
 pub use edit_message::EditMessagePage;
 pub use inbox::InboxPage;
-pub use room::{RoomPage, RoomWithPage};
 
 use crate::{
     accounts::pages::PageRequest,

@@ -106,7 +106,7 @@ async fn changed(
     work: impl AsyncFnOnce(&mut Tx, &(Message, UserId), Timestamp) -> Result<bool>,
 ) -> Result<Message> {
     let before = (
-        store::message_now(tx, user, id)
+        store::message_in(tx, user, id)
             .await?
             .filter(|message| !message.deleted)
             .ok_or(Error::NotFound)?,
@@ -115,12 +115,12 @@ async fn changed(
     if !work(tx, &before, now).await? {
         return Ok(before.0);
     }
-    tell_change(tx, hub, user, &before.0, kind, now).await?;
-    store::message_now(tx, user, id).await?.ok_or(Error::NotFound)
+    publish_change(tx, hub, user, &before.0, kind, now).await?;
+    store::message_in(tx, user, id).await?.ok_or(Error::NotFound)
 }
 
 /// Tells each member of a changed message, as they see it.
-async fn tell_change(
+async fn publish_change(
     tx: &mut Tx,
     hub: &Hub,
     viewer: UserId,
@@ -128,11 +128,11 @@ async fn tell_change(
     kind: &'static str,
     now: Timestamp,
 ) -> Result<()> {
-    for member in store::room_now(tx, viewer, message.conversation).await? {
+    for member in store::members_in(tx, viewer, message.conversation).await? {
         let user = member.person.id;
-        let Some(seen) = store::message_now(tx, user, message.id).await? else { continue };
+        let Some(seen) = store::message_in(tx, user, message.id).await? else { continue };
         let event = ChatEvent::of_message(kind, seen).ok_or(Error::Internal)?;
-        log::tell(tx, hub, &[user], Entry::of(message.id.number()), &event, now).await?;
+        log::publish(tx, hub, &[user], Entry::of(message.id.number()), &event, now).await?;
     }
     Ok(())
 }
@@ -149,7 +149,7 @@ pub async fn reportable(
     viewer: UserId,
     message: MessageId,
 ) -> Result<Option<(UserId, String)>> {
-    match store::message_now(tx, viewer, message).await? {
+    match store::message_in(tx, viewer, message).await? {
         Some(message) => Ok(Some((message.sender.id, message.text)).filter(|_| !message.deleted)),
         None => store::of_blocked(tx, viewer, message).await,
     }
@@ -164,9 +164,9 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<
             let Some(sender) = store::sender_of(tx, id).await? else { return Ok(()) };
             take_away(tx, id, now).await?;
             // Two people who cannot see each other any more do not see the conversation either.
-            match store::message_now(tx, sender, id).await? {
+            match store::message_in(tx, sender, id).await? {
                 Some(message) => {
-                    tell_change(tx, &hub, sender, &message, MESSAGE_DELETED, now).await
+                    publish_change(tx, &hub, sender, &message, MESSAGE_DELETED, now).await
                 }
                 None => Ok(()),
             }

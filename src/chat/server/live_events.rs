@@ -42,7 +42,7 @@ fn hello_section(
                     for (conversation, other, seq) in store::delivered(tx, user).await? {
                         let event =
                             ChatEvent::MessageDelivered(Progress { conversation, user, seq });
-                        log::tell(
+                        log::publish(
                             tx,
                             &hub,
                             &[other],
@@ -76,7 +76,7 @@ pub fn render_events(
             .filter(about_messages)
             .map(|event| MessageId::from_number(event.subject))
             .collect();
-        let messages: BTreeMap<i64, Message> = store::some(&app.db, viewer, &ids)
+        let messages: BTreeMap<i64, Message> = store::messages_by_id(&app.db, viewer, &ids)
             .await?
             .into_iter()
             .map(|message| (message.id.number(), message))
@@ -86,7 +86,7 @@ pub fn render_events(
                 .await?;
         // Many events can be about one message: each kind of event is serialized once.
         let mut shared: BTreeMap<(i64, String), EventData> = BTreeMap::new();
-        let tell = |event: LogEvent| match (event.person, event.place) {
+        let render = |event: LogEvent| match (event.person, event.position) {
             (Some(user), _) if !seen.contains(&user) => None,
             (Some(user), Some(seq)) => {
                 let conversation = ConversationId::from_number(event.subject);
@@ -105,7 +105,7 @@ pub fn render_events(
                 Some((event.seq, data.clone()))
             }
         };
-        Ok(events.into_iter().filter_map(tell).collect())
+        Ok(events.into_iter().filter_map(render).collect())
     }
     .boxed()
 }
@@ -118,10 +118,10 @@ pub fn other_members(
     conversation: ConversationId,
 ) -> BoxFuture<'static, Result<Vec<UserId>>> {
     async move {
-        let room = store::room(&app.db, user, conversation).await?;
-        match may_write(&room, user) {
+        let members = store::members(&app.db, user, conversation).await?;
+        match may_write(&members, user) {
             Ok(()) => {
-                let others = room
+                let others = members
                     .into_iter()
                     .filter(|member| member.person.id != user && member.presence_open);
                 Ok(others.map(|member| member.person.id).collect())

@@ -11,8 +11,8 @@ mod upload_form;
 
 pub use editing::{delete, edit, moderate, react, reportable};
 pub use live_events::{HELLO_SECTION, other_members, render_events};
-pub use store::{AFTER, BEFORE, INVARIANTS, Start, TALKS, UNSEEN};
-pub(crate) use store::{talk_open, unseen_in, unseen_of_each};
+pub use store::{AFTER, BEFORE, CONVERSATIONS, INVARIANTS, Start, UNSEEN};
+pub(crate) use store::{conversation_open, unseen_in, unseen_of_each};
 pub use upload_form::routes as form_routes;
 
 use super::{
@@ -33,14 +33,14 @@ use crate::{
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Erasure, Notice},
+        hooks::{Erasure, NotificationEntry},
         hub::Hub,
         secret::random,
     },
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use std::collections::BTreeMap;
-use store::{Member, Talk};
+use store::{ConversationRow, Member};
 
 /// The number of messages per page, and per load of earlier ones.
 pub const MESSAGES_A_PAGE: usize = 50;
@@ -63,30 +63,34 @@ pub async fn conversations(
     viewer: &Viewer,
     paging: &Paging,
 ) -> Result<Page<Conversation>> {
-    let talks = store::talks(&app.db, viewer.person.id, paging).await?;
-    let items = told(app, viewer, talks.items).await?;
-    Ok(Page { items, next: talks.next })
+    let conversations = store::conversations(&app.db, viewer.person.id, paging).await?;
+    let items = with_last_messages(app, viewer, conversations.items).await?;
+    Ok(Page { items, next: conversations.next })
 }
 
 /// Adds the last message to each conversation.
-async fn told(app: &AppState, viewer: &Viewer, talks: Vec<Talk>) -> Result<Vec<Conversation>> {
-    let places = talks
+async fn with_last_messages(
+    app: &AppState,
+    viewer: &Viewer,
+    conversations: Vec<ConversationRow>,
+) -> Result<Vec<Conversation>> {
+    let positions = conversations
         .iter()
-        .filter(|talk| talk.last_seq > 0)
-        .map(|talk| (talk.conversation, talk.last_seq));
-    let mut last = store::at(&app.db, viewer.person.id, places).await?;
-    let conversation = |talk: Talk| Conversation {
-        id: talk.conversation,
-        kind: talk.kind,
-        members: vec![talk.other, viewer.person.clone()],
+        .filter(|row| row.last_seq > 0)
+        .map(|row| (row.conversation, row.last_seq));
+    let mut last = store::messages_at(&app.db, viewer.person.id, positions).await?;
+    let conversation = |row: ConversationRow| Conversation {
+        id: row.conversation,
+        kind: row.kind,
+        members: vec![row.other, viewer.person.clone()],
         last_message: last
             .iter()
-            .position(|message| message.conversation == talk.conversation)
-            .map(|place| last.swap_remove(place)),
-        unseen: talk.unseen,
-        seq: talk.last_seq,
+            .position(|message| message.conversation == row.conversation)
+            .map(|index| last.swap_remove(index)),
+        unseen: row.unseen,
+        seq: row.last_seq,
     };
-    Ok(talks.into_iter().map(conversation).collect())
+    Ok(conversations.into_iter().map(conversation).collect())
 }
 
 pub async fn conversation(
@@ -94,8 +98,9 @@ pub async fn conversation(
     viewer: &Viewer,
     id: ConversationId,
 ) -> Result<Conversation> {
-    let talk = store::talk(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)?;
-    told(app, viewer, vec![talk]).await?.pop().ok_or(Error::NotFound)
+    let conversation =
+        store::conversation(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)?;
+    with_last_messages(app, viewer, vec![conversation]).await?.pop().ok_or(Error::NotFound)
 }
 
 /// Returns the conversation with a person, and creates it if there is none. The flag is true if it
@@ -114,7 +119,7 @@ pub async fn open(app: &AppState, viewer: &Viewer, with: Handle) -> Result<(Conv
 
 /// The user whom the viewer addresses, or the error if they may not write to them.
 async fn addressed(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<UserId> {
-    let target = store::target_now(tx, viewer, handle).await?.ok_or(Error::NotFound)?;
+    let target = store::target_in(tx, viewer, handle).await?.ok_or(Error::NotFound)?;
     match target.person.id {
         other if other == viewer => {
             Err(Error::BadRequest { detail: "You cannot write to yourself.".to_owned() })
@@ -128,7 +133,7 @@ async fn addressed(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<UserI
 
 /// A person, the viewer's conversation with them if there is one, and whether the viewer may write
 /// to them.
-pub async fn with(
+pub async fn conversation_with(
     app: &AppState,
     viewer: &Viewer,
     handle: &Handle,
@@ -140,7 +145,8 @@ pub async fn with(
     if target.person.id == viewer.person.id {
         return Err(Error::BadRequest { detail: "You cannot write to yourself.".to_owned() });
     }
-    let conversation = store::talk_with(&app.db, viewer.person.id, target.person.id).await?;
+    let conversation =
+        store::conversation_with(&app.db, viewer.person.id, target.person.id).await?;
     Ok((target.person, conversation, target.takes_messages))
 }
 
@@ -193,17 +199,17 @@ async fn sent(
             store::open(tx, sender.id, other, ConversationId::new(now), now).await?.0
         }
     };
-    let room = store::room_now(tx, sender.id, conversation).await?;
-    if room.is_empty() {
+    let members = store::members_in(tx, sender.id, conversation).await?;
+    if members.is_empty() {
         return Err(Error::NotFound);
     }
-    if let Err(refused) = may_write(&room, sender.id) {
+    if let Err(refused) = may_write(&members, sender.id) {
         // A message that was accepted before writing was forbidden stays accepted.
         return before(tx, sender.id, client_id).await?.ok_or(refused);
     }
     let reply_to = match reply_to {
         Some(id) => Some(
-            store::quote(tx, &room, conversation, id)
+            store::quote(tx, &members, conversation, id)
                 .await?
                 .ok_or_else(|| Error::field("reply_to", "This message is not there any more."))?,
         ),
@@ -217,15 +223,15 @@ async fn sent(
         text: text.clone(),
         reply_to: reply_to.as_ref().map(|quote| quote.id),
         story,
-        pictures: images.len(),
+        images: images.len(),
         created_at: now,
     };
     let id = row.id;
     let others: Vec<UserId> =
-        room.iter().map(|member| member.person.id).filter(|user| *user != sender.id).collect();
+        members.iter().map(|member| member.person.id).filter(|user| *user != sender.id).collect();
     // Only where the sender may see the receiver's presence. Elsewhere a message counts as
     // delivered once it is seen.
-    let delivered = room.iter().all(|member| {
+    let delivered = members.iter().all(|member| {
         member.person.id == sender.id || (member.presence_open && hub.is_present(member.person.id))
     });
     let Some(seq) = store::insert(tx, row, delivered).await? else {
@@ -252,8 +258,8 @@ async fn sent(
         edited_at: None,
         deleted: false,
     };
-    let users: Vec<UserId> = room.iter().map(|member| member.person.id).collect();
-    log::tell(
+    let users: Vec<UserId> = members.iter().map(|member| member.person.id).collect();
+    log::publish(
         tx,
         hub,
         &users,
@@ -267,7 +273,7 @@ async fn sent(
             notifications::notify(
                 tx,
                 hub,
-                Notice { to, from: message.sender.id, kind: "story", post: None },
+                NotificationEntry { to, from: message.sender.id, kind: "story", post: None },
                 now,
             )
             .await?;
@@ -287,7 +293,7 @@ pub struct Said {
 
 /// Imports many messages, oldest first, and returns their ids. Nobody is notified, because nobody
 /// was there.
-pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<Vec<MessageId>> {
+pub async fn send_past_messages(app: &AppState, said: Vec<Said>) -> Result<Vec<MessageId>> {
     app.db
         .write(async move |tx| {
             let mut ids = Vec::new();
@@ -304,7 +310,7 @@ pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<Vec<MessageId>>
                     text,
                     reply_to: None,
                     story: None,
-                    pictures: 0,
+                    images: 0,
                     created_at: at,
                 };
                 let seq = store::insert(tx, row, false).await?.ok_or(Error::Internal)?;
@@ -319,12 +325,12 @@ pub async fn say_many(app: &AppState, said: Vec<Said>) -> Result<Vec<MessageId>>
 /// The message that this sender stored with this `client_id` before.
 async fn before(tx: &mut Tx, sender: UserId, client_id: String) -> Result<Option<(Message, bool)>> {
     let Some(id) = store::by_client_id(tx, sender, client_id).await? else { return Ok(None) };
-    Ok(store::message_now(tx, sender, id).await?.map(|message| (message, false)))
+    Ok(store::message_in(tx, sender, id).await?.map(|message| (message, false)))
 }
 
 /// Checks that no block or setting forbids writing. The sender does not learn which of them it is.
-fn may_write(room: &[Member], sender: UserId) -> Result<()> {
-    let open = room
+fn may_write(members: &[Member], sender: UserId) -> Result<()> {
+    let open = members
         .iter()
         .all(|member| member.person.id == sender || (member.visible && member.takes_messages));
     if open { Ok(()) } else { Err(Error::NotAllowed) }
@@ -338,13 +344,13 @@ pub async fn messages(
     start: Start,
     limit: usize,
 ) -> Result<Page<Message>> {
-    store::talk(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)?;
+    store::conversation(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)?;
     store::messages(&app.db, viewer.person.id, id, start, limit).await
 }
 
 /// True if the viewer may still write in a conversation that they can see.
 pub async fn takes_messages(app: &AppState, viewer: &Viewer, id: ConversationId) -> Result<bool> {
-    Ok(may_write(&store::room(&app.db, viewer.person.id, id).await?, viewer.person.id).is_ok())
+    Ok(may_write(&store::members(&app.db, viewer.person.id, id).await?, viewer.person.id).is_ok())
 }
 
 pub async fn message(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Message> {
@@ -352,12 +358,16 @@ pub async fn message(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<M
 }
 
 /// Which of these messages the viewer can see.
-pub async fn some(app: &AppState, viewer: &Viewer, ids: &[MessageId]) -> Result<Vec<Message>> {
-    store::some(&app.db, viewer.person.id, ids).await
+pub async fn messages_by_id(
+    app: &AppState,
+    viewer: &Viewer,
+    ids: &[MessageId],
+) -> Result<Vec<Message>> {
+    store::messages_by_id(&app.db, viewer.person.id, ids).await
 }
 
 /// Moves the viewer's read position forward. Idempotent.
-pub async fn see(
+pub async fn mark_seen(
     app: &AppState,
     viewer: &Viewer,
     id: ConversationId,
@@ -366,19 +376,20 @@ pub async fn see(
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
     app.db
         .write(async move |tx| {
-            let room = store::room_now(tx, user, id).await?;
-            if room.is_empty() || room.iter().any(|member| !member.visible) {
+            let members = store::members_in(tx, user, id).await?;
+            if members.is_empty() || members.iter().any(|member| !member.visible) {
                 return Err(Error::NotFound);
             }
             let mine =
-                room.iter().find(|member| member.person.id == user).ok_or(Error::Internal)?;
+                members.iter().find(|member| member.person.id == user).ok_or(Error::Internal)?;
             match store::read_until(tx, id, user, seq).await? {
                 None => Ok(Progress { conversation: id, user, seq: mine.read_seq }),
                 Some(seq) => {
                     let progress = Progress { conversation: id, user, seq };
-                    let users: Vec<UserId> = room.iter().map(|member| member.person.id).collect();
+                    let users: Vec<UserId> =
+                        members.iter().map(|member| member.person.id).collect();
                     let entry = Entry::of(id.number()).by(user).up_to(seq);
-                    log::tell(tx, &hub, &users, entry, &ChatEvent::MessageSeen(progress), now)
+                    log::publish(tx, &hub, &users, entry, &ChatEvent::MessageSeen(progress), now)
                         .await?;
                     Ok(progress)
                 }
@@ -392,7 +403,7 @@ pub async fn see_message(app: &AppState, viewer: &Viewer, id: MessageId) -> Resu
     let message = message(app, viewer, id).await?;
     match message.sender.id == viewer.person.id {
         true => Err(Error::Forbidden),
-        false => see(app, viewer, message.conversation, message.seq).await,
+        false => mark_seen(app, viewer, message.conversation, message.seq).await,
     }
 }
 
@@ -407,16 +418,16 @@ pub async fn last_messages(
     viewer: &Viewer,
     others: &[UserId],
 ) -> Result<BTreeMap<UserId, Message>> {
-    let places = store::last_places(&app.db, viewer.person.id, others).await?;
-    let messages = store::at(
+    let positions = store::last_positions(&app.db, viewer.person.id, others).await?;
+    let messages = store::messages_at(
         &app.db,
         viewer.person.id,
-        places.iter().map(|(_, conversation, seq)| (*conversation, *seq)),
+        positions.iter().map(|(_, conversation, seq)| (*conversation, *seq)),
     )
     .await?;
     let whose = |message: Message| {
         let (other, ..) =
-            places.iter().find(|(_, conversation, _)| *conversation == message.conversation)?;
+            positions.iter().find(|(_, conversation, _)| *conversation == message.conversation)?;
         Some((*other, message))
     };
     Ok(messages.into_iter().filter_map(whose).collect())
@@ -440,7 +451,11 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive
-            .list("messages.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number())
+            .list(
+                "messages.json",
+                |after| store::exported(&app.db, user, after),
+                |(id, ..)| id.number(),
+            )
             .await
     }
     .boxed()

@@ -27,7 +27,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(conversations, open))
         .routes(routes!(conversation))
         .routes(routes!(messages, send))
-        .routes(routes!(see))
+        .routes(routes!(mark_seen))
         .routes(routes!(see_message))
         .routes(routes!(message, edit, delete))
         .routes(routes!(react, unreact))
@@ -113,12 +113,12 @@ async fn messages(
     paging: Paging,
     uri: Uri,
 ) -> Result<axum::Json<Page<Message>>> {
-    let start = match (asked(&uri, "after"), paging.place()) {
-        (None, place) => Start::Before(place.copied().unwrap_or(i64::MAX)),
+    let start = match (asked(&uri, "after"), paging.cursor()) {
+        (None, cursor) => Start::Before(cursor.copied().unwrap_or(i64::MAX)),
         (Some(after), None) => {
-            let place = after.parse().ok().filter(|place| *place >= 0);
+            let cursor = after.parse().ok().filter(|cursor| *cursor >= 0);
             Start::After(
-                place
+                cursor
                     .ok_or_else(|| Error::field("after", "This is not the number of a message."))?,
             )
         }
@@ -160,7 +160,7 @@ struct Seen {
     params(Id), responses(
     (status = 200, description = "How far you have read", body = Progress), Unauthorized, NotFound,
 ))]
-async fn see(
+async fn mark_seen(
     State(app): State<AppState>,
     viewer: Viewer,
     Path(id): Path<ConversationId>,
@@ -169,7 +169,7 @@ async fn see(
     if seen.seq < 0 {
         return Err(Error::field("seq", "This is not the number of a message."));
     }
-    chat::see(&app, &viewer, id, seen.seq).await.map(axum::Json)
+    chat::mark_seen(&app, &viewer, id, seen.seq).await.map(axum::Json)
 }
 
 /// Mark a message and all before it as seen.

@@ -1,18 +1,18 @@
-//! Every SQL statement of chat: reads here and in `talks`, writes in `writing`, archive and erasure
+//! Every SQL statement of chat: reads here and in `conversations`, writes in `writing`, archive and erasure
 //! in `account_deletion`.
 
 mod account_deletion;
-mod talks;
+mod conversations;
 mod writing;
 
 pub use account_deletion::*;
-pub use talks::*;
+pub use conversations::*;
 pub use writing::*;
 
 use crate::{
     accounts::{
         Person,
-        server::{person, picture},
+        server::{person, photo_json},
     },
     base::{ConversationId, Error, MediaId, MessageId, Page, Result, StoryId, Timestamp, UserId},
     chat::model::{Message, Quote, Reaction},
@@ -59,7 +59,7 @@ pub struct Member {
 
 /// True if the viewer can see a conversation with the person. Conversations with deleted accounts
 /// stay visible, because what was written stays.
-macro_rules! talk_open {
+macro_rules! conversation_open {
     ($viewer:literal, $person:literal) => {
         concat!(
             "(",
@@ -71,14 +71,14 @@ macro_rules! talk_open {
     };
 }
 
-pub(crate) use talk_open;
+pub(crate) use conversation_open;
 
 /// The members of the conversation `$2`, for the viewer `$1`. Empty if the viewer is not a member.
-const ROOM: &str = concat!(
+const MEMBERS: &str = concat!(
     "select ",
     person!("person"),
     ", member.read_seq, ",
-    talk_open!("$1", "person"),
+    conversation_open!("$1", "person"),
     " as visible, person.deleted_at is null and ",
     takes_messages!("$1", "person"),
     " as takes_messages, ",
@@ -91,8 +91,8 @@ const ROOM: &str = concat!(
     where mine.conversation_id = $2 and mine.user_id = $1"
 );
 
-pub async fn room(db: &Db, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
-    db.all(sql(ROOM).bind(viewer).bind(conversation)).await
+pub async fn members(db: &Db, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
+    db.all(sql(MEMBERS).bind(viewer).bind(conversation)).await
 }
 
 #[derive(sqlx::FromRow)]
@@ -194,7 +194,7 @@ macro_rules! columns {
                 author.id as author_id,
                 author.username as author_username, author.name as author_name,
                 author.family as author_family, ",
-            picture!("author", "photo_id"),
+            photo_json!("author", "photo_id"),
             " as author_photo, ",
             person!("person")
         )
@@ -211,7 +211,7 @@ macro_rules! joined {
             join members theirs on theirs.conversation_id = message.conversation_id
                 and theirs.user_id = mine.other_id
             join users other on other.id = mine.other_id and ",
-            talk_open!("$1", "other"),
+            conversation_open!("$1", "other"),
             " join users person on person.id = message.sender_id
             left join messages quoted on quoted.id = message.reply_to_id
             left join users author on author.id = quoted.sender_id"
@@ -250,12 +250,12 @@ pub async fn messages(
     from: Start,
     limit: usize,
 ) -> Result<Page<Message>> {
-    let (statement, place) = match from {
-        Start::Before(place) => (BEFORE, place),
-        Start::After(place) => (AFTER, place),
+    let (statement, cursor) = match from {
+        Start::Before(cursor) => (BEFORE, cursor),
+        Start::After(cursor) => (AFTER, cursor),
     };
     let rows: Vec<Row> = db
-        .all(sql(statement).bind(viewer).bind(conversation).bind(place).bind(limit as i64 + 1))
+        .all(sql(statement).bind(viewer).bind(conversation).bind(cursor).bind(limit as i64 + 1))
         .await?;
     Page::cut(rows, limit, |row| row.seq.to_string()).try_map(Message::try_from)
 }
@@ -268,7 +268,11 @@ pub async fn message(db: &Db, viewer: UserId, message: MessageId) -> Result<Opti
 }
 
 /// Which of these messages the viewer can see.
-pub async fn some(db: &Db, viewer: UserId, messages: &[MessageId]) -> Result<Vec<Message>> {
+pub async fn messages_by_id(
+    db: &Db,
+    viewer: UserId,
+    messages: &[MessageId],
+) -> Result<Vec<Message>> {
     let query = sql(concat!(
         columns!(),
         " from messages message",
@@ -282,10 +286,10 @@ pub async fn some(db: &Db, viewer: UserId, messages: &[MessageId]) -> Result<Vec
 }
 
 /// The messages with these numbers in these conversations.
-pub async fn at(
+pub async fn messages_at(
     db: &Db,
     viewer: UserId,
-    places: impl IntoIterator<Item = (ConversationId, i64)>,
+    positions: impl IntoIterator<Item = (ConversationId, i64)>,
 ) -> Result<Vec<Message>> {
     let query = sql(concat!(
         columns!(),
@@ -295,7 +299,7 @@ pub async fn at(
             and message.seq = wanted.other",
         joined!()
     ));
-    let rows: Vec<Row> = db.all(query.bind(viewer).bind(pairs(places))).await?;
+    let rows: Vec<Row> = db.all(query.bind(viewer).bind(pairs(positions))).await?;
     rows.into_iter().map(Message::try_from).collect()
 }
 
@@ -310,10 +314,10 @@ pub async fn unread(db: &Db, viewer: UserId) -> Result<Vec<Message>> {
             and exists (select 1 from messages
                 where conversation_id = mine.conversation_id and seq > mine.read_seq
                 and sender_id <> $1 and deleted_at is null)
-            order by mine.active_id desc limit 500) talk
-        join messages message on message.conversation_id = talk.conversation_id and message.seq in (
-            select seq from messages where conversation_id = talk.conversation_id
-                and seq > talk.read_seq
+            order by mine.active_id desc limit 500) conversation
+        join messages message on message.conversation_id = conversation.conversation_id and message.seq in (
+            select seq from messages where conversation_id = conversation.conversation_id
+                and seq > conversation.read_seq
                 and sender_id <> $1 and deleted_at is null order by seq desc limit 50)
             order by message.id desc limit 500) ",
         columns!(),

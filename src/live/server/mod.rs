@@ -154,9 +154,9 @@ const PIECE: usize = 50;
 
 /// The events after the cursor `since`, as many as one response holds.
 pub async fn sync(app: &AppState, viewer: UserId, since: i64) -> Result<Sync> {
-    let Missed { events, seq } = log::since(app, viewer, since, AT_ONCE).await?;
+    let Missed { events, seq } = log::events_since(app, viewer, since, AT_ONCE).await?;
     let reset = events.is_none();
-    let (mut told, mut bytes) = (Vec::new(), 0);
+    let (mut rendered, mut bytes) = (Vec::new(), 0);
     for piece in events.unwrap_or_default().chunks(PIECE) {
         if bytes >= BYTES_AT_ONCE {
             break;
@@ -164,12 +164,12 @@ pub async fn sync(app: &AppState, viewer: UserId, since: i64) -> Result<Sync> {
         for event in render_events(app, viewer, piece.to_vec()).await? {
             if bytes < BYTES_AT_ONCE {
                 bytes += event.data.get().len();
-                told.push(event);
+                rendered.push(event);
             }
         }
     }
-    let last = told.last().map_or(seq, |event| event.seq);
-    Ok(Sync { more: last < seq, seq: last, events: told, reset })
+    let last = rendered.last().map_or(seq, |event| event.seq);
+    Ok(Sync { more: last < seq, seq: last, events: rendered, reset })
 }
 
 /// Loads events as the viewer may see them now, each from the slice it belongs to.
@@ -179,7 +179,7 @@ async fn render_events(
     events: Vec<LogEvent>,
 ) -> Result<Vec<RenderedEvent>> {
     let nothing: EventData = RawValue::NULL.to_owned().into();
-    let mut told: BTreeMap<i64, RenderedEvent> = events
+    let mut rendered: BTreeMap<i64, RenderedEvent> = events
         .iter()
         .map(|event| {
             (
@@ -198,10 +198,10 @@ async fn render_events(
             continue;
         }
         for (seq, data) in event_renderer(app.clone(), viewer, theirs).await? {
-            if let Some(told) = told.get_mut(&seq) {
-                told.data = data;
+            if let Some(event) = rendered.get_mut(&seq) {
+                event.data = data;
             }
         }
     }
-    Ok(told.into_values().collect())
+    Ok(rendered.into_values().collect())
 }

@@ -80,11 +80,11 @@ pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
 /// those they follow in a large one. The flag is true for those who are known to have public
 /// presence.
 async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<(UserId, bool)>> {
-    let mut here = match app.hub.here_up_to(MOST) {
+    let mut here = match app.hub.online_up_to(MOST) {
         Some(everyone) => everyone,
         None => app
             .hub
-            .here_among(store::followed(&app.db, viewer).await?)
+            .online_among(store::followed(&app.db, viewer).await?)
             .into_iter()
             .take(MOST)
             .collect(),
@@ -198,7 +198,11 @@ async fn show_anew(app: &AppState, watched: UserId, watchers: Vec<UserId>) {
 }
 
 /// The presence of the users on a connection's screen, as frames.
-pub async fn look(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Result<Vec<ServerFrame>> {
+pub async fn online_among(
+    app: &AppState,
+    viewer: &Viewer,
+    users: &[UserId],
+) -> Result<Vec<ServerFrame>> {
     let seen: HashMap<UserId, Presence> = presence(app, viewer, users)
         .await?
         .into_iter()

@@ -172,7 +172,7 @@ impl Line<'_> {
         };
         let (seq, hello) = hello.await.map_err(|_| Some(FAILED))?.ok_or(Some(REVOKED))?;
         self.sent = seq;
-        self.tell(hello).await
+        self.send_frame(hello).await
     }
 
     /// Serves the socket until it ends. Returns why the server closes it, or `None` if the client
@@ -240,7 +240,7 @@ impl Line<'_> {
                     }
                 }
                 Some(reply) = under_way.join_next() => match reply {
-                    Ok((reply, _held)) => self.tell(reply).await,
+                    Ok((reply, _held)) => self.send_frame(reply).await,
                     // Only a panic could end a call, and its own layer turns that into a response.
                     Err(_) => Err(Some(FAILED)),
                 },
@@ -261,7 +261,7 @@ impl Line<'_> {
         under_way: &mut JoinSet<(ServerFrame, Option<Held>)>,
     ) -> Result<(), End> {
         while let Some(Ok((reply, _held))) = under_way.join_next().await {
-            self.tell(reply).await?;
+            self.send_frame(reply).await?;
         }
         Ok(())
     }
@@ -272,7 +272,7 @@ impl Line<'_> {
                 self.complain("bad_frame", "this socket knows whose it is already").await
             }
             ClientFrame::Call { id, .. } => {
-                self.tell(refusal(id, &Error::TooMany { retry_after: 1 })).await
+                self.send_frame(refusal(id, &Error::TooMany { retry_after: 1 })).await
             }
             ClientFrame::Resume { since } => self.replay(viewer.person.id, since).await,
             ClientFrame::Watch { users } if users.len() > SCREEN => {
@@ -280,10 +280,11 @@ impl Line<'_> {
             }
             ClientFrame::Watch { users } => {
                 self.app.hub.watch(&self.connection, users.clone());
-                let seen =
-                    presence::look(self.app, viewer, &users).await.map_err(|_| Some(FAILED))?;
+                let seen = presence::online_among(self.app, viewer, &users)
+                    .await
+                    .map_err(|_| Some(FAILED))?;
                 for frame in seen {
-                    self.tell(frame).await?;
+                    self.send_frame(frame).await?;
                 }
                 Ok(())
             }
@@ -309,18 +310,20 @@ impl Line<'_> {
         let (mut since, mut end) = (since, None);
         loop {
             let Missed { events, seq } =
-                log::since(self.app, user, since, PIECE).await.map_err(|_| Some(FAILED))?;
+                log::events_since(self.app, user, since, PIECE).await.map_err(|_| Some(FAILED))?;
             // Events that happen meanwhile come by themselves.
             let end = *end.get_or_insert(seq);
             self.sent = self.sent.max(end);
-            let Some(events) = events else { return self.tell(ServerFrame::Reset { seq }).await };
+            let Some(events) = events else {
+                return self.send_frame(ServerFrame::Reset { seq }).await;
+            };
             let events: Vec<LogEvent> =
                 events.into_iter().take_while(|event| event.seq <= end).collect();
             let Some(last) = events.last().map(|event| event.seq) else {
-                return self.tell(ServerFrame::Resumed { seq: end }).await;
+                return self.send_frame(ServerFrame::Resumed { seq: end }).await;
             };
-            for told in render_events(self.app, user, events).await.map_err(|_| Some(FAILED))? {
-                let text = serde_json::to_string(&told).expect("events are plain data");
+            for event in render_events(self.app, user, events).await.map_err(|_| Some(FAILED))? {
+                let text = serde_json::to_string(&event).expect("events are plain data");
                 self.send(Message::Text(text.into())).await?;
             }
             since = last;
@@ -355,10 +358,10 @@ impl Line<'_> {
     }
 
     fn complain(&mut self, code: &str, message: &str) -> impl Future<Output = Result<(), End>> {
-        self.tell(ServerFrame::Error { code: code.to_owned(), message: message.to_owned() })
+        self.send_frame(ServerFrame::Error { code: code.to_owned(), message: message.to_owned() })
     }
 
-    fn tell(&mut self, frame: ServerFrame) -> impl Future<Output = Result<(), End>> {
+    fn send_frame(&mut self, frame: ServerFrame) -> impl Future<Output = Result<(), End>> {
         self.send(Message::Text(frame.text().into()))
     }
 

@@ -31,27 +31,27 @@ const SWEEP: i64 = 1_000;
 pub struct Entry {
     pub subject: i64,
     pub person: Option<UserId>,
-    pub place: Option<i64>,
+    pub position: Option<i64>,
 }
 
 impl Entry {
     pub const fn of(subject: i64) -> Self {
-        Self { subject, person: None, place: None }
+        Self { subject, person: None, position: None }
     }
 
     pub const fn by(self, person: UserId) -> Self {
         Self { person: Some(person), ..self }
     }
 
-    pub const fn up_to(self, place: i64) -> Self {
-        Self { place: Some(place), ..self }
+    pub const fn up_to(self, position: i64) -> Self {
+        Self { position: Some(position), ..self }
     }
 }
 
 /// Appends an event to the log of each of these users, except deleted ones. Their connections get
 /// it once it is on disk, in the order of the log: the writer sends it before it begins the next
 /// writes.
-pub async fn tell(
+pub async fn publish(
     tx: &mut Tx,
     hub: &Hub,
     users: &[UserId],
@@ -59,10 +59,10 @@ pub async fn tell(
     event: &impl LiveEvent,
     now: Timestamp,
 ) -> Result<()> {
-    let told = store::append(tx, users, event.kind(), entry, now).await?;
+    let numbered = store::append(tx, users, event.kind(), entry, now).await?;
     let (hub, kind, data) = (hub.clone(), event.kind(), written(event));
     tx.after_commit(move || {
-        for (user, seq) in told {
+        for (user, seq) in numbered {
             // Checked only now: a user who connects after this finds the event in the log.
             if hub.is_present(user) {
                 hub.send(
@@ -80,7 +80,7 @@ pub async fn tell(
 
 /// Publishes to one user an event that can be done and undone over and over, unless they got the
 /// same one just now. So nobody can flood the log of another user.
-pub async fn tell_once(
+pub async fn publish_once(
     tx: &mut Tx,
     hub: &Hub,
     user: UserId,
@@ -88,9 +88,9 @@ pub async fn tell_once(
     event: &impl LiveEvent,
     now: Timestamp,
 ) -> Result<()> {
-    match store::told_lately(tx, user, event.kind(), entry, now - JUST_NOW).await? {
+    match store::is_logged_since(tx, user, event.kind(), entry, now - JUST_NOW).await? {
         true => Ok(()),
-        false => tell(tx, hub, &[user], entry, event, now).await,
+        false => publish(tx, hub, &[user], entry, event, now).await,
     }
 }
 
@@ -109,14 +109,20 @@ pub struct Missed {
 }
 
 /// The events after the cursor `since`, at most `at_most` of them.
-pub async fn since(app: &AppState, user: UserId, since: i64, at_most: usize) -> Result<Missed> {
+pub async fn events_since(
+    app: &AppState,
+    user: UserId,
+    since: i64,
+    at_most: usize,
+) -> Result<Missed> {
     let (first, last) = store::bounds(&app.db, user).await?;
     let known = since <= last && since >= first - 1 && last - since <= MOST;
     if !known {
         return Ok(Missed { events: None, seq: last });
     }
     let events =
-        store::since(&app.db, user, since, last.min(since.saturating_add(at_most as i64))).await?;
+        store::events_since(&app.db, user, since, last.min(since.saturating_add(at_most as i64)))
+            .await?;
     Ok(Missed { events: Some(events), seq: last })
 }
 

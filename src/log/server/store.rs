@@ -46,14 +46,14 @@ pub async fn append(
         .bind(kind)
         .bind(entry.subject)
         .bind(entry.person)
-        .bind(entry.place)
+        .bind(entry.position)
         .bind(now);
     tx.all(insert).await
 }
 
 /// True if the same event is among the user's latest. Looks only at the last hundred, so that a
 /// long log costs no more.
-pub async fn told_lately(
+pub async fn is_logged_since(
     tx: &mut Tx,
     user: UserId,
     kind: &str,
@@ -84,9 +84,9 @@ pub async fn bounds(db: &Db, user: UserId) -> Result<(i64, i64)> {
     db.one(query.bind(user)).await
 }
 
-pub async fn since(db: &Db, user: UserId, since: i64, last: i64) -> Result<Vec<LogEvent>> {
+pub async fn events_since(db: &Db, user: UserId, since: i64, last: i64) -> Result<Vec<LogEvent>> {
     let query =
-        sql("select seq, kind, subject_id as subject, person_id as person, place from event_log
+        sql("select seq, kind, subject_id as subject, person_id as person, place as position from event_log
         where user_id = $1 and seq > $2 and seq <= $3 order by seq");
     db.all(query.bind(user).bind(since).bind(last)).await
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::{pages::page, server as accounts},
-    media::api::{CHANGE_BANNER, CHANGE_PHOTO, RemovePicture},
+    media::api::{CHANGE_BANNER, CHANGE_PHOTO, RemoveProfileImage},
     settings::pages::{Section, SettingsSection},
     ui::{
         FileField,
@@ -36,7 +36,7 @@ fn ProfileImage(
     let back = || Section::ProfileImages.path().to_owned();
     let (change, remove) = (
         Submission::redirects_to(path, back()),
-        Submission::redirects_to(RemovePicture::PATH, back()),
+        Submission::redirects_to(RemoveProfileImage::PATH, back()),
     );
     let word = label.to_lowercase();
     let shape = if is_banner { "media__present media__present--wide" } else { "media__present" };
@@ -51,7 +51,7 @@ fn ProfileImage(
         }
     });
     view! {
-        <section class="card media__picture">
+        <section class="card media__profile-image">
             {address.map(|address| view! { <img class=shape src=address alt=alt /> })}
             <Form submission=change.clone() files=true class="media__form">
                 <FormError submission=change.clone() />

@@ -30,7 +30,7 @@ pub async fn admit(app: &AppState, viewer: &Viewer) -> Result<Admission> {
     let of_all = app.uploads.begin(UserId::NOBODY, MOST_OF_ALL).ok_or(too_many)?;
     let folder = app.config.data_dir.clone();
     storage::on_disk(move || storage::leave_room(&folder)).await?;
-    within_quota(store::bytes_of(&app.db, person).await? + 1, app.config.media_quota)?;
+    within_quota(store::stored_bytes(&app.db, person).await? + 1, app.config.media_quota)?;
     Ok(Admission { _own: own, _of_all: of_all })
 }
 

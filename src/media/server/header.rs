@@ -278,9 +278,9 @@ mod tests {
     use image::{DynamicImage, ImageFormat};
     use std::io::Cursor;
 
-    fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    fn encoded(image: &DynamicImage, format: ImageFormat) -> Vec<u8> {
         let mut bytes = Cursor::new(Vec::new());
-        picture.write_to(&mut bytes, format).unwrap();
+        image.write_to(&mut bytes, format).unwrap();
         bytes.into_inner()
     }
 
@@ -300,18 +300,18 @@ mod tests {
             DynamicImage::new_rgb16(30, 20),
             DynamicImage::new_rgba16(30, 20),
         ];
-        for picture in &sorts {
-            let header = header(Kind::Png, encoded(picture, ImageFormat::Png));
+        for image in &sorts {
+            let header = header(Kind::Png, encoded(image, ImageFormat::Png));
             assert_eq!((header.width, header.height), (30, 20));
             assert_eq!(
                 header.decoded_bytes(),
-                picture.as_bytes().len() as u64,
+                image.as_bytes().len() as u64,
                 "{:?}",
-                picture.color()
+                image.color()
             );
             assert_eq!(
                 header.most_pixels,
-                if picture.color().bytes_per_pixel() > picture.color().channel_count() {
+                if image.color().bytes_per_pixel() > image.color().channel_count() {
                     25_000_000
                 } else {
                     50_000_000

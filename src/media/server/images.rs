@@ -47,7 +47,7 @@ pub struct Unmade {
 
 /// Refuses a file that is not an image we accept, not of the kind its name claims, or too large to
 /// be decoded. Reads no more than its header.
-pub fn look(mut file: File, claimed: Option<Kind>) -> Result<Unmade> {
+pub fn inspect(mut file: File, claimed: Option<Kind>) -> Result<Unmade> {
     let kind = sniff::kind(&mut file).map_err(unreadable)?.ok_or_else(not_taken)?;
     if claimed.is_some_and(|claimed| claimed != kind) {
         return Err(Error::field(

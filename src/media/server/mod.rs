@@ -75,7 +75,7 @@ pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<M
     let quota = app.config.media_quota;
     // The row is inserted first: whatever happens next, the bytes are known of.
     let insert = async move |tx: &mut Tx| {
-        let kept = store::bytes_of_now(tx, new.owner).await?;
+        let kept = store::stored_bytes_in(tx, new.owner).await?;
         admission::within_quota(kept + new.bytes, quota)?;
         store::insert(tx, new).await
     };
@@ -92,8 +92,8 @@ pub async fn upload(app: &AppState, viewer: &Viewer, intake: Intake) -> Result<M
 /// Makes the images of an upload once a semaphore grants the memory. The memory is held until they
 /// are made, also if nobody waits for them any more.
 async fn made(app: &AppState, file: File, claimed: Option<Kind>) -> Result<Made> {
-    let look = tokio::task::spawn_blocking(move || images::look(file, claimed));
-    let unmade = look.await.map_err(|_| Error::Internal)??;
+    let inspecting = tokio::task::spawn_blocking(move || images::inspect(file, claimed));
+    let unmade = inspecting.await.map_err(|_| Error::Internal)??;
     let mebibytes = unmade.memory().div_ceil(1 << 20) as u32;
     let memory = app.image_memory.clone().acquire_many_owned(mebibytes);
     let Ok(Ok(memory)) = tokio::time::timeout(LONGEST_WAIT, memory).await else {
@@ -121,7 +121,7 @@ pub async fn bytes(app: &AppState, id: MediaId, variant: Variant) -> Result<(u64
 
 /// Refuses viewers who may not see an image, as if there were none.
 pub async fn may_see(app: &AppState, viewer: &MaybeViewer, id: MediaId) -> Result<()> {
-    let viewer = relations::id_of(viewer);
+    let viewer = relations::viewer_id(viewer);
     let claim = store::claim(&app.db, id, viewer).await?.ok_or(Error::NotFound)?;
     let seen = match claim.used_for.as_deref() {
         _ if claim.owner == viewer => true,
@@ -328,11 +328,15 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive
-            .list("media.json", |after| store::own(&app.db, user, after), |media| media.id.number())
+            .list(
+                "media.json",
+                |after| store::exported(&app.db, user, after),
+                |media| media.id.number(),
+            )
             .await?;
         let mut after = 0;
         loop {
-            let page = store::own(&app.db, user, after).await?;
+            let page = store::exported(&app.db, user, after).await?;
             let Some(last) = page.last() else { return Ok(()) };
             after = last.id.number();
             for media in page {

@@ -114,7 +114,7 @@ async fn discard(
 }
 
 /// Handlers for the photo and the banner. They differ only in path and image.
-macro_rules! portraits {
+macro_rules! profile_images {
     ($(
         $(#[doc = $about:literal])* $path:literal $image:ident $set:ident,
         $(#[doc = $none:literal])* $remove:ident
@@ -147,7 +147,7 @@ macro_rules! portraits {
     )*};
 }
 
-portraits! {
+profile_images! {
     /// Change your profile's photo.
     "/api/users/me/photo" Photo set_photo,
     /// Remove your profile's photo.

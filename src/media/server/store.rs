@@ -128,11 +128,11 @@ pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
 const BYTES_OF: &str = "select coalesce(sum(bytes), 0) from media where owner_id = $1";
 
 /// The bytes that the images of a user take.
-pub async fn bytes_of(db: &Db, owner: UserId) -> Result<i64> {
+pub async fn stored_bytes(db: &Db, owner: UserId) -> Result<i64> {
     Ok(db.one::<(i64,)>(sql(BYTES_OF).bind(owner)).await?.0)
 }
 
-pub async fn bytes_of_now(tx: &mut Tx, owner: UserId) -> Result<i64> {
+pub async fn stored_bytes_in(tx: &mut Tx, owner: UserId) -> Result<i64> {
     Ok(tx.one::<(i64,)>(sql(BYTES_OF).bind(owner)).await?.0)
 }
 
@@ -274,7 +274,7 @@ pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<Option<
 }
 
 /// A batch of a user's images, after an id.
-pub async fn own(db: &Db, owner: UserId, after: i64) -> Result<Vec<Media>> {
+pub async fn exported(db: &Db, owner: UserId, after: i64) -> Result<Vec<Media>> {
     let query = sql("select id as media_id, width, height, alt, placeholder from media
         where owner_id = $1 and id > $2 order by id limit $3 + 0");
     Ok(db

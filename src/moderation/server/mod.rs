@@ -85,7 +85,7 @@ pub async fn delete_reported(app: &AppState, viewer: &Viewer, report: ReportId) 
         // themselves.
         ReportKind::User => return Err(Error::NotFound),
     }
-    app.db.write(async move |tx| store::delete_of(tx, kind, subject).await).await
+    app.db.write(async move |tx| store::delete_reports(tx, kind, subject).await).await
 }
 
 /// Suspends the person a report is about, and deletes every report about them.
@@ -105,7 +105,11 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive
-            .list("reports.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number())
+            .list(
+                "reports.json",
+                |after| store::exported(&app.db, user, after),
+                |(id, ..)| id.number(),
+            )
             .await
     }
     .boxed()

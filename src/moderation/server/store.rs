@@ -4,7 +4,7 @@ use crate::{
     accounts::{
         Person,
         model::Handle,
-        server::{person, picture},
+        server::{person, photo_json},
     },
     base::{Page, ReportId, Result, Timestamp, UserId},
     moderation::model::{Report, ReportKind},
@@ -99,7 +99,7 @@ pub const REPORTS: &str = concat!(
     person!("person"),
     ", reporter.id as from_id, reporter.username as from_username, reporter.name as from_name,
         reporter.family as from_family, ",
-    picture!("reporter", "photo_id"),
+    photo_json!("reporter", "photo_id"),
     " as from_photo
     from reports report
     join users person on person.id = report.user_id
@@ -140,7 +140,7 @@ pub async fn reported(db: &Db, report: ReportId) -> Result<Option<(ReportKind, i
 }
 
 /// Deletes all reports of a thing, because they are dealt with.
-pub async fn delete_of(tx: &mut Tx, kind: ReportKind, subject: i64) -> Result<()> {
+pub async fn delete_reports(tx: &mut Tx, kind: ReportKind, subject: i64) -> Result<()> {
     tx.execute(
         sql("delete from reports where kind = $1 and subject_id = $2").bind(kind).bind(subject),
     )
@@ -170,7 +170,7 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
 }
 
 /// The reports that a user sent, for the archive.
-pub async fn own(
+pub async fn exported(
     db: &Db,
     user: UserId,
     after: i64,

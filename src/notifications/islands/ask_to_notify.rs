@@ -11,7 +11,7 @@ pub fn AskToNotify() -> impl IntoView {
     Effect::new(move || may_ask.set(desktop::is_undecided()));
     let ask = move |_| {
         spawn_local(async move {
-            desktop::ask().await;
+            desktop::request_permission().await;
             may_ask.set(desktop::is_undecided());
         })
     };

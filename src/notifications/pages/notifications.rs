@@ -44,7 +44,7 @@ pub fn NotificationsPage() -> impl IntoView {
                 let items = items.collect_view();
                 view! {
                     <NotificationList unread>
-                        <ul class="told card" id="items">
+                        <ul class="notifications card" id="items">
                             {items}
                         </ul>
                     </NotificationList>
@@ -55,12 +55,12 @@ pub fn NotificationsPage() -> impl IntoView {
         };
         Ok(view! {
             <PageHead title="Notifications" description="Your notifications." />
-            <header class="told__head">
+            <header class="notification__head">
                 <h1 class="page__title">"Notifications"</h1>
                 <AskToNotify />
             </header>
             {list}
-            <p class="told__choose">
+            <p class="notifications__settings">
                 <a href="/settings/notifications">"Notification settings"</a>
             </p>
         })
@@ -115,13 +115,17 @@ fn Item(
     let from = first.from;
     view! {
         <li
-            class=if is_new { "told__item told__item--fresh" } else { "told__item" }
-            id=format!("told-{}", first.id)
+            class=if is_new {
+                "notification__item notification__item--fresh"
+            } else {
+                "notification__item"
+            }
+            id=format!("notification-{}", first.id)
         >
             <Avatar name=from.name seed=from.username photo=from.photo size=AvatarSize::Small />
-            <div class="told__text">
+            <div class="notification__text">
                 <p>
-                    <a class="told__link" href=leads_to>
+                    <a class="notification__link" href=leads_to>
                         <b>{who}</b>
                         " "
                         {did}
@@ -129,7 +133,7 @@ fn Item(
                     <span class="faint">" · " <Ago at=first.created_at /></span>
                     {is_new.then(|| view! { <span class="visually-hidden">" new"</span> })}
                 </p>
-                {quote.map(|text| view! { <p class="faint told__quote">{text}</p> })}
+                {quote.map(|text| view! { <p class="faint notification__quote">{text}</p> })}
             </div>
         </li>
     }

@@ -18,7 +18,10 @@ use crate::{
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Erasure, EventData, HelloFields, HelloSection, LogEvent, Notice, field, written},
+        hooks::{
+            Erasure, EventData, HelloFields, HelloSection, LogEvent, NotificationEntry, field,
+            written,
+        },
         hub::Hub,
     },
 };
@@ -30,20 +33,20 @@ use std::collections::BTreeMap;
 pub fn notify<'t>(
     tx: &'t mut Tx,
     hub: &'t Hub,
-    notice: Notice,
+    entry: NotificationEntry,
     now: Timestamp,
 ) -> LocalBoxFuture<'t, Result<()>> {
     async move {
         let id = NotificationId::new(now);
-        if !store::insert(tx, id, notice, now).await? {
+        if !store::insert(tx, id, entry, now).await? {
             return Ok(());
         }
-        match store::one_now(tx, notice.to, id).await? {
+        match store::notification_in(tx, entry.to, id).await? {
             Some(notification) => {
-                log::tell(
+                log::publish(
                     tx,
                     hub,
-                    &[notice.to],
+                    &[entry.to],
                     Entry::of(id.number()),
                     &NotificationEvent::Created(notification),
                     now,
@@ -57,8 +60,8 @@ pub fn notify<'t>(
 }
 
 /// Withdraws a notification that is still unread, because the act was undone.
-pub fn withdraw(tx: &mut Tx, notice: Notice) -> LocalBoxFuture<'_, Result<()>> {
-    store::withdraw(tx, notice).boxed_local()
+pub fn withdraw(tx: &mut Tx, notification: NotificationEntry) -> LocalBoxFuture<'_, Result<()>> {
+    store::withdraw(tx, notification).boxed_local()
 }
 
 /// Deletes all notifications about a deleted post.
@@ -87,7 +90,7 @@ pub async fn read(app: &AppState, viewer: &Viewer, up_to: NotificationId) -> Res
         .write(async move |tx| {
             if store::read_until(tx, user, up_to).await? {
                 let entry = Entry::of(up_to.number()).by(user);
-                log::tell(tx, &hub, &[user], entry, &NotificationEvent::Read { up_to }, now)
+                log::publish(tx, &hub, &[user], entry, &NotificationEvent::Read { up_to }, now)
                     .await?;
             }
             Ok(())
@@ -103,7 +106,7 @@ pub async fn post_texts(
     viewer: &Viewer,
     posts: &[PostId],
 ) -> Result<BTreeMap<PostId, String>> {
-    Ok(store::said(&app.db, viewer.person.id, posts).await?.into_iter().collect())
+    Ok(store::post_texts(&app.db, viewer.person.id, posts).await?.into_iter().collect())
 }
 
 /// The unread count in the socket's hello.
@@ -128,19 +131,19 @@ pub fn render_events(
     async move {
         let ids: Vec<NotificationId> =
             events.iter().map(|event| NotificationId::from_number(event.subject)).collect();
-        let there: BTreeMap<i64, Notification> = store::some(&app.db, viewer, &ids)
+        let there: BTreeMap<i64, Notification> = store::notifications_by_id(&app.db, viewer, &ids)
             .await?
             .into_iter()
             .map(|notification| (notification.id.number(), notification))
             .collect();
         let tell = |event: LogEvent| {
-            let told = match event.kind.as_str() {
+            let notification = match event.kind.as_str() {
                 READ => {
                     NotificationEvent::Read { up_to: NotificationId::from_number(event.subject) }
                 }
                 _ => NotificationEvent::Created(there.get(&event.subject)?.clone()),
             };
-            Some((event.seq, written(&told)))
+            Some((event.seq, written(&notification)))
         };
         Ok(events.into_iter().filter_map(tell).collect())
     }
@@ -158,7 +161,7 @@ pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture
         archive
             .list(
                 "notifications.json",
-                |after| store::own(&app.db, user, after),
+                |after| store::exported(&app.db, user, after),
                 |(id, ..)| id.number(),
             )
             .await

@@ -3,7 +3,7 @@
 use crate::{
     accounts::{
         Person,
-        server::{person, picture},
+        server::{person, photo_json},
     },
     base::{NotificationId, Page, PostId, Result, Timestamp, UserId},
     notifications::model::{Kind, Notification},
@@ -11,7 +11,7 @@ use crate::{
         archive::PAGE,
         db::{Db, Tx, among, list as list_of, sql},
         extract::Paging,
-        hooks::{Notice, erase_rows},
+        hooks::{NotificationEntry, erase_rows},
     },
     relations::server::visibility::{post_open, visible},
 };
@@ -21,7 +21,7 @@ use crate::{
 pub async fn insert(
     tx: &mut Tx,
     id: NotificationId,
-    notice: Notice,
+    notification: NotificationEntry,
     now: Timestamp,
 ) -> Result<bool> {
     let insert = sql(concat!(
@@ -36,21 +36,24 @@ pub async fn insert(
     ));
     let insert = insert
         .bind(id)
-        .bind(notice.to)
-        .bind(notice.kind)
-        .bind(notice.from)
-        .bind(notice.post)
+        .bind(notification.to)
+        .bind(notification.kind)
+        .bind(notification.from)
+        .bind(notification.post)
         .bind(now);
     Ok(tx.execute(insert).await? == 1)
 }
 
 /// Deletes a notification that is still unread.
-pub async fn withdraw(tx: &mut Tx, notice: Notice) -> Result<()> {
+pub async fn withdraw(tx: &mut Tx, notification: NotificationEntry) -> Result<()> {
     let delete = sql("delete from notifications
         where user_id = $1 and kind = $2 and from_id = $3 and coalesce(post_id, 0) = $4
         and id > (select notifications_read from users where id = $1)");
-    let post = notice.post.map_or(0, PostId::number);
-    tx.execute(delete.bind(notice.to).bind(notice.kind).bind(notice.from).bind(post)).await?;
+    let post = notification.post.map_or(0, PostId::number);
+    tx.execute(
+        delete.bind(notification.to).bind(notification.kind).bind(notification.from).bind(post),
+    )
+    .await?;
     Ok(())
 }
 
@@ -64,7 +67,7 @@ struct Row {
     notification: NotificationId,
     kind: Kind,
     post_id: Option<PostId>,
-    told_at: Timestamp,
+    notified_at: Timestamp,
     read: bool,
     mine_id: UserId,
     mine_username: String,
@@ -89,26 +92,26 @@ impl From<Row> for Notification {
                 photo: row.mine_photo,
             },
             post: row.post_id,
-            created_at: row.told_at,
+            created_at: row.notified_at,
             read: row.read,
         }
     }
 }
 
 /// The notifications of the viewer `$1`, from people they can see and have not muted.
-macro_rules! told {
+macro_rules! notifications {
     ($end:expr) => {
         concat!(
-            "select told.id as notification, told.kind, told.post_id, told.created_at as told_at,
-                told.id <= mine.notifications_read as read,
+            "select notification.id as notification, notification.kind, notification.post_id, notification.created_at as notified_at,
+                notification.id <= mine.notifications_read as read,
                 mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
                 mine.family as mine_family, ",
-            picture!("mine", "photo_id"),
+            photo_json!("mine", "photo_id"),
             " as mine_photo, ",
             person!("person"),
-            " from notifications told join users person on person.id = told.from_id
-                join users mine on mine.id = told.user_id
-            where told.user_id = $1 and ",
+            " from notifications notification join users person on person.id = notification.from_id
+                join users mine on mine.id = notification.user_id
+            where notification.user_id = $1 and ",
             open!(),
             " and ",
             $end
@@ -125,7 +128,8 @@ macro_rules! open {
     };
 }
 
-pub const LIST: &str = told!("told.id < $2 order by told.id desc limit $3 + 0");
+pub const LIST: &str =
+    notifications!("notification.id < $2 order by notification.id desc limit $3 + 0");
 
 pub async fn list(db: &Db, viewer: UserId, paging: &Paging) -> Result<Page<Notification>> {
     let rows: Vec<Row> =
@@ -133,19 +137,24 @@ pub async fn list(db: &Db, viewer: UserId, paging: &Paging) -> Result<Page<Notif
     Ok(Page::cut(rows, paging.limit(), |row| row.notification.to_string()).map(Notification::from))
 }
 
-pub async fn some(db: &Db, viewer: UserId, ids: &[NotificationId]) -> Result<Vec<Notification>> {
-    let rows: Vec<Row> =
-        db.all(sql(told!(among!("told.id", "$2"))).bind(viewer).bind(list_of(ids))).await?;
+pub async fn notifications_by_id(
+    db: &Db,
+    viewer: UserId,
+    ids: &[NotificationId],
+) -> Result<Vec<Notification>> {
+    let rows: Vec<Row> = db
+        .all(sql(notifications!(among!("notification.id", "$2"))).bind(viewer).bind(list_of(ids)))
+        .await?;
     Ok(rows.into_iter().map(Notification::from).collect())
 }
 
-pub async fn one_now(
+pub async fn notification_in(
     tx: &mut Tx,
     viewer: UserId,
     id: NotificationId,
 ) -> Result<Option<Notification>> {
     Ok(tx
-        .optional::<Row>(sql(told!("told.id = $2")).bind(viewer).bind(id))
+        .optional::<Row>(sql(notifications!("notification.id = $2")).bind(viewer).bind(id))
         .await?
         .map(Notification::from))
 }
@@ -154,9 +163,9 @@ pub async fn one_now(
 macro_rules! unread_count {
     () => {
         concat!(
-            "(select count(*) from (select 1 from notifications told
-                    join users person on person.id = told.from_id
-                where told.user_id = $1 and told.id > (select notifications_read from users
+            "(select count(*) from (select 1 from notifications notification
+                    join users person on person.id = notification.from_id
+                where notification.user_id = $1 and notification.id > (select notifications_read from users
                     where id = $1) and ",
             $crate::notifications::server::open!(),
             " limit 100) unread)"
@@ -181,7 +190,11 @@ pub async fn read_until(tx: &mut Tx, user: UserId, up_to: NotificationId) -> Res
 }
 
 /// The texts of these posts, as far as the viewer can see them.
-pub async fn said(db: &Db, viewer: UserId, posts: &[PostId]) -> Result<Vec<(PostId, String)>> {
+pub async fn post_texts(
+    db: &Db,
+    viewer: UserId,
+    posts: &[PostId],
+) -> Result<Vec<(PostId, String)>> {
     let query = sql(concat!(
         "select post.id, post.body
         from posts post
@@ -209,17 +222,17 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
 
 /// A user's notifications for the archive. The other person is named only if the user can still see
 /// them.
-pub async fn own(
+pub async fn exported(
     db: &Db,
     user: UserId,
     after: i64,
 ) -> Result<Vec<(NotificationId, Kind, Option<String>, Option<PostId>, Timestamp)>> {
     let query = sql(concat!(
-        "select told.id, told.kind, case when ",
+        "select notification.id, notification.kind, case when ",
         visible!("$1", "person"),
-        " then person.username end, told.post_id, told.created_at
-        from notifications told join users person on person.id = told.from_id
-        where told.user_id = $1 and told.id > $2 order by told.id limit $3 + 0"
+        " then person.username end, notification.post_id, notification.created_at
+        from notifications notification join users person on person.id = notification.from_id
+        where notification.user_id = $1 and notification.id > $2 order by notification.id limit $3 + 0"
     ));
     db.all(query.bind(user).bind(after).bind(PAGE)).await
 }

@@ -92,9 +92,9 @@ async fn answer(
         // If it failed, that is logged, and each of them asks alone.
         if let Ok(found) = answers(&readers, statement, &keys).await {
             let mut found = found.into_iter().peekable();
-            for (place, answer) in waiting.into_iter().enumerate() {
+            for (index, answer) in waiting.into_iter().enumerate() {
                 // The caller may be gone.
-                let _ = answer.send(found.next_if(|(of, _)| *of == place).map(|(_, found)| found));
+                let _ = answer.send(found.next_if(|(of, _)| *of == index).map(|(_, found)| found));
             }
         }
     }
@@ -108,7 +108,7 @@ async fn answers(
 ) -> Result<Vec<(usize, Box<RawValue>)>> {
     let (text,): (String,) = readers.one(sql(statement).bind(list(keys))).await?;
     let mut answers: Vec<(usize, Box<RawValue>)> = from_json_rows(&text)?;
-    answers.sort_by_key(|(place, _)| *place);
+    answers.sort_by_key(|(index, _)| *index);
     Ok(answers)
 }
 

@@ -47,10 +47,10 @@ impl Written {
 
 /// Makes checkpoints for as long as there is a writer.
 pub(super) fn start(options: SqliteConnectOptions) -> (Written, Emptier, JoinHandle<()>) {
-    let (enough, told) = mpsc::channel(1);
+    let (enough, wake) = mpsc::channel(1);
     let (emptier, asked) = mpsc::channel(1);
     let copying = tokio::spawn(async move {
-        if let Err(error) = copy(options.busy_timeout(EMPTYING), told, asked).await {
+        if let Err(error) = copy(options.busy_timeout(EMPTYING), wake, asked).await {
             tracing::warn!(%error, "the log of the database is copied by its writer from now on");
         }
     });
@@ -59,7 +59,7 @@ pub(super) fn start(options: SqliteConnectOptions) -> (Written, Emptier, JoinHan
 
 async fn copy(
     options: SqliteConnectOptions,
-    mut told: mpsc::Receiver<()>,
+    mut wake: mpsc::Receiver<()>,
     mut asked: mpsc::Receiver<oneshot::Sender<()>>,
 ) -> sqlx::Result<()> {
     // Not before it is needed: most commands write little.
@@ -67,7 +67,7 @@ async fn copy(
     let mut copied_at: Option<Instant> = None;
     loop {
         let emptied = tokio::select! {
-            enough = told.recv() => match enough {
+            enough = wake.recv() => match enough {
                 Some(()) => None,
                 None => break,
             },

@@ -73,9 +73,9 @@ macro_rules! json_numbers {
 macro_rules! batch_query {
     ($columns:literal, $answer:expr, $rest:expr) => {
         concat!(
-            "with request as materialized (select key as place, ",
+            "with request as materialized (select key as request_index, ",
             $columns,
-            " from json_each($1)) select json_group_array(json_array(place, json_array(",
+            " from json_each($1)) select json_group_array(json_array(request_index, json_array(",
             $answer,
             "))) from request ",
             $rest

@@ -29,7 +29,7 @@ impl Hub {
 
     /// All users with a connection, if they are at most `most`. The flag is true if a user is known
     /// to have public presence.
-    pub fn here_up_to(&self, most: usize) -> Option<Vec<(UserId, bool)>> {
+    pub fn online_up_to(&self, most: usize) -> Option<Vec<(UserId, bool)>> {
         let state = self.state();
         (state.connections.len() <= most).then(|| {
             state
@@ -42,7 +42,7 @@ impl Hub {
 
     /// Which of these users are online. The flag is true if the presence of a user is known to be
     /// public.
-    pub fn here_among(&self, users: impl IntoIterator<Item = UserId>) -> Vec<(UserId, bool)> {
+    pub fn online_among(&self, users: impl IntoIterator<Item = UserId>) -> Vec<(UserId, bool)> {
         let state = self.state();
         let here = |user| match state.connections.get(&user) {
             Some(connected) => Some((user, connected.presence_public)),
@@ -192,7 +192,7 @@ mod tests {
         let (tab, _jon) = (joined(&hub, mara, session), joined(&hub, jon, other));
         let presence_public = || -> Vec<UserId> {
             let known = hub
-                .here_among([mara, jon])
+                .online_among([mara, jon])
                 .into_iter()
                 .filter(|(_, presence_public)| *presence_public);
             known.map(|(user, _)| user).collect()

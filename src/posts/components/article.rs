@@ -24,7 +24,7 @@ pub fn Article(
     whole: bool,
     /// The position in a feed, from 1 on.
     #[prop(optional)]
-    place: Option<usize>,
+    position: Option<usize>,
 ) -> impl IntoView {
     let id = format!("post-{}", post.id);
     if post.deleted {
@@ -36,7 +36,7 @@ pub fn Article(
         .into_any();
     }
     let (app, Now(now)) = (expect_context::<AppState>(), expect_context());
-    let (labelled_by, is_in_feed) = (format!("by-{}", post.id), place.is_some());
+    let (labelled_by, is_in_feed) = (format!("by-{}", post.id), position.is_some());
     let viewer = match current() {
         None => ArticleViewer::Nobody,
         Some(me) if me.id == post.author.id => ArticleViewer::Author { here },
@@ -51,7 +51,7 @@ pub fn Article(
             class=if whole { "post post--whole card" } else { "post card" }
             id=id
             aria-labelledby=labelled_by
-            aria-posinset=place
+            aria-posinset=position
             aria-setsize=is_in_feed.then_some("-1")
             tabindex=is_in_feed.then_some("0")
         >

@@ -26,7 +26,7 @@ pub fn PostList(
     let is_feed = !is_thread && !page.items.is_empty();
     let articles = page.items.into_iter().enumerate();
     let articles = articles
-        .map(|(index, post)| view! { <Article post here=here.clone() place=index + 1 /> })
+        .map(|(index, post)| view! { <Article post here=here.clone() position=index + 1 /> })
         .collect_view();
     let more = if is_thread { "More replies" } else { "Older" };
     view! {

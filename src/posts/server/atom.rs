@@ -22,7 +22,8 @@ async fn feed(
 ) -> Result<impl IntoResponse> {
     let name = handle.strip_prefix('@').ok_or(Error::NotFound)?;
     let handle: Handle = name.parse().map_err(|_| Error::NotFound)?;
-    let page = posts::by(&app, &MaybeViewer(None), List::Posts, &handle, &Paging::first()).await?;
+    let page =
+        posts::posts_by(&app, &MaybeViewer(None), List::Posts, &handle, &Paging::first()).await?;
     let home = app.public_url.join(&format!("/@{name}"));
     let updated = page
         .items

@@ -31,7 +31,7 @@ use crate::{
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Erasure, EventData, LogEvent, Notice, written},
+        hooks::{Erasure, EventData, LogEvent, NotificationEntry, written},
         hub::{Frame, Hub},
         limits::Attempt,
     },
@@ -95,7 +95,7 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
                 created_at: now,
             };
             store::insert(tx, row).await?;
-            tell(tx, &hub, &post, now).await?;
+            notify_people(tx, &hub, &post, now).await?;
             Ok(post)
         })
         .await?;
@@ -106,15 +106,16 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
 }
 
 /// Notifies the author of the parent post, and mentioned people who can see the new post.
-async fn tell(tx: &mut Tx, hub: &Hub, post: &Post, now: Timestamp) -> Result<()> {
-    let notice = |to, kind| Notice { to, from: post.author.id, kind, post: Some(post.id) };
-    let mut told = Vec::new();
+async fn notify_people(tx: &mut Tx, hub: &Hub, post: &Post, now: Timestamp) -> Result<()> {
+    let notification =
+        |to, kind| NotificationEntry { to, from: post.author.id, kind, post: Some(post.id) };
+    let mut notified = Vec::new();
     if let Some(parent) = post.reply_to
         && let Some(author) = store::author_of(tx, parent).await?
-        && store::seen(tx, author, post.id).await?.is_some()
+        && store::post_in(tx, author, post.id).await?.is_some()
     {
-        notifications::notify(tx, hub, notice(author, "comment"), now).await?;
-        told.push(author);
+        notifications::notify(tx, hub, notification(author, "comment"), now).await?;
+        notified.push(author);
     }
     let names: BTreeSet<String> = parts(&post.body)
         .into_iter()
@@ -125,10 +126,11 @@ async fn tell(tx: &mut Tx, hub: &Hub, post: &Post, now: Timestamp) -> Result<()>
         .take(MOST_MENTIONS)
         .collect();
     for name in names {
-        if let Some(user) = store::named(tx, name).await?.filter(|user| !told.contains(user))
-            && store::seen(tx, user, post.id).await?.is_some()
+        if let Some(user) =
+            store::user_named(tx, name).await?.filter(|user| !notified.contains(user))
+            && store::post_in(tx, user, post.id).await?.is_some()
         {
-            notifications::notify(tx, hub, notice(user, "mention"), now).await?;
+            notifications::notify(tx, hub, notification(user, "mention"), now).await?;
         }
     }
     Ok(())
@@ -158,7 +160,7 @@ async fn thread(
     parent: PostId,
     wish: Audience,
 ) -> Result<(Option<PostId>, Audience)> {
-    let parent = store::seen(tx, author, parent).await?.ok_or(Error::NotFound)?;
+    let parent = store::post_in(tx, author, parent).await?.ok_or(Error::NotFound)?;
     let root = parent.root.unwrap_or(parent.id);
     let audience = match store::audience_of(tx, root).await? {
         Audience::Followers => Audience::Followers,
@@ -182,13 +184,13 @@ fn tags(body: &str) -> Vec<String> {
 }
 
 pub async fn post(app: &AppState, viewer: &MaybeViewer, post: PostId) -> Result<Post> {
-    store::one(&app.db, relations::id_of(viewer), post).await?.ok_or(Error::NotFound)
+    store::post(&app.db, relations::viewer_id(viewer), post).await?.ok_or(Error::NotFound)
 }
 
 /// The posts above a post in its thread, the root first.
 pub async fn ancestors(app: &AppState, viewer: &MaybeViewer, post: &Post) -> Result<Vec<Post>> {
     let Some(_) = post.reply_to else { return Ok(Vec::new()) };
-    store::ancestors(&app.db, relations::id_of(viewer), post.id).await
+    store::ancestors(&app.db, relations::viewer_id(viewer), post.id).await
 }
 
 /// The replies to a post that the viewer can see.
@@ -201,7 +203,7 @@ pub async fn comments(
 ) -> Result<Page<Post>> {
     post(app, viewer, id).await?;
     let list = if newest_first { List::Newest } else { List::Comments };
-    store::list(&app.db, list, relations::id_of(viewer), id, paging).await
+    store::list(&app.db, list, relations::viewer_id(viewer), id, paging).await
 }
 
 pub async fn feed(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Page<Post>> {
@@ -209,30 +211,31 @@ pub async fn feed(app: &AppState, viewer: &Viewer, paging: &Paging) -> Result<Pa
 }
 
 /// The posts of the person with this handle.
-pub async fn by(
+pub async fn posts_by(
     app: &AppState,
     viewer: &MaybeViewer,
     list: List,
     handle: &Handle,
     paging: &Paging,
 ) -> Result<Page<Post>> {
-    let (author, open) =
-        store::author(&app.db, relations::id_of(viewer), handle).await?.ok_or(Error::NotFound)?;
+    let (author, open) = store::author(&app.db, relations::viewer_id(viewer), handle)
+        .await?
+        .ok_or(Error::NotFound)?;
     if !open {
         return Ok(Page { items: Vec::new(), next: None });
     }
-    of(app, viewer, list, author, paging).await
+    posts_by_id(app, viewer, list, author, paging).await
 }
 
 /// The posts of a person whom the viewer is known to see.
-pub async fn of(
+pub async fn posts_by_id(
     app: &AppState,
     viewer: &MaybeViewer,
     list: List,
     author: UserId,
     paging: &Paging,
 ) -> Result<Page<Post>> {
-    store::list(&app.db, list, relations::id_of(viewer), author, paging).await
+    store::list(&app.db, list, relations::viewer_id(viewer), author, paging).await
 }
 
 pub async fn tagged(
@@ -241,7 +244,8 @@ pub async fn tagged(
     tag: &str,
     paging: &Paging,
 ) -> Result<Page<Post>> {
-    store::list(&app.db, List::Tagged, relations::id_of(viewer), tag.to_lowercase(), paging).await
+    store::list(&app.db, List::Tagged, relations::viewer_id(viewer), tag.to_lowercase(), paging)
+        .await
 }
 
 /// Posts that contain all typed words. Empty if the text has no word in it.
@@ -256,7 +260,7 @@ pub async fn search(
     if terms.is_empty() {
         return Ok(Page { items: Vec::new(), next: None });
     }
-    store::list(&app.db, List::Found, relations::id_of(viewer), terms.join(" "), paging).await
+    store::list(&app.db, List::Found, relations::viewer_id(viewer), terms.join(" "), paging).await
 }
 
 pub async fn likers(
@@ -266,7 +270,7 @@ pub async fn likers(
     paging: &Paging,
 ) -> Result<Page<PersonSince>> {
     post(app, viewer, id).await?;
-    store::likers(&app.db, relations::id_of(viewer), id, paging).await
+    store::likers(&app.db, relations::viewer_id(viewer), id, paging).await
 }
 
 /// The earlier versions of a post, and when each was written.
@@ -307,7 +311,7 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
     app.db
         .write(async move |tx| {
-            let seen = store::seen(tx, user, post).await?.ok_or(Error::NotFound)?;
+            let seen = store::post_in(tx, user, post).await?.ok_or(Error::NotFound)?;
             let changed = store::set_like(
                 tx,
                 RelationId::new(now),
@@ -320,10 +324,11 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
             let (liked, likes) = store::liking(tx, post, user).await?;
             let author = seen.author.id;
             if changed && author != user {
-                let notice = Notice { to: author, from: user, kind: "like", post: Some(post) };
+                let notification =
+                    NotificationEntry { to: author, from: user, kind: "like", post: Some(post) };
                 if liked {
                     let event = PostEvent::Liked { post, user, likes };
-                    log::tell_once(
+                    log::publish_once(
                         tx,
                         &hub,
                         author,
@@ -332,9 +337,9 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
                         now,
                     )
                     .await?;
-                    notifications::notify(tx, &hub, notice, now).await?;
+                    notifications::notify(tx, &hub, notification, now).await?;
                 } else {
-                    notifications::withdraw(tx, notice).await?;
+                    notifications::withdraw(tx, notification).await?;
                 }
             }
             Ok(Liking { liked, likes })
@@ -345,8 +350,10 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
 /// Returns the post if the viewer wrote it. Others get "forbidden" if they can see it, else "not
 /// found".
 async fn must_be_author(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Post> {
-    let seen =
-        store::seen(tx, viewer, post).await?.filter(|post| !post.deleted).ok_or(Error::NotFound)?;
+    let seen = store::post_in(tx, viewer, post)
+        .await?
+        .filter(|post| !post.deleted)
+        .ok_or(Error::NotFound)?;
     if seen.author.id == viewer { Ok(seen) } else { Err(Error::Forbidden) }
 }
 
@@ -490,7 +497,11 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive
-            .list("posts.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number())
+            .list(
+                "posts.json",
+                |after| store::exported(&app.db, user, after),
+                |(id, ..)| id.number(),
+            )
             .await
     }
     .boxed()

@@ -36,7 +36,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(feed))
         .routes(routes!(by))
         .routes(routes!(replies_by))
-        .routes(routes!(pictures_by))
+        .routes(routes!(media_posts_by))
         .routes(routes!(tagged))
 }
 
@@ -193,7 +193,7 @@ macro_rules! by {
             Path(user): Path<Handle>,
             paging: Paging,
         ) -> Result<axum::Json<Page<Post>>> {
-            posts::by(&app, &viewer, List::$list, &user, &paging).await.map(axum::Json)
+            posts::posts_by(&app, &viewer, List::$list, &user, &paging).await.map(axum::Json)
         }
     )*};
 }
@@ -204,7 +204,7 @@ by! {
     /// List a person's replies.
     "/api/users/{user}/replies" replies_by Replies
     /// List a person's posts with images.
-    "/api/users/{user}/media" pictures_by Pictures
+    "/api/users/{user}/media" media_posts_by WithImages
 }
 
 /// List the posts with a hashtag.

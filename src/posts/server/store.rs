@@ -65,7 +65,7 @@ struct Row {
     /// The images, aggregated into one JSON text.
     media_json: Option<String>,
     /// The row's position in its list, for cursors.
-    place: i64,
+    cursor: i64,
     #[sqlx(flatten)]
     author: Person,
 }
@@ -104,7 +104,7 @@ impl From<PostJsonRow> for Row {
             edited,
             deleted,
             media_json,
-            place,
+            cursor,
             author,
         ) = row;
         let (created_at, edited_at) =
@@ -123,7 +123,7 @@ impl From<PostJsonRow> for Row {
             edited_at,
             deleted,
             media_json,
-            place,
+            cursor,
             author,
         }
     }
@@ -137,7 +137,7 @@ macro_rules! page {
             json_rows!(
                 "cast(post_id as text), body, cast(reply_to_id as text), cast(root_id as text),
                     audience, likes, liked, comments,
-                created_at, edited_at, deleted, media_json, place,
+                created_at, edited_at, deleted, media_json, cursor,
                 json_array(cast(id as text), username, name, family, photo)",
                 $statement
             )
@@ -169,13 +169,13 @@ impl TryFrom<Row> for Post {
 
 /// The columns of a [`Row`] for the viewer `$1`, from `post` and its author `person`.
 macro_rules! columns {
-    ($place:literal) => {
+    ($cursor:literal) => {
         concat!(
             "select post.id as post_id, post.body, post.reply_to_id, post.root_id, post.audience,
                 post.likes, post.comments,
                 post.created_at, post.edited_at, post.deleted_at is not null as deleted, ",
-            $place,
-            " as place,
+            $cursor,
+            " as cursor,
                 exists (select 1 from likes where post_id = post.id and user_id = $1) as liked,
                 case when post.pictures > 0 then ",
             media_json_rows!("post_media", "post_id", "post.id"),
@@ -209,7 +209,7 @@ const ONE: &str = concat!(
     seen!()
 );
 
-pub async fn one(db: &Db, viewer: UserId, post: PostId) -> Result<Option<Post>> {
+pub async fn post(db: &Db, viewer: UserId, post: PostId) -> Result<Option<Post>> {
     db.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::try_from).transpose()
 }
 
@@ -277,33 +277,33 @@ pub async fn feed(db: &Db, viewer: UserId, paging: &Paging) -> Result<Page<Post>
 }
 
 /// A page of a list with keyset pagination: at most `$3` posts before the position `$2`. `$from` is
-/// the source, `$place` the position's column, `$only` the filter. The statement looks at no more
+/// the source, `$cursor` the position's column, `$only` the filter. The statement looks at no more
 /// than `$5` rows, visible to the viewer or not. It also returns the position where it stopped
 /// looking, or 0 at the end of the list. `$candidates` selects all rows of the list by the same
 /// index, as `candidate`.
 macro_rules! list {
-    ($from:literal, $place:literal, $only:literal, $candidates:literal) => {
+    ($from:literal, $cursor:literal, $only:literal, $candidates:literal) => {
         concat!(
-            "with edge (place) as materialized (select coalesce((select candidate.place from (",
+            "with edge (cursor) as materialized (select coalesce((select candidate.cursor from (",
             $candidates,
             " < $2 order by 1 desc limit 1 offset $5 + 0) candidate), 0)) ",
             page!(concat!(
-                columns!($place),
+                columns!($cursor),
                 $from,
                 joined!(),
                 " where ",
-                $place,
+                $cursor,
                 " < $2 and ",
-                $place,
-                " >= (select place from edge) and ",
+                $cursor,
+                " >= (select cursor from edge) and ",
                 $only,
                 " and ",
                 seen!(),
                 " order by ",
-                $place,
+                $cursor,
                 " desc limit $3 + 0"
             )),
-            ", (select place from edge)"
+            ", (select cursor from edge)"
         )
     };
 }
@@ -321,7 +321,7 @@ pub enum List {
     Posts,
     Replies,
     /// A person's posts and replies with images.
-    Pictures,
+    WithImages,
     /// Posts and replies with a hashtag.
     Tagged,
     /// Posts and replies that match a search.
@@ -339,56 +339,56 @@ impl List {
                 " from posts post",
                 "post.id",
                 "post.author_id = $4 and post.reply_to_id is null and post.deleted_at is null",
-                "select id as place from posts
+                "select id as cursor from posts
                     where author_id = $4 and reply_to_id is null and deleted_at is null and id"
             ),
             Self::Replies => list!(
                 " from posts post",
                 "post.id",
                 "post.author_id = $4 and post.reply_to_id is not null and post.deleted_at is null",
-                "select id as place from posts
+                "select id as cursor from posts
                     where author_id = $4 and reply_to_id is not null and deleted_at is null and id"
             ),
-            Self::Pictures => list!(
+            Self::WithImages => list!(
                 " from posts post",
                 "post.id",
                 "post.author_id = $4 and post.pictures > 0",
-                "select id as place from posts where author_id = $4 and pictures > 0 and id"
+                "select id as cursor from posts where author_id = $4 and pictures > 0 and id"
             ),
             Self::Tagged => list!(
                 " from post_tags tagged join posts post on post.id = tagged.post_id",
                 "tagged.post_id",
                 "tagged.tag = $4",
-                "select post_id as place from post_tags where tag = $4 and post_id"
+                "select post_id as cursor from post_tags where tag = $4 and post_id"
             ),
             Self::Found => list!(
                 " from posts_search join posts post on post.id = posts_search.rowid",
                 "posts_search.rowid",
                 "posts_search match $4",
-                "select rowid as place from posts_search where posts_search match $4 and rowid"
+                "select rowid as cursor from posts_search where posts_search match $4 and rowid"
             ),
             Self::Newest => list!(
                 " from posts post",
                 "post.id",
                 "post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0)",
-                "select id as place from posts where reply_to_id = $4 and id"
+                "select id as cursor from posts where reply_to_id = $4 and id"
             ),
             Self::Comments => concat!(
-                "with edge (place) as materialized (select coalesce((select id from posts
+                "with edge (cursor) as materialized (select coalesce((select id from posts
                         where reply_to_id = $4 and id > $2
                     order by id limit 1 offset $5 + 0), 0)) ",
                 page!(concat!(
                     columns!("post.id"),
                     " from posts post",
                     joined!(),
-                    " where post.id > $2 and ((select place from edge) = 0
-                            or post.id <= (select place from edge))
+                    " where post.id > $2 and ((select cursor from edge) = 0
+                            or post.id <= (select cursor from edge))
                         and post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0)
                         and ",
                     seen!(),
                     " order by post.id limit $3 + 0"
                 )),
-                ", (select place from edge)"
+                ", (select cursor from edge)"
             ),
         }
     }
@@ -406,12 +406,12 @@ pub async fn list(
     of: impl crate::platform::db::Value + Clone,
     paging: &Paging,
 ) -> Result<Page<Post>> {
-    let place = paging.place().copied().unwrap_or(if list.rises() { 0 } else { i64::MAX });
+    let cursor = paging.cursor().copied().unwrap_or(if list.rises() { 0 } else { i64::MAX });
     let mut page = Page { items: Vec::new(), next: None };
     for looked_at in LOOKED_AT {
         let query = sql(list.statement())
             .bind(viewer)
-            .bind(place)
+            .bind(cursor)
             .bind(paging.one_more())
             .bind(of.clone())
             .bind(looked_at);
@@ -429,8 +429,8 @@ fn cut(text: &str, rises: bool, paging: &Paging) -> Result<Page<Post>> {
     let mut rows: Vec<Row> =
         from_json_rows::<PostJsonRow>(text)?.into_iter().map(Row::from).collect();
     // The JSON aggregation does not guarantee an order.
-    rows.sort_unstable_by_key(|row| if rises { row.place } else { -row.place });
-    Page::cut(rows, paging.limit(), |row| row.place.to_string()).try_map(Post::try_from)
+    rows.sort_unstable_by_key(|row| if rises { row.cursor } else { -row.cursor });
+    Page::cut(rows, paging.limit(), |row| row.cursor.to_string()).try_map(Post::try_from)
 }
 
 /// The user that a name or an id stands for, and whether the viewer may see their posts.
@@ -507,7 +507,7 @@ pub async fn readers(db: &Db, author: UserId, among: &[UserId]) -> Result<Vec<(U
 
 #[derive(sqlx::FromRow)]
 struct Liker {
-    place: i64,
+    cursor: i64,
     #[sqlx(flatten)]
     user: Person,
     since: Timestamp,
@@ -521,7 +521,7 @@ pub async fn likers(
     paging: &Paging,
 ) -> Result<Page<PersonSince>> {
     let query = sql(concat!(
-        "select liking.id as place, ",
+        "select liking.id as cursor, ",
         person!("person"),
         ", liking.created_at as since
         from likes liking join users person on person.id = liking.user_id
@@ -531,7 +531,7 @@ pub async fn likers(
     ));
     let rows: Vec<Liker> =
         db.all(query.bind(viewer).bind(paging.before()).bind(paging.one_more()).bind(post)).await?;
-    Ok(Page::cut(rows, paging.limit(), |row| row.place.to_string())
+    Ok(Page::cut(rows, paging.limit(), |row| row.cursor.to_string())
         .map(|row| PersonSince { user: row.user, since: row.since }))
 }
 

@@ -15,16 +15,16 @@ use crate::{
     live::server as live,
     platform::{
         AppState,
-        extract::{Paging, Place},
+        extract::{Cursor, Paging},
     },
     relations::server as relations,
 };
 use std::{cmp::Ordering, collections::BTreeMap};
-use store::{Found, Placed};
+use store::{Found, SidebarRow};
 
 /// A person's profile. Of a person the viewer blocks, it holds only what it takes to unblock them.
 pub async fn profile(app: &AppState, viewer: &MaybeViewer, handle: &Handle) -> Result<Profile> {
-    let viewer = relations::id_of(viewer);
+    let viewer = relations::viewer_id(viewer);
     let found = store::profile(&app.db, handle, viewer).await?.ok_or(Error::NotFound)?;
     Ok(shown(app, viewer, found))
 }
@@ -40,7 +40,7 @@ pub async fn search(
     let viewer = viewer.person.id;
     let found =
         store::everyone(&app.db, viewer, paging.one_more(), paging.before(), search).await?;
-    Ok(Page::cut(found, paging.limit(), |found| found.place.to_string())
+    Ok(Page::cut(found, paging.limit(), |found| found.cursor.to_string())
         .map(|found| shown(app, viewer, found)))
 }
 
@@ -56,7 +56,7 @@ fn searched(typed: &str) -> Option<Option<String>> {
 
 /// A cursor in the sidebar's list: the part in which the page ended, and the position in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SidebarPlace {
+pub struct SidebarCursor {
     part: usize,
     before: i64,
 }
@@ -65,11 +65,11 @@ pub struct SidebarPlace {
 /// of their cursors.
 const PARTS: [&str; 3] = ["c", "f", "o"];
 
-impl Place for SidebarPlace {
+impl Cursor for SidebarCursor {
     fn parse(text: &str) -> Option<Self> {
         let (letter, digits) = text.split_at_checked(1)?;
         let part = PARTS.iter().position(|part| *part == letter)?;
-        <i64 as Place>::parse(digits).map(|before| Self { part, before })
+        <i64 as Cursor>::parse(digits).map(|before| Self { part, before })
     }
 }
 
@@ -79,11 +79,11 @@ pub async fn directory(
     app: &AppState,
     viewer: &Viewer,
     typed: &str,
-    paging: &Paging<SidebarPlace>,
+    paging: &Paging<SidebarCursor>,
 ) -> Result<Page<Profile>> {
     let Some(search) = searched(typed) else { return Ok(Page { items: Vec::new(), next: None }) };
     let viewer = viewer.person.id;
-    let start = paging.place().copied().unwrap_or(SidebarPlace { part: 0, before: i64::MAX });
+    let start = paging.cursor().copied().unwrap_or(SidebarCursor { part: 0, before: i64::MAX });
     // Parts before the cursor's part are finished, parts after it begin at their top.
     let before = std::array::from_fn(|part| match part.cmp(&start.part) {
         Ordering::Less => 0,
@@ -91,8 +91,8 @@ pub async fn directory(
         Ordering::Greater => i64::MAX,
     });
     let rows = store::sidebar(&app.db, viewer, paging.one_more(), before, search).await?;
-    let place = |row: &Placed| format!("{}{}", PARTS[row.part as usize], row.found.place);
-    Ok(Page::cut(rows, paging.limit(), place).map(|row| shown(app, viewer, row.found)))
+    let cursor = |row: &SidebarRow| format!("{}{}", PARTS[row.part as usize], row.found.cursor);
+    Ok(Page::cut(rows, paging.limit(), cursor).map(|row| shown(app, viewer, row.found)))
 }
 
 /// The first people to write to, as many as fit in the sidebar, and the viewer's unread counts.

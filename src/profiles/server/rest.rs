@@ -1,6 +1,6 @@
 //! The JSON API of people: thin handlers over the operations.
 
-use super::SidebarPlace;
+use super::SidebarCursor;
 use crate::{
     accounts::{
         model::Handle,
@@ -78,7 +78,7 @@ struct Sidebar {
 async fn sidebar(
     State(app): State<AppState>,
     viewer: Viewer,
-    paging: Paging<SidebarPlace>,
+    paging: Paging<SidebarCursor>,
     uri: Uri,
 ) -> Result<Json<Sidebar>> {
     let page = profiles::directory(&app, &viewer, &query(&uri, "q"), &paging).await?;

@@ -4,7 +4,7 @@ use crate::{
     accounts::{
         Person,
         model::Handle,
-        server::{large_picture, person},
+        server::{banner_json, person},
     },
     base::{Result, Timestamp, UserId},
     chat::server::unseen_of_each,
@@ -21,7 +21,7 @@ use std::cmp::Reverse;
 #[derive(sqlx::FromRow)]
 pub struct Found {
     /// The row's position in its list, for cursors.
-    pub place: i64,
+    pub cursor: i64,
     #[sqlx(flatten)]
     pub person: Person,
     pub banner: Option<String>,
@@ -39,14 +39,14 @@ pub struct Found {
 
 /// The columns of a [`Found`], for the viewer whose row of `users` is `mine`.
 macro_rules! found {
-    ($place:literal, $viewer:literal) => {
+    ($cursor:literal, $viewer:literal) => {
         concat!(
             "select ",
-            $place,
-            " as place, ",
+            $cursor,
+            " as cursor, ",
             person!("person"),
             ", ",
-            large_picture!("person", "banner_id"),
+            banner_json!("person", "banner_id"),
             " as banner, person.biography,
                 person.followers as follower_count, person.following as following_count,
                 person.posts as post_count,
@@ -62,7 +62,7 @@ macro_rules! found {
 macro_rules! neighbour {
     () => {
         concat!(
-            "select chosen.place, ",
+            "select chosen.cursor, ",
             person!("person"),
             ", person.last_seen_at, ",
             presence_open!("mine", "person"),
@@ -98,13 +98,13 @@ pub async fn profile(db: &Db, handle: &Handle, viewer: UserId) -> Result<Option<
 /// A page of people whom the viewer `$1` can see: at most `$2`, before a position (keyset
 /// pagination). `$from` is the source of the rows, `$only` the filter.
 macro_rules! list {
-    ($columns:expr, $from:expr, $place:literal, $before:literal, $only:expr) => {
+    ($columns:expr, $from:expr, $cursor:literal, $before:literal, $only:expr) => {
         concat!(
             $columns,
             " from ",
             $from,
             " where ",
-            $place,
+            $cursor,
             " < ",
             $before,
             " and ",
@@ -112,7 +112,7 @@ macro_rules! list {
             " and ",
             visible!("$1", "person"),
             " order by ",
-            $place,
+            $cursor,
             " desc
             limit $2 + 0"
         )
@@ -121,11 +121,11 @@ macro_rules! list {
 
 /// Everyone, newest first, before the position `$3`.
 macro_rules! everyone {
-    ($from:literal, $place:literal, $matching:literal) => {
+    ($from:literal, $cursor:literal, $matching:literal) => {
         list!(
-            found!($place, "$1"),
+            found!($cursor, "$1"),
             concat!($from, " left join users mine on mine.id = $1"),
-            $place,
+            $cursor,
             "$3",
             $matching
         )
@@ -133,7 +133,7 @@ macro_rules! everyone {
 }
 
 /// True if the viewer's list has no conversation with the person.
-macro_rules! not_talked_to {
+macro_rules! without_conversation {
     () => {
         "not exists (select 1 from members where user_id = $1 and other_id = person.id
                 and active_id > 0)"
@@ -146,17 +146,17 @@ macro_rules! not_talked_to {
 /// first chooses the people, then looks up the columns of those chosen. Its rows are in no order:
 /// [`in_order!`] or the reader sorts them.
 macro_rules! sidebar {
-    ($columns:expr, $everyone:literal, $place:literal, $matching:literal, $found:literal) => {
+    ($columns:expr, $everyone:literal, $cursor:literal, $matching:literal, $found:literal) => {
         concat!(
-            "with chosen (part, place, id) as materialized (select * from (",
+            "with chosen (part, cursor, id) as materialized (select * from (",
             list!(
-                "select 0, talk.active_id, person.id",
-                "members talk join users person on person.id = talk.other_id",
-                "talk.active_id",
+                "select 0, membership.active_id, person.id",
+                "members membership join users person on person.id = membership.other_id",
+                "membership.active_id",
                 "$3",
-                concat!("talk.user_id = $1 and talk.active_id > 0 and ", $found)
+                concat!("membership.user_id = $1 and membership.active_id > 0 and ", $found)
             ),
-            ") talked_to union all select * from (",
+            ") with_conversation union all select * from (",
             list!(
                 "select 1, relation.id, person.id",
                 "follows relation join users person on person.id = relation.followee_id",
@@ -164,7 +164,7 @@ macro_rules! sidebar {
                 "$4",
                 concat!(
                     "relation.follower_id = $1 and ",
-                    not_talked_to!(),
+                    without_conversation!(),
                     " and ",
                     $found,
                     "
@@ -174,15 +174,15 @@ macro_rules! sidebar {
             ),
             ") followed union all select * from (",
             list!(
-                concat!("select 2, ", $place, ", person.id"),
+                concat!("select 2, ", $cursor, ", person.id"),
                 $everyone,
-                $place,
+                $cursor,
                 "$5",
                 concat!(
                     "person.id <> $1 and not ",
                     follows!("$1", "person"),
                     " and ",
-                    not_talked_to!(),
+                    without_conversation!(),
                     " and ",
                     $matching,
                     " and ",
@@ -200,7 +200,7 @@ macro_rules! sidebar {
 /// The sidebar's rows, in order.
 macro_rules! in_order {
     ($sidebar:expr) => {
-        concat!($sidebar, " order by chosen.part, chosen.place desc")
+        concat!($sidebar, " order by chosen.part, chosen.cursor desc")
     };
 }
 
@@ -228,14 +228,14 @@ impl List {
                 "people_search match $4"
             ),
             Self::Sidebar => in_order!(sidebar!(
-                found!("chosen.place", "$1"),
+                found!("chosen.cursor", "$1"),
                 "users person",
                 "person.id",
                 "true",
                 "true"
             )),
             Self::SidebarMatching => in_order!(sidebar!(
-                found!("chosen.place", "$1"),
+                found!("chosen.cursor", "$1"),
                 "people_search join users person on person.id = people_search.rowid",
                 "people_search.rowid",
                 "people_search match $6",
@@ -244,7 +244,7 @@ impl List {
             Self::Beside => concat!(
                 "select ",
                 json_rows!(
-                    "part, place, cast(id as text), username, name, family, photo, last_seen_at,
+                    "part, cursor, cast(id as text), username, name, family, photo, last_seen_at,
                         presence_open",
                     sidebar!(neighbour!(), "users person", "person.id", "true", "true")
                 ),
@@ -279,7 +279,7 @@ pub async fn everyone(
 
 /// A person to write to, and their part of the sidebar.
 #[derive(sqlx::FromRow)]
-pub struct Placed {
+pub struct SidebarRow {
     pub part: i64,
     #[sqlx(flatten)]
     pub found: Found,
@@ -292,12 +292,12 @@ pub async fn sidebar(
     at_most: i64,
     before: [i64; 3],
     search: Option<String>,
-) -> Result<Vec<Placed>> {
-    let placed = |query: Query| before.into_iter().fold(query, Query::bind);
+) -> Result<Vec<SidebarRow>> {
+    let bound = |query: Query| before.into_iter().fold(query, Query::bind);
     match search {
-        None => db.all(placed(List::Sidebar.query(viewer, at_most))).await,
+        None => db.all(bound(List::Sidebar.query(viewer, at_most))).await,
         Some(search) => {
-            db.all(placed(List::SidebarMatching.query(viewer, at_most)).bind(search)).await
+            db.all(bound(List::SidebarMatching.query(viewer, at_most)).bind(search)).await
         }
     }
 }
@@ -324,7 +324,7 @@ pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> Result<Beside> {
     let query = List::Beside.query(viewer, at_most).bind(i64::MAX).bind(i64::MAX).bind(i64::MAX);
     let (people, unseen, unread): (String, String, i64) = db.one(query).await?;
     let mut people: Vec<PersonJsonRow> = from_json_rows(&people)?;
-    people.sort_unstable_by_key(|(part, place, ..)| (*part, Reverse(*place)));
+    people.sort_unstable_by_key(|(part, cursor, ..)| (*part, Reverse(*cursor)));
     let neighbour =
         |(_, _, id, username, name, family, photo, last_seen_at, presence_open): PersonJsonRow| {
             Neighbour {

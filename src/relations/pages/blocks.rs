@@ -14,9 +14,13 @@ use leptos::{prelude::*, server_fn::ServerFn};
 #[component]
 pub fn BlocksPage() -> impl IntoView {
     page(|request| async move {
-        let people =
-            relations::own(&request.app, request.viewer()?, List::Blocks, &request.paging())
-                .await?;
+        let people = relations::people_in_own_list(
+            &request.app,
+            request.viewer()?,
+            List::Blocks,
+            &request.paging(),
+        )
+        .await?;
         let next = people.next.as_ref().map(|next| request.next_page(next));
         Ok(view! {
             <SettingsSection section=Section::Blocks>

@@ -17,9 +17,13 @@ const NONE: &str =
 #[component]
 pub fn RequestsPage() -> impl IntoView {
     page(|request| async move {
-        let people =
-            relations::own(&request.app, request.viewer()?, List::Requests, &request.paging())
-                .await?;
+        let people = relations::people_in_own_list(
+            &request.app,
+            request.viewer()?,
+            List::Requests,
+            &request.paging(),
+        )
+        .await?;
         let next = people.next.as_ref().map(|next| request.next_page(next));
         Ok(view! {
             <SettingsSection section=Section::Requests>

@@ -23,7 +23,7 @@ use crate::{
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Erasure, EventData, LogEvent, Notice, written},
+        hooks::{Erasure, EventData, LogEvent, NotificationEntry, written},
     },
 };
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
@@ -34,7 +34,7 @@ use store::Target;
 const FOLLOW: &str = "follow";
 const REQUEST: &str = "request";
 /// The viewer's id. Signed out it is [`UserId::NOBODY`], which no row has.
-pub fn id_of(viewer: &MaybeViewer) -> UserId {
+pub fn viewer_id(viewer: &MaybeViewer) -> UserId {
     viewer.0.as_ref().map_or(UserId::NOBODY, |viewer| viewer.person.id)
 }
 
@@ -49,10 +49,11 @@ pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
         if target.blocking {
             return Err(Error::NotAllowed);
         }
-        let notice = |kind| Notice { to: target.id, from: viewer, kind, post: None };
+        let notification =
+            |kind| NotificationEntry { to: target.id, from: viewer, kind, post: None };
         if target.private {
             if store::insert_request(tx, id, viewer, target.id, now).await? {
-                (this.hooks.notify)(tx, &this.hub, notice(REQUEST), now).await?;
+                (this.hooks.notify)(tx, &this.hub, notification(REQUEST), now).await?;
             }
             return Ok(Sight::Same);
         }
@@ -61,7 +62,7 @@ pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
             return Ok(Sight::Same);
         }
         let entry = Entry::of(viewer.number()).by(viewer);
-        log::tell_once(
+        log::publish_once(
             tx,
             &this.hub,
             target.id,
@@ -70,7 +71,7 @@ pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
             now,
         )
         .await?;
-        (this.hooks.notify)(tx, &this.hub, notice(FOLLOW), now).await?;
+        (this.hooks.notify)(tx, &this.hub, notification(FOLLOW), now).await?;
         Ok(Sight::Changed)
     })
     .await
@@ -90,8 +91,11 @@ pub async fn unfollow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result
         store::delete_request(tx, viewer, target.id).await?;
         let followed = store::delete_follow(tx, viewer, target.id).await?;
         for kind in [FOLLOW, REQUEST] {
-            (this.hooks.withdraw)(tx, Notice { to: target.id, from: viewer, kind, post: None })
-                .await?;
+            (this.hooks.withdraw)(
+                tx,
+                NotificationEntry { to: target.id, from: viewer, kind, post: None },
+            )
+            .await?;
         }
         Ok(if followed { Sight::Changed } else { Sight::Same })
     })
@@ -145,7 +149,7 @@ pub async fn accept(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
         }
         (this.hooks.withdraw)(
             tx,
-            Notice { to: viewer, from: target.id, kind: REQUEST, post: None },
+            NotificationEntry { to: viewer, from: target.id, kind: REQUEST, post: None },
         )
         .await?;
         store::insert_follow(tx, id, target.id, viewer, now).await?;
@@ -198,14 +202,14 @@ where
 }
 
 /// A user's followers, or those they follow. Refused if they do not show the list to the viewer.
-pub async fn people_of(
+pub async fn people_in_list(
     app: &AppState,
     viewer: &MaybeViewer,
     list: List,
     handle: Handle,
     paging: &Paging,
 ) -> Result<Page<PersonSince>> {
-    let viewer = id_of(viewer);
+    let viewer = viewer_id(viewer);
     let Some((owner, open)) = store::open_list(&app.db, &handle, viewer).await? else {
         return Err(Error::NotFound);
     };
@@ -216,7 +220,7 @@ pub async fn people_of(
 }
 
 /// One of the viewer's own lists.
-pub async fn own(
+pub async fn people_in_own_list(
     app: &AppState,
     viewer: &Viewer,
     list: List,
@@ -281,7 +285,7 @@ pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture
                 .list(
                     name,
                     |after| store::exported(&app.db, list, user, after),
-                    |(place, _)| *place,
+                    |(cursor, _)| *cursor,
                 )
                 .await?;
         }

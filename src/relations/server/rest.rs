@@ -90,7 +90,7 @@ macro_rules! lists {
             Path(user): Path<Handle>,
             paging: Paging,
         ) -> Result<Json<Page<PersonSince>>> {
-            relations::people_of(&app, &viewer, List::$list, user, &paging).await.map(Json)
+            relations::people_in_list(&app, &viewer, List::$list, user, &paging).await.map(Json)
         }
     )*};
 }
@@ -116,7 +116,7 @@ macro_rules! own_lists {
             viewer: Viewer,
             paging: Paging,
         ) -> Result<Json<Page<PersonSince>>> {
-            relations::own(&app, &viewer, List::$list, &paging).await.map(Json)
+            relations::people_in_own_list(&app, &viewer, List::$list, &paging).await.map(Json)
         }
     )*};
 }

@@ -231,10 +231,10 @@ pub async fn delete_mute(tx: &mut Tx, muter: UserId, muted: UserId) -> Result<()
     Ok(())
 }
 
-/// A row of a list: the user, and the row's cursor in `place`.
+/// A row of a list: the user, and the row's cursor in `cursor`.
 #[derive(sqlx::FromRow)]
 struct Row {
-    place: i64,
+    cursor: i64,
     #[sqlx(flatten)]
     user: Person,
     since: Timestamp,
@@ -246,7 +246,7 @@ struct Row {
 macro_rules! list {
     ($from:literal, $other:literal, $mine:literal, $only:expr) => {
         concat!(
-            "select relation.id as place, ",
+            "select relation.id as cursor, ",
             person!("person"),
             ", relation.created_at as since
             from ",
@@ -329,7 +329,7 @@ pub async fn list(
         .bind(paging.before())
         .bind(paging.one_more());
     let rows: Vec<Row> = db.all(query).await?;
-    let page = Page::cut(rows, paging.limit(), |row| row.place.to_string());
+    let page = Page::cut(rows, paging.limit(), |row| row.cursor.to_string());
     Ok(page.map(|Row { user, since, .. }| PersonSince { user, since }))
 }
 
@@ -378,7 +378,7 @@ pub async fn exported(
         db.all(sql(list.statement()).bind(owner).bind(owner).bind(before).bind(PAGE)).await?;
     Ok(rows
         .into_iter()
-        .map(|Row { place, user, since }| (place, PersonSince { user, since }))
+        .map(|Row { cursor, user, since }| (cursor, PersonSince { user, since }))
         .collect())
 }
 

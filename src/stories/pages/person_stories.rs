@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn PersonStoriesPage() -> impl IntoView {
     page(|request| async move {
         let handle: Handle = request.param("name")?;
-        let group = stories::of(&request.app, request.viewer()?, &handle).await?;
+        let group = stories::stories_by(&request.app, request.viewer()?, &handle).await?;
         let first = group.stories.iter().position(|story| !story.seen).unwrap_or(0);
         show(request, group, first).await
     })

@@ -34,7 +34,7 @@ pub async fn show(request: PageRequest, group: StoriesOf, index: usize) -> Resul
         return Ok(view! { <NoStory user title /> }.into_any());
     };
     if !request.is_prefetch {
-        stories::see(&request.app, viewer, story.id).await?;
+        stories::mark_seen(&request.app, viewer, story.id).await?;
     }
     let next = match all.get(index + 1) {
         Some(next) => address(next),
@@ -57,7 +57,7 @@ pub async fn show(request: PageRequest, group: StoriesOf, index: usize) -> Resul
         false => None,
     };
     let is_open = !is_own
-        && chat::with(&request.app, viewer, &Handle::Id(user.id))
+        && chat::conversation_with(&request.app, viewer, &Handle::Id(user.id))
             .await
             .is_ok_and(|(_, _, open)| open);
     let count = all.len();

@@ -73,8 +73,8 @@ pub async fn publish(app: &AppState, viewer: &Viewer, new: NewStory) -> Result<S
                 expires_at: now + KEPT,
             };
             store::insert(tx, row).await?;
-            let story = store::one_now(tx, author, now, id).await?.ok_or(Error::Internal)?;
-            log::tell(
+            let story = store::story_in(tx, author, now, id).await?.ok_or(Error::Internal)?;
+            log::publish(
                 tx,
                 &hub,
                 &[author],
@@ -110,12 +110,12 @@ pub async fn spread(app: &AppState) -> Result<()> {
                 let followers =
                     store::next_followers(tx, author, after, now - LATELY, SLICE).await?;
                 if let (Some(story), [_, ..]) =
-                    (store::one_now(tx, author, now, id).await?, followers.as_slice())
+                    (store::story_in(tx, author, now, id).await?, followers.as_slice())
                 {
                     let event = StoryEvent::Created(Story { seen: false, ..story });
-                    log::tell(tx, &hub, &followers, Entry::of(id.number()), &event, now).await?;
+                    log::publish(tx, &hub, &followers, Entry::of(id.number()), &event, now).await?;
                 }
-                store::told(
+                store::set_progress(
                     tx,
                     id,
                     followers.last().copied().filter(|_| followers.len() as i64 == SLICE),
@@ -138,30 +138,30 @@ pub async fn rail(app: &AppState, viewer: UserId) -> Result<(Vec<StoriesOf>, Opt
 fn others_and_own(stories: Vec<Story>, viewer: UserId) -> (Vec<StoriesOf>, Option<StoriesOf>) {
     let mut groups = grouped(stories);
     let own =
-        groups.iter().position(|group| group.user.id == viewer).map(|place| groups.remove(place));
+        groups.iter().position(|group| group.user.id == viewer).map(|index| groups.remove(index));
     (groups, own)
 }
 
 /// A person's stories, oldest first.
-pub async fn of(app: &AppState, viewer: &Viewer, author: &Handle) -> Result<StoriesOf> {
+pub async fn stories_by(app: &AppState, viewer: &Viewer, author: &Handle) -> Result<StoriesOf> {
     let user: Person =
         store::author(&app.db, viewer.person.id, author).await?.ok_or(Error::NotFound)?;
-    let stories = store::of(&app.db, viewer.person.id, app.now(), user.id).await?;
+    let stories = store::stories_by(&app.db, viewer.person.id, app.now(), user.id).await?;
     Ok(StoriesOf { user, stories })
 }
 
 pub async fn story(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<Story> {
-    store::one(&app.db, viewer.person.id, app.now(), id).await?.ok_or(Error::NotFound)
+    store::story(&app.db, viewer.person.id, app.now(), id).await?.ok_or(Error::NotFound)
 }
 
 /// Marks a story as seen by the viewer. Does nothing for the viewer's own.
-pub async fn see(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<()> {
+pub async fn mark_seen(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<()> {
     let story = story(app, viewer, id).await?;
     if story.seen {
         return Ok(());
     }
     let (user, now) = (viewer.person.id, app.now());
-    app.db.write(async move |tx| store::see(tx, id, user, now).await).await
+    app.db.write(async move |tx| store::mark_seen(tx, id, user, now).await).await
 }
 
 /// The people who have seen a story of the viewer's own.
@@ -182,7 +182,7 @@ pub async fn views(
 pub async fn delete(app: &AppState, viewer: &Viewer, id: StoryId) -> Result<()> {
     let (user, now) = (viewer.person.id, app.now());
     app.db
-        .write(async move |tx| match store::one_now(tx, user, now, id).await? {
+        .write(async move |tx| match store::story_in(tx, user, now, id).await? {
             Some(story) if story.author.id != user => Err(Error::Forbidden),
             Some(_) => {
                 let image = store::delete(tx, id).await?;
@@ -235,7 +235,7 @@ pub fn render_events(
     async move {
         let ids: Vec<StoryId> =
             events.iter().map(|event| StoryId::from_number(event.subject)).collect();
-        let there = store::some(&app.db, viewer, app.now(), &ids).await?;
+        let there = store::stories_by_id(&app.db, viewer, app.now(), &ids).await?;
         let tell = |event: &LogEvent| {
             there
                 .iter()
@@ -266,7 +266,11 @@ pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<
 pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture<'_, Result<()>> {
     async move {
         archive
-            .list("stories.json", |after| store::own(&app.db, user, after), |(id, ..)| id.number())
+            .list(
+                "stories.json",
+                |after| store::exported(&app.db, user, after),
+                |(id, ..)| id.number(),
+            )
             .await
     }
     .boxed()

@@ -24,10 +24,10 @@ pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(routes!(rail, publish))
         .routes(routes!(story, delete))
-        .routes(routes!(see))
+        .routes(routes!(mark_seen))
         .routes(routes!(reply))
         .routes(routes!(views))
-        .routes(routes!(of))
+        .routes(routes!(stories_by))
 }
 
 /// List the stories of the people you follow, people with unseen stories first.
@@ -84,12 +84,12 @@ async fn delete(
 #[utoipa::path(put, path = "/api/stories/{id}/seen", tag = "stories", params(Id), responses(
     (status = 204, description = "It is noted"), Unauthorized, NotFound,
 ))]
-async fn see(
+async fn mark_seen(
     State(app): State<AppState>,
     viewer: Viewer,
     Path(id): Path<StoryId>,
 ) -> Result<StatusCode> {
-    stories::see(&app, &viewer, id).await?;
+    stories::mark_seen(&app, &viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -138,10 +138,10 @@ async fn views(
     (status = 200, description = "The person and their stories", body = StoriesOf),
     Unauthorized, NotFound,
 ))]
-async fn of(
+async fn stories_by(
     State(app): State<AppState>,
     viewer: Viewer,
     Path(user): Path<Handle>,
 ) -> Result<axum::Json<StoriesOf>> {
-    stories::of(&app, &viewer, &user).await.map(axum::Json)
+    stories::stories_by(&app, &viewer, &user).await.map(axum::Json)
 }

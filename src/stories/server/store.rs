@@ -30,7 +30,7 @@ pub const INVARIANTS: &[Invariant] = &[Invariant {
 struct Row {
     story_id: StoryId,
     caption: String,
-    told_at: Timestamp,
+    published_at: Timestamp,
     expires_at: Timestamp,
     seen: bool,
     #[sqlx(flatten)]
@@ -46,7 +46,7 @@ impl From<Row> for Story {
             author: row.author,
             media: row.media.into(),
             caption: row.caption,
-            created_at: row.told_at,
+            created_at: row.published_at,
             expires_at: row.expires_at,
             seen: row.seen,
         }
@@ -59,7 +59,7 @@ impl From<Row> for Story {
 macro_rules! stories {
     ($from:literal, $only:expr) => {
         concat!(
-            "select story.id as story_id, story.caption, story.created_at as told_at,
+            "select story.id as story_id, story.caption, story.created_at as published_at,
                 story.expires_at,
                 story.author_id = $1 or exists (select 1 from story_views
                     where story_id = story.id and user_id = $1) as seen, ",
@@ -92,7 +92,7 @@ macro_rules! open_stories {
 pub const RAIL: &str = concat!(
     "select ",
     json_rows!(
-        "cast(story_id as text), caption, told_at, expires_at, seen, cast(media_id as text), width,
+        "cast(story_id as text), caption, published_at, expires_at, seen, cast(media_id as text), width,
             height, alt, placeholder,
         cast(id as text), username, name, family, photo",
         stories!(
@@ -147,7 +147,7 @@ impl From<StoryJsonRow> for Story {
         let (
             story_id,
             caption,
-            told_at,
+            published_at,
             expires_at,
             seen,
             media_id,
@@ -161,13 +161,13 @@ impl From<StoryJsonRow> for Story {
             family,
             photo,
         ) = row;
-        let (told_at, expires_at) =
-            (Timestamp::from_millis(told_at), Timestamp::from_millis(expires_at));
+        let (published_at, expires_at) =
+            (Timestamp::from_millis(published_at), Timestamp::from_millis(expires_at));
         let media = media::Row { media_id, width, height, alt, placeholder };
         Row {
             story_id,
             caption,
-            told_at,
+            published_at,
             expires_at,
             seen: seen != 0,
             media,
@@ -182,23 +182,38 @@ async fn stories(db: &Db, query: Query) -> Result<Vec<Story>> {
 }
 
 /// A person's stories, oldest first.
-pub async fn of(db: &Db, viewer: UserId, now: Timestamp, author: UserId) -> Result<Vec<Story>> {
+pub async fn stories_by(
+    db: &Db,
+    viewer: UserId,
+    now: Timestamp,
+    author: UserId,
+) -> Result<Vec<Story>> {
     let query = sql(open_stories!("story.author_id = $3 order by story.id"));
     stories(db, query.bind(viewer).bind(now).bind(author)).await
 }
 
-pub async fn some(db: &Db, viewer: UserId, now: Timestamp, ids: &[StoryId]) -> Result<Vec<Story>> {
+pub async fn stories_by_id(
+    db: &Db,
+    viewer: UserId,
+    now: Timestamp,
+    ids: &[StoryId],
+) -> Result<Vec<Story>> {
     let query = sql(open_stories!(among!("story.id", "$3")));
     stories(db, query.bind(viewer).bind(now).bind(list_of(ids))).await
 }
 
 const ONE: &str = open_stories!("story.id = $3");
 
-pub async fn one(db: &Db, viewer: UserId, now: Timestamp, story: StoryId) -> Result<Option<Story>> {
+pub async fn story(
+    db: &Db,
+    viewer: UserId,
+    now: Timestamp,
+    story: StoryId,
+) -> Result<Option<Story>> {
     Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.map(Story::from))
 }
 
-pub async fn one_now(
+pub async fn story_in(
     tx: &mut Tx,
     viewer: UserId,
     now: Timestamp,
@@ -257,7 +272,7 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
 }
 
 /// Marks a story as seen by a user. Idempotent.
-pub async fn see(tx: &mut Tx, story: StoryId, user: UserId, now: Timestamp) -> Result<()> {
+pub async fn mark_seen(tx: &mut Tx, story: StoryId, user: UserId, now: Timestamp) -> Result<()> {
     let insert = sql("insert into story_views (story_id, user_id, seen_at) values ($1, $2, $3)
             on conflict (story_id, user_id) do nothing");
     tx.execute(insert.bind(story).bind(user).bind(now)).await?;
@@ -345,7 +360,7 @@ pub async fn next_followers(
 }
 
 /// Notes the last follower who was told. `None` if all have been.
-pub async fn told(tx: &mut Tx, story: StoryId, until: Option<UserId>) -> Result<()> {
+pub async fn set_progress(tx: &mut Tx, story: StoryId, until: Option<UserId>) -> Result<()> {
     match until {
         Some(until) => {
             tx.execute(
@@ -383,7 +398,7 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
 }
 
 /// A user's stories, for the archive.
-pub async fn own(
+pub async fn exported(
     db: &Db,
     user: UserId,
     after: i64,

@@ -4,7 +4,7 @@ use super::{note_deleted, note_seen};
 use crate::{
     accounts::{
         model::{DeviceEntry, Person, Role, Theme},
-        server::{Device, picture},
+        server::{Device, photo_json},
     },
     base::{Result, SessionId, Timestamp, UserId},
     platform::{
@@ -67,7 +67,7 @@ macro_rules! signed {
             $columns,
             concat!(
                 "cast(users.id as text), username, name, family, ",
-                picture!("users", "photo_id"),
+                photo_json!("users", "photo_id"),
                 ", role, theme, cast(sessions.id as text), last_used_at"
             ),
             concat!(

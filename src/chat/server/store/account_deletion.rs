@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The conversation and number of a message.
-const PLACE: &str = "select conversation_id, seq from messages where id = $1";
+const POSITION: &str = "select conversation_id, seq from messages where id = $1";
 /// The next conversation of the user `$1` that has messages.
 const NEXT: &str = "select min(conversation_id) from members mine
     where mine.user_id = $1 and mine.conversation_id > $2
@@ -22,12 +22,13 @@ const START: (ConversationId, i64) = (ConversationId::from_number(0), 0);
 
 /// The user's messages after one of theirs, for the archive. The other person is named only if the
 /// user can still see them.
-pub async fn own(
+pub async fn exported(
     db: &Db,
     user: UserId,
     after: i64,
 ) -> Result<Vec<(MessageId, ConversationId, i64, Option<String>, String, Timestamp)>> {
-    let (mut conversation, mut seq) = db.optional(sql(PLACE).bind(after)).await?.unwrap_or(START);
+    let (mut conversation, mut seq) =
+        db.optional(sql(POSITION).bind(after)).await?.unwrap_or(START);
     loop {
         let find = sql(concat!(
             "select message.id, message.conversation_id, message.seq, case when ",
@@ -84,7 +85,7 @@ async fn erase_reactions(tx: &mut Tx, user: UserId) -> Result<bool> {
 /// The next messages to visit, all of one conversation, and their senders.
 async fn next(tx: &mut Tx, erasure: Erasure) -> Result<Vec<(MessageId, UserId)>> {
     let (mut conversation, mut seq) =
-        tx.optional(sql(PLACE).bind(erasure.after)).await?.unwrap_or(START);
+        tx.optional(sql(POSITION).bind(erasure.after)).await?.unwrap_or(START);
     loop {
         let find = sql("select id, sender_id from messages where conversation_id = $1 and seq > $2
                 order by seq limit $3 + 0");

@@ -1,6 +1,6 @@
 //! The statements that change conversations.
 
-use super::{Member, ONE, ROOM, Row, Target, target_query};
+use super::{MEMBERS, Member, ONE, Row, Target, target_query};
 use crate::{
     accounts::model::Handle,
     base::{ConversationId, MediaId, MessageId, Result, StoryId, Timestamp, UserId},
@@ -9,15 +9,15 @@ use crate::{
     relations::server::visibility::{blocked, presence_open, visible},
 };
 
-pub async fn room_now(
+pub async fn members_in(
     tx: &mut Tx,
     viewer: UserId,
     conversation: ConversationId,
 ) -> Result<Vec<Member>> {
-    tx.all(sql(ROOM).bind(viewer).bind(conversation)).await
+    tx.all(sql(MEMBERS).bind(viewer).bind(conversation)).await
 }
 
-pub async fn message_now(
+pub async fn message_in(
     tx: &mut Tx,
     viewer: UserId,
     message: MessageId,
@@ -54,7 +54,7 @@ pub async fn sender_of(tx: &mut Tx, message: MessageId) -> Result<Option<UserId>
         .map(|(sender,)| sender))
 }
 
-pub async fn target_now(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<Option<Target>> {
+pub async fn target_in(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<Option<Target>> {
     tx.optional(target_query(viewer, handle)).await
 }
 
@@ -94,7 +94,7 @@ pub struct NewRow {
     pub text: String,
     pub reply_to: Option<MessageId>,
     pub story: Option<StoryId>,
-    pub pictures: usize,
+    pub images: usize,
     pub created_at: Timestamp,
 }
 
@@ -124,7 +124,7 @@ pub async fn insert(tx: &mut Tx, row: NewRow, reached: bool) -> Result<Option<i6
     .bind(row.client_id)
     .bind(row.text)
     .bind(row.reply_to)
-    .bind(row.pictures as i64)
+    .bind(row.images as i64)
     .bind(row.created_at)
     .bind(reached)
     .bind(row.story);
@@ -156,7 +156,7 @@ pub async fn by_client_id(
 /// A message to reply to, if it is in this conversation and not deleted.
 pub async fn quote(
     tx: &mut Tx,
-    room: &[Member],
+    members: &[Member],
     conversation: ConversationId,
     message: MessageId,
 ) -> Result<Option<Quote>> {
@@ -165,7 +165,7 @@ pub async fn quote(
     let found: Option<(i64, UserId, String)> =
         tx.optional(find.bind(message).bind(conversation)).await?;
     Ok(found.and_then(|(seq, sender, text)| {
-        let sender = room.iter().find(|member| member.person.id == sender)?.person.clone();
+        let sender = members.iter().find(|member| member.person.id == sender)?.person.clone();
         Some(Quote { id: message, seq, sender, text })
     }))
 }

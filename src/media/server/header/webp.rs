@@ -42,7 +42,7 @@ pub fn read<R: Read + Seek>(file: &mut BufReader<R>) -> io::Result<Option<Header
                 (u32::from_le_bytes([w0, w1, w2, 0]) + 1, u32::from_le_bytes([h0, h1, h2, 0]) + 1);
             let (transparent, animated) = (flags & 0x10 != 0, flags & 0x02 != 0);
             file.seek(SeekFrom::Start(20 + u64::from(length).next_multiple_of(2)))?;
-            if !pictures_fit(file, size, animated)? {
+            if !frames_fit(file, size, animated)? {
                 return Ok(None);
             }
             let decoded = if transparent { 4 } else { 3 };
@@ -64,7 +64,7 @@ fn lossy_size(file: &mut impl Read) -> io::Result<(u32, u32)> {
 }
 
 /// True if no lossy image of the file, also within animation frames, is larger than the canvas.
-fn pictures_fit<R: Read + Seek>(
+fn frames_fit<R: Read + Seek>(
     file: &mut BufReader<R>,
     (width, height): (u32, u32),
     animated: bool,
@@ -105,16 +105,15 @@ mod tests {
     use std::io::Cursor;
 
     #[test]
-    fn a_picture_larger_than_its_canvas_is_none() {
+    fn an_image_larger_than_its_canvas_is_none() {
         let file = |side: u16| {
             let side = side.to_le_bytes();
             let canvas = |flags| {
                 [&b"RIFF....WEBPVP8X\x0a\0\0\0"[..], &[flags, 0, 0, 0, 9, 0, 0, 9, 0, 0]].concat()
             };
-            let picture =
-                [&b"VP8 \x0a\0\0\0"[..], &[0, 0, 0, 0x9d, 1, 0x2a], &side, &side].concat();
-            let frame = [&b"ANMF\x22\0\0\0"[..], &[0; 16], &picture].concat();
-            [[canvas(0), picture].concat(), [canvas(2), frame].concat()]
+            let image = [&b"VP8 \x0a\0\0\0"[..], &[0, 0, 0, 0x9d, 1, 0x2a], &side, &side].concat();
+            let frame = [&b"ANMF\x22\0\0\0"[..], &[0; 16], &image].concat();
+            [[canvas(0), image].concat(), [canvas(2), frame].concat()]
         };
         let read = |file: Vec<u8>| Header::read(Kind::WebP, &mut Cursor::new(file)).unwrap();
         for (fits, huge) in file(10).into_iter().zip(file(11)) {

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const POSTS: i64 = 50;
 
 /// A user's posts and replies, for the archive.
-pub async fn own(
+pub async fn exported(
     db: &Db,
     user: UserId,
     after: i64,

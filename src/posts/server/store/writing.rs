@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A post, if the viewer can see it.
-pub async fn seen(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<Post>> {
+pub async fn post_in(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<Post>> {
     tx.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::try_from).transpose()
 }
 
@@ -26,7 +26,7 @@ pub async fn reportable(
     viewer: UserId,
     post: PostId,
 ) -> Result<Option<(UserId, String)>> {
-    match seen(tx, viewer, post).await? {
+    match post_in(tx, viewer, post).await? {
         Some(post) => Ok(Some((post.author.id, post.body)).filter(|_| !post.deleted)),
         None => of_blocked(tx, viewer, post).await,
     }
@@ -209,7 +209,7 @@ pub async fn liking(tx: &mut Tx, post: PostId, user: UserId) -> Result<(bool, i6
 }
 
 /// The user with this username, in lowercase.
-pub async fn named(tx: &mut Tx, username: String) -> Result<Option<UserId>> {
+pub async fn user_named(tx: &mut Tx, username: String) -> Result<Option<UserId>> {
     Ok(tx
         .optional::<(UserId,)>(sql("select id from users where username_key = $1").bind(username))
         .await?

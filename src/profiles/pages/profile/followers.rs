@@ -29,7 +29,7 @@ async fn people_tab(
     title: &'static str,
 ) -> Result<impl IntoView> {
     let profile = profile(&request).await?;
-    let people = relations::people_of(
+    let people = relations::people_in_list(
         &request.app,
         &request.viewer,
         list,

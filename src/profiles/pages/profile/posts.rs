@@ -58,7 +58,7 @@ impl Tab {
         match self {
             Self::Posts => List::Posts,
             Self::Replies => List::Replies,
-            Self::Media => List::Pictures,
+            Self::Media => List::WithImages,
         }
     }
 
@@ -83,8 +83,14 @@ async fn posts_tab(request: PageRequest, tab: Tab) -> Result<impl IntoView> {
         // Of a person the viewer blocks, a page shows only what it takes to unblock them.
         Some(relationship) if relationship.blocking => Page { items: Vec::new(), next: None },
         _ => {
-            posts::of(&request.app, &request.viewer, tab.list(), profile.id, &request.paging())
-                .await?
+            posts::posts_by_id(
+                &request.app,
+                &request.viewer,
+                tab.list(),
+                profile.id,
+                &request.paging(),
+            )
+            .await?
         }
     };
     let (path, none) = (profile.person().path(), tab.none(&profile));

@@ -9,7 +9,7 @@ use crate::{
     base::{ConversationId, Error, MessageId, Result},
     chat::{
         api::SEND,
-        islands::{ChatRoom, RoomStart},
+        islands::{ConversationStart, ConversationView},
         server::{self as chat, MESSAGES_A_PAGE, Start},
     },
     live::{islands::PresenceLine, model::Presence, server as live},
@@ -23,26 +23,27 @@ use leptos::prelude::*;
 /// A conversation: its newest messages, or those before a number. Loading the newest marks them as
 /// seen, unless it is a prefetch.
 #[component]
-pub fn RoomPage() -> impl IntoView {
+pub fn ConversationPage() -> impl IntoView {
     page(|request| async move {
         let id = request.param("id")?;
-        room(&request, id).await
+        conversation_card(&request, id).await
     })
 }
 
 /// The conversation with a person: the existing one, or an empty one that the first message
 /// creates.
 #[component]
-pub fn RoomWithPage() -> impl IntoView {
+pub fn ConversationWithPage() -> impl IntoView {
     page(|request| async move {
         let handle: Handle = request.param("name")?;
         let viewer = request.viewer()?;
-        let (other, conversation, is_open) = chat::with(&request.app, viewer, &handle).await?;
+        let (other, conversation, is_open) =
+            chat::conversation_with(&request.app, viewer, &handle).await?;
         if let Some(id) = conversation {
-            return room(&request, id).await.map(IntoAny::into_any);
+            return conversation_card(&request, id).await.map(IntoAny::into_any);
         }
         let presence = live::presence(&request.app, viewer, &[other.id]).await?.pop();
-        let start = RoomStart {
+        let start = ConversationStart {
             conversation: None,
             me: viewer.person.clone(),
             other,
@@ -54,11 +55,14 @@ pub fn RoomWithPage() -> impl IntoView {
             cursor: None,
             reply_to: None,
         };
-        Ok(view! { <Room start presence is_open /> }.into_any())
+        Ok(view! { <ConversationCard start presence is_open /> }.into_any())
     })
 }
 
-async fn room(request: &PageRequest, id: ConversationId) -> Result<impl IntoView + use<>> {
+async fn conversation_card(
+    request: &PageRequest,
+    id: ConversationId,
+) -> Result<impl IntoView + use<>> {
     let (app, viewer) = (&request.app, request.viewer()?);
     // Read first: the page receives all events after this cursor again.
     let cursor = log::head(app, viewer.person.id).await?;
@@ -77,7 +81,7 @@ async fn room(request: &PageRequest, id: ConversationId) -> Result<impl IntoView
     let is_newest = before == i64::MAX;
     let mut seen_until = 0;
     if is_newest && !request.is_prefetch {
-        seen_until = chat::see(app, viewer, id, conversation.seq).await?.seq;
+        seen_until = chat::mark_seen(app, viewer, id, conversation.seq).await?.seq;
     }
     let presence = live::presence(app, viewer, &[other.id]).await?.pop();
     let me = viewer.person.clone();
@@ -88,7 +92,7 @@ async fn room(request: &PageRequest, id: ConversationId) -> Result<impl IntoView
     let first_unseen = unseen.map(|message| message.seq).filter(|_| is_newest);
     let earlier = page.next.and_then(|next| next.parse().ok());
     let conversation = Some(id);
-    let start = RoomStart {
+    let start = ConversationStart {
         conversation,
         me,
         other,
@@ -100,37 +104,41 @@ async fn room(request: &PageRequest, id: ConversationId) -> Result<impl IntoView
         cursor: Some(cursor),
         reply_to,
     };
-    Ok(view! { <Room start presence is_open /> })
+    Ok(view! { <ConversationCard start presence is_open /> })
 }
 
 #[component]
-fn Room(start: RoomStart, presence: Option<Presence>, is_open: bool) -> impl IntoView {
+fn ConversationCard(
+    start: ConversationStart,
+    presence: Option<Presence>,
+    is_open: bool,
+) -> impl IntoView {
     let (form, Now(now)) = (Submission::redirects(SEND), expect_context());
     let (text, refusal) = (form.old_input("text"), form.error().cloned());
     let client_id = format!("{:032x}", u128::from_le_bytes(random()));
     let other = start.other.clone();
     view! {
         <PageHead title=other.full_name() description="A conversation." />
-        <section class="room card">
-            <RoomHead other presence />
-            <ChatRoom start is_open text refusal client_id now>
+        <section class="conversation card">
+            <ConversationHead other presence />
+            <ConversationView start is_open text refusal client_id now>
                 <ImageFields />
-            </ChatRoom>
+            </ConversationView>
         </section>
     }
 }
 
 #[component]
-fn RoomHead(other: Person, presence: Option<Presence>) -> impl IntoView {
+fn ConversationHead(other: Person, presence: Option<Presence>) -> impl IntoView {
     let (path, name, Now(now)) = (other.path(), other.full_name(), expect_context());
     view! {
-        <header class="room__head">
-            <a class="icon-button room__back" href="/chat" aria-label="All conversations">
+        <header class="conversation__head">
+            <a class="icon-button conversation__back" href="/chat" aria-label="All conversations">
                 <Icon name="back" />
             </a>
             <Avatar name=other.name seed=other.username photo=other.photo size=AvatarSize::Small />
-            <div class="room__who">
-                <h1 class="room__name">
+            <div class="conversation__who">
+                <h1 class="conversation__name">
                     <a href=path>{name}</a>
                 </h1>
                 <p class="faint">

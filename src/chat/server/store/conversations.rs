@@ -1,6 +1,6 @@
 //! The reads of conversation lists, and of people to write to.
 
-use super::talk_open;
+use super::conversation_open;
 use crate::{
     accounts::{Person, model::Handle, server::person},
     base::{ConversationId, Page, Result, UserId},
@@ -14,7 +14,7 @@ use crate::{
 
 /// A conversation of two users, in the viewer's list.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Talk {
+pub struct ConversationRow {
     pub conversation: ConversationId,
     pub kind: Kind,
     /// The row's position in the list, for cursors.
@@ -35,7 +35,7 @@ macro_rules! unseen_in {
     };
 }
 
-macro_rules! talks {
+macro_rules! conversations {
     ($only:literal, $end:literal) => {
         concat!(
             "select mine.conversation_id as conversation, conversation.kind, mine.active_id, ",
@@ -49,29 +49,45 @@ macro_rules! talks {
             where mine.user_id = $1 and ",
             $only,
             " and ",
-            talk_open!("$1", "person"),
+            conversation_open!("$1", "person"),
             $end
         )
     };
 }
 
-pub const TALKS: &str = talks!(
+pub const CONVERSATIONS: &str = conversations!(
     "mine.active_id > 0 and mine.active_id < $2",
     " order by mine.active_id desc limit $3 + 0"
 );
 
-pub async fn talks(db: &Db, viewer: UserId, paging: &Paging) -> Result<Page<Talk>> {
-    let rows: Vec<Talk> =
-        db.all(sql(TALKS).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
+pub async fn conversations(
+    db: &Db,
+    viewer: UserId,
+    paging: &Paging,
+) -> Result<Page<ConversationRow>> {
+    let rows: Vec<ConversationRow> = db
+        .all(sql(CONVERSATIONS).bind(viewer).bind(paging.before()).bind(paging.one_more()))
+        .await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.active_id.to_string()))
 }
 
-pub async fn talk(db: &Db, viewer: UserId, conversation: ConversationId) -> Result<Option<Talk>> {
-    db.optional(sql(talks!("mine.conversation_id = $2", "")).bind(viewer).bind(conversation)).await
+pub async fn conversation(
+    db: &Db,
+    viewer: UserId,
+    conversation: ConversationId,
+) -> Result<Option<ConversationRow>> {
+    db.optional(
+        sql(conversations!("mine.conversation_id = $2", "")).bind(viewer).bind(conversation),
+    )
+    .await
 }
 
 /// The viewer's conversation with a user, if there is one.
-pub async fn talk_with(db: &Db, viewer: UserId, other: UserId) -> Result<Option<ConversationId>> {
+pub async fn conversation_with(
+    db: &Db,
+    viewer: UserId,
+    other: UserId,
+) -> Result<Option<ConversationId>> {
     let query = sql("select conversation_id from members where user_id = $1 and other_id = $2")
         .bind(viewer)
         .bind(other);
@@ -79,7 +95,7 @@ pub async fn talk_with(db: &Db, viewer: UserId, other: UserId) -> Result<Option<
 }
 
 /// The conversation and number of the last message between the viewer and each of these users.
-pub async fn last_places(
+pub async fn last_positions(
     db: &Db,
     viewer: UserId,
     others: &[UserId],
@@ -105,7 +121,7 @@ macro_rules! unseen_of_each {
             " as unseen
             from members mine join users person on person.id = mine.other_id
             where mine.user_id = $1 and mine.active_id > 0 and ",
-            $crate::chat::server::talk_open!("$1", "person"),
+            $crate::chat::server::conversation_open!("$1", "person"),
             ") counted where unseen > 0"
         )
     };

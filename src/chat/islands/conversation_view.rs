@@ -2,23 +2,23 @@
 //! follows live events.
 
 use super::{
+    conversation_state::{ConversationStart, ConversationState},
     message_form::MessageForm,
-    room::{Room, RoomStart},
 };
 use crate::{
     base::{Error, Timestamp},
     chat::{
         api,
         components::{MessageBubble, PendingBubble},
-        islands::room::Item,
+        islands::conversation_state::Item,
     },
     ui::{Now, when_near},
 };
 use leptos::{either::Either, ev::MouseEvent, html, prelude::*, task::spawn_local};
 
 #[island(lazy)]
-pub fn ChatRoom(
-    start: RoomStart,
+pub fn ConversationView(
+    start: ConversationStart,
     /// True if the viewer may write.
     is_open: bool,
     /// For a form sent without JavaScript: the text and error of the last try, and a new
@@ -32,44 +32,48 @@ pub fn ChatRoom(
     children: Children,
 ) -> impl IntoView {
     provide_context(Now(now));
-    let room = Room::new(start);
+    let state = ConversationState::new(start);
     // Effects run in the browser only.
-    Effect::new(move || room.follow());
-    let hello = room.other.with_value(|other| format!("Say hello to {}.", other.name));
-    let is_empty = move || room.items.with(Vec::is_empty) && room.pending.with(Vec::is_empty);
+    Effect::new(move || state.follow());
+    let hello = state.other.with_value(|other| format!("Say hello to {}.", other.name));
+    let is_empty = move || state.items.with(Vec::is_empty) && state.pending.with(Vec::is_empty);
     let item = move |item: Item| {
         let seq = item.seq;
         view! {
-            <Show when=move || room.first_unseen.get() == Some(seq)>
-                <p class="room__line" role="separator" aria-label="New messages">
+            <Show when=move || state.first_unseen.get() == Some(seq)>
+                <p class="conversation__line" role="separator" aria-label="New messages">
                     <span>"New messages"</span>
                 </p>
             </Show>
-            <MessageBubble room item />
+            <MessageBubble state item />
         }
     };
     view! {
-        <div class="room__scroll" node_ref=room.scroller on:scroll=move |_| room.look()>
-            <div class="room__log" role="log" aria-label="Messages" tabindex="0">
-                <Earlier room />
-                <div class="room__messages" id="messages">
+        <div
+            class="conversation__scroll"
+            node_ref=state.scroller
+            on:scroll=move |_| state.on_scroll()
+        >
+            <div class="conversation__log" role="log" aria-label="Messages" tabindex="0">
+                <Earlier state />
+                <div class="conversation__messages" id="messages">
                     <Show when=is_empty>
-                        <p class="room__none faint">{hello.clone()}</p>
+                        <p class="conversation__none faint">{hello.clone()}</p>
                     </Show>
-                    <For each=move || room.items.get() key=|item| item.id children=item />
+                    <For each=move || state.items.get() key=|item| item.id children=item />
                     <For
-                        each=move || room.pending.get()
+                        each=move || state.pending.get()
                         key=|pending| (pending.client_id.clone(), pending.refused.clone())
                         let:pending
                     >
                         <PendingBubble pending />
                     </For>
                 </div>
-                <Show when=move || !room.is_newest.get()>
-                    <p class="room__more">
+                <Show when=move || !state.is_newest.get()>
+                    <p class="conversation__more">
                         <a
                             class="button button--quiet"
-                            href=move || room.conversation.get().map(api::path)
+                            href=move || state.conversation.get().map(api::path)
                         >
                             "Jump to newest"
                         </a>
@@ -78,21 +82,21 @@ pub fn ChatRoom(
             </div>
         </div>
         <button
-            class="button room__newest"
+            class="button conversation__newest"
             type="button"
-            hidden=move || !room.is_away.get()
-            on:click=move |_| room.go_to_newest()
+            hidden=move || !state.is_away.get()
+            on:click=move |_| state.go_to_newest()
         >
             "Jump to newest"
         </button>
-        <p class="room__typing faint" role="status">
-            {move || room.is_typing.get().then_some("Typing…")}
+        <p class="conversation__typing faint" role="status">
+            {move || state.is_typing.get().then_some("Typing…")}
         </p>
         {match is_open {
             true => {
                 Either::Left(
                     view! {
-                        <MessageForm room text refusal client_id>
+                        <MessageForm state text refusal client_id>
                             {children()}
                         </MessageForm>
                     },
@@ -100,7 +104,9 @@ pub fn ChatRoom(
             }
             false => {
                 Either::Right(
-                    view! { <p class="room__closed faint">"You cannot write to this person."</p> },
+                    view! {
+                        <p class="conversation__closed faint">"You cannot write to this person."</p>
+                    },
                 )
             }
         }}
@@ -109,12 +115,12 @@ pub fn ChatRoom(
 
 /// The link to earlier messages. It loads by itself when it scrolls near (infinite scroll).
 #[component]
-fn Earlier(room: Room) -> impl IntoView {
-    let place = NodeRef::<html::P>::new();
-    let load = move || spawn_local(room.load_earlier());
+fn Earlier(state: ConversationState) -> impl IntoView {
+    let link = NodeRef::<html::P>::new();
+    let load = move || spawn_local(state.load_earlier());
     Effect::new(move || {
-        if let (Some(place), Some(_)) = (place.get(), room.earlier.get()) {
-            when_near(&place, load);
+        if let (Some(link), Some(_)) = (link.get(), state.earlier.get()) {
+            when_near(&link, load);
         }
     });
     let press = move |event: MouseEvent| {
@@ -122,15 +128,15 @@ fn Earlier(room: Room) -> impl IntoView {
         load();
     };
     let address = move || {
-        let (conversation, before) = (room.conversation.get()?, room.earlier.get()?);
+        let (conversation, before) = (state.conversation.get()?, state.earlier.get()?);
         Some(format!("{}?before={before}", api::path(conversation)))
     };
     view! {
         <p
-            class="room__more"
+            class="conversation__more"
             id="earlier"
-            node_ref=place
-            hidden=move || room.earlier.get().is_none()
+            node_ref=link
+            hidden=move || state.earlier.get().is_none()
         >
             <a class="button button--quiet" href=address on:click=press>
                 "Earlier messages"

@@ -26,7 +26,7 @@ const TYPING_SHOWN: Duration = Duration::from_secs(5);
 
 /// The data of a conversation page at render time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct RoomStart {
+pub struct ConversationStart {
     /// `None` before the first message.
     pub conversation: Option<ConversationId>,
     pub me: Person,
@@ -62,7 +62,7 @@ impl From<Message> for Item {
 }
 
 #[derive(Clone, Copy)]
-pub struct Room {
+pub struct ConversationState {
     pub conversation: RwSignal<Option<ConversationId>>,
     pub me: StoredValue<Person>,
     pub other: StoredValue<Person>,
@@ -83,16 +83,16 @@ pub struct Room {
     pub scroller: NodeRef<html::Div>,
     pub area: NodeRef<html::Textarea>,
     cursor: Option<i64>,
-    /// The highest number that the server was told is seen.
-    told_seen: StoredValue<i64>,
+    /// The highest number that the server knows to be seen.
+    sent_seen: StoredValue<i64>,
     typing_shown: StoredValue<u32>,
     /// The `client_id`s of the messages sent from this document.
     sent: StoredValue<Vec<String>>,
     is_loading: StoredValue<bool>,
 }
 
-impl Room {
-    pub fn new(start: RoomStart) -> Self {
+impl ConversationState {
+    pub fn new(start: ConversationStart) -> Self {
         Self {
             conversation: RwSignal::new(start.conversation),
             me: StoredValue::new(start.me),
@@ -110,7 +110,7 @@ impl Room {
             scroller: NodeRef::new(),
             area: NodeRef::new(),
             cursor: start.cursor,
-            told_seen: StoredValue::new(start.seen_until),
+            sent_seen: StoredValue::new(start.seen_until),
             typing_shown: StoredValue::new(0),
             sent: StoredValue::new(Vec::new()),
             is_loading: StoredValue::new(false),
@@ -120,7 +120,7 @@ impl Room {
     /// Subscribes to live events. Called once, in the browser.
     pub fn follow(self) {
         let changed = RwSignal::new(0);
-        outbox::tell(changed);
+        outbox::on_change(changed);
         Effect::new(move || {
             changed.track();
             self.show_pending();
@@ -203,10 +203,10 @@ impl Room {
         if is_of_other && document().hidden() && self.first_unseen.get_untracked().is_none() {
             self.first_unseen.set(Some(message.seq));
         }
-        self.keep_place(move || {
+        self.keep_scroll_position(move || {
             self.items.update(|items| {
-                let place = items.partition_point(|item| item.seq < message.seq);
-                items.insert(place, message.clone().into());
+                let index = items.partition_point(|item| item.seq < message.seq);
+                items.insert(index, message.clone().into());
             });
             self.show_pending();
         });
@@ -327,14 +327,14 @@ impl Room {
     /// Removes the newest messages from a long document while the person reads further up.
     fn trim_end(self) {
         if self.items.with_untracked(Vec::len) > MOST {
-            self.keep_place(move || self.items.update(|items| items.truncate(MOST)));
+            self.keep_scroll_position(move || self.items.update(|items| items.truncate(MOST)));
             self.is_newest.set(false);
             self.pending.set(Vec::new());
         }
     }
 
     /// Changes the list below without moving the scroll position of a person who reads further up.
-    fn keep_place(self, change: impl FnOnce()) {
+    fn keep_scroll_position(self, change: impl FnOnce()) {
         let Some(scroller) = self.scroller.get_untracked() else { return change() };
         let (top, height) = (scroller.scroll_top(), scroller.scroll_height());
         change();
@@ -342,12 +342,12 @@ impl Room {
             if top < -NEAR {
                 scroller.set_scroll_top(top - (scroller.scroll_height() - height));
             }
-            self.look();
+            self.on_scroll();
         });
     }
 
     /// Notes whether the newest message is out of view.
-    pub fn look(self) {
+    pub fn on_scroll(self) {
         let is_away =
             self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -3 * NEAR);
         self.is_away.set(is_away || !self.is_newest.get_untracked());
@@ -380,12 +380,12 @@ impl Room {
         let last = self
             .items
             .with_untracked(|items| items.iter().rev().find(is_theirs).map(|item| item.seq));
-        let Some(seq) = last.filter(|seq| *seq > self.told_seen.get_value()) else { return };
-        let before = self.told_seen.get_value();
-        self.told_seen.set_value(seq);
+        let Some(seq) = last.filter(|seq| *seq > self.sent_seen.get_value()) else { return };
+        let before = self.sent_seen.get_value();
+        self.sent_seen.set_value(seq);
         spawn_local(async move {
             if mark_seen(conversation, seq).await.is_err() {
-                self.told_seen.set_value(before);
+                self.sent_seen.set_value(before);
             }
         });
     }
