@@ -155,7 +155,7 @@ test("an address is confirmed by the button behind a mailed link", async ({ page
   await page.goto(link ?? "");
   await alive(page, awake);
   await page.getByRole("button", { name: "Confirm address" }).click();
-  await expect(page.getByText("Your e-mail address is confirmed.")).toBeVisible();
+  await expect(page.getByText("Your email address is confirmed.")).toBeVisible();
   await page.goto("/settings/account");
   await expect(page.getByText("is confirmed since")).toBeVisible();
 });

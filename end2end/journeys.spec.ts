@@ -59,7 +59,7 @@ test.describe("a newcomer", () => {
     await expect(username).toHaveValue("1");
     await expect(page.getByLabel("First name")).toHaveValue('Mara "</textarea><script>');
     await expect(page.getByLabel("Email", { exact: true })).toHaveAccessibleDescription(
-      "Enter your e-mail address.",
+      "Enter your email address.",
     );
     await expect(page.getByLabel("Password")).toHaveAccessibleDescription("Choose a password.");
     await expect(page.getByLabel("Password")).toHaveValue("");

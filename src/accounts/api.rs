@@ -37,7 +37,7 @@ pub async fn sign_up(
     .await
 }
 
-/// Returns the path to go to next. `username` is a username or an e-mail address.
+/// Returns the path to go to next. `username` is a username or an email address.
 #[server]
 pub async fn log_in(
     username: String,

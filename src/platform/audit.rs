@@ -3,7 +3,7 @@
 //!
 //! It is a tracing target of its own, `audit`, at the level info: `KITH_LOG=warn,audit=info` writes
 //! it and little else. A line names the act, its outcome and the person by their id; the span
-//! around it adds the request's id and the client's address. It never holds a name, an e-mail
+//! around it adds the request's id and the client's address. It never holds a name, an email
 //! address or a text.
 
 use crate::base::UserId;

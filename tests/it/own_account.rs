@@ -153,8 +153,8 @@ async fn a_new_address_has_to_be_confirmed_and_the_old_one_hears_of_it() {
 
     let changed = change("baker@example.org").await;
     assert!(changed["email_confirmed_at"].is_null());
-    assert!(app.mail("Your e-mail address was changed").await.contains("To: Mara@Example.org"));
-    assert!(app.mail("Confirm your e-mail address").await.contains("To: baker@example.org"));
+    assert!(app.mail("Your email address was changed").await.contains("To: Mara@Example.org"));
+    assert!(app.mail("Confirm your email address").await.contains("To: baker@example.org"));
     let second = app.mailed_token("/confirm/").await;
     change("third@example.org").await;
     assert_eq!(

@@ -1,4 +1,4 @@
-//! Password recovery and e-mail confirmation. No mail server is needed: mails go to the outbox
+//! Password recovery and email confirmation. No mail server is needed: mails go to the outbox
 //! folder.
 
 use crate::support::{PASSWORD, TestApp, details, reply};
@@ -119,7 +119,7 @@ async fn an_address_is_confirmed_by_a_button_behind_a_link() {
 
     let reply = anon.submit(&path, "/fn/confirm_email", &[("token", &token)]).await;
     assert_eq!((reply.status, reply.header("location")), (303, path.as_str()));
-    assert!(anon.page(&path).await.text.contains(">Your e-mail address is confirmed.<"));
+    assert!(anon.page(&path).await.text.contains(">Your email address is confirmed.<"));
     assert!(mara.get("/api/auth/me").await.json()["email_confirmed_at"].is_string());
     assert_eq!(
         anon.post("/api/auth/confirm", &json!({ "token": token })).await.code(),

@@ -345,7 +345,7 @@ async fn a_username_that_was_given_up_is_held_for_its_person() {
     assert_eq!(app.count("select count(*) from former_usernames").await, 0);
 }
 
-/// Registration details with this username and an unused e-mail address.
+/// Registration details with this username and an unused email address.
 fn other(username: &str) -> Value {
     let mut details = details(username);
     details["email"] = json!("other@example.org");

@@ -102,9 +102,9 @@ pub fn email(email: &str) -> Check {
             char.is_whitespace() || char.is_control() || matches!(char, '<' | '>' | ',' | ';' | '"')
         });
     if email.is_empty() {
-        Err("Enter your e-mail address.")
+        Err("Enter your email address.")
     } else if !looks_right {
-        Err("This does not look like an e-mail address.")
+        Err("This does not look like an email address.")
     } else {
         Ok(())
     }

@@ -18,7 +18,7 @@ pub fn ConfirmPage() -> impl IntoView {
         Ok(view! {
             <PageHead
                 title="Confirm your address"
-                description="Confirm that an e-mail address is yours."
+                description="Confirm that an email address is yours."
             />
             <section class="sign-in">
                 <h1>"Confirm your address"</h1>
@@ -27,7 +27,7 @@ pub fn ConfirmPage() -> impl IntoView {
                     <input type="hidden" name="token" value=token />
                     <p>"Is this address yours? Then press the button."</p>
                     <Send text="Confirm address" />
-                    <FormDone submission=form text="Your e-mail address is confirmed." />
+                    <FormDone submission=form text="Your email address is confirmed." />
                 </Form>
                 <p class="sign-in__other">
                     <a href="/">"Go to the start page"</a>

@@ -29,7 +29,7 @@ pub fn ForgotPage() -> impl IntoView {
                 <Form submission=form.clone() class="sign-in__form card">
                     <FormError submission=form.clone() />
                     <p>
-                        "Tell us your e-mail address, and we send you a link to set a new password."
+                        "Tell us your email address, and we send you a link to set a new password."
                     </p>
                     <Field
                         label="Email"

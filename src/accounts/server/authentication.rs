@@ -4,7 +4,7 @@
 //! Only failures count: each attempt is counted before its password is checked, and a correct one
 //! is given back. The token buckets are one for each network, one for each network and login, and a
 //! large and slow one for each login from everywhere. A browser in which the user logged in before
-//! has a bucket of its own instead of these three. A username and an e-mail address have separate
+//! has a bucket of its own instead of these three. A username and an email address have separate
 //! buckets, so that one does not reveal whose the other is.
 
 use super::{Viewer, known_browsers::KnownBrowser, passwords, store};
@@ -21,7 +21,7 @@ use crate::{
 use axum::http::HeaderMap;
 use std::net::IpAddr;
 
-/// In bytes, the length of the longest e-mail address. No username or address is longer, so longer
+/// In bytes, the length of the longest email address. No username or address is longer, so longer
 /// input is not looked up.
 const LONGEST_LOGIN: usize = 254;
 
@@ -37,7 +37,7 @@ pub async fn authenticate(
     let mut fields = Fields::default();
     fields.check(
         "username",
-        if login.is_empty() { Err("Enter your username or e-mail address.") } else { Ok(()) },
+        if login.is_empty() { Err("Enter your username or email address.") } else { Ok(()) },
     );
     fields
         .check("password", if password.is_empty() { Err("Enter your password.") } else { Ok(()) });

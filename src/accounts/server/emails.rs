@@ -38,7 +38,7 @@ pub fn welcome(app: &AppState, me: &Me, link: &str) -> Mail {
 pub fn confirm(me: &Me, link: &str) -> Mail {
     to(
         me,
-        "Confirm your e-mail address".to_owned(),
+        "Confirm your email address".to_owned(),
         &format!(
             "please confirm that this address is yours. The link is good for three days:\n\
              {link}\n\n\
@@ -51,7 +51,7 @@ pub fn confirm(me: &Me, link: &str) -> Mail {
 pub fn address_changed(app: &AppState, before: &Me, after: &Me) -> Mail {
     to(
         before,
-        "Your e-mail address was changed".to_owned(),
+        "Your email address was changed".to_owned(),
         &format!(
             "the address of your account @{} is now {}. If this was not you, you get your account \
              back within a week: ask here for a link to set a new password, with this old address. \

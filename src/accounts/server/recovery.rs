@@ -51,7 +51,7 @@ pub fn confirmation(app: &AppState, user: UserId, email: &str) -> (String, Email
 pub fn forgot(app: &AppState, email: &str) -> Result<()> {
     let email = email.trim().to_owned();
     if email.is_empty() {
-        return Err(Error::field("email", "Enter your e-mail address."));
+        return Err(Error::field("email", "Enter your email address."));
     }
     app.limits.on_account(Attempt::Recover, email.to_lowercase())?;
     let app = app.clone();

@@ -39,7 +39,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .merge(recovery::routes())
 }
 
-/// A username or an e-mail address, and the password.
+/// A username or an email address, and the password.
 #[derive(Deserialize, utoipa::ToSchema)]
 struct Login {
     #[serde(default)]

@@ -123,7 +123,7 @@ pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
 }
 
 const TAKEN_USERNAME: &str = "This username is taken.";
-const TAKEN_EMAIL: &str = "This e-mail address has an account already.";
+const TAKEN_EMAIL: &str = "This email address has an account already.";
 const TAKEN: &[Meaning] = &[
     ("users.username_key", || Error::exists("username", TAKEN_USERNAME)),
     ("users.email_key", || Error::exists("email", TAKEN_EMAIL)),

@@ -1,4 +1,4 @@
-//! Settings: e-mail address, phone number, password, data export and account deletion.
+//! Settings: email address, phone number, password, data export and account deletion.
 
 use super::{Section, SettingsSection};
 use crate::{

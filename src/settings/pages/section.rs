@@ -43,7 +43,7 @@ impl Section {
                 ("/settings/pictures", "Pictures", "The photo and the banner of your profile.")
             }
             Self::Account => {
-                ("/settings/account", "Account", "Your e-mail address, phone number and password.")
+                ("/settings/account", "Account", "Your email address, phone number and password.")
             }
             Self::Privacy => ("/settings/privacy", "Privacy", "Who can see what you share."),
             Self::Devices => ("/settings/devices", "Devices", "Where you are logged in."),
