@@ -25,7 +25,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-async fn close_reason(client: &Client) -> Reply {
+async fn delete_account(client: &Client) -> Reply {
     reply(client.request(Method::DELETE, "/api/users/me").json(&json!({ "password": PASSWORD })))
         .await
 }
@@ -55,7 +55,7 @@ async fn a_large_account_is_removed_in_parts_that_go_on_after_a_crash() {
     let (_jon, mara) = (app.with_user("jon").await, app.with_user("mara").await);
     say(&mara, "jon", "hello").await;
     app.sql(MANY_MESSAGES).await;
-    let leaving = tokio::spawn(async move { close_reason(&mara).await.status });
+    let leaving = tokio::spawn(async move { delete_account(&mara).await.status });
     while app.count("select count(*) from erasures").await == 0 {
         tokio::task::yield_now().await;
     }
@@ -168,7 +168,7 @@ async fn of_who_has_left_nothing_personal_is_kept_and_nothing_new_is_noted() {
     let theirs = say(&jon, "mara", "hello yourself").await;
     let settings = json!({ "messages_from": "nobody", "presence_for": "nobody", "theme": "dark", "notify": { "like": false } });
     assert_eq!(mara.patch("/api/users/me", &json!({ "settings": settings })).await.status, 200);
-    assert_eq!(close_reason(&mara).await.status, 204);
+    assert_eq!(delete_account(&mara).await.status, 204);
 
     let conversation = mine["conversation"].as_str().unwrap();
     assert_eq!(
@@ -321,7 +321,7 @@ async fn words_that_were_deleted_are_in_no_file_any_more() {
     );
 
     assert_eq!(mara.delete(&path).await.status, 204);
-    assert_eq!(close_reason(&mara).await.status, 204);
+    assert_eq!(delete_account(&mara).await.status, 204);
     app.state.background.idle().await;
     app.state.db.empty_log().await;
     let backup = app.data_dir().join("backup.db");

@@ -349,7 +349,7 @@ async fn of_two_new_passwords_at_once_one_is_set() {
     assert!(statuses.iter().all(|status| [204, 403].contains(status)), "{statuses:?}");
 }
 
-async fn close_reason(client: &Client, password: &str) -> Reply {
+async fn delete_account(client: &Client, password: &str) -> Reply {
     reply(client.request(Method::DELETE, "/api/users/me").json(&json!({ "password": password })))
         .await
 }
@@ -367,9 +367,9 @@ async fn a_deleted_account_leaves_nothing_and_its_name_is_free() {
     live::frame(&mut socket).await;
 
     assert_eq!(reply(mara.request(Method::DELETE, "/api/users/me")).await.fields(), ["password"]);
-    assert_eq!(close_reason(&mara, "not the password").await.code(), "wrong_password");
+    assert_eq!(delete_account(&mara, "not the password").await.code(), "wrong_password");
     assert_eq!(mara.get("/api/auth/me").await.status, 200);
-    assert_eq!(close_reason(&mara, PASSWORD).await.status, 204);
+    assert_eq!(delete_account(&mara, PASSWORD).await.status, 204);
     assert_eq!(live::closed(&mut socket).await, 4011);
     assert_eq!(mara.get("/api/auth/me").await.status, 401);
     assert_eq!(app.anon().log_in("mara", PASSWORD).await.status, 401);
@@ -414,7 +414,7 @@ async fn the_owner_who_leaves_hands_over_to_the_longest_member() {
     let owner = app.with_user("mara").await;
     let jon = app.with_user("jon").await;
     app.with_user("kia").await;
-    assert_eq!(close_reason(&owner, PASSWORD).await.status, 204);
+    assert_eq!(delete_account(&owner, PASSWORD).await.status, 204);
     assert_eq!(jon.get("/api/auth/me").await.json()["role"], "owner");
     assert!(app.mail("You run this community now").await.contains("To: jon@example.org"));
     assert_eq!(app.count("select count(*) from users where role = 'owner'").await, 1);

@@ -61,7 +61,7 @@ async fn update(
 }
 
 #[derive(Default, Deserialize, utoipa::ToSchema)]
-struct CloseReason {
+struct AccountDeletion {
     #[serde(default)]
     #[schema(example = "correct horse battery")]
     password: String,
@@ -69,8 +69,8 @@ struct CloseReason {
 
 /// Delete your account and everything that is yours.
 #[utoipa::path(delete, path = "/api/users/me", tag = "accounts",
-    request_body = CloseReason, responses(
-    (status = 204, description = "It is gone"),
+    request_body = AccountDeletion, responses(
+    (status = 204, description = "Deleted"),
     (status = 400, description = "The password is missing", body = ErrorBody),
     (status = 403, description = "The password is wrong", body = ErrorBody),
     Unauthorized,
@@ -79,9 +79,9 @@ async fn delete_account(
     State(app): State<AppState>,
     viewer: Viewer,
     session: Option<Extension<Session>>,
-    MaybeJson(close_reason): MaybeJson<CloseReason>,
+    MaybeJson(deletion): MaybeJson<AccountDeletion>,
 ) -> Result<impl IntoResponse> {
-    accounts::delete_account(&app, &viewer, close_reason.password).await?;
+    accounts::delete_account(&app, &viewer, deletion.password).await?;
     // A call over the live socket comes without cookies.
     if let Some(Extension(session)) = session {
         sessions::forget(&session).await;
@@ -92,7 +92,8 @@ async fn delete_account(
 /// Download everything that is yours as one zip archive. One at a time, and not over the socket.
 #[utoipa::path(get, path = "/api/users/me/export", tag = "accounts", responses(
     (status = 200, description = "The archive", content_type = "application/zip", body = Vec<u8>),
-    (status = 429, description = "Another is on its way, or there were too many", body = ErrorBody),
+    (status = 429, description = "Another download is running, or there were too many",
+        body = ErrorBody),
     Unauthorized,
 ))]
 async fn export(State(app): State<AppState>, viewer: Viewer) -> Result<impl IntoResponse> {
