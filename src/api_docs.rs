@@ -16,7 +16,7 @@ pub fn ApiDocsPage() -> impl IntoView {
         let ApiDocument(text) = expect_context();
         let document: Value = serde_json::from_str(text).unwrap_or_default();
         Ok(view! {
-            <PageHead title="API" description="What programs can do here." />
+            <PageHead title="API" description="The JSON API of this community." />
             <h1 class="page__title">"API"</h1>
             <Document document />
         })
@@ -58,7 +58,7 @@ fn Document(document: Value) -> impl IntoView {
         <p>{text(&document["info"]["description"])}</p>
         <p>
             <a href="/api/openapi.json" rel="external">
-                "The same for programs: openapi.json"
+                "As an OpenAPI document: openapi.json"
             </a>
         </p>
         {tags.collect_view()}

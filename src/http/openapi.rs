@@ -52,7 +52,9 @@ pub fn document() -> OpenApi {
         let changing = [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete]
             .into_iter()
             .flatten();
-        changing.for_each(|operation| say(operation, "403", "Another site made a browser send it"));
+        changing.for_each(|operation| {
+            say(operation, "403", "Forbidden: a browser sent this request from another site")
+        });
         let all = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete]
             .into_iter()
             .flatten();
@@ -72,18 +74,18 @@ pub fn document() -> OpenApi {
             }
             operation.security.take_if(|schemes| schemes.is_empty());
             if operation.parameters.is_some() || operation.request_body.is_some() {
-                say(operation, "400", "Something sent is wrong; `message` and `fields` say what");
+                say(operation, "400", "Invalid input: see `message` and `fields`");
             }
             if operation.request_body.is_some() {
                 say(operation, "413", "The body is too large");
-                say(operation, "415", "The body is of another kind");
+                say(operation, "415", "The content type of the body is not supported");
             }
-            say(operation, "429", "That was too often; Retry-After says when to try again");
-            say(operation, "503", "The server is busy or has no room left; try again");
+            say(operation, "429", "Too many requests: try again after Retry-After");
+            say(operation, "503", "The server is busy or its disk is full: try again later");
         }
         if let Some(read) = &mut item.get {
             let unchanged = ResponseBuilder::new()
-                .description("You have it already, as If-None-Match says")
+                .description("Not modified: the client has this version")
                 .build();
             read.responses.responses.entry("304".to_owned()).or_insert(RefOr::T(unchanged));
         }

@@ -25,31 +25,31 @@ pub struct PageQuery {
     /// At most 100; 20 if left out
     #[param(minimum = 1)]
     pub limit: Option<usize>,
-    /// The `next` of the page before
+    /// The `next` of the previous page
     pub before: Option<String>,
 }
 
-/// Nobody is signed in
+/// Not signed in
 #[derive(IntoResponses)]
 #[response(status = 401)]
 pub struct Unauthorized(pub ErrorBody);
 
-/// It is somebody else's
+/// Forbidden: it belongs to another user
 #[derive(IntoResponses)]
 #[response(status = 403)]
 pub struct NotYours(pub ErrorBody);
 
-/// For the owner only
+/// Forbidden: only the owner may do this
 #[derive(IntoResponses)]
 #[response(status = 403)]
 pub struct OwnerOnly(pub ErrorBody);
 
-/// This person does not allow that
+/// Forbidden: a block or a setting of this person does not allow it
 #[derive(IntoResponses)]
 #[response(status = 403)]
 pub struct NotAllowed(pub ErrorBody);
 
-/// It does not exist, or not for you
+/// Not found, or not visible to you
 #[derive(IntoResponses)]
 #[response(status = 404)]
 pub struct NotFound(pub ErrorBody);

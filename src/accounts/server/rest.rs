@@ -61,10 +61,10 @@ struct SignedIn {
 /// Create an account.
 #[utoipa::path(post, path = "/api/auth/register", tag = "accounts",
     request_body = SignUp, responses(
-    (status = 201, description = "The account, signed in", body = SignedIn),
+    (status = 201, description = "The new account, signed in", body = SignedIn),
     (status = 403, body = ErrorBody,
-        description = "Signing up is closed, or needs an invitation or the owner's link"),
-    (status = 409, description = "The username or the address has an account", body = ErrorBody),
+        description = "Sign-up is closed, or needs an invitation or the owner's link"),
+    (status = 409, description = "The username or the email address is taken", body = ErrorBody),
 ))]
 async fn register(
     State(app): State<AppState>,
@@ -109,8 +109,8 @@ struct Refresh {
 /// The old refresh token is invalid afterwards; using it again ends the session.
 #[utoipa::path(post, path = "/api/auth/refresh", tag = "accounts", request_body = Option<Refresh>,
     security(), responses(
-    (status = 200, description = "A new pair", body = Tokens),
-    (status = 401, description = "The token is dead", body = ErrorBody),
+    (status = 200, description = "A new pair of tokens", body = Tokens),
+    (status = 401, description = "The token is invalid or expired", body = ErrorBody),
 ))]
 async fn refresh(
     State(app): State<AppState>,

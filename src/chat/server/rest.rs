@@ -57,10 +57,10 @@ struct With {
 
 /// Get the conversation with a person, or create it.
 #[utoipa::path(post, path = "/api/conversations", tag = "chat", request_body = With, responses(
-    (status = 200, description = "The conversation you have", body = Conversation),
+    (status = 200, description = "The existing conversation", body = Conversation),
     (status = 201, description = "A new conversation", body = Conversation),
     (status = 400, body = ErrorBody,
-        description = "That is neither a name nor an id, or it is yourself"),
+        description = "Not a username or an id, or yourself"),
     Unauthorized, NotAllowed, NotFound,
 ))]
 async fn open(
@@ -98,9 +98,9 @@ async fn conversation(
         Id,
         ("limit" = Option<usize>, Query, description = "At most 100; 20 if left out", minimum = 1),
         ("before" = Option<i64>, Query,
-            description = "The number of a message: what came before it"),
+            description = "Messages before the one with this number"),
         ("after" = Option<i64>, Query,
-            description = "The number of a message: what came after it; not with `before`"),
+            description = "Messages after the one with this number; not together with `before`"),
     ), responses(
     (status = 200, body = Page<Message>,
         description = "A page of messages; `next` goes on in the same direction"),
@@ -130,10 +130,10 @@ async fn messages(
 /// Send a message.
 #[utoipa::path(post, path = "/api/conversations/{id}/messages", tag = "chat",
     request_body = NewMessage, params(Id), responses(
-    (status = 200, description = "You sent this before: the message as it is", body = Message),
-    (status = 201, description = "The message: it is on disk", body = Message),
+    (status = 200, description = "You sent this before: the existing message", body = Message),
+    (status = 201, description = "The message, stored durably", body = Message),
     (status = 400, body = ErrorBody,
-        description = "It is empty or too long, or an image is not yours to use"),
+        description = "Empty or too long, or an image that you cannot use"),
     Unauthorized, NotAllowed, NotFound,
 ))]
 async fn send(
@@ -158,7 +158,7 @@ struct Seen {
 /// Set your read position in a conversation.
 #[utoipa::path(post, path = "/api/conversations/{id}/seen", tag = "chat", request_body = Seen,
     params(Id), responses(
-    (status = 200, description = "How far you have read", body = Progress), Unauthorized, NotFound,
+    (status = 200, description = "Your read position", body = Progress), Unauthorized, NotFound,
 ))]
 async fn mark_seen(
     State(app): State<AppState>,
@@ -174,8 +174,8 @@ async fn mark_seen(
 
 /// Mark a message and all before it as seen.
 #[utoipa::path(put, path = "/api/messages/{id}/seen", tag = "chat", params(Id), responses(
-    (status = 200, description = "How far you have read", body = Progress),
-    (status = 403, description = "It is your own", body = ErrorBody),
+    (status = 200, description = "Your read position", body = Progress),
+    (status = 403, description = "Forbidden: it is your own message", body = ErrorBody),
     Unauthorized, NotFound,
 ))]
 async fn see_message(
@@ -211,7 +211,7 @@ struct Edited {
 #[utoipa::path(patch, path = "/api/messages/{id}", tag = "chat", request_body = Edited,
     params(Id), responses(
     (status = 200, description = "The message", body = Message),
-    (status = 400, description = "It is empty or too long, or that is not an id", body = ErrorBody),
+    (status = 400, description = "Empty or too long, or not an id", body = ErrorBody),
     Unauthorized, NotYours, NotFound,
 ))]
 async fn edit(
@@ -225,8 +225,8 @@ async fn edit(
 
 /// Delete a message of yours, for everyone.
 #[utoipa::path(delete, path = "/api/messages/{id}", tag = "chat", params(Id), responses(
-    (status = 200, description = "What is left of it", body = Message),
-    (status = 204, description = "You deleted it before"),
+    (status = 200, description = "The deleted message, now empty", body = Message),
+    (status = 204, description = "You had already deleted it"),
     Unauthorized, NotYours, NotFound,
 ))]
 async fn delete(

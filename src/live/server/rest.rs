@@ -25,7 +25,8 @@ pub fn routes() -> OpenApiRouter<AppState> {
 #[utoipa::path(get, path = "/api/presence", tag = "live",
     params(("ids" = Option<String>, Query, description = "Ids, separated by commas, at most 500")),
     responses(
-    (status = 200, description = "Those you may know of", body = Vec<Presence>), Unauthorized,
+    (status = 200, description = "The presence that you may see", body = Vec<Presence>),
+    Unauthorized,
 ))]
 async fn presence(
     State(app): State<AppState>,
@@ -50,7 +51,7 @@ async fn presence(
 #[utoipa::path(get, path = "/api/sync", tag = "live",
     params(
         ("since" = Option<i64>, Query,
-            description = "The number of the last event you know; 0 for all"),
+            description = "The number of the last event you have; 0 for all"),
     ), responses(
     (status = 200, description = "The events, in order", body = Sync), Unauthorized,
 ))]

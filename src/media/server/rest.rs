@@ -50,13 +50,13 @@ struct Upload {
 #[derive(utoipa::IntoResponses)]
 #[expect(dead_code, reason = "it describes refusals to readers of the document")]
 enum BadImage {
-    /// It is damaged, too large in pixels, or its name does not fit
+    /// The image is damaged, has too many pixels, or its file name does not fit
     #[response(status = 400)]
     Damaged(ErrorBody),
-    /// The file is too large, or your images take all the room you have
+    /// The file is too large, or your images fill your storage
     #[response(status = 413)]
     TooLarge(ErrorBody),
-    /// It is no JPEG, PNG, GIF or WebP
+    /// The file is not a JPEG, PNG, GIF or WebP image
     #[response(status = 415)]
     UnsupportedType(ErrorBody),
 }
@@ -86,7 +86,7 @@ struct Description {
     params(Id), responses(
     (status = 200, description = "The image", body = Media),
     (status = 400, body = ErrorBody,
-        description = "That is not an id, or the description is too long"),
+        description = "Not an id, or the description is too long"),
     Unauthorized, NotYours, NotFound,
 ))]
 async fn describe(
@@ -100,8 +100,8 @@ async fn describe(
 
 /// Discard an image that is not in use.
 #[utoipa::path(delete, path = "/api/media/{id}", tag = "media", params(Id), responses(
-    (status = 204, description = "It is gone"),
-    (status = 400, description = "That is not an id, or it is in use", body = ErrorBody),
+    (status = 204, description = "Deleted"),
+    (status = 400, description = "Not an id, or the image is in use", body = ErrorBody),
     Unauthorized, NotYours, NotFound,
 ))]
 async fn discard(
@@ -122,7 +122,7 @@ macro_rules! profile_images {
         $(#[doc = $about])*
         #[utoipa::path(put, path = $path, tag = "media",
             request_body(content = Upload, content_type = "multipart/form-data"), responses(
-            (status = 200, description = "You, as you are now", body = Me), BadImage, Unauthorized,
+            (status = 200, description = "Your updated details", body = Me), BadImage, Unauthorized,
         ))]
         async fn $set(
             State(app): State<AppState>,
@@ -137,7 +137,7 @@ macro_rules! profile_images {
 
         $(#[doc = $none])*
         #[utoipa::path(delete, path = $path, tag = "media", responses(
-            (status = 200, description = "You, as you are now", body = Me), Unauthorized,
+            (status = 200, description = "Your updated details", body = Me), Unauthorized,
         ))]
         async fn $remove(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me>> {
             media::set_profile_image(&app, &viewer, ProfileImage::$image, None)

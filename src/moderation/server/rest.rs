@@ -30,9 +30,9 @@ pub fn routes() -> OpenApiRouter<AppState> {
 
 /// Report a person, a post or a message to the owner.
 #[utoipa::path(post, path = "/api/reports", tag = "reports", request_body = NewReport, responses(
-    (status = 204, description = "The owner will see it"),
+    (status = 204, description = "The report is sent to the owner"),
     (status = 400, body = ErrorBody,
-        description = "It does not say what is wrong with what, or is about yourself"),
+        description = "No reason, not exactly one subject, or about yourself"),
     Unauthorized, NotFound,
 ))]
 async fn report(
@@ -59,7 +59,7 @@ async fn list(
 
 /// Dismiss a report. For the owner.
 #[utoipa::path(delete, path = "/api/reports/{id}", tag = "reports", params(Id), responses(
-    (status = 204, description = "It is gone"), Unauthorized, OwnerOnly,
+    (status = 204, description = "Deleted"), Unauthorized, OwnerOnly,
 ))]
 async fn dismiss(
     State(app): State<AppState>,
@@ -72,9 +72,9 @@ async fn dismiss(
 
 /// Delete the post or message a report is about. For the owner.
 #[utoipa::path(delete, path = "/api/reports/{id}/subject", tag = "reports", params(Id), responses(
-    (status = 204, description = "It is gone, and every report of it"),
+    (status = 204, description = "Deleted, with every report about it"),
     (status = 404, body = ErrorBody,
-        description = "There is no such report of a post or a message"),
+        description = "No such report of a post or a message"),
     Unauthorized, OwnerOnly,
 ))]
 async fn delete_reported(
@@ -88,9 +88,9 @@ async fn delete_reported(
 
 /// Suspend a person: nobody sees them, and their sign-ins are refused. For the owner.
 #[utoipa::path(put, path = "/api/users/{user}/suspension", tag = "reports", params(User), responses(
-    (status = 204, description = "They are suspended"),
+    (status = 204, description = "The person is suspended"),
     (status = 400, body = ErrorBody,
-        description = "The owner cannot be, or that is neither a name nor an id"),
+        description = "The owner cannot be suspended, or not a username or an id"),
     Unauthorized, OwnerOnly, NotFound,
 ))]
 async fn suspend(
@@ -105,7 +105,7 @@ async fn suspend(
 /// Lift a person's suspension. For the owner.
 #[utoipa::path(delete, path = "/api/users/{user}/suspension", tag = "reports",
     params(User), responses(
-    (status = 204, description = "They are not suspended"), Unauthorized, OwnerOnly, NotFound,
+    (status = 204, description = "The person is not suspended"), Unauthorized, OwnerOnly, NotFound,
 ))]
 async fn unsuspend(
     State(app): State<AppState>,

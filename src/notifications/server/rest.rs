@@ -48,7 +48,7 @@ struct UpTo {
 /// Mark notifications as read.
 #[utoipa::path(post, path = "/api/notifications/read", tag = "notifications",
     request_body = UpTo, responses(
-    (status = 200, description = "How many are left", body = Unread), Unauthorized,
+    (status = 200, description = "The number still unread", body = Unread), Unauthorized,
 ))]
 async fn read(
     State(app): State<AppState>,

@@ -44,8 +44,9 @@ pub fn routes() -> OpenApiRouter<AppState> {
 #[utoipa::path(post, path = "/api/posts", tag = "posts", request_body = NewPost, responses(
     (status = 201, description = "The post", body = Post),
     (status = 400, body = ErrorBody,
-        description = "It is empty or too long, or an image is not yours to use"),
-    (status = 404, description = "What it replies to is not there for you", body = ErrorBody),
+        description = "Empty or too long, or an image that you cannot use"),
+    (status = 404, description = "The post it replies to was not found, or is not visible to you",
+        body = ErrorBody),
     Unauthorized,
 ))]
 async fn write(
@@ -81,7 +82,7 @@ struct Edited {
 #[utoipa::path(patch, path = "/api/posts/{id}", tag = "posts", request_body = Edited,
     params(Id), responses(
     (status = 200, description = "The post", body = Post),
-    (status = 400, description = "It is empty or too long, or that is not an id", body = ErrorBody),
+    (status = 400, description = "Empty or too long, or not an id", body = ErrorBody),
     Unauthorized, NotYours, NotFound,
 ))]
 async fn edit(
@@ -95,7 +96,7 @@ async fn edit(
 
 /// Delete a post of yours.
 #[utoipa::path(delete, path = "/api/posts/{id}", tag = "posts", params(Id), responses(
-    (status = 204, description = "It is gone"), Unauthorized, NotYours, NotFound,
+    (status = 204, description = "Deleted"), Unauthorized, NotYours, NotFound,
 ))]
 async fn delete(
     State(app): State<AppState>,
@@ -111,7 +112,7 @@ macro_rules! likings {
     ($($(#[doc = $about:literal])* $method:ident $name:ident ($($on:literal)?))*) => {$(
         $(#[doc = $about])*
         #[utoipa::path($method, path = "/api/posts/{id}/like", tag = "posts", params(Id), responses(
-            (status = 200, description = "Whether you like it now, and how many do", body = Liking),
+            (status = 200, description = "Your like and the number of likes", body = Liking),
             Unauthorized, NotFound,
         ))]
         async fn $name(
@@ -140,7 +141,7 @@ likings! {
 /// List the people who like a post.
 #[utoipa::path(get, path = "/api/posts/{id}/likes", tag = "posts", params(Id, PageQuery), responses(
     (status = 200, body = Page<PersonSince>,
-        description = "A page of people, who liked it last first"),
+        description = "A page of people, the latest like first"),
     NotFound,
 ))]
 async fn likers(

@@ -39,10 +39,10 @@ macro_rules! changes {
     ($($(#[doc = $about:literal])* $method:ident $path:literal $name:ident)*) => {$(
         $(#[doc = $about])*
         #[utoipa::path($method, path = $path, tag = "relations", params(User), responses(
-            (status = 200, description = "How you stand to them now", body = Relationship),
+            (status = 200, description = "Your relationship to the user now", body = Relationship),
             (status = 400, body = ErrorBody,
-                description = "It is yourself, or not a name or an id"),
-            (status = 403, description = "Not while you block them", body = ErrorBody),
+                description = "Yourself, or not a username or an id"),
+            (status = 403, description = "Forbidden while you block them", body = ErrorBody),
             Unauthorized, NotFound,
         ))]
         async fn $name(
@@ -81,7 +81,7 @@ macro_rules! lists {
         #[utoipa::path(get, path = $path, tag = "relations", params(User, PageQuery), responses(
             (status = 200, body = Page<PersonSince>,
                 description = "A page of people, the newest first"),
-            (status = 403, description = "They do not show this list to you", body = ErrorBody),
+            (status = 403, description = "Forbidden: you may not see this list", body = ErrorBody),
             NotFound,
         ))]
         async fn $name(

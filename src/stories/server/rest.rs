@@ -44,7 +44,7 @@ async fn rail(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<
 #[utoipa::path(post, path = "/api/stories", tag = "stories", request_body = NewStory, responses(
     (status = 201, description = "The story", body = Story),
     (status = 400, body = ErrorBody,
-        description = "The caption is too long, or the image is not yours to use"),
+        description = "The caption is too long, or the image cannot be used"),
     Unauthorized,
 ))]
 async fn publish(
@@ -69,7 +69,7 @@ async fn story(
 
 /// Delete a story of yours.
 #[utoipa::path(delete, path = "/api/stories/{id}", tag = "stories", params(Id), responses(
-    (status = 204, description = "It is gone"), Unauthorized, NotYours, NotFound,
+    (status = 204, description = "Deleted"), Unauthorized, NotYours, NotFound,
 ))]
 async fn delete(
     State(app): State<AppState>,
@@ -82,7 +82,7 @@ async fn delete(
 
 /// Mark a story as seen.
 #[utoipa::path(put, path = "/api/stories/{id}/seen", tag = "stories", params(Id), responses(
-    (status = 204, description = "It is noted"), Unauthorized, NotFound,
+    (status = 204, description = "The story is marked as seen"), Unauthorized, NotFound,
 ))]
 async fn mark_seen(
     State(app): State<AppState>,
@@ -106,7 +106,7 @@ struct Answer {
     params(Id), responses(
     (status = 201, description = "The message", body = Message),
     (status = 400, body = ErrorBody,
-        description = "It is empty or too long, the story is your own, or that is not an id"),
+        description = "Empty or too long, not an id, or your own story"),
     Unauthorized, NotAllowed, NotFound,
 ))]
 async fn reply(

@@ -44,12 +44,12 @@ async fn me(State(app): State<AppState>, viewer: Viewer) -> Result<axum::Json<Me
 
 /// Change some of your details or settings. Fields that are not sent stay as they are.
 #[utoipa::path(patch, path = "/api/users/me", tag = "accounts", request_body = Changes, responses(
-    (status = 200, description = "Your details as they are now", body = Me),
+    (status = 200, description = "Your updated details", body = Me),
     (status = 400, body = ErrorBody,
-        description = "Something is wrong with what was sent; nothing was changed"),
+        description = "Invalid input; nothing was changed"),
     (status = 403, body = ErrorBody,
-        description = "A new address or phone number needs the current password"),
-    (status = 409, description = "The username or the address is taken", body = ErrorBody),
+        description = "A new email address or phone number needs the current password"),
+    (status = 409, description = "The username or the email address is taken", body = ErrorBody),
     Unauthorized,
 ))]
 async fn update(
@@ -118,7 +118,7 @@ struct Devices {
 
 /// List the sessions in which you are signed in, the last used first.
 #[utoipa::path(get, path = "/api/auth/devices", tag = "accounts", params(PageQuery), responses(
-    (status = 200, description = "Browser sessions and token families", body = Devices),
+    (status = 200, description = "Sessions of browsers and of API clients", body = Devices),
     Unauthorized,
 ))]
 async fn devices(
@@ -131,7 +131,7 @@ async fn devices(
 
 /// End every session except this one.
 #[utoipa::path(delete, path = "/api/auth/devices", tag = "accounts", responses(
-    (status = 204, description = "The others have ended"), Unauthorized,
+    (status = 204, description = "All other sessions have ended"), Unauthorized,
 ))]
 async fn revoke_others(State(app): State<AppState>, viewer: Viewer) -> Result<StatusCode> {
     accounts::revoke_others(&app, &viewer).await?;
@@ -140,8 +140,8 @@ async fn revoke_others(State(app): State<AppState>, viewer: Viewer) -> Result<St
 
 /// End one of your sessions at once.
 #[utoipa::path(delete, path = "/api/auth/devices/{id}", tag = "accounts", params(Id), responses(
-    (status = 204, description = "It has ended"),
-    (status = 404, description = "It never was yours", body = ErrorBody),
+    (status = 204, description = "The session has ended"),
+    (status = 404, description = "Not one of your sessions", body = ErrorBody),
     Unauthorized,
 ))]
 async fn revoke(
@@ -166,8 +166,8 @@ struct NewPassword {
 /// Change your password. Every other session ends.
 #[utoipa::path(post, path = "/api/auth/password", tag = "accounts",
     request_body = NewPassword, responses(
-    (status = 204, description = "It is changed"),
-    (status = 400, description = "The new password will not do", body = ErrorBody),
+    (status = 204, description = "The password is changed"),
+    (status = 400, description = "The new password is not accepted", body = ErrorBody),
     (status = 403, description = "The current password is wrong", body = ErrorBody),
     Unauthorized,
 ))]

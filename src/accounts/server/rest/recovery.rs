@@ -22,10 +22,10 @@ struct Forgot {
     email: String,
 }
 
-/// Ask for a mail to set a new password.
+/// Ask for an email to set a new password.
 /// The response does not reveal whether the address has an account.
 #[utoipa::path(post, path = "/api/auth/forgot", tag = "accounts", request_body = Forgot, responses(
-    (status = 204, description = "If there is an account, a mail is on its way"),
+    (status = 204, description = "If there is an account, an email is on its way"),
 ))]
 async fn forgot(
     State(app): State<AppState>,
@@ -45,11 +45,11 @@ struct Reset {
     password: String,
 }
 
-/// Set a new password with the token from a mail. Every session ends.
+/// Set a new password with the token from an email. Every session ends.
 #[utoipa::path(post, path = "/api/auth/reset", tag = "accounts", request_body = Reset, responses(
-    (status = 204, description = "It is changed"),
+    (status = 204, description = "The password is changed"),
     (status = 400, body = ErrorBody,
-        description = "The token is dead, or the password will not do"),
+        description = "The token is invalid or expired, or the password is not accepted"),
 ))]
 async fn reset(
     State(app): State<AppState>,
@@ -68,11 +68,11 @@ struct Confirm {
     token: String,
 }
 
-/// Confirm an address with the token from a mail.
+/// Confirm an address with the token from an email.
 #[utoipa::path(post, path = "/api/auth/confirm", tag = "accounts",
     request_body = Confirm, responses(
-    (status = 204, description = "It is confirmed"),
-    (status = 400, description = "The token is dead", body = ErrorBody),
+    (status = 204, description = "The address is confirmed"),
+    (status = 400, description = "The token is invalid or expired", body = ErrorBody),
 ))]
 async fn confirm(
     State(app): State<AppState>,
