@@ -45,14 +45,14 @@ test.describe("what is no image", () => {
     });
     await page.getByRole("button", { name: "Upload banner" }).click();
     await expect(
-      page.getByText("That kind of content is not taken here, only JPEG, PNG, GIF or WebP."),
+      page.getByText("This type of content is not supported. Use JPEG, PNG, GIF or WebP."),
     ).toBeVisible();
     await page
       .getByLabel("Banner")
       .setInputFiles({ name: "me.jpg", mimeType: "image/png", buffer: PNG });
     await page.getByRole("button", { name: "Upload banner" }).click();
     await expect(
-      page.getByText("This is a PNG image, but its name says something else."),
+      page.getByText("This is a PNG image, but its file name ends differently. Rename the file."),
     ).toBeVisible();
     await expect(page.getByRole("img", { name: "Your banner" })).toHaveCount(0);
   });

@@ -211,7 +211,7 @@ test.describe("when the server refuses", () => {
       .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from("no image") });
     const images = page.getByRole("list", { name: "Images" });
     await expect(images.getByRole("alert")).toHaveText(
-      "That kind of content is not taken here, only JPEG, PNG, GIF or WebP.",
+      "This type of content is not supported. Use JPEG, PNG, GIF or WebP.",
     );
     await images.getByRole("button", { name: "Remove image" }).click();
     await expect(images.getByRole("listitem")).toHaveCount(0);

@@ -22,7 +22,10 @@ pub enum Error {
     Unauthorized,
     #[error("The name or the password is wrong.")]
     BadCredentials,
-    #[error("You may not do that.")]
+    #[error(
+        "You do not have permission to do that. If you need it, ask the person who runs this \
+         server."
+    )]
     Forbidden,
     /// Refused by a block or by a setting. The message does not say which: the person who reads it
     /// must not learn that.
@@ -32,12 +35,9 @@ pub enum Error {
         "This request came from another site, so it was refused. Go back and try again from here."
     )]
     CrossSite,
-    #[error("Signing up is closed on this server.")]
+    #[error("Signing up is closed on this server. Ask the person who runs it.")]
     SignUpClosed,
-    #[error(
-        "Signing up needs an invitation here, and this one does not count. Ask the owner for a \
-         new link."
-    )]
+    #[error("You need a valid invitation to sign up here. Ask the owner for a new link.")]
     InviteNeeded,
     #[error(
         "This server has no owner yet. Sign up with the link that it printed when it was started."
@@ -47,18 +47,18 @@ pub enum Error {
     Suspended,
     #[error("The current password is wrong.")]
     WrongPassword,
-    #[error("This link has run out or was used already.")]
+    #[error("This link has expired or was already used. Ask for a new one.")]
     TokenInvalid,
-    #[error("There is nothing here.")]
+    #[error("This was not found, or is not visible to you. Check the address and try again.")]
     NotFound,
-    #[error("This address does not take that kind of request.")]
+    #[error("This address does not support that method.")]
     MethodNotAllowed,
-    #[error("That already exists.")]
+    #[error("That is already taken. Please choose another.")]
     Exists { fields: Fields },
-    #[error("That is too large.")]
+    #[error("That is too large. Send less text, or a smaller file.")]
     TooLarge,
     /// `takes` names the accepted kinds, in words.
-    #[error("That kind of content is not taken here, only {takes}.")]
+    #[error("This type of content is not supported. Use {takes}.")]
     UnsupportedType { takes: String },
     /// `quota` is the storage limit of one person's images, in words.
     #[error(
@@ -66,19 +66,19 @@ pub enum Error {
          images to make room."
     )]
     OverQuota { quota: String },
-    #[error("That was too often. Please try again in {retry_after} seconds.")]
+    #[error("Too many requests. Please try again in {retry_after} seconds.")]
     TooMany { retry_after: u64 },
     #[error("The server is busy. Please try again in a moment.")]
     Busy,
     #[error(
-        "The server has no room left, so nothing was saved. Please tell the person who runs it."
+        "The server has no space left, so nothing was saved. Please tell the person who runs it."
     )]
     Full,
     #[error("That took too long. Please try again.")]
     TimedOut,
     #[error("The server could not be reached. Please check your connection and try again.")]
     Unreachable,
-    #[error("Something went wrong on our side. It has been written to the log.")]
+    #[error("Something went wrong on our side. It was logged. Please try again later.")]
     Internal,
 }
 
@@ -170,7 +170,8 @@ impl FromServerFnError for Error {
             ServerFnErrorErr::Args(_)
             | ServerFnErrorErr::MissingArg(_)
             | ServerFnErrorErr::Deserialization(_) => Self::BadRequest {
-                detail: "Part of the form is missing or not what was expected.".to_owned(),
+                detail: "Part of the form is missing or invalid. Reload the page and try again."
+                    .to_owned(),
             },
             ServerFnErrorErr::Request(_) => Self::Unreachable,
             _ => Self::Internal,

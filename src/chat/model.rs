@@ -80,7 +80,7 @@ impl Message {
     pub fn summary(&self) -> String {
         match (self.deleted, self.text.is_empty()) {
             (true, _) => "This message was deleted.".to_owned(),
-            (_, true) => "Photo".to_owned(),
+            (_, true) => "Image".to_owned(),
             (_, false) => self.text.chars().take(120).collect(),
         }
     }
@@ -183,7 +183,7 @@ pub fn checked_emoji(emoji: &str, letters: impl Fn(&str) -> usize) -> Result<Str
     if looks_right {
         Ok(emoji.to_owned())
     } else {
-        Err(Error::field("emoji", "This is not an emoji."))
+        Err(Error::field("emoji", "Enter a single emoji."))
     }
 }
 

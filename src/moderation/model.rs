@@ -44,16 +44,19 @@ impl NewReport {
         let named = |text: Option<String>| text.filter(|text| !text.is_empty());
         let subject = match (named(self.user), named(self.post), named(self.message)) {
             (Some(user), None, None) => Subject::User(
-                user.parse()
-                    .map_err(|_| Error::field("user", "This is neither a username nor an id."))?,
+                user.parse().map_err(|_| Error::field("user", "Enter a username or an id."))?,
             ),
-            (None, Some(post), None) => {
-                Subject::Post(post.parse().map_err(|_| Error::field("post", "This is not an id."))?)
-            }
+            (None, Some(post), None) => Subject::Post(
+                post.parse().map_err(|_| Error::field("post", "Enter the id of a post."))?,
+            ),
             (None, None, Some(message)) => Subject::Message(
-                message.parse().map_err(|_| Error::field("message", "This is not an id."))?,
+                message
+                    .parse()
+                    .map_err(|_| Error::field("message", "Enter the id of a message."))?,
             ),
-            _ => return Err(Error::field("user", "Name either a user, a post or a message.")),
+            _ => {
+                return Err(Error::field("user", "Name exactly one: a user, a post or a message."));
+            }
         };
         let reason = self.reason.trim().replace("\r\n", "\n");
         match reason.chars().count() {

@@ -44,7 +44,7 @@ fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
 }
 
 /// The message for a text with a NUL, which databases and files take for its end.
-const NUL: &str = "This holds a character that no text has (NUL).";
+const NUL: &str = "Remove the invisible character (NUL) from this text.";
 
 /// Refuses a NUL in any text of a body, and names its key. JSON can hold one only as an escape.
 fn no_escaped_nul(body: &[u8]) -> Result<(), Error> {
@@ -88,15 +88,15 @@ fn refusal(cause: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     }
     let key = cause.path().to_string();
     match key.as_str() {
-        "." | "?" => {
-            Error::BadRequest { detail: "A key is unknown, missing or not of its kind.".to_owned() }
-        }
-        key => Error::field(key, "This is unknown, missing or not of its kind."),
+        "." | "?" => Error::BadRequest {
+            detail: "A key is unknown, missing or of the wrong type.".to_owned(),
+        },
+        key => Error::field(key, "This is unknown, missing or of the wrong type."),
     }
 }
 
 fn not_json() -> Error {
-    Error::BadRequest { detail: "The body is not JSON.".to_owned() }
+    Error::BadRequest { detail: "The body is not valid JSON.".to_owned() }
 }
 
 #[derive(FromRequestParts)]
@@ -193,12 +193,12 @@ impl<P: Cursor> Paging<P> {
                 "limit" => match value.parse::<usize>() {
                     Ok(limit @ 1..) => paging.limit = limit.min(MOST),
                     Err(cause) if *cause.kind() == IntErrorKind::PosOverflow => paging.limit = MOST,
-                    _ => return Err(Error::field("limit", "A limit is a number from 1 to 100.")),
+                    _ => return Err(Error::field("limit", "Enter a number from 1 to 100.")),
                 },
                 "before" => {
-                    paging = paging
-                        .after(&value)
-                        .ok_or_else(|| Error::field("before", "This is not where a page ended."))?
+                    paging = paging.after(&value).ok_or_else(|| {
+                        Error::field("before", "Enter the `next` of the previous page.")
+                    })?
                 }
                 _ => {}
             }

@@ -93,7 +93,7 @@ impl Mailer {
     pub fn check(&self, address: &str) -> Result<()> {
         match address.parse::<lettre::Address>() {
             Ok(_) => Ok(()),
-            Err(_) => Err(Error::field("email", "This does not look like an email address.")),
+            Err(_) => Err(Error::field("email", "Enter a valid email address.")),
         }
     }
 

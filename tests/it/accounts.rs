@@ -376,7 +376,7 @@ async fn without_script_an_error_stands_by_its_field_and_what_was_typed_is_kept(
     for expected in [
         "aria-describedby=\"field-username-error\"",
         "A username has 3 to 30 characters.",
-        "This does not look like an email address.",
+        "Enter a valid email address.",
         "value=\"Mara &quot;&lt;b&gt;\"",
         "value=\"Lind\"",
     ] {

@@ -494,7 +494,7 @@ async fn by_invitation_only_the_first_comes_unasked() {
     let member = app.anon();
     member.log_in("kia", PASSWORD).await;
     member.submit("/settings/invites", "/fn/make_invite", &[("uses", "1")]).await;
-    assert!(member.page("/settings/invites").await.text.contains("You may not do that."));
+    assert!(member.page("/settings/invites").await.text.contains("You do not have permission"));
     assert_eq!(app.count("select count(*) from invites").await, 2);
 }
 

@@ -164,11 +164,11 @@ async fn without_script_the_pages_ask_set_and_say_so() {
     browser
         .submit(&path, "/fn/reset_password", &[("token", &token), ("password", "12345678")])
         .await;
-    assert!(browser.page(&path).await.text.contains("one of the first that others try"));
+    assert!(browser.page(&path).await.text.contains("This password is too common."));
     browser.submit(&path, "/fn/reset_password", &[("token", &token), ("password", NEW)]).await;
     assert!(browser.page(&path).await.text.contains(">Your new password is set.<"));
     browser.submit(&path, "/fn/reset_password", &[("token", &token), ("password", NEW)]).await;
-    assert!(browser.page(&path).await.text.contains("This link has run out or was used already."));
+    assert!(browser.page(&path).await.text.contains("This link has expired or was already used."));
     assert_eq!(app.anon().log_in("mara", NEW).await.status, 200);
 }
 
@@ -268,7 +268,7 @@ async fn guesses_at_one_account_are_limited() {
     let submit = [("username", "mara"), ("password", "x"), ("next", "")];
     let page = browser.submit("/login", "/fn/log_in", &submit).await;
     assert_eq!(
-        (page.status, page.text.contains("That was too often.")),
+        (page.status, page.text.contains("Too many requests. ")),
         (429, true),
         "the page says so"
     );

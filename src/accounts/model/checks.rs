@@ -58,11 +58,11 @@ pub fn username(username: &str) -> Check {
     } else if !USERNAME_LENGTH.contains(&username.len()) {
         Err("A username has 3 to 30 characters.")
     } else if !username.starts_with(|first: char| first.is_ascii_alphabetic()) {
-        Err("A username starts with a letter.")
+        Err("A username must start with a letter.")
     } else if !username.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
-        Err("A username is made of letters, digits and underscores.")
+        Err("A username can contain only letters, digits and underscores.")
     } else if RESERVED.contains(&username.to_ascii_lowercase().as_str()) {
-        Err("This username is reserved.")
+        Err("This username is reserved. Choose another.")
     } else {
         Ok(())
     }
@@ -70,13 +70,13 @@ pub fn username(username: &str) -> Check {
 
 pub fn name(name: &str, required: bool) -> Check {
     if required && name.is_empty() {
-        Err("Tell people your name.")
+        Err("Enter your name.")
     } else if name.chars().count() > NAME_LONGEST {
         Err("A name has at most 60 characters.")
     } else if name.chars().any(|char| char.is_control() || is_invisible(char)) {
-        Err("A name is one line of visible text.")
+        Err("A name must be one line of visible text.")
     } else if is_link(name) {
-        Err("A name has no links in it.")
+        Err("A name cannot contain a link.")
     } else {
         Ok(())
     }
@@ -104,7 +104,7 @@ pub fn email(email: &str) -> Check {
     if email.is_empty() {
         Err("Enter your email address.")
     } else if !looks_right {
-        Err("This does not look like an email address.")
+        Err("Enter a valid email address.")
     } else {
         Ok(())
     }

@@ -39,15 +39,12 @@ fn check_with(host: &str, field: &str, password: &str, names: &[&str]) -> Result
     check_new_password(field, password)?;
     let lower = password.to_lowercase();
     if COMMON.contains(lower.as_str()) {
-        return Err(Error::field(
-            field,
-            "This password is one of the first that others try. Choose another.",
-        ));
+        return Err(Error::field(field, "This password is too common. Choose another."));
     }
     if is_made_of(&lower, &context_words(host, names)) {
         return Err(Error::field(
             field,
-            "This password is made of your own names or those of this place. Choose another.",
+            "This password is too close to your name or the name of this site. Choose another.",
         ));
     }
     Ok(())

@@ -122,8 +122,8 @@ pub async fn insert_user(tx: &mut Tx, user: NewUser) -> Result<Me> {
     tx.one(insert.on_unique(TAKEN)).await
 }
 
-const TAKEN_USERNAME: &str = "This username is taken.";
-const TAKEN_EMAIL: &str = "This email address has an account already.";
+const TAKEN_USERNAME: &str = "This username is taken. Choose another.";
+const TAKEN_EMAIL: &str = "This email address already has an account. Log in, or use another.";
 const TAKEN: &[Meaning] = &[
     ("users.username_key", || Error::exists("username", TAKEN_USERNAME)),
     ("users.email_key", || Error::exists("email", TAKEN_EMAIL)),

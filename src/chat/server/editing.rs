@@ -65,7 +65,10 @@ pub async fn react(
             return Ok(false);
         }
         if on && mine.is_none() && message.reactions.len() >= MOST_REACTIONS {
-            return Err(Error::field("emoji", "There are many reactions to this already."));
+            return Err(Error::field(
+                "emoji",
+                "This message has as many reactions as it can. Use one of those.",
+            ));
         }
         store::set_reaction(tx, message.id, *viewer, emoji, on, now).await?;
         Ok(true)

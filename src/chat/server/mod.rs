@@ -208,11 +208,12 @@ async fn sent(
         return before(tx, sender.id, client_id).await?.ok_or(refused);
     }
     let reply_to = match reply_to {
-        Some(id) => Some(
-            store::quote(tx, &members, conversation, id)
-                .await?
-                .ok_or_else(|| Error::field("reply_to", "This message is not there any more."))?,
-        ),
+        Some(id) => Some(store::quote(tx, &members, conversation, id).await?.ok_or_else(|| {
+            Error::field(
+                "reply_to",
+                "The message you replied to was deleted. Send yours without it.",
+            )
+        })?),
         None => None,
     };
     let row = store::NewRow {

@@ -68,10 +68,8 @@ async fn open(
     viewer: Viewer,
     Json(with): Json<With>,
 ) -> Result<(StatusCode, axum::Json<Conversation>)> {
-    let with: Handle = with
-        .with
-        .parse()
-        .map_err(|_| Error::field("with", "This is neither a username nor an id."))?;
+    let with: Handle =
+        with.with.parse().map_err(|_| Error::field("with", "Enter a username or an id."))?;
     let (conversation, made) = chat::open(&app, &viewer, with).await?;
     Ok((created(made), axum::Json(conversation)))
 }
@@ -118,11 +116,10 @@ async fn messages(
         (Some(after), None) => {
             let cursor = after.parse().ok().filter(|cursor| *cursor >= 0);
             Start::After(
-                cursor
-                    .ok_or_else(|| Error::field("after", "This is not the number of a message."))?,
+                cursor.ok_or_else(|| Error::field("after", "Enter the number of a message."))?,
             )
         }
-        _ => return Err(Error::field("after", "Either before or after, please.")),
+        _ => return Err(Error::field("after", "Enter either before or after, not both.")),
     };
     chat::messages(&app, &viewer, id, start, paging.limit()).await.map(axum::Json)
 }
@@ -167,7 +164,7 @@ async fn mark_seen(
     Json(seen): Json<Seen>,
 ) -> Result<axum::Json<Progress>> {
     if seen.seq < 0 {
-        return Err(Error::field("seq", "This is not the number of a message."));
+        return Err(Error::field("seq", "Enter the number of a message."));
     }
     chat::mark_seen(&app, &viewer, id, seen.seq).await.map(axum::Json)
 }

@@ -73,8 +73,9 @@ impl Calls {
             .uri(call.path)
             .header(header::CONTENT_TYPE, "application/json")
             .body(Body::from(body));
-        let mut request =
-            request.map_err(|_| Error::BadRequest { detail: "This is not a path.".to_owned() })?;
+        let mut request = request.map_err(|_| Error::BadRequest {
+            detail: "Enter the path of an API call.".to_owned(),
+        })?;
         request.extensions_mut().insert(address);
         identity::sign(&mut request, viewer);
         Ok(request)

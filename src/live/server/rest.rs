@@ -39,10 +39,9 @@ async fn presence(
         .filter(|id| !id.is_empty())
         .map(str::parse::<UserId>)
         .collect::<Result<Vec<_>, _>>();
-    let users =
-        parsed.map_err(|_| Error::field("ids", "These are not ids, separated by commas."))?;
+    let users = parsed.map_err(|_| Error::field("ids", "Enter ids separated by commas."))?;
     if users.len() > MOST {
-        return Err(Error::field("ids", "At most 500 people at once."));
+        return Err(Error::field("ids", "Enter at most 500 ids."));
     }
     live::presence(&app, &viewer, &users).await.map(Json)
 }
@@ -60,7 +59,6 @@ async fn sync(State(app): State<AppState>, viewer: Viewer, uri: Uri) -> Result<J
         None => Some(0),
         Some(text) => text.parse().ok().filter(|since| *since >= 0),
     };
-    let since =
-        since.ok_or_else(|| Error::field("since", "This is not the number of an event."))?;
+    let since = since.ok_or_else(|| Error::field("since", "Enter the number of an event."))?;
     live::sync(&app, viewer.person.id, since).await.map(Json)
 }

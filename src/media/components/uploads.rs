@@ -103,7 +103,7 @@ impl Uploads {
         let Some(files) = files else { return };
         for file in (0..files.length()).filter_map(|number| files.item(number)) {
             if self.items.with_untracked(Vec::len) >= self.most {
-                toast("No more images fit in here.");
+                toast("No more images can be added.");
                 return;
             }
             self.send(&file);

@@ -52,7 +52,10 @@ pub fn inspect(mut file: File, claimed: Option<Kind>) -> Result<Unmade> {
     if claimed.is_some_and(|claimed| claimed != kind) {
         return Err(Error::field(
             "file",
-            format!("This is a {} image, but its name says something else.", kind.name()),
+            format!(
+                "This is a {} image, but its file name ends differently. Rename the file.",
+                kind.name()
+            ),
         ));
     }
     let header = Header::read(kind, &mut file).map_err(unreadable)?.ok_or_else(broken)?;
@@ -225,7 +228,7 @@ fn too_many_pixels(most: u64) -> Error {
 }
 
 fn broken() -> Error {
-    Error::field("file", "This image is damaged or incomplete.")
+    Error::field("file", "This image is damaged or incomplete. Please choose another.")
 }
 
 fn refused(cause: image::ImageError) -> Error {

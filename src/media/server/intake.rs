@@ -59,7 +59,8 @@ pub async fn receive(app: &AppState, viewer: &Viewer, form: Form) -> Result<Inta
         read(app, viewer, form, 1, Some(Arc::new(admission))).await?;
     if !texts.is_empty() {
         return Err(Error::BadRequest {
-            detail: "A form with an image has one file, and perhaps an alt.".to_owned(),
+            detail: "Send one image in the field file, and its description in the field alt."
+                .to_owned(),
         });
     }
     files.pop().ok_or_else(|| Error::field("file", "Choose an image."))
@@ -84,7 +85,7 @@ async fn read(
     mut admission: Option<Arc<Admission>>,
 ) -> Result<Received> {
     let mut form = form.map_err(|_| Error::BadRequest {
-        detail: "An image comes as multipart/form-data, in a field called file.".to_owned(),
+        detail: "Send the image as multipart/form-data, in the field file.".to_owned(),
     })?;
     let (mut received, mut alt_before, mut was_file) = (Received::default(), None, false);
     let mut texts = Texts::default();
@@ -98,7 +99,10 @@ async fn read(
                     continue;
                 };
                 if received.files.len() == most {
-                    return Err(Error::field("file", "These are too many images."));
+                    return Err(Error::field(
+                        "file",
+                        format!("Too many images. At most {most}, please."),
+                    ));
                 }
                 let admission = match &admission {
                     Some(admission) => {
@@ -137,7 +141,7 @@ async fn read(
 fn claimed(name: &str) -> Result<Option<Kind>> {
     if name.contains(['/', '\\', '\0']) || name.chars().any(char::is_control) || name.contains("..")
     {
-        return Err(Error::field("file", "This is not the name of a file."));
+        return Err(Error::field("file", "This file name is not valid. Rename the file."));
     }
     let Some((_, extension)) = name.rsplit_once('.') else { return Ok(None) };
     match extension.to_ascii_lowercase().as_str() {
@@ -198,7 +202,7 @@ impl Texts {
         }
         match String::from_utf8(bytes) {
             Ok(text) if !text.contains('\0') => Ok(text),
-            _ => Err(Error::field(name, "This is not text.")),
+            _ => Err(Error::field(name, "This is not valid text. Type it again.")),
         }
     }
 }
@@ -222,6 +226,8 @@ fn failed(cause: &dyn std::error::Error) -> Error {
 fn unreadable(cause: &MultipartError) -> Error {
     match cause.status().as_u16() {
         413 => Error::TooLarge,
-        _ => Error::BadRequest { detail: "The form could not be read to its end.".to_owned() },
+        _ => Error::BadRequest {
+            detail: "The form arrived incomplete. Please send it again.".to_owned(),
+        },
     }
 }

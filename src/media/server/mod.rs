@@ -257,7 +257,10 @@ pub async fn attach(
     if attached.len() == images.len() {
         Ok(found)
     } else {
-        Err(Error::field("media", "This image is not yours, or is in use already."))
+        Err(Error::field(
+            "media",
+            "This image is not yours, or is already in use. Upload it again.",
+        ))
     }
 }
 

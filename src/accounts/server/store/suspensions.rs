@@ -38,7 +38,7 @@ pub async fn hand_over(tx: &mut Tx, handle: &Handle) -> Result<(Option<UserId>, 
     let heir = standing(tx, handle).await?;
     if heir.is_suspended {
         return Err(Error::BadRequest {
-            detail: "Who is suspended cannot own the community. Let them in again first."
+            detail: "A suspended person cannot own the community. Lift the suspension first."
                 .to_owned(),
         });
     }
