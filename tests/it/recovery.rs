@@ -311,7 +311,7 @@ async fn a_changed_address_cannot_take_the_account_for_a_week() {
         &json!({ "email": "thief@example.org", "current_password": PASSWORD }),
     )
     .await;
-    assert!(app.mail("you get your account back").await.contains("To: mara@example.org"));
+    assert!(app.mail("you can get your account back").await.contains("To: mara@example.org"));
     let confirm = app.mailed_token("/confirm/").await;
     assert_eq!(mara.post("/api/auth/confirm", &json!({ "token": confirm })).await.status, 204);
 

@@ -27,9 +27,9 @@ pub fn welcome(app: &AppState, me: &Me, link: &str) -> Mail {
         me,
         "Welcome to Kith".to_owned(),
         &format!(
-            "your account @{} is ready. You find everyone at\n{home}\n\n\
+            "Your account @{} is ready. You will find everyone at\n{home}\n\n\
              Please confirm that this address is yours:\n{link}\n\n\
-             If you did not sign up, you can ignore this mail.",
+             If you did not sign up, you can ignore this email.",
             me.username
         ),
     )
@@ -40,9 +40,9 @@ pub fn confirm(me: &Me, link: &str) -> Mail {
         me,
         "Confirm your email address".to_owned(),
         &format!(
-            "please confirm that this address is yours. The link is good for three days:\n\
+            "Please confirm that this address is yours. The link is valid for three days:\n\
              {link}\n\n\
-             If you did not ask for this, you can ignore this mail."
+             If you did not ask for this, you can ignore this email."
         ),
     )
 }
@@ -53,10 +53,10 @@ pub fn address_changed(app: &AppState, before: &Me, after: &Me) -> Mail {
         before,
         "Your email address was changed".to_owned(),
         &format!(
-            "the address of your account @{} is now {}. If this was not you, you get your account \
-             back within a week: ask here for a link to set a new password, with this old address. \
-             Once you have used the link, your old address counts again and everyone else \
-             is logged out.\n{}",
+            "The email address of your account @{} is now {}. If this was not you, you can get \
+             your account back within a week: ask here for a link to set a new password, with this \
+             old address. Once you have used the link, your old address is valid again and \
+             everyone else is logged out.\n{}",
             after.username,
             after.email,
             app.public_url.join("/forgot")
@@ -69,9 +69,9 @@ pub fn reset(me: &Me, link: &str) -> Mail {
         me,
         "Set a new password".to_owned(),
         &format!(
-            "here you can set a new password for @{}. The link is good once, for an hour:\n\
+            "You can set a new password for @{} here. The link works once, within one hour:\n\
              {link}\n\n\
-             If you did not ask for this, you can ignore this mail; your password stays as it is.",
+             If you did not ask for this, you can ignore this email. Your password stays as it is.",
             me.username
         ),
     )
@@ -83,7 +83,7 @@ pub fn password_changed(app: &AppState, me: &Me) -> Mail {
         me,
         "Your password was changed".to_owned(),
         &format!(
-            "the password of your account @{} was changed, and your other devices were logged \
+            "The password of your account @{} was changed, and your other devices were logged \
              out. If this was not you, set a new one now:\n{forgot}",
             me.username
         ),
@@ -96,9 +96,9 @@ pub fn token_reused(app: &AppState, me: &Me, device: &str, now: Timestamp) -> Ma
         me,
         "A device was logged out for your safety".to_owned(),
         &format!(
-            "somebody used an old key of your device \"{device}\" on {}. That happens when a key \
-             was copied, so the device was logged out. Log in on it again. If you do not know the \
-             device, change your password.\n\n\
+            "An old sign-in token of your device \"{device}\" was used on {}. That happens when a \
+             token was copied, so the device was logged out. Log in on it again. If you do not \
+             recognize the device, change your password.\n\n\
              Your devices:\n{devices}",
             now.day()
         ),
@@ -109,7 +109,7 @@ pub fn deleted(me: &Me) -> Mail {
     to(
         me,
         "Your account was deleted".to_owned(),
-        &format!("your account @{} and everything in it were deleted. CloseReason.", me.username),
+        &format!("Your account @{} and everything in it were deleted. Goodbye.", me.username),
     )
 }
 
@@ -119,8 +119,8 @@ pub fn ownership_passed(app: &AppState, me: &Me) -> Mail {
         me,
         "You run this community now".to_owned(),
         &format!(
-            "the owner has left, and nobody has been here longer than you: your account @{} is \
-             now the owner's.\n{settings}",
+            "The owner has left. You have been here longer than anyone else, so your account @{} \
+             is now the owner's.\n{settings}",
             me.username
         ),
     )
