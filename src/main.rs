@@ -126,7 +126,7 @@ enum Failure {
     Refused(Error),
     #[error("{0} found.")]
     Unsound(String),
-    #[error("The server at {0} is not well: {1}.")]
+    #[error("The server at {0} is not healthy: {1}.")]
     Unwell(SocketAddr, std::io::Error),
 }
 
@@ -201,7 +201,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
                 accounts::set_suspended(db, handle, None).await
             })
             .await?;
-            println!("@{user} may come in again.");
+            println!("@{user} is no longer suspended.");
         }
         Command::Owner { user } => {
             beside_server(&config, &user, async |db, handle| accounts::hand_over(db, handle).await)

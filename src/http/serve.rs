@@ -87,7 +87,7 @@ pub async fn serve(
     tracing::info!("serving on http://{addr}");
     match accounts::owner_link(&app).await {
         Ok(Some(link)) => {
-            println!("Nobody owns this community yet. Who signs up here first does: {link}")
+            println!("This community has no owner yet. Sign up here to become its owner: {link}")
         }
         Ok(None) => {}
         Err(error) => tracing::error!(%error, "whether there is an owner could not be looked up"),

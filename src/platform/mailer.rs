@@ -60,7 +60,7 @@ pub struct Mail {
 pub enum MailerError {
     #[error("KITH_SMTP_URL is not an address of a mail server: {0}.")]
     Url(lettre::transport::smtp::Error),
-    #[error("KITH_MAIL_FROM is not a mail address: {0}.")]
+    #[error("KITH_MAIL_FROM is not an email address: {0}.")]
     From(lettre::address::AddressError),
 }
 

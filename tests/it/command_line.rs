@@ -183,7 +183,7 @@ fn a_server_is_asked_whether_it_is_well() {
     assert!(answer.status.success() && answer.stdout == b"ok\n", "{answer:?}");
     drop(server);
     let sentence = refusal(&asked());
-    assert!(sentence.contains(&addr) && sentence.contains("not well"), "{sentence}");
+    assert!(sentence.contains(&addr) && sentence.contains("not healthy"), "{sentence}");
 }
 
 #[test]
