@@ -58,12 +58,12 @@ test.describe("a person", () => {
     await page.goto("/settings/privacy");
     await alive(page, awake);
     await page.getByLabel("Private account").check();
-    await page.getByLabel("Who may message me").selectOption("People I follow");
+    await page.getByLabel("Who can message you").selectOption("People you follow");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved.")).toBeVisible();
     await page.reload();
     await expect(page.getByLabel("Private account")).toBeChecked();
-    await expect(page.getByLabel("Who may message me")).toHaveValue("following");
+    await expect(page.getByLabel("Who can message you")).toHaveValue("following");
     expect(username).toBeTruthy();
   });
 });
@@ -132,7 +132,7 @@ test("a forgotten password is set anew by a link in a mail", async ({ page, cont
   await alive(page, awake);
   await page.getByLabel("Email").fill(`${username}@example.org`);
   await page.getByRole("button", { name: "Send link" }).click();
-  await expect(page.getByText("a mail is on its way")).toBeVisible();
+  await expect(page.getByText("an email is on its way")).toBeVisible();
 
   let link: string | undefined;
   await expect.poll(() => (link = mailedLink(`${username}@example.org`, "/reset/"))).toBeTruthy();
@@ -157,7 +157,7 @@ test("an address is confirmed by the button behind a mailed link", async ({ page
   await page.getByRole("button", { name: "Confirm address" }).click();
   await expect(page.getByText("Your email address is confirmed.")).toBeVisible();
   await page.goto("/settings/account");
-  await expect(page.getByText("is confirmed since")).toBeVisible();
+  await expect(page.getByText("was confirmed on")).toBeVisible();
 });
 
 test("an account is deleted behind a fold and a password", async ({ page, awake }) => {

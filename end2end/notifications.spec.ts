@@ -42,12 +42,12 @@ test("what others do is told, and looking at it is reading it", async ({
 
   await page.goto("/settings/notifications");
   await alive(page, awake);
-  await page.getByLabel("Somebody likes my post").uncheck();
+  await page.getByLabel("Likes").uncheck();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
-  await expect(page.getByLabel("Somebody likes my post")).not.toBeChecked();
-  await expect(page.getByLabel("Somebody follows me")).toBeChecked();
+  await expect(page.getByLabel("Likes")).not.toBeChecked();
+  await expect(page.getByLabel("New followers")).toBeChecked();
   await jon.context().close();
 });
 

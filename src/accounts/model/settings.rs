@@ -53,7 +53,7 @@ macro_rules! choices {
 choices! {
     Audience {
         Everyone "everyone" "Everyone"
-        Following "following" "People I follow"
+        Following "following" "People you follow"
         Nobody "nobody" "Nobody"
     }
 }
@@ -61,14 +61,14 @@ choices! {
 choices! {
     FollowersFor {
         Everyone "everyone" "Everyone"
-        Followers "followers" "My followers"
+        Followers "followers" "Your followers"
         Nobody "nobody" "Nobody"
     }
 }
 
 choices! {
     Theme {
-        System "system" "As the device has it"
+        System "system" "Same as device"
         Light "light" "Light"
         Dark "dark" "Dark"
     }

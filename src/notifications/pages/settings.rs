@@ -20,12 +20,12 @@ pub fn NotificationSettingsPage() -> impl IntoView {
             <SettingsSection section=Section::Notifications>
                 <Form submission=form.clone() class="settings__form card">
                     <FormError submission=form.clone() />
-                    <Switch label="Somebody follows me" name="follow" on=notify.follow />
-                    <Switch label="Somebody asks to follow me" name="request" on=notify.request />
-                    <Switch label="Somebody likes my post" name="like" on=notify.like />
-                    <Switch label="Somebody replies to me" name="comment" on=notify.comment />
-                    <Switch label="Somebody mentions me" name="mention" on=notify.mention />
-                    <Switch label="Somebody answers my story" name="story" on=notify.story />
+                    <Switch label="New followers" name="follow" on=notify.follow />
+                    <Switch label="Follow requests" name="request" on=notify.request />
+                    <Switch label="Likes" name="like" on=notify.like />
+                    <Switch label="Replies" name="comment" on=notify.comment />
+                    <Switch label="Mentions" name="mention" on=notify.mention />
+                    <Switch label="Replies to your stories" name="story" on=notify.story />
                     <div class="settings__end">
                         <Send text="Save" />
                         <FormDone submission=form text="Saved." />

@@ -27,7 +27,7 @@ pub fn AccountSettingsPage() -> impl IntoView {
                 <Password />
                 <section class="settings__form card" aria-labelledby="export">
                     <h2 id="export">"Your data"</h2>
-                    <p>"Everything that is yours, in one archive to keep."</p>
+                    <p>"Download everything that is yours in one archive."</p>
                     <div class="settings__end">
                         <a
                             class="button button--quiet"
@@ -65,7 +65,7 @@ fn Contact(me: Me) -> impl IntoView {
                     autocomplete="email"
                     value=form.old_input_or("email", email)
                     error=form.field("email")
-                    hint="A new address has to be confirmed by a link in a mail."
+                    hint="We will send a link to a new address to confirm it."
                 />
                 <Field
                     label="Phone"
@@ -83,7 +83,7 @@ fn Contact(me: Me) -> impl IntoView {
                     autocomplete="current-password"
                     optional=true
                     error=form.field("current_password")
-                    hint="Needed for a new address or number."
+                    hint="Needed to change your email address or phone number."
                 />
                 <div class="settings__end">
                     <Send text="Save contact" />
@@ -98,7 +98,7 @@ fn Contact(me: Me) -> impl IntoView {
 #[component]
 fn Confirmation(email: String, confirmed_at: Option<Timestamp>) -> impl IntoView {
     if let Some(at) = confirmed_at {
-        let note = format!("{email} is confirmed since {}.", at.day());
+        let note = format!("{email} was confirmed on {}.", at.day());
         return view! { <p class="settings__note">{note}</p> }.into_any();
     }
     let again = Submission::stays(AskForConfirmation::PATH);
@@ -160,8 +160,8 @@ fn AccountDeletion() -> impl IntoView {
     let refused = form.is_refused();
     let username = current().map(|person| person.username);
     view! {
-        <section class="settings__form card" aria-labelledby="close_reason">
-            <h2 id="close_reason">"Leave"</h2>
+        <section class="settings__form card" aria-labelledby="delete">
+            <h2 id="delete">"Delete account"</h2>
             <details open=refused>
                 <summary class="button button--quiet">"Delete account…"</summary>
                 <Form submission=form.clone() class="settings__fields">
@@ -169,7 +169,7 @@ fn AccountDeletion() -> impl IntoView {
                     <p>
                         "This removes @" {username}
                         " and everything you have posted, for good. What others wrote to you \
-                         stays with them. There is no way back."
+                         stays with them. This cannot be undone."
                     </p>
                     <Field
                         label="Your password"

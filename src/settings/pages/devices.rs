@@ -41,7 +41,7 @@ pub fn DevicesPage() -> impl IntoView {
 fn DeviceRow(device: DeviceEntry, revoke: Submission) -> impl IntoView {
     let kind = match device.kind {
         DeviceKind::Session => "Browser",
-        DeviceKind::Token => "Program",
+        DeviceKind::Token => "App",
     };
     let end = match device.current {
         true => view! { <p class="devices__this">"This device"</p> }.into_any(),

@@ -23,8 +23,7 @@ pub fn InvitesPage() -> impl IntoView {
         let make = Submission::redirects_to(MakeInvite::PATH, here.to_owned());
         let withdraw = Submission::redirects_to(WithdrawInvite::PATH, here.to_owned());
         let list = match invites.is_empty() {
-            true => view! { <Nothing icon="enter">"There are no open invitations."</Nothing> }
-                .into_any(),
+            true => view! { <Nothing icon="enter">"No open invitations."</Nothing> }.into_any(),
             false => {
                 let rows = invites
                     .into_iter()
@@ -38,16 +37,16 @@ pub fn InvitesPage() -> impl IntoView {
                 <Form submission=make.clone() class="settings__form card">
                     <FormError submission=make.clone() />
                     <Field
-                        label="How many people may use it"
+                        label="How many people can use the link"
                         name="uses"
                         kind="number"
                         autocomplete="off"
                         value=make.old_input_or("uses", "1".to_owned())
                         error=make.field("uses")
-                        hint="A link is good for a week."
+                        hint="The link is valid for one week."
                     />
                     <div class="settings__end">
-                        <Send text="Make a link" />
+                        <Send text="Create link" />
                     </div>
                 </Form>
                 <FormError submission=withdraw />

@@ -28,23 +28,23 @@ pub fn PrivacyPage() -> impl IntoView {
                         label="Private account"
                         name="private"
                         on=settings.private
-                        hint="People have to ask before they follow you. Followers you have stay."
+                        hint="People must ask before they follow you. Your current followers stay."
                     />
                     <Choice
-                        label="Who may message me"
+                        label="Who can message you"
                         name="messages_from"
                         choices=Audience::CHOICES
                         value=settings.messages_from.word()
                     />
                     <Choice
-                        label="Who sees when I am online"
+                        label="Who can see when you are online"
                         name="presence_for"
                         choices=Audience::CHOICES
                         value=settings.presence_for.word()
-                        hint="If you hide yours, you do not see that of others either."
+                        hint="If you hide it, you cannot see when others are online either."
                     />
                     <Choice
-                        label="Who sees my followers"
+                        label="Who can see your followers"
                         name="followers_for"
                         choices=FollowersFor::CHOICES
                         value=settings.followers_for.word()

@@ -49,7 +49,7 @@ pub fn ProfileSettingsPage() -> impl IntoView {
                         name="biography"
                         value=form.old_input_or("biography", me.biography)
                         error=form.field("biography")
-                        hint="At most 500 characters. Links, @mentions and #hashtags come alive."
+                        hint="At most 500 characters. You can use links, @mentions and #hashtags."
                     />
                     <div class="settings__end">
                         <Send text="Save" />

@@ -33,50 +33,81 @@ impl Section {
         Self::Appearance,
     ];
 
-    /// Its path, title and description.
-    const fn entry(self) -> (&'static str, &'static str, &'static str) {
+    /// Its path, the text of its tab, its heading and its description.
+    const fn entry(self) -> [&'static str; 4] {
         match self {
-            Self::Profile => {
-                ("/settings/profile", "Profile", "Your name and what you say about yourself.")
+            Self::Profile => [
+                "/settings/profile",
+                "Profile",
+                "Profile settings",
+                "Your name, username and biography.",
+            ],
+            Self::ProfileImages => [
+                "/settings/pictures",
+                "Images",
+                "Profile images",
+                "The photo and the banner of your profile.",
+            ],
+            Self::Account => [
+                "/settings/account",
+                "Account",
+                "Account settings",
+                "Your email address, phone number and password.",
+            ],
+            Self::Privacy => [
+                "/settings/privacy",
+                "Privacy",
+                "Privacy settings",
+                "Choose who can see what you share.",
+            ],
+            Self::Devices => {
+                ["/settings/devices", "Devices", "Devices", "Where you are logged in."]
             }
-            Self::ProfileImages => {
-                ("/settings/pictures", "Pictures", "The photo and the banner of your profile.")
-            }
-            Self::Account => {
-                ("/settings/account", "Account", "Your email address, phone number and password.")
-            }
-            Self::Privacy => ("/settings/privacy", "Privacy", "Who can see what you share."),
-            Self::Devices => ("/settings/devices", "Devices", "Where you are logged in."),
-            Self::Blocks => (
+            Self::Blocks => [
                 "/settings/blocks",
                 "Blocked",
-                "People you have blocked. You do not see each other.",
-            ),
-            Self::Requests => ("/settings/requests", "Requests", "Who asks to follow you."),
-            Self::Invites => {
-                ("/settings/invites", "Invitations", "Links for people who may sign up.")
-            }
-            Self::Notifications => {
-                ("/settings/notifications", "Notifications", "Choose what you are notified of.")
-            }
-            Self::Appearance => {
-                ("/settings/appearance", "Appearance", "Light, dark, or as your device has it.")
-            }
+                "Blocked people",
+                "You and the people you have blocked cannot see each other.",
+            ],
+            Self::Requests => [
+                "/settings/requests",
+                "Requests",
+                "Follow requests",
+                "People who have asked to follow you.",
+            ],
+            Self::Invites => [
+                "/settings/invites",
+                "Invitations",
+                "Invitations",
+                "Links with which people can sign up.",
+            ],
+            Self::Notifications => [
+                "/settings/notifications",
+                "Notifications",
+                "Notification settings",
+                "Choose what you want to be notified about.",
+            ],
+            Self::Appearance => [
+                "/settings/appearance",
+                "Appearance",
+                "Appearance",
+                "Light, dark, or the same as your device.",
+            ],
         }
     }
 
     /// Its path, for forms that come back to it.
     pub const fn path(self) -> &'static str {
-        self.entry().0
+        self.entry()[0]
     }
 }
 
 /// The frame of a settings page, around its content.
 #[component]
 pub fn SettingsSection(section: Section, children: Children) -> impl IntoView {
-    let (_, title, about) = section.entry();
+    let [_, _, title, about] = section.entry();
     view! {
-        <PageHead title=format!("{title} settings") description=about />
+        <PageHead title=title description=about />
         <header class="settings__head">
             <h1 class="page__title">{title}</h1>
             <p class="settings__about">{about}</p>
@@ -90,7 +121,7 @@ pub fn SettingsSection(section: Section, children: Children) -> impl IntoView {
 fn Tabs(here: Section) -> impl IntoView {
     let is_owner = current_is_owner();
     let tab = |section: Section| {
-        let (path, title, _) = section.entry();
+        let [path, title, ..] = section.entry();
         view! {
             <a class="tabs__tab" href=path aria-current=(section == here).then_some("page")>
                 {title}
