@@ -63,7 +63,7 @@ test("a story is shown, seen, and answered", async ({ browser, page, awake }) =>
   await jon.getByRole("button", { name: "Send" }).click();
   await expect(jon).toHaveURL(/\/chat\/\d+/);
   const said = jon.getByRole("log", { name: "Messages" }).getByRole("article");
-  await expect(said).toContainText("You answered a story");
+  await expect(said).toContainText("You replied to a story");
   await expect(said).toContainText("Save me a slice");
 
   await jon.goto("/");

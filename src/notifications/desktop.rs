@@ -15,13 +15,13 @@ pub fn start() {
     client::subscribe(|event: &NotificationEvent| {
         let NotificationEvent::Created(notification) = event else { return };
         let did = match notification.kind {
-            Kind::Follow => "follows you",
-            Kind::Request => "asks to follow you",
-            Kind::Like => "likes your post",
+            Kind::Follow => "followed you",
+            Kind::Request => "asked to follow you",
+            Kind::Like => "liked your post",
             Kind::Comment => "replied to you",
             Kind::Mention => "mentioned you",
-            Kind::Story => "answered your story",
-            Kind::Security => return show("One of your sign-ins was ended", "notification"),
+            Kind::Story => "replied to your story",
+            Kind::Security => return show("One of your devices was logged out", "notification"),
         };
         show(&format!("{} {did}", notification.from.name), "notification");
     });

@@ -80,7 +80,7 @@ impl List {
                 let link = page.query_selector("#more a").ok().flatten();
                 self.next.set(link.and_then(|link| link.get_attribute("href")));
             }
-            Err(_) => self.text.set("That did not work. Try again".to_owned()),
+            Err(_) => self.text.set("Could not load more. Try again".to_owned()),
         }
         self.is_busy.set(false);
         page.is_ok()

@@ -111,7 +111,7 @@ async fn a_suspended_person_is_out_at_once_and_can_come_back() {
     assert_eq!(mara.get("/api/users/jon").await.status, 404);
     assert!(reports(&olga).await.is_empty(), "what was said of them is dealt with");
     let page = olga.page("/admin/reports").await.text;
-    assert!(page.contains("Let in @jon again"));
+    assert!(page.contains("Unsuspend @jon"));
 
     let id = app.count("select id from users where username = 'jon'").await.to_string();
     olga.submit("/admin/reports", "/fn/let_in_again", &[("person", &id)]).await;

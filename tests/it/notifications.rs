@@ -96,7 +96,7 @@ async fn a_sign_in_that_is_ended_is_told() {
         204
     );
     assert_eq!(told(&mara).await, pairs(&[("security", "mara")]));
-    assert!(mara.page("/notifications").await.text.contains("One of your sign-ins was ended"));
+    assert!(mara.page("/notifications").await.text.contains("One of your devices was logged out"));
 }
 
 #[tokio::test]

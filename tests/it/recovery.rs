@@ -157,7 +157,7 @@ async fn without_script_the_pages_ask_set_and_say_so() {
     let reply =
         browser.submit("/forgot", "/fn/forgot_password", &[("email", "mara@example.org")]).await;
     assert_eq!(reply.status, 303);
-    assert!(browser.page("/forgot").await.text.contains("a mail is on its way"));
+    assert!(browser.page("/forgot").await.text.contains("an email is on its way"));
     let token = app.mailed_token("/reset/").await;
     let path = format!("/reset/{token}");
     assert!(browser.page(&path).await.text.contains("Set password"));

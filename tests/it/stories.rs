@@ -348,13 +348,13 @@ async fn stories_work_as_plain_pages() {
         .await;
     assert_eq!(answered.status, 303);
     assert!(answered.header("location").starts_with("/chat/"));
-    let page = answered.header("location").split('#').next().unwrap().to_owned();
-    assert!(jon.page(&page).await.text.contains("You answered a story"));
-    assert!(mara.page(&page).await.text.contains("Answered your story"));
+    let room = answered.header("location").split('#').next().unwrap().to_owned();
+    assert!(jon.page(&members).await.text.contains("You replied to a story"));
+    assert!(mara.page(&members).await.text.contains("Replied to your story"));
 
     let deleted = mara.submit("/stories/mara", "/fn/delete_story", &[("story", &id)]).await;
     assert_eq!((deleted.status, deleted.header("location")), (303, "/"));
-    assert!(jon.page("/stories/mara").await.text.contains("nothing to see"));
+    assert!(jon.page("/stories/mara").await.text.contains("No story to see"));
     assert_eq!(jon.page(&format!("/stories/at/{id}")).await.status, 404);
     assert_eq!(jon.page("/stories/nobody").await.status, 404);
     assert_eq!(jon.page("/stories").await.status, 200);

@@ -17,15 +17,15 @@ pub fn ConfirmPage() -> impl IntoView {
         let form = Submission::stays(ConfirmEmail::PATH);
         Ok(view! {
             <PageHead
-                title="Confirm your address"
+                title="Confirm your email address"
                 description="Confirm that an email address is yours."
             />
             <section class="sign-in">
-                <h1>"Confirm your address"</h1>
+                <h1>"Confirm your email address"</h1>
                 <Form submission=form.clone() class="sign-in__form card">
                     <FormError submission=form.clone() />
                     <input type="hidden" name="token" value=token />
-                    <p>"Is this address yours? Then press the button."</p>
+                    <p>"Press the button to confirm that this address is yours."</p>
                     <Send text="Confirm address" />
                     <FormDone submission=form text="Your email address is confirmed." />
                 </Form>

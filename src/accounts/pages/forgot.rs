@@ -11,8 +11,8 @@ use crate::{
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
-const MAIL_SENT: &str = "If this address has an account, a mail is on its way. The link in it is \
-                         good for an hour.";
+const MAIL_SENT: &str = "If this address has an account, an email is on its way. The link in it is \
+                         valid for one hour.";
 
 #[component]
 pub fn ForgotPage() -> impl IntoView {
@@ -21,7 +21,7 @@ pub fn ForgotPage() -> impl IntoView {
         Ok(view! {
             <PageHead
                 title="Forgot password"
-                description="Set a new password by a link in a mail."
+                description="Get a link by email to set a new password."
                 share=share(&request, "/forgot")
             />
             <section class="sign-in">
@@ -29,7 +29,7 @@ pub fn ForgotPage() -> impl IntoView {
                 <Form submission=form.clone() class="sign-in__form card">
                     <FormError submission=form.clone() />
                     <p>
-                        "Tell us your email address, and we send you a link to set a new password."
+                        "Enter your email address. We will send you a link to set a new password."
                     </p>
                     <Field
                         label="Email"

@@ -40,7 +40,7 @@ pub fn ResetPage() -> impl IntoView {
                     <a href="/login">"Log in"</a>
                 </p>
                 <p class="sign-in__other">
-                    "Has the link run out? " <a href="/forgot">"Ask for another"</a>
+                    "Has the link expired? " <a href="/forgot">"Get a new one"</a>
                 </p>
             </section>
         })

@@ -25,7 +25,7 @@ pub fn SignUpPage() -> impl IntoView {
         Ok(view! {
             <PageHead
                 title="Sign up"
-                description="Make an account and join the community."
+                description="Create an account and join the community."
                 share=share(&request, "/signup")
             />
             <section class="sign-in">
@@ -59,7 +59,7 @@ fn SignUpForm(
                 autocomplete="username"
                 value=form.old_input("username")
                 error=form.field("username")
-                hint="Letters, digits and underscores. People find you by it."
+                hint="Letters, digits and underscores. People can find you by it."
             />
             <div class="sign-in__names">
                 <Field
@@ -85,7 +85,7 @@ fn SignUpForm(
                 autocomplete="email"
                 value=form.old_input("email")
                 error=form.field("email")
-                hint="Only you see it."
+                hint="Only you can see it."
             />
             <Field
                 label="Password"

@@ -103,7 +103,7 @@ fn Body(message: Message, is_mine: bool) -> impl IntoView {
         }
     });
     let story = message.story.map(|story| {
-        let answers = if is_mine { "You answered a story" } else { "Answered your story" };
+        let answers = if is_mine { "You replied to a story" } else { "Replied to your story" };
         view! {
             <a class="message__quote" href=format!("/stories/at/{story}")>
                 {answers}

@@ -5,7 +5,7 @@ use leptos::{either::Either, prelude::*};
 
 #[component]
 pub fn PendingBubble(pending: Pending) -> impl IntoView {
-    let text = if pending.text.is_empty() { "Photo".to_owned() } else { pending.text.clone() };
+    let text = if pending.text.is_empty() { "Image".to_owned() } else { pending.text.clone() };
     let state = match pending.refused.clone() {
         None => Either::Left(view! { <span class="message__state">"Sending"</span> }),
         Some(why) => {

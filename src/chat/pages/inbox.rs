@@ -33,7 +33,7 @@ pub fn InboxPage() -> impl IntoView {
         let list = match is_none {
             true => view! {
                 <Nothing icon="chat">
-                    "No conversations yet. Find somebody to write to among "
+                    "No conversations yet. Find someone to write to among "
                     <a href="/people">"the people here"</a> "."
                 </Nothing>
             }
@@ -81,8 +81,8 @@ fn ConversationRow(conversation: Conversation, online: bool) -> impl IntoView {
                             " "
                             <span class="faint">{at.map(|at| view! { <Ago at /> })}</span>
                         </span>
-                        <span class="faint inbox__last">
-                            {text.unwrap_or_else(|| "No posts yet.".to_owned())}
+                        <span class="faint talk__last">
+                            {text.unwrap_or_else(|| "No messages yet.".to_owned())}
                         </span>
                     </span>
                     {(unseen > 0)

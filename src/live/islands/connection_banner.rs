@@ -11,7 +11,7 @@ pub fn ConnectionBanner() -> impl IntoView {
     let text = move || {
         is_broken
             .get()
-            .then_some("No connection. What you write is kept and sent as soon as there is one.")
+            .then_some("No connection. What you write is kept, and sent once you are back online.")
     };
     view! {
         <p class="offline" role="status" hidden=move || !is_broken.get()>

@@ -55,7 +55,7 @@ fn Item(uploads: Uploads, upload: Upload, are_described: bool) -> impl IntoView 
                         aria-label="Describe this image"
                     />
                     <p class="uploads__reminder faint">
-                        "A description lets everyone take part, also those who do not see it."
+                        "A description helps people who cannot see the image."
                     </p>
                 </Show> <p class="field__error" role="alert">
                     {refusal}

@@ -60,7 +60,7 @@ fn ProfileImage(
                     id=path
                     name="file"
                     accept="image/jpeg,image/png,image/gif,image/webp"
-                    hint="JPEG, PNG, GIF or WebP. Where it was taken is not kept."
+                    hint="JPEG, PNG, GIF or WebP. Location data is removed."
                     error=change.field("file")
                 />
                 <Send text=upload_text />

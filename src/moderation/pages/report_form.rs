@@ -24,7 +24,7 @@ pub fn ReportForm(
         <section class="card reports__form" aria-labelledby="report">
             <h2 id="report">{title}</h2>
             <p class="faint">
-                "The owner of this community reads it. Nobody else learns that it was you."
+                "The owner of this community reads your report. Nobody else sees that you sent it."
             </p>
             <Form submission=form.clone() class="reports__fields">
                 <FormError submission=form.clone() />

@@ -15,7 +15,7 @@ pub fn ReportMessagePage() -> impl IntoView {
         let id = request.param::<MessageId>("message")?;
         let message = chat::message(&request.app, request.viewer()?, id).await?;
         let (title, back) = (
-            format!("Report a message of {}", message.sender.full_name()),
+            format!("Report a message from {}", message.sender.full_name()),
             api::path(message.conversation),
         );
         Ok(view! {

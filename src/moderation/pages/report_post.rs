@@ -15,7 +15,7 @@ pub fn ReportPostPage() -> impl IntoView {
         let id = request.param::<PostId>("id")?;
         request.viewer()?;
         let post = posts::post(&request.app, &request.viewer, id).await?;
-        let (title, here) = (format!("Report a post of {}", post.author.full_name()), post.path());
+        let (title, here) = (format!("Report a post by {}", post.author.full_name()), post.path());
         Ok(view! {
             <PageHead title="Report post" description="Report a post to the owner." />
             <h1 class="page__title">"Report post"</h1>

@@ -39,15 +39,10 @@ fn ReportList(
     next: Option<String>,
 ) -> impl IntoView {
     if reports.is_empty() {
-        return view! {
-            <Nothing icon="search">
-                "No reports. When somebody reports something, it appears here."
-            </Nothing>
-        }
-        .into_any();
+        return view! { <Nothing icon="search">"No reports yet."</Nothing> }.into_any();
     }
     view! {
-        <ul class="reports" id="items">
+        <ul class="reported" id="items">
             {reports.into_iter().map(|report| view! { <ReportCard report /> }).collect_view()}
         </ul>
         {next.map(|next| view! { <More next text="More".to_owned() /> })}
@@ -59,9 +54,9 @@ fn ReportList(
 fn ReportCard(report: Report) -> impl IntoView {
     let Report { id, kind, subject, user, from, reason, text, created_at } = report;
     let (what, delete) = match kind {
-        ReportKind::User => ("reports", None),
-        ReportKind::Post => ("reports a post of", Some("Delete post".to_owned())),
-        ReportKind::Message => ("reports a message of", Some("Delete message".to_owned())),
+        ReportKind::User => ("reported", None),
+        ReportKind::Post => ("reported a post by", Some("Delete post".to_owned())),
+        ReportKind::Message => ("reported a message from", Some("Delete message".to_owned())),
     };
     let delete = delete.map(|text| {
         view! {
@@ -82,7 +77,7 @@ fn ReportCard(report: Report) -> impl IntoView {
         }
     });
     let post = (kind == ReportKind::Post)
-        .then(|| view! { <a href=format!("/post/{subject}")>"See the post"</a> });
+        .then(|| view! { <a href=format!("/post/{subject}")>"View post"</a> });
     view! {
         <li class="reports__report card" id=format!("report-{id}")>
             <p>
@@ -120,7 +115,7 @@ fn ReportCard(report: Report) -> impl IntoView {
 #[component]
 fn SuspendedList(suspended: Vec<Person>) -> impl IntoView {
     let row = |person: Person| {
-        let (full_name, text) = (person.full_name(), format!("Let in @{} again", person.username));
+        let (full_name, text) = (person.full_name(), format!("Unsuspend @{}", person.username));
         view! {
             <li class="devices__device">
                 <Avatar name=person.name seed=person.username photo=person.photo />

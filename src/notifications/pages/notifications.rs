@@ -12,8 +12,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-const NONE: &str = "No notifications yet. When somebody follows you, likes a post of yours or \
-    replies to it, it appears here.";
+const NONE: &str = "No notifications yet. You will see here who follows you, and who likes or \
+    replies to your posts.";
 
 #[component]
 pub fn NotificationsPage() -> impl IntoView {
@@ -107,9 +107,9 @@ fn Item(
         (Kind::Comment, Some(post)) => ("replied to you", format!("/post/{post}")),
         (Kind::Mention, Some(post)) => ("mentioned you", format!("/post/{post}")),
         (Kind::Security, _) => {
-            ("One of your sign-ins was ended. Was it you?", "/settings/devices".to_owned())
+            ("One of your devices was logged out. Was that you?", "/settings/devices".to_owned())
         }
-        (Kind::Story, _) => ("answered your story", "/chat".to_owned()),
+        (Kind::Story, _) => ("replied to your story", "/chat".to_owned()),
         (_, None) => ("did something here", first.from.path()),
     };
     let from = first.from;

@@ -28,8 +28,8 @@ pub fn EditsPage() -> impl IntoView {
             }
         };
         Ok(view! {
-            <PageHead title="Edits" description="Earlier versions of a post." />
-            <h1 class="page__title">"Before it was edited"</h1>
+            <PageHead title="Edit history" description="Earlier versions of a post." />
+            <h1 class="page__title">"Edit history"</h1>
             {is_none
                 .then(|| view! { <p class="people__none">"This post has not been edited."</p> })}
             <ul class="people">{versions.into_iter().map(version).collect_view()}</ul>

@@ -55,7 +55,7 @@ fn PeopleToFollow(newcomers: Vec<Newcomer>) -> impl IntoView {
                 "People to follow"
             </h2>
             <p class="people__none">
-                "Your feed shows what the people you follow write. Here is who came last."
+                "Your feed shows posts by people you follow. These people joined most recently."
             </p>
             <ul class="people">{newcomers.into_iter().map(card).collect_view()}</ul>
         </section>

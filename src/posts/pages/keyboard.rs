@@ -4,14 +4,14 @@ use crate::{accounts::pages::page, ui::PageHead};
 use leptos::prelude::*;
 
 const KEYS: [(&str, &str); 10] = [
-    ("j, k", "Next post, post before"),
+    ("j, k", "Next post, previous post"),
     ("n or c", "Write something"),
-    ("r", "Reply to the post you are at"),
-    ("f", "Like it, or no longer"),
+    ("r", "Reply to the selected post"),
+    ("f", "Like or unlike the selected post"),
     ("/", "Search"),
     ("g h", "Go home"),
-    ("g c", "Go to the chat"),
-    ("g n", "Go to the notifications"),
+    ("g c", "Go to chat"),
+    ("g n", "Go to notifications"),
     ("Ctrl Enter", "Send what you are writing"),
     ("?", "This page"),
 ];
@@ -30,8 +30,8 @@ pub fn KeyboardPage() -> impl IntoView {
             }
         };
         Ok(view! {
-            <PageHead title="Keyboard" description="Keyboard shortcuts." />
-            <h1 class="page__title">"Keyboard"</h1>
+            <PageHead title="Keyboard shortcuts" description="Keyboard shortcuts." />
+            <h1 class="page__title">"Keyboard shortcuts"</h1>
             <dl class="keys card">{KEYS.into_iter().map(row).collect_view()}</dl>
         })
     })

@@ -25,9 +25,9 @@ pub fn LikesPage() -> impl IntoView {
             }
         });
         Ok(view! {
-            <PageHead title="Liked by" description="Who likes a post." />
+            <PageHead title="Liked by" description="People who like a post." />
             <h1 class="page__title">"Liked by"</h1>
-            {is_none.then(|| view! { <Nothing icon="like">"Nobody yet."</Nothing> })}
+            {is_none.then(|| view! { <Nothing icon="like">"No likes yet."</Nothing> })}
             <ul class="people" id="items">
                 {cards.collect_view()}
             </ul>

@@ -33,7 +33,7 @@ use leptos::prelude::*;
 fn summary(post: &Post) -> String {
     match (post.body.is_empty(), post.media.first()) {
         (true, Some(media)) if !media.alt.is_empty() => media.alt.clone(),
-        (true, _) => "A photo.".to_owned(),
+        (true, _) => "An image.".to_owned(),
         (false, _) => post.body.chars().take(200).collect(),
     }
 }

@@ -19,7 +19,7 @@ pub fn TagPage() -> impl IntoView {
             <h1 class="page__title">{format!("#{tag}")}</h1>
             {is_none
                 .then(|| {
-                    view! { <Nothing icon="reply">"Nobody has written about it yet."</Nothing> }
+                    view! { <Nothing icon="reply">"No posts with this hashtag yet."</Nothing> }
                 })}
             <PostList page label="posts" here=format!("/tag/{tag}") next />
         })

@@ -63,7 +63,7 @@ pub fn StoryForm(
             on:paste=move |event| uploads.paste_in(&event)
         >
             <p class="faint">
-                "A photo for everyone who may see your posts. It is gone after a day."
+                "An image for everyone who can see your posts. It disappears after a day."
             </p>
             <p role="alert" class="form__error">
                 {move || refusal.of_form()}

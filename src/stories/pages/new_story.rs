@@ -14,7 +14,7 @@ pub fn NewStoryPage() -> impl IntoView {
         let form = Submission::redirects(PUBLISH);
         let (caption, refusal) = (form.old_input("caption"), form.error().cloned());
         Ok(view! {
-            <PageHead title="New story" description="Share a photo for a day." />
+            <PageHead title="New story" description="Share an image for a day." />
             <h1 class="page__title">"New story"</h1>
             <StoryForm caption refusal />
         })

@@ -19,7 +19,7 @@ use crate::{
 use leptos::prelude::*;
 use std::cmp::Ordering;
 
-const DESCRIPTION: &str = "A photo that is gone after a day.";
+const DESCRIPTION: &str = "An image that disappears after a day.";
 /// The address after the last story, and after closing one.
 const HOME: &str = "/";
 
@@ -73,11 +73,9 @@ fn NoStory(user: Person, title: String) -> impl IntoView {
     view! {
         <PageHead title=title.clone() description=DESCRIPTION />
         <h1 class="page__title">{title}</h1>
-        <Nothing icon="image">
-            "There is nothing to see at the moment. Stories are gone after a day."
-        </Nothing>
+        <Nothing icon="image">"No story to see right now. Stories disappear after a day."</Nothing>
         <p>
-            <a href=user.path()>{format!("To {}'s profile", user.name)}</a>
+            <a href=user.path()>{format!("Go to {}'s profile", user.name)}</a>
         </p>
     }
 }
@@ -157,7 +155,7 @@ fn Bars(index: usize, count: usize) -> impl IntoView {
 fn Figure(story: Story, user: Person, next: String, previous: Option<String>) -> impl IntoView {
     let Story { media, caption, .. } = story;
     let alt =
-        if media.alt.is_empty() { format!("A photo by {}", user.full_name()) } else { media.alt };
+        if media.alt.is_empty() { format!("Image by {}", user.full_name()) } else { media.alt };
     let label = if next == HOME { "Done" } else { "Next story" };
     view! {
         <figure class="story__figure">

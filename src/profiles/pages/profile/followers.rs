@@ -66,7 +66,7 @@ fn PeopleList(
         }
         Err(error) => return view! { <Failure error /> }.into_any(),
         Ok(people) if people.items.is_empty() => {
-            return view! { <Nothing icon="person">"Nobody yet."</Nothing> }.into_any();
+            return view! { <Nothing icon="person">"Nobody here yet."</Nothing> }.into_any();
         }
         Ok(people) => people.items,
     };

@@ -68,7 +68,7 @@ impl Tab {
             _ if profile.private
                 && profile.relationship.is_some_and(|relationship| !relationship.following) =>
             {
-                "Only followers see what this person writes."
+                "Only followers can see this person's posts."
             }
             Self::Posts => "No posts yet.",
             Self::Replies => "No replies yet.",
