@@ -3,7 +3,6 @@
 mod assets;
 mod connections;
 mod errors;
-mod etag;
 mod forms;
 mod guard;
 mod openapi;
@@ -25,7 +24,7 @@ use crate::{
     media::server as media,
     moderation::server as moderation,
     notifications::server as notifications,
-    platform::{AppState, address, db, hooks::Hooks, maintenance::Invariant},
+    platform::{AppState, address, db, etag, hooks::Hooks, maintenance::Invariant},
     posts::server as posts,
     profiles::server as profiles,
     relations::server as relations,

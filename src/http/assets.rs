@@ -1,7 +1,7 @@
 //! The built front end and the files of public/, served from the binary itself: one file is the
 //! whole product.
 
-use crate::{platform::extract::is_known, shell::Site};
+use crate::{platform::etag::is_known, shell::Site};
 use axum::{
     body::Body,
     extract::Request,

@@ -6,7 +6,6 @@ use axum::{
     extract::{FromRequest, FromRequestParts, Request},
     http::{header, request::Parts},
 };
-use headers::{ETag, IfNoneMatch};
 use serde::de::DeserializeOwned;
 use std::{borrow::Cow, num::IntErrorKind};
 
@@ -102,13 +101,6 @@ fn not_json() -> Error {
 #[derive(FromRequestParts)]
 #[from_request(via(axum::extract::Path), rejection(Error))]
 pub struct Path<T>(pub T);
-
-/// True if the client has the version with this ETag already (`If-None-Match`). Weak and strong
-/// ETags count as the same.
-pub fn is_known(known: Option<IfNoneMatch>, etag: &str) -> bool {
-    let etag: Option<ETag> = etag.parse().ok();
-    known.zip(etag).is_some_and(|(known, etag)| !known.precondition_passes(&etag))
-}
 
 /// A body that may be left out, which then means the default.
 pub struct MaybeJson<T>(pub T);
@@ -229,20 +221,6 @@ pub fn query(uri: &axum::http::Uri, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use axum::http::{HeaderMap, HeaderValue};
-    use headers::HeaderMapExt;
-
-    #[test]
-    fn an_etag_is_found_among_others_weak_or_not() {
-        let knows = |known| {
-            let known = (header::IF_NONE_MATCH, HeaderValue::from_static(known));
-            is_known(HeaderMap::from_iter([known]).typed_get(), "W/\"here\"")
-        };
-        for known in ["W/\"here\"", "\"here\"", "\"x\", W/\"here\"", "\"a,b\", \"here\"", "*"] {
-            assert!(knows(known), "{known}");
-        }
-        assert!(!knows("W/\"other\"") && !knows(""));
-    }
 
     #[test]
     fn a_nul_is_refused_by_its_key_and_what_only_looks_like_one_is_not() {

@@ -11,6 +11,7 @@ pub mod cookies;
 pub mod data_dir;
 pub mod db;
 pub mod error;
+pub mod etag;
 pub mod extract;
 pub mod flash;
 pub mod forms;

@@ -14,7 +14,8 @@ use crate::{
     platform::{
         AppState,
         error::ErrorBody,
-        extract::{Json, Path, is_known},
+        etag::is_known,
+        extract::{Json, Path},
         openapi::{Id, NotFound, NotYours, Unauthorized},
     },
 };

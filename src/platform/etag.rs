@@ -1,6 +1,7 @@
-//! ETags of the API: 304 Not Modified instead of a response that the client has already.
+//! ETags: 304 Not Modified instead of a response that the client has already. Those of images and
+//! embedded files are set where these are served; a hash of the response serves the API.
 
-use crate::platform::{extract::is_known, secret::hex};
+use super::secret::hex;
 use axum::{
     body::Body,
     extract::Request,
@@ -8,9 +9,16 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use headers::HeaderMapExt;
+use headers::{ETag, HeaderMapExt, IfNoneMatch};
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
+
+/// True if the client has the version with this ETag already (`If-None-Match`). Weak and strong
+/// ETags count as the same.
+pub fn is_known(known: Option<IfNoneMatch>, etag: &str) -> bool {
+    let etag: Option<ETag> = etag.parse().ok();
+    known.zip(etag).is_some_and(|(known, etag)| !known.precondition_passes(&etag))
+}
 
 /// Adds a hash of the response as its ETag, so that a client that has it need not load it again.
 /// Clients ask each time (`no-cache`): a response depends on who asks and on what others do.
@@ -42,4 +50,22 @@ pub async fn not_modified(request: Request, next: Next) -> Response {
         return (StatusCode::NOT_MODIFIED, tag).into_response();
     }
     (tag, Response::from_parts(parts, Body::from(body))).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::{HeaderMap, HeaderValue};
+
+    #[test]
+    fn an_etag_is_found_among_others_weak_or_not() {
+        let knows = |known| {
+            let known = (header::IF_NONE_MATCH, HeaderValue::from_static(known));
+            is_known(HeaderMap::from_iter([known]).typed_get(), "W/\"here\"")
+        };
+        for known in ["W/\"here\"", "\"here\"", "\"x\", W/\"here\"", "\"a,b\", \"here\"", "*"] {
+            assert!(knows(known), "{known}");
+        }
+        assert!(!knows("W/\"other\"") && !knows(""));
+    }
 }
