@@ -8,7 +8,7 @@ use crate::{
         address::ClientAddress,
         cookies,
         extract::no_nul,
-        forms::{self, Typed},
+        forms::{self, OldInput},
     },
 };
 use axum::{
@@ -139,7 +139,7 @@ fn returned(
             .take(MOST_FIELDS)
             .filter(|(name, _)| !SECRET.contains(&name.as_ref()));
         old_input.extend(fields.map(|(name, value)| (name.into_owned(), value.into_owned())));
-        if let Some(Typed(typed)) = response.extensions_mut().remove::<Typed>() {
+        if let Some(OldInput(typed)) = response.extensions_mut().remove::<OldInput>() {
             old_input.extend(typed);
         }
     } else if error.is_none() && response.status() != StatusCode::FOUND {

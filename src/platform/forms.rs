@@ -44,7 +44,7 @@ pub fn go_on_to(path: &str) {
 
 /// The fields typed into a form that is answered without Leptos, to be shown again.
 #[derive(Clone)]
-pub struct Typed(pub Vec<(String, String)>);
+pub struct OldInput(pub Vec<(String, String)>);
 
 /// Answers a form as a server function does: with script by the outcome itself, without by a
 /// redirect to the next page, or back to the page the form is on. For forms with files: see
@@ -87,7 +87,7 @@ pub fn answer<T: serde::Serialize>(
     let location =
         format!("{back}{}{}", if back.contains('?') { '&' } else { '?' }, query.finish());
     let mut response = (StatusCode::FOUND, [(header::LOCATION, location)]).into_response();
-    response.extensions_mut().insert(Typed(typed));
+    response.extensions_mut().insert(OldInput(typed));
     response
 }
 

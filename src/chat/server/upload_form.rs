@@ -8,7 +8,7 @@ use crate::{
         model::{MOST_IMAGES, NewMessage},
         server::{self as chat, To},
     },
-    media::server::{self as media, Form, Typed},
+    media::server::{self as media, Form, TextFields},
     platform::AppState,
 };
 use axum::Router;
@@ -23,7 +23,12 @@ pub fn routes() -> Router<AppState> {
 }
 
 /// Sends the message and returns the address to redirect to.
-async fn send(app: &AppState, viewer: &Viewer, form: Form, typed: &mut Typed) -> Result<String> {
+async fn send(
+    app: &AppState,
+    viewer: &Viewer,
+    form: Form,
+    typed: &mut TextFields,
+) -> Result<String> {
     let media = media::taken(app, viewer, form, MOST_IMAGES, typed).await?;
     let text = |name: &str| media::typed_in(typed, name);
     let to = match (text("conversation"), text("with")) {

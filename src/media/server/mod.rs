@@ -12,7 +12,7 @@ mod upload_form;
 pub use intake::{Form, Intake, receive, receive_many};
 pub use store::{INVARIANTS, ProfileImage, Row, from_json};
 pub(crate) use store::{media, media_json_rows};
-pub use upload_form::{Typed, form_route, routes as form_routes};
+pub use upload_form::{TextFields, form_route, routes as form_routes};
 
 use super::{
     api::{CHANGE_BANNER, CHANGE_PHOTO, UPLOAD_IMAGE},
@@ -159,7 +159,7 @@ pub async fn taken(
     viewer: &Viewer,
     form: Form,
     most: usize,
-    typed: &mut Vec<(String, String)>,
+    typed: &mut TextFields,
 ) -> Result<Vec<MediaId>> {
     let received = receive_many(app, viewer, form, most).await?;
     typed.extend(received.texts);

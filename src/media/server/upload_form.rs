@@ -1,6 +1,6 @@
 //! Forms with files, sent with or without JavaScript. Routes of their own and not server functions
-//! with `MultipartFormData`: what was typed beside a refused file is shown again, and a form without
-//! a boundary is refused, where the codec panics.
+//! with `MultipartFormData`: what was typed beside a refused file is shown again, and a form
+//! without a boundary is refused, where the codec panics.
 
 use super::{Form, ProfileImage, receive, set_profile_image};
 use crate::{
@@ -19,11 +19,11 @@ use futures::future::{BoxFuture, FutureExt};
 use serde::Serialize;
 
 /// The text fields of a form.
-pub type Typed = Vec<(String, String)>;
+pub type TextFields = Vec<(String, String)>;
 
 /// Takes a form. Fills `typed`, which the form shows again after an error.
 pub type FormHandler<T> =
-    for<'a> fn(&'a AppState, &'a Viewer, Form, &'a mut Typed) -> BoxFuture<'a, Result<T>>;
+    for<'a> fn(&'a AppState, &'a Viewer, Form, &'a mut TextFields) -> BoxFuture<'a, Result<T>>;
 
 /// Routes a form with files to its handler. `redirect` names the page that follows, or `None` for
 /// the page that the form is on.

@@ -3,7 +3,7 @@
 use crate::{
     accounts::server::Viewer,
     base::{Error, PostId, Result},
-    media::server::{self as media, Form, Typed},
+    media::server::{self as media, Form, TextFields},
     platform::{AppState, forms},
     posts::{
         api::WRITE,
@@ -23,7 +23,12 @@ pub fn routes() -> Router<AppState> {
 }
 
 /// Writes the post and returns the address to redirect to.
-async fn write(app: &AppState, viewer: &Viewer, form: Form, typed: &mut Typed) -> Result<String> {
+async fn write(
+    app: &AppState,
+    viewer: &Viewer,
+    form: Form,
+    typed: &mut TextFields,
+) -> Result<String> {
     let media = media::taken(app, viewer, form, MOST_IMAGES, typed).await?;
     let text = |name: &str| media::typed_in(typed, name);
     let new = NewPost {

@@ -3,7 +3,7 @@
 use crate::{
     accounts::server::Viewer,
     base::{Error, Result},
-    media::server::{self as media, Form, Typed},
+    media::server::{self as media, Form, TextFields},
     platform::AppState,
     stories::{api::PUBLISH, model::NewStory, server as stories},
 };
@@ -19,7 +19,12 @@ pub fn routes() -> Router<AppState> {
 }
 
 /// Publishes the story and returns the address to redirect to.
-async fn publish(app: &AppState, viewer: &Viewer, form: Form, typed: &mut Typed) -> Result<String> {
+async fn publish(
+    app: &AppState,
+    viewer: &Viewer,
+    form: Form,
+    typed: &mut TextFields,
+) -> Result<String> {
     let images = media::taken(app, viewer, form, 1, typed).await?;
     let [media] = images[..] else { return Err(Error::field("file", "Choose one image.")) };
     let story = stories::publish(
