@@ -1,7 +1,10 @@
 //! The OpenAPI document of the JSON API, generated from the code: for programs at
 //! `/api/openapi.json` and by `kith openapi`, for people at `/api/docs`.
 
-use crate::live::events::{ClientFrame, ServerFrame};
+use crate::{
+    live::events::{ClientFrame, ServerFrame},
+    platform::cookies,
+};
 use axum::{
     http::header,
     response::{IntoResponse, Response},
@@ -43,7 +46,10 @@ pub fn document() -> OpenApi {
     components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
     components.add_security_scheme(
         "cookie",
-        SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("kith_session"))),
+        SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::with_description(
+            cookies::SESSION.plain,
+            "With https the name begins with `__Host-`.",
+        ))),
     );
     // The frames of the socket, from the types they are serialized from.
     components.schemas.insert("ClientFrame".to_owned(), ClientFrame::schema());
@@ -64,7 +70,8 @@ pub fn document() -> OpenApi {
             let tag =
                 operation.tags.as_ref().and_then(|tags| tags.first()).map_or("api", String::as_str);
             operation.operation_id = operation.operation_id.take().map(|id| format!("{tag}_{id}"));
-            // A 401 means that the call needs a sign-in. Calls that sign in say `security()`.
+            // A 401 means that the call needs a sign-in. Calls that sign in say `security()`, which
+            // is an empty list in the document.
             if operation.responses.responses.contains_key("401") {
                 operation.security.get_or_insert_with(|| {
                     ["bearer", "cookie"]
@@ -72,7 +79,6 @@ pub fn document() -> OpenApi {
                         .to_vec()
                 });
             }
-            operation.security.take_if(|schemes| schemes.is_empty());
             if operation.parameters.is_some() || operation.request_body.is_some() {
                 say(operation, "400", "Invalid input: see `message` and `fields`");
             }

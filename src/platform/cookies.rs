@@ -10,7 +10,7 @@ use tower_sessions::cookie::time::Duration;
 
 #[derive(Clone, Copy)]
 pub struct CookieName {
-    plain: &'static str,
+    pub plain: &'static str,
     prefixed: &'static str,
 }
 
