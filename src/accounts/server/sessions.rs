@@ -8,11 +8,12 @@ use crate::{
     base::{Error, Result, SessionId, Timestamp},
     platform::{AppState, cookies, hub::REVOKED},
 };
+use axum_extra::extract::cookie::{Cookie, SameSite};
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, fmt, time::Duration};
 use tower_sessions::{
     Expiry, Session, SessionManagerLayer, SessionStore,
-    cookie::{Cookie, SameSite, time},
+    cookie::time,
     session::{Id, Record},
     session_store,
 };
