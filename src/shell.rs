@@ -3,13 +3,15 @@
 use crate::{
     accounts::{Person, api::LogOut, model::Theme, pages::PageRequest},
     app::App,
-    base::text::Html,
+    base::{Result, text::Html},
     live::islands::ConnectionBanner,
-    profiles::{components::Sidebar, server as profiles},
+    profiles::{components::Sidebar, model, server as profiles},
     ui::{Badge, Icon, Toasts, form::PageFlash},
 };
 use futures::future::{BoxFuture, FutureExt};
-use leptos::{config::LeptosOptions, hydration::AutoReload, prelude::*, server_fn::ServerFn};
+use leptos::{
+    config::LeptosOptions, either::Either, hydration::AutoReload, prelude::*, server_fn::ServerFn,
+};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 
 /// The paths of the built files of the front end.
@@ -98,15 +100,16 @@ fn Scripts(site: Site) -> impl IntoView {
 pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView> {
     async move {
         let sidebar = match request.viewer() {
-            // The page itself shows errors; beside it, an empty list is enough.
-            Ok(viewer) => Some(profiles::sidebar(&request.app, viewer).await.unwrap_or_default()),
+            Ok(viewer) => Some(profiles::sidebar(&request.app, viewer).await),
             Err(_) => None,
         };
         let refusal = expect_context::<PageFlash>().error_shown_nowhere();
         let is_signed_in = sidebar.is_some();
         let class = if is_signed_in { "frame" } else { "frame frame--signed-out" };
-        let (unseen, unread) =
-            sidebar.as_ref().map_or((0, 0), |sidebar| (sidebar.unseen, sidebar.unread));
+        let (unseen, unread) = match &sidebar {
+            Some(Ok(sidebar)) => (sidebar.unseen, sidebar.unread),
+            _ => (0, 0),
+        };
         view! {
             <Title formatter=move |title: String| titled(&title, unseen + unread) />
             <a class="skip" href="#main">
@@ -130,7 +133,7 @@ pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView
                         view! {
                             <aside class="aside" aria-label="People">
                                 <section class="card aside__people">
-                                    <Sidebar sidebar />
+                                    {sidebar_or_failure(sidebar)}
                                 </section>
                             </aside>
                         }
@@ -142,6 +145,21 @@ pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView
         .into_any()
     }
     .boxed()
+}
+
+/// The sidebar. The page beside it does not fail with it.
+fn sidebar_or_failure(sidebar: Result<model::Sidebar>) -> impl IntoView {
+    match sidebar {
+        Ok(sidebar) => Either::Left(view! { <Sidebar sidebar /> }),
+        Err(error) => {
+            tracing::warn!(%error, "the sidebar could not be loaded");
+            Either::Right(view! {
+                <p class="failure" role="alert">
+                    "The sidebar could not be loaded. Reload the page."
+                </p>
+            })
+        }
+    }
 }
 
 /// The title in the browser's tab. Leptos does not escape it, and it may contain a person's name.
