@@ -1,5 +1,6 @@
 //! A select field for a few choices, and a switch.
 
+use super::field::{FieldFrame, described};
 use leptos::prelude::*;
 
 #[component]
@@ -11,8 +12,8 @@ pub fn Choice(
     #[prop(into)] value: String,
     #[prop(optional, into)] hint: Option<&'static str>,
 ) -> impl IntoView {
-    let (id, hint_id) = (format!("field-{name}"), format!("field-{name}-hint"));
-    let described_by = hint.map(|_| hint_id.clone());
+    let id = format!("field-{name}");
+    let (_, described_by) = described(&id, hint, None);
     let option = move |(word, line): &'static (&'static str, &'static str)| {
         view! {
             <option value=*word selected=*word == value>
@@ -21,22 +22,11 @@ pub fn Choice(
         }
     };
     view! {
-        <div class="field">
-            <label class="field__label" for=id.clone()>
-                {label}
-            </label>
+        <FieldFrame label id=id.clone() hint error=None>
             <select class="field__input" id=id name=name aria-describedby=described_by>
                 {choices.iter().map(option).collect_view()}
             </select>
-            {hint
-                .map(|hint| {
-                    view! {
-                        <p class="field__hint" id=hint_id>
-                            {hint}
-                        </p>
-                    }
-                })}
-        </div>
+        </FieldFrame>
     }
 }
 

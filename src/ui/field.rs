@@ -1,4 +1,4 @@
-//! A labelled text field with its error beside it.
+//! A labelled text field, and the frame that the fields of this folder share.
 
 use leptos::prelude::*;
 
@@ -16,17 +16,10 @@ pub fn Field(
     #[prop(optional)] optional: bool,
     error: Option<String>,
 ) -> impl IntoView {
-    let (id, hint_id, error_id) =
-        (format!("field-{name}"), format!("field-{name}-hint"), format!("field-{name}-error"));
-    let (invalid, described_by) = (
-        invalid(error.as_ref()),
-        described_by(error.as_ref(), hint.map(|_| hint_id.clone()), error_id.clone()),
-    );
+    let id = format!("field-{name}");
+    let (invalid, described_by) = described(&id, hint, error.as_ref());
     view! {
-        <div class="field">
-            <label class="field__label" for=id.clone()>
-                {label}
-            </label>
+        <FieldFrame label id=id.clone() hint error>
             <input
                 class="field__input"
                 id=id
@@ -40,6 +33,27 @@ pub fn Field(
                 aria-invalid=invalid
                 aria-describedby=described_by
             />
+        </FieldFrame>
+    }
+}
+
+/// A label before a control, and a hint and an error after it.
+#[component]
+pub fn FieldFrame(
+    label: String,
+    /// The id of the control.
+    id: String,
+    hint: Option<&'static str>,
+    error: Option<String>,
+    children: Children,
+) -> impl IntoView {
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>
+                {label}
+            </label>
+            {children()}
             {hint
                 .map(|hint| {
                     view! {
@@ -55,16 +69,15 @@ pub fn Field(
     }
 }
 
-/// The `aria-invalid` attribute of a field with an error.
-pub fn invalid(error: Option<&String>) -> Option<&'static str> {
-    error.map(|_| "true")
-}
-
-/// The id of the element that describes a field: its error, or else its hint.
-pub fn described_by(
+/// The attributes `aria-invalid` and `aria-describedby` of a control in a [`FieldFrame`]. Its error
+/// describes it, or else its hint.
+pub fn described(
+    id: &str,
+    hint: Option<&str>,
     error: Option<&String>,
-    hint: Option<String>,
-    error_id: String,
-) -> Option<String> {
-    if error.is_some() { Some(error_id) } else { hint }
+) -> (Option<&'static str>, Option<String>) {
+    match error {
+        Some(_) => (Some("true"), Some(format!("{id}-error"))),
+        None => (None, hint.map(|_| format!("{id}-hint"))),
+    }
 }

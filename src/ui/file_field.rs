@@ -1,6 +1,6 @@
 //! A labelled file field with its error beside it.
 
-use super::field::{described_by, invalid};
+use super::field::{FieldFrame, described};
 use leptos::prelude::*;
 
 #[component]
@@ -15,16 +15,9 @@ pub fn FileField(
     hint: &'static str,
     error: Option<String>,
 ) -> impl IntoView {
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let (invalid, described_by) = (
-        invalid(error.as_ref()),
-        described_by(error.as_ref(), Some(hint_id.clone()), error_id.clone()),
-    );
+    let (invalid, described_by) = described(&id, Some(hint), error.as_ref());
     view! {
-        <div class="field">
-            <label class="field__label" for=id.clone()>
-                {label}
-            </label>
+        <FieldFrame label id=id.clone() hint=Some(hint) error>
             <input
                 class="field__input field__input--file"
                 id=id
@@ -34,12 +27,6 @@ pub fn FileField(
                 aria-invalid=invalid
                 aria-describedby=described_by
             />
-            <p class="field__hint" id=hint_id>
-                {hint}
-            </p>
-            <p class="field__error" id=error_id>
-                {error}
-            </p>
-        </div>
+        </FieldFrame>
     }
 }

@@ -1,6 +1,6 @@
 //! A labelled text field of several lines with its error beside it.
 
-use super::field::{described_by, invalid};
+use super::field::{FieldFrame, described};
 use leptos::prelude::*;
 
 #[component]
@@ -12,17 +12,10 @@ pub fn TextArea(
     #[prop(optional, into)] hint: Option<&'static str>,
     error: Option<String>,
 ) -> impl IntoView {
-    let (id, hint_id, error_id) =
-        (format!("field-{name}"), format!("field-{name}-hint"), format!("field-{name}-error"));
-    let (invalid, described_by) = (
-        invalid(error.as_ref()),
-        described_by(error.as_ref(), hint.map(|_| hint_id.clone()), error_id.clone()),
-    );
+    let id = format!("field-{name}");
+    let (invalid, described_by) = described(&id, hint, error.as_ref());
     view! {
-        <div class="field">
-            <label class="field__label" for=id.clone()>
-                {label}
-            </label>
+        <FieldFrame label id=id.clone() hint error>
             <textarea
                 class="field__input"
                 id=id
@@ -32,18 +25,7 @@ pub fn TextArea(
                 aria-describedby=described_by
                 inner_html=content(&value)
             ></textarea>
-            {hint
-                .map(|hint| {
-                    view! {
-                        <p class="field__hint" id=hint_id>
-                            {hint}
-                        </p>
-                    }
-                })}
-            <p class="field__error" id=error_id>
-                {error}
-            </p>
-        </div>
+        </FieldFrame>
     }
 }
 
