@@ -1,5 +1,6 @@
 //! The built front end and the files of public/, served from the binary itself: one file is the
-//! whole product.
+//! whole product. By hand, because axum-embed needs axum 0.7, memory-serve compresses anew and has
+//! one cache rule for all, and the ETag of `ServeDir` is made of size and time.
 
 use crate::{platform::etag::is_known, shell::Site};
 use axum::{

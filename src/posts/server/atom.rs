@@ -1,4 +1,5 @@
-//! The Atom feed of a person's public posts.
+//! The Atom feed of a person's public posts. Written by hand: with `atom_syndication` it was as
+//! long, brought two crates more, and kept characters that XML forbids.
 
 use crate::{
     accounts::{model::Handle, server::MaybeViewer},
