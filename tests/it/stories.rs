@@ -348,7 +348,7 @@ async fn stories_work_as_plain_pages() {
         .await;
     assert_eq!(answered.status, 303);
     assert!(answered.header("location").starts_with("/chat/"));
-    let room = answered.header("location").split('#').next().unwrap().to_owned();
+    let page = answered.header("location").split('#').next().unwrap().to_owned();
     assert!(jon.page(&members).await.text.contains("You replied to a story"));
     assert!(mara.page(&members).await.text.contains("Replied to your story"));
 

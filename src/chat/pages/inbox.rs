@@ -81,7 +81,7 @@ fn ConversationRow(conversation: Conversation, online: bool) -> impl IntoView {
                             " "
                             <span class="faint">{at.map(|at| view! { <Ago at /> })}</span>
                         </span>
-                        <span class="faint talk__last">
+                        <span class="faint inbox__last">
                             {text.unwrap_or_else(|| "No messages yet.".to_owned())}
                         </span>
                     </span>
