@@ -104,7 +104,7 @@ test("a draft is kept until it is sent", async ({ page }) => {
   await alive(page);
   const text = page.getByRole("textbox", { name: "What's happening?" });
   await text.fill("Half a th👨‍👩‍👧‍👦ught");
-  await expect(page.getByText("486 letters left")).toBeVisible();
+  await expect(page.getByText("486 characters left")).toBeVisible();
   await page.reload();
   await alive(page);
   await expect(text).toHaveValue("Half a th👨‍👩‍👧‍👦ught");

@@ -68,7 +68,7 @@ test("whom one has blocked is in the settings, and can be unblocked", async ({ p
   await expect(page.getByRole("heading", { level: 1, name: "Blocked" })).toBeVisible();
   await alive(page, awake);
   await page.getByRole("button", { name: `Unblock @${other}` }).click();
-  await expect(page.getByText("You have blocked nobody.")).toBeVisible();
+  await expect(page.getByText("You have not blocked anyone.")).toBeVisible();
   await page.goto(`/@${other}`);
   await expect(page.getByRole("button", { name: "Follow", exact: true })).toBeVisible();
 });

@@ -342,7 +342,7 @@ async fn without_script_one_follows_and_unblocks_by_forms() {
     let id =
         mara.get("/api/blocks").await.json()["items"][0]["user"]["id"].as_str().unwrap().to_owned();
     mara.submit("/settings/blocks", "/fn/set_block", &[("person", &id), ("on", "false")]).await;
-    assert!(mara.page("/settings/blocks").await.text.contains("You have blocked nobody."));
+    assert!(mara.page("/settings/blocks").await.text.contains("You have not blocked anyone."));
 }
 
 #[tokio::test]

@@ -31,7 +31,9 @@ pub fn SignUpPage() -> impl IntoView {
             <section class="sign-in">
                 <h1>"Sign up"</h1>
                 {form}
-                <p class="sign-in__other">"You have an account? " <a href="/login">"Log in"</a></p>
+                <p class="sign-in__other">
+                    "Already have an account? " <a href="/login">"Log in"</a>
+                </p>
             </section>
         })
     })

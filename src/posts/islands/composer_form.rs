@@ -169,7 +169,7 @@ pub fn ComposerForm(
                     <span class="composer__left" data-over=move || (left.get() < 0).to_string()>
                         {move || left.get().to_string()}
                     </span>
-                    <span class="visually-hidden">" letters left"</span>
+                    <span class="visually-hidden">" characters left"</span>
                 </p> <button class="button" disabled=is_waiting>
                     {send}
                 </button>

@@ -17,9 +17,7 @@ pub fn DirectoryPage() -> impl IntoView {
         let page = profiles::directory(&request.app, request.viewer()?, &typed, &paging).await?;
         let next = page.next.map(|next| request.next_page(&next));
         let list = match page.items.is_empty() {
-            true => {
-                view! { <Nothing icon="search">"Nobody found by that name."</Nothing> }.into_any()
-            }
+            true => view! { <Nothing icon="search">"No people found."</Nothing> }.into_any(),
             false => view! {
                 <ul class="directory card" id="items">
                     <PersonRows people=page.items />

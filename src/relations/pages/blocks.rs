@@ -26,7 +26,7 @@ pub fn BlocksPage() -> impl IntoView {
             <SettingsSection section=Section::Blocks>
                 <PeopleList
                     people
-                    none="You have blocked nobody."
+                    none="You have not blocked anyone."
                     path=SetBlock::PATH
                     back=Section::Blocks.path()
                     answers

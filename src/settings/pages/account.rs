@@ -54,7 +54,7 @@ fn Contact(me: Me) -> impl IntoView {
     view! {
         <section class="settings__form card" aria-labelledby="contact">
             <h2 id="contact">"Contact"</h2>
-            <p class="settings__about">"Only you see your address and your number."</p>
+            <p class="settings__about">"Only you can see your email address and phone number."</p>
             <Confirmation email=email.clone() confirmed_at />
             <Form submission=form.clone() class="settings__fields">
                 <FormError submission=form.clone() />
