@@ -2,7 +2,7 @@
 
 use crate::{
     live::{Socket, frame, open, say},
-    media::{encoded, image, upload},
+    media::{encoded, test_image, upload},
     support::{Client, Reply, TestApp},
 };
 use image::ImageFormat;
@@ -342,7 +342,8 @@ async fn a_message_is_answered_edited_deleted_and_reacted_to() {
 async fn images_of_a_message_are_for_both_and_nobody_else() {
     let pair = pair().await;
     let other = pair.app.with_program("kia").await;
-    let image = upload(&pair.mara, "a.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
+    let image =
+        upload(&pair.mara, "a.png", encoded(&test_image(40, 30), ImageFormat::Png)).await.json();
     let message = pair.mara.post(&pair.messages(), &json!({ "media": [image["id"]] })).await;
     assert_eq!(message.status, 201, "{}", message.text);
     let message = message.json();

@@ -603,7 +603,7 @@ async fn one_hostile_client_harms_nobody_else() {
         Person::new(server.addr, OTHERS, "jon").await,
     );
     let person = Person::new(server.addr, HOSTILE, "hostile").await;
-    let conversation = mara.conversation_with("jon").await;
+    let of_others = mara.conversation_with("jon").await;
     for number in 0..30 {
         mara.call(Method::POST, "/api/posts", &json!({ "body": format!("Number {number}") })).await;
     }
@@ -648,7 +648,7 @@ async fn one_hostile_client_harms_nobody_else() {
         let until = Instant::now() + Duration::from_secs(seconds());
         let stop = Arc::new(AtomicBool::new(false));
         server.forget_peak();
-        let living = lives_on(mara.clone(), conversation.clone(), stop.clone());
+        let living = lives_on(mara.clone(), of_others.clone(), stop.clone());
         match way {
             // An attack that still waits for the server at the end is dropped.
             Some(way) => {
@@ -706,7 +706,7 @@ async fn one_hostile_client_harms_nobody_else() {
     let said = mara
         .call(
             Method::POST,
-            &format!("/api/conversations/{conversation}/messages"),
+            &format!("/api/conversations/{of_others}/messages"),
             &json!({ "text": "The last word" }),
         )
         .await;

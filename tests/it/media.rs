@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::{io::Cursor, time::Duration};
 
 /// A test image: a gradient that is darker to the left, with a red corner at the top left.
-pub fn image(width: u32, height: u32) -> DynamicImage {
+pub fn test_image(width: u32, height: u32) -> DynamicImage {
     RgbImage::from_fn(width, height, |x, y| match (x < width / 4, y < height / 4) {
         (true, true) => Rgb([220, 20, 20]),
         _ => Rgb([(x * 200 / width) as u8, (y * 200 / height) as u8, 120]),
@@ -26,7 +26,7 @@ pub fn encoded(image: &DynamicImage, format: ImageFormat) -> Vec<u8> {
 }
 
 fn jpeg(width: u32, height: u32) -> Vec<u8> {
-    encoded(&image(width, height), ImageFormat::Jpeg)
+    encoded(&test_image(width, height), ImageFormat::Jpeg)
 }
 
 async fn send(
@@ -143,7 +143,7 @@ async fn every_kind_is_taken_and_none_is_enlarged() {
         ("a.gif", ImageFormat::Gif),
         ("a.webp", ImageFormat::WebP),
     ] {
-        let reply = upload(&mara, name, encoded(&image(100, 60), format)).await;
+        let reply = upload(&mara, name, encoded(&test_image(100, 60), format)).await;
         assert_eq!(reply.status, 201, "{name}: {}", reply.text);
         let id = reply.json()["id"].as_str().unwrap().to_owned();
         for (variant, expected) in
@@ -240,7 +240,7 @@ async fn a_photo_is_turned_upright_and_tells_no_place() {
 
 /// A PNG whose header claims this size, with hardly any data.
 fn huge_png(side: u32) -> Vec<u8> {
-    let mut png = encoded(&image(8, 8), ImageFormat::Png);
+    let mut png = encoded(&test_image(8, 8), ImageFormat::Png);
     png[16..20].copy_from_slice(&side.to_be_bytes());
     png[20..24].copy_from_slice(&side.to_be_bytes());
     let crc = crc32(&png[12..29]);
@@ -262,7 +262,7 @@ fn bomb() -> Vec<u8> {
 }
 
 fn polyglot() -> Vec<u8> {
-    let mut gif = encoded(&image(8, 8), ImageFormat::Gif);
+    let mut gif = encoded(&test_image(8, 8), ImageFormat::Gif);
     gif.extend(b"*/=1;alert(document.cookie)//");
     gif
 }
@@ -271,9 +271,12 @@ fn polyglot() -> Vec<u8> {
 async fn what_is_no_image_is_refused_and_leaves_nothing() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
-    let (whole_jpeg, whole_png) = (jpeg(200, 200), encoded(&image(200, 200), ImageFormat::Png));
-    let (whole_gif, whole_webp) =
-        (encoded(&image(200, 200), ImageFormat::Gif), encoded(&image(200, 200), ImageFormat::WebP));
+    let (whole_jpeg, whole_png) =
+        (jpeg(200, 200), encoded(&test_image(200, 200), ImageFormat::Png));
+    let (whole_gif, whole_webp) = (
+        encoded(&test_image(200, 200), ImageFormat::Gif),
+        encoded(&test_image(200, 200), ImageFormat::WebP),
+    );
     let cut = |bytes: &[u8], part: usize| bytes[..bytes.len() * part / 10].to_vec();
     for (what, name, bytes, status) in [
         ("nothing", "a.jpg", Vec::new(), 400),
@@ -458,7 +461,7 @@ async fn a_photo_is_seen_wherever_its_person_is_and_nowhere_else() {
             Method::PUT,
             "/api/users/me/photo",
             "me.png",
-            encoded(&image(400, 400), ImageFormat::Png),
+            encoded(&test_image(400, 400), ImageFormat::Png),
             None,
         )
         .await;

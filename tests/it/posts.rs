@@ -1,7 +1,7 @@
 //! Writing, replying, liking, editing and deleting posts, and every list of posts.
 
 use crate::{
-    media::{encoded, image, upload},
+    media::{encoded, test_image, upload},
     support::{Client, TestApp},
 };
 use image::ImageFormat;
@@ -362,7 +362,7 @@ async fn images_are_seen_with_their_post_and_leave_with_it() {
     let (mara, jon, kia) =
         (app.with_user("mara").await, app.with_user("jon").await, app.with_user("kia").await);
     jon.put("/api/users/mara/follow").await;
-    let media = upload(&mara, "a.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
+    let media = upload(&mara, "a.png", encoded(&test_image(40, 30), ImageFormat::Png)).await.json();
     let (id, thumb) = (&media["id"], media["thumb_url"].as_str().unwrap());
     assert_eq!(jon.get(thumb).await.status, 404, "until it is part of something it is its owner's");
     assert_eq!(
@@ -396,7 +396,7 @@ async fn images_are_seen_with_their_post_and_leave_with_it() {
 async fn without_script_one_writes_edits_likes_and_deletes() {
     let app = TestApp::start().await;
     let mara = app.with_user("mara").await;
-    let image = reqwest::multipart::Part::bytes(encoded(&image(40, 30), ImageFormat::Png))
+    let image = reqwest::multipart::Part::bytes(encoded(&test_image(40, 30), ImageFormat::Png))
         .file_name("a.png");
     let empty = || reqwest::multipart::Part::bytes(Vec::new()).file_name("");
     let form = reqwest::multipart::Form::new()

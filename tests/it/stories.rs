@@ -2,7 +2,7 @@
 
 use crate::{
     live::{frame, open},
-    media::{encoded, image, upload},
+    media::{encoded, test_image, upload},
     support::{Client, Reply, TestApp},
 };
 use image::ImageFormat;
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 fn photo() -> Vec<u8> {
-    encoded(&image(60, 40), ImageFormat::Png)
+    encoded(&test_image(60, 40), ImageFormat::Png)
 }
 
 async fn publish(client: &Client, caption: &str) -> Value {
@@ -349,8 +349,8 @@ async fn stories_work_as_plain_pages() {
     assert_eq!(answered.status, 303);
     assert!(answered.header("location").starts_with("/chat/"));
     let page = answered.header("location").split('#').next().unwrap().to_owned();
-    assert!(jon.page(&members).await.text.contains("You replied to a story"));
-    assert!(mara.page(&members).await.text.contains("Replied to your story"));
+    assert!(jon.page(&page).await.text.contains("You replied to a story"));
+    assert!(mara.page(&page).await.text.contains("Replied to your story"));
 
     let deleted = mara.submit("/stories/mara", "/fn/delete_story", &[("story", &id)]).await;
     assert_eq!((deleted.status, deleted.header("location")), (303, "/"));

@@ -2,7 +2,7 @@
 
 use crate::{
     bucket::Bucket,
-    media::{encoded, image, upload},
+    media::{encoded, test_image, upload},
     support::{Client, Reply, TestApp, reply},
 };
 use futures::{StreamExt, stream};
@@ -27,7 +27,7 @@ const DOORS: [(&str, &str); 9] = [
 ];
 
 fn png() -> Vec<u8> {
-    encoded(&image(40, 30), ImageFormat::Png)
+    encoded(&test_image(40, 30), ImageFormat::Png)
 }
 
 async fn through(client: &Client, (method, path): (&str, &str), file: multipart::Part) -> Reply {

@@ -3,7 +3,7 @@
 
 use crate::{
     live::{frame, open},
-    media::{encoded, image, upload},
+    media::{encoded, test_image, upload},
     support::{Client, TestApp},
 };
 use image::ImageFormat;
@@ -110,7 +110,7 @@ async fn community() -> Community {
     mara.put("/api/users/muted/mute").await;
     app.sql("update users set suspended_at = 1 where username = 'suspended'").await;
     let id = mara.get("/api/auth/me").await.json()["id"].as_str().unwrap().to_owned();
-    let media = upload(&mara, "a.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
+    let media = upload(&mara, "a.png", encoded(&test_image(40, 30), ImageFormat::Png)).await.json();
     let post = mara
         .post("/api/posts", &json!({ "body": "Sourdough #bread", "media": [media["id"]] }))
         .await
@@ -120,7 +120,7 @@ async fn community() -> Community {
         .await;
     let all: Vec<String> = VIEWERS.iter().map(|name| format!("@{name}")).collect();
     mara.post("/api/posts", &json!({ "body": format!("Sourdough for {}", all.join(" ")) })).await;
-    let photo = upload(&mara, "b.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
+    let photo = upload(&mara, "b.png", encoded(&test_image(40, 30), ImageFormat::Png)).await.json();
     let story = mara
         .post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" }))
         .await
@@ -435,7 +435,8 @@ async fn who_saw_something_once_and_may_not_any_more_meets_it_nowhere() {
         let path = |post: &Value| format!("/api/posts/{}", post["id"].as_str().unwrap());
         // All before the access is lost: a mention, a reply, a like, a follow, a seen message, an
         // image, a story.
-        let media = upload(&mara, "a.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
+        let media =
+            upload(&mara, "a.png", encoded(&test_image(40, 30), ImageFormat::Png)).await.json();
         let mention = mara
             .post("/api/posts", &json!({ "body": "Sourdough for @jon", "media": [media["id"]] }))
             .await
@@ -450,7 +451,8 @@ async fn who_saw_something_once_and_may_not_any_more_meets_it_nowhere() {
         let sent = jon.post(&messages, &json!({ "text": "Save me a slice" })).await.json();
         mara.post(&messages, &json!({ "text": "Sourdough, of course" })).await;
         mara.put(&format!("/api/messages/{}/seen", sent["id"].as_str().unwrap())).await;
-        let photo = upload(&mara, "b.png", encoded(&image(40, 30), ImageFormat::Png)).await.json();
+        let photo =
+            upload(&mara, "b.png", encoded(&test_image(40, 30), ImageFormat::Png)).await.json();
         let story = mara
             .post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" }))
             .await
