@@ -49,10 +49,9 @@ pub fn Avatar(
     }
 }
 
+/// The style sheet writes it in upper case: the tables for that are no load for a browser.
 fn letter(name: &str) -> String {
-    name.chars()
-        .find(|char| char.is_alphanumeric())
-        .map_or_else(|| "·".to_owned(), |char| char.to_uppercase().to_string())
+    name.chars().find(|char| char.is_alphanumeric()).map_or_else(|| "·".to_owned(), String::from)
 }
 
 /// FNV-1a, because it must give the same on the server and in the browser, today and later.
