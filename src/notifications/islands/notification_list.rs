@@ -8,7 +8,7 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-#[island]
+#[island(lazy)]
 pub fn NotificationList(
     /// The newest notification, if it is still unread: on a prefetched page.
     unread: Option<NotificationId>,

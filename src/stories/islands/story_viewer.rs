@@ -10,7 +10,7 @@ use leptos::{
     web_sys::{Element, HtmlElement},
 };
 
-#[island]
+#[island(lazy)]
 pub fn StoryViewer(
     /// The address of the next story, or of the page after the last one.
     next: String,
