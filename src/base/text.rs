@@ -1,8 +1,9 @@
 //! Finds the links, @mentions and #hashtags in what people write, and renders the text as HTML.
 //!
-//! Only the server renders the HTML: telling letters from other characters and lower-casing them
-//! needs Unicode tables that no browser should load.
+//! The browser renders messages of chat. It loads the Unicode tables that tell letters from other
+//! characters, but not the larger ones for lower case.
 
+use leptos::web_sys::js_sys::JsString;
 use serde::{Deserialize, Serialize};
 
 /// A text as HTML: escaped, except for the links that we add.
@@ -18,7 +19,7 @@ impl Html {
                 Part::Plain(text) => escape(text, &mut html),
                 Part::Mention(mention) => write_link("/", mention, mention, "", &mut html),
                 Part::Hashtag(tag) => {
-                    write_link("/tag/", &tag[1..].to_lowercase(), tag, "", &mut html)
+                    write_link("/tag/", &lower_case(&tag[1..]), tag, "", &mut html)
                 }
                 // The reader did not choose where this link leads, and search engines should not
                 // reward it.
@@ -59,6 +60,15 @@ impl Html {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// In a browser by its own function, which has the same result.
+fn lower_case(text: &str) -> String {
+    if cfg!(target_arch = "wasm32") {
+        JsString::from(text).to_lower_case().into()
+    } else {
+        text.to_lowercase()
     }
 }
 
