@@ -4,10 +4,13 @@
 use crate::{
     accounts::document_user,
     chat::{
-        events::{ChatSignal, NewMessage},
+        events::{MESSAGE_CREATED, NewMessage},
         outbox,
     },
-    live::client,
+    live::{
+        client::{self, Event},
+        events::HELLO,
+    },
     notifications::desktop,
     posts,
     ui::{
@@ -37,14 +40,12 @@ pub fn start() {
 async fn begin() {
     install();
     desktop::start();
-    client::subscribe(|signal: &ChatSignal| {
-        if let ChatSignal::Hello { .. } = signal
-            && outbox::is_filled()
-        {
+    client::subscribe_to(&[HELLO], || {
+        if outbox::is_filled() {
             spawn_local(send_what_waits());
         }
     });
-    client::subscribe(|NewMessage::Created { sender }: &NewMessage| {
+    client::subscribe(MESSAGE_CREATED, |Event { data: NewMessage { sender } }| {
         // Messages from the person's own other devices need no desktop notification.
         if document_user() != Some(sender.id) {
             desktop::show(&format!("{} wrote to you", sender.name), "message");

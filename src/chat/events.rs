@@ -3,10 +3,9 @@
 use super::model::{Message, Progress, Reaction};
 use crate::{
     accounts::Person,
-    base::{ConversationId, LiveEvent, MessageId, UserId},
+    base::{ConversationId, LiveEvent, MessageId},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 pub const MESSAGE_CREATED: &str = "message.created";
 pub const MESSAGE_EDITED: &str = "message.edited";
@@ -15,7 +14,7 @@ pub const MESSAGE_DELIVERED: &str = "message.delivered";
 pub const MESSAGE_SEEN: &str = "message.seen";
 pub const REACTION_CHANGED: &str = "reaction.changed";
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(tag = "type", content = "data")]
 pub enum ChatEvent {
     #[serde(rename = "message.created")]
@@ -31,7 +30,7 @@ pub enum ChatEvent {
     #[serde(rename = "message.seen")]
     MessageSeen(Progress),
     #[serde(rename = "reaction.changed")]
-    ReactionChanged { conversation: ConversationId, message: MessageId, reactions: Vec<Reaction> },
+    ReactionChanged(ReactionChange),
 }
 
 impl ChatEvent {
@@ -41,11 +40,11 @@ impl ChatEvent {
             MESSAGE_CREATED => Self::MessageCreated(message),
             MESSAGE_EDITED => Self::MessageEdited(message),
             MESSAGE_DELETED => Self::MessageDeleted(message),
-            REACTION_CHANGED => Self::ReactionChanged {
+            REACTION_CHANGED => Self::ReactionChanged(ReactionChange {
                 conversation: message.conversation,
                 message: message.id,
                 reactions: message.reactions,
-            },
+            }),
             _ => return None,
         })
     }
@@ -68,27 +67,28 @@ impl LiveEvent for ChatEvent {
             Self::MessageDeleted(_) => MESSAGE_DELETED,
             Self::MessageDelivered(_) => MESSAGE_DELIVERED,
             Self::MessageSeen(_) => MESSAGE_SEEN,
-            Self::ReactionChanged { .. } => REACTION_CHANGED,
+            Self::ReactionChanged(_) => REACTION_CHANGED,
         }
     }
+}
+
+/// The reactions to a message, as they are now.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ReactionChange {
+    pub conversation: ConversationId,
+    pub message: MessageId,
+    pub reactions: Vec<Reaction>,
 }
 
 /// The sender of a new message, for code that needs no more: a part of
 /// [`ChatEvent::MessageCreated`].
 #[derive(Clone, Debug, Deserialize)]
-#[serde(tag = "type", content = "data")]
-pub enum NewMessage {
-    #[serde(rename = "message.created")]
-    Created { sender: Person },
+pub struct NewMessage {
+    pub sender: Person,
 }
 
-/// Frames that are not stored in the event log.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(tag = "type")]
-pub enum ChatSignal {
-    /// The number of unseen messages by sender, in the socket's hello.
-    #[serde(rename = "hello")]
-    Hello { unseen: BTreeMap<UserId, i64> },
-    #[serde(rename = "typing")]
-    Typing { conversation: ConversationId, user: UserId },
+/// The conversation in which somebody is typing: a part of `ServerFrame::Typing`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Typing {
+    pub conversation: ConversationId,
 }

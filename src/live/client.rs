@@ -7,7 +7,7 @@
 //! back/forward cache.
 
 use super::{
-    events::{ClientFrame, ServerFrame},
+    events::{ClientFrame, HELLO, PRESENCE_CHANGED, RESET, RESUMED, SESSION_REVOKED},
     model::Presence,
 };
 use crate::base::{Timestamp, UserId};
@@ -48,7 +48,7 @@ thread_local! {
         const { RefCell::new(BTreeMap::new()) };
 }
 
-type Subscriber = Rc<dyn Fn(&str)>;
+type Receive = Rc<dyn Fn(&str)>;
 
 struct Connection {
     socket: RefCell<Option<WebSocket>>,
@@ -57,7 +57,8 @@ struct Connection {
     tries: Cell<u32>,
     /// The last hello, for those who subscribe later.
     hello: RefCell<Option<String>>,
-    subscribers: RefCell<Vec<Subscriber>>,
+    /// By the type of frame.
+    subscribers: RefCell<Vec<(&'static str, Receive)>>,
     is_broken: Cell<Option<RwSignal<bool>>>,
 }
 
@@ -65,7 +66,8 @@ struct Connection {
 /// reached. Called once.
 pub fn start(is_broken: RwSignal<bool>) {
     CONNECTION.with(|connection| connection.is_broken.set(Some(is_broken)));
-    subscribe(note_presence);
+    subscribe_to(&[HELLO], watch_soon);
+    subscribe(PRESENCE_CHANGED, note_presence);
     window_event_listener(ev::online, |_| connect_again());
     window_event_listener(ev::offline, |_| show_broken(true));
     window_event_listener(ev::visibilitychange, |_| connect_again());
@@ -74,36 +76,36 @@ pub fn start(is_broken: RwSignal<bool>) {
     connect_again();
 }
 
-/// Calls `then` with every event of this type, and with the last hello if it is of this type.
-pub fn subscribe<E: DeserializeOwned + 'static>(then: impl Fn(&E) + 'static) {
+/// An event of the log, with its data.
+#[derive(Deserialize)]
+pub struct Event<T> {
+    pub data: T,
+}
+
+/// Calls `then` with every frame of this type, and at once with the last hello if that is the type.
+/// `F` has the fields that are needed.
+pub fn subscribe<F: DeserializeOwned + 'static>(kind: &'static str, then: impl Fn(F) + 'static) {
     let receive = move |text: &str| {
-        // Events of other types are for other subscribers.
-        if let Ok(event) = serde_json::from_str(text) {
-            then(&event);
+        if let Ok(frame) = serde_json::from_str(text) {
+            then(frame);
         }
     };
+    add(kind, Rc::new(receive));
+}
+
+/// Calls `then` for every frame of one of these types, for subscribers who need no fields.
+pub fn subscribe_to(kinds: &[&'static str], then: impl Fn() + 'static) {
+    let receive: Receive = Rc::new(move |_| then());
+    kinds.iter().for_each(|kind| add(kind, receive.clone()));
+}
+
+fn add(kind: &'static str, receive: Receive) {
     CONNECTION.with(|connection| {
-        if let Some(hello) = connection.hello.borrow().as_ref() {
+        if let Some(hello) = connection.hello.borrow().as_ref().filter(|_| kind == HELLO) {
             receive(hello);
         }
-        connection.subscribers.borrow_mut().push(Rc::new(receive));
+        connection.subscribers.borrow_mut().push((kind, receive));
     });
-}
-
-/// Calls `then` for every event of one of these types, for subscribers who do not need its data.
-pub fn subscribe_to(kinds: &'static [&'static str], then: impl Fn() + 'static) {
-    subscribe(move |Kind { kind }: &Kind| {
-        if kinds.contains(&kind.as_str()) {
-            then();
-        }
-    });
-}
-
-/// The type of a frame.
-#[derive(Deserialize)]
-struct Kind {
-    #[serde(rename = "type")]
-    kind: String,
 }
 
 /// Sends a frame, if the socket is open. Data that must not be lost is sent another way.
@@ -149,19 +151,9 @@ pub fn presence_of(user: UserId) -> ArcRwSignal<Option<Presence>> {
     })
 }
 
-fn note_presence(frame: &ServerFrame) {
-    match frame {
-        ServerFrame::Hello { .. } => watch_soon(),
-        ServerFrame::PresenceChanged { user, online, last_seen } => {
-            if let Some(presence) = PRESENCE.with_borrow(|all| all.get(user).cloned()) {
-                presence.set(Some(Presence {
-                    user: *user,
-                    online: *online,
-                    last_seen: *last_seen,
-                }));
-            }
-        }
-        _ => {}
+fn note_presence(now: Presence) {
+    if let Some(presence) = PRESENCE.with_borrow(|all| all.get(&now.user).cloned()) {
+        presence.set(Some(now));
     }
 }
 
@@ -256,15 +248,19 @@ fn reload_soon() {
     set_timeout(|| drop(window().location().reload()), PATIENCE);
 }
 
-/// The number of an event in the log.
+/// The fields by which every frame is sorted.
 #[derive(Deserialize)]
-struct Numbered {
-    seq: i64,
+struct Head {
+    #[serde(rename = "type")]
+    kind: String,
+    /// The number of an event in the log.
+    seq: Option<i64>,
 }
 
 fn receive(text: &str) {
-    let is_news = CONNECTION.with(|connection| match serde_json::from_str(text) {
-        Ok(ServerFrame::Hello { seq, .. }) => {
+    let Ok(Head { kind, seq }) = serde_json::from_str(text) else { return };
+    let is_news = CONNECTION.with(|connection| match (kind.as_str(), seq) {
+        (HELLO, Some(seq)) => {
             connection.tries.set(0);
             show_broken(false);
             connection.hello.replace(Some(text.to_owned()));
@@ -277,18 +273,19 @@ fn receive(text: &str) {
         }
         // The log no longer holds what was missed, so the page is loaded anew. Drafts and the
         // outbox are kept.
-        Ok(ServerFrame::Reset { .. }) => window().location().reload().is_err(),
-        Ok(ServerFrame::SessionRevoked) => {
+        (RESET, _) => window().location().reload().is_err(),
+        (SESSION_REVOKED, _) => {
             reload_soon();
             false
         }
-        Ok(_) => true,
-        Err(_) => serde_json::from_str(text).is_ok_and(|Numbered { seq }| is_next(connection, seq)),
+        (RESUMED, _) | (_, None) => true,
+        (_, Some(seq)) => is_next(connection, seq),
     });
     if is_news {
         // A subscriber may add others.
         let subscribers = CONNECTION.with(|connection| connection.subscribers.borrow().clone());
-        subscribers.iter().for_each(|subscriber| subscriber(text));
+        let of_kind = subscribers.iter().filter(|(other, _)| *other == kind);
+        of_kind.for_each(|(_, receive)| receive(text));
     }
 }
 

@@ -1,8 +1,11 @@
 //! Desktop notifications (the browser's `Notification` API). They show only while the document is
 //! hidden, and only for people who allowed them.
 
-use super::{events::NotificationEvent, model::Kind};
-use crate::live::client;
+use super::{
+    events::CREATED,
+    model::{Kind, Notification},
+};
+use crate::live::client::{self, Event};
 use leptos::{
     prelude::*,
     wasm_bindgen::JsCast,
@@ -12,8 +15,7 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Starts to show a desktop notification for each new notification.
 pub fn start() {
-    client::subscribe(|event: &NotificationEvent| {
-        let NotificationEvent::Created(notification) = event else { return };
+    client::subscribe(CREATED, |Event::<Notification> { data: notification }| {
         let did = match notification.kind {
             Kind::Follow => "followed you",
             Kind::Request => "asked to follow you",

@@ -2,13 +2,13 @@
 
 use super::model::Notification;
 use crate::base::{LiveEvent, NotificationId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub const CREATED: &str = "notification.created";
 pub const READ: &str = "notification.read";
 
 #[allow(clippy::large_enum_variant, reason = "one is written or read, and gone")]
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(tag = "type", content = "data")]
 pub enum NotificationEvent {
     #[serde(rename = "notification.created")]

@@ -1,9 +1,9 @@
 //! Live events about posts.
 
 use crate::base::{LiveEvent, PostId, UserId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(tag = "type", content = "data")]
 pub enum PostEvent {
     /// A user likes a post of the receiver.

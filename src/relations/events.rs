@@ -1,9 +1,9 @@
 //! Live events of relations.
 
 use crate::base::{LiveEvent, UserId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(tag = "type", content = "data")]
 pub enum RelationEvent {
     /// A user has begun to follow the recipient.

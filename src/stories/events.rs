@@ -2,11 +2,11 @@
 
 use super::model::Story;
 use crate::base::LiveEvent;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub const CREATED: &str = "story.created";
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(tag = "type", content = "data")]
 pub enum StoryEvent {
     #[serde(rename = "story.created")]

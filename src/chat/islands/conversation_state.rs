@@ -6,11 +6,17 @@ use crate::{
     base::{ConversationId, MessageId},
     chat::{
         api::{self, load_earlier, mark_seen, react},
-        events::{ChatEvent, ChatSignal},
+        events::{
+            MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_DELIVERED, MESSAGE_EDITED, MESSAGE_SEEN,
+            REACTION_CHANGED, ReactionChange, Typing,
+        },
         model::{Message, Progress, Reaction},
         outbox::{self, Pending, Recipient},
     },
-    live::client,
+    live::{
+        client::{self, Event},
+        events::TYPING,
+    },
     ui::toast,
 };
 use leptos::{html, prelude::*, task::spawn_local};
@@ -125,14 +131,7 @@ impl ConversationState {
             changed.track();
             self.show_pending();
         });
-        client::subscribe(move |event: &ChatEvent| self.receive(event));
-        client::subscribe(move |signal: &ChatSignal| {
-            if let ChatSignal::Typing { conversation, .. } = signal
-                && self.conversation.get_untracked() == Some(*conversation)
-            {
-                self.show_typing();
-            }
-        });
+        self.subscribe();
         if let Some(cursor) = self.cursor {
             client::resume_from(cursor);
         }
@@ -145,22 +144,31 @@ impl ConversationState {
         self.me.with_value(|me| me.id == message.sender.id)
     }
 
-    fn receive(self, event: &ChatEvent) {
-        match event {
-            ChatEvent::MessageCreated(message) => self.add(message),
-            ChatEvent::MessageEdited(message) | ChatEvent::MessageDeleted(message) => {
-                self.change(message.id, |present| *present = message.clone());
+    fn subscribe(self) {
+        client::subscribe(MESSAGE_CREATED, move |Event { data: message }| self.add(message));
+        let replace = move |Event::<Message> { data: message }| {
+            self.change(message.id, |present| *present = message);
+        };
+        client::subscribe(MESSAGE_EDITED, replace);
+        client::subscribe(MESSAGE_DELETED, replace);
+        client::subscribe(REACTION_CHANGED, move |Event::<ReactionChange> { data: change }| {
+            self.change(change.message, |present| present.reactions = change.reactions);
+        });
+        client::subscribe(MESSAGE_DELIVERED, move |Event { data: progress }| {
+            self.note(progress, self.delivered_until);
+        });
+        client::subscribe(MESSAGE_SEEN, move |Event { data: progress }| {
+            self.note(progress, self.seen_until);
+        });
+        client::subscribe(TYPING, move |Typing { conversation }| {
+            if self.conversation.get_untracked() == Some(conversation) {
+                self.show_typing();
             }
-            ChatEvent::ReactionChanged { message, reactions, .. } => {
-                self.change(*message, |present| present.reactions = reactions.clone());
-            }
-            ChatEvent::MessageDelivered(progress) => self.note(progress, self.delivered_until),
-            ChatEvent::MessageSeen(progress) => self.note(progress, self.seen_until),
-        }
+        });
     }
 
     /// Notes how far the other person has come.
-    fn note(self, progress: &Progress, until: RwSignal<i64>) {
+    fn note(self, progress: Progress, until: RwSignal<i64>) {
         let is_other = self.other.with_value(|other| other.id == progress.user);
         if is_other
             && self.conversation.get_untracked() == Some(progress.conversation)
@@ -179,7 +187,7 @@ impl ConversationState {
     }
 
     /// Adds a new message of one of the viewer's conversations, if it is this one.
-    fn add(self, message: &Message) {
+    fn add(self, message: Message) {
         let is_of_other = self.other.with_value(|other| other.id == message.sender.id);
         match self.conversation.get_untracked() {
             Some(conversation) if conversation != message.conversation => return,
@@ -206,7 +214,7 @@ impl ConversationState {
         self.keep_scroll_position(move || {
             self.items.update(|items| {
                 let index = items.partition_point(|item| item.seq < message.seq);
-                items.insert(index, message.clone().into());
+                items.insert(index, message.into());
             });
             self.show_pending();
         });

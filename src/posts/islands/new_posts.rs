@@ -1,17 +1,22 @@
 //! The number of new posts above the feed, as a link. The feed changes only on a click.
 
-use crate::live::{client, events::ServerFrame};
+use crate::live::{client, events::POSTS_AVAILABLE};
 use leptos::prelude::*;
+use serde::Deserialize;
+
+/// Posts written meanwhile.
+#[derive(Deserialize)]
+struct Available {
+    count: u32,
+}
 
 #[island]
 pub fn NewPosts() -> impl IntoView {
     let count = RwSignal::new(0);
     // Effects run in the browser only.
     Effect::new(move || {
-        client::subscribe(move |frame: &ServerFrame| {
-            if let ServerFrame::PostsAvailable { count: more } = frame {
-                count.update(|count| *count += more);
-            }
+        client::subscribe(POSTS_AVAILABLE, move |Available { count: more }| {
+            count.update(|count| *count += more);
         });
     });
     let words = move || match count.get() {

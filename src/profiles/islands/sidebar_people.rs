@@ -5,7 +5,7 @@
 use crate::{
     base::{Error, Timestamp, UserId},
     chat::events::{MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_SEEN},
-    live::client,
+    live::{client, events::HELLO},
     notifications::events::{CREATED, READ},
     profiles::{api::load_sidebar, components::PersonRowItem, model::PersonRow},
     ui::{on_return, set_badge},
@@ -19,10 +19,9 @@ const PAUSE: Duration = Duration::from_millis(150);
 
 /// The unread counts in the socket's hello.
 #[derive(Deserialize)]
-#[serde(tag = "type")]
-enum Waiting {
-    #[serde(rename = "hello")]
-    Hello { unseen: BTreeMap<UserId, i64>, unread_notifications: i64 },
+struct Waiting {
+    unseen: BTreeMap<UserId, i64>,
+    unread_notifications: i64,
 }
 
 #[island]
@@ -39,15 +38,14 @@ pub fn SidebarPeople(
     // Effects run in the browser only.
     Effect::new(move || {
         on_return(refresh);
-        client::subscribe(
-            move |Waiting::Hello { unseen: messages, unread_notifications }: &Waiting| {
-                if (messages.values().sum::<i64>(), *unread_notifications) != (unseen, unread)
-                    || at.get_untracked() != now
-                {
-                    refresh();
-                }
-            },
-        );
+        client::subscribe(HELLO, move |waiting: Waiting| {
+            if (waiting.unseen.values().sum::<i64>(), waiting.unread_notifications)
+                != (unseen, unread)
+                || at.get_untracked() != now
+            {
+                refresh();
+            }
+        });
         client::subscribe_to(
             &[MESSAGE_CREATED, MESSAGE_EDITED, MESSAGE_DELETED, MESSAGE_SEEN, CREATED, READ],
             refresh,
