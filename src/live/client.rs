@@ -23,7 +23,6 @@ use leptos::{
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
     rc::Rc,
     time::Duration,
 };
@@ -44,8 +43,9 @@ thread_local! {
         subscribers: RefCell::new(Vec::new()),
         is_broken: Cell::new(None),
     } };
-    static PRESENCE: RefCell<BTreeMap<UserId, ArcRwSignal<Option<Presence>>>> =
-        const { RefCell::new(BTreeMap::new()) };
+    /// A plain list, because any kind of map makes the browser build larger.
+    static PRESENCE: RefCell<Vec<(UserId, ArcRwSignal<Option<Presence>>)>> =
+        const { RefCell::new(Vec::new()) };
 }
 
 type Receive = Rc<dyn Fn(&str)>;
@@ -142,17 +142,22 @@ pub fn now() -> Timestamp {
 /// The presence of a user, as far as it is known; `None` until the server sends it. Asks the server
 /// to send changes.
 pub fn presence_of(user: UserId) -> ArcRwSignal<Option<Presence>> {
-    let known = PRESENCE.with_borrow(|all| all.get(&user).cloned());
-    known.unwrap_or_else(|| {
+    known_presence(user).unwrap_or_else(|| {
         let presence = ArcRwSignal::new(None);
-        PRESENCE.with_borrow_mut(|all| all.insert(user, presence.clone()));
+        PRESENCE.with_borrow_mut(|all| all.push((user, presence.clone())));
         watch_soon();
         presence
     })
 }
 
+fn known_presence(user: UserId) -> Option<ArcRwSignal<Option<Presence>>> {
+    PRESENCE.with_borrow(|all| {
+        all.iter().find(|(other, _)| *other == user).map(|(_, presence)| presence.clone())
+    })
+}
+
 fn note_presence(now: Presence) {
-    if let Some(presence) = PRESENCE.with_borrow(|all| all.get(&now.user).cloned()) {
+    if let Some(presence) = known_presence(now.user) {
         presence.set(Some(now));
     }
 }
@@ -167,7 +172,8 @@ fn watch_soon() {
     }
     queue_microtask(|| {
         IS_WAITING.set(false);
-        let users: Vec<UserId> = PRESENCE.with_borrow(|all| all.keys().copied().collect());
+        let users: Vec<UserId> =
+            PRESENCE.with_borrow(|all| all.iter().map(|(user, _)| *user).collect());
         if !users.is_empty() {
             send(&ClientFrame::Watch { users });
         }

@@ -2,12 +2,11 @@
 //! document.
 
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys::HtmlLinkElement};
-use std::{cell::RefCell, collections::BTreeMap};
+use std::cell::RefCell;
 
 thread_local! {
     /// The badges of this document, by the name of what they count.
-    static BADGES: RefCell<BTreeMap<String, RwSignal<i64>>> =
-        const { RefCell::new(BTreeMap::new()) };
+    static BADGES: RefCell<Vec<(String, RwSignal<i64>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Hidden from assistive technology: the title tells the count.
@@ -16,7 +15,7 @@ pub fn Badge(name: String, count: i64) -> impl IntoView {
     let count = RwSignal::new(count);
     // Effects run in the browser only.
     Effect::new(move || {
-        BADGES.with_borrow_mut(|badges| badges.insert(name.clone(), count));
+        BADGES.with_borrow_mut(|badges| badges.push((name.clone(), count)));
     });
     view! {
         <span class="badge nav__badge" aria-hidden="true" hidden=move || count.get() == 0>
@@ -28,10 +27,11 @@ pub fn Badge(name: String, count: i64) -> impl IntoView {
 /// Sets the count of a badge.
 pub fn set_badge(name: &str, count: i64) {
     let total = BADGES.with_borrow(|badges| {
-        if let Some(badge) = badges.get(name).filter(|badge| badge.get_untracked() != count) {
+        let badge = badges.iter().find(|(other, _)| other == name).map(|(_, badge)| *badge);
+        if let Some(badge) = badge.filter(|badge| badge.get_untracked() != count) {
             badge.set(count);
         }
-        badges.values().map(|badge| badge.get_untracked()).sum()
+        badges.iter().map(|(_, badge)| badge.get_untracked()).sum()
     });
     set_title(total);
     let icon = document()

@@ -13,7 +13,6 @@ use leptos::{
 };
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeSet,
     time::Duration,
 };
 use wasm_bindgen_futures::JsFuture;
@@ -49,13 +48,14 @@ pub fn move_children(from: &Element, to: &Element) {
 /// Several calls in a moment make one fetch; in a hidden tab it waits until the tab is visible.
 pub fn refresh_part(id: &'static str) {
     thread_local! {
-        static ASKED: RefCell<BTreeSet<&'static str>> = const { RefCell::new(BTreeSet::new()) };
+        static ASKED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
     }
-    if !ASKED.with_borrow_mut(|asked| asked.insert(id)) {
+    if ASKED.with_borrow(|asked| asked.contains(&id)) {
         return;
     }
+    ASKED.with_borrow_mut(|asked| asked.push(id));
     let refresh = move || {
-        ASKED.with_borrow_mut(|asked| asked.remove(id));
+        ASKED.with_borrow_mut(|asked| asked.retain(|other| *other != id));
         spawn_local(async move {
             // A failed fetch leaves what is there; the next event tries again.
             let Ok(fresh) = fetch_document(&window().location().href().unwrap_or_default()).await
