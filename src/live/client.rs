@@ -85,10 +85,9 @@ pub struct Event<T> {
 /// Calls `then` with every frame of this type, and at once with the last hello if that is the type.
 /// `F` has the fields that are needed.
 pub fn subscribe<F: DeserializeOwned + 'static>(kind: &'static str, then: impl Fn(F) + 'static) {
-    let receive = move |text: &str| {
-        if let Ok(frame) = serde_json::from_str(text) {
-            then(frame);
-        }
+    let receive = move |text: &str| match serde_json::from_str(text) {
+        Ok(frame) => then(frame),
+        Err(error) => leptos::logging::error!("A live event cannot be read: {error}"),
     };
     add(kind, Rc::new(receive));
 }
