@@ -481,8 +481,8 @@ async fn a_post_is_reported_and_taken_away() {
         (&json!("post"), &post["id"], &json!("mara"))
     );
     assert!(olga.page("/admin/reports").await.text.contains("Delete post"));
-    let door = format!("/api/reports/{}/subject", report["id"].as_str().unwrap());
-    assert_eq!((jon.delete(&door).await.status, olga.delete(&door).await.status), (403, 204));
+    let subject = format!("/api/reports/{}/subject", report["id"].as_str().unwrap());
+    assert_eq!((jon.delete(&subject).await.status, olga.delete(&subject).await.status), (403, 204));
     assert_eq!(
         (mara.delete(&path(&post)).await.status, mara.delete("/api/posts/77").await.status),
         (404, 404),

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 /// Every route that takes files.
-const DOORS: [(&str, &str); 9] = [
+const UPLOAD_FORMS: [(&str, &str); 9] = [
     ("POST", "/api/media"),
     ("PUT", "/api/users/me/photo"),
     ("PUT", "/api/users/me/banner"),
@@ -64,13 +64,13 @@ async fn a_fifth_upload_at_once_is_refused_at_every_door() {
     let uploads: Vec<_> = (0..4)
         .map(|_| {
             let (mara, file) = (mara.clone(), slow(&let_go));
-            tokio::spawn(async move { through(&mara, DOORS[0], file).await.status })
+            tokio::spawn(async move { through(&mara, UPLOAD_FORMS[0], file).await.status })
         })
         .collect();
     under_way(&app, user, 4).await;
-    for door in DOORS {
-        let refused = through(&mara, door, multipart::Part::bytes(png())).await;
-        assert_eq!(refused.status, 429, "{door:?}: {}", refused.text);
+    for form in UPLOAD_FORMS {
+        let refused = through(&mara, form, multipart::Part::bytes(png())).await;
+        assert_eq!(refused.status, 429, "{form:?}: {}", refused.text);
     }
     assert_eq!(mara.post("/api/posts", &json!({ "body": "No image in it" })).await.status, 201);
     assert_eq!(upload(&jon, "a.png", png()).await.status, 201, "others have their own");
@@ -101,9 +101,9 @@ async fn uploads_are_counted_before_anything_is_read_of_them() {
     }
     // A file that never ends: the test would hang if the server waited for it.
     let never = Arc::new(Semaphore::new(0));
-    for door in DOORS {
-        let refused = through(&mara, door, slow(&never)).await;
-        assert_eq!(refused.status, 429, "{door:?}: {}", refused.text);
+    for form in UPLOAD_FORMS {
+        let refused = through(&mara, form, slow(&never)).await;
+        assert_eq!(refused.status, 429, "{form:?}: {}", refused.text);
     }
 }
 
@@ -129,9 +129,9 @@ async fn images_have_a_quota_and_giving_some_up_makes_room() {
     assert!((1..=4096).contains(&bytes), "{bytes} bytes are kept");
     assert_eq!(upload(&jon, "a.png", png()).await.status, 201, "others have their own");
     app.sql("update media set bytes = 4096 where owner_id = (select id from users where username = 'mara')").await;
-    for door in DOORS {
-        let refused = through(&mara, door, multipart::Part::bytes(png())).await;
-        assert_eq!(refused.status, 413, "{door:?}: {}", refused.text);
+    for form in UPLOAD_FORMS {
+        let refused = through(&mara, form, multipart::Part::bytes(png())).await;
+        assert_eq!(refused.status, 413, "{form:?}: {}", refused.text);
     }
     for id in kept {
         assert_eq!(mara.delete(&format!("/api/media/{id}")).await.status, 204);

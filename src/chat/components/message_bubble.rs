@@ -1,6 +1,6 @@
 //! One message, rendered on the server and in the browser.
 
-use super::{MessageActs, Reactions};
+use super::{MessageActions, Reactions};
 use crate::{
     base::text::Html,
     chat::{
@@ -73,7 +73,7 @@ pub fn MessageBubble(state: ConversationState, item: Item) -> impl IntoView {
                 }}
                 {move || {
                     (!is_deleted.get())
-                        .then(|| view! { <MessageActs state message=message.clone() is_mine /> })
+                        .then(|| view! { <MessageActions state message=message.clone() is_mine /> })
                 }}
             </footer>
         </article>

@@ -1,4 +1,5 @@
-//! Every SQL statement of chat: reads here and in `conversations`, writes in `writing`, archive and erasure
+//! Every SQL statement of chat: reads here and in `conversations`, writes in `writing`, archive and
+//! erasure
 //! in `account_deletion`.
 
 mod account_deletion;
@@ -315,7 +316,8 @@ pub async fn unread(db: &Db, viewer: UserId) -> Result<Vec<Message>> {
                 where conversation_id = mine.conversation_id and seq > mine.read_seq
                 and sender_id <> $1 and deleted_at is null)
             order by mine.active_id desc limit 500) conversation
-        join messages message on message.conversation_id = conversation.conversation_id and message.seq in (
+        join messages message on message.conversation_id = conversation.conversation_id
+            and message.seq in (
             select seq from messages where conversation_id = conversation.conversation_id
                 and seq > conversation.read_seq
                 and sender_id <> $1 and deleted_at is null order by seq desc limit 50)

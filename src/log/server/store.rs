@@ -86,8 +86,8 @@ pub async fn bounds(db: &Db, user: UserId) -> Result<(i64, i64)> {
 
 pub async fn events_since(db: &Db, user: UserId, since: i64, last: i64) -> Result<Vec<LogEvent>> {
     let query =
-        sql("select seq, kind, subject_id as subject, person_id as person, place as position from event_log
-        where user_id = $1 and seq > $2 and seq <= $3 order by seq");
+        sql("select seq, kind, subject_id as subject, person_id as person, place as position
+        from event_log where user_id = $1 and seq > $2 and seq <= $3 order by seq");
     db.all(query.bind(user).bind(since).bind(last)).await
 }
 

@@ -102,7 +102,8 @@ impl From<Row> for Notification {
 macro_rules! notifications {
     ($end:expr) => {
         concat!(
-            "select notification.id as notification, notification.kind, notification.post_id, notification.created_at as notified_at,
+            "select notification.id as notification, notification.kind, notification.post_id,
+                notification.created_at as notified_at,
                 notification.id <= mine.notifications_read as read,
                 mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
                 mine.family as mine_family, ",
@@ -165,7 +166,8 @@ macro_rules! unread_count {
         concat!(
             "(select count(*) from (select 1 from notifications notification
                     join users person on person.id = notification.from_id
-                where notification.user_id = $1 and notification.id > (select notifications_read from users
+                where notification.user_id = $1
+                    and notification.id > (select notifications_read from users
                     where id = $1) and ",
             $crate::notifications::server::open!(),
             " limit 100) unread)"
@@ -232,7 +234,8 @@ pub async fn exported(
         visible!("$1", "person"),
         " then person.username end, notification.post_id, notification.created_at
         from notifications notification join users person on person.id = notification.from_id
-        where notification.user_id = $1 and notification.id > $2 order by notification.id limit $3 + 0"
+        where notification.user_id = $1 and notification.id > $2
+        order by notification.id limit $3 + 0"
     ));
     db.all(query.bind(user).bind(after).bind(PAGE)).await
 }

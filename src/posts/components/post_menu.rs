@@ -9,7 +9,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
 pub fn PostMenu(path: String, username: String, viewer: ArticleViewer) -> impl IntoView {
-    let acts = match viewer {
+    let actions = match viewer {
         ArticleViewer::Nobody => ().into_any(),
         ArticleViewer::Author { here } => view! { <OwnActs path=path.clone() here /> }.into_any(),
         ArticleViewer::Reader => view! { <OthersActs username path=path.clone() /> }.into_any(),
@@ -19,7 +19,7 @@ pub fn PostMenu(path: String, username: String, viewer: ArticleViewer) -> impl I
             <summary class="icon-button" role="button" aria-label="More">
                 <Icon name="more" />
             </summary>
-            <div class="menu__items card">{acts} <CopyLink path /></div>
+            <div class="menu__items card">{actions} <CopyLink path /></div>
         </details>
     }
 }

@@ -92,7 +92,8 @@ macro_rules! open_stories {
 pub const RAIL: &str = concat!(
     "select ",
     json_rows!(
-        "cast(story_id as text), caption, published_at, expires_at, seen, cast(media_id as text), width,
+        "cast(story_id as text), caption, published_at, expires_at, seen,
+            cast(media_id as text), width,
             height, alt, placeholder,
         cast(id as text), username, name, family, photo",
         stories!(

@@ -55,7 +55,7 @@ pub fn Reactions(
 }
 
 #[component]
-pub fn MessageActs(
+pub fn MessageActions(
     state: ConversationState,
     message: ArcRwSignal<Message>,
     is_mine: bool,
