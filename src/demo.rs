@@ -4,7 +4,7 @@
 mod pictures;
 mod texts;
 
-use texts::{Conversation, Reply, Texts};
+use texts::{Conversation, Reply, Story, Texts};
 
 use crate::{
     accounts::{
@@ -12,7 +12,7 @@ use crate::{
         model::{Handle, Me, Role, SignUp, Theme},
         server::{self as accounts, Viewer},
     },
-    base::{Error, PostId, SessionId, Timestamp, UserId},
+    base::{Error, MediaId, SessionId, Timestamp, UserId},
     chat::server::{self as chat, Said},
     http::{self, StartError},
     media::server::{self as media, Intake, ProfileImage},
@@ -30,7 +30,7 @@ use crate::{
     stories::{model::NewStory, server as stories},
 };
 use futures::{StreamExt, TryStreamExt};
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 pub const PASSWORD: &str = "correct horse battery";
 const USERNAME: &str = "demo";
@@ -51,24 +51,33 @@ pub enum DemoError {
     Start(#[from] StartError),
 }
 
-/// The size of the community.
-#[derive(Clone, Copy, Debug)]
+/// The size of the community: as large as the texts last, if nothing else is asked for.
+#[derive(Clone, Copy, Debug, clap::Args)]
 pub struct Size {
+    /// Number of people.
+    #[arg(long, default_value_t = 21, value_name = "N")]
     pub users: u32,
-    /// The number of users each user follows.
+    /// Number of people each of them follows.
+    #[arg(long, default_value_t = 12, value_name = "N")]
     pub follows: u32,
-    /// The number of posts of all users together.
+    /// Number of posts, of all people together.
+    #[arg(long, default_value_t = 203, value_name = "N")]
     pub posts: u32,
 }
 
+/// Somebody wrote something at a time.
+type Act = (UserId, Timestamp);
+
 /// Creates the community, its owner first.
+///
+/// The demo sets the clock to the time at which an operation would have been called.
 pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     let _lock = data_dir::locks(&config)?;
     if config.database_file().exists() {
         return Err(DemoError::NotEmpty);
     }
-    let addr = config.addr;
-    let app = http::open(config, addr, Clock::System).await?;
+    let (addr, now) = (config.addr, Clock::System.now());
+    let app = http::open(config, addr, Clock::manual(now - DAY * OLD)).await?;
     let texts = Texts::read();
     let hash = accounts::hash_password(&app, PASSWORD.to_owned()).await?;
     let owner = SignUp {
@@ -82,10 +91,14 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     let owner =
         accounts::create(&app, owner.checked()?, "Showing people around.".to_owned(), hash.clone())
             .await?;
+    let step = DAY * (OLD - 2 * DAYS) / size.users.max(1);
     let others = (0..size.users.saturating_sub(1)).map(|number| {
         let (app, hash) = (app.clone(), hash.clone());
         let (details, biography) = person(&texts, number);
-        async move { accounts::create(&app, details.checked()?, biography, hash).await }
+        async move {
+            app.clock.advance(step);
+            accounts::create(&app, details.checked()?, biography, hash).await
+        }
     });
     // Many at a time, because writes that wait share a commit (group commit).
     let others: Vec<_> = futures::stream::iter(others).buffered(64).try_collect().await?;
@@ -98,16 +111,18 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
         relations::follow_many(app, *follower, others)
     });
     futures::stream::iter(friendships).buffer_unordered(64).try_collect::<Vec<()>>().await?;
-    for (number, other) in
-        others.iter().enumerate().take(WITH_PHOTO).filter(|(number, _)| number % 4 != 3)
-    {
+    let familiar = &others[..others.len().min(FAMILIAR)];
+    for (number, other) in familiar.iter().enumerate().filter(|(number, _)| number % 4 != 3) {
         photograph(&app, other, number).await?;
     }
-    write(&app, &texts, &people[1..], size.posts).await?;
-    talk(&app, &texts, &owner, &others).await?;
-    for number in 0..PICTURES.len() {
-        show(&app, &texts, &others, number).await?;
-    }
+    // The face of a number that was left out.
+    photograph(&app, &owner, 3).await?;
+    let mut acts = write(&app, &texts, &others, size.posts, now).await?;
+    acts.extend(talk(&app, &texts, &owner, &others, now).await?);
+    acts.extend(publish(&app, &texts, &others, now).await?);
+    acts.retain(|(user, _)| familiar.iter().any(|other| other.id == *user));
+    note_seen(&app, acts).await?;
+    app.clock.set(now);
     greet(&app, &owner, &others).await?;
     app.background.idle().await;
     app.db.close().await;
@@ -116,21 +131,30 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
 
 /// The number of newest posts that get replies and likes.
 const TALKED_ABOUT: usize = 1000;
-/// The number of people of whom three quarters have a photo: enough for all that one page shows.
-const WITH_PHOTO: usize = 28;
+/// The number of people whom one page may show. Three quarters of them have a photo, and it is
+/// known when they were last seen.
+const FAMILIAR: usize = 28;
 const DAY: Duration = Duration::from_secs(86_400);
 const MINUTE: Duration = Duration::from_secs(60);
 /// The days that the texts fill. More posts than there are texts fill as many days before.
 const DAYS: u32 = 14;
+/// The age of the community in days. All join before the first post.
+const OLD: u32 = 180;
 
 /// Fills the feed. The newest posts are each text once, by whom it was written for; older ones
 /// repeat the texts in turn, with all other people as authors.
-async fn write(app: &AppState, texts: &Texts, others: &[UserId], posts: u32) -> Result<(), Error> {
+async fn write(
+    app: &AppState,
+    texts: &Texts,
+    others: &[Me],
+    posts: u32,
+    now: Timestamp,
+) -> Result<Vec<Act>, Error> {
     if others.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
-    let (now, count) = (app.now(), posts as usize);
-    let person = |number: usize| others[number % others.len()];
+    let count = posts as usize;
+    let person = |number: usize| others[number % others.len()].id;
     let mut stock: Vec<_> = texts
         .people
         .iter()
@@ -139,6 +163,13 @@ async fn write(app: &AppState, texts: &Texts, others: &[UserId], posts: u32) -> 
         .map(|(number, post)| (time(now, post.days_ago, post.time), number, post))
         .collect();
     stock.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
+    let mut images = BTreeMap::new();
+    for (number, (_, author, post)) in stock.iter().enumerate().take(count) {
+        if let Some(scene) = post.scene {
+            let author = &others[author % others.len()];
+            images.insert(number, upload(app, author, scene, 1200, 800).await?);
+        }
+    }
     let step = DAY * DAYS / posts.max(1);
     let written = |number: usize| {
         let (at, author, post) = stock[number % stock.len()];
@@ -158,6 +189,7 @@ async fn write(app: &AppState, texts: &Texts, others: &[UserId], posts: u32) -> 
         Written {
             author: person(author + shift),
             body: post.text.clone(),
+            media: images.get(&number).copied().into_iter().collect(),
             at,
             replies: replies(answers, person(author + shift), at, now, &name),
             // From another start for each post, and never the author.
@@ -166,12 +198,20 @@ async fn write(app: &AppState, texts: &Texts, others: &[UserId], posts: u32) -> 
                 .collect(),
         }
     };
+    let mut acts = Vec::new();
     // Oldest first.
     for chunk in (0..count.div_ceil(1000)).rev() {
         let numbers = chunk * 1000..count.min((chunk + 1) * 1000);
-        posts::write_many(app, numbers.map(written).collect()).await?;
+        let posts: Vec<Written> = numbers.map(written).collect();
+        acts.extend(posts.iter().flat_map(acts_of));
+        posts::write_many(app, posts).await?;
     }
-    Ok(())
+    Ok(acts)
+}
+
+/// The authors of a post and its replies, with the times.
+fn acts_of(post: &Written) -> Vec<Act> {
+    std::iter::once((post.author, post.at)).chain(post.replies.iter().flat_map(acts_of)).collect()
 }
 
 /// That time of day so many days ago, or two weeks earlier if that is still to come.
@@ -196,6 +236,7 @@ fn replies(
         Written {
             author: replier,
             body: reply.text.clone(),
+            media: Vec::new(),
             at,
             replies: replies(&reply.replies, replier, at, now, person),
             likes: length.is_multiple_of(2).then_some(author).into_iter().collect(),
@@ -205,8 +246,13 @@ fn replies(
 }
 
 /// Lets the owner and the first few people write to each other, and react to some messages.
-async fn talk(app: &AppState, texts: &Texts, owner: &Me, others: &[Me]) -> Result<(), Error> {
-    let now = app.now();
+async fn talk(
+    app: &AppState,
+    texts: &Texts,
+    owner: &Me,
+    others: &[Me],
+    now: Timestamp,
+) -> Result<Vec<Act>, Error> {
     let mut said = Vec::new();
     for Conversation { with, parts } in &texts.conversations {
         let Some(other) = others.get(texts.place(with)) else { continue };
@@ -222,22 +268,47 @@ async fn talk(app: &AppState, texts: &Texts, owner: &Me, others: &[Me]) -> Resul
     said.sort_by_key(|(message, ..)| message.at);
     let messages = said.iter().map(|(message, ..)| message.clone()).collect();
     let ids = chat::send_past_messages(app, messages).await?;
-    for ((_, reader, reaction), id) in said.into_iter().zip(ids) {
+    for ((message, reader, reaction), id) in said.iter().zip(ids) {
         if let Some(emoji) = reaction {
+            app.clock.set(message.at);
             chat::react(app, &viewer(app, reader), id, emoji, true).await?;
         }
     }
-    Ok(())
+    Ok(said.iter().map(|(message, ..)| (message.from, message.at)).collect())
 }
 
-/// The people who publish images, the alt texts, and the captions they write.
-const PICTURES: [(&str, &str, &str); 5] = [
-    ("Mara", "A low sun over three rows of hills", "Worth getting up for"),
-    ("Kia", "Green hills under a pale sky", "First walk of the year"),
-    ("Priya", "A moon over dark hills", "Night shift view"),
-    ("Nora", "A red evening over bare hills", "Harvest light"),
-    ("Ines", "Mist between hills", "Somewhere below is the bus"),
-];
+/// Publishes the stories.
+async fn publish(
+    app: &AppState,
+    texts: &Texts,
+    others: &[Me],
+    now: Timestamp,
+) -> Result<Vec<Act>, Error> {
+    let mut acts = Vec::new();
+    for Story { by, minutes_ago, scene, caption } in &texts.stories {
+        let Some(author) = others.get(texts.place(by)) else { continue };
+        let at = now - MINUTE * *minutes_ago;
+        app.clock.set(at);
+        let media = upload(app, author, *scene, 720, 1080).await?;
+        let story = NewStory { media, caption: caption.clone() };
+        stories::publish(app, &viewer(app, author), story).await?;
+        acts.push((author.id, at));
+    }
+    // Followers are told while nobody has been seen lately, so that nothing is logged for them.
+    app.background.idle().await;
+    Ok(acts)
+}
+
+/// Records that people were last seen when they wrote something last.
+async fn note_seen(app: &AppState, mut acts: Vec<Act>) -> Result<(), Error> {
+    acts.sort_by_key(|(_, at)| *at);
+    let last: BTreeMap<UserId, Timestamp> = acts.into_iter().collect();
+    for (user, at) in last {
+        app.clock.set(at);
+        accounts::note_seen(app, vec![user]).await?;
+    }
+    Ok(())
+}
 
 /// Lets the owner write a post that a few people like and one person replies to, so that the owner
 /// has notifications.
@@ -245,7 +316,12 @@ async fn greet(app: &AppState, owner: &Me, others: &[Me]) -> Result<(), Error> {
     let post =
         NewPost { body: "Welcome, everyone! The kettle is on.".to_owned(), ..NewPost::default() };
     let post = posts::write(app, &viewer(app, owner), post).await?;
-    like(app, others.iter().take(4), post.id).await?;
+    let guests = &others[..others.len().min(4)];
+    for guest in guests {
+        posts::set_like(app, &viewer(app, guest), post.id, true).await?;
+    }
+    let seen = std::iter::once(owner).chain(guests).map(|me| me.id).collect();
+    accounts::note_seen(app, seen).await?;
     if let Some(other) = others.first() {
         let answer = NewPost {
             body: "Two sugars, please.".to_owned(),
@@ -254,17 +330,6 @@ async fn greet(app: &AppState, owner: &Me, others: &[Me]) -> Result<(), Error> {
         };
         posts::write(app, &viewer(app, other), answer).await?;
         relations::follow(app, &viewer(app, other), Handle::Id(owner.id)).await?;
-    }
-    Ok(())
-}
-
-async fn like(
-    app: &AppState,
-    people: impl Iterator<Item = &Me>,
-    post: PostId,
-) -> Result<(), Error> {
-    for person in people {
-        posts::set_like(app, &viewer(app, person), post, true).await?;
     }
     Ok(())
 }
@@ -284,39 +349,22 @@ fn viewer(app: &AppState, me: &Me) -> Viewer {
 async fn photograph(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
     let file = pictures::portrait(number, 640).map_err(|_| Error::Internal)?;
     let intake = Intake { file, claimed: None, alt: String::new(), admission: None };
-    let viewer = viewer(app, me);
-    media::set_profile_image(app, &viewer, ProfileImage::Photo, Some(intake)).await?;
+    media::set_profile_image(app, &viewer(app, me), ProfileImage::Photo, Some(intake)).await?;
     Ok(())
 }
 
-/// Publishes an image as the story of the person whom it is written for. Every other person posts
-/// one as well, which others like.
-async fn show(app: &AppState, texts: &Texts, others: &[Me], number: usize) -> Result<(), Error> {
-    let (name, alt, says) = PICTURES[number];
-    let Some(author) = others.get(texts.place(name)) else { return Ok(()) };
-    let viewer = viewer(app, author);
-    let upload = async |width: u32, height: u32| {
-        let file = pictures::landscape(number, width, height).map_err(|_| Error::Internal)?;
-        media::upload(
-            app,
-            &viewer,
-            Intake { file, claimed: None, alt: alt.to_owned(), admission: None },
-        )
-        .await
-        .map(|media| media.id)
-    };
-    let story = NewStory { media: upload(720, 1080).await?, caption: says.to_owned() };
-    stories::publish(app, &viewer, story).await?;
-    if number.is_multiple_of(2) {
-        let post = NewPost {
-            body: format!("{says}."),
-            media: vec![upload(1200, 800).await?],
-            ..NewPost::default()
-        };
-        let post = posts::write(app, &viewer, post).await?;
-        like(app, others.iter().skip(6).take(3 + number), post.id).await?;
-    }
-    Ok(())
+/// Uploads a landscape.
+async fn upload(
+    app: &AppState,
+    me: &Me,
+    scene: usize,
+    width: u32,
+    height: u32,
+) -> Result<MediaId, Error> {
+    let file = pictures::landscape(scene, width, height).map_err(|_| Error::Internal)?;
+    let alt = pictures::alt(scene).to_owned();
+    let intake = Intake { file, claimed: None, alt, admission: None };
+    Ok(media::upload(app, &viewer(app, me), intake).await?.id)
 }
 
 /// The people whom person `number` follows. The owner, number 0, follows the first few; others

@@ -47,17 +47,7 @@ enum Command {
     /// Serve the community. This is what happens without a command.
     Serve,
     /// Fill the data folder with a demo community. Log in as demo, password: correct horse battery.
-    Demo {
-        /// Number of people.
-        #[arg(long, default_value_t = 21, value_name = "N")]
-        users: u32,
-        /// Number of people each of them follows.
-        #[arg(long, default_value_t = 12, value_name = "N")]
-        follows: u32,
-        /// Number of posts, of all people together.
-        #[arg(long, default_value_t = 200)]
-        posts: u32,
-    },
+    Demo(demo::Size),
     /// Write a consistent copy of the database into a new file, while the server may be running.
     Backup { file: PathBuf },
     /// Put a backup in place of the database. Stop the server first. Everyone has to log in again.
@@ -173,8 +163,8 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         .init();
     match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => http::serve(config, stop_signal()).await?,
-        Command::Demo { users, follows, posts } => {
-            demo::fill(config, demo::Size { users, follows, posts }).await?;
+        Command::Demo(size) => {
+            demo::fill(config, size).await?;
             println!("The community is there. Log in as demo, password: {}.", demo::PASSWORD);
         }
         Command::Backup { file } => {

@@ -6,18 +6,50 @@ use std::io::{Cursor, Seek, SeekFrom, Write};
 
 type Colour = [u8; 3];
 
-/// The colours of the sky from top to horizon, and of the hills from far to near.
-const SCENES: [(Colour, Colour, [Colour; 3]); 5] = [
-    ([38, 54, 98], [244, 162, 110], [[126, 92, 110], [84, 62, 84], [44, 36, 56]]),
-    ([104, 170, 214], [236, 240, 232], [[138, 170, 150], [88, 132, 104], [46, 84, 62]]),
-    ([22, 26, 48], [92, 78, 128], [[56, 54, 92], [38, 36, 66], [20, 20, 38]]),
-    ([214, 120, 92], [250, 214, 150], [[190, 112, 88], [140, 74, 66], [86, 44, 48]]),
-    ([70, 120, 150], [226, 206, 190], [[120, 140, 150], [78, 102, 116], [40, 58, 70]]),
+struct Scene {
+    alt: &'static str,
+    /// The colours of the sky from top to horizon.
+    sky: (Colour, Colour),
+    /// The colours of the hills from far to near.
+    hills: [Colour; 3],
+}
+
+const SCENES: [Scene; 5] = [
+    Scene {
+        alt: "A low sun over three rows of hills",
+        sky: ([38, 54, 98], [244, 162, 110]),
+        hills: [[126, 92, 110], [84, 62, 84], [44, 36, 56]],
+    },
+    Scene {
+        alt: "Green hills under a pale sky",
+        sky: ([104, 170, 214], [236, 240, 232]),
+        hills: [[138, 170, 150], [88, 132, 104], [46, 84, 62]],
+    },
+    Scene {
+        alt: "A moon over dark hills",
+        sky: ([22, 26, 48], [92, 78, 128]),
+        hills: [[56, 54, 92], [38, 36, 66], [20, 20, 38]],
+    },
+    Scene {
+        alt: "A red evening over bare hills",
+        sky: ([214, 120, 92], [250, 214, 150]),
+        hills: [[190, 112, 88], [140, 74, 66], [86, 44, 48]],
+    },
+    Scene {
+        alt: "Mist between hills",
+        sky: ([70, 120, 150], [226, 206, 190]),
+        hills: [[120, 140, 150], [78, 102, 116], [40, 58, 70]],
+    },
 ];
+
+/// The description of a landscape for those who do not see it.
+pub const fn alt(number: usize) -> &'static str {
+    SCENES[number % SCENES.len()].alt
+}
 
 /// A landscape as a JPEG in a file of its own. Different numbers give different ones.
 pub fn landscape(number: usize, width: u32, height: u32) -> std::io::Result<std::fs::File> {
-    let (above, below, hills) = SCENES[number % SCENES.len()];
+    let Scene { sky: (above, below), hills, .. } = SCENES[number % SCENES.len()];
     let phase = number as f32 * 1.7;
     let (sun_x, sun_y) = (0.2 + (number as f32 * 0.37) % 0.6, 0.36 + (number as f32 * 0.13) % 0.12);
     let image = RgbImage::from_fn(width, height, |x, y| {

@@ -7,6 +7,7 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 pub struct Texts {
     pub people: Vec<Character>,
+    pub stories: Vec<Story>,
     pub conversations: Vec<Conversation>,
 }
 
@@ -26,6 +27,8 @@ pub struct Post {
     pub time: (u32, u32),
     pub likes: usize,
     pub text: String,
+    /// The landscape in the post.
+    pub scene: Option<usize>,
     #[serde(default)]
     pub replies: Vec<Reply>,
 }
@@ -36,6 +39,15 @@ pub struct Reply {
     pub text: String,
     #[serde(default)]
     pub replies: Vec<Self>,
+}
+
+#[derive(Deserialize)]
+pub struct Story {
+    pub by: String,
+    pub minutes_ago: u32,
+    /// The landscape that the story shows.
+    pub scene: usize,
+    pub caption: String,
 }
 
 /// The messages between the owner and another person.
@@ -75,6 +87,8 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::demo::{NAME, Size};
+    use clap::{Args, Command, FromArgMatches};
     use std::collections::BTreeSet;
 
     fn names(replies: &[Reply]) -> Vec<&str> {
@@ -91,20 +105,28 @@ mod tests {
         for name in posts.iter().flat_map(|post| names(&post.replies)) {
             texts.place(name);
         }
-        for (name, ..) in super::super::PICTURES {
-            texts.place(name);
+        for story in &texts.stories {
+            texts.place(&story.by);
         }
         for Conversation { with, parts } in &texts.conversations {
             texts.place(with);
             for line in parts.iter().flat_map(|part| &part.lines) {
-                assert!(
-                    line.by == *with || line.by == super::super::NAME,
-                    "{} is in the conversation",
-                    line.by
-                );
+                assert!(line.by == *with || line.by == NAME, "{} is in the conversation", line.by);
             }
         }
         let bodies: BTreeSet<&str> = posts.iter().map(|post| &*post.text).collect();
         assert_eq!(bodies.len(), posts.len());
+    }
+
+    #[test]
+    fn a_demo_of_the_usual_size_has_each_person_and_each_post_once() {
+        let Texts { people, .. } = Texts::read();
+        let asked = Size::augment_args(Command::new("demo")).get_matches_from(["demo"]);
+        let size = Size::from_arg_matches(&asked).unwrap();
+        assert_eq!(size.users as usize, 1 + people.len(), "and the owner");
+        assert_eq!(
+            size.posts as usize,
+            people.iter().map(|person| person.posts.len()).sum::<usize>()
+        );
     }
 }

@@ -13,7 +13,7 @@ use std::{
 #[derive(Clone, Debug)]
 pub enum Clock {
     System,
-    /// Stands still until it is moved.
+    /// Stands still until it is moved: by tests, and by the demo, whose past it makes.
     Manual(Arc<AtomicI64>),
 }
 
@@ -29,6 +29,13 @@ impl Clock {
                 Timestamp::from_millis(since_epoch.as_millis() as i64)
             }
             Self::Manual(millis) => Timestamp::from_millis(millis.load(Ordering::Relaxed)),
+        }
+    }
+
+    /// Sets a manual clock, also to an earlier time.
+    pub fn set(&self, to: Timestamp) {
+        if let Self::Manual(millis) = self {
+            millis.store(to.millis(), Ordering::Relaxed);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The binary itself: start, refusals to start, kill, backup, restore and checks.
 
 use crate::support::{PASSWORD, details};
+use kith::platform::db::{Db, sql};
 use serde_json::json;
 use std::{
     io::{BufRead, BufReader},
@@ -367,6 +368,28 @@ async fn a_restored_backup_brings_back_no_sign_in_that_was_ended() {
             .success()
     );
     assert_eq!(me(&start()).await, 200);
+}
+
+#[tokio::test]
+async fn the_demo_has_a_past_and_breaks_no_invariant() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = run(kith(folder.path()).args(["demo", "--users", "6", "--posts", "60"]));
+    assert!(made.status.success(), "{made:?}");
+    let sound = run(kith(folder.path()).arg("doctor"));
+    assert!(sound.status.success(), "{sound:?}");
+    assert!(refusal(&run(kith(folder.path()).arg("demo"))).contains("already"));
+
+    let db = Db::open_as_it_is(&folder.path().join("kith.db")).await.unwrap();
+    let count = async |query| db.one::<(i64,)>(sql(query)).await.unwrap().0;
+    let days = "select count(distinct registered_at / 86400000) from users";
+    assert_eq!(count(days).await, 6, "no two join on one day");
+    let first = "select count(*) from users join posts on author_id = users.id
+        where posts.created_at < registered_at or posts.created_at > last_seen_at";
+    assert_eq!(count(first).await, 0, "all join before they post, and are seen when they do");
+    let order = "select count(*) from posts older join posts newer on newer.id > older.id
+        where newer.created_at < older.created_at";
+    assert_eq!(count(order).await, 0, "posts are in the order of their times");
+    db.close().await;
 }
 
 #[tokio::test]

@@ -444,6 +444,8 @@ pub fn shows_image(
 pub struct Written {
     pub author: UserId,
     pub body: String,
+    /// Images of the author's own that are not used yet.
+    pub media: Vec<MediaId>,
     pub at: Timestamp,
     pub replies: Vec<Self>,
     pub likes: Vec<UserId>,
@@ -460,8 +462,9 @@ pub async fn write_many(app: &AppState, posts: Vec<Written>) -> Result<()> {
     app.db
         .write(async move |tx| {
             while let Some((_, (post, thread))) = waiting.pop_first() {
-                let Written { author, body, at, replies, likes } = post;
+                let Written { author, body, media, at, replies, likes } = post;
                 let id = PostId::new(at);
+                media::attach(tx, author, &media, "post").await?;
                 let (reply_to, root) = thread.unzip();
                 let row = store::NewRow {
                     id,
@@ -471,7 +474,7 @@ pub async fn write_many(app: &AppState, posts: Vec<Written>) -> Result<()> {
                     audience: Audience::Public,
                     reply_to,
                     root,
-                    media: Vec::new(),
+                    media,
                     created_at: at,
                 };
                 store::insert(tx, row).await?;
