@@ -31,7 +31,7 @@ target/release/kith: Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.tom
 	@touch $@
 
 .PHONY: dist
-dist: build ## Pack the binary, its unit, manual page and completions, with checksums and an SBOM, into target/dist
+dist: build ## Pack the binary, its unit, manual pages and completions, with checksums and an SBOM, into target/dist
 	@scripts/dist
 
 .PHONY: demo

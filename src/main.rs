@@ -82,8 +82,11 @@ enum Command {
     Openapi,
     /// Ask the server that these settings describe whether it is well. Exits with 1 when it is not.
     Health,
-    /// Print the manual page.
-    Man,
+    /// Write the manual pages, one for each command, into a folder.
+    Man {
+        /// An existing folder.
+        folder: PathBuf,
+    },
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -116,7 +119,9 @@ enum Failure {
     Refused(Error),
     #[error("{0} found.")]
     Unsound(String),
-    #[error("The server at {0} is not healthy: {1}.")]
+    #[error("The manual pages could not be written to {0}: {1}.")]
+    Manual(String, std::io::Error),
+    #[error("The server at {0} is not well: {1}.")]
     Unwell(SocketAddr, std::io::Error),
 }
 
@@ -206,11 +211,13 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
             health(addr).await.map_err(|cause| Failure::Unwell(addr, cause))?;
             println!("ok");
         }
-        Command::Man => print(&manual()),
+        Command::Man { folder } => clap_mangen::generate_to(Arguments::command(), &folder)
+            .map_err(|cause| Failure::Manual(folder.display().to_string(), cause))?,
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "kith", &mut script);
-            print(&script);
+            // A reader that has left is no fault.
+            let _ = std::io::stdout().write_all(&script);
         }
         Command::Doctor => doctor(&config).await?,
     }
@@ -292,19 +299,6 @@ async fn health(addr: SocketAddr) -> std::io::Result<()> {
     tokio::time::timeout(Duration::from_secs(2), ask)
         .await
         .unwrap_or_else(|_| Err(std::io::ErrorKind::TimedOut.into()))
-}
-
-fn manual() -> Vec<u8> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(Arguments::command())
-        .render(&mut page)
-        .expect("memory takes all that is written");
-    page
-}
-
-/// To standard output, where a reader that has left is no fault.
-fn print(text: &[u8]) {
-    let _ = std::io::stdout().write_all(text);
 }
 
 /// Completes on Ctrl-C, or on the signal by which service managers stop a program.

@@ -190,14 +190,25 @@ fn a_server_is_asked_whether_it_is_well() {
 #[test]
 fn the_manual_and_completions_name_every_command() {
     let folder = tempfile::tempdir().unwrap();
+    let manual = run(kith(folder.path()).arg("man").arg(folder.path()));
+    assert!(manual.status.success(), "{manual:?}");
+    let page = std::fs::read_to_string(folder.path().join("kith.1")).unwrap();
+    // Where roff would break a line at a hyphen, it is escaped.
+    let named: Vec<&str> =
+        page.lines().filter_map(|line| line.strip_prefix("kith\\-")?.strip_suffix("(1)")).collect();
+    assert!(named.len() > 10, "{page}");
+    for name in named {
+        assert!(folder.path().join(format!("kith-{name}.1")).exists(), "{name} has a page");
+    }
     let printed = |arguments: &[&str]| {
         let output = run(kith(folder.path()).args(arguments));
         assert!(output.status.success(), "{output:?}");
         String::from_utf8(output.stdout).unwrap()
     };
-    let pages = [&["man"][..], &["completions", "bash"], &["completions", "zsh"]].map(printed);
+    let scripts = [["completions", "bash"], ["completions", "zsh"]].map(|call| printed(&call));
     for name in ["serve", "backup", "restore", "doctor", "health", "suspend"] {
-        assert!(pages.iter().all(|page| page.contains(name)), "{name}");
+        assert!(page.contains(name), "{name}");
+        assert!(scripts.iter().all(|script| script.contains(name)), "{name}");
     }
 }
 
