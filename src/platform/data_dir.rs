@@ -2,8 +2,9 @@
 
 use super::config::Config;
 use std::{
-    fs::{File, OpenOptions, TryLockError},
+    fs::{self, File, OpenOptions, TryLockError},
     io,
+    os::unix::fs::{MetadataExt, OpenOptionsExt, fchown},
     path::Path,
     time::{Duration, SystemTime},
 };
@@ -52,12 +53,7 @@ fn lock_beside(database: &Path) -> Result<Lock, DataDirError> {
     let mut path = database.as_os_str().to_owned();
     path.push(".lock");
     let unwritable = |cause| DataDirError::Unwritable { folder: name(), cause };
-    let file = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(path)
-        .map_err(unwritable)?;
+    let file = lock_file(Path::new(&path)).map_err(unwritable)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { _file: file }),
         Err(TryLockError::WouldBlock) => Err(DataDirError::DatabaseInUse { file: name() }),
@@ -68,13 +64,8 @@ fn lock_beside(database: &Path) -> Result<Lock, DataDirError> {
 pub fn open(folder: &Path) -> Result<Lock, DataDirError> {
     let name = || folder.display().to_string();
     let unwritable = |cause| DataDirError::Unwritable { folder: name(), cause };
-    std::fs::create_dir_all(folder).map_err(unwritable)?;
-    let file = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(folder.join("lock"))
-        .map_err(unwritable)?;
+    fs::create_dir_all(folder).map_err(unwritable)?;
+    let file = lock_file(&folder.join("lock")).map_err(unwritable)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { _file: file }),
         Err(TryLockError::WouldBlock) => Err(DataDirError::InUse { folder: name() }),
@@ -82,12 +73,37 @@ pub fn open(folder: &Path) -> Result<Lock, DataDirError> {
     }
 }
 
+fn lock_file(path: &Path) -> io::Result<File> {
+    match create_private(path) {
+        Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
+            OpenOptions::new().write(true).open(path)
+        }
+        made => made,
+    }
+}
+
+/// Creates a file that only its owner reads. One that root makes belongs to the owner of the
+/// folder: the server, which has an account of its own, could not read what a command leaves there.
+pub fn create_private(path: &Path) -> io::Result<File> {
+    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    let (owner, maker) = (fs::metadata(folder_of(path))?, file.metadata()?.uid());
+    if maker == 0 && owner.uid() != 0 {
+        fchown(&file, Some(owner.uid()), Some(owner.gid()))?;
+    }
+    Ok(file)
+}
+
+/// The folder that a file is in.
+pub fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Removes the files of a folder with this extension that were last written longer ago than `kept`.
 /// The file system tells their age, so it is measured by the system's clock.
 pub async fn remove_old(folder: &Path, ending: &'static str, kept: Duration) -> io::Result<()> {
     let folder = folder.to_owned();
     tokio::task::spawn_blocking(move || {
-        let entries = match std::fs::read_dir(folder) {
+        let entries = match fs::read_dir(folder) {
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(()),
             entries => entries?,
         };
@@ -101,7 +117,7 @@ pub async fn remove_old(folder: &Path, ending: &'static str, kept: Duration) -> 
                 )
             };
             if entry.path().extension().is_some_and(|found| found == ending) && is_old()? {
-                std::fs::remove_file(entry.path())?;
+                fs::remove_file(entry.path())?;
             }
         }
         Ok(())

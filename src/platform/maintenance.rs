@@ -117,18 +117,14 @@ pub async fn doctor(
     Ok(problems)
 }
 
-/// Copies a file into one that only its owner reads, whoever may read the original.
+/// Copies a file into one that only the owner of the folder reads, whoever may read the original.
 fn copy_private(from: &Path, to: &Path) -> io::Result<()> {
     match fs::remove_file(to) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause),
         // A file left by an earlier attempt would keep its permissions.
         _ => {}
     }
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    io::copy(&mut File::open(from)?, &mut options.open(to)?)?;
+    io::copy(&mut File::open(from)?, &mut data_dir::create_private(to)?)?;
     Ok(())
 }
 
@@ -136,9 +132,7 @@ fn settle(part: &Path, to: &Path) -> io::Result<()> {
     File::open(part)?.sync_all()?;
     fs::rename(part, to)?;
     // The new name is on disk only once its folder is synced.
-    let folder =
-        to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder)?.sync_all()
+    File::open(data_dir::folder_of(to))?.sync_all()
 }
 
 fn aside_name(file: &Path) -> PathBuf {

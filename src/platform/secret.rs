@@ -1,10 +1,11 @@
 //! The secret that signs tokens: from the settings, or made once and kept in the data folder.
 
+use super::data_dir;
 use crate::base::{Error, Result};
 use jsonwebtoken::{Algorithm, EncodingKey, crypto};
 use sha2::{Digest, Sha256};
 use std::{
-    fs::{self, OpenOptions},
+    fs,
     io::{self, Write},
     path::Path,
 };
@@ -92,11 +93,7 @@ impl Secret {
 
 fn make(path: &Path) -> io::Result<Vec<u8>> {
     let hex = hex(&random::<32>()).into_bytes();
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut file = data_dir::create_private(path)?;
     file.write_all(&hex)?;
     file.sync_all()?;
     Ok(hex)
