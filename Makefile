@@ -104,7 +104,7 @@ setup-browser:
 check-format:
 	@scripts/setup format
 	@{ cargo fmt --check && $(TOOLS) && $(FORMAT) --check; } || { echo 'Run `make format` and look at what it changed.' >&2; exit 1; }
-	@! LC_ALL=C.UTF-8 grep -rnE '^.{101,}' src --include=*.rs || { echo 'These lines are longer than 100 columns.' >&2; exit 1; }
+	@! LC_ALL=C.UTF-8 grep -rnE '^.{101,}' src tests benches end2end --include=*.rs --include=*.ts --exclude-dir=node_modules || { echo 'These lines are longer than 100 columns.' >&2; exit 1; }
 
 check-end2end: setup-browser
 	@cd end2end && npm run --silent check || { echo 'Run `make format`, and mend what the compiler says.' >&2; exit 1; }

@@ -1,6 +1,6 @@
 // Two people who write to each other, each in a browser of their own.
 import type { Browser, Page } from "@playwright/test";
-import { alive, expect, expectAccessible, newName, signedUp, test } from "./support";
+import { PNG, alive, expect, expectAccessible, newName, signedUp, test } from "./support";
 
 /** Somebody in a browser of their own. */
 async function somebody(
@@ -104,7 +104,7 @@ test("images travel in messages", async ({ browser, page, awake }) => {
   await page.getByRole("button", { name: "Add image" }).click();
   await page
     .getByLabel("Image", { exact: true })
-    .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: dot });
+    .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: PNG });
   if (awake)
     await page
       .getByRole("list", { name: "Images" })
@@ -117,12 +117,6 @@ test("images travel in messages", async ({ browser, page, awake }) => {
   await expect(log(his).getByRole("img", { name: "A dot" })).toBeVisible();
   await his.context().close();
 });
-
-/** One red pixel. */
-const dot = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 test("who does not want to be written to is not", async ({ browser, page, awake }) => {
   const { jon, his, path } = await pair(browser, page, awake);
@@ -169,7 +163,7 @@ test.describe("live", () => {
     await expect(page.locator(".conversation__head")).toContainText("last seen");
   });
 
-  test("of two who are about to write to each other, both see the first message as it comes", async ({
+  test("of two who are about to write to each other, both see the first message live", async ({
     browser,
     page,
     baseURL,

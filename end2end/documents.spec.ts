@@ -1,4 +1,4 @@
-// From one page to the next: each is a document of its own, and the browser keeps it for going back.
+// From one page to the next: each is a document of its own, which the browser keeps for going back.
 import { chromium } from "@playwright/test";
 import { alive, expect, newName, signedUp, test } from "./support";
 

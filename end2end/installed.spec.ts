@@ -1,4 +1,5 @@
-// What the product is on a device: it can be installed, says so where there is no connection, and looks as one likes.
+// What the product is on a device: it can be installed, says so where there is no connection, and
+// looks as one likes.
 import { alive, expect, expectAccessible, newName, signedUp, test } from "./support";
 
 test.describe("with a service worker", () => {

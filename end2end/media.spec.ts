@@ -1,11 +1,5 @@
 // A photo for one's profile: chosen in a form, with script and without.
-import { alive, expect, expectAccessible, signedUp, test } from "./support";
-
-/** A red dot. */
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==",
-  "base64",
-);
+import { PNG, alive, expect, expectAccessible, signedUp, test } from "./support";
 
 test("a photo is uploaded, seen and removed", async ({ page, awake }) => {
   const me = await signedUp(page);

@@ -34,7 +34,10 @@ function chromium(): string | undefined {
 // Playwright reads this file in every worker; the folder is made once and passed on.
 process.env.KITH_TEST_DATA ??= mkdtempSync(join(tmpdir(), "kith-test-"));
 
-/** What everybody does, in every browser there is: with all of it, with script but without WebAssembly, without script. */
+/**
+ * What everybody does, in every browser there is: with all of it, with script but without
+ * WebAssembly, without script.
+ */
 const JOURNEYS = [
   "journeys.spec.ts",
   "accounts.spec.ts",
@@ -50,19 +53,22 @@ const JOURNEYS = [
 export default defineConfig({
   testDir: ".",
   forbidOnly: !!process.env.CI,
-  // Where nobody watches, one test in need of a second try is named as flaky and does not throw away what all others showed.
+  // Where nobody watches, one test in need of a second try is named as flaky and does not throw
+  // away what all others showed.
   retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   workers: 2,
   reporter: [["list"]],
-  // Only what hangs runs into these: a machine that is busy with other things may take several times as long.
+  // Only what hangs runs into these: a machine that is busy with other things may take several
+  // times as long.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {
     ...devices["Desktop Chrome"],
     baseURL,
     trace: "retain-on-failure",
-    // They would stand between the tests and what these change on the network; installed.spec.ts is about them.
+    // They would stand between the tests and what these change on the network; installed.spec.ts is
+    // about them.
     serviceWorkers: "block",
     launchOptions: {
       executablePath: chromium(),

@@ -1,11 +1,5 @@
 // Writing and reading posts: with script and without, the same words lead to the same end.
-import { alive, expect, expectAccessible, newName, signedUp, test } from "./support";
-
-/** A red dot. */
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==",
-  "base64",
-);
+import { PNG, alive, expect, expectAccessible, newName, signedUp, test } from "./support";
 
 test("one writes, and it is in the feed", async ({ page, awake }) => {
   const me = await signedUp(page);

@@ -42,8 +42,10 @@ test("nothing moves while a page comes to life", async ({ page, browser, baseURL
   await page.addInitScript(() => {
     const moved: string[] = [];
     const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].join(" ");
-    const source = ({ node, previousRect, currentRect }: any) =>
-      `${(node?.outerHTML ?? node?.nodeName)?.slice(0, 200)} from ${place(previousRect)} to ${place(currentRect)}`;
+    const source = ({ node, previousRect, currentRect }: any) => {
+      const name = (node?.outerHTML ?? node?.nodeName)?.slice(0, 200);
+      return `${name} from ${place(previousRect)} to ${place(currentRect)}`;
+    };
     const note = (shift: any) =>
       moved.push(...shift.sources.map((each: any) => `${shift.value}: ${source(each)}`));
     new PerformanceObserver((shifts) => shifts.getEntries().forEach(note)).observe({

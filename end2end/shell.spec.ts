@@ -1,4 +1,5 @@
-// The frame around every page: landmarks, keyboard, hydration, weight, what assistive technology hears.
+// The frame around every page: landmarks, keyboard, hydration, weight, what assistive technology
+// hears.
 import type { Page, Request } from "@playwright/test";
 import { alive, expect, expectAccessible, signedUp, test } from "./support";
 
@@ -198,9 +199,15 @@ async function weigh(page: Page, path: string): Promise<Map<string, number>> {
   return weights;
 }
 
-/** The first page, with all that is loaded without a press: the budget is 150,000, and not met yet (ARCHITECTURE.md). */
+/**
+ * The first page, with all that is loaded without a press: the budget is 150,000, and not met yet
+ * (ARCHITECTURE.md).
+ */
 const FIRST = 212_000;
-/** What a page may need beyond the first one; a conversation is a program of its own: 60,000 are wished. */
+/**
+ * What a page may need beyond the first one; a conversation is a program of its own: 60,000 are
+ * wished.
+ */
 const MORE = 20_000;
 const CONVERSATION = 144_000;
 

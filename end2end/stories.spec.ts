@@ -3,7 +3,9 @@ import { alive, expect, expectAccessible, newName, signedUp, test } from "./supp
 
 /** A small picture that the server takes. */
 const PICTURE = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAwAAAAMCAIAAADZF8uwAAAAQElEQVR4nIXCoRGAMAAEwSvsC0MgEAhEBCIiAoGgmCuLEn5ncUuNe2o8UuOZGq/UOFLjnRpnalyp8UmNb2r8Uv+TbOIhC4qR7AAAAABJRU5ErkJggg==",
+  "iVBORw0KGgoAAAANSUhEUgAAAAwAAAAMCAIAAADZF8uwAAAAQElEQVR4nIXCoRGAMAAEwSvsC0Mg" +
+    "EAhEBCIiAoGgmCuLEn5ncUuNe2o8UuOZGq/UOFLjnRpnalyp8UmNb2r8Uv+TbOIhC4qR7AAAAABJ" +
+    "RU5ErkJggg==",
   "base64",
 );
 const FILE = { name: "loaf.png", mimeType: "image/png", buffer: PICTURE };

@@ -4,18 +4,34 @@ import { test as base, expect, type Page } from "@playwright/test";
 
 export const PASSWORD = "correct horse battery";
 
+/** A red dot. */
+export const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAA" +
+    "AABJRU5ErkJggg==",
+  "base64",
+);
+
 /**
- * What is no fault of the page: what the browser says of one that waits a few seconds for its script, or for ever without
- * script; of a fade between documents that it gave up, busy with other things; and that the tests keep service workers away.
+ * What is no fault of the page: what the browser says of one that waits a few seconds for its
+ * script, or for ever without script; of a fade between documents that it gave up, busy with other
+ * things; and that the tests keep service workers away.
  */
-const HINT =
-  /was preloaded using link preload but not used|Transition was (aborted|skipped)|Service Worker registration blocked by Playwright/;
+const HINT = new RegExp(
+  [
+    "was preloaded using link preload but not used",
+    "Transition was (aborted|skipped)",
+    "Service Worker registration blocked by Playwright",
+  ].join("|"),
+);
 
 /** What a browser says of a page whose WebAssembly it may not load. */
 const ASLEEP = /Failed to load resource|Failed to fetch|WebAssembly|ERR_FAILED/;
 
 export const test = base.extend<{ awake: boolean; allowed: RegExp | undefined; quiet: void }>({
-  /** Whether islands wake: not without script, nor where WebAssembly is blocked. Then a page is links and forms. */
+  /**
+   * Whether islands wake: not without script, nor where WebAssembly is blocked. Then a page is
+   * links and forms.
+   */
   awake: async ({ javaScriptEnabled }, use, { project }) =>
     use(javaScriptEnabled !== false && project.name !== "without-wasm"),
   page: async ({ page }, use, { project }) => {

@@ -127,7 +127,8 @@ fn word(text: &str) -> String {
 
 #[test]
 fn imports_are_read_however_they_are_written() {
-    let text = "use crate::base::Error;\nuse crate::{\n    accounts::{self, model::Me},\n    base::{Error, id::UserId}, http,\n};\nfn f() { crate::app::x() }";
+    let text = "use crate::base::Error;\nuse crate::{\n    accounts::{self, model::Me},\n    \
+                base::{Error, id::UserId}, http,\n};\nfn f() { crate::app::x() }";
     let source = Source { path: "x.rs".into(), text: text.into() };
     let names: Vec<_> = imports(&source).into_iter().map(|(_, name)| name).collect();
     assert_eq!(names, ["base", "accounts", "base", "http", "app"]);
@@ -209,8 +210,8 @@ fn features_are_fenced_in_one_place() {
             source.slice().is_some_and(|slice| source.path == format!("{slice}/api.rs"));
         let allowed = match source.path.as_str() {
             "lib.rs" | "main.rs" => usize::MAX,
-            // One each for the slice's pages, for components that only pages use, and for its server
-            // half.
+            // One each for the slice's pages, for components that only pages use, and for its
+            // server half.
             _ if front_door => 3,
             // The server half of a server function is not compiled for the browser, and neither are
             // its imports.

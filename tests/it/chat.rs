@@ -312,7 +312,10 @@ async fn a_message_is_answered_edited_deleted_and_reacted_to() {
     let reactions = pair.jon.get(&path(&first, "")).await.json()["reactions"].clone();
     assert_eq!(
         reactions,
-        json!([{ "emoji": "👍", "count": 2, "mine": true }, { "emoji": "🎉", "count": 1, "mine": false }])
+        json!([
+            { "emoji": "👍", "count": 2, "mine": true },
+            { "emoji": "🎉", "count": 1, "mine": false },
+        ])
     );
     let without = pair.jon.delete(&path(&first, "/reactions/👍")).await.json();
     assert_eq!(without["reactions"][0], json!({ "emoji": "👍", "count": 1, "mine": false }));
@@ -729,8 +732,10 @@ async fn only_as_many_events_are_kept_as_can_be_asked_for() {
     let pair = pair().await;
     pair.send(&pair.mara, "one").await;
     let statement = "insert into event_log (user_id, seq, kind, subject_id, at)
-        with recursive numbers(number) as (select 2 union all select number + 1 from numbers where number < 10050)
-        select user_id, number, 'message.created', 1, 1795000000000 from numbers, (select user_id from event_log where seq = 1)";
+        with recursive numbers(number) as
+            (select 2 union all select number + 1 from numbers where number < 10050)
+        select user_id, number, 'message.created', 1, 1795000000000
+        from numbers, (select user_id from event_log where seq = 1)";
     pair.app.state.db.write(async move |tx| Ok(tx.execute(sql(statement)).await?)).await.unwrap();
     assert_eq!(pair.jon.get("/api/sync?since=49").await.json()["reset"], true);
     kith::log::server::sweep(&pair.app.state).await.unwrap();
@@ -854,7 +859,9 @@ async fn who_may_no_longer_know_hears_nothing_more() {
     let (_jon, _) = pair.socket(&pair.jon).await;
     say(&mut mara, &json!({ "type": "watch", "users": [pair.jon_id] }).to_string()).await;
     assert_eq!(frame(&mut mara).await["online"], true);
-    let hidden = json!({ "type": "presence.changed", "user": pair.jon_id, "online": false, "last_seen": null });
+    let hidden = json!({
+        "type": "presence.changed", "user": pair.jon_id, "online": false, "last_seen": null,
+    });
     pair.jon.put("/api/users/mara/block").await;
     assert_eq!(frame(&mut mara).await, hidden);
     pair.jon.delete("/api/users/mara/block").await;

@@ -224,7 +224,8 @@ async fn a_database_from_a_newer_version_is_left_alone() {
     .await
     .unwrap();
     sqlx::raw_sql(
-        "insert into _sqlx_migrations (version, description, success, checksum, execution_time) values (9999, 'later', true, x'00', 0)",
+        "insert into _sqlx_migrations (version, description, success, checksum, execution_time)
+        values (9999, 'later', true, x'00', 0)",
     )
     .execute(&mut database)
     .await
@@ -447,7 +448,8 @@ async fn an_archive_with_many_images_needs_little_memory() {
     let url = format!("sqlite:{}", folder.path().join("kith.db").display());
     let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.unwrap();
     for id in 1..=IMAGES {
-        let insert = "insert into media (id, owner_id, width, height, alt, placeholder, used_for, created_at)
+        let insert = "insert into media
+                (id, owner_id, width, height, alt, placeholder, used_for, created_at)
             select $1, id, 1, 1, '', '', 'post', 0 from users";
         sqlx::query(insert).bind(id as i64).execute(&mut database).await.unwrap();
         let place = folder.path().join(format!("media/{id:02x}/{id}"));

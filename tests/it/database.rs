@@ -299,7 +299,8 @@ async fn signing_in_reads_by_index() {
         );
     }
     // The batched form of the query, for requests that arrive at the same time.
-    let batched = "with request as materialized (select unhex(value ->> 0) as cookie, value ->> 1 as now from json_each($1))
+    let batched = "with request as materialized
+            (select unhex(value ->> 0) as cookie, value ->> 1 as now from json_each($1))
         select users.id from request cross join sessions cross join users
         where users.id = sessions.user_id and expires_at > now and cookie_hash = cookie";
     let steps = app.plan(batched, 1).await;

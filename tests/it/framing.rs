@@ -25,7 +25,8 @@ impl Raw {
     async fn open(app: &TestApp, bearer: &str) -> Self {
         let mut stream = TcpStream::connect(app.addr).await.unwrap();
         let request = format!(
-            "GET /live HTTP/1.1\r\nHost: {}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n\
+            "GET /live HTTP/1.1\r\nHost: {}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\
+             Sec-WebSocket-Version: 13\r\n\
              Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer {bearer}\r\n\r\n",
             app.addr
         );

@@ -77,8 +77,11 @@ async fn nobody_sets_what_is_not_theirs_to_set() {
     mara.post("/api/auth/register", &more).await;
     mara.log_in("mara", PASSWORD).await;
     let before = mara.get("/api/auth/me").await.json();
-    let all = json!({ "id": "1", "role": "owner", "registered_at": "2020-01-01T00:00:00Z", "email_confirmed_at": "2026-01-01T00:00:00Z",
-        "suspended_at": null, "password_hash": "x", "followers": 1_000_000, "online": true });
+    let all = json!({
+        "id": "1", "role": "owner", "registered_at": "2020-01-01T00:00:00Z",
+        "email_confirmed_at": "2026-01-01T00:00:00Z", "suspended_at": null, "password_hash": "x",
+        "followers": 1_000_000, "online": true,
+    });
     mara.patch("/api/users/me", &all).await;
     assert_eq!(mara.get("/api/auth/me").await.json(), before);
     assert_ne!(before["id"], "1");
@@ -88,7 +91,10 @@ async fn nobody_sets_what_is_not_theirs_to_set() {
         0
     );
 
-    let forged = json!({ "body": "Bread", "id": "1", "author": "1", "author_id": "1", "likes": 1000, "created_at": "2020-01-01T00:00:00Z" });
+    let forged = json!({
+        "body": "Bread", "id": "1", "author": "1", "author_id": "1", "likes": 1000,
+        "created_at": "2020-01-01T00:00:00Z",
+    });
     let post = mara.post("/api/posts", &forged).await.json();
     assert_eq!(
         (&post["author"]["username"], &post["likes"]),
@@ -247,7 +253,8 @@ async fn a_line_of_the_log_says_when_who_and_what_and_nobody_writes_one() {
     );
     let mut raw = TcpStream::connect(&host).await.unwrap();
     let request = format!(
-        "POST /{path} HTTP/1.1\r\nHost: x\r\nOrigin: https://evil.example\r\nX-Forwarded-For: 1.2.3.4\tact=\"log_in\"\r\nConnection: close\r\n\r\n"
+        "POST /{path} HTTP/1.1\r\nHost: x\r\nOrigin: https://evil.example\r\n\
+         X-Forwarded-For: 1.2.3.4\tact=\"log_in\"\r\nConnection: close\r\n\r\n"
     );
     raw.write_all(request.as_bytes()).await.unwrap();
     raw.read_to_end(&mut Vec::new()).await.unwrap();

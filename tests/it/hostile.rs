@@ -439,7 +439,8 @@ impl Hostile {
             }
             7 => {
                 let request = format!(
-                    "GET /api/conversations/{conversation}/messages?limit=100 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {}\r\n\r\n",
+                    "GET /api/conversations/{conversation}/messages?limit=100 HTTP/1.1\r\n\
+                     Host: x\r\nAuthorization: Bearer {}\r\n\r\n",
                     person.token
                 );
                 let mut kept = Vec::new();
@@ -451,14 +452,19 @@ impl Hostile {
                 tokio::time::sleep_until(until.into()).await;
             }
             8 => {
-                let head = "POST /fn/log_in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\n";
+                let head = "POST /fn/log_in HTTP/1.1\r\nHost: x\r\n\
+                            Content-Type: application/x-www-form-urlencoded\r\n\
+                            Content-Length: 60000\r\n\r\n";
                 let mut kept: Vec<TcpStream> = Vec::new();
                 let mut pace = pace(50);
                 while Instant::now() < until {
                     // Connections that were cut are opened again, at most a thousand a second. More
                     // would be a flood of connections, which this machine's cores cannot handle
                     // beside the measured people.
-                    kept.retain(|stream| !matches!(stream.try_write(b"a"), Err(error) if error.kind() != ErrorKind::WouldBlock));
+                    kept.retain(|stream| match stream.try_write(b"a") {
+                        Err(error) => error.kind() == ErrorKind::WouldBlock,
+                        Ok(_) => true,
+                    });
                     for _ in 0..50.min(1000 - kept.len()) {
                         let Some(mut stream) = connected(person.addr, HOSTILE).await else {
                             continue;
@@ -498,12 +504,16 @@ impl Hostile {
                     if number < 4 {
                         let part = multipart::Part::bytes(pixels.clone()).file_name("a.png");
                         let form = multipart::Form::new().part("file", part);
-                        let _ = person.http.post(url("/api/media")).bearer_auth(&person.token).multipart(form).send().await;
+                        let request = person.http.post(url("/api/media"));
+                        let _ = request.bearer_auth(&person.token).multipart(form).send().await;
                         return;
                     }
                     let head = format!(
-                        "POST /api/media HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {}\r\nContent-Type: multipart/form-data; boundary=b\r\n\
-                         Content-Length: 9000000\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n",
+                        "POST /api/media HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {}\r\n\
+                         Content-Type: multipart/form-data; boundary=b\r\n\
+                         Content-Length: 9000000\r\n\r\n\
+                         --b\r\nContent-Disposition: form-data; name=\"file\"; \
+                         filename=\"a.png\"\r\n\r\n",
                         person.token
                     );
                     let Some(mut stream) = connected(person.addr, HOSTILE).await else { return };
@@ -720,8 +730,7 @@ async fn one_hostile_client_harms_nobody_else() {
 }
 
 #[tokio::test]
-async fn with_few_descriptors_the_health_and_a_page_are_answered_beside_a_flood_of_sockets_and_slow_requests()
- {
+async fn with_few_descriptors_a_flood_of_sockets_and_slow_requests_leaves_others_their_pages() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = Command::new("sh");
     let command = command
@@ -747,7 +756,9 @@ async fn with_few_descriptors_the_health_and_a_page_are_answered_beside_a_flood_
     let mut slow = Vec::new();
     for _ in 0..400 {
         if let Some(mut stream) = connected(server.addr, HOSTILE).await {
-            let head = "POST /fn/log_in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\na";
+            let head = "POST /fn/log_in HTTP/1.1\r\nHost: x\r\n\
+                        Content-Type: application/x-www-form-urlencoded\r\n\
+                        Content-Length: 60000\r\n\r\na";
             let _ = stream.write_all(head.as_bytes()).await;
             slow.push(stream);
         }
@@ -785,7 +796,8 @@ async fn an_answer_that_comes_before_the_body_was_read_arrives() {
         };
         let mut stream = TcpStream::connect(app.addr).await.unwrap();
         let head = format!(
-            "POST {path} HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {bearer}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+            "POST {path} HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {bearer}\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
             app.addr,
             large.len()
         );

@@ -65,7 +65,8 @@ async fn everything_that_changes_something_is_counted_for_its_account() {
     let bearer = format!("Bearer {}", mara.bearer.as_ref().unwrap());
     let mut socket = open(&app, &[("authorization", &bearer)]).await.unwrap();
     assert_eq!(frame(&mut socket).await["type"], "hello");
-    let call = json!({ "type": "call", "id": 1, "method": "PUT", "path": format!("/api/posts/{post}/like") });
+    let path = format!("/api/posts/{post}/like");
+    let call = json!({ "type": "call", "id": 1, "method": "PUT", "path": path });
     for _ in 0..TRIES {
         say(&mut socket, &call.to_string()).await;
         let status = frame(&mut socket).await["status"].clone();
@@ -439,8 +440,11 @@ async fn a_page_of_a_stranger_looks_through_no_more_than_so_many_hidden_posts() 
     mara.post("/api/posts", &json!({ "body": "The oldest word, for all" })).await;
     app.sql(
         "insert into posts (id, author_id, body, audience, created_at)
-        with recursive numbers (number) as (select 1 union all select number + 1 from numbers where number < 100000)
-        select (select max(id) from posts) + number, (select id from users where username = 'mara'), 'word', 'followers', 1795000000000 from numbers",
+        with recursive numbers (number) as
+            (select 1 union all select number + 1 from numbers where number < 100000)
+        select (select max(id) from posts) + number,
+            (select id from users where username = 'mara'), 'word', 'followers', 1795000000000
+        from numbers",
     )
     .await;
     for path in ["/api/users/mara/posts", "/api/posts?q=word"] {
@@ -483,8 +487,10 @@ async fn unread_messages_are_counted_up_to_a_hundred() {
         .await;
     app.sql(
         "insert into messages (conversation_id, seq, id, sender_id, client_id, text, created_at)
-        with recursive numbers (number) as (select 2 union all select number + 1 from numbers where number < 50000)
-        select conversation_id, number, id + number, sender_id, 'c' || number, 'x', created_at from messages, numbers where seq = 1",
+        with recursive numbers (number) as
+            (select 2 union all select number + 1 from numbers where number < 50000)
+        select conversation_id, number, id + number, sender_id, 'c' || number, 'x', created_at
+        from messages, numbers where seq = 1",
     )
     .await;
     let begun = Instant::now();
@@ -508,8 +514,10 @@ async fn what_was_missed_comes_in_pieces_and_never_all_at_once() {
         .await;
     app.sql(
         "insert into event_log (user_id, seq, kind, subject_id, at)
-        with recursive numbers (number) as (select 2 union all select number + 1 from numbers where number < 9000)
-        select user_id, number, 'message.edited', subject_id, at from event_log, numbers where seq = 1",
+        with recursive numbers (number) as
+            (select 2 union all select number + 1 from numbers where number < 9000)
+        select user_id, number, 'message.edited', subject_id, at
+        from event_log, numbers where seq = 1",
     )
     .await;
     let page = mara.get("/api/sync?since=0").await;

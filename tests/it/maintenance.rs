@@ -45,9 +45,11 @@ async fn problems(db: &Db) -> Vec<String> {
 }
 
 /// Extends the only conversation to 20,000 messages.
-const MANY_MESSAGES: &str = "insert into messages (conversation_id, seq, id, sender_id, client_id, text, created_at)
+const MANY_MESSAGES: &str = "insert into messages
+        (conversation_id, seq, id, sender_id, client_id, text, created_at)
     with recursive number(n) as (select 2 union all select n + 1 from number where n < 20000)
-    select conversation_id, n, n, sender_id, 'c' || n, 'message ' || n, 0 from messages cross join number where seq = 1";
+    select conversation_id, n, n, sender_id, 'c' || n, 'message ' || n, 0
+    from messages cross join number where seq = 1";
 
 #[tokio::test]
 async fn a_large_account_is_removed_in_parts_that_go_on_after_a_crash() {
@@ -64,7 +66,8 @@ async fn a_large_account_is_removed_in_parts_that_go_on_after_a_crash() {
     leaving.await.unwrap();
     let folder = app.stop().await;
 
-    const LEFT: &str = "select count(*) from messages where text <> '' or deleted_at is null or client_id = 'c' || id";
+    const LEFT: &str = "select count(*) from messages
+        where text <> '' or deleted_at is null or client_id = 'c' || id";
     let db = Db::open(&folder.path().join("data/kith.db")).await.unwrap();
     let (left,): (i64,) = db.one(sql(LEFT)).await.unwrap();
     assert!(left > 0, "it was interrupted");
@@ -82,39 +85,50 @@ async fn a_large_account_is_removed_in_parts_that_go_on_after_a_crash() {
 /// 700 people with follows, likes and more from and to mara, so that each kind takes more than one
 /// part of an erasure.
 const MUCH: [&str; 12] = [
-    "insert into users (id, username, username_key, name, email, email_key, password_hash, role, registered_at)
+    "insert into users
+            (id, username, username_key, name, email, email_key, password_hash, role, registered_at)
         with recursive number(n) as (select 1 union all select n + 1 from number where n < 700)
         select n, 'u' || n, 'u' || n, 'Uma', 'u' || n, 'u' || n, '', 'member', 0 from number",
     "insert into follows (id, follower_id, followee_id, created_at)
-        select other.id, other.id, mara.id, 0 from users mara join users other on other.id <= 700 where mara.username = 'mara'",
+        select other.id, other.id, mara.id, 0
+        from users mara join users other on other.id <= 700 where mara.username = 'mara'",
     "insert into follows (id, follower_id, followee_id, created_at)
-        select 1000 + other.id, mara.id, other.id, 0 from users mara join users other on other.id <= 700 where mara.username = 'mara'",
+        select 1000 + other.id, mara.id, other.id, 0
+        from users mara join users other on other.id <= 700 where mara.username = 'mara'",
     "update users set followers = (select count(*) from follows where followee_id = users.id),
         following = (select count(*) from follows where follower_id = users.id)",
     "insert into mutes (id, muter_id, muted_id, created_at)
-        select other.id, other.id, mara.id, 0 from users mara join users other on other.id <= 700 where mara.username = 'mara'",
+        select other.id, other.id, mara.id, 0
+        from users mara join users other on other.id <= 700 where mara.username = 'mara'",
     // Her posts, her replies to one of them, a reply by another person, and a post by another
     // person to which she replies.
     "insert into posts (id, author_id, body, audience, reply_to_id, root_id, created_at)
         with recursive number(n) as (select 1 union all select n + 1 from number where n < 120)
-        select n, mara.id, 'post ' || n, 'public', case when n > 60 then 1 end, case when n > 60 then 1 end, 0
+        select n, mara.id, 'post ' || n, 'public',
+            case when n > 60 then 1 end, case when n > 60 then 1 end, 0
             from users mara cross join number where username = 'mara'
         union all select 1000, 1, 'by another', 'public', null, null, 0
         union all select 1001, 2, 'a reply', 'public', 1, 1, 0
-        union all select 1002, mara.id, 'her reply', 'public', 1000, 1000, 0 from users mara where username = 'mara'",
+        union all select 1002, mara.id, 'her reply', 'public', 1000, 1000, 0
+            from users mara where username = 'mara'",
     "insert into likes (id, post_id, user_id, created_at)
         select users.id, 1, users.id, 0 from users where id <= 700
-        union all select 1000 + posts.id, posts.id, mara.id, 0 from posts join users mara on mara.username = 'mara'",
+        union all select 1000 + posts.id, posts.id, mara.id, 0
+            from posts join users mara on mara.username = 'mara'",
     "update posts set likes = (select count(*) from likes where post_id = posts.id),
         comments = (select count(*) from posts reply where reply.reply_to_id = posts.id)",
-    "update users set posts = (select count(*) from posts where author_id = users.id and reply_to_id is null)",
+    "update users set posts =
+        (select count(*) from posts where author_id = users.id and reply_to_id is null)",
     "insert into event_log (user_id, seq, kind, subject_id, at)
-        select mara.id, (select max(seq) from event_log where user_id = mara.id) + other.id, 'x', 1, 0
+        select mara.id, (select max(seq) from event_log where user_id = mara.id) + other.id,
+            'x', 1, 0
         from users mara join users other on other.id <= 700 where mara.username = 'mara'",
     "insert into deletions (owner_id, id, deleted_at)
-        select mara.id, other.id, 0 from users mara join users other on other.id <= 700 where mara.username = 'mara'",
+        select mara.id, other.id, 0
+        from users mara join users other on other.id <= 700 where mara.username = 'mara'",
     "insert into notifications (id, user_id, kind, from_id, created_at)
-        select other.id, other.id, 'follow', mara.id, 0 from users mara join users other on other.id <= 700 where mara.username = 'mara'",
+        select other.id, other.id, 'follow', mara.id, 0
+        from users mara join users other on other.id <= 700 where mara.username = 'mara'",
 ];
 
 #[tokio::test]
@@ -145,10 +159,13 @@ async fn what_is_counted_is_right_after_every_part_of_an_erasure() {
     }
     assert!(parts > 50, "{parts}");
     let left = app.count(
-        "select (select count(*) from posts join users on users.id = author_id where username = 'mara' and (body <> '' or posts.deleted_at is null))
-            + (select count(*) from likes where post_id <> 1000) + (select count(*) from follows) + (select count(*) from mutes)
-            + (select count(*) from notifications) + (select count(*) from reactions) + (select count(*) from deletions)
-            + (select count(*) from event_log join users on users.id = user_id where username = 'mara')
+        "select (select count(*) from posts join users on users.id = author_id
+                where username = 'mara' and (body <> '' or posts.deleted_at is null))
+            + (select count(*) from likes where post_id <> 1000) + (select count(*) from follows)
+            + (select count(*) from mutes) + (select count(*) from notifications)
+            + (select count(*) from reactions) + (select count(*) from deletions)
+            + (select count(*) from event_log join users on users.id = user_id
+                where username = 'mara')
             + (select count(*) from messages where text <> '')",
     );
     assert_eq!(left.await, 0);
@@ -166,7 +183,10 @@ async fn of_who_has_left_nothing_personal_is_kept_and_nothing_new_is_noted() {
     let (jon, mara) = (app.with_user("jon").await, app.with_user("mara").await);
     let mine = say(&mara, "jon", "hello").await;
     let theirs = say(&jon, "mara", "hello yourself").await;
-    let settings = json!({ "messages_from": "nobody", "presence_for": "nobody", "theme": "dark", "notify": { "like": false } });
+    let settings = json!({
+        "messages_from": "nobody", "presence_for": "nobody", "theme": "dark",
+        "notify": { "like": false },
+    });
     assert_eq!(mara.patch("/api/users/me", &json!({ "settings": settings })).await.status, 200);
     assert_eq!(delete_account(&mara).await.status, 204);
 
@@ -180,13 +200,16 @@ async fn of_who_has_left_nothing_personal_is_kept_and_nothing_new_is_noted() {
     let path = format!("/api/messages/{}", theirs["id"].as_str().unwrap());
     assert_eq!(jon.put(&format!("{path}/reactions/%F0%9F%91%8D")).await.status, 200);
     assert_eq!(jon.patch(&path, &json!({ "text": "goodbye" })).await.status, 200);
-    assert_eq!(app.count("select count(*) from event_log join users on users.id = user_id where deleted_at is not null").await, 0);
+    let logged = "select count(*) from event_log join users on users.id = user_id
+        where deleted_at is not null";
+    assert_eq!(app.count(logged).await, 0);
     assert_eq!(
         app.count("select count(*) from messages where client_id = 'draft of hello'").await,
         0
     );
-    let personal = "select count(*) from users where deleted_at is not null and (registered_at <> 0 or last_seen_at is not null
-        or messages_from <> 'everyone' or presence_for <> 'everyone' or theme <> 'system' or notify_off <> '')";
+    let personal = "select count(*) from users where deleted_at is not null
+        and (registered_at <> 0 or last_seen_at is not null or messages_from <> 'everyone'
+            or presence_for <> 'everyone' or theme <> 'system' or notify_off <> '')";
     assert_eq!(app.count(personal).await, 0);
     assert_eq!(problems(&app.state.db).await, [""; 0]);
 }
@@ -377,8 +400,10 @@ async fn new_ids_are_above_those_there_are_whatever_the_clock_says() {
 #[tokio::test]
 async fn every_table_with_rising_ids_is_asked_for_the_greatest() {
     let app = TestApp::start().await;
-    let tables = "select m.name from sqlite_master m join pragma_table_info(m.name) c on c.name = 'id'
-        where m.type = 'table' and m.name not like '%search%' and m.name not in ('media', 'doomed_media', 'deletions')";
+    let tables = "select m.name
+        from sqlite_master m join pragma_table_info(m.name) c on c.name = 'id'
+        where m.type = 'table' and m.name not like '%search%'
+            and m.name not in ('media', 'doomed_media', 'deletions')";
     let tables: Vec<(String,)> = app.state.db.all(sql(tables)).await.unwrap();
     assert!(tables.len() > 10);
     for (table,) in tables {

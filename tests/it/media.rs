@@ -337,7 +337,8 @@ async fn a_form_that_is_none_is_refused() {
         ("multipart/form-data; boundary=x", "--x\r\ngarbage"),
         (
             "multipart/form-data; boundary=x",
-            "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nhalf of it",
+            "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n\
+             half of it",
         ),
         ("multipart/form-data; boundary=x", "--x--\r\n"),
         ("image/png", "x"),

@@ -42,8 +42,12 @@ async fn one_knows_oneself_in_full() {
     let app = TestApp::start().await;
     let me = app.with_user("mara").await.get("/api/auth/me").await;
     let expected = json!({
-        "private": false, "messages_from": "everyone", "presence_for": "everyone", "followers_for": "everyone", "theme": "system",
-        "notify": { "follow": true, "request": true, "like": true, "comment": true, "mention": true, "story": true },
+        "private": false, "messages_from": "everyone", "presence_for": "everyone",
+        "followers_for": "everyone", "theme": "system",
+        "notify": {
+            "follow": true, "request": true, "like": true, "comment": true, "mention": true,
+            "story": true,
+        },
     });
     let body = me.json();
     assert_eq!(body["settings"], expected);
@@ -359,7 +363,10 @@ async fn a_deleted_account_leaves_nothing_and_its_name_is_free() {
     let app = TestApp::start().await;
     app.with_user("jon").await;
     let mara = app.with_user("mara").await;
-    let changes = json!({ "biography": "A word nobody else uses: quokka.", "phone": "+49 30 123456", "current_password": PASSWORD });
+    let changes = json!({
+        "biography": "A word nobody else uses: quokka.", "phone": "+49 30 123456",
+        "current_password": PASSWORD,
+    });
     assert_eq!(mara.patch("/api/users/me", &changes).await.status, 200);
     let token = token(&app.anon().log_in("mara", PASSWORD).await);
     let mut socket =
@@ -382,7 +389,8 @@ async fn a_deleted_account_leaves_nothing_and_its_name_is_free() {
     assert_eq!(app.anon().post("/api/auth/register", &details("mara")).await.status, 201);
 
     let left = app.count(
-        "select count(*) from users where deleted_at is not null and (biography || coalesce(phone, '') || email || password_hash) <> ''",
+        "select count(*) from users where deleted_at is not null
+            and (biography || coalesce(phone, '') || email || password_hash) <> ''",
     );
     assert_eq!(left.await, 0);
 }
@@ -395,7 +403,10 @@ async fn an_account_is_deleted_over_its_socket_as_well() {
         live::open(&app, &[("authorization", &format!("Bearer {token}"))]).await.unwrap();
     assert_eq!(live::frame(&mut socket).await["type"], "hello");
     for (id, password, status) in [(1, "not the password", 403), (2, PASSWORD, 204)] {
-        let call = json!({ "type": "call", "id": id, "method": "DELETE", "path": "/api/users/me", "body": { "password": password } });
+        let call = json!({
+            "type": "call", "id": id, "method": "DELETE", "path": "/api/users/me",
+            "body": { "password": password },
+        });
         live::say(&mut socket, &call.to_string()).await;
         let reply = live::frame(&mut socket).await;
         assert_eq!(

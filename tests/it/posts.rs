@@ -258,11 +258,8 @@ async fn what_is_edited_says_so_and_keeps_what_it_said() {
     let (mara, jon) = (app.with_user("mara").await, app.with_user("jon").await);
     let post = write(&mara, "Bread at six #Bread").await;
     assert_eq!(mara.patch(&path(&post), &json!({ "body": "" })).await.status, 400);
-    assert_eq!(
-        mara.patch(&path(&post), &json!({ "body": "Bread at six #Bread" })).await.json()["edited_at"],
-        Value::Null,
-        "the same is no edit"
-    );
+    let same = mara.patch(&path(&post), &json!({ "body": "Bread at six #Bread" })).await;
+    assert_eq!(same.json()["edited_at"], Value::Null, "the same is no edit");
     let edited = mara.patch(&path(&post), &json!({ "body": "Rolls at seven #Rolls" })).await;
     assert_eq!(
         (edited.status, &edited.json()["body"], edited.json()["edited_at"].is_string()),
@@ -572,7 +569,8 @@ async fn the_feed_of_somebody_who_follows_many_misses_nothing() {
     let mut written = Vec::new();
     for turn in 0..40_usize {
         let author = &authors[(turn * turn + turn / 7) % authors.len()];
-        written.push(author.post("/api/posts", &json!({ "body": format!("Number {turn}") })).await.json()["id"].clone());
+        let body = json!({ "body": format!("Number {turn}") });
+        written.push(author.post("/api/posts", &body).await.json()["id"].clone());
     }
     written.reverse();
     for limit in [1, 2, 3, 7, 8, 20] {

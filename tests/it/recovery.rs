@@ -447,7 +447,8 @@ async fn whoever_changes_their_address_again_and_again_sends_no_flood_of_mail() 
     let mara = app.with_user("mara").await;
     let mut changed = 0;
     for number in 0..20 {
-        let changes = json!({ "email": format!("victim{}@example.org", number % 2), "current_password": PASSWORD });
+        let email = format!("victim{}@example.org", number % 2);
+        let changes = json!({ "email": email, "current_password": PASSWORD });
         changed += usize::from(mara.patch("/api/users/me", &changes).await.status == 200);
     }
     assert!((1..=3).contains(&changed), "{changed}");
@@ -532,9 +533,10 @@ async fn of_older_databases_only_addresses_that_are_still_good_are_kept() {
             .await
             .unwrap();
     }
-    let users = "insert into users (id, username, username_key, name, email, email_key, password_hash, role, registered_at, recovery_email,
-            recovery_until)
-        select value ->> 0, value ->> 1, value ->> 1, '', value ->> 2, value ->> 2, '', 'member', 0, value ->> 3, value ->> 4
+    let users = "insert into users (id, username, username_key, name, email, email_key,
+            password_hash, role, registered_at, recovery_email, recovery_until)
+        select value ->> 0, value ->> 1, value ->> 1, '', value ->> 2, value ->> 2,
+            '', 'member', 0, value ->> 3, value ->> 4
         from json_each($1)";
     let soon = 9_000_000_000_000_i64;
     let rows = json!([

@@ -33,7 +33,10 @@ async fn relationship(client: &Client, name: &str) -> Value {
 }
 
 fn stands(following: bool, followed_by: bool) -> Value {
-    json!({ "following": following, "followed_by": followed_by, "requested": false, "blocking": false, "muting": false })
+    json!({
+        "following": following, "followed_by": followed_by, "requested": false,
+        "blocking": false, "muting": false,
+    })
 }
 
 #[tokio::test]
@@ -206,7 +209,10 @@ async fn a_block_severs_both_ways_and_hides_each_from_the_other() {
     let blocked = mara.put("/api/users/jon/block").await.json();
     assert_eq!(
         blocked,
-        json!({ "following": false, "followed_by": false, "requested": false, "blocking": true, "muting": false })
+        json!({
+            "following": false, "followed_by": false, "requested": false, "blocking": true,
+            "muting": false,
+        })
     );
     assert_eq!((counts(&kia, "mara").await, counts(&kia, "jon").await), ((0, 1), (0, 1)));
     assert_eq!(names(&mara, "/api/blocks").await, ["jon"]);

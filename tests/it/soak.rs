@@ -213,7 +213,8 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed() {
     for person in &people {
         let members: Vec<(i64,)> = db
             .all(
-                sql("select mine.conversation_id from members mine join members other using (conversation_id)
+                sql("select mine.conversation_id
+                from members mine join members other using (conversation_id)
                 where mine.user_id = $1 and other.user_id <> mine.user_id")
                 .bind(id_in(&person.token)),
             )
@@ -237,7 +238,8 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed() {
         }
     }
     println!(
-        "{acknowledged} messages acknowledged over {killed} kills in {:.0} s: none lost, none doubled, every list as it is stored; \
+        "{acknowledged} messages acknowledged over {killed} kills in {:.0} s: none lost, none \
+         doubled, every list as it is stored; \
          {} sockets cut, {} left unread, {} resumed, {} reset",
         begun.elapsed().as_secs_f64(),
         figures.cut.load(Ordering::Relaxed),

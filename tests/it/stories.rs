@@ -144,7 +144,8 @@ async fn a_story_is_gone_after_a_day_row_and_bytes() {
     app.state.clock.advance(Duration::from_secs(86_400));
     stories::sweep(&app.state).await.unwrap();
     app.state.background.idle().await;
-    let left = "select (select count(*) from stories) + (select count(*) from media) + (select count(*) from doomed_media)";
+    let left = "select (select count(*) from stories) + (select count(*) from media)
+        + (select count(*) from doomed_media)";
     assert_eq!(app.count(left).await, 0);
     assert_eq!(files(&app), 0);
 }
@@ -213,12 +214,19 @@ async fn many_followers_are_told_in_slices_and_none_twice() {
     let (app, mara, ..) = three().await;
     app.sql(
         "with recursive many (n) as (select 1 union all select n + 1 from many where n < 1200)
-        insert into users (id, username, username_key, name, family, email, email_key, password_hash, role, registered_at, last_seen_at)
-        select n, 'many' || n, 'many' || n, 'Many', '', 'many' || n || '@example.org', 'many' || n || '@example.org', 'x', 'member', 1, 9e12
+        insert into users (id, username, username_key, name, family, email, email_key,
+            password_hash, role, registered_at, last_seen_at)
+        select n, 'many' || n, 'many' || n, 'Many', '', 'many' || n || '@example.org',
+            'many' || n || '@example.org', 'x', 'member', 1, 9e12
         from many",
     )
     .await;
-    app.sql("insert into follows (id, follower_id, followee_id, created_at) select n.id, n.id, mara.id, 1 from users n, users mara where n.id <= 1200 and mara.username = 'mara'").await;
+    app.sql(
+        "insert into follows (id, follower_id, followee_id, created_at)
+        select n.id, n.id, mara.id, 1 from users n, users mara
+        where n.id <= 1200 and mara.username = 'mara'",
+    )
+    .await;
     app.sql("update users set last_seen_at = 1 where id = 7").await;
     publish(&mara, "to all").await;
     app.state.background.idle().await;
@@ -236,8 +244,11 @@ async fn many_followers_are_told_in_slices_and_none_twice() {
     stories::sweep(&app.state).await.unwrap();
     assert_eq!(app.count(told).await, 1199 + 1, "all but mara, whose own was told with the story");
     assert_eq!(
-        app.count("select count(*) from (select user_id from event_log where kind = 'story.created' group by user_id having count(*) > 1)")
-            .await,
+        app.count(
+            "select count(*) from (select user_id from event_log where kind = 'story.created'
+                group by user_id having count(*) > 1)"
+        )
+        .await,
         0
     );
 }

@@ -210,7 +210,10 @@ pub fn config(data_dir: PathBuf, flags: &[&str]) -> Config {
 
 /// Registration details.
 pub fn details(username: &str) -> Value {
-    json!({ "username": username, "name": "Mara", "family": "Lind", "email": format!("{username}@example.org"), "password": PASSWORD })
+    json!({
+        "username": username, "name": "Mara", "family": "Lind",
+        "email": format!("{username}@example.org"), "password": PASSWORD,
+    })
 }
 
 #[derive(Clone)]

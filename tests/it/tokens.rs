@@ -254,7 +254,9 @@ impl Family {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 20, ..ProptestConfig::default() })]
+    #![proptest_config(
+        ProptestConfig { cases: 12, max_shrink_iters: 20, ..ProptestConfig::default() }
+    )]
 
     #[test]
     fn a_family_lives_while_each_of_its_tokens_is_used_once_in_turn(steps in steps()) {
@@ -268,10 +270,13 @@ proptest! {
                     Step::Use(index) => {
                         let given: usize = families.iter().map(|family| family.tokens.len()).sum();
                         let mut chosen = index.index(given);
-                        let family = families.iter_mut().find(|family| match chosen.checked_sub(family.tokens.len()) {
-                            Some(rest) => { chosen = rest; false }
-                            None => true,
-                        }).unwrap();
+                        let is_chosen = |family: &&mut Family| {
+                            match chosen.checked_sub(family.tokens.len()) {
+                                Some(rest) => { chosen = rest; false }
+                                None => true,
+                            }
+                        };
+                        let family = families.iter_mut().find(is_chosen).unwrap();
                         let is_last = chosen + 1 == family.tokens.len();
                         let answer = refresh(&app, &family.tokens[chosen]).await;
                         prop_assert_eq!(answer.status == 200, family.alive && is_last);
@@ -286,13 +291,14 @@ proptest! {
                     Step::LogOut(index) => {
                         let chosen = index.index(families.len());
                         let family = &mut families[chosen];
-                        let status = family.client.post("/api/auth/logout", &json!({})).await.status;
-                        prop_assert_eq!(status, if family.alive { 204 } else { 401 });
+                        let answer = family.client.post("/api/auth/logout", &json!({})).await;
+                        prop_assert_eq!(answer.status, if family.alive { 204 } else { 401 });
                         family.alive = false;
                     }
                 }
                 for family in &families {
-                    prop_assert_eq!(me_with(&app, &family.access).await == 200, family.alive, "a family's access follows its life");
+                    let is_in = me_with(&app, &family.access).await == 200;
+                    prop_assert_eq!(is_in, family.alive, "a family's access follows its life");
                 }
             }
             Ok(())

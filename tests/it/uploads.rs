@@ -128,10 +128,14 @@ async fn images_have_a_quota_and_giving_some_up_makes_room() {
     let bytes = app.count("select sum(bytes) from media").await;
     assert!((1..=4096).contains(&bytes), "{bytes} bytes are kept");
     assert_eq!(upload(&jon, "a.png", png()).await.status, 201, "others have their own");
-    app.sql("update media set bytes = 4096 where owner_id = (select id from users where username = 'mara')").await;
-    for form in UPLOAD_FORMS {
-        let refused = through(&mara, form, multipart::Part::bytes(png())).await;
-        assert_eq!(refused.status, 413, "{form:?}: {}", refused.text);
+    app.sql(
+        "update media set bytes = 4096
+        where owner_id = (select id from users where username = 'mara')",
+    )
+    .await;
+    for door in UPLOAD_FORMS {
+        let refused = through(&mara, door, multipart::Part::bytes(png())).await;
+        assert_eq!(refused.status, 413, "{door:?}: {}", refused.text);
     }
     for id in kept {
         assert_eq!(mara.delete(&format!("/api/media/{id}")).await.status, 204);
