@@ -1,7 +1,7 @@
 //! A demo community to try the product with: made by the operations that people's clicks call,
 //! never by SQL of its own.
 
-mod pictures;
+mod images;
 mod texts;
 
 use texts::{Conversation, Reply, Story, Texts};
@@ -118,12 +118,12 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     // The face of a number that was left out.
     photograph(&app, &owner, 3).await?;
     let mut acts = write(&app, &texts, &others, size.posts, now).await?;
-    acts.extend(talk(&app, &texts, &owner, &others, now).await?);
+    acts.extend(write_messages(&app, &texts, &owner, &others, now).await?);
     acts.extend(publish(&app, &texts, &others, now).await?);
     acts.retain(|(user, _)| familiar.iter().any(|other| other.id == *user));
     note_seen(&app, acts).await?;
     app.clock.set(now);
-    greet(&app, &owner, &others).await?;
+    welcome_everyone(&app, &owner, &others).await?;
     app.background.idle().await;
     app.db.close().await;
     Ok(())
@@ -185,7 +185,7 @@ async fn write(
             true => (&*post.replies, post.likes.min(others.len() - 1)),
             false => (&[][..], 0),
         };
-        let name = |name: &str| person(texts.place(name) + shift);
+        let name = |name: &str| person(texts.author_index(name) + shift);
         Written {
             author: person(author + shift),
             body: post.text.clone(),
@@ -246,7 +246,7 @@ fn replies(
 }
 
 /// Lets the owner and the first few people write to each other, and react to some messages.
-async fn talk(
+async fn write_messages(
     app: &AppState,
     texts: &Texts,
     owner: &Me,
@@ -255,7 +255,7 @@ async fn talk(
 ) -> Result<Vec<Act>, Error> {
     let mut said = Vec::new();
     for Conversation { with, parts } in &texts.conversations {
-        let Some(other) = others.get(texts.place(with)) else { continue };
+        let Some(other) = others.get(texts.author_index(with)) else { continue };
         for part in parts {
             for (turn, line) in part.lines.iter().enumerate() {
                 let (from, to) = if line.by == NAME { (owner, other) } else { (other, owner) };
@@ -286,7 +286,7 @@ async fn publish(
 ) -> Result<Vec<Act>, Error> {
     let mut acts = Vec::new();
     for Story { by, minutes_ago, scene, caption } in &texts.stories {
-        let Some(author) = others.get(texts.place(by)) else { continue };
+        let Some(author) = others.get(texts.author_index(by)) else { continue };
         let at = now - MINUTE * *minutes_ago;
         app.clock.set(at);
         let media = upload(app, author, *scene, 720, 1080).await?;
@@ -312,7 +312,7 @@ async fn note_seen(app: &AppState, mut acts: Vec<Act>) -> Result<(), Error> {
 
 /// Lets the owner write a post that a few people like and one person replies to, so that the owner
 /// has notifications.
-async fn greet(app: &AppState, owner: &Me, others: &[Me]) -> Result<(), Error> {
+async fn welcome_everyone(app: &AppState, owner: &Me, others: &[Me]) -> Result<(), Error> {
     let post =
         NewPost { body: "Welcome, everyone! The kettle is on.".to_owned(), ..NewPost::default() };
     let post = posts::write(app, &viewer(app, owner), post).await?;
@@ -347,7 +347,7 @@ fn viewer(app: &AppState, me: &Me) -> Viewer {
 
 /// Gives a person a photo.
 async fn photograph(app: &AppState, me: &Me, number: usize) -> Result<(), Error> {
-    let file = pictures::portrait(number, 640).map_err(|_| Error::Internal)?;
+    let file = images::face(number, 640).map_err(|_| Error::Internal)?;
     let intake = Intake { file, claimed: None, alt: String::new(), admission: None };
     media::set_profile_image(app, &viewer(app, me), ProfileImage::Photo, Some(intake)).await?;
     Ok(())
@@ -361,8 +361,8 @@ async fn upload(
     width: u32,
     height: u32,
 ) -> Result<MediaId, Error> {
-    let file = pictures::landscape(scene, width, height).map_err(|_| Error::Internal)?;
-    let alt = pictures::alt(scene).to_owned();
+    let file = images::landscape(scene, width, height).map_err(|_| Error::Internal)?;
+    let alt = images::alt(scene).to_owned();
     let intake = Intake { file, claimed: None, alt, admission: None };
     Ok(media::upload(app, &viewer(app, me), intake).await?.id)
 }

@@ -121,7 +121,7 @@ enum Failure {
     Unsound(String),
     #[error("The manual pages could not be written to {0}: {1}.")]
     Manual(String, std::io::Error),
-    #[error("The server at {0} is not well: {1}.")]
+    #[error("The server at {0} is not healthy: {1}.")]
     Unwell(SocketAddr, std::io::Error),
 }
 

@@ -78,8 +78,8 @@ impl Texts {
         serde_json::from_str(include_str!("texts.json")).expect("a test reads the texts")
     }
 
-    /// The place of a person among `people`.
-    pub fn place(&self, name: &str) -> usize {
+    /// The index of a person in `people`.
+    pub fn author_index(&self, name: &str) -> usize {
         self.people.iter().position(|person| person.name == name).expect("a test knows all names")
     }
 }
@@ -103,13 +103,13 @@ mod tests {
         let texts = Texts::read();
         let posts: Vec<&Post> = texts.people.iter().flat_map(|person| &person.posts).collect();
         for name in posts.iter().flat_map(|post| names(&post.replies)) {
-            texts.place(name);
+            texts.author_index(name);
         }
         for story in &texts.stories {
-            texts.place(&story.by);
+            texts.author_index(&story.by);
         }
         for Conversation { with, parts } in &texts.conversations {
-            texts.place(with);
+            texts.author_index(with);
             for line in parts.iter().flat_map(|part| &part.lines) {
                 assert!(line.by == *with || line.by == NAME, "{} is in the conversation", line.by);
             }

@@ -56,7 +56,7 @@ async fn under_way(app: &TestApp, user: UserId, count: usize) {
 }
 
 #[tokio::test]
-async fn a_fifth_upload_at_once_is_refused_at_every_door() {
+async fn a_fifth_upload_at_once_is_refused_by_every_form() {
     let app = TestApp::start().await;
     let (mara, jon) = (app.with_user("mara").await, app.with_user("jon").await);
     let user = UserId::from_number(app.count("select id from users where username = 'mara'").await);
@@ -133,9 +133,9 @@ async fn images_have_a_quota_and_giving_some_up_makes_room() {
         where owner_id = (select id from users where username = 'mara')",
     )
     .await;
-    for door in UPLOAD_FORMS {
-        let refused = through(&mara, door, multipart::Part::bytes(png())).await;
-        assert_eq!(refused.status, 413, "{door:?}: {}", refused.text);
+    for form in UPLOAD_FORMS {
+        let refused = through(&mara, form, multipart::Part::bytes(png())).await;
+        assert_eq!(refused.status, 413, "{form:?}: {}", refused.text);
     }
     for id in kept {
         assert_eq!(mara.delete(&format!("/api/media/{id}")).await.status, 204);

@@ -53,7 +53,7 @@ pub fn landscape(number: usize, width: u32, height: u32) -> std::io::Result<std:
     let phase = number as f32 * 1.7;
     let (sun_x, sun_y) = (0.2 + (number as f32 * 0.37) % 0.6, 0.36 + (number as f32 * 0.13) % 0.12);
     let image = RgbImage::from_fn(width, height, |x, y| {
-        // In heights of the picture, so that the sun is round.
+        // In heights of the image, so that the sun is round.
         let (across, down) = (x as f32 / width as f32, y as f32 / height as f32);
         let ridge = |layer: usize| {
             let (slow, fast) = (3.0 + layer as f32 * 1.4, 9.0 + layer as f32 * 3.0);
@@ -84,7 +84,7 @@ const HAIRS: [Colour; 5] =
 
 /// A face with shoulders as a square JPEG in a file of its own. Different numbers give different
 /// ones.
-pub fn portrait(number: usize, side: u32) -> std::io::Result<std::fs::File> {
+pub fn face(number: usize, side: u32) -> std::io::Result<std::fs::File> {
     let (wall, clothes) = (WALLS[number % WALLS.len()], CLOTHES[number * 3 % CLOTHES.len()]);
     let (skin, hair) = (SKINS[number * 5 % SKINS.len()], HAIRS[number * 7 % HAIRS.len()]);
     let (has_long_hair, turn) = (number.is_multiple_of(3), (number as f32 * 1.3).sin() * 0.03);
