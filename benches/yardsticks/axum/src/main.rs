@@ -1,0 +1,244 @@
+//! The same things as the server does, written by hand with axum and rusqlite: what can be had on
+//! this machine. The benches compare with it.
+//!
+//! `yardstick page FILE` serves the signed-in home page of a community's database.
+//! `yardstick messages FILE` stores each message with a durable commit of its own.
+//! `yardstick live` sends each message to all sockets, and stores nothing.
+
+use axum::{
+    Router,
+    body::Bytes,
+    extract::{
+        State, WebSocketUpgrade,
+        ws::{Message, Utf8Bytes},
+    },
+    http::{HeaderMap, StatusCode, header},
+    response::{Html, IntoResponse, Response},
+    routing::{get, post},
+    serve::ListenerExt,
+};
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use rusqlite::{Connection, OpenFlags, Row, types::ValueRef};
+use sha2::{Digest, Sha256};
+use std::{
+    error::Error,
+    fmt::Write,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{SystemTime, UNIX_EPOCH},
+};
+use tokio::{net::TcpListener, sync::broadcast};
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+type Database = Arc<Mutex<Connection>>;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Outcome<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let routes = match &arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["page", file] => {
+            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+            let database = Arc::new(Mutex::new(Connection::open_with_flags(file, flags)?));
+            Router::new().route("/", get(page)).with_state((database, Arc::new(Page::read())))
+        }
+        ["messages", file] => {
+            let database = Connection::open(file)?;
+            database.execute_batch(
+                "pragma journal_mode = wal;
+                pragma synchronous = full;
+                create table messages (id integer primary key, text text not null);",
+            )?;
+            Router::new().fallback(post(store)).with_state(Arc::new(Mutex::new(database)))
+        }
+        ["live"] => {
+            let (sender, _) = broadcast::channel(1024);
+            Router::new().route("/live", get(join)).fallback(post(send)).with_state(sender)
+        }
+        _ => return Err("yardstick page FILE, messages FILE or live".into()),
+    };
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    eprintln!("serving on http://{}", listener.local_addr()?);
+    // Otherwise the system waits with small answers.
+    let listener = listener.tap_io(|socket| drop(socket.set_nodelay(true)));
+    Ok(axum::serve(listener, routes).await?)
+}
+
+/// Texts with `{name}` in place of a column. A name that ends with `_html` is not escaped.
+struct Template {
+    /// A text, and the name of the column behind it.
+    parts: Vec<(&'static str, &'static str)>,
+    end: &'static str,
+}
+
+impl Template {
+    fn new(mut text: &'static str) -> Self {
+        let mut parts = Vec::new();
+        while let Some((before, (name, rest))) =
+            text.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+        {
+            parts.push((before, name));
+            text = rest;
+        }
+        Self { parts, end: text }
+    }
+
+    /// The number of each part's column in a statement.
+    fn columns(&self, names: &[&str]) -> Vec<usize> {
+        let find = |name| names.iter().position(|column| column == name);
+        self.parts.iter().map(|(_, name)| find(name).expect("the statement has it")).collect()
+    }
+
+    fn fill(&self, html: &mut String, columns: &[usize], row: &Row) -> rusqlite::Result<()> {
+        for ((text, name), column) in self.parts.iter().zip(columns) {
+            html.push_str(text);
+            match row.get_ref(*column)? {
+                ValueRef::Integer(number) => {
+                    let _ = write!(html, "{number}");
+                }
+                ValueRef::Text(text) if name.ends_with("_html") => {
+                    html.push_str(&String::from_utf8_lossy(text));
+                }
+                ValueRef::Text(text) => escape(html, &String::from_utf8_lossy(text)),
+                _ => {}
+            }
+        }
+        html.push_str(self.end);
+        Ok(())
+    }
+}
+
+fn escape(html: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        html.push_str(&rest[..at]);
+        html.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
+    }
+    html.push_str(rest);
+}
+
+/// The statements and templates of the page.
+struct Page {
+    signed: &'static str,
+    posts: &'static str,
+    people: &'static str,
+    shell: Template,
+    post: Template,
+    person: Template,
+}
+
+impl Page {
+    fn read() -> Self {
+        let mut statements = include_str!("../../page.sql").split(';');
+        let mut statement = || statements.next().expect("there are three");
+        Self {
+            signed: statement(),
+            posts: statement(),
+            people: statement(),
+            shell: Template::new(include_str!("../../shell.html")),
+            post: Template::new(include_str!("../../post.html")),
+            person: Template::new(include_str!("../../person.html")),
+        }
+    }
+}
+
+fn locked(database: &Database) -> MutexGuard<'_, Connection> {
+    database.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn page(
+    State((database, page)): State<(Database, Arc<Page>)>,
+    headers: HeaderMap,
+) -> Result<Html<String>, StatusCode> {
+    render(&locked(&database), &page, &headers)
+        .map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?
+        .map(Html)
+        .ok_or(StatusCode::UNAUTHORIZED)
+}
+
+fn render(database: &Connection, page: &Page, headers: &HeaderMap) -> Outcome<Option<String>> {
+    let cookies = headers.get(header::COOKIE).map_or(Ok(""), |cookies| cookies.to_str())?;
+    let Some(cookie) = cookies.split("; ").find_map(|cookie| cookie.strip_prefix("kith_session="))
+    else {
+        return Ok(None);
+    };
+    let hash = Sha256::digest(BASE64_URL_SAFE_NO_PAD.decode(cookie)?);
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis() as i64;
+    let mut statement = database.prepare_cached(page.signed)?;
+    let mut signed = statement.query((&hash[..], now))?;
+    let Some(signed) = signed.next()? else { return Ok(None) };
+    let (id, username): (String, String) = (signed.get("id")?, signed.get("username")?);
+    let notifications: i64 = signed.get("notifications")?;
+    // The shell's parts are few: they are named here.
+    let mut html = String::with_capacity(64 * 1024);
+    for (text, name) in &page.shell.parts {
+        html.push_str(text);
+        match *name {
+            "notifications" => write!(html, "{notifications}")?,
+            "username" => escape(&mut html, &username),
+            "posts_html" => list(database, &mut html, page.posts, &page.post, &[&id])?,
+            _ => list(database, &mut html, page.people, &page.person, &[])?,
+        }
+    }
+    html.push_str(page.shell.end);
+    Ok(Some(html))
+}
+
+/// Renders each row of a statement.
+fn list(
+    database: &Connection,
+    html: &mut String,
+    statement: &str,
+    template: &Template,
+    values: &[&String],
+) -> Outcome<()> {
+    let mut statement = database.prepare_cached(statement)?;
+    let columns = template.columns(&statement.column_names());
+    let mut rows = statement.query(rusqlite::params_from_iter(values))?;
+    while let Some(row) = rows.next()? {
+        template.fill(html, &columns, row)?;
+    }
+    Ok(())
+}
+
+async fn store(State(database): State<Database>, body: String) -> Response {
+    let statement = "insert into messages (text) values (?1) returning id";
+    let stored = locked(&database)
+        .prepare_cached(statement)
+        .and_then(|mut statement| statement.query_row([body], |row| row.get::<_, i64>(0)));
+    match stored {
+        Ok(id) => (StatusCode::CREATED, format!("{{\"id\":\"{id}\"}}")).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+type Sender = broadcast::Sender<Utf8Bytes>;
+
+async fn send(State(sender): State<Sender>, body: Bytes) -> StatusCode {
+    match Utf8Bytes::try_from(body).map(|text| sender.send(text)) {
+        Ok(Ok(_)) => StatusCode::CREATED,
+        _ => StatusCode::BAD_REQUEST,
+    }
+}
+
+async fn join(State(sender): State<Sender>, upgrade: WebSocketUpgrade) -> Response {
+    upgrade.read_buffer_size(4096).on_upgrade(async move |mut socket| {
+        let mut messages = sender.subscribe();
+        let hello = Message::text(r#"{"type":"hello"}"#);
+        if socket.send(hello).await.is_err() {
+            return;
+        }
+        while let Ok(text) = messages.recv().await {
+            if socket.send(Message::Text(text)).await.is_err() {
+                return;
+            }
+        }
+    })
+}
