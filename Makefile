@@ -13,6 +13,10 @@ CI := --profile ci --features ssr
 SERVER := cargo build --locked $(CI) --bin kith --test it
 # Which budgets `make bench` measures: one alone with `make bench BENCHES=people`, which writes nothing.
 BENCHES := pages people media feed live
+BENCH = cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
+BROWSER := cd end2end && KITH_SPEED=1 KITH_BIN=../target/release/kith npx playwright test shell.spec.ts speed.spec.ts \
+	--grep "weighs|from a click" --workers=1 --reporter=line
+HOSTILE := cargo test --quiet --locked $(CI) --test it
 
 .PHONY: help
 help: ## Show what there is to make
@@ -63,20 +67,31 @@ deny: ## Check other people's crates: known vulnerabilities, licences, sources
 check-deploy: ## Check the files in deploy/ with systemd, Caddy and nginx, where they are here
 	@scripts/check-deploy
 
+# One bench alone writes nothing. The other two print rows of their own: a browser's, and those beside a hostile client.
 .PHONY: bench
-bench: build ## Measure the budgets into BENCHMARKS.md; OLDER=path/to/kith compares with an older binary
-	@cargo bench --quiet --locked $(CI) --no-run
-	@KITH_BENCH_OLDER=$(OLDER) $(if $(filter command line,$(origin BENCHES)),,node scripts/bench.mjs) taskset -c 1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
+bench: build setup-browser yardsticks ## Measure the budgets into BENCHMARKS.md; OLDER=path/to/kith compares with an older binary
+	@echo "Building the benches …"
+	@$(BENCH) --no-run && $(HOSTILE) --no-run
+	@KITH_BENCH_OLDER=$(OLDER) $(if $(filter command line,$(origin BENCHES)),taskset -c 1 $(BENCH),node scripts/bench.mjs \
+		'taskset -c 1 $(BENCH)' '$(BROWSER)' \
+		'KITH_HOSTILE_SECONDS=8 KITH_HOSTILE_BINARY=target/release/kith $(HOSTILE) hostile::one -- --nocapture')
 
-# A small and short form, which fails only where a bench does not run to its end.
+# Express is left out where it cannot be installed.
+.PHONY: yardsticks
+yardsticks:
+	@echo "Building what the benches compare with …"
+	@cargo build --quiet --release --locked --manifest-path benches/yardsticks/axum/Cargo.toml --target-dir target/yardsticks
+	@cd benches/yardsticks/express && npm ci --silent --no-audit --no-fund || echo "Express could not be installed: it is left out." >&2
+
+# A small and short form without yardsticks, which fails only where a bench does not run to its end.
 .PHONY: bench-quick
 bench-quick: front
 	@echo "Every bench in a small and short form. The figures mean nothing."
-	@KITH_BENCH_QUICK=1 cargo bench --quiet --locked $(CI) $(addprefix --bench ,$(BENCHES))
+	@KITH_BENCH_QUICK=1 $(BENCH)
 
 .PHONY: bench-browser
-bench-browser: build setup-browser ## Measure how long people wait for the next page in a browser
-	@cd end2end && KITH_SPEED=1 KITH_BIN=../target/release/kith npx playwright test speed.spec.ts --workers=1 --reporter=line
+bench-browser: build setup-browser ## Measure what a page weighs, and how long people wait for the next one, in a browser
+	@$(BROWSER)
 
 .PHONY: api-test
 api-test: ## Try every call of the API by its document, with schemathesis
@@ -88,7 +103,7 @@ soak: ## Kill the server 200 times while people talk, and see that nothing ackno
 
 .PHONY: hostile
 hostile: ## Let one hostile client do its worst for a minute each way, and see that others hardly notice
-	@KITH_HOSTILE_SECONDS=60 cargo test --quiet --locked $(CI) --test it hostile:: -- --nocapture
+	@KITH_HOSTILE_SECONDS=60 $(HOSTILE) hostile:: -- --nocapture
 
 .PHONY: screenshots
 screenshots: front ## Make the pictures in docs/ anew

@@ -5,18 +5,18 @@
 //! is bounded in count and time.
 
 // Each bench uses only a part of it.
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod support;
 
 use futures::future::join_all;
 use std::{
     cell::Cell,
-    process::Stdio,
     rc::Rc,
     time::{Duration, Instant},
 };
 use support::{
-    Client, Load, Outcome, RUNS, Server, kith, millis, percentile, rates, row, run, scaled,
+    Client, Community, Figure, Outcome, Server, beside, by_hand, flood_from, json, login, row, run,
+    runs, scaled,
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -26,109 +26,145 @@ use tokio::{
 
 /// Concurrent clients that write messages.
 const WRITERS: usize = 64;
-/// The number of people who listen, and below it the numbers of sockets they open.
+/// The number of sign-ins that listen, and below it the numbers of sockets they open.
 const LISTENERS: usize = 100;
 const MANY: usize = 10_000;
 const FEWER: usize = 1_000;
 
 fn main() -> Outcome<()> {
-    let folder = tempfile::tempdir()?;
-    let data = folder.path().join("data");
-    let made = kith(&data)
-        .args(["demo", "--users", "1000", "--posts", "0"])
-        .stdout(Stdio::null())
-        .status()?;
-    assert!(made.success(), "the community was made");
+    let community = Community::new(1000, 0, 5)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    tokio::task::LocalSet::new().block_on(&runtime, measure(&data))
+    tokio::task::LocalSet::new().block_on(&runtime, async {
+        messages(&community).await?;
+        sockets(&community).await
+    })
 }
 
-async fn measure(data: &std::path::Path) -> Outcome<()> {
-    let mut server = Server::start(data)?;
-    let mut tokens = Vec::new();
-    for number in 0..=LISTENERS {
-        tokens.push(token(&server.addr, &format!("jon_frost{}", number % 49 + 1)).await?);
-    }
-    println!("\n{:<52} {:>24} {:>12}", "what", "measured", "budget");
+/// Measures messages of one person to another, who has few or very many sockets.
+async fn messages(community: &Community) -> Outcome<()> {
+    let server = community.serve()?;
+    let sender = token(&server.addr, "jon_frost1").await?;
+    let heard = [token(&server.addr, "mara_lind1").await?];
+    let conversation = open(&server.addr, &sender, "mara_lind1").await?;
+    // The same request for both: the yardstick looks at neither path nor token.
+    let request = [message(&sender, &conversation)];
 
-    let conversation = open(&server.addr, &tokens[0], "mara_lind1").await?;
-    let mut runs = Vec::new();
-    for _ in 0..RUNS {
-        runs.push(write(&server.addr, &tokens[0], &conversation).await);
+    let file = community.scratch("by-hand.db");
+    let by_hand_stored = by_hand(&["messages".as_ref(), file.as_os_str()])?;
+    let other = by_hand_stored.as_ref().unwrap_or(&server);
+    let (mut loads, mut others) = (Vec::new(), Vec::new());
+    for _ in runs("messages stored and delivered") {
+        let listener = join(&server, &heard, 1, None).await?;
+        let begun = Instant::now();
+        let mut load = flood_from(WRITERS, &server.addr, &request, b"HTTP/1.1 201").await;
+        listener.received(load.count).await;
+        load.rate = load.count as f64 / begun.elapsed().as_secs_f64();
+        loads.push(load);
+        leave(&server, listener).await?;
+        others.push(flood_from(WRITERS, &other.addr, &request, b"HTTP/1.1 201").await);
     }
-    let (_, shown) = rates(&mut runs);
-    row("messages stored, durable, 64 clients (messages/s)", &shown, "≥ 6,000");
-    row("  their 99th percentile", &format!("{:.1} ms", millis(runs[RUNS / 2].p99)), "≤ 20 ms");
+    let (rates, others) = (Figure::rates(&loads), Figure::rates(&others));
+    let ratio = beside(&rates.over(&others), "a commit each, by hand");
+    row("messages stored and delivered, 64 clients", &rates, "≥ 6,000", ratio);
+    row("  their 99th percentile", &Figure::p99s(&loads), "≤ 20 ms", "");
 
     // The receiver has very many sockets, so one message goes out on all of them (fan-out).
-    let heard = token(&server.addr, "mara_lind1").await?;
-    let seen = async || {
-        call(
-            &server.addr,
-            &heard,
-            &format!("/api/conversations/{conversation}/seen"),
-            r#"{"seq":1000000000}"#,
-        )
-        .await
-    };
+    let by_hand = by_hand(&["live"])?;
+    let other = by_hand.as_ref().unwrap_or(&server);
     for (count, batch, budget) in [(FEWER, 32, "≥ 300,000"), (MANY, 8, "≥ 180,000")] {
-        let sockets = scaled(count);
-        // With no unseen messages, the hello is small.
-        seen().await?;
-        let idle = server.memory()?;
-        let listeners = join(&server.addr, std::slice::from_ref(&heard), sockets, None).await?;
-        if count == MANY {
-            let each = (server.memory()? - idle) * 1024.0 / sockets as f64;
-            row("an idle signed-in socket, at 10,000", &format!("{each:.1} KiB"), "≤ 6 KiB");
+        let (mut times, mut rates, mut others) = (Vec::new(), Vec::new(), Vec::new());
+        for _ in runs("fan-out") {
+            mark_seen(&server.addr, &heard[0], &conversation).await?;
+            let listeners = join(&server, &heard, scaled(count), None).await?;
+            if count == FEWER {
+                times.push(delivery(&server, &listeners, &request[0]).await);
+            }
+            rates.push(fan_out(&server, listeners, &request[0], batch).await?);
+            let listeners = join(other, &heard, scaled(count), None).await?;
+            others.push(fan_out(other, listeners, &request[0], batch).await?);
         }
         if count == FEWER {
-            let mut times = Vec::new();
-            for _ in 0..scaled(200) {
-                let begun = Instant::now();
-                send(&server.addr, &tokens[0], &conversation, 1).await;
-                listeners.received(1).await;
-                times.push(begun.elapsed());
-                tokio::time::sleep(Duration::from_millis(5)).await;
-            }
-            row(
-                "sent, committed, on 1,000 sockets: median",
-                &format!("{:.1} ms", millis(percentile(&mut times, 50))),
-                "≤ 10 ms",
-            );
-            row(
-                "  its 99th percentile",
-                &format!("{:.1} ms", millis(percentile(&mut times, 99))),
-                "≤ 25 ms",
-            );
+            let time = |percent| Figure::percentiles(&times, percent);
+            row("sent, committed, on 1,000 sockets: median", &time(50), "≤ 10 ms", "");
+            row("  its 99th percentile", &time(99), "≤ 25 ms", "");
         }
-        let (begun, mut sent) = (Instant::now(), 0);
-        while begun.elapsed() < run() {
-            send(&server.addr, &tokens[0], &conversation, batch).await;
-            listeners.received(batch).await;
-            sent += batch;
-        }
-        let rate = (sent * sockets) as f64 / begun.elapsed().as_secs_f64();
-        row(&format!("fan-out to {count} sockets (deliveries/s)"), &format!("{rate:.0}"), budget);
-        leave(&server, listeners).await?;
+        let (rates, others) = (Figure::new(rates, "/s"), Figure::new(others, "/s"));
+        let what = format!("deliveries to {count} sockets");
+        row(&what, &rates, budget, beside(&rates.over(&others), "axum and a broadcast channel"));
     }
-
-    seen().await?;
-    let begun = Instant::now();
-    let listeners = join(&server.addr, &tokens[1..], scaled(MANY), None).await?;
-    row("10,000 sockets join", &format!("{:.2} s", begun.elapsed().as_secs_f64()), "≤ 1.25 s");
-    drop(listeners);
-    // Killed without warning, as by a power failure.
-    drop(server);
-    let begun = Instant::now();
-    server = Server::start(data)?;
-    let listeners = join(&server.addr, &tokens[1..], scaled(MANY), Some(0)).await?;
-    row(
-        "10,000 sockets are back after kill -9, and resumed",
-        &format!("{:.2} s", begun.elapsed().as_secs_f64()),
-        "≤ 5 s",
-    );
-    drop(listeners);
     Ok(())
+}
+
+/// Measures ten thousand sockets that join, do nothing, and come back after a crash.
+async fn sockets(community: &Community) -> Outcome<()> {
+    let [mut joins, mut others, mut sizes, mut resumes] = [const { Vec::new() }; 4];
+    let count = scaled(MANY);
+    let mut tokens = Vec::new();
+    let by_hand = by_hand(&["live"])?;
+    for _ in runs("ten thousand sockets") {
+        let server = community.serve()?;
+        while tokens.len() < LISTENERS {
+            let name = format!("jon_frost{}", tokens.len() % 49 + 1);
+            tokens.push(token(&server.addr, &name).await?);
+        }
+        let idle = server.memory()?;
+        let begun = Instant::now();
+        let listeners = join(&server, &tokens, count, None).await?;
+        joins.push(count as f64 / begun.elapsed().as_secs_f64());
+        sizes.push((server.memory()? - idle) * 1024.0 / count as f64);
+        drop(listeners);
+        // Killed without warning, as by a power failure.
+        drop(server);
+        let begun = Instant::now();
+        let server = community.serve()?;
+        let listeners = join(&server, &tokens, count, Some(0)).await?;
+        resumes.push(begun.elapsed().as_secs_f64());
+        leave(&server, listeners).await?;
+        let other = by_hand.as_ref().unwrap_or(&server);
+        let begun = Instant::now();
+        let listeners = join(other, &tokens, count, None).await?;
+        others.push(count as f64 / begun.elapsed().as_secs_f64());
+        leave(other, listeners).await?;
+    }
+    let (joins, others) = (Figure::new(joins, "/s"), Figure::new(others, "/s"));
+    let ratio = beside(&joins.over(&others), "axum by hand");
+    row("10,000 sockets join", &joins, "≥ 8,000", ratio);
+    row("an idle signed-in socket, at 10,000", &Figure::new(sizes, " KiB"), "≤ 6 KiB", "");
+    let resumes = Figure::new(resumes, " s");
+    row("10,000 sockets are back after kill -9, and resumed", &resumes, "≤ 5 s", "");
+    Ok(())
+}
+
+/// The times from sending a message until all sockets have it.
+async fn delivery(server: &Server, listeners: &Listeners, request: &str) -> Vec<Duration> {
+    let mut times = Vec::new();
+    for _ in 0..scaled(200) {
+        let begun = Instant::now();
+        send(server, request, 1).await;
+        listeners.received(1).await;
+        times.push(begun.elapsed());
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    times
+}
+
+/// Sends messages in batches, each when the one before is on all sockets. Returns deliveries a
+/// second.
+async fn fan_out(
+    server: &Server,
+    listeners: Listeners,
+    request: &str,
+    batch: usize,
+) -> Outcome<f64> {
+    let (begun, mut sent) = (Instant::now(), 0);
+    while begun.elapsed() < run() {
+        send(server, request, batch).await;
+        listeners.received(batch).await;
+        sent += batch;
+    }
+    let rate = (sent * listeners.tasks.len()) as f64 / begun.elapsed().as_secs_f64();
+    leave(server, listeners).await?;
+    Ok(rate)
 }
 
 /// Closes all sockets and waits until the server has noticed.
@@ -143,10 +179,7 @@ async fn leave(server: &Server, mut listeners: Listeners) -> Outcome<()> {
 
 async fn call(addr: &str, token: &str, path: &str, body: &str) -> Outcome<String> {
     let mut client = Client::connect(addr).await?;
-    let request = format!(
-        "POST {path} HTTP/1.1\r\nHost: {addr}\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
+    let request = json("POST", addr, path, &format!("Authorization: Bearer {token}"), body);
     client.send_bytes(request.as_bytes(), b"HTTP/1.1 20").await?;
     Ok(client.text())
 }
@@ -158,13 +191,8 @@ fn text(answer: &str, key: &str) -> Outcome<String> {
 
 /// Signs in and returns an access token. Each sign-in is a device of its own.
 async fn token(addr: &str, username: &str) -> Outcome<String> {
-    let body = format!(r#"{{"username":"{username}","password":"correct horse battery"}}"#);
     let mut client = Client::connect(addr).await?;
-    let request = format!(
-        "POST /api/auth/login HTTP/1.1\r\nHost: {addr}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    client.send(&request).await?;
+    client.send(&login(addr, username)).await?;
     text(&client.text(), "access_token")
 }
 
@@ -172,44 +200,22 @@ async fn open(addr: &str, token: &str, with: &str) -> Outcome<String> {
     text(&call(addr, token, "/api/conversations", &format!(r#"{{"with":"{with}"}}"#)).await?, "id")
 }
 
-fn message(addr: &str, token: &str, conversation: &str) -> String {
-    let body = r#"{"text":"See you at eight then, at the usual place."}"#;
-    format!(
-        "POST /api/conversations/{conversation}/messages HTTP/1.1\r\nHost: {addr}\r\nAuthorization: Bearer {token}\r\n\
-         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    )
+/// Marks all messages as seen: with none unseen, the hello is small.
+async fn mark_seen(addr: &str, token: &str, conversation: &str) -> Outcome<()> {
+    let path = format!("/api/conversations/{conversation}/seen");
+    call(addr, token, &path, r#"{"seq":1000000000}"#).await.map(drop)
 }
 
-/// Writes messages as fast as possible from all writers.
-async fn write(addr: &str, token: &str, conversation: &str) -> Load {
-    let (begun, request) = (Instant::now(), message(addr, token, conversation));
-    let clients = (0..WRITERS).map(|_| async {
-        let mut client = Client::connect(addr).await.expect("the server takes connections");
-        let mut times = Vec::new();
-        while begun.elapsed() < run() {
-            times.push(
-                client
-                    .send_bytes(request.as_bytes(), b"HTTP/1.1 201")
-                    .await
-                    .expect("the server answers")
-                    .1,
-            );
-        }
-        times
-    });
-    let mut times: Vec<Duration> = join_all(clients).await.into_iter().flatten().collect();
-    Load {
-        rate: times.len() as f64 / begun.elapsed().as_secs_f64(),
-        p99: percentile(&mut times, 99),
-    }
+fn message(token: &str, conversation: &str) -> String {
+    let path = format!("/api/conversations/{conversation}/messages");
+    let body = r#"{"text":"See you at eight then, at the usual place."}"#;
+    json("POST", "127.0.0.1", &path, &format!("Authorization: Bearer {token}"), body)
 }
 
 /// Sends this many messages at once.
-async fn send(addr: &str, token: &str, conversation: &str, count: usize) {
-    let request = message(addr, token, conversation);
+async fn send(server: &Server, request: &str, count: usize) {
     let sent = (0..count).map(|_| async {
-        let mut client = Client::connect(addr).await.expect("the server takes connections");
+        let mut client = Client::connect(&server.addr).await.expect("the server is there");
         client.send_bytes(request.as_bytes(), b"HTTP/1.1 201").await.expect("the server answers");
     });
     join_all(sent).await;
@@ -223,7 +229,7 @@ struct Listeners {
 }
 
 impl Listeners {
-    /// Waits until each socket has received this many more frames.
+    /// Waits until each socket has received this many more frames, and none twice.
     async fn received(&self, count: usize) {
         self.expected.set(self.expected.get() + count * self.tasks.len());
         let begun = Instant::now();
@@ -236,6 +242,7 @@ impl Listeners {
             );
             tokio::task::yield_now().await;
         }
+        assert_eq!(self.heard.get(), self.expected.get(), "each message arrives once");
     }
 }
 
@@ -248,7 +255,7 @@ impl Drop for Listeners {
 /// Opens sockets and waits for each one's hello. With `since`, it also waits until each has resumed
 /// from that cursor.
 async fn join(
-    addr: &str,
+    server: &Server,
     tokens: &[String],
     count: usize,
     since: Option<i64>,
@@ -258,7 +265,8 @@ async fn join(
     // 500 at a time, as after a network failure.
     for some in (0..count).collect::<Vec<_>>().chunks(500) {
         let opened = join_all(
-            some.iter().map(|number| Socket::open(addr, &tokens[number % tokens.len()], since)),
+            some.iter()
+                .map(|number| Socket::open(&server.addr, &tokens[number % tokens.len()], since)),
         )
         .await;
         for socket in opened {
@@ -283,8 +291,9 @@ impl Socket {
     async fn open(addr: &str, token: &str, since: Option<i64>) -> std::io::Result<Self> {
         let mut stream = TcpStream::connect(addr).await?;
         let request = format!(
-            "GET /live HTTP/1.1\r\nHost: {addr}\r\nAuthorization: Bearer {token}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\
-             Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+            "GET /live HTTP/1.1\r\nHost: {addr}\r\nAuthorization: Bearer {token}\r\n\
+             Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n\
+             Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
         );
         stream.write_all(request.as_bytes()).await?;
         let mut this = Self { stream, buffer: Vec::with_capacity(1024) };

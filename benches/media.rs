@@ -4,64 +4,60 @@
 //! Run it with `make bench`. Traffic stays on this machine and is bounded in count and time.
 
 // Each bench uses only a part of it.
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod support;
 
 use image::{ImageFormat, Rgb, RgbImage};
 use std::{
     io::{Cursor, Write},
-    process::Stdio,
     time::{Duration, Instant},
 };
 use support::{
-    Client, Outcome, RUNS, Server, calmly, factor, kith, millis, percentile, row, run, sign_in,
+    Client, Community, Figure, Outcome, Server, calmly, get, millis, row, run, runs, sign_in,
+    slower,
 };
 
 fn main() -> Outcome<()> {
-    let photo = photo(4000, 3000);
-    let folder = tempfile::tempdir()?;
-    let data = folder.path().join("data");
-    let made = kith(&data)
-        .args(["demo", "--users", "1000", "--posts", "400", "--follows", "5"])
-        .stdout(Stdio::null())
-        .status()?;
-    assert!(made.success(), "the community was made");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let server = Server::start(&data)?;
-    let cookie = runtime.block_on(sign_in(&server.addr))?;
-    let page = format!("GET / HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n", server.addr);
+    let community = Community::new(1000, 400, 5)?;
+    let server = community.serve()?;
+    runtime.block_on(measure(&server))
+}
+
+async fn measure(server: &Server) -> Outcome<()> {
+    let cookie = sign_in(&server.addr).await?;
+    let page = get(&server.addr, "/", &cookie);
+    let photo = photo(4000, 3000);
     let upload = upload(&server.addr, &cookie, &photo);
 
-    println!("\n{:<52} {:>24} {:>12}", "what", "measured", "budget");
-    let mut took = Vec::new();
-    for _ in 0..5 {
-        took.push(runtime.block_on(send(&server.addr, &upload))?);
+    let (mut took, mut peaks) = (Vec::new(), Vec::new());
+    for _ in runs("one upload") {
+        server.forget_peak()?;
+        took.push(millis(send(&server.addr, &upload).await?));
+        peaks.push(server.peak()?);
     }
-    let shown = format!("{:.0} ms ({} KB)", millis(percentile(&mut took, 50)), photo.len() / 1000);
-    row("12-megapixel JPEG, uploaded, three variants stored", &shown, "≤ 300 ms");
-    row("  memory at its peak (resident)", &format!("{:.0} MB", server.peak()?), "≤ 150 MB");
+    let what = format!("12-megapixel JPEG ({} KB), three variants stored", photo.len() / 1000);
+    row(&what, &Figure::new(took, " ms"), "≤ 300 ms", "");
+    row("  memory at its peak (resident)", &Figure::new(peaks, " MB"), "≤ 150 MB", "");
 
-    // Alternates many short runs and pools their samples, because few samples decide a 99th
-    // percentile.
-    let (mut alone, mut beside) = (Vec::new(), Vec::new());
-    for _ in 0..2 * RUNS {
-        alone.extend(runtime.block_on(calmly(&server.addr, &page))?);
-        beside.extend(std::thread::scope(|scope| {
-            let uploading = scope.spawn(|| uploads(&server.addr, &upload));
-            let beside = runtime.block_on(calmly(&server.addr, &page));
-            assert!(
-                uploading.join().expect("the uploads end")? > 0,
-                "images were uploaded meanwhile"
-            );
-            beside
-        })?);
+    // The two measurements alternate, so that a slowdown of the machine affects both.
+    let (mut alone, mut loud, mut peaks) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in runs("the home page beside uploads") {
+        alone.push(calmly(&server.addr, &page).await?);
+        server.forget_peak()?;
+        let uploading = std::thread::spawn({
+            let (addr, upload) = (server.addr.clone(), upload.clone());
+            move || uploads(&addr, &upload)
+        });
+        loud.push(calmly(&server.addr, &page).await?);
+        let uploaded = uploading.join().expect("the uploads end")?;
+        assert!(uploaded > 0, "images were uploaded meanwhile");
+        peaks.push(server.peak()?);
     }
-    row(
-        "page p99 at 200 requests/s beside uploads",
-        &factor(&mut alone, &mut beside, 99),
-        "≤ 1.5 ×",
-    );
-    row("  its median", &factor(&mut alone, &mut beside, 50), "");
+    let peaks = Figure::new(peaks, " MB");
+    // The reserve of all uploads together, beside what the server may take when idle.
+    row("four such uploads at once: memory at its peak", &peaks, "≤ 360 MB", "");
+    slower("home page at 200 requests/s beside uploads", &alone, &loud, "≤ 1.5 ×");
     Ok(())
 }
 
@@ -88,7 +84,8 @@ fn upload(addr: &str, cookie: &str, photo: &[u8]) -> Vec<u8> {
     let mut request = Vec::new();
     write!(
         request,
-        "POST /api/media HTTP/1.1\r\nHost: {addr}\r\nCookie: {cookie}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: {length}\r\n\r\n{head}"
+        "POST /api/media HTTP/1.1\r\nHost: {addr}\r\nCookie: {cookie}\r\n\
+         Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {length}\r\n\r\n{head}"
     )
     .expect("memory can be written");
     request.extend_from_slice(photo);

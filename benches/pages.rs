@@ -4,21 +4,24 @@
 //! Run it with `make bench`. Traffic stays on this machine and is bounded in count and time.
 
 // Each bench uses only a part of it.
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod support;
 
 use std::{
     path::Path,
-    process::{Command, Stdio},
+    process::Command,
     time::{Duration, Instant},
 };
 use support::{
-    Load, Outcome, RUNS, Server, calmly, factor, flood, kith, kith_at, login, median, millis,
-    percentile, rates, row, run, scaled, sign_in,
+    Community, Figure, Outcome, Server, beside, calmly, flood, floods, get, home_page, login,
+    millis, row, run, runs, sign_in, slower,
 };
 
 const PEOPLE: usize = 20_000;
-const TURNS: usize = 5;
+/// The posts that the demo makes, and the copies of each.
+const POSTS: usize = 20_000;
+const COPIES: usize = 4;
+const FOLLOWS: usize = 5;
 /// Set for the child process that only computes hashes.
 const BARE: &str = "KITH_BENCH_BARE";
 /// The path of an older binary to compare with.
@@ -29,104 +32,66 @@ fn main() -> Outcome<()> {
         println!("{}", hash());
         return Ok(());
     }
-    let folder = tempfile::tempdir()?;
-    let data = folder.path().join("data");
-    let people = scaled(PEOPLE).to_string();
-    println!("Making a community of {people} people …");
-    let made = kith(&data)
-        .args(["demo", "--users", &people, "--posts", "400", "--follows", "5"])
-        .stdout(Stdio::null())
-        .status()?;
-    assert!(made.success(), "the community was made");
-
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let mut starts = Vec::new();
-    for _ in 0..5 {
-        starts.push(Server::start(&data)?.took);
-    }
-    let server = Server::start(&data)?;
-    std::thread::sleep(Duration::from_secs(2));
-    let idle = server.memory()?;
-    let cookie = runtime.block_on(sign_in(&server.addr))?;
-    let page = [format!("GET / HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n", server.addr)];
-    let login = [login(&server.addr)];
-
-    println!("\n{:<52} {:>24} {:>12}", "what", "measured", "budget");
+    let community = Community::new(PEOPLE, POSTS, FOLLOWS)?;
+    runtime.block_on(community.grow(COPIES))?;
+    starts(&community)?;
+    let server = community.serve()?;
+    let cookie = runtime.block_on(home_page(&community, &server, "100,000", "≥ 3,000"))?;
+    let page = get(&server.addr, "/", &cookie);
     if let Some(older) = std::env::var_os(OLDER).filter(|path| !path.is_empty()) {
-        runtime.block_on(beside_older(Path::new(&older), folder.path(), &server.addr, &page))?;
+        runtime.block_on(beside_older(Path::new(&older)))?;
     }
-    let mut busy: Vec<Load> =
-        (0..RUNS).map(|_| runtime.block_on(flood(&server.addr, &page))).collect();
-    let (_, shown) = rates(&mut busy);
-    row("signed-in page, 20 cards, 32 clients (requests/s)", &shown, "≥ 3,000");
-    row("  its 99th percentile", &format!("{:.1} ms", millis(busy[RUNS / 2].p99)), "≤ 20 ms");
-    let mut calm = runtime.block_on(calmly(&server.addr, &page[0]))?;
-    row(
-        "first byte at 200 requests/s, median",
-        &format!("{:.2} ms", millis(percentile(&mut calm, 50))),
-        "≤ 0.6 ms",
-    );
-    row("  its 99th percentile", &format!("{:.2} ms", millis(percentile(&mut calm, 99))), "");
+    runtime.block_on(logins(&server, &page))
+}
 
-    // The two measurements alternate, so that a slowdown of the machine affects both. Many rounds,
-    // because few samples decide a 99th percentile.
-    let mut shares = Vec::new();
-    for _ in 0..TURNS {
-        let bare = bare()?;
-        shares.push(runtime.block_on(flood(&server.addr, &login)).rate / bare * 100.0);
+fn starts(community: &Community) -> Outcome<()> {
+    let (mut starts, mut idle) = (Vec::new(), Vec::new());
+    for _ in runs("start") {
+        let server = community.serve()?;
+        starts.push(millis(server.took));
+        std::thread::sleep(Duration::from_secs(2));
+        idle.push(server.memory()?);
     }
-    row("  one hash on this machine, bare", &format!("{:.1} ms", 1000.0 / bare()?), "(8 ms)");
-    let middle = median(&mut shares);
-    let shown = format!("{middle:.1} % ({:.1}–{:.1})", shares[0], shares[shares.len() - 1]);
-    row("logins, 32 clients, of bare argon2 on that core", &shown, "≥ 90 %");
-    let (mut alone, mut beside) = (Vec::new(), Vec::new());
-    for _ in 0..2 * TURNS {
-        alone.extend(runtime.block_on(calmly(&server.addr, &page[0]))?);
-        beside.extend(
-            runtime
-                .block_on(async {
-                    tokio::join!(calmly(&server.addr, &page[0]), flood(&server.addr, &login))
-                })
-                .0?,
-        );
-    }
-    row(
-        "page p99 at 200 requests/s beside a flood of logins",
-        &factor(&mut alone, &mut beside, 99),
-        "≤ 2 ×",
-    );
-    row("  its median", &factor(&mut alone, &mut beside, 50), "");
-    row(
-        "start, until it serves, median of 5",
-        &format!("{:.0} ms", millis(percentile(&mut starts, 50))),
-        "≤ 50 ms",
-    );
-    row("idle memory (resident)", &format!("{idle:.1} MB"), "≤ 40 MB");
-    row("memory after the load (resident)", &format!("{:.1} MB", server.memory()?), "");
+    row("start, until it serves", &Figure::new(starts, " ms"), "≤ 50 ms", "");
+    row("idle memory (resident)", &Figure::new(idle, " MB"), "≤ 40 MB", "");
     Ok(())
 }
 
-/// Compares with the signed-in page of an older binary on the same community. The two alternate, so
-/// that a slowdown of the machine affects both.
-async fn beside_older(older: &Path, folder: &Path, addr: &str, page: &[String]) -> Outcome<()> {
-    let data = folder.join("older");
-    let people = scaled(PEOPLE).to_string();
-    let made = kith_at(older, &data)
-        .args(["demo", "--users", &people, "--posts", "400", "--follows", "5"])
-        .stdout(Stdio::null())
-        .status()?;
-    assert!(made.success(), "the older community was made");
-    let server = Server::start_at(older, &data)?;
-    let cookie = sign_in(&server.addr).await?;
-    let its_page = [format!("GET / HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n", server.addr)];
-    let mut ratios = Vec::new();
-    for _ in 0..TURNS {
-        let older = flood(&server.addr, &its_page).await.rate;
-        ratios.push(flood(addr, page).await.rate / older);
+/// Compares with the home page of an older binary. Both serve the same rows: the older one makes
+/// the community, the other serves a copy of it.
+async fn beside_older(older: &Path) -> Outcome<()> {
+    let its = Community::of(older, PEOPLE, POSTS, FOLLOWS)?;
+    let ours = its.copy()?;
+    let (older, server) = (its.serve()?, ours.serve()?);
+    let older_page = [get(&older.addr, "/", &sign_in(&older.addr).await?)];
+    let page = [get(&server.addr, "/", &sign_in(&server.addr).await?)];
+    let targets = [(&server, &page[..]), (&older, &older_page)];
+    let loads = floods("the home page and that of the older binary", &targets).await;
+    let (rates, others) = (Figure::rates(&loads[0]), Figure::rates(&loads[1]));
+    row("home page beside the older binary", &rates.over(&others), "≥ 0.9 ×", &others);
+    Ok(())
+}
+
+/// Measures logins, and the home page beside them.
+async fn logins(server: &Server, page: &str) -> Outcome<()> {
+    let login = [login(&server.addr, "demo")];
+    let (mut loads, mut bares) = (Vec::new(), Vec::new());
+    for _ in runs("logins and bare argon2") {
+        bares.push(bare()?);
+        loads.push(flood(&server.addr, &login).await);
     }
-    let middle = median(&mut ratios);
-    let shown = format!("{middle:.2} × ({:.2}–{:.2})", ratios[0], ratios[ratios.len() - 1]);
-    row("signed-in page, beside the older binary", &shown, "≥ 0.9 ×");
+    let (logins, bare) = (Figure::rates(&loads), Figure::new(bares, "/s"));
+    let ratio = logins.over(&bare);
+    row("logins, 32 clients", &logins, "", beside(&ratio, "bare argon2"));
+    row("  beside bare argon2 on that core", &ratio, "≥ 0.9 ×", &bare);
+    let (mut alone, mut loud) = (Vec::new(), Vec::new());
+    for _ in runs("the home page beside logins") {
+        alone.push(calmly(&server.addr, page).await?);
+        let both = async { tokio::join!(calmly(&server.addr, page), flood(&server.addr, &login)) };
+        loud.push(both.await.0?);
+    }
+    slower("home page at 200 requests/s beside logins", &alone, &loud, "≤ 2 ×");
     Ok(())
 }
 

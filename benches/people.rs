@@ -4,35 +4,27 @@
 //! Run it with `make bench`. Traffic stays on this machine and is bounded in count and time.
 
 // Each bench uses only a part of it.
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod support;
 
-use std::process::Stdio;
 use support::{
-    Load, Outcome, RUNS, Server, calmly, flood, kith, millis, percentile, rates, row, scaled,
-    sign_in,
+    Community, Figure, Outcome, beside, by_hand, calmly, floods, get, row, runs, scaled, sign_in,
 };
 
 const PEOPLE: usize = 100_000;
-const FOLLOWS: &str = "50";
+const FOLLOWS: usize = 50;
 
 fn main() -> Outcome<()> {
-    let folder = tempfile::tempdir()?;
-    let data = folder.path().join("data");
-    let people = scaled(PEOPLE).to_string();
-    println!("Making a community of {people} people who follow {FOLLOWS} others each …");
-    let made = kith(&data)
-        .args(["demo", "--users", &people, "--posts", "400", "--follows", FOLLOWS])
-        .stdout(Stdio::null())
-        .status()?;
-    assert!(made.success(), "the community was made");
-
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let server = Server::start(&data)?;
-    let cookie = runtime.block_on(sign_in(&server.addr))?;
-    let get = |path: String| {
-        format!("GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n", server.addr)
-    };
+    runtime.block_on(measure(&Community::new(PEOPLE, 400, FOLLOWS)?))
+}
+
+async fn measure(community: &Community) -> Outcome<()> {
+    let server = community.serve()?;
+    let database = community.database();
+    let by_hand = by_hand(&["page".as_ref(), database.as_os_str()])?;
+    let cookie = sign_in(&server.addr).await?;
+    let get = |path: String| get(&server.addr, &path, &cookie);
     let rounds = scaled(1000);
     let profiles: Vec<String> =
         (1..rounds).map(|round| get(format!("/@jon_frost{round}"))).collect();
@@ -40,26 +32,29 @@ fn main() -> Outcome<()> {
         (1..rounds).map(|round| get(format!("/api/users/mara_lind{round}/followers"))).collect();
     let sidebar = [get("/api/sidebar".to_owned())];
     let search = ["jon", "fro", "ma", "a"].map(|typed| get(format!("/api/users?q={typed}")));
+    let home = [get("/".to_owned())];
 
-    println!("\n{:<52} {:>24} {:>12}", "what", "measured", "budget");
-    for (what, requests, budget) in [
-        ("profile page, 32 clients (requests/s)", &profiles[..], "≤ 10 ms"),
+    let lists = [
+        ("profile page, 32 clients", &profiles[..], "≤ 10 ms"),
         ("a page of followers (API)", &followers, ""),
         ("the sidebar (API)", &sidebar, ""),
         ("people by the beginning of a name (API)", &search, ""),
-    ] {
-        let mut runs: Vec<Load> =
-            (0..RUNS).map(|_| runtime.block_on(flood(&server.addr, requests))).collect();
-        let (_, shown) = rates(&mut runs);
-        row(what, &shown, "");
-        row("  its 99th percentile", &format!("{:.1} ms", millis(runs[RUNS / 2].p99)), budget);
-        let mut calm = runtime.block_on(calmly(&server.addr, &requests[0]))?;
-        let (half, most) = (percentile(&mut calm, 50), percentile(&mut calm, 99));
-        row(
-            "  first byte at 200 requests/s, median and p99",
-            &format!("{:.2} and {:.2} ms", millis(half), millis(most)),
-            "",
-        );
+    ];
+    let mut targets = lists.map(|(_, requests, _)| (&server, requests)).to_vec();
+    targets.push((by_hand.as_ref().unwrap_or(&server), &home));
+    let loads = floods("lists of people, and a page by hand", &targets).await;
+    let yardstick = Figure::rates(&loads[lists.len()]);
+    for ((what, requests, budget), loads) in lists.iter().zip(&loads) {
+        let rates = Figure::rates(loads);
+        row(what, &rates, "", beside(&rates.over(&yardstick), "the home page by hand"));
+        row("  its 99th percentile", &Figure::p99s(loads), budget, "");
+        let mut times = Vec::new();
+        for _ in runs(what) {
+            times.push(calmly(&server.addr, &requests[0]).await?);
+        }
+        let first = |percent| Figure::percentiles(&times, percent);
+        row("  first byte at 200 requests/s, median", &first(50), "", "");
+        row("  first byte at 200 requests/s, 99th percentile", &first(99), "", "");
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
-// How long people wait for the next page, with a warm cache, on a machine as it is and on one that
-// is four times slower. Run by `make bench-browser`. It measures and judges nothing: what else a
-// machine does would decide.
+// How long people wait for the next page, with a warm cache, on a machine as it is and on one that is four times slower. Run by
+// `make bench-browser`. It measures and judges nothing: what else a machine does would decide.
+import { row } from "./rows";
 import { alive, newName, signedUp, test } from "./support";
 
 test.skip(!process.env.KITH_SPEED, "only when asked for");
@@ -8,12 +8,6 @@ test.skip(!process.env.KITH_SPEED, "only when asked for");
 test.use({ trace: "off" });
 
 const ROUNDS = 15;
-
-function row(what: string, times: number[], budget: string) {
-  const sorted = [...times].sort((a, b) => a - b).map(Math.round);
-  const shown = `${sorted[sorted.length >> 1]} ms (${sorted[0]}–${sorted[sorted.length - 1]})`;
-  console.log(`${what.padEnd(52)} ${shown.padStart(24)} ${budget.padStart(12)}`);
-}
 
 test("from a click to the next page", async ({ page }) => {
   test.setTimeout(300_000);
@@ -77,10 +71,9 @@ test("from a click to the next page", async ({ page }) => {
           awake.push(wake);
         }
       }
-      const cpu = slower > 1 ? `, ${slower} × slower CPU` : "";
-      const way = `${from === "/" ? "home to profile" : "profile to home"}${cpu}`;
-      row(`click to first paint, ${way}`, painted, slower > 1 ? "≤ 200 ms" : "");
-      row("  its islands awake", awake, slower > 1 ? "≤ 350 ms" : "");
+      const way = `${from === "/" ? "home to profile" : "profile to home"}${slower > 1 ? `, ${slower} × slower CPU` : ""}`;
+      row(`click to first paint, ${way}`, painted, "ms", slower > 1 ? "≤ 200 ms" : "");
+      row("  its islands awake", awake, "ms", slower > 1 ? "≤ 350 ms" : "");
     }
   }
 });

@@ -1,6 +1,17 @@
 //! Shared by all benches: the release binary on one core, and the load on the other.
 
+mod community;
+mod figure;
+mod home;
+mod yardsticks;
+
+pub use community::Community;
+pub use figure::*;
+pub use home::home_page;
+pub use yardsticks::{by_hand, express};
+
 use std::{
+    ffi::OsStr,
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
@@ -14,7 +25,8 @@ use tokio::{
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 pub const CLIENTS: usize = 32;
-pub const RUNS: usize = 3;
+/// Runs of each measurement; a quick run has two.
+pub const RUNS: usize = 5;
 const CALM_RATE: u64 = 200;
 
 /// True for `make bench-quick`: a small community and short runs, to see that every bench still
@@ -30,19 +42,25 @@ pub fn scaled(count: usize) -> usize {
 
 /// The duration of a run.
 pub fn run() -> Duration {
-    Duration::from_millis(scaled(5000) as u64)
+    Duration::from_millis(scaled(3000) as u64)
 }
 
-pub fn login(addr: &str) -> String {
-    login_as(addr, "demo")
+pub fn get(addr: &str, path: &str, cookie: &str) -> String {
+    format!("GET {path} HTTP/1.1\r\nHost: {addr}\r\nCookie: {cookie}\r\n\r\n")
 }
 
-fn login_as(addr: &str, username: &str) -> String {
-    let body = format!(r#"{{"username":"{username}","password":"correct horse battery"}}"#);
+/// A request with a JSON body. `sender` is the header that says who sends it.
+pub fn json(method: &str, addr: &str, path: &str, sender: &str, body: &str) -> String {
     let length = body.len();
     format!(
-        "POST /api/auth/login HTTP/1.1\r\nHost: {addr}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
+        "{method} {path} HTTP/1.1\r\nHost: {addr}\r\n{sender}\r\n\
+         Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
     )
+}
+
+pub fn login(addr: &str, username: &str) -> String {
+    let body = format!(r#"{{"username":"{username}","password":"correct horse battery"}}"#);
+    json("POST", addr, "/api/auth/login", "Accept: */*", &body)
 }
 
 /// The release binary, or in a quick run the one that was built with the bench.
@@ -54,25 +72,26 @@ fn binary() -> &'static Path {
     })
 }
 
-/// The server's binary on the first core.
-pub fn kith(data: &Path) -> Command {
-    kith_at(binary(), data)
+/// A program on the first core.
+fn on_first_core(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new("taskset");
+    command.args(["-c", "0"]).arg(program).stdin(Stdio::null());
+    command
 }
 
-/// Another binary, such as an older one, on the first core.
-pub fn kith_at(binary: &Path, data: &Path) -> Command {
-    let mut command = Command::new("taskset");
-    command.args(["-c", "0"]).arg(binary);
+/// A binary of the server, such as an older one, with its data folder.
+fn kith_at(binary: &Path, data: &Path) -> Command {
+    let mut command = on_first_core(binary);
     command
         .env("KITH_DATA_DIR", data)
         .env("KITH_ADDR", "127.0.0.1:0")
         .env("KITH_RATE_LIMITS", "off")
-        .stdin(Stdio::null());
-    // The port differs at every start, but access tokens are valid for one public URL only.
-    command.env("KITH_PUBLIC_URL", "http://127.0.0.1");
+        // The port differs at every start, but access tokens are valid for one public URL only.
+        .env("KITH_PUBLIC_URL", "http://127.0.0.1");
     command
 }
 
+/// A running server, ours or a yardstick.
 pub struct Server {
     process: Child,
     pub addr: String,
@@ -80,13 +99,9 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn start(data: &Path) -> Outcome<Self> {
-        Self::start_at(binary(), data)
-    }
-
-    pub fn start_at(binary: &Path, data: &Path) -> Outcome<Self> {
+    fn start(mut command: Command) -> Outcome<Self> {
         let begun = Instant::now();
-        let mut process = kith_at(binary, data).stderr(Stdio::piped()).spawn()?;
+        let mut process = command.stderr(Stdio::piped()).spawn()?;
         let mut lines = BufReader::new(process.stderr.take().ok_or("the log is piped")?).lines();
         let addr = lines
             .by_ref()
@@ -106,6 +121,11 @@ impl Server {
     /// The peak resident memory in megabytes.
     pub fn peak(&self) -> Outcome<f64> {
         self.status("VmHWM:")
+    }
+
+    /// Forgets the peak of its memory.
+    pub fn forget_peak(&self) -> Outcome<()> {
+        Ok(std::fs::write(format!("/proc/{}/clear_refs", self.process.id()), "5")?)
     }
 
     /// Waits until the server has noticed that its clients are gone, so that the next measurement
@@ -136,35 +156,43 @@ impl Drop for Server {
 }
 
 pub struct Load {
+    pub count: usize,
     pub rate: f64,
     pub p99: Duration,
 }
 
-/// Sends requests as fast as possible. Each client cycles through them from a different offset.
+/// Sends requests as fast as possible.
 pub async fn flood(addr: &str, requests: &[String]) -> Load {
+    flood_from(CLIENTS, addr, requests, b"HTTP/1.1 200").await
+}
+
+/// Sends requests as fast as possible from this many clients. Each cycles through them from a
+/// different offset.
+pub async fn flood_from(clients: usize, addr: &str, requests: &[String], expected: &[u8]) -> Load {
     let begun = Instant::now();
-    let clients: Vec<_> = (0..CLIENTS)
-        .map(|client| {
-            let addr = addr.to_owned();
-            let mut requests = requests.iter().cycle().skip(client * requests.len() / CLIENTS);
-            async move {
-                let mut client =
-                    Client::connect(&addr).await.expect("the server takes connections");
-                let mut times = Vec::new();
-                while begun.elapsed() < run() {
-                    let request = requests.next().expect("there is something to ask for");
-                    times.push(client.send(request).await.expect("the server answers").1);
-                }
-                times
-            }
-        })
-        .collect();
-    let mut times: Vec<Duration> =
-        futures::future::join_all(clients).await.into_iter().flatten().collect();
-    Load {
-        rate: times.len() as f64 / begun.elapsed().as_secs_f64(),
-        p99: percentile(&mut times, 99),
+    let clients = (0..clients).map(|client| async move {
+        let mut requests = requests.iter().cycle().skip(client * requests.len() / clients);
+        let mut client = Client::connect(addr).await.expect("the server takes connections");
+        let mut times = Vec::new();
+        while begun.elapsed() < run() {
+            let request = requests.next().expect("there is something to ask for").as_bytes();
+            times.push(client.send_bytes(request, expected).await.expect("the server answers").1);
+        }
+        times
+    });
+    let times = futures::future::join_all(clients).await.concat();
+    Load::new(times, begun.elapsed())
+}
+
+/// Floods each server in turn, several times, so that a slowdown of the machine affects all.
+pub async fn floods(what: &str, targets: &[(&Server, &[String])]) -> Vec<Vec<Load>> {
+    let mut loads: Vec<Vec<Load>> = targets.iter().map(|_| Vec::new()).collect();
+    for _ in runs(what) {
+        for ((server, requests), loads) in targets.iter().zip(&mut loads) {
+            loads.push(flood(&server.addr, requests).await);
+        }
     }
+    loads
 }
 
 /// The times to first byte at a rate that hardly loads the server.
@@ -172,7 +200,7 @@ pub async fn calmly(addr: &str, request: &str) -> std::io::Result<Vec<Duration>>
     let mut client = Client::connect(addr).await?;
     let mut ticks = tokio::time::interval(Duration::from_micros(1_000_000 / CALM_RATE));
     let mut times = Vec::new();
-    for _ in 0..scaled(1000) {
+    for _ in 0..scaled(600) {
         ticks.tick().await;
         times.push(client.send(request).await?.0);
     }
@@ -185,7 +213,7 @@ pub async fn sign_in(addr: &str) -> Outcome<String> {
 
 pub async fn sign_in_as(addr: &str, username: &str) -> Outcome<String> {
     let mut client = Client::connect(addr).await?;
-    client.send(&login_as(addr, username)).await?;
+    client.send(&login(addr, username)).await?;
     let answer = String::from_utf8_lossy(&client.buffer).into_owned();
     let cookie = answer
         .lines()
@@ -258,36 +286,4 @@ impl Client {
             None => self.buffer.ends_with(b"\r\n0\r\n\r\n"),
         }
     }
-}
-
-pub fn percentile(times: &mut [Duration], percent: usize) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() * percent / 100).or(times.last()).copied().unwrap_or_default()
-}
-
-/// The ratio of a percentile with load to the same without load, as text.
-pub fn factor(alone: &mut [Duration], beside: &mut [Duration], percent: usize) -> String {
-    let (quiet, loud) = (millis(percentile(alone, percent)), millis(percentile(beside, percent)));
-    format!("{:.2} × ({quiet:.2} → {loud:.2} ms)", loud / quiet)
-}
-
-pub fn millis(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
-}
-
-/// Prints one line of the table.
-pub fn row(what: &str, measured: &str, budget: &str) {
-    println!("{what:<52} {measured:>24} {budget:>12}");
-}
-
-/// The median rate of several runs, and a text with the lowest and the highest.
-pub fn rates(runs: &mut [Load]) -> (f64, String) {
-    runs.sort_by(|a, b| a.rate.total_cmp(&b.rate));
-    let median = runs[runs.len() / 2].rate;
-    (median, format!("{median:.0} ({:.0}–{:.0})", runs[0].rate, runs[runs.len() - 1].rate))
-}
-
-pub fn median(values: &mut [f64]) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }

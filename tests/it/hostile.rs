@@ -268,6 +268,14 @@ fn p99(mut times: Vec<Duration>) -> Duration {
     times[(times.len() - 1) * 99 / 100]
 }
 
+/// Prints a row as the benches do: the worst of the attacks, and the range of all.
+fn row(what: &str, attacks: &[f64], unit: &str, budget: &str) {
+    let worst = attacks.iter().copied().fold(f64::MIN, f64::max);
+    let best = attacks.iter().copied().fold(f64::MAX, f64::min);
+    let measured = format!("{worst:.1} {unit} ({best:.1}–{worst:.1})");
+    println!("{what:<58} | {measured:>28} | {budget:>12} | ");
+}
+
 /// Repeats an action until the time is over, in `at_once` concurrent tasks.
 async fn repeat<F: Future>(at_once: usize, until: Instant, act: impl Fn(usize) -> F) {
     let one = async |number: usize| {
@@ -675,7 +683,7 @@ async fn one_hostile_client_harms_nobody_else() {
     let (alone, failed, before) = measure(None).await;
     assert!(failed.is_empty(), "{failed:?}");
     println!("{:<55} p99 {alone:>8.1?}  memory {before:>4} MB", "alone");
-    let mut wrong = Vec::new();
+    let (mut wrong, mut ratios, mut growths) = (Vec::new(), Vec::new(), Vec::new());
     let only = std::env::var("KITH_HOSTILE_WAY").ok();
     for (way, name) in WAYS
         .into_iter()
@@ -690,7 +698,10 @@ async fn one_hostile_client_harms_nobody_else() {
             "{name:<55} p99 {slowest:>8.1?}  memory {most:>4} MB  refused to others {}",
             failed.len()
         );
-        let may_grow = if name.starts_with("images") { GROWTH + DECODING } else { GROWTH };
+        let decoding = if name.starts_with("images") { DECODING } else { 0 };
+        ratios.push(slowest.as_secs_f64() / alone.as_secs_f64());
+        growths.push(most.saturating_sub(at_rest + decoding) as f64);
+        let may_grow = GROWTH + decoding;
         if most > at_rest + may_grow {
             wrong.push(format!("{name}: memory grew from {at_rest} to {most} MB"));
         }
@@ -704,6 +715,8 @@ async fn one_hostile_client_harms_nobody_else() {
             wrong.push(format!("{name}: others were refused: {failed:?}"));
         }
     }
+    row("others' p99 beside the worst attack, times alone", &ratios, "×", "≤ 3 ×");
+    row("memory grown in the worst attack, without images", &growths, "MB", "≤ 60 MB");
     if !server.rests_below(before + KEPT).await {
         wrong.push("in the end memory was not given back".to_owned());
     }

@@ -1,0 +1,109 @@
+//! Communities to measure.
+
+use super::{Outcome, Server, kith_at, scaled};
+use sqlx::{
+    AssertSqlSafe, ConnectOptions, Connection,
+    sqlite::{SqliteConnectOptions, SqliteConnection},
+};
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+use tempfile::TempDir;
+
+/// A demo community in a temporary folder, which is removed with it.
+pub struct Community {
+    folder: TempDir,
+    binary: PathBuf,
+}
+
+impl Community {
+    /// Makes a community with this number of people, of posts, and of people whom each follows.
+    pub fn new(people: usize, posts: usize, follows: usize) -> Outcome<Self> {
+        Self::of(super::binary(), people, posts, follows)
+    }
+
+    /// A community that another binary made and serves.
+    pub fn of(binary: &Path, people: usize, posts: usize, follows: usize) -> Outcome<Self> {
+        let this = Self { folder: tempfile::tempdir()?, binary: binary.to_owned() };
+        let (people, posts) = (scaled(people), scaled(posts));
+        super::progress(&format!("Making a community of {people} people with {posts} posts"));
+        let made = kith_at(binary, &this.data())
+            .args(["demo", "--users", &people.to_string(), "--posts", &posts.to_string()])
+            .args(["--follows", &follows.to_string()])
+            .stdout(Stdio::null())
+            .status()?;
+        made.success().then_some(this).ok_or_else(|| "the community was not made".into())
+    }
+
+    /// A copy with the same rows, for the binary that is measured.
+    pub fn copy(&self) -> Outcome<Self> {
+        let copy = Self { folder: tempfile::tempdir()?, binary: super::binary().to_owned() };
+        let copied = Command::new("cp").arg("-a").arg(self.data()).arg(copy.data()).status()?;
+        copied.success().then_some(copy).ok_or_else(|| "the community was not copied".into())
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.data().join("kith.db")
+    }
+
+    /// A file for what is written beside the community.
+    pub fn scratch(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn serve(&self) -> Outcome<Server> {
+        Server::start(kith_at(&self.binary, &self.data()))
+    }
+
+    /// Copies each post this many times into the past: the demo would take too long for so many.
+    /// Counts and the search know only the originals.
+    pub async fn grow(&self, copies: usize) -> Outcome<()> {
+        super::progress(&format!("Adding {copies} copies of each post"));
+        let options = SqliteConnectOptions::new().filename(self.database()).foreign_keys(false);
+        let mut database = options.connect().await?;
+        // What follows each row is dropped, and made again at the end.
+        let followers = "name in ('posts_of_author', 'posts_search_insert')";
+        let made_again: Vec<(String,)> = sqlx::query_as(AssertSqlSafe(format!(
+            "select sql from sqlite_master where {followers}"
+        )))
+        .fetch_all(&mut database)
+        .await?;
+        run(
+            &mut database,
+            format!(
+                "pragma journal_mode = off;
+            pragma cache_size = -1000000;
+            drop trigger posts_search_insert;
+            drop index posts_of_author;
+            create temp table originals as
+                select id, author_id, body, audience, created_at,
+                    (select max(id) - min(id) + 1 from posts) as ids,
+                    (select max(created_at) - min(created_at) + 1 from posts) as time
+                from posts where reply_to_id is null and deleted_at is null and pictures = 0
+                order by id;
+            with recursive copies (number) as (
+                select {copies} union all select number - 1 from copies where number > 1
+            )
+            insert into posts (id, author_id, body, audience, created_at)
+            select id - number * ids, author_id, body, audience, created_at - number * time
+            from copies cross join originals;"
+            ),
+        )
+        .await?;
+        for (statement,) in made_again {
+            run(&mut database, statement).await?;
+        }
+        run(&mut database, "pragma journal_mode = wal;".to_owned()).await?;
+        Ok(database.close().await?)
+    }
+}
+
+async fn run(database: &mut SqliteConnection, statements: String) -> Outcome<()> {
+    sqlx::raw_sql(AssertSqlSafe(statements)).execute(database).await?;
+    Ok(())
+}

@@ -1,0 +1,42 @@
+//! The signed-in home page, beside the same page by hand.
+
+use super::{
+    Community, Figure, Outcome, Server, beside, by_hand, calmly, express, floods, get, row, runs,
+    sign_in,
+};
+
+/// Prints the rows of the home page of a community. Returns the cookie of its reader.
+pub async fn home_page(
+    community: &Community,
+    server: &Server,
+    posts: &str,
+    budget: &str,
+) -> Outcome<String> {
+    let cookie = sign_in(&server.addr).await?;
+    let page = [get(&server.addr, "/", &cookie)];
+    let database = community.database();
+    let by_hand = by_hand(&["page".as_ref(), database.as_os_str()])?;
+    let express = express(&database)?;
+    let other = by_hand.as_ref().unwrap_or(server);
+    let mut targets = vec![(server, &page[..]), (other, &page)];
+    targets.extend(express.as_ref().map(|express| (express, &page[..])));
+    let loads = floods("the home page and its yardsticks", &targets).await;
+    let rates: Vec<Figure> = loads.iter().map(|loads| Figure::rates(loads)).collect();
+    let ratio = rates[0].over(&rates[1]);
+    let what = format!("signed-in home page, {posts} posts, 32 clients");
+    row(&what, &rates[0], budget, beside(&ratio, "by hand"));
+    row("  its 99th percentile", &Figure::p99s(&loads[0]), "≤ 20 ms", "");
+    row("  beside the same by hand (axum, rusqlite)", &ratio, "≥ 0.45 ×", &rates[1]);
+    if let Some(express) = rates.get(2) {
+        let ratio = rates[0].over(express);
+        row("  beside the same in Express (node:sqlite)", &ratio, "≥ 2 ×", express);
+    }
+    let mut times = Vec::new();
+    for _ in runs("first byte") {
+        times.push(calmly(&server.addr, &page[0]).await?);
+    }
+    let first = |percent| Figure::percentiles(&times, percent);
+    row("  first byte at 200 requests/s, median", &first(50), "≤ 0.6 ms", "");
+    row("  first byte at 200 requests/s, 99th percentile", &first(99), "", "");
+    Ok(cookie)
+}
