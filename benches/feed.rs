@@ -32,7 +32,7 @@ const PICTURE: &[u8] =
 
 fn main() -> Outcome<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let community = Community::new(PEOPLE, POSTS, 12)?;
+    let community = Community::new(scaled(PEOPLE), scaled(POSTS), 12)?;
     runtime.block_on(measure(&community))
 }
 

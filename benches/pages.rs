@@ -14,7 +14,7 @@ use std::{
 };
 use support::{
     Community, Figure, Outcome, Server, beside, calmly, flood, floods, get, home_page, login,
-    millis, row, run, runs, sign_in, slower,
+    millis, row, run, runs, scaled, sign_in, slower,
 };
 
 const PEOPLE: usize = 20_000;
@@ -33,7 +33,7 @@ fn main() -> Outcome<()> {
         return Ok(());
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let community = Community::new(PEOPLE, POSTS, FOLLOWS)?;
+    let community = Community::new(scaled(PEOPLE), scaled(POSTS), FOLLOWS)?;
     runtime.block_on(community.grow(COPIES))?;
     starts(&community)?;
     let server = community.serve()?;
@@ -61,7 +61,7 @@ fn starts(community: &Community) -> Outcome<()> {
 /// Compares with the home page of an older binary. Both serve the same rows: the older one makes
 /// the community, the other serves a copy of it.
 async fn beside_older(older: &Path) -> Outcome<()> {
-    let its = Community::of(older, PEOPLE, POSTS, FOLLOWS)?;
+    let its = Community::of(older, scaled(PEOPLE), scaled(POSTS), FOLLOWS)?;
     let ours = its.copy()?;
     let (older, server) = (its.serve()?, ours.serve()?);
     let older_page = [get(&older.addr, "/", &sign_in(&older.addr).await?)];

@@ -16,7 +16,7 @@ const FOLLOWS: usize = 50;
 
 fn main() -> Outcome<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(measure(&Community::new(PEOPLE, 400, FOLLOWS)?))
+    runtime.block_on(measure(&Community::new(scaled(PEOPLE), 400, FOLLOWS)?))
 }
 
 async fn measure(community: &Community) -> Outcome<()> {

@@ -5,5 +5,5 @@ export function row(what: string, values: number[], unit: string, budget: string
     .map((value) => Math.round(value).toLocaleString("en"));
   const range = sorted.length > 1 ? ` (${sorted[0]}–${sorted[sorted.length - 1]})` : "";
   const shown = `${sorted[sorted.length >> 1]} ${unit}${range}`;
-  console.log(`${what.padEnd(58)} | ${shown.padStart(28)} | ${budget.padStart(12)} | `);
+  console.log(`${what.padEnd(60)} | ${shown.padStart(28)} | ${budget.padStart(12)} | `);
 }

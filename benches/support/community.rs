@@ -1,6 +1,6 @@
 //! Communities to measure.
 
-use super::{Outcome, Server, kith_at, scaled};
+use super::{Outcome, Server, kith_at};
 use sqlx::{
     AssertSqlSafe, ConnectOptions, Connection,
     sqlite::{SqliteConnectOptions, SqliteConnection},
@@ -26,7 +26,6 @@ impl Community {
     /// A community that another binary made and serves.
     pub fn of(binary: &Path, people: usize, posts: usize, follows: usize) -> Outcome<Self> {
         let this = Self { folder: tempfile::tempdir()?, binary: binary.to_owned() };
-        let (people, posts) = (scaled(people), scaled(posts));
         super::progress(&format!("Making a community of {people} people with {posts} posts"));
         let made = kith_at(binary, &this.data())
             .args(["demo", "--users", &people.to_string(), "--posts", &posts.to_string()])

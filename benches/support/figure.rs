@@ -96,7 +96,7 @@ impl Load {
 /// `scripts/bench.mjs` knows rows by their bars.
 pub fn row(what: &str, measured: &Figure, budget: &str, yardstick: impl Display) {
     clear();
-    println!("{what:<58} | {measured:>28} | {budget:>12} | {yardstick}");
+    println!("{what:<60} | {measured:>28} | {budget:>12} | {yardstick}");
 }
 
 /// Prints how many times slower calls are beside something else than alone: the 99th percentile,

@@ -280,7 +280,9 @@ impl Client {
         let head = String::from_utf8_lossy(&self.buffer[..end]);
         match head
             .lines()
-            .find_map(|line| line.strip_prefix("content-length: ")?.trim().parse::<usize>().ok())
+            .filter_map(|line| line.split_once(": "))
+            .find(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+            .and_then(|(_, length)| length.parse::<usize>().ok())
         {
             Some(length) => self.buffer.len() >= end + 4 + length,
             None => self.buffer.ends_with(b"\r\n0\r\n\r\n"),

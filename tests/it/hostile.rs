@@ -273,7 +273,7 @@ fn row(what: &str, attacks: &[f64], unit: &str, budget: &str) {
     let worst = attacks.iter().copied().fold(f64::MIN, f64::max);
     let best = attacks.iter().copied().fold(f64::MAX, f64::min);
     let measured = format!("{worst:.1} {unit} ({best:.1}–{worst:.1})");
-    println!("{what:<58} | {measured:>28} | {budget:>12} | ");
+    println!("{what:<60} | {measured:>28} | {budget:>12} | ");
 }
 
 /// Repeats an action until the time is over, in `at_once` concurrent tasks.

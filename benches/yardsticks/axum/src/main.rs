@@ -235,9 +235,18 @@ async fn join(State(sender): State<Sender>, upgrade: WebSocketUpgrade) -> Respon
         if socket.send(hello).await.is_err() {
             return;
         }
-        while let Ok(text) = messages.recv().await {
-            if socket.send(Message::Text(text)).await.is_err() {
-                return;
+        loop {
+            tokio::select! {
+                Ok(text) = messages.recv() => {
+                    if socket.send(Message::Text(text)).await.is_err() {
+                        return;
+                    }
+                }
+                frame = socket.recv() => {
+                    if !matches!(frame, Some(Ok(_))) {
+                        return;
+                    }
+                }
             }
         }
     })
