@@ -1,4 +1,4 @@
-/** Prints a row as the benches do: the median of several values, with the lowest and the highest in brackets. */
+/** Prints a row as the benches do: the median of several values, and the range in brackets. */
 export function row(what: string, values: number[], unit: string, budget: string) {
   const sorted = [...values]
     .sort((a, b) => a - b)

@@ -1,5 +1,6 @@
-// How long people wait for the next page, with a warm cache, on a machine as it is and on one that is four times slower. Run by
-// `make bench-browser`. It measures and judges nothing: what else a machine does would decide.
+// How long people wait for the next page, with a warm cache, on a machine as it is and on one that
+// is four times slower. Run by `make bench-browser`. It measures and judges nothing: what else a
+// machine does would decide.
 import { row } from "./rows";
 import { alive, newName, signedUp, test } from "./support";
 
@@ -71,7 +72,8 @@ test("from a click to the next page", async ({ page }) => {
           awake.push(wake);
         }
       }
-      const way = `${from === "/" ? "home to profile" : "profile to home"}${slower > 1 ? `, ${slower} × slower CPU` : ""}`;
+      const cpu = slower > 1 ? `, ${slower} × slower CPU` : "";
+      const way = `${from === "/" ? "home to profile" : "profile to home"}${cpu}`;
       row(`click to first paint, ${way}`, painted, "ms", slower > 1 ? "≤ 200 ms" : "");
       row("  its islands awake", awake, "ms", slower > 1 ? "≤ 350 ms" : "");
     }

@@ -443,7 +443,11 @@ async fn every_change_reaches_the_sockets_of_both() {
     for (socket, mine) in [(&mut mara, false), (&mut jon, true)] {
         let event = frame(socket).await;
         let reactions = json!([{ "emoji": "👍", "count": 1, "mine": mine }]);
-        let data = json!({ "conversation": pair.conversation, "message": message["id"], "reactions": reactions });
+        let data = json!({
+            "conversation": pair.conversation,
+            "message": message["id"],
+            "reactions": reactions
+        });
         assert_eq!(event, json!({ "type": "reaction.changed", "seq": 3, "data": data }));
     }
     pair.mara.patch(&path(&message, ""), &json!({ "text": "hello!" })).await;
