@@ -477,7 +477,7 @@ async fn by_invitation_only_the_first_comes_unasked() {
     for useless in ["/signup", "/signup?invite=1-x"] {
         let page = app.anon().page(useless).await.text;
         assert!(
-            page.contains("needs an invitation") && !page.contains("name=\"password\""),
+            page.contains("need a valid invitation") && !page.contains("name=\"password\""),
             "{useless}"
         );
     }

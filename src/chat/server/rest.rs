@@ -128,7 +128,7 @@ async fn messages(
 #[utoipa::path(post, path = "/api/conversations/{id}/messages", tag = "chat",
     request_body = NewMessage, params(Id), responses(
     (status = 200, description = "You sent this before: the existing message", body = Message),
-    (status = 201, description = "The message, stored durably", body = Message),
+    (status = 201, description = "The message, saved on disk", body = Message),
     (status = 400, body = ErrorBody,
         description = "Empty or too long, or an image that you cannot use"),
     Unauthorized, NotAllowed, NotFound,
