@@ -1,7 +1,8 @@
 //! The same things as the server does, written by hand with axum and rusqlite: what can be had on
 //! this machine. The benches compare with it.
 //!
-//! `yardstick page FILE` serves the signed-in home page of a community's database.
+//! `yardstick page FILE` serves the signed-in home page of a community's database: the same posts,
+//! people and number of notifications in about the same HTML, without islands and stories.
 //! `yardstick messages FILE` stores each message with a durable commit of its own.
 //! `yardstick live` sends each message to all sockets, and stores nothing.
 
