@@ -7,10 +7,7 @@ use crate::{
         events::{MESSAGE_CREATED, NewMessage},
         outbox,
     },
-    live::{
-        client::{self, Event},
-        events::HELLO,
-    },
+    live::{client, events::HELLO},
     notifications::desktop,
     posts,
     ui::{
@@ -45,7 +42,7 @@ async fn begin() {
             spawn_local(send_what_waits());
         }
     });
-    client::subscribe(MESSAGE_CREATED, |Event { data: NewMessage { sender } }| {
+    client::subscribe_to_event(MESSAGE_CREATED, |NewMessage { sender }| {
         // Messages from the person's own other devices need no desktop notification.
         if document_user() != Some(sender.id) {
             desktop::show(&format!("{} wrote to you", sender.name), "message");

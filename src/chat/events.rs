@@ -92,3 +92,35 @@ pub struct NewMessage {
 pub struct Typing {
     pub conversation: ConversationId,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{base::UserId, live::events::ServerFrame};
+
+    #[test]
+    fn the_browser_reads_what_the_server_writes() {
+        let (conversation, user) = (ConversationId::from_number(3), UserId::from_number(7));
+        let typing = ServerFrame::Typing { conversation, user }.text();
+        assert_eq!(serde_json::from_str::<Typing>(&typing).unwrap().conversation, conversation);
+
+        let progress = Progress { conversation, user, seq: 9 };
+        let change = ReactionChange {
+            conversation,
+            message: MessageId::from_number(5),
+            reactions: Vec::new(),
+        };
+        for event in [
+            ChatEvent::MessageDelivered(progress),
+            ChatEvent::MessageSeen(progress),
+            ChatEvent::ReactionChanged(change),
+        ] {
+            let frame = serde_json::to_value(&event).unwrap();
+            assert_eq!(frame["type"], event.kind());
+            let data = &frame["data"];
+            let is_read = serde_json::from_value::<Progress>(data.clone()).is_ok()
+                || serde_json::from_value::<ReactionChange>(data.clone()).is_ok();
+            assert!(is_read, "{frame}");
+        }
+    }
+}

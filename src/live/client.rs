@@ -76,20 +76,35 @@ pub fn start(is_broken: RwSignal<bool>) {
     connect_again();
 }
 
-/// An event of the log, with its data.
-#[derive(Deserialize)]
-pub struct Event<T> {
-    pub data: T,
-}
-
 /// Calls `then` with every frame of this type, and at once with the last hello if that is the type.
 /// `F` has the fields that are needed.
 pub fn subscribe<F: DeserializeOwned + 'static>(kind: &'static str, then: impl Fn(F) + 'static) {
     let receive = move |text: &str| match serde_json::from_str(text) {
         Ok(frame) => then(frame),
-        Err(error) => leptos::logging::error!("A live event cannot be read: {error}"),
+        Err(error) => unreadable(kind, &error),
     };
     add(kind, Rc::new(receive));
+}
+
+/// Calls `then` with the data of every event of this type. An event whose subject is gone, or no
+/// longer visible to the person, has none.
+pub fn subscribe_to_event<T: DeserializeOwned + 'static>(
+    kind: &'static str,
+    then: impl Fn(T) + 'static,
+) {
+    #[derive(Deserialize)]
+    struct Event<T> {
+        data: Option<T>,
+    }
+    subscribe(kind, move |event: Event<T>| {
+        if let Some(data) = event.data {
+            then(data);
+        }
+    });
+}
+
+fn unreadable(what: &str, error: &serde_json::Error) {
+    leptos::logging::error!("A live frame cannot be read ({what}): {error}");
 }
 
 /// Calls `then` for every frame of one of these types, for subscribers who need no fields.
@@ -263,7 +278,10 @@ struct Head {
 }
 
 fn receive(text: &str) {
-    let Ok(Head { kind, seq }) = serde_json::from_str(text) else { return };
+    let Head { kind, seq } = match serde_json::from_str(text) {
+        Ok(head) => head,
+        Err(error) => return unreadable("its type", &error),
+    };
     let is_news = CONNECTION.with(|connection| match (kind.as_str(), seq) {
         (HELLO, Some(seq)) => {
             connection.tries.set(0);

@@ -113,3 +113,32 @@ impl ServerFrame {
         serde_json::to_string(self).expect("frames are plain data")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::live::model::Presence;
+
+    #[test]
+    fn the_browser_reads_what_the_server_writes() {
+        let (user, at) = (UserId::from_number(7), Timestamp::from_millis(1_700_000_000_000));
+        let frame = ServerFrame::PresenceChanged { user, online: true, last_seen: Some(at) };
+        let presence: Presence = serde_json::from_str(&frame.text()).unwrap();
+        assert_eq!((presence.user, presence.online, presence.last_seen), (user, true, Some(at)));
+
+        let sections = Sections::default();
+        let hello = ServerFrame::Hello { user, seq: 1, online: Vec::new(), sections };
+        for (frame, kind) in [
+            (hello, HELLO),
+            (ServerFrame::Resumed { seq: 1 }, RESUMED),
+            (ServerFrame::Reset { seq: 1 }, RESET),
+            (frame, PRESENCE_CHANGED),
+            (ServerFrame::Typing { conversation: ConversationId::from_number(1), user }, TYPING),
+            (ServerFrame::PostsAvailable { count: 1 }, POSTS_AVAILABLE),
+            (ServerFrame::SessionRevoked, SESSION_REVOKED),
+        ] {
+            let frame: Value = serde_json::from_str(&frame.text()).unwrap();
+            assert_eq!(frame["type"], kind);
+        }
+    }
+}

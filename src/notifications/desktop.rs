@@ -5,7 +5,7 @@ use super::{
     events::CREATED,
     model::{Kind, Notification},
 };
-use crate::live::client::{self, Event};
+use crate::live::client;
 use leptos::{
     prelude::*,
     wasm_bindgen::JsCast,
@@ -15,7 +15,7 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Starts to show a desktop notification for each new notification.
 pub fn start() {
-    client::subscribe(CREATED, |Event::<Notification> { data: notification }| {
+    client::subscribe_to_event(CREATED, |notification: Notification| {
         let did = match notification.kind {
             Kind::Follow => "followed you",
             Kind::Request => "asked to follow you",

@@ -13,10 +13,7 @@ use crate::{
         model::{Message, Progress, Reaction},
         outbox::{self, Pending, Recipient},
     },
-    live::{
-        client::{self, Event},
-        events::TYPING,
-    },
+    live::{client, events::TYPING},
     ui::toast,
 };
 use leptos::{html, prelude::*, task::spawn_local};
@@ -145,19 +142,19 @@ impl ConversationState {
     }
 
     fn subscribe(self) {
-        client::subscribe(MESSAGE_CREATED, move |Event { data: message }| self.add(message));
-        let replace = move |Event::<Message> { data: message }| {
+        client::subscribe_to_event(MESSAGE_CREATED, move |message| self.add(message));
+        let replace = move |message: Message| {
             self.change(message.id, |present| *present = message);
         };
-        client::subscribe(MESSAGE_EDITED, replace);
-        client::subscribe(MESSAGE_DELETED, replace);
-        client::subscribe(REACTION_CHANGED, move |Event::<ReactionChange> { data: change }| {
+        client::subscribe_to_event(MESSAGE_EDITED, replace);
+        client::subscribe_to_event(MESSAGE_DELETED, replace);
+        client::subscribe_to_event(REACTION_CHANGED, move |change: ReactionChange| {
             self.change(change.message, |present| present.reactions = change.reactions);
         });
-        client::subscribe(MESSAGE_DELIVERED, move |Event { data: progress }| {
+        client::subscribe_to_event(MESSAGE_DELIVERED, move |progress| {
             self.note(progress, self.delivered_until);
         });
-        client::subscribe(MESSAGE_SEEN, move |Event { data: progress }| {
+        client::subscribe_to_event(MESSAGE_SEEN, move |progress| {
             self.note(progress, self.seen_until);
         });
         client::subscribe(TYPING, move |Typing { conversation }| {

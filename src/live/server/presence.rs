@@ -198,7 +198,7 @@ async fn show_anew(app: &AppState, watched: UserId, watchers: Vec<UserId>) {
 }
 
 /// The presence of the users on a connection's screen, as frames.
-pub async fn online_among(
+pub async fn presence_frames(
     app: &AppState,
     viewer: &Viewer,
     users: &[UserId],

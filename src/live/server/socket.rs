@@ -73,9 +73,10 @@ pub fn live(
             Some(viewer) => {
                 match app.hub.join(viewer.person.id, viewer.session, sockets_per_person(&app)) {
                     Ok((connection, came)) => {
-                        let mut line = Line { app: &app, socket: &mut socket, connection, sent: 0 };
-                        let end = line.present(viewer, came, &calls, address).await;
-                        drop(line);
+                        let mut session =
+                            SocketSession { app: &app, socket: &mut socket, connection, sent: 0 };
+                        let end = session.present(viewer, came, &calls, address).await;
+                        drop(session);
                         presence::left(&app, viewer.person.id);
                         end
                     }
@@ -120,7 +121,7 @@ async fn send_close(socket: &mut WebSocket, close_reason: CloseReason) {
 /// The reason a socket ends: a close frame, or `None` if the client is gone.
 type End = Option<CloseReason>;
 
-struct Line<'a> {
+struct SocketSession<'a> {
     app: &'a AppState,
     socket: &'a mut WebSocket,
     connection: Connection,
@@ -128,7 +129,7 @@ struct Line<'a> {
     sent: i64,
 }
 
-impl Line<'_> {
+impl SocketSession<'_> {
     /// Announces the user, serves the socket, and records when they were last seen. The connection
     /// is in the hub until that is recorded: a server that stops waits for that.
     async fn present(
@@ -280,7 +281,7 @@ impl Line<'_> {
             }
             ClientFrame::Watch { users } => {
                 self.app.hub.watch(&self.connection, users.clone());
-                let seen = presence::online_among(self.app, viewer, &users)
+                let seen = presence::presence_frames(self.app, viewer, &users)
                     .await
                     .map_err(|_| Some(FAILED))?;
                 for frame in seen {

@@ -92,8 +92,16 @@ pub async fn known(
     let mut answers = answers.into_iter();
     let mut next = || answers.next().ok_or_else(unreadable);
     let (seq, presence_public, open) =
-        (next()?.parse().map_err(|_| unreadable())?, next()? == "1", users(&next()?)?);
+        (next()?.parse().map_err(|_| unreadable())?, is_one(&next()?)?, users(&next()?)?);
     Ok(Some(Known { seq, presence_public, open, answers: answers.collect() }))
+}
+
+fn is_one(answer: &str) -> Result<bool> {
+    match answer {
+        "1" => Ok(true),
+        "0" => Ok(false),
+        _ => Err(unreadable()),
+    }
 }
 
 fn unreadable() -> Error {
