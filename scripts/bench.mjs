@@ -26,13 +26,20 @@ for (const command of process.argv.slice(2)) {
 }
 
 const number = (text) => Number(text.replaceAll(",", "").match(/[\d.]+/)?.[0]);
+const unit = (text) => text.match(/[\d.,]+ ?([^\s(]*)/u)?.[1] ?? "";
 const met = (measured, budget) => {
   const limit = budget.match(/^([≤≥]) (.*)$/u);
   if (!limit) return "";
-  return (limit[1] === "≤" ? number(measured) <= number(limit[2]) : number(measured) >= number(limit[2])) ? "yes" : "**no**";
+  if (unit(measured) && unit(budget) && unit(measured) !== unit(budget)) return "other units";
+  return (
+    limit[1] === "≤" ? number(measured) <= number(limit[2]) : number(measured) >= number(limit[2])
+  )
+    ? "yes"
+    : "**no**";
 };
 const git = (...args) => execFileSync("git", args, { encoding: "utf8" }).trim();
-const os = readFileSync("/etc/os-release", "utf8").match(/^PRETTY_NAME="(.*)"$/m)?.[1] ?? process.platform;
+const os =
+  readFileSync("/etc/os-release", "utf8").match(/^PRETTY_NAME="(.*)"$/m)?.[1] ?? process.platform;
 const table = rows.map(([what, ...cells]) => {
   const [measured, budget, yardstick] = cells.map((text) => text.trim());
   return `| ${[what.replace(/^ +/, "… "), measured, budget, met(measured, budget), yardstick].join(" | ")} |`;
@@ -40,7 +47,8 @@ const table = rows.map(([what, ...cells]) => {
 const text = `# Benchmarks
 
 Written by \`make bench\`: the release binary on one core, the load on another. A figure is the median of several runs, with the lowest
-and the highest in brackets; a percentile is that of each run. Figures depend on the machine, ratios much less so. The last column has
+and the highest in brackets; a percentile is that of each run. The rows of the browser share the cores with it, and a weight is one number. The
+rows of the hostile client are the worst of its attacks, with the range over all of them. Figures depend on the machine, ratios much less so. The last column has
 the ratio to a yardstick of the same run, on the same core and in turn with it, or the figure of the yardstick itself
 (\`benches/yardsticks/\`).
 

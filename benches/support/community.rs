@@ -65,13 +65,12 @@ impl Community {
         super::progress(&format!("Adding {copies} copies of each post"));
         let options = SqliteConnectOptions::new().filename(self.database()).foreign_keys(false);
         let mut database = options.connect().await?;
-        // What follows each row is dropped, and made again at the end.
-        let followers = "name in ('posts_of_author', 'posts_search_insert')";
-        let made_again: Vec<(String,)> = sqlx::query_as(AssertSqlSafe(format!(
-            "select sql from sqlite_master where {followers}"
-        )))
-        .fetch_all(&mut database)
-        .await?;
+        // The index and the trigger are dropped while rows are copied.
+        let dropped = "name in ('posts_of_author', 'posts_search_insert')";
+        let made_again: Vec<(String,)> =
+            sqlx::query_as(AssertSqlSafe(format!("select sql from sqlite_master where {dropped}")))
+                .fetch_all(&mut database)
+                .await?;
         run(
             &mut database,
             format!(

@@ -1,4 +1,4 @@
-//! What the benches show: rows of a table, whose figures are medians of several runs.
+//! The rows of the table that the benches print. A figure is the median of several runs.
 
 use super::{Load, RUNS, is_quick};
 use std::{

@@ -1,5 +1,5 @@
-//! What the server is compared with in the same run, on the same core: the same by hand, with axum
-//! and rusqlite, and in Express. Ratios depend on the machine much less than figures do.
+//! Yardsticks: the same by hand, with axum and rusqlite, and in Express. The server is compared
+//! with them in the same run, on the same core.
 
 use super::{Outcome, Server, is_quick, on_first_core};
 use std::{ffi::OsStr, path::Path};

@@ -13,11 +13,18 @@ const escape = (value) => String(value).replace(/[&<>"]/g, (character) => escape
 const template = (name) => {
   const parts = read(name).split(/[{}]/);
   return (row) =>
-    parts.map((part, at) => (at % 2 === 0 ? part : part.endsWith("_html") ? row[part] : escape(row[part]))).join("");
+    parts
+      .map((part, at) =>
+        at % 2 === 0 ? part : part.endsWith("_html") ? row[part] : escape(row[part]),
+      )
+      .join("");
 };
 
 const database = new DatabaseSync(process.argv[2], { readOnly: true });
-const [signed, posts, people] = read("page.sql").split(";").slice(0, 3).map((statement) => database.prepare(statement));
+const [signed, posts, people] = read("page.sql")
+  .split(";")
+  .slice(0, 3)
+  .map((statement) => database.prepare(statement));
 const [shell, post, person] = ["shell.html", "post.html", "person.html"].map(template);
 
 const app = express();
@@ -30,4 +37,6 @@ app.get("/", (request, response) => {
   const people_html = people.all().map(person).join("");
   response.send(shell({ ...user, posts_html, people_html }));
 });
-const server = app.listen(0, "127.0.0.1", () => console.error(`serving on http://127.0.0.1:${server.address().port}`));
+const server = app.listen(0, "127.0.0.1", () =>
+  console.error(`serving on http://127.0.0.1:${server.address().port}`),
+);
