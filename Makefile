@@ -56,7 +56,7 @@ check: check-format lint unit ## Run the quick checks: format, clippy, tests wit
 format: setup-browser ## Format Rust, views and browser tests
 	@scripts/setup format
 	@$(TOOLS) && $(FORMAT)
-	@cargo fmt && cd end2end && npx prettier --log-level warn --write .
+	@cargo fmt && cd end2end && npx prettier --log-level warn --write . ../scripts/*.mjs ../public/*.js ../benches/yardsticks/express/*.js
 
 .PHONY: deny
 deny: ## Check other people's crates: known vulnerabilities, licences, sources

@@ -92,7 +92,7 @@ test.describe("a changed password", () => {
     await form.getByLabel("Current password").fill("not the password");
     await page.getByLabel("New password").fill("staple and glue");
     await page.getByRole("button", { name: "Change password" }).click();
-    await expect(page.getByText("The current password is wrong.")).toBeVisible();
+    await expect(page.getByText("The current password is wrong. Try again.")).toBeVisible();
     await form.getByLabel("Current password").fill(PASSWORD);
     await page.getByLabel("New password").fill("staple and glue");
     await page.getByRole("button", { name: "Change password" }).click();
@@ -117,7 +117,7 @@ test("another device is revoked by its button", async ({ page, browser, baseURL,
   ).toBe(200);
   await page.goto("/settings/devices");
   await alive(page, awake);
-  await page.getByRole("button", { name: /^Revoke/ }).click();
+  await page.getByRole("button", { name: /^Log out [^o]/ }).click();
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
   expect((await other.request.get("/api/auth/me")).status()).toBe(401);
   await other.close();

@@ -1,4 +1,4 @@
-// What only script adds: long lists that go on by themselves, menus that close.
+// Infinite scroll, and menus that close: both need script.
 import { alive, expect, newName, signedUp, test } from "./support";
 
 test("a long list goes on when its end comes near, and by a link without script", async ({

@@ -1,5 +1,4 @@
-// What the product is on a device: it can be installed, says so where there is no connection, and
-// looks as one likes.
+// The product as an installed app: the manifest, the offline page, and the theme.
 import { alive, expect, expectAccessible, newName, signedUp, test } from "./support";
 
 test.describe("with a service worker", () => {

@@ -1,4 +1,4 @@
-// What people do, with script and without: the same words must lead to the same end.
+// Journeys of a person, with script, without it, and without WebAssembly: all end the same.
 import { PASSWORD, alive, expect, newName, test } from "./support";
 
 test.describe("a newcomer", () => {
@@ -73,7 +73,9 @@ test.describe("a newcomer", () => {
     await page.getByLabel("Email or username").fill("nobody_here");
     await page.getByLabel("Password").fill("not a password");
     await page.getByRole("button", { name: "Log in" }).click();
-    await expect(page.getByRole("alert")).toHaveText("The name or the password is wrong.");
+    await expect(page.getByRole("alert")).toHaveText(
+      "The username, the email address or the password is wrong.",
+    );
     await expect(page.getByLabel("Email or username")).toHaveValue("nobody_here");
   });
 });
@@ -86,7 +88,7 @@ test.describe("an address that leads nowhere", () => {
       const reply = await page.goto(path);
       expect(reply?.status()).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
-      await page.getByRole("link", { name: "Go to the start page" }).click();
+      await page.getByRole("link", { name: "Go to Home" }).click();
       await expect(page).toHaveURL("/");
     });
   }

@@ -1,4 +1,4 @@
-// What others did that concerns somebody: counted, listed, and read by looking.
+// Notifications: counted, listed, and read by looking.
 import { alive, expect, expectAccessible, newName, signedUp, test } from "./support";
 
 test("what others do is told, and looking at it is reading it", async ({

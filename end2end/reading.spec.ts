@@ -1,4 +1,4 @@
-// What only script adds to posts: a feed that goes on and is found again, drafts, keys.
+// Reading with script: the scroll position that is found again, drafts, keyboard shortcuts.
 import { PASSWORD, alive, expect, newName, signedUp, test } from "./support";
 
 test("back and reload lead to the same place in a feed that has grown", async ({ page }) => {

@@ -1,4 +1,4 @@
-// What the browser tests share: a page that must stay free of errors, and people to act as.
+// Shared by all browser tests: a page that must stay free of errors, and people to act as.
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 

@@ -4,11 +4,20 @@ const KEPT = "kith-1";
 const OFFLINE = ["/offline.html", "/offline.css", "/favicon.svg"];
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll(OFFLINE)).then(() => self.skipWaiting()));
+  event.waitUntil(
+    caches
+      .open(KEPT)
+      .then((cache) => cache.addAll(OFFLINE))
+      .then(() => self.skipWaiting()),
+  );
 });
 
 self.addEventListener("activate", (event) => {
-  const outdated = caches.keys().then((names) => Promise.all(names.filter((name) => name !== KEPT).map((name) => caches.delete(name))));
+  const outdated = caches
+    .keys()
+    .then((names) =>
+      Promise.all(names.filter((name) => name !== KEPT).map((name) => caches.delete(name))),
+    );
   const ahead = self.registration.navigationPreload?.enable();
   event.waitUntil(Promise.all([outdated, ahead, self.clients.claim()]));
 });

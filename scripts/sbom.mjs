@@ -2,12 +2,25 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-const options = ["metadata", "--format-version", "1", "--locked", "--features", "ssr", "--filter-platform", process.argv[2]];
-const metadata = JSON.parse(execFileSync("cargo", options, { encoding: "utf8", maxBuffer: 1 << 28 }));
+const options = [
+  "metadata",
+  "--format-version",
+  "1",
+  "--locked",
+  "--features",
+  "ssr",
+  "--filter-platform",
+  process.argv[2],
+];
+const metadata = JSON.parse(
+  execFileSync("cargo", options, { encoding: "utf8", maxBuffer: 1 << 28 }),
+);
 const lock = readFileSync("Cargo.lock", "utf8").split("[[package]]");
 const checksums = new Map(
   lock.map((part) => {
-    const [name, version, checksum] = ["name", "version", "checksum"].map((key) => part.match(new RegExp(`^${key} = "(.+)"$`, "m"))?.[1]);
+    const [name, version, checksum] = ["name", "version", "checksum"].map(
+      (key) => part.match(new RegExp(`^${key} = "(.+)"$`, "m"))?.[1],
+    );
     return [`${name}@${version}`, checksum];
   }),
 );

@@ -13,7 +13,7 @@ use crate::{
         server::{self as accounts, Viewer},
     },
     base::{Error, MediaId, SessionId, Timestamp, UserId},
-    chat::server::{self as chat, Said},
+    chat::server::{self as chat, PastMessage},
     http::{self, StartError},
     media::server::{self as media, Intake, ProfileImage},
     platform::{
@@ -66,7 +66,7 @@ pub struct Size {
 }
 
 /// Somebody wrote something at a time.
-type Act = (UserId, Timestamp);
+type Activity = (UserId, Timestamp);
 
 /// Creates the community, its owner first.
 ///
@@ -117,11 +117,11 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     }
     // The face of a number that was left out.
     photograph(&app, &owner, 3).await?;
-    let mut acts = write(&app, &texts, &others, size.posts, now).await?;
-    acts.extend(write_messages(&app, &texts, &owner, &others, now).await?);
-    acts.extend(publish(&app, &texts, &others, now).await?);
-    acts.retain(|(user, _)| familiar.iter().any(|other| other.id == *user));
-    note_seen(&app, acts).await?;
+    let mut activities = write(&app, &texts, &others, size.posts, now).await?;
+    activities.extend(write_messages(&app, &texts, &owner, &others, now).await?);
+    activities.extend(publish(&app, &texts, &others, now).await?);
+    activities.retain(|(user, _)| familiar.iter().any(|other| other.id == *user));
+    note_seen(&app, activities).await?;
     app.clock.set(now);
     welcome_everyone(&app, &owner, &others).await?;
     app.background.idle().await;
@@ -149,7 +149,7 @@ async fn write(
     others: &[Me],
     posts: u32,
     now: Timestamp,
-) -> Result<Vec<Act>, Error> {
+) -> Result<Vec<Activity>, Error> {
     if others.is_empty() {
         return Ok(Vec::new());
     }
@@ -198,20 +198,22 @@ async fn write(
                 .collect(),
         }
     };
-    let mut acts = Vec::new();
+    let mut activities = Vec::new();
     // Oldest first.
     for chunk in (0..count.div_ceil(1000)).rev() {
         let numbers = chunk * 1000..count.min((chunk + 1) * 1000);
         let posts: Vec<Written> = numbers.map(written).collect();
-        acts.extend(posts.iter().flat_map(acts_of));
+        activities.extend(posts.iter().flat_map(activities_of));
         posts::write_many(app, posts).await?;
     }
-    Ok(acts)
+    Ok(activities)
 }
 
 /// The authors of a post and its replies, with the times.
-fn acts_of(post: &Written) -> Vec<Act> {
-    std::iter::once((post.author, post.at)).chain(post.replies.iter().flat_map(acts_of)).collect()
+fn activities_of(post: &Written) -> Vec<Activity> {
+    std::iter::once((post.author, post.at))
+        .chain(post.replies.iter().flat_map(activities_of))
+        .collect()
 }
 
 /// That time of day so many days ago, or two weeks earlier if that is still to come.
@@ -252,7 +254,7 @@ async fn write_messages(
     owner: &Me,
     others: &[Me],
     now: Timestamp,
-) -> Result<Vec<Act>, Error> {
+) -> Result<Vec<Activity>, Error> {
     let mut said = Vec::new();
     for Conversation { with, parts } in &texts.conversations {
         let Some(other) = others.get(texts.author_index(with)) else { continue };
@@ -260,7 +262,7 @@ async fn write_messages(
             for (turn, line) in part.lines.iter().enumerate() {
                 let (from, to) = if line.by == NAME { (owner, other) } else { (other, owner) };
                 let at = now - MINUTE * part.minutes_ago + MINUTE * 3 / 2 * turn as u32;
-                let message = Said { from: from.id, to: to.id, text: line.text.clone(), at };
+                let message = PastMessage { from: from.id, to: to.id, text: line.text.clone(), at };
                 said.push((message, to, line.reaction.as_deref()));
             }
         }
@@ -283,8 +285,8 @@ async fn publish(
     texts: &Texts,
     others: &[Me],
     now: Timestamp,
-) -> Result<Vec<Act>, Error> {
-    let mut acts = Vec::new();
+) -> Result<Vec<Activity>, Error> {
+    let mut activities = Vec::new();
     for Story { by, minutes_ago, scene, caption } in &texts.stories {
         let Some(author) = others.get(texts.author_index(by)) else { continue };
         let at = now - MINUTE * *minutes_ago;
@@ -292,17 +294,17 @@ async fn publish(
         let media = upload(app, author, *scene, 720, 1080).await?;
         let story = NewStory { media, caption: caption.clone() };
         stories::publish(app, &viewer(app, author), story).await?;
-        acts.push((author.id, at));
+        activities.push((author.id, at));
     }
     // Followers are told while nobody has been seen lately, so that nothing is logged for them.
     app.background.idle().await;
-    Ok(acts)
+    Ok(activities)
 }
 
 /// Records that people were last seen when they wrote something last.
-async fn note_seen(app: &AppState, mut acts: Vec<Act>) -> Result<(), Error> {
-    acts.sort_by_key(|(_, at)| *at);
-    let last: BTreeMap<UserId, Timestamp> = acts.into_iter().collect();
+async fn note_seen(app: &AppState, mut activities: Vec<Activity>) -> Result<(), Error> {
+    activities.sort_by_key(|(_, at)| *at);
+    let last: BTreeMap<UserId, Timestamp> = activities.into_iter().collect();
     for (user, at) in last {
         app.clock.set(at);
         accounts::note_seen(app, vec![user]).await?;
@@ -386,8 +388,7 @@ fn person(texts: &Texts, number: u32) -> (SignUp, String) {
     let person = &texts.people[number as usize % texts.people.len()];
     let (name, family) = (&person.name, &person.family);
     let round = number as usize / texts.people.len();
-    let plain: String =
-        name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+    let plain: String = name.to_lowercase().replace('á', "a");
     let username = match round {
         0 => format!("{plain}_{}", family.to_ascii_lowercase()),
         _ => format!("{plain}_{}{round}", family.to_ascii_lowercase()),

@@ -251,7 +251,7 @@ async fn doctor(config: &Config) -> Result<(), Failure> {
     if !file.exists() {
         return Err(Failure::NoDatabase(file.display().to_string()));
     }
-    let db = Db::open_as_it_is(&file).await?.unhurried();
+    let db = Db::open_as_it_is(&file).await?.without_deadline();
     let problems = maintenance::doctor(&db, http::invariants()).await.map_err(Failure::Check)?;
     db.close().await;
     for problem in &problems {

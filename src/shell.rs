@@ -9,9 +9,7 @@ use crate::{
     ui::{Badge, Icon, Toasts, form::PageFlash},
 };
 use futures::future::{BoxFuture, FutureExt};
-use leptos::{
-    config::LeptosOptions, either::Either, hydration::AutoReload, prelude::*, server_fn::ServerFn,
-};
+use leptos::{config::LeptosOptions, hydration::AutoReload, prelude::*, server_fn::ServerFn};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 
 /// The paths of the built files of the front end.
@@ -131,8 +129,8 @@ pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView
                 {sidebar
                     .map(|sidebar| {
                         view! {
-                            <aside class="aside" aria-label="People">
-                                <section class="card aside__people">
+                            <aside class="sidebar" aria-label="People">
+                                <section class="card sidebar__people">
                                     {sidebar_or_failure(sidebar)}
                                 </section>
                             </aside>
@@ -149,16 +147,20 @@ pub fn layout(request: PageRequest, main: AnyView) -> BoxFuture<'static, AnyView
 
 /// The sidebar. The page beside it does not fail with it.
 fn sidebar_or_failure(sidebar: Result<model::Sidebar>) -> impl IntoView {
-    match sidebar {
-        Ok(sidebar) => Either::Left(view! { <Sidebar sidebar /> }),
+    let (sidebar, failure) = match sidebar {
+        Ok(sidebar) => (sidebar, None),
         Err(error) => {
             tracing::warn!(%error, "the sidebar could not be loaded");
-            Either::Right(view! {
-                <p class="failure" role="alert">
-                    "The sidebar could not be loaded. Reload the page."
-                </p>
-            })
+            let again = view! { <a href="">"Reload the page"</a> };
+            let failure =
+                view! { <p class="failure">"The people could not be loaded. " {again}</p> };
+            // With scripts, the next event loads it.
+            (model::Sidebar::default(), Some(failure))
         }
+    };
+    view! {
+        {failure}
+        <Sidebar sidebar />
     }
 }
 

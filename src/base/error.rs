@@ -20,12 +20,9 @@ pub enum Error {
     BadRequest { detail: String },
     #[error("Please log in first.")]
     Unauthorized,
-    #[error("The name or the password is wrong.")]
+    #[error("The username, the email address or the password is wrong.")]
     BadCredentials,
-    #[error(
-        "You do not have permission to do that. If you need it, ask the person who runs this \
-         server."
-    )]
+    #[error("You do not have permission to do that.")]
     Forbidden,
     /// Refused by a block or by a setting. The message does not say which: the person who reads it
     /// must not learn that.
@@ -45,13 +42,13 @@ pub enum Error {
     OwnerLinkNeeded,
     #[error("This account is suspended. Ask the person who runs this server.")]
     Suspended,
-    #[error("The current password is wrong.")]
+    #[error("The current password is wrong. Try again.")]
     WrongPassword,
     #[error("This link has expired or was already used. Ask for a new one.")]
     TokenInvalid,
     #[error("This was not found, or is not visible to you. Check the address and try again.")]
     NotFound,
-    #[error("This address does not support that method.")]
+    #[error("This address does not support that method. Its documentation is at /api/docs.")]
     MethodNotAllowed,
     #[error("That is already taken. Please choose another.")]
     Exists { fields: Fields },

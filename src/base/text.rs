@@ -1,4 +1,5 @@
-//! Finds the links, @mentions and #hashtags in what people write, and renders the text as HTML.
+//! Finds the links, @mentions and #hashtags in what people write, and renders the text as HTML:
+//! escaped, so that nobody writes script into a page (XSS).
 //!
 //! The browser renders messages of chat. It loads the Unicode tables that tell letters from other
 //! characters, but not the larger ones for lower case.
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Html(String);
 
 impl Html {
-    pub fn of(text: &str) -> Self {
+    pub fn rendered(text: &str) -> Self {
         let mut html = String::with_capacity(text.len() + 32);
         for part in parts(text) {
             match part {
@@ -63,7 +64,8 @@ impl Html {
     }
 }
 
-/// In a browser by its own function, which has the same result.
+/// A hashtag in lower case. A browser uses its own `toLowerCase`, so that our build carries no
+/// tables; the server does it once more when the link is followed.
 fn lower_case(text: &str) -> String {
     if cfg!(target_arch = "wasm32") {
         JsString::from(text).to_lower_case().into()
@@ -324,7 +326,7 @@ mod tests {
 
     #[test]
     fn what_is_alive_is_a_link() {
-        let html = |text| Html::of(text).into_inner();
+        let html = |text| Html::rendered(text).into_inner();
         assert_eq!(
             html("@mara <3 #Bach"),
             "<a href=\"/@mara\">@mara</a> &lt;3 <a href=\"/tag/bach\">#Bach</a>"
@@ -340,7 +342,7 @@ mod tests {
     fn time(text: &str) -> std::time::Duration {
         let once = || {
             let begun = std::time::Instant::now();
-            std::hint::black_box(Html::of(text));
+            std::hint::black_box(Html::rendered(text));
             begun.elapsed()
         };
         (0..10).map(|_| once()).min().unwrap_or_default()
@@ -369,7 +371,7 @@ mod tests {
         fn no_text_makes_an_element_of_its_own(
             text in "([<>\"'&/=a ]|<script>|onclick=|https://|@mara|#tag|\\PC){0,40}"
         ) {
-            let html = Html::of(&text).into_inner();
+            let html = Html::rendered(&text).into_inner();
             let without_links = html
                 .replace("</a>", "")
                 .replace("<a href=\"", "")

@@ -1,7 +1,7 @@
 //! Points in time: milliseconds inside, RFC 3339 in UTC outside.
 //!
-//! The 15 lines of calendar are our own: islands render times too, and the crate `time` would add
-//! 0.5 KB to the browser build.
+//! The 15 lines of calendar are our own, because islands render times too: a crate would add more
+//! to the browser build than it takes out of this file.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::{

@@ -106,9 +106,9 @@ pub async fn serve(
         if let Err(cause) = stream.set_nodelay(true) {
             tracing::debug!(%cause, "TCP_NODELAY was refused");
         }
-        let Some(admitted) = peers.enter(peer.ip()) else { continue };
+        let Some(slot) = peers.enter(peer.ip()) else { continue };
         let (answers, this, upgrading) =
-            (answers.clone(), admitted.peer.clone(), Upgrading::new(&admitted));
+            (answers.clone(), slot.peer.clone(), Upgrading::new(&slot));
         let answer = service_fn(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(ConnectInfo(peer));
             request.extensions_mut().insert(upgrading.clone());
@@ -119,9 +119,9 @@ pub async fn serve(
                 .oneshot(request.map(|body| Body::new(Observed::new(body, peer.clone()))));
             answer.inspect(move |_| peer.set_worked_on(false))
         });
-        let this = admitted.peer.clone();
+        let this = slot.peer.clone();
         let connection = http
-            .serve_connection(TokioIo::new(PatientStream::new(stream, admitted)), answer)
+            .serve_connection(TokioIo::new(PatientStream::new(stream, slot)), answer)
             .with_upgrades();
         let mut end = ending.subscribe();
         tokio::spawn(async move {

@@ -63,7 +63,7 @@ fn page(error: &Error) -> String {
          <link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"></head>\
          <body><main class=\"page page--alone\"><section class=\"problem\">\
          <p class=\"problem__status\" aria-hidden=\"true\">{status}</p><h1>{title}</h1>\
-         <p>{message}</p><a class=\"button\" href=\"/\">Go to the start page</a></section></main>\
+         <p>{message}</p><a class=\"button\" href=\"/\">Go to Home</a></section></main>\
          </body></html>"
     )
 }

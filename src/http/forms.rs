@@ -50,7 +50,7 @@ pub async fn flash(
         let is_ahead = request.headers().contains_key("sec-purpose");
         let is_page = wants_page && request.method() == Method::GET && !is_ahead;
         let cookies = CookieJar::from_headers(request.headers());
-        let flash = match cookies.get(cookies::FLASH.name(&app)) {
+        let flash = match cookies.get(cookies::FLASH.on(&app)) {
             Some(key) if is_page => app.flashes.take(key.value(), app.now()),
             _ => None,
         };

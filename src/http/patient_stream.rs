@@ -4,7 +4,7 @@
 //! Both are done below everything else, so that they hold for pages, calls, images and live sockets
 //! alike.
 
-use crate::platform::peers::Admitted;
+use crate::platform::peers::Slot;
 use std::{
     io,
     pin::Pin,
@@ -27,7 +27,7 @@ const MOST_LINGER: usize = 128 << 20;
 
 pub struct PatientStream {
     stream: TcpStream,
-    admitted: Admitted,
+    slot: Slot,
     /// The timer that runs while the client reads nothing.
     stall: Option<Pin<Box<Sleep>>>,
     linger: Option<Box<Linger>>,
@@ -42,8 +42,8 @@ struct Linger {
 }
 
 impl PatientStream {
-    pub fn new(stream: TcpStream, admitted: Admitted) -> Self {
-        Self { stream, admitted, stall: None, linger: None }
+    pub fn new(stream: TcpStream, slot: Slot) -> Self {
+        Self { stream, slot, stall: None, linger: None }
     }
 
     /// Stops the timer when a write is done; fails the write when the timer has run out.
@@ -54,7 +54,7 @@ impl PatientStream {
     ) -> Poll<io::Result<T>> {
         if written.is_ready() {
             self.stall = None;
-            self.admitted.peer.is_active(&self.admitted.peers);
+            self.slot.peer.is_active(&self.slot.peers);
             return written;
         }
         let stall = self.stall.get_or_insert_with(|| Box::pin(tokio::time::sleep(LONGEST_STALL)));
@@ -70,7 +70,7 @@ impl AsyncRead for PatientStream {
         buffer: &mut ReadBuf,
     ) -> Poll<io::Result<()>> {
         ready!(Pin::new(&mut self.stream).poll_read(context, buffer))?;
-        self.admitted.peer.is_active(&self.admitted.peers);
+        self.slot.peer.is_active(&self.slot.peers);
         Poll::Ready(Ok(()))
     }
 }
@@ -108,7 +108,7 @@ impl AsyncWrite for PatientStream {
             Some(linger) => linger,
             none => {
                 ready!(Pin::new(&mut this.stream).poll_shutdown(context))?;
-                if !this.admitted.peer.has_unread() {
+                if !this.slot.peer.has_unread() {
                     return Poll::Ready(Ok(()));
                 }
                 let until = Box::pin(tokio::time::sleep_until(Instant::now() + LONGEST_LINGER));
@@ -180,7 +180,7 @@ mod tests {
     #[tokio::test]
     async fn a_client_that_is_still_sending_hears_the_answer() {
         let (mut server, mut client) = pair().await;
-        server.admitted.peer.set_unread(true);
+        server.slot.peer.set_unread(true);
         let sending = tokio::spawn(async move {
             client.write_all(&vec![0; 8 << 20]).await.unwrap();
             let mut answer = String::new();

@@ -35,8 +35,8 @@ pub struct Archive {
 impl Archive {
     /// Begins an empty archive on the disk of this folder.
     pub async fn begin(folder: PathBuf) -> Result<Self> {
-        let temporary = folder.clone();
-        let file = tokio::task::spawn_blocking(move || tempfile::tempfile_in(temporary))
+        let place = folder.clone();
+        let file = tokio::task::spawn_blocking(move || tempfile::tempfile_in(place))
             .await
             .map_err(|cause| failed(&cause))?;
         let mut zip = ZipWriter::new(file.map_err(|cause| failed(&cause))?);

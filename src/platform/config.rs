@@ -90,7 +90,7 @@ pub struct Config {
         global = true,
         env = "KITH_STORAGE",
         default_value = "disk",
-        value_name = "URL or FOLDER",
+        value_name = "BACKEND",
         value_parser = storage,
     )]
     pub storage: String,

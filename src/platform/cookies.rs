@@ -29,7 +29,7 @@ pub const DEVICE: CookieName = CookieName { plain: "kith_device", prefixed: "__H
 
 impl CookieName {
     /// The name on this server: the prefix needs https.
-    pub fn name(self, app: &AppState) -> &'static str {
+    pub fn on(self, app: &AppState) -> &'static str {
         if app.public_url.is_https() { self.prefixed } else { self.plain }
     }
 }
@@ -42,7 +42,7 @@ pub fn cookie(
     path: &'static str,
     seconds: u64,
 ) -> Cookie<'static> {
-    Cookie::build((name.name(app), value))
+    Cookie::build((name.on(app), value))
         .path(path)
         .http_only(true)
         .same_site(SameSite::Lax)

@@ -87,8 +87,13 @@ fn lock_file(path: &Path) -> io::Result<File> {
 pub fn create_private(path: &Path) -> io::Result<File> {
     let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     let (owner, maker) = (fs::metadata(folder_of(path))?, file.metadata()?.uid());
-    if maker == 0 && owner.uid() != 0 {
-        fchown(&file, Some(owner.uid()), Some(owner.gid()))?;
+    if maker == 0
+        && owner.uid() != 0
+        && let Err(cause) = fchown(&file, Some(owner.uid()), Some(owner.gid()))
+    {
+        // A file that the server cannot read would only be in its way.
+        fs::remove_file(path)?;
+        return Err(cause);
     }
     Ok(file)
 }

@@ -87,8 +87,8 @@ impl Peer {
     }
 }
 
-/// The admitted of a connection. Free again when it is dropped.
-pub struct Admitted {
+/// A connection's slot among those that may be open. Free again when it is dropped.
+pub struct Slot {
     pub peers: Peers,
     pub peer: Arc<Peer>,
     id: u64,
@@ -107,9 +107,9 @@ impl Peers {
         }))
     }
 
-    /// Takes a admitted for a connection from this address, if there is one: another connection may
+    /// Takes a slot for a connection from this address, if there is one: another connection may
     /// have to make room.
-    pub fn enter(&self, address: IpAddr) -> Option<Admitted> {
+    pub fn enter(&self, address: IpAddr) -> Option<Slot> {
         let address = address.to_canonical();
         let mut state = self.state();
         let is_one_client = !self.0.proxies.iter().any(|proxies| proxies.contains(&address));
@@ -133,7 +133,7 @@ impl Peers {
         });
         state.open.insert(id, peer.clone());
         *state.by_address.entry(key).or_default() += 1;
-        Some(Admitted { peers: self.clone(), peer, id })
+        Some(Slot { peers: self.clone(), peer, id })
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -178,7 +178,7 @@ fn less_one(counts: &mut HashMap<IpAddr, usize>, key: IpAddr) {
     }
 }
 
-impl Drop for Admitted {
+impl Drop for Slot {
     fn drop(&mut self) {
         self.peers.state().remove(self.id);
     }
@@ -192,8 +192,8 @@ pub struct Upgrading {
 }
 
 impl Upgrading {
-    pub fn new(admitted: &Admitted) -> Self {
-        Self { peers: admitted.peers.clone(), peer: admitted.peer.clone() }
+    pub fn new(slot: &Slot) -> Self {
+        Self { peers: slot.peers.clone(), peer: slot.peer.clone() }
     }
 
     /// Counts the connection as a live socket of a client, until the returned guard is dropped.
@@ -259,52 +259,52 @@ mod tests {
     const ONE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(203, 0, 113, 7));
     const OTHER: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(203, 0, 113, 8));
 
-    fn left(admitted: &Admitted) -> bool {
-        admitted.peer.has_to_leave().now_or_never().is_some()
+    fn left(slot: &Slot) -> bool {
+        slot.peer.has_to_leave().now_or_never().is_some()
     }
 
-    fn at(admitted: &Admitted, millis: u64) {
-        admitted.peer.active_at.store(millis, Ordering::Relaxed);
+    fn at(slot: &Slot, millis: u64) {
+        slot.peer.active_at.store(millis, Ordering::Relaxed);
     }
 
     #[test]
     fn who_has_been_quiet_for_the_longest_time_makes_room() {
         let peers = Peers::new(96 + 3, None, Vec::new());
-        let admitted = [ONE, OTHER, ONE].map(|address| peers.enter(address).unwrap());
-        for (admitted, millis) in admitted.iter().zip([30, 10, 20]) {
-            at(admitted, millis);
+        let slots = [ONE, OTHER, ONE].map(|address| peers.enter(address).unwrap());
+        for (slot, millis) in slots.iter().zip([30, 10, 20]) {
+            at(slot, millis);
         }
         let newest = peers.enter(ONE).unwrap();
-        assert_eq!(admitted.each_ref().map(left), [false, true, false]);
-        drop((admitted, newest));
+        assert_eq!(slots.each_ref().map(left), [false, true, false]);
+        drop((slots, newest));
         assert!(peers.state().open.is_empty() && peers.state().by_address.is_empty());
     }
 
     #[test]
     fn who_waits_for_an_answer_makes_room_only_when_all_do() {
         let peers = Peers::new(96 + 3, None, Vec::new());
-        let admitted = [ONE, OTHER, ONE].map(|address| peers.enter(address).unwrap());
-        for (admitted, millis) in admitted.iter().zip([10, 20, 30]) {
-            at(admitted, millis);
+        let slots = [ONE, OTHER, ONE].map(|address| peers.enter(address).unwrap());
+        for (slot, millis) in slots.iter().zip([10, 20, 30]) {
+            at(slot, millis);
         }
-        admitted[0].peer.set_worked_on(true);
+        slots[0].peer.set_worked_on(true);
         // Its client sends the rest of its request bit by bit.
-        admitted[1].peer.set_worked_on(true);
-        admitted[1].peer.set_unread(true);
+        slots[1].peer.set_worked_on(true);
+        slots[1].peer.set_unread(true);
         let _newest = peers.enter(ONE).unwrap();
-        assert_eq!(admitted.each_ref().map(left), [false, true, false]);
+        assert_eq!(slots.each_ref().map(left), [false, true, false]);
     }
 
     #[test]
     fn one_address_makes_room_for_itself() {
         let peers = Peers::new(10_000, Some(2), vec!["203.0.113.8/32".parse().unwrap()]);
-        let admitted = [OTHER, OTHER, OTHER, ONE, ONE].map(|address| peers.enter(address).unwrap());
-        for (admitted, millis) in admitted.iter().zip([1, 2, 3, 5, 4]) {
-            at(admitted, millis);
+        let slots = [OTHER, OTHER, OTHER, ONE, ONE].map(|address| peers.enter(address).unwrap());
+        for (slot, millis) in slots.iter().zip([1, 2, 3, 5, 4]) {
+            at(slot, millis);
         }
         let _newest = peers.enter(ONE).unwrap();
         assert_eq!(
-            admitted.each_ref().map(left),
+            slots.each_ref().map(left),
             [false, false, false, false, true],
             "a proxy has as many as it needs"
         );
@@ -313,30 +313,26 @@ mod tests {
     #[test]
     fn sockets_stay_and_leave_room_for_pages() {
         let peers = Peers::new(96 + 8, Some(5), Vec::new());
-        let admitted: Vec<Admitted> =
+        let slots: Vec<Slot> =
             (0..8).map(|last| peers.enter([198, 51, 100, last].into()).unwrap()).collect();
-        let begin = |admitted: &Admitted, client| Upgrading::new(admitted).begin(client);
+        let begin = |slot: &Slot, client| Upgrading::new(slot).begin(client);
         let sockets: Vec<LiveSocket> =
-            admitted[..4].iter().map(|admitted| begin(admitted, ONE).unwrap()).collect();
+            slots[..4].iter().map(|slot| begin(slot, ONE).unwrap()).collect();
         assert!(
-            matches!(begin(&admitted[4], ONE), Err(Error::TooMany { .. })),
+            matches!(begin(&slots[4], ONE), Err(Error::TooMany { .. })),
             "as many as one client may have"
         );
         let others: Vec<LiveSocket> =
-            admitted[4..6].iter().map(|admitted| begin(admitted, OTHER).unwrap()).collect();
-        assert_eq!(
-            begin(&admitted[6], OTHER).err(),
-            Some(Error::Busy),
-            "a quarter is left to pages"
-        );
-        for admitted in &admitted[..6] {
-            at(admitted, 0);
+            slots[4..6].iter().map(|slot| begin(slot, OTHER).unwrap()).collect();
+        assert_eq!(begin(&slots[6], OTHER).err(), Some(Error::Busy), "a quarter is left to pages");
+        for slot in &slots[..6] {
+            at(slot, 0);
         }
-        at(&admitted[6], 1);
-        at(&admitted[7], 2);
+        at(&slots[6], 1);
+        at(&slots[7], 2);
         let _page = peers.enter(ONE).unwrap();
         assert_eq!(
-            admitted.iter().map(left).collect::<Vec<_>>(),
+            slots.iter().map(left).collect::<Vec<_>>(),
             [false, false, false, false, false, false, true, false]
         );
         drop((sockets, others));

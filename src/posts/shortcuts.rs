@@ -11,7 +11,7 @@ use leptos::{
 pub fn start() {
     shortcut("j", || step(1));
     shortcut("k", || step(-1));
-    shortcut("r", || press_in_post(".post__acts form:first-child button"));
+    shortcut("r", || press_in_post(".post__actions form:first-child button"));
     shortcut("f", || press_in_post(".icon-button--like"));
     for key in ["n", "c"] {
         shortcut(key, || focus_id("body") || visit("/"));

@@ -75,7 +75,7 @@ impl From<Profile> for PersonRow {
 }
 
 /// The sidebar's people, and the viewer's total counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Sidebar {
     pub people: Vec<PersonRow>,
     /// The number of unseen messages.

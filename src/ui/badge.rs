@@ -9,7 +9,8 @@ thread_local! {
     static BADGES: RefCell<Vec<(String, RwSignal<i64>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Hidden from assistive technology: the title tells the count.
+/// Each name stands once in a document. Hidden from assistive technology: the title tells the
+/// count.
 #[island]
 pub fn Badge(name: String, count: i64) -> impl IntoView {
     let count = RwSignal::new(count);

@@ -50,7 +50,7 @@ pub fn Problem(error: Error) -> impl IntoView {
             <h1>{title}</h1>
             <p>{help}</p>
             <a class="button" href="/">
-                "Go to the start page"
+                "Go to Home"
             </a>
         </section>
     }

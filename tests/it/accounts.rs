@@ -395,7 +395,7 @@ async fn without_script_a_refused_log_in_says_so() {
     assert_eq!((reply.status, reply.header("location")), (303, "/login"));
     let page = browser.page("/login").await;
     assert!(
-        page.text.contains("The name or the password is wrong.")
+        page.text.contains("The username, the email address or the password is wrong.")
             && page.text.contains("value=\"mara\"")
     );
 }

@@ -279,6 +279,37 @@ fn one_folder_names_the_engine() {
     none("an engine's type is named outside platform/db", broken);
 }
 
+/// Words that docs/GLOSSARY.md has another noun for.
+const NOT_USED: [&str; 9] = [
+    "talk",
+    "neighbour",
+    "notice",
+    "narrat",
+    "greeter",
+    "companion",
+    "portrait",
+    "picture",
+    "somebody",
+];
+
+#[test]
+fn things_have_one_name() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        for (number, line) in source.lines() {
+            let name = ["fn ", "struct ", "enum ", "const ", "macro_rules! ", "mod ", "type "]
+                .iter()
+                .find_map(|word| line.split_once(word))
+                .map(|(_, name)| name.split(|char: char| !char.is_alphanumeric() && char != '_'));
+            let name = name.and_then(|mut parts| parts.next()).unwrap_or_default().to_lowercase();
+            if NOT_USED.iter().any(|word| name.contains(word)) {
+                broken.push(format!("src/{}:{number}: {name}", source.path));
+            }
+        }
+    }
+    none("a name is not in docs/GLOSSARY.md", broken);
+}
+
 #[test]
 fn the_browser_never_meets_the_server_by_accident() {
     let mut broken = Vec::new();

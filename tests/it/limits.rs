@@ -200,7 +200,13 @@ async fn an_image_does_not_take_what_the_next_page_is_to_show() {
         .await;
     reply(browser.request(Method::GET, "/media/1/thumb").header(header::ACCEPT, "image/*")).await;
     browser.get("/api/posts?q=x").await;
-    assert!(browser.page("/login").await.text.contains("The name or the password is wrong."));
+    assert!(
+        browser
+            .page("/login")
+            .await
+            .text
+            .contains("The username, the email address or the password is wrong.")
+    );
 }
 
 #[tokio::test]

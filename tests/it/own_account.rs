@@ -205,7 +205,7 @@ async fn address_and_number_change_by_the_current_password_only() {
     };
     let refused = submit("not the password").await;
     assert!(
-        refused.contains("The current password is wrong.")
+        refused.contains("The current password is wrong. Try again.")
             && refused.contains("value=\"030 123456\""),
         "{refused}"
     );
@@ -572,7 +572,12 @@ async fn without_script_every_settings_form_saves_and_says_so() {
         &[("current", "wrong password"), ("new", NEW)],
     )
     .await;
-    assert!(mara.page("/settings/account").await.text.contains("The current password is wrong."));
+    assert!(
+        mara.page("/settings/account")
+            .await
+            .text
+            .contains("The current password is wrong. Try again.")
+    );
     mara.submit("/settings/account", "/fn/delete_account", &[("password", "wrong password")]).await;
     let page = mara.page("/settings/account").await.text;
     assert!(page.contains("<details open"), "the fold is open where its form was refused");

@@ -275,7 +275,7 @@ async fn every_list_of_people_is_read_by_an_index() {
         (List::Matching, 4),
         (List::Sidebar, 5),
         (List::SidebarMatching, 6),
-        (List::Beside, 5),
+        (List::SidebarData, 5),
     ] {
         let steps = app.plan(list.statement(), values).await;
         for step in &steps {
@@ -297,8 +297,8 @@ async fn every_list_of_people_is_read_by_an_index() {
                 "{list:?}: {step}"
             );
         }
-        // The sidebar's statement sorts only the page of people it has chosen. For `Beside` the
-        // sorting is done in Rust.
+        // The sidebar's statement sorts only the page of people it has chosen. For `SidebarData`
+        // the sorting is done in Rust.
         let sorts = steps.iter().filter(|step| step.contains("TEMP B-TREE")).count();
         assert_eq!(
             sorts,

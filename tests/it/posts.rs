@@ -398,7 +398,7 @@ async fn without_script_one_writes_edits_likes_and_deletes() {
     let empty = || reqwest::multipart::Part::bytes(Vec::new()).file_name("");
     let form = reqwest::multipart::Form::new()
         .text("back", "/")
-        .text("body", "With <b>a image</b>")
+        .text("body", "With <b>an image</b>")
         .part("file", image)
         .text("alt", "A field")
         .part("file", empty())
@@ -416,7 +416,7 @@ async fn without_script_one_writes_edits_likes_and_deletes() {
         (&json!("followers"), &json!("A field"))
     );
     let page = mara.page("/").await.text;
-    assert!(page.contains("With &lt;b&gt;a image") && page.contains("alt=\"A field\""), "{page}");
+    assert!(page.contains("With &lt;b&gt;an image") && page.contains("alt=\"A field\""), "{page}");
 
     let too_long = reqwest::multipart::Form::new().text("body", "y".repeat(501)).text("back", "/");
     let request = mara

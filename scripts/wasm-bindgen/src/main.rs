@@ -1,4 +1,4 @@
-//! What the published command does.
+//! The command `wasm-bindgen`, as it is published.
 
 use std::{env::args_os, process::exit};
 

@@ -30,7 +30,7 @@ pub fn ConfirmPage() -> impl IntoView {
                     <FormDone submission=form text="Your email address is confirmed." />
                 </Form>
                 <p class="sign-in__other">
-                    <a href="/">"Go to the start page"</a>
+                    <a href="/">"Go to Home"</a>
                 </p>
             </section>
         })

@@ -48,7 +48,8 @@ pub async fn authenticate(
     let found =
         if login.len() > LONGEST_LOGIN { None } else { store::credentials(&app.db, login).await? };
     let person = found.as_ref().map(|found| found.id);
-    let browser = KnownBrowser::of(app, headers).filter(|browser| Some(browser.user) == person);
+    let browser =
+        KnownBrowser::from_headers(app, headers).filter(|browser| Some(browser.user) == person);
     let guess = Guess { login: login.to_lowercase(), address: address.0, browser };
     let outcome = checked(app, found, password, &guess).await;
     if let Err(error) = &outcome {

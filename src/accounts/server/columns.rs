@@ -13,24 +13,24 @@ macro_rules! person {
             ".name, ",
             $row,
             ".family, ",
-            $crate::accounts::server::photo_json!($row, "photo_id"),
+            $crate::accounts::server::thumb_path!($row, "photo_id"),
             " as photo"
         )
     };
 }
 
 /// The path of a profile image as a thumbnail; null if the user has none.
-macro_rules! photo_json {
+macro_rules! thumb_path {
     ($row:literal, $column:literal) => {
         concat!("'/media/' || ", $row, ".", $column, " || '/thumb'")
     };
 }
 
 /// The path of a profile image in its large variant; null if the user has none.
-macro_rules! banner_json {
+macro_rules! large_path {
     ($row:literal, $column:literal) => {
         concat!("'/media/' || ", $row, ".", $column, " || '/large'")
     };
 }
 
-pub(crate) use {banner_json, person, photo_json};
+pub(crate) use {large_path, person, thumb_path};

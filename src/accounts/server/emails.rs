@@ -17,13 +17,13 @@ pub async fn send(app: &AppState, mail: Mail) {
     }
 }
 
-fn to(me: &Me, subject: String, text: &str) -> Mail {
+fn mail_to(me: &Me, subject: String, text: &str) -> Mail {
     Mail { to: me.email.clone(), subject, text: format!("Hello {},\n\n{text}\n", me.name) }
 }
 
 pub fn welcome(app: &AppState, me: &Me, link: &str) -> Mail {
     let home = app.public_url.join("/");
-    to(
+    mail_to(
         me,
         "Welcome to Kith".to_owned(),
         &format!(
@@ -36,7 +36,7 @@ pub fn welcome(app: &AppState, me: &Me, link: &str) -> Mail {
 }
 
 pub fn confirm(me: &Me, link: &str) -> Mail {
-    to(
+    mail_to(
         me,
         "Confirm your email address".to_owned(),
         &format!(
@@ -49,7 +49,7 @@ pub fn confirm(me: &Me, link: &str) -> Mail {
 
 /// Goes to the old address, so that nobody loses an account without hearing of it.
 pub fn address_changed(app: &AppState, before: &Me, after: &Me) -> Mail {
-    to(
+    mail_to(
         before,
         "Your email address was changed".to_owned(),
         &format!(
@@ -65,7 +65,7 @@ pub fn address_changed(app: &AppState, before: &Me, after: &Me) -> Mail {
 }
 
 pub fn reset(me: &Me, link: &str) -> Mail {
-    to(
+    mail_to(
         me,
         "Set a new password".to_owned(),
         &format!(
@@ -79,7 +79,7 @@ pub fn reset(me: &Me, link: &str) -> Mail {
 
 pub fn password_changed(app: &AppState, me: &Me) -> Mail {
     let forgot = app.public_url.join("/forgot");
-    to(
+    mail_to(
         me,
         "Your password was changed".to_owned(),
         &format!(
@@ -92,7 +92,7 @@ pub fn password_changed(app: &AppState, me: &Me) -> Mail {
 
 pub fn token_reused(app: &AppState, me: &Me, device: &str, now: Timestamp) -> Mail {
     let devices = app.public_url.join("/settings/devices");
-    to(
+    mail_to(
         me,
         "A device was logged out for your safety".to_owned(),
         &format!(
@@ -106,7 +106,7 @@ pub fn token_reused(app: &AppState, me: &Me, device: &str, now: Timestamp) -> Ma
 }
 
 pub fn deleted(me: &Me) -> Mail {
-    to(
+    mail_to(
         me,
         "Your account was deleted".to_owned(),
         &format!("Your account @{} and everything in it were deleted. Goodbye.", me.username),
@@ -115,7 +115,7 @@ pub fn deleted(me: &Me) -> Mail {
 
 pub fn ownership_passed(app: &AppState, me: &Me) -> Mail {
     let settings = app.public_url.join("/settings/invites");
-    to(
+    mail_to(
         me,
         "You run this community now".to_owned(),
         &format!(

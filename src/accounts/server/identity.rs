@@ -84,7 +84,7 @@ async fn prove(app: &AppState, session: &Session, headers: &HeaderMap) -> Result
         }
         None => match (
             sessions::signed(app, session).await?,
-            CookieJar::from_headers(headers).get(cookies::ACCESS.name(app)),
+            CookieJar::from_headers(headers).get(cookies::ACCESS.on(app)),
         ) {
             (None, Some(token)) => match by_token(app, token.value()).await {
                 // An access cookie that has expired is no error: it only proves nothing any more.

@@ -26,9 +26,9 @@ pub struct KnownBrowser {
 
 impl KnownBrowser {
     /// The user and name in the browser's cookie, if its signature is valid.
-    pub fn of(app: &AppState, headers: &HeaderMap) -> Option<Self> {
+    pub fn from_headers(app: &AppState, headers: &HeaderMap) -> Option<Self> {
         let cookies = CookieJar::from_headers(headers);
-        let (text, signature) = cookies.get(cookies::DEVICE.name(app))?.value().rsplit_once('.')?;
+        let (text, signature) = cookies.get(cookies::DEVICE.on(app))?.value().rsplit_once('.')?;
         if !app.secret.has_signed(&signed(text), signature) {
             return None;
         }
@@ -40,7 +40,7 @@ impl KnownBrowser {
 /// The cookie that makes this browser known for the user who has just logged in. A browser that is
 /// known already keeps its name.
 pub fn cookie(app: &AppState, headers: &HeaderMap, user: UserId) -> Result<Cookie<'static>> {
-    let known = KnownBrowser::of(app, headers).filter(|known| known.user == user);
+    let known = KnownBrowser::from_headers(app, headers).filter(|known| known.user == user);
     let name = known.map_or_else(|| hex(&random::<16>()), |known| known.name);
     let text = format!("{user}.{name}");
     let signature = app.secret.sign(&signed(&text))?;

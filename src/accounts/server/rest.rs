@@ -121,7 +121,7 @@ async fn refresh(
     app.limits.from_address(Attempt::Refresh, address.0)?;
     let token = Some(body.refresh_token.as_str())
         .filter(|token| !token.is_empty())
-        .or(cookies.get(cookies::REFRESH.name(&app)).map(Cookie::value));
+        .or(cookies.get(cookies::REFRESH.on(&app)).map(Cookie::value));
     let tokens = super::refresh(&app, token.ok_or(Error::Unauthorized)?).await?;
     Ok((tokens.cookies(&app), axum::Json(tokens)))
 }

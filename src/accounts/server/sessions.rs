@@ -33,7 +33,7 @@ const TOUCH: &str = "touch";
 pub fn session_layer(app: &AppState) -> SessionManagerLayer<Sessions> {
     let lifetime = time::Duration::seconds(app.config.refresh_ttl.as_secs() as i64);
     SessionManagerLayer::new(Sessions(app.clone()))
-        .with_name(cookies::SESSION.name(app))
+        .with_name(cookies::SESSION.on(app))
         .with_http_only(true)
         // Strict would make people who follow a link look signed out.
         .with_same_site(SameSite::Lax)

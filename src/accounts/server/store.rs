@@ -33,7 +33,7 @@ pub use usernames::{hold_username, refuse_held_username, sweep_usernames};
 use crate::{
     accounts::{
         model::{Me, Settings},
-        server::{banner_json, person},
+        server::{large_path, person},
     },
     base::{Error, Result, Timestamp, UserId},
     platform::{
@@ -76,7 +76,7 @@ macro_rules! me {
         concat!(
             person!("users"),
             ", biography, ",
-            banner_json!("users", "banner_id"),
+            large_path!("users", "banner_id"),
             " as banner, followers, following, posts, last_seen_at as last_seen, registered_at,
                 email, email_confirmed_at, phone, role,
             private, messages_from, presence_for, followers_for, theme, notify_off"

@@ -24,7 +24,7 @@ pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
     app.limits.on_account(Attempt::Refresh, session)?;
     // Two tabs that refresh at the same moment are no theft: the second is refused, and the family
     // lives on.
-    let _turn = Turn::take(&token_hash).ok_or(Error::Unauthorized)?;
+    let _guard = RefreshGuard::take(&token_hash).ok_or(Error::Unauthorized)?;
     let (state, now) = (app.clone(), app.now());
     let outcome = app
         .db
@@ -76,16 +76,16 @@ enum Outcome {
 /// The refreshes in flight, by the hash of their token.
 static UNDER_WAY: LazyLock<Mutex<HashSet<Vec<u8>>>> = LazyLock::new(Mutex::default);
 
-struct Turn(Vec<u8>);
+struct RefreshGuard(Vec<u8>);
 
-impl Turn {
+impl RefreshGuard {
     fn take(token_hash: &[u8]) -> Option<Self> {
         let mut under_way = UNDER_WAY.lock().expect("nothing panics while holding it");
         under_way.insert(token_hash.to_vec()).then(|| Self(token_hash.to_vec()))
     }
 }
 
-impl Drop for Turn {
+impl Drop for RefreshGuard {
     fn drop(&mut self) {
         UNDER_WAY.lock().expect("nothing panics while holding it").remove(&self.0);
     }

@@ -89,7 +89,7 @@ pub fn MessageActions(
         }
     };
     view! {
-        <div class="message__acts">
+        <div class="message__actions">
             <form action=here on:submit=answer>
                 <input type="hidden" name="reply" value=id.to_string() />
                 <button class="icon-button" aria-label="Reply">

@@ -64,10 +64,10 @@ pub fn MessageBubble(state: ConversationState, item: Item) -> impl IntoView {
                 {move || is_edited().then_some(" · edited")}
                 {move || {
                     receipt()
-                        .map(|state| {
+                        .map(|receipt| {
                             view! {
                                 " · "
-                                <span class="message__state">{state}</span>
+                                <span class="message__state">{receipt}</span>
                             }
                         })
                 }}
@@ -114,8 +114,9 @@ fn Body(message: Message, is_mine: bool) -> impl IntoView {
         <div class="message__bubble">
             {quote} {story}
             {(!message.text.is_empty())
-                .then(|| view! { <RichText text=Html::of(&message.text) class="message__text" /> })}
-            {(!message.media.is_empty()).then(|| view! { <Images media=message.media /> })}
+                .then(|| {
+                    view! { <RichText text=Html::rendered(&message.text) class="message__text" /> }
+                })} {(!message.media.is_empty()).then(|| view! { <Images media=message.media /> })}
         </div>
     })
 }

@@ -67,7 +67,7 @@ fn ConversationRow(conversation: Conversation, online: bool) -> impl IntoView {
         let (text, at) = last.unzip();
         view! {
             <li id=format!("conversation-{id}")>
-                <a class="aside__person" href=api::path(id)>
+                <a class="person-row__person" href=api::path(id)>
                     <Avatar
                         name=other.name.clone()
                         seed=other.username.clone()
@@ -75,7 +75,7 @@ fn ConversationRow(conversation: Conversation, online: bool) -> impl IntoView {
                         size=AvatarSize::Small
                         online
                     />
-                    <span class="aside__names">
+                    <span class="person-row__names">
                         <span class="inbox__head">
                             <span class="people__name">{other.full_name()}</span>
                             " "

@@ -135,7 +135,7 @@ async fn publish_change(
         let user = member.person.id;
         let Some(seen) = store::message_in(tx, user, message.id).await? else { continue };
         let event = ChatEvent::of_message(kind, seen).ok_or(Error::Internal)?;
-        log::publish(tx, hub, &[user], Entry::of(message.id.number()), &event, now).await?;
+        log::publish(tx, hub, &[user], Entry::about(message.id.number()), &event, now).await?;
     }
     Ok(())
 }

@@ -46,7 +46,7 @@ fn hello_section(
                             tx,
                             &hub,
                             &[other],
-                            Entry::of(conversation.number()).by(user).up_to(seq),
+                            Entry::about(conversation.number()).caused_by(user).up_to(seq),
                             &event,
                             now,
                         )

@@ -264,7 +264,7 @@ async fn sent(
         tx,
         hub,
         &users,
-        Entry::of(id.number()),
+        Entry::about(id.number()),
         &ChatEvent::MessageCreated(message.clone()),
         now,
     )
@@ -285,7 +285,7 @@ async fn sent(
 
 /// A message for bulk import (migration or demo data).
 #[derive(Clone, Debug)]
-pub struct Said {
+pub struct PastMessage {
     pub from: UserId,
     pub to: UserId,
     pub text: String,
@@ -294,11 +294,11 @@ pub struct Said {
 
 /// Imports many messages, oldest first, and returns their ids. Nobody is notified, because nobody
 /// was there.
-pub async fn send_past_messages(app: &AppState, said: Vec<Said>) -> Result<Vec<MessageId>> {
+pub async fn send_past_messages(app: &AppState, said: Vec<PastMessage>) -> Result<Vec<MessageId>> {
     app.db
         .write(async move |tx| {
             let mut ids = Vec::new();
-            for Said { from, to, text, at } in said {
+            for PastMessage { from, to, text, at } in said {
                 let (conversation, _) =
                     store::open(tx, from, to, ConversationId::new(at), at).await?;
                 let id = MessageId::new(at);
@@ -389,7 +389,7 @@ pub async fn mark_seen(
                     let progress = Progress { conversation: id, user, seq };
                     let users: Vec<UserId> =
                         members.iter().map(|member| member.person.id).collect();
-                    let entry = Entry::of(id.number()).by(user).up_to(seq);
+                    let entry = Entry::about(id.number()).caused_by(user).up_to(seq);
                     log::publish(tx, &hub, &users, entry, &ChatEvent::MessageSeen(progress), now)
                         .await?;
                     Ok(progress)
@@ -400,7 +400,7 @@ pub async fn mark_seen(
 }
 
 /// Moves the viewer's read position up to a message by another user.
-pub async fn see_message(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Progress> {
+pub async fn mark_message_seen(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Progress> {
     let message = message(app, viewer, id).await?;
     match message.sender.id == viewer.person.id {
         true => Err(Error::Forbidden),

@@ -28,7 +28,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(conversation))
         .routes(routes!(messages, send))
         .routes(routes!(mark_seen))
-        .routes(routes!(see_message))
+        .routes(routes!(mark_message_seen))
         .routes(routes!(message, edit, delete))
         .routes(routes!(react, unreact))
 }
@@ -175,12 +175,12 @@ async fn mark_seen(
     (status = 403, description = "Forbidden: it is your own message", body = ErrorBody),
     Unauthorized, NotFound,
 ))]
-async fn see_message(
+async fn mark_message_seen(
     State(app): State<AppState>,
     viewer: Viewer,
     Path(id): Path<MessageId>,
 ) -> Result<axum::Json<Progress>> {
-    chat::see_message(&app, &viewer, id).await.map(axum::Json)
+    chat::mark_message_seen(&app, &viewer, id).await.map(axum::Json)
 }
 
 /// Get a message.

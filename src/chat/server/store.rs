@@ -1,6 +1,5 @@
 //! Every SQL statement of chat: reads here and in `conversations`, writes in `writing`, archive and
-//! erasure
-//! in `account_deletion`.
+//! erasure in `account_deletion`.
 
 mod account_deletion;
 mod conversations;
@@ -13,7 +12,7 @@ pub use writing::*;
 use crate::{
     accounts::{
         Person,
-        server::{person, photo_json},
+        server::{person, thumb_path},
     },
     base::{ConversationId, Error, MediaId, MessageId, Page, Result, StoryId, Timestamp, UserId},
     chat::model::{Message, Quote, Reaction},
@@ -195,7 +194,7 @@ macro_rules! columns {
                 author.id as author_id,
                 author.username as author_username, author.name as author_name,
                 author.family as author_family, ",
-            photo_json!("author", "photo_id"),
+            thumb_path!("author", "photo_id"),
             " as author_photo, ",
             person!("person")
         )

@@ -35,11 +35,11 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub const fn of(subject: i64) -> Self {
+    pub const fn about(subject: i64) -> Self {
         Self { subject, person: None, position: None }
     }
 
-    pub const fn by(self, person: UserId) -> Self {
+    pub const fn caused_by(self, person: UserId) -> Self {
         Self { person: Some(person), ..self }
     }
 

@@ -172,7 +172,7 @@ async fn bytes(
     Path((id, variant)): Path<(MediaId, String)>,
     headers: HeaderMap,
 ) -> Result<Response> {
-    let variant = Variant::named(&variant).ok_or(Error::NotFound)?;
+    let variant = Variant::from_name(&variant).ok_or(Error::NotFound)?;
     media::may_see(&app, &viewer, id).await?;
     let etag = format!("\"{id}-{}\"", variant.name());
     let common = [

@@ -42,7 +42,7 @@ fn ReportList(
         return view! { <Nothing icon="search">"No reports yet."</Nothing> }.into_any();
     }
     view! {
-        <ul class="reported" id="items">
+        <ul class="reports" id="items">
             {reports.into_iter().map(|report| view! { <ReportCard report /> }).collect_view()}
         </ul>
         {next.map(|next| view! { <More next text="More".to_owned() /> })}
@@ -60,7 +60,7 @@ fn ReportCard(report: Report) -> impl IntoView {
     };
     let delete = delete.map(|text| {
         view! {
-            <Act
+            <ReportAction
                 path=DeleteReported::PATH
                 name="report"
                 value=id.to_string()
@@ -72,7 +72,7 @@ fn ReportCard(report: Report) -> impl IntoView {
     let suspend = format!("Suspend @{}", user.username);
     let text = text.filter(|text| !text.is_empty()).map(|text| {
         view! {
-            <p class="faint">"It said:"</p>
+            <p class="faint">"Reported text:"</p>
             <blockquote class="reports__reason">{text}</blockquote>
         }
     });
@@ -92,7 +92,7 @@ fn ReportCard(report: Report) -> impl IntoView {
             {text}
             {post}
             <div class="reports__end">
-                <Act
+                <ReportAction
                     path=DismissReport::PATH
                     name="report"
                     value=id.to_string()
@@ -100,7 +100,7 @@ fn ReportCard(report: Report) -> impl IntoView {
                     text="Dismiss".to_owned()
                 />
                 {delete}
-                <Act
+                <ReportAction
                     path=SuspendReported::PATH
                     name="report"
                     value=id.to_string()
@@ -120,7 +120,7 @@ fn SuspendedList(suspended: Vec<Person>) -> impl IntoView {
             <li class="devices__device">
                 <Avatar name=person.name seed=person.username photo=person.photo />
                 <p class="devices__text">{full_name}</p>
-                <Act
+                <ReportAction
                     path=LetInAgain::PATH
                     name="person"
                     value=person.id.to_string()
@@ -142,7 +142,7 @@ fn SuspendedList(suspended: Vec<Person>) -> impl IntoView {
 
 /// A button for an action of the owner on a row. The page is loaded again after it.
 #[component]
-fn Act(
+fn ReportAction(
     path: &'static str,
     name: &'static str,
     value: String,

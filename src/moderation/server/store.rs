@@ -4,7 +4,7 @@ use crate::{
     accounts::{
         Person,
         model::Handle,
-        server::{person, photo_json},
+        server::{person, thumb_path},
     },
     base::{Page, ReportId, Result, Timestamp, UserId},
     moderation::model::{Report, ReportKind},
@@ -99,7 +99,7 @@ pub const REPORTS: &str = concat!(
     person!("person"),
     ", reporter.id as from_id, reporter.username as from_username, reporter.name as from_name,
         reporter.family as from_family, ",
-    photo_json!("reporter", "photo_id"),
+    thumb_path!("reporter", "photo_id"),
     " as from_photo
     from reports report
     join users person on person.id = report.user_id

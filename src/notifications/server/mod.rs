@@ -47,7 +47,7 @@ pub fn notify<'t>(
                     tx,
                     hub,
                     &[entry.to],
-                    Entry::of(id.number()),
+                    Entry::about(id.number()),
                     &NotificationEvent::Created(notification),
                     now,
                 )
@@ -89,7 +89,7 @@ pub async fn read(app: &AppState, viewer: &Viewer, up_to: NotificationId) -> Res
     app.db
         .write(async move |tx| {
             if store::read_until(tx, user, up_to).await? {
-                let entry = Entry::of(up_to.number()).by(user);
+                let entry = Entry::about(up_to.number()).caused_by(user);
                 log::publish(tx, &hub, &[user], entry, &NotificationEvent::Read { up_to }, now)
                     .await?;
             }

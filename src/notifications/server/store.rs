@@ -3,7 +3,7 @@
 use crate::{
     accounts::{
         Person,
-        server::{person, photo_json},
+        server::{person, thumb_path},
     },
     base::{NotificationId, Page, PostId, Result, Timestamp, UserId},
     notifications::model::{Kind, Notification},
@@ -107,7 +107,7 @@ macro_rules! notifications {
                 notification.id <= mine.notifications_read as read,
                 mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
                 mine.family as mine_family, ",
-            photo_json!("mine", "photo_id"),
+            thumb_path!("mine", "photo_id"),
             " as mine_photo, ",
             person!("person"),
             " from notifications notification join users person on person.id = notification.from_id

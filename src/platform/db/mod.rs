@@ -124,8 +124,8 @@ impl Db {
     }
 
     /// Removes the deadline of queries, for a command that looks through everything.
-    pub fn unhurried(self) -> Self {
-        self.readers.unhurry();
+    pub fn without_deadline(self) -> Self {
+        self.readers.remove_deadline();
         self
     }
 

@@ -35,7 +35,7 @@ struct Pool {
     /// One permit for each connection that may be in use.
     free: Semaphore,
     /// Set when queries have no deadline.
-    unhurried: AtomicBool,
+    without_deadline: AtomicBool,
 }
 
 /// A connection, and the deadline of its query.
@@ -81,13 +81,13 @@ impl Readers {
             options,
             idle,
             free: Semaphore::new(at_most()),
-            unhurried: AtomicBool::new(false),
+            without_deadline: AtomicBool::new(false),
         })))
     }
 
     /// Removes the deadline of queries from now on.
-    pub fn unhurry(&self) {
-        self.0.unhurried.store(true, Ordering::Relaxed);
+    pub fn remove_deadline(&self) {
+        self.0.without_deadline.store(true, Ordering::Relaxed);
     }
 
     pub async fn all<T: Row>(&self, query: Query) -> sqlx::Result<Vec<T>> {
@@ -130,7 +130,7 @@ impl Readers {
             Some(reader) => reader,
             None => Reader::open(&self.0.options).await?,
         };
-        let until = match self.0.unhurried.load(Ordering::Relaxed) {
+        let until = match self.0.without_deadline.load(Ordering::Relaxed) {
             true => u64::MAX,
             false => reader.deadline.now() + LONGEST.as_millis() as u64,
         };

@@ -116,10 +116,10 @@ fn Inside(post: Post, viewer: ArticleViewer, whole: bool) -> impl IntoView {
             </span>
         </header>
         {(!post.body.is_empty())
-            .then(|| view! { <RichText text=Html::of(&post.body) class="post__body" /> })}
+            .then(|| view! { <RichText text=Html::rendered(&post.body) class="post__body" /> })}
         {(!post.media.is_empty()).then(|| view! { <Images media=post.media /> })}
         {likes}
-        <footer class="post__acts">
+        <footer class="post__actions">
             <form action=path.clone()>
                 <input type="hidden" name="reply" value="here" />
                 <button class="icon-button" aria-label=labelled("Reply", post.comments)>

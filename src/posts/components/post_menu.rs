@@ -11,8 +11,10 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn PostMenu(path: String, username: String, viewer: ArticleViewer) -> impl IntoView {
     let actions = match viewer {
         ArticleViewer::Nobody => ().into_any(),
-        ArticleViewer::Author { here } => view! { <OwnActs path=path.clone() here /> }.into_any(),
-        ArticleViewer::Reader => view! { <OthersActs username path=path.clone() /> }.into_any(),
+        ArticleViewer::Author { here } => {
+            view! { <OwnActions path=path.clone() here /> }.into_any()
+        }
+        ArticleViewer::Reader => view! { <OthersActions username path=path.clone() /> }.into_any(),
     };
     view! {
         <details class="menu">
@@ -25,7 +27,7 @@ pub fn PostMenu(path: String, username: String, viewer: ArticleViewer) -> impl I
 }
 
 #[component]
-fn OwnActs(path: String, here: String) -> impl IntoView {
+fn OwnActions(path: String, here: String) -> impl IntoView {
     view! {
         <form action=format!("{path}/edit")>
             <button class="menu__item">"Edit"</button>
@@ -40,7 +42,7 @@ fn OwnActs(path: String, here: String) -> impl IntoView {
 /// Mute and block share one form, because a feed has twenty of these menus. It needs no island: the
 /// page is loaded anew after it.
 #[component]
-fn OthersActs(username: String, path: String) -> impl IntoView {
+fn OthersActions(username: String, path: String) -> impl IntoView {
     let (mute, block) = (format!("Mute @{username}"), format!("Block @{username}"));
     view! {
         <form method="post" action=SetMute::PATH>

@@ -23,7 +23,7 @@ pub fn EditsPage() -> impl IntoView {
                         ", "
                         <Ago at />
                     </p>
-                    <RichText text=Html::of(&body) class="post__body" />
+                    <RichText text=Html::rendered(&body) class="post__body" />
                 </li>
             }
         };

@@ -44,7 +44,7 @@ pub fn HomePage() -> impl IntoView {
 fn PeopleToFollow(newcomers: Vec<Newcomer>) -> impl IntoView {
     let card = |Newcomer { person, biography, registered_at }| {
         view! {
-            <PersonCard person about=Html::of(&biography) joined="Joined ">
+            <PersonCard person about=Html::rendered(&biography) joined="Joined ">
                 <Day at=registered_at />
             </PersonCard>
         }

@@ -21,7 +21,7 @@ pub fn KeyboardPage() -> impl IntoView {
     page(|_| async {
         let row = |(key, does): (&'static str, &'static str)| {
             view! {
-                <div class="keys__key">
+                <div class="shortcuts__key">
                     <dt>
                         <kbd>{key}</kbd>
                     </dt>
@@ -32,7 +32,7 @@ pub fn KeyboardPage() -> impl IntoView {
         Ok(view! {
             <PageHead title="Keyboard shortcuts" description="Keyboard shortcuts." />
             <h1 class="page__title">"Keyboard shortcuts"</h1>
-            <dl class="keys card">{KEYS.into_iter().map(row).collect_view()}</dl>
+            <dl class="shortcuts card">{KEYS.into_iter().map(row).collect_view()}</dl>
         })
     })
 }

@@ -62,7 +62,7 @@ async fn feed(
         feed.push_str(&format!("<link href=\"{}\"/>\n<author>", Html::escaped(&address)));
         element(&mut feed, "name", &post.author.full_name());
         feed.push_str("</author>\n");
-        element(&mut feed, "content type=\"html\"", &Html::of(&post.body).into_inner());
+        element(&mut feed, "content type=\"html\"", &Html::rendered(&post.body).into_inner());
         feed.push_str("</entry>\n");
     }
     feed.push_str("</feed>\n");

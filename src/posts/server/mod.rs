@@ -224,11 +224,11 @@ pub async fn posts_by(
     if !open {
         return Ok(Page { items: Vec::new(), next: None });
     }
-    posts_by_id(app, viewer, list, author, paging).await
+    posts_of_author(app, viewer, list, author, paging).await
 }
 
 /// The posts of a person whom the viewer is known to see.
-pub async fn posts_by_id(
+pub async fn posts_of_author(
     app: &AppState,
     viewer: &MaybeViewer,
     list: List,
@@ -332,7 +332,7 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
                         tx,
                         &hub,
                         author,
-                        Entry::of(post.number()).by(user),
+                        Entry::about(post.number()).caused_by(user),
                         &event,
                         now,
                     )

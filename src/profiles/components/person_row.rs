@@ -33,7 +33,7 @@ pub fn PersonRowItem(
     };
     view! {
         <li id=id>
-            <a class="aside__person" href=href>
+            <a class="person-row__person" href=href>
                 <Avatar
                     name=person.name.clone()
                     seed=person.username.clone()
@@ -41,7 +41,7 @@ pub fn PersonRowItem(
                     size=AvatarSize::Small
                     online
                 />
-                <span class="aside__names">
+                <span class="person-row__names">
                     <span class="people__name">{person.full_name()}</span>
                     <span>{presence}</span>
                 </span>

@@ -10,7 +10,7 @@ pub fn SearchField(
     #[prop(optional, into)] typed: String,
 ) -> impl IntoView {
     view! {
-        <form action=action role="search" aria-label=label class="aside__search">
+        <form action=action role="search" aria-label=label class="people-search">
             <label class="visually-hidden" for=id>
                 {label}
             </label>

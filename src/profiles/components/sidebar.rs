@@ -15,7 +15,7 @@ pub fn Sidebar(sidebar: model::Sidebar) -> impl IntoView {
         <h2>
             <a href="/people">"People"</a>
         </h2>
-        <SearchField action="/people" label="Search people" id="aside-search" />
+        <SearchField action="/people" label="Search people" id="sidebar-search" />
         <SidebarPeople people unseen unread now />
     }
 }

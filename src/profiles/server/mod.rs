@@ -97,10 +97,10 @@ pub async fn directory(
 
 /// The first people to write to, as many as fit in the sidebar, and the viewer's unread counts.
 pub async fn sidebar(app: &AppState, viewer: &Viewer) -> Result<Sidebar> {
-    let store::Beside { people, unseen, unread } =
-        store::beside(&app.db, viewer.person.id, SIDEBAR as i64).await?;
+    let store::SidebarData { people, unseen, unread } =
+        store::sidebar_data(&app.db, viewer.person.id, SIDEBAR as i64).await?;
     let unseen: BTreeMap<UserId, i64> = unseen.into_iter().collect();
-    let row = |found: store::Neighbour| PersonRow {
+    let row = |found: store::SidebarPerson| PersonRow {
         online: found.presence_open && live::is_online(app, found.person.id),
         last_seen: found.last_seen_at.filter(|_| found.presence_open),
         unseen: unseen.get(&found.person.id).copied().unwrap_or_default(),

@@ -54,7 +54,7 @@ async fn search(
 
 /// A person to write to, and the last message of the conversation with them.
 #[derive(Serialize, utoipa::ToSchema)]
-struct Neighbour {
+struct SidebarPerson {
     #[serde(flatten)]
     profile: Profile,
     last_message: Option<Message>,
@@ -62,7 +62,7 @@ struct Neighbour {
 
 #[derive(Serialize, utoipa::ToSchema)]
 struct Sidebar {
-    users: Vec<Neighbour>,
+    users: Vec<SidebarPerson>,
     /// The number of unseen messages by sender. Senders without any are left out.
     #[schema(value_type = BTreeMap<String, i64>)]
     unseen: BTreeMap<UserId, i64>,
@@ -87,7 +87,7 @@ async fn sidebar(
     let users = page
         .items
         .into_iter()
-        .map(|profile| Neighbour { last_message: last.remove(&profile.id), profile })
+        .map(|profile| SidebarPerson { last_message: last.remove(&profile.id), profile })
         .collect();
     Ok(Json(Sidebar {
         users,

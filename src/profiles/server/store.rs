@@ -4,7 +4,7 @@ use crate::{
     accounts::{
         Person,
         model::Handle,
-        server::{banner_json, person},
+        server::{large_path, person},
     },
     base::{Result, Timestamp, UserId},
     chat::server::unseen_of_each,
@@ -46,7 +46,7 @@ macro_rules! found {
             " as cursor, ",
             person!("person"),
             ", ",
-            banner_json!("person", "banner_id"),
+            large_path!("person", "banner_id"),
             " as banner, person.biography,
                 person.followers as follower_count, person.following as following_count,
                 person.posts as post_count,
@@ -58,8 +58,8 @@ macro_rules! found {
     };
 }
 
-/// The columns of a [`Neighbour`], for the viewer whose row of `users` is `mine`.
-macro_rules! neighbour {
+/// The columns of a [`SidebarPerson`], for the viewer whose row of `users` is `mine`.
+macro_rules! sidebar_person {
     () => {
         concat!(
             "select chosen.cursor, ",
@@ -215,7 +215,7 @@ pub enum List {
     SidebarMatching,
     /// All that the sidebar shows, in one statement: people with few columns, unseen messages,
     /// unread notifications.
-    Beside,
+    SidebarData,
 }
 
 impl List {
@@ -241,12 +241,12 @@ impl List {
                 "people_search match $6",
                 "person.id in (select rowid from people_search where people_search match $6)"
             )),
-            Self::Beside => concat!(
+            Self::SidebarData => concat!(
                 "select ",
                 json_rows!(
                     "part, cursor, cast(id as text), username, name, family, photo, last_seen_at,
                         presence_open",
-                    sidebar!(neighbour!(), "users person", "person.id", "true", "true")
+                    sidebar!(sidebar_person!(), "users person", "person.id", "true", "true")
                 ),
                 ", ",
                 json_rows!("cast(other_id as text), unseen", unseen_of_each!()),
@@ -303,38 +303,39 @@ pub async fn sidebar(
 }
 
 /// A person in the sidebar.
-pub struct Neighbour {
+pub struct SidebarPerson {
     pub person: Person,
     pub last_seen_at: Option<Timestamp>,
     pub presence_open: bool,
 }
 
 /// The contents of the sidebar.
-pub struct Beside {
-    pub people: Vec<Neighbour>,
+pub struct SidebarData {
+    pub people: Vec<SidebarPerson>,
     /// The number of unseen messages of each person.
     pub unseen: Vec<(UserId, i64)>,
     pub unread: i64,
 }
 
 /// The first people to write to, and the viewer's unread counts.
-pub async fn beside(db: &Db, viewer: UserId, at_most: i64) -> Result<Beside> {
+pub async fn sidebar_data(db: &Db, viewer: UserId, at_most: i64) -> Result<SidebarData> {
     type PersonJsonRow =
         (i64, i64, UserId, String, String, String, Option<String>, Option<i64>, u8);
-    let query = List::Beside.query(viewer, at_most).bind(i64::MAX).bind(i64::MAX).bind(i64::MAX);
+    let query =
+        List::SidebarData.query(viewer, at_most).bind(i64::MAX).bind(i64::MAX).bind(i64::MAX);
     let (people, unseen, unread): (String, String, i64) = db.one(query).await?;
     let mut people: Vec<PersonJsonRow> = from_json_rows(&people)?;
     people.sort_unstable_by_key(|(part, cursor, ..)| (*part, Reverse(*cursor)));
-    let neighbour =
+    let sidebar_person =
         |(_, _, id, username, name, family, photo, last_seen_at, presence_open): PersonJsonRow| {
-            Neighbour {
+            SidebarPerson {
                 person: Person { id, username, name, family, photo },
                 last_seen_at: last_seen_at.map(Timestamp::from_millis),
                 presence_open: presence_open != 0,
             }
         };
-    Ok(Beside {
-        people: people.into_iter().map(neighbour).collect(),
+    Ok(SidebarData {
+        people: people.into_iter().map(sidebar_person).collect(),
         unseen: from_json_rows(&unseen)?,
         unread,
     })

@@ -55,13 +55,13 @@ pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
             if store::insert_request(tx, id, viewer, target.id, now).await? {
                 (this.hooks.notify)(tx, &this.hub, notification(REQUEST), now).await?;
             }
-            return Ok(Sight::Same);
+            return Ok(Visibility::Same);
         }
         store::delete_request(tx, viewer, target.id).await?;
         if !store::insert_follow(tx, id, viewer, target.id, now).await? {
-            return Ok(Sight::Same);
+            return Ok(Visibility::Same);
         }
-        let entry = Entry::of(viewer.number()).by(viewer);
+        let entry = Entry::about(viewer.number()).caused_by(viewer);
         log::publish_once(
             tx,
             &this.hub,
@@ -72,7 +72,7 @@ pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
         )
         .await?;
         (this.hooks.notify)(tx, &this.hub, notification(FOLLOW), now).await?;
-        Ok(Sight::Changed)
+        Ok(Visibility::Changed)
     })
     .await
 }
@@ -97,7 +97,7 @@ pub async fn unfollow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result
             )
             .await?;
         }
-        Ok(if followed { Sight::Changed } else { Sight::Same })
+        Ok(if followed { Visibility::Changed } else { Visibility::Same })
     })
     .await
 }
@@ -110,7 +110,7 @@ pub async fn block(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Re
             store::delete_request(tx, follower, followee).await?;
         }
         store::insert_block(tx, id, viewer, target.id, now).await?;
-        Ok(Sight::Changed)
+        Ok(Visibility::Changed)
     })
     .await
 }
@@ -118,7 +118,7 @@ pub async fn block(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Re
 pub async fn unblock(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     change(app, viewer, handle, async |tx, viewer, target, _, _| {
         store::delete_block(tx, viewer, target.id).await?;
-        Ok(if target.blocking { Sight::Changed } else { Sight::Same })
+        Ok(if target.blocking { Visibility::Changed } else { Visibility::Same })
     })
     .await
 }
@@ -127,7 +127,7 @@ pub async fn unblock(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<
 pub async fn mute(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     change(app, viewer, handle, async |tx, viewer, target, id, now| {
         store::insert_mute(tx, id, viewer, target.id, now).await?;
-        Ok(Sight::Same)
+        Ok(Visibility::Same)
     })
     .await
 }
@@ -135,7 +135,7 @@ pub async fn mute(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Rel
 pub async fn unmute(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     change(app, viewer, handle, async |tx, viewer, target, _, _| {
         store::delete_mute(tx, viewer, target.id).await?;
-        Ok(Sight::Same)
+        Ok(Visibility::Same)
     })
     .await
 }
@@ -153,7 +153,7 @@ pub async fn accept(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
         )
         .await?;
         store::insert_follow(tx, id, target.id, viewer, now).await?;
-        Ok(Sight::Changed)
+        Ok(Visibility::Changed)
     })
     .await
 }
@@ -162,7 +162,7 @@ pub async fn accept(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
 pub async fn decline(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     change(app, viewer, handle, async |tx, viewer, target, _, _| {
         if store::delete_request(tx, target.id, viewer).await? {
-            Ok(Sight::Same)
+            Ok(Visibility::Same)
         } else {
             Err(Error::NotFound)
         }
@@ -171,7 +171,7 @@ pub async fn decline(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<
 }
 
 /// Tells whether a change affects what the two users see of each other.
-enum Sight {
+enum Visibility {
     Changed,
     Same,
 }
@@ -180,7 +180,7 @@ enum Sight {
 /// same moment either comes before and is seen, or comes after and removes what was made.
 async fn change<F>(app: &AppState, viewer: &Viewer, handle: Handle, work: F) -> Result<Relationship>
 where
-    F: AsyncFnOnce(&mut Tx, UserId, &Target, RelationId, Timestamp) -> Result<Sight>
+    F: AsyncFnOnce(&mut Tx, UserId, &Target, RelationId, Timestamp) -> Result<Visibility>
         + Send
         + 'static,
 {
@@ -193,7 +193,9 @@ where
                     detail: "You cannot do that to yourself.".to_owned(),
                 });
             }
-            if let Sight::Changed = work(tx, viewer, &target, RelationId::new(now), now).await? {
+            if let Visibility::Changed =
+                work(tx, viewer, &target, RelationId::new(now), now).await?
+            {
                 tx.after_commit(move || state.visibility_between_changed(viewer, target.id));
             }
             store::relationship(tx, viewer, target.id).await

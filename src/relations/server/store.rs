@@ -231,7 +231,7 @@ pub async fn delete_mute(tx: &mut Tx, muter: UserId, muted: UserId) -> Result<()
     Ok(())
 }
 
-/// A row of a list: the user, and the row's cursor in `cursor`.
+/// A row of a list: a user, since when they are in it, and where the list goes on after them.
 #[derive(sqlx::FromRow)]
 struct Row {
     cursor: i64,

@@ -46,11 +46,11 @@ fn DeviceRow(device: DeviceEntry, revoke: Submission) -> impl IntoView {
     let end = match device.current {
         true => view! { <p class="devices__this">"This device"</p> }.into_any(),
         false => {
-            let label = format!("Revoke {}", device.name);
+            let label = format!("Log out {}", device.name);
             view! {
                 <Form submission=revoke>
                     <input type="hidden" name="id" value=device.id.to_string() />
-                    <Send class="button button--quiet" text="Revoke" label=label />
+                    <Send class="button button--quiet" text="Log out" label=label />
                 </Form>
             }
             .into_any()

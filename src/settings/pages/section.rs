@@ -18,6 +18,14 @@ pub enum Section {
     Appearance,
 }
 
+/// A section as it stands in its tab and above its page.
+struct Entry {
+    path: &'static str,
+    tab: &'static str,
+    heading: &'static str,
+    description: &'static str,
+}
+
 impl Section {
     /// In the order of the tabs.
     const ALL: [Self; 10] = [
@@ -33,9 +41,8 @@ impl Section {
         Self::Appearance,
     ];
 
-    /// Its path, the text of its tab, its heading and its description.
-    const fn entry(self) -> [&'static str; 4] {
-        match self {
+    const fn entry(self) -> Entry {
+        let [path, tab, heading, description] = match self {
             Self::Profile => [
                 "/settings/profile",
                 "Profile",
@@ -93,24 +100,25 @@ impl Section {
                 "Appearance",
                 "Light, dark, or the same as your device.",
             ],
-        }
+        };
+        Entry { path, tab, heading, description }
     }
 
     /// Its path, for forms that come back to it.
     pub const fn path(self) -> &'static str {
-        self.entry()[0]
+        self.entry().path
     }
 }
 
 /// The frame of a settings page, around its content.
 #[component]
 pub fn SettingsSection(section: Section, children: Children) -> impl IntoView {
-    let [_, _, title, about] = section.entry();
+    let Entry { heading, description, .. } = section.entry();
     view! {
-        <PageHead title=title description=about />
+        <PageHead title=heading description />
         <header class="settings__head">
-            <h1 class="page__title">{title}</h1>
-            <p class="settings__about">{about}</p>
+            <h1 class="page__title">{heading}</h1>
+            <p class="settings__about">{description}</p>
         </header>
         <Tabs here=section />
         <div class="settings">{children()}</div>
@@ -121,10 +129,10 @@ pub fn SettingsSection(section: Section, children: Children) -> impl IntoView {
 fn Tabs(here: Section) -> impl IntoView {
     let is_owner = current_is_owner();
     let tab = |section: Section| {
-        let [path, title, ..] = section.entry();
+        let Entry { path, tab, .. } = section.entry();
         view! {
             <a class="tabs__tab" href=path aria-current=(section == here).then_some("page")>
-                {title}
+                {tab}
             </a>
         }
     };

@@ -24,7 +24,7 @@ pub fn OwnStory(story: StoryId, people: Vec<PersonSince>) -> impl IntoView {
         let (href, name) = (user.path(), user.full_name());
         view! {
             <li>
-                <a class="aside__person" href=href>
+                <a class="person-row__person" href=href>
                     <Avatar
                         name=user.name
                         seed=user.username

@@ -78,7 +78,7 @@ pub async fn publish(app: &AppState, viewer: &Viewer, new: NewStory) -> Result<S
                 tx,
                 &hub,
                 &[author],
-                Entry::of(id.number()),
+                Entry::about(id.number()),
                 &StoryEvent::Created(story.clone()),
                 now,
             )
@@ -113,7 +113,8 @@ pub async fn spread(app: &AppState) -> Result<()> {
                     (store::story_in(tx, author, now, id).await?, followers.as_slice())
                 {
                     let event = StoryEvent::Created(Story { seen: false, ..story });
-                    log::publish(tx, &hub, &followers, Entry::of(id.number()), &event, now).await?;
+                    log::publish(tx, &hub, &followers, Entry::about(id.number()), &event, now)
+                        .await?;
                 }
                 store::set_progress(
                     tx,

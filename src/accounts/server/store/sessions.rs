@@ -4,7 +4,7 @@ use super::{note_deleted, note_seen};
 use crate::{
     accounts::{
         model::{DeviceEntry, Person, Role, Theme},
-        server::{Device, photo_json},
+        server::{Device, thumb_path},
     },
     base::{Result, SessionId, Timestamp, UserId},
     platform::{
@@ -67,7 +67,7 @@ macro_rules! signed {
             $columns,
             concat!(
                 "cast(users.id as text), username, name, family, ",
-                photo_json!("users", "photo_id"),
+                thumb_path!("users", "photo_id"),
                 ", role, theme, cast(sessions.id as text), last_used_at"
             ),
             concat!(

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Header(profile: Profile) -> impl IntoView {
     let (about, person, username) =
-        (Html::of(&profile.biography), profile.person(), profile.username.clone());
+        (Html::rendered(&profile.biography), profile.person(), profile.username.clone());
     let banner = match profile.banner.clone() {
         Some(banner) => view! { <img class="profile__banner" src=banner alt="" /> }.into_any(),
         None => view! { <div class="profile__banner"></div> }.into_any(),

@@ -83,7 +83,7 @@ async fn posts_tab(request: PageRequest, tab: Tab) -> Result<impl IntoView> {
         // Of a person the viewer blocks, a page shows only what it takes to unblock them.
         Some(relationship) if relationship.blocking => Page { items: Vec::new(), next: None },
         _ => {
-            posts::posts_by_id(
+            posts::posts_of_author(
                 &request.app,
                 &request.viewer,
                 tab.list(),
