@@ -130,7 +130,7 @@ pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
 }
 
 /// The number of newest posts that get replies and likes.
-const TALKED_ABOUT: usize = 1000;
+const ANSWERED: usize = 1000;
 /// The number of people whom one page may show. Three quarters of them have a photo, and it is
 /// known when they were last seen.
 const FAMILIAR: usize = 28;
@@ -181,7 +181,7 @@ async fn write(
             ),
         };
         // Posts that nobody scrolls down to get no replies or likes.
-        let (answers, likes) = match number < TALKED_ABOUT {
+        let (answers, likes) = match number < ANSWERED {
             true => (&*post.replies, post.likes.min(others.len() - 1)),
             false => (&[][..], 0),
         };
