@@ -130,7 +130,8 @@ fn Item(
                         " "
                         {did}
                     </a>
-                    <span class="faint notification__time">" · " <Ago at=first.created_at /></span>
+                    " "
+                    <span class="faint notification__time">"· " <Ago at=first.created_at /></span>
                     {is_new.then(|| view! { <span class="visually-hidden">" new"</span> })}
                 </p>
                 {quote.map(|text| view! { <p class="faint notification__quote">{text}</p> })}
