@@ -9,7 +9,7 @@
 mod support;
 
 use support::{
-    Client, Community, Figure, Load, Outcome, Server, beside, by_hand, calmly, flood_from,
+    Client, Community, Figure, Load, Outcome, Server, beside, by_hand, calmly, flood_from, floods,
     home_page, json, progress, row, runs, scaled, sign_in, sign_in_as,
 };
 
@@ -42,8 +42,10 @@ async fn measure(community: &Community) -> Outcome<()> {
     larger.grow(TEN_MILLION).await?;
     let server = community.serve()?;
     let cookie = home_page(community, &server, "1,000,000", "≥ 2,500").await?;
-    feed(&server, &larger.serve()?, &cookie).await?;
-    stories(&server, &cookie).await?;
+    let by_hand = by_hand(&["page".as_ref(), community.database().as_os_str()])?;
+    let by_hand = by_hand.as_ref().unwrap_or(&server);
+    feed(&server, by_hand, &larger.serve()?, &cookie).await?;
+    stories(&server, by_hand, &cookie).await?;
     posts(community, &server, &cookie).await
 }
 
@@ -57,7 +59,7 @@ fn call(server: &Server, cookie: &str, method: &str, path: &str) -> String {
 
 /// Measures the query of the feed: the call without what an empty call costs. The measurements
 /// alternate, so that a slowdown of the machine affects all of them.
-async fn feed(server: &Server, larger: &Server, cookie: &str) -> Outcome<()> {
+async fn feed(server: &Server, by_hand: &Server, larger: &Server, cookie: &str) -> Outcome<()> {
     let larger_cookie = sign_in(&larger.addr).await?;
     follow(server, cookie).await?;
     follow(larger, &larger_cookie).await?;
@@ -68,6 +70,8 @@ async fn feed(server: &Server, larger: &Server, cookie: &str) -> Outcome<()> {
         (server, call(server, cookie, "GET", &format!("/api/feed?before={deep}"))),
         (larger, call(larger, &larger_cookie, "GET", "/api/auth/me")),
         (larger, call(larger, &larger_cookie, "GET", "/api/feed")),
+        (by_hand, call(by_hand, cookie, "GET", "/api/auth/me")),
+        (by_hand, call(by_hand, cookie, "GET", "/api/feed")),
     ];
     let mut times = calls.each_ref().map(|_| Vec::new());
     for _ in runs("the feed") {
@@ -75,31 +79,52 @@ async fn feed(server: &Server, larger: &Server, cookie: &str) -> Outcome<()> {
             times.push(calmly(&server.addr, call).await?);
         }
     }
-    let [base, first, last, larger_base, larger] = &times;
+    let [base, first, last, larger_base, larger, its_base, its_first] = &times;
     // The rest of a call is that of one which reads nothing, in the median.
     let query = |times, base, percent| {
         Figure::percentiles(times, percent).minus(&Figure::percentiles(base, 50))
     };
-    row("home feed query, 1,000 follows, p99", &query(first, base, 99), "≤ 1.5 ms", "");
+    let ratio = |percent| {
+        let ratio = query(first, base, percent).over(&query(its_first, its_base, percent));
+        beside(&ratio, "by hand")
+    };
+    row("home feed query, 1,000 follows, p99", &query(first, base, 99), "≤ 1.5 ms", ratio(99));
     let near = query(first, base, 50);
-    row("  its median", &near, "", "");
+    row("  its median", &near, "", ratio(50));
     row("  page 1,000 beside page 1", &query(last, base, 50).over(&near), "≤ 1.2 ×", "");
     let far = query(larger, larger_base, 50);
     row("  of ten million posts beside one million", &far.over(&near), "≤ 1.3 ×", &far);
+
+    let calls = [[calls[1].1.clone()], [calls[6].1.clone()]];
+    let loads = floods("the feed", &[(server, &calls[0]), (by_hand, &calls[1])]).await;
+    let (rates, others) = (Figure::rates(&loads[0]), Figure::rates(&loads[1]));
+    let ratio = rates.over(&others);
+    row("the feed (API), 32 clients", &rates, "", beside(&ratio, "by hand"));
+    row("  beside the same by hand (axum, rusqlite)", &ratio, "≥ 0.5 ×", &others);
     Ok(())
 }
 
-async fn stories(server: &Server, cookie: &str) -> Outcome<()> {
+async fn stories(server: &Server, by_hand: &Server, cookie: &str) -> Outcome<()> {
     progress("Publishing stories");
     publish(&server.addr).await?;
-    let calls = ["/api/auth/me", "/api/stories"].map(|path| call(server, cookie, "GET", path));
-    let (mut base, mut rail) = (Vec::new(), Vec::new());
+    let calls = [server, by_hand].map(|server| {
+        let paths = ["/api/auth/me", "/api/stories"];
+        (server, paths.map(|path| call(server, cookie, "GET", path)))
+    });
+    let mut medians = [const { Vec::new() }; 2];
     for _ in runs("the rail of stories") {
-        base.push(calmly(&server.addr, &calls[0]).await?);
-        rail.push(calmly(&server.addr, &calls[1]).await?);
+        for ((server, [base, rail]), medians) in calls.iter().zip(&mut medians) {
+            let base = calmly(&server.addr, base).await?;
+            let rail = calmly(&server.addr, rail).await?;
+            medians.push((base, rail));
+        }
     }
-    let rail = Figure::percentiles(&rail, 50).minus(&Figure::percentiles(&base, 50));
-    row("rail of stories, 1,000 follows, 300 stories, median", &rail, "≤ 2 ms", "");
+    let [ours, others] = medians.map(|runs| {
+        let (base, rail): (Vec<_>, Vec<_>) = runs.into_iter().unzip();
+        Figure::percentiles(&rail, 50).minus(&Figure::percentiles(&base, 50))
+    });
+    let ratio = beside(&ours.over(&others), "by hand");
+    row("rail of stories, 1,000 follows, 300 stories, median", &ours, "≤ 2 ms", ratio);
     Ok(())
 }
 
@@ -110,10 +135,12 @@ async fn posts(community: &Community, server: &Server, cookie: &str) -> Outcome<
         loads.push(write(server, cookie).await);
         others.push(write(by_hand.as_ref().unwrap_or(server), cookie).await);
     }
-    let (rates, others) = (Figure::rates(&loads), Figure::rates(&others));
-    let ratio = beside(&rates.over(&others), "a commit each, by hand");
+    let each_committed = "a commit each, by hand";
+    let (rates, p99s) = (Figure::rates(&loads), Figure::p99s(&loads));
+    let ratio = beside(&rates.over(&Figure::rates(&others)), each_committed);
     row("posts written, durable, 64 clients", &rates, "≥ 4,000", ratio);
-    row("  their 99th percentile", &Figure::p99s(&loads), "≤ 20 ms", "");
+    let ratio = beside(&p99s.over(&Figure::p99s(&others)), each_committed);
+    row("  their 99th percentile", &p99s, "≤ 20 ms", ratio);
     Ok(())
 }
 

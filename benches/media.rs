@@ -13,32 +13,41 @@ use std::{
     time::{Duration, Instant},
 };
 use support::{
-    Client, Community, Figure, Outcome, Server, calmly, get, millis, row, run, runs, sign_in,
-    slower,
+    Client, Community, Figure, Outcome, Server, beside, calmly, express, get, millis, row, run,
+    runs, sign_in, slower,
 };
 
 fn main() -> Outcome<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let community = Community::new(1000, 400, 5)?;
     let server = community.serve()?;
-    runtime.block_on(measure(&server))
+    let sharp = express("images.js", &community.data())?;
+    runtime.block_on(measure(&server, sharp.as_ref()))
 }
 
-async fn measure(server: &Server) -> Outcome<()> {
+async fn measure(server: &Server, sharp: Option<&Server>) -> Outcome<()> {
     let cookie = sign_in(&server.addr).await?;
     let page = get(&server.addr, "/", &cookie);
     let photo = photo(4000, 3000);
     let upload = upload(&server.addr, &cookie, &photo);
 
-    let (mut took, mut peaks) = (Vec::new(), Vec::new());
+    let mut ours = [const { Vec::new() }; 2];
+    let mut others = [const { Vec::new() }; 2];
     for _ in runs("one upload") {
-        server.forget_peak()?;
-        took.push(millis(send(&server.addr, &upload).await?));
-        peaks.push(server.peak()?);
+        ours = measured(server, &upload, ours).await?;
+        if let Some(sharp) = sharp {
+            others = measured(sharp, &bare_upload(&sharp.addr, &photo), others).await?;
+        }
     }
+    let figures =
+        |[took, peaks]: [Vec<f64>; 2]| [Figure::new(took, " ms"), Figure::new(peaks, " MB")];
+    let ([took, peaks], [other_took, other_peaks]) = (figures(ours), figures(others));
+    let ratio = |own: &Figure, other: &Figure| {
+        sharp.map(|_| beside(&own.over(other), "Express and sharp")).unwrap_or_default()
+    };
     let what = format!("12-megapixel JPEG ({} KB), three variants stored", photo.len() / 1000);
-    row(&what, &Figure::new(took, " ms"), "≤ 300 ms", "");
-    row("  memory at its peak (resident)", &Figure::new(peaks, " MB"), "≤ 150 MB", "");
+    row(&what, &took, "≤ 300 ms", ratio(&took, &other_took));
+    row("  memory at its peak (resident)", &peaks, "≤ 150 MB", ratio(&peaks, &other_peaks));
 
     // The two measurements alternate, so that a slowdown of the machine affects both.
     let (mut alone, mut loud, mut peaks) = (Vec::new(), Vec::new(), Vec::new());
@@ -59,6 +68,18 @@ async fn measure(server: &Server) -> Outcome<()> {
     row("four such uploads at once: memory at its peak", &peaks, "≤ 360 MB", "");
     slower("home page at 200 requests/s beside uploads", &alone, &loud, "≤ 1.5 ×");
     Ok(())
+}
+
+/// Adds the time of an upload in milliseconds and the peak of memory in megabytes.
+async fn measured(
+    server: &Server,
+    upload: &[u8],
+    [mut took, mut peaks]: [Vec<f64>; 2],
+) -> Outcome<[Vec<f64>; 2]> {
+    server.forget_peak()?;
+    took.push(millis(send(&server.addr, upload).await?));
+    peaks.push(server.peak()?);
+    Ok([took, peaks])
 }
 
 /// A synthetic photo as from a camera: soft shapes with noise.
@@ -91,6 +112,16 @@ fn upload(addr: &str, cookie: &str, photo: &[u8]) -> Vec<u8> {
     request.extend_from_slice(photo);
     request.extend_from_slice(tail.as_bytes());
     request
+}
+
+/// The photo alone, for the yardstick.
+fn bare_upload(addr: &str, photo: &[u8]) -> Vec<u8> {
+    let length = photo.len();
+    let head = format!(
+        "POST / HTTP/1.1\r\nHost: {addr}\r\nContent-Type: image/jpeg\r\n\
+         Content-Length: {length}\r\n\r\n"
+    );
+    [head.as_bytes(), photo].concat()
 }
 
 async fn send(addr: &str, request: &[u8]) -> std::io::Result<Duration> {

@@ -43,11 +43,13 @@ async fn measure(community: &Community) -> Outcome<()> {
     let mut targets = lists.map(|(_, requests, _)| (&server, requests)).to_vec();
     targets.push((by_hand.as_ref().unwrap_or(&server), &home));
     let loads = floods("lists of people, and a page by hand", &targets).await;
-    let yardstick = Figure::rates(&loads[lists.len()]);
+    let others = &loads[lists.len()];
     for ((what, requests, budget), loads) in lists.iter().zip(&loads) {
-        let rates = Figure::rates(loads);
-        row(what, &rates, "", beside(&rates.over(&yardstick), "the home page by hand"));
-        row("  its 99th percentile", &Figure::p99s(loads), budget, "");
+        let (rates, p99s) = (Figure::rates(loads), Figure::p99s(loads));
+        let ratio = beside(&rates.over(&Figure::rates(others)), "the home page by hand");
+        row(what, &rates, "", ratio);
+        let ratio = beside(&p99s.over(&Figure::p99s(others)), "the home page by hand");
+        row("  its 99th percentile", &p99s, budget, ratio);
         let mut times = Vec::new();
         for _ in runs(what) {
             times.push(calmly(&server.addr, &requests[0]).await?);

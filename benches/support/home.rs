@@ -16,7 +16,7 @@ pub async fn home_page(
     let page = [get(&server.addr, "/", &cookie)];
     let database = community.database();
     let by_hand = by_hand(&["page".as_ref(), database.as_os_str()])?;
-    let express = express(&database)?;
+    let express = express("page.js", &database)?;
     let other = by_hand.as_ref().unwrap_or(server);
     let mut targets = vec![(server, &page[..]), (other, &page)];
     targets.extend(express.as_ref().map(|express| (express, &page[..])));

@@ -13,12 +13,12 @@ pub fn by_hand<S: AsRef<OsStr>>(arguments: &[S]) -> Outcome<Option<Server>> {
     (!is_quick()).then(|| Server::start(command)).transpose()
 }
 
-/// Serves the page of a database with Express, if it is installed.
-pub fn express(database: &Path) -> Outcome<Option<Server>> {
+/// Serves one thing with Express, if it is installed: `page.js FILE` or `images.js FOLDER`.
+pub fn express(program: &str, path: &Path) -> Outcome<Option<Server>> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/yardsticks/express"));
     let node = folder.join("node_modules/.bin/node");
     let mut command = on_first_core(&node);
     // In production, as one would deploy it.
-    command.env("NODE_ENV", "production").arg(folder.join("page.js")).arg(database);
+    command.env("NODE_ENV", "production").arg(folder.join(program)).arg(path);
     (!is_quick() && node.exists()).then(|| Server::start(command)).transpose()
 }

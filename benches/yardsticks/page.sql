@@ -31,3 +31,17 @@ select username, name || ' ' || family as name, cast(coalesce(photo_id, 0) as te
 from users
 order by id desc
 limit 20;
+
+-- The stories of the people they follow, and their own.
+select cast(story.id as text) as id, caption, story.created_at as created, expires_at as expires,
+    cast(media_id as text) as media, username, name || ' ' || family as name,
+    cast(coalesce(photo_id, 0) as text) as photo,
+    exists (select 1 from story_views where story_id = story.id and user_id = ?1) as seen
+from stories story
+join users person on person.id = author_id
+where expires_at > cast(unixepoch('subsec') * 1000 as integer) and author_id in (
+    select followee_id from follows where follower_id = ?1
+    union all select cast(?1 as integer)
+)
+order by story.id desc
+limit 1000;

@@ -2,7 +2,8 @@
 //! this machine. The benches compare with it.
 //!
 //! `yardstick page FILE` serves the signed-in home page of a community's database: the same posts,
-//! people and number of notifications in about the same HTML, without islands and stories.
+//! people and number of notifications in about the same HTML, without islands and stories. It
+//! serves who is signed in, the feed and the stories as JSON, too.
 //! `yardstick messages FILE` stores each message with a durable commit of its own.
 //! `yardstick live` sends each message to all sockets, and stores nothing.
 
@@ -23,7 +24,8 @@ use rusqlite::{Connection, OpenFlags, Row, types::ValueRef};
 use sha2::{Digest, Sha256};
 use std::{
     error::Error,
-    fmt::Write,
+    fmt::Write as _,
+    io::Write as _,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -42,7 +44,12 @@ async fn main() -> Outcome<()> {
         ["page", file] => {
             let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
             let database = Arc::new(Mutex::new(Connection::open_with_flags(file, flags)?));
-            Router::new().route("/", get(page)).with_state((database, Arc::new(Page::read())))
+            Router::new()
+                .route("/", get(page))
+                .route("/api/auth/me", get(me))
+                .route("/api/feed", get(feed))
+                .route("/api/stories", get(stories))
+                .with_state((database, Arc::new(Page::read())))
         }
         ["messages", file] => {
             let database = Connection::open(file)?;
@@ -130,6 +137,7 @@ struct Page {
     signed: &'static str,
     posts: &'static str,
     people: &'static str,
+    stories: &'static str,
     shell: Template,
     post: Template,
     person: Template,
@@ -138,11 +146,12 @@ struct Page {
 impl Page {
     fn read() -> Self {
         let mut statements = include_str!("../../page.sql").split(';');
-        let mut statement = || statements.next().expect("there are three");
+        let mut statement = || statements.next().expect("there are four");
         Self {
             signed: statement(),
             posts: statement(),
             people: statement(),
+            stories: statement(),
             shell: Template::new(include_str!("../../shell.html")),
             post: Template::new(include_str!("../../post.html")),
             person: Template::new(include_str!("../../person.html")),
@@ -154,17 +163,29 @@ fn locked(database: &Database) -> MutexGuard<'_, Connection> {
     database.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-async fn page(
-    State((database, page)): State<(Database, Arc<Page>)>,
-    headers: HeaderMap,
-) -> Result<Html<String>, StatusCode> {
-    render(&locked(&database), &page, &headers)
+type Pages = State<(Database, Arc<Page>)>;
+
+/// The person whose cookie a request has.
+struct Signed {
+    id: String,
+    username: String,
+    notifications: i64,
+}
+
+/// An answer for who is signed in.
+fn answer<T>(
+    database: &Connection,
+    page: &Page,
+    headers: &HeaderMap,
+    answer: impl FnOnce(Signed) -> Outcome<T>,
+) -> Result<T, StatusCode> {
+    signed(database, page, headers)
+        .and_then(|signed| signed.map(answer).transpose())
         .map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?
-        .map(Html)
         .ok_or(StatusCode::UNAUTHORIZED)
 }
 
-fn render(database: &Connection, page: &Page, headers: &HeaderMap) -> Outcome<Option<String>> {
+fn signed(database: &Connection, page: &Page, headers: &HeaderMap) -> Outcome<Option<Signed>> {
     let cookies = headers.get(header::COOKIE).map_or(Ok(""), |cookies| cookies.to_str())?;
     let Some(cookie) = cookies.split("; ").find_map(|cookie| cookie.strip_prefix("kith_session="))
     else {
@@ -173,23 +194,82 @@ fn render(database: &Connection, page: &Page, headers: &HeaderMap) -> Outcome<Op
     let hash = Sha256::digest(BASE64_URL_SAFE_NO_PAD.decode(cookie)?);
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis() as i64;
     let mut statement = database.prepare_cached(page.signed)?;
-    let mut signed = statement.query((&hash[..], now))?;
-    let Some(signed) = signed.next()? else { return Ok(None) };
-    let (id, username): (String, String) = (signed.get("id")?, signed.get("username")?);
-    let notifications: i64 = signed.get("notifications")?;
+    let mut rows = statement.query((&hash[..], now))?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    Ok(Some(Signed {
+        id: row.get("id")?,
+        username: row.get("username")?,
+        notifications: row.get("notifications")?,
+    }))
+}
+
+async fn page(
+    State((database, page)): Pages,
+    headers: HeaderMap,
+) -> Result<Html<String>, StatusCode> {
+    let database = locked(&database);
+    answer(&database, &page, &headers, |signed| render(&database, &page, &signed)).map(Html)
+}
+
+fn render(database: &Connection, page: &Page, signed: &Signed) -> Outcome<String> {
     // The shell's parts are few: they are named here.
     let mut html = String::with_capacity(64 * 1024);
     for (text, name) in &page.shell.parts {
         html.push_str(text);
         match *name {
-            "notifications" => write!(html, "{notifications}")?,
-            "username" => escape(&mut html, &username),
-            "posts_html" => list(database, &mut html, page.posts, &page.post, &[&id])?,
+            "notifications" => write!(html, "{}", signed.notifications)?,
+            "username" => escape(&mut html, &signed.username),
+            "posts_html" => list(database, &mut html, page.posts, &page.post, &[&signed.id])?,
             _ => list(database, &mut html, page.people, &page.person, &[])?,
         }
     }
     html.push_str(page.shell.end);
-    Ok(Some(html))
+    Ok(html)
+}
+
+type Json = ([(header::HeaderName, &'static str); 1], String);
+
+fn json(text: String) -> Json {
+    ([(header::CONTENT_TYPE, "application/json")], text)
+}
+
+async fn me(State((database, page)): Pages, headers: HeaderMap) -> Result<Json, StatusCode> {
+    let username = |signed: Signed| Ok(serde_json::to_string(&signed.username)?);
+    answer(&locked(&database), &page, &headers, username).map(json)
+}
+
+async fn feed(State((database, page)): Pages, headers: HeaderMap) -> Result<Json, StatusCode> {
+    let database = locked(&database);
+    answer(&database, &page, &headers, |signed| rows(&database, page.posts, &signed)).map(json)
+}
+
+async fn stories(State((database, page)): Pages, headers: HeaderMap) -> Result<Json, StatusCode> {
+    let database = locked(&database);
+    answer(&database, &page, &headers, |signed| rows(&database, page.stories, &signed)).map(json)
+}
+
+/// The rows of a statement as JSON, each an object with the names of the columns.
+fn rows(database: &Connection, statement: &str, signed: &Signed) -> Outcome<String> {
+    let mut statement = database.prepare_cached(statement)?;
+    let names = statement.column_names().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let mut rows = statement.query([&signed.id])?;
+    let mut json = b"[".to_vec();
+    while let Some(row) = rows.next()? {
+        json.extend(if json.len() == 1 { "{" } else { ",{" }.bytes());
+        for (column, name) in names.iter().enumerate() {
+            write!(json, "{}\"{name}\":", if column == 0 { "" } else { "," })?;
+            match row.get_ref(column)? {
+                ValueRef::Integer(number) => write!(json, "{number}")?,
+                ValueRef::Text(text) => {
+                    serde_json::to_writer(&mut json, &String::from_utf8_lossy(text))?;
+                }
+                _ => write!(json, "null")?,
+            }
+        }
+        json.push(b'}');
+    }
+    json.push(b']');
+    Ok(String::from_utf8(json)?)
 }
 
 /// Renders each row of a statement.
