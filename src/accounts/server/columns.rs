@@ -1,5 +1,9 @@
 //! The SQL columns of a user, for every store that reads one.
 
+/// The columns of a [`Person`](crate::accounts::Person), from the row of users `person`.
+pub const PERSON: &str = "person.id, person.username, person.name, person.family,
+    '/media/' || person.photo_id || '/thumb' as photo";
+
 /// The columns of a [`Person`](crate::accounts::Person) from a row of users, as a literal for
 /// `concat!`.
 macro_rules! person {

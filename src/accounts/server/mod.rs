@@ -25,6 +25,7 @@ mod tokens;
 pub use account_deletion::{delete_account, erase, finish_erasures};
 pub use authentication::authenticate;
 use authentication::prove_again;
+pub use columns::PERSON;
 pub(crate) use columns::{large_path, person, thumb_path};
 pub use devices::{Device, devices, revoke, revoke_others};
 pub use export::{export, exported};

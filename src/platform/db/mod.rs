@@ -5,10 +5,12 @@
 
 mod batched;
 mod checkpoints;
+pub mod dialect;
 mod error;
 mod files;
 mod query;
 mod readers;
+mod statement;
 mod writer;
 
 use crate::base::Result;
@@ -27,6 +29,8 @@ pub use query::{Query, Row, Value, from_json_rows, list, pairs, sql};
 pub(crate) use query::{
     among, batch_query, each, greatest_id, in_pairs, json_numbers, json_rows, merged,
 };
+pub use statement::{Registered, STATEMENTS, Statement};
+pub(crate) use statement::sql;
 pub use writer::Tx;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -129,16 +133,16 @@ impl Db {
         self
     }
 
-    pub async fn all<T: Row>(&self, query: Query) -> Result<Vec<T>> {
-        Ok(self.readers.all(query).await?)
+    pub async fn all<T: Row>(&self, query: impl Into<Query>) -> Result<Vec<T>> {
+        Ok(self.readers.all(query.into()).await?)
     }
 
-    pub async fn one<T: Row>(&self, query: Query) -> Result<T> {
-        Ok(self.readers.one(query).await?)
+    pub async fn one<T: Row>(&self, query: impl Into<Query>) -> Result<T> {
+        Ok(self.readers.one(query.into()).await?)
     }
 
-    pub async fn optional<T: Row>(&self, query: Query) -> Result<Option<T>> {
-        Ok(self.readers.optional(query).await?)
+    pub async fn optional<T: Row>(&self, query: impl Into<Query>) -> Result<Option<T>> {
+        Ok(self.readers.optional(query.into()).await?)
     }
 
     /// Runs a statement that [`batch_query!`] made for one key, in one query with the keys of

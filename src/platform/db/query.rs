@@ -1,6 +1,6 @@
 //! Statements, the values bound to them, and the parts that many statements share.
 
-use super::error::Meaning;
+use super::{Statement, error::Meaning};
 use crate::base::Result;
 use serde::de::DeserializeOwned;
 use sqlx::{
@@ -22,6 +22,18 @@ pub struct Query {
     pub(super) text: &'static str,
     pub(super) values: SqliteArguments,
     pub(super) unique: &'static [Meaning],
+}
+
+impl From<Statement> for Query {
+    fn from(statement: Statement) -> Self {
+        sql(statement.sqlite)
+    }
+}
+
+impl Statement {
+    pub fn bind(self, value: impl Value) -> Query {
+        Query::from(self).bind(value)
+    }
 }
 
 pub fn sql(text: &'static str) -> Query {

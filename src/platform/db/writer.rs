@@ -50,27 +50,27 @@ pub struct Tx {
 type After = Box<dyn FnOnce()>;
 
 impl Tx {
-    pub async fn all<T: Row>(&mut self, query: Query) -> Result<Vec<T>> {
-        let Query { text, values, unique } = query;
+    pub async fn all<T: Row>(&mut self, query: impl Into<Query>) -> Result<Vec<T>> {
+        let Query { text, values, unique } = query.into();
         let rows = sqlx::query_as_with(text, values).fetch_all(&mut self.connection).await;
         rows.map_err(|cause| of_statement(cause, unique))
     }
 
-    pub async fn one<T: Row>(&mut self, query: Query) -> Result<T> {
-        let Query { text, values, unique } = query;
+    pub async fn one<T: Row>(&mut self, query: impl Into<Query>) -> Result<T> {
+        let Query { text, values, unique } = query.into();
         let row = sqlx::query_as_with(text, values).fetch_one(&mut self.connection).await;
         row.map_err(|cause| of_statement(cause, unique))
     }
 
-    pub async fn optional<T: Row>(&mut self, query: Query) -> Result<Option<T>> {
-        let Query { text, values, unique } = query;
+    pub async fn optional<T: Row>(&mut self, query: impl Into<Query>) -> Result<Option<T>> {
+        let Query { text, values, unique } = query.into();
         let row = sqlx::query_as_with(text, values).fetch_optional(&mut self.connection).await;
         row.map_err(|cause| of_statement(cause, unique))
     }
 
     /// Returns the number of changed rows.
-    pub async fn execute(&mut self, query: Query) -> Result<u64> {
-        let Query { text, values, unique } = query;
+    pub async fn execute(&mut self, query: impl Into<Query>) -> Result<u64> {
+        let Query { text, values, unique } = query.into();
         let done = sqlx::query_with(text, values).execute(&mut self.connection).await;
         done.map(|done| done.rows_affected()).map_err(|cause| of_statement(cause, unique))
     }
