@@ -23,8 +23,7 @@ pub mod sqlite {
     //! A list comes as a JSON text.
     words!(
         "(select value from json_each($#))",
-        "(select one.value as one, other.value as other
-            from json_each(#1) one join json_each(#2) other on other.key = one.key)"
+        "(select value as one, json_extract(#2, '$[' || key || ']') as other from json_each(#1))"
     );
 }
 
