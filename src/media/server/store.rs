@@ -5,11 +5,11 @@ use crate::{
     media::model::{Media, Variant},
     platform::{
         archive::PAGE,
-        db::{Db, Tx, among, each, from_json_rows, list, sql},
+        db::{Db, Statement, Tx, from_json_rows, list, sql},
         hooks::PART,
         maintenance::Invariant,
     },
-    relations::server::visibility::visible,
+    relations::server::visibility::VISIBLE,
 };
 
 /// The checks of this slice for `kith doctor`.
@@ -19,7 +19,7 @@ pub const INVARIANTS: &[Invariant] = &[Invariant {
         where media.owner_id <> users.id",
 }];
 
-/// An image, from the columns of [`media`].
+/// An image, from the columns [`MEDIA`].
 #[derive(sqlx::FromRow)]
 pub struct Row {
     pub media_id: MediaId,
@@ -43,6 +43,10 @@ impl From<Row> for Media {
         }
     }
 }
+
+/// The columns of a [`Row`], from the table `media`.
+pub const MEDIA: &str =
+    "media.id as media_id, media.width, media.height, media.alt, media.placeholder";
 
 /// The images that a row refers to through a table with their order, as one text for
 /// [`json_rows!`]. A literal, for `concat!`.
@@ -87,11 +91,11 @@ pub async fn attach(
     images: &[MediaId],
     used_for: &str,
 ) -> Result<Vec<Media>> {
-    let update = sql(concat!(
-        "update media set used_for = $3 where owner_id = $1 and used_for is null and ",
-        among!("id", "$2"),
-        " returning id as media_id, width, height, alt, placeholder"
-    ));
+    let update = sql!(
+        "update media set used_for = $3
+        where owner_id = $1 and id in {LIST_2} and used_for is null
+        returning {MEDIA}"
+    );
     let rows: Vec<Row> =
         tx.all(update.bind(owner).bind(list(images)).bind(used_for.to_owned())).await?;
     Ok(rows.into_iter().map(Media::from).collect())
@@ -110,10 +114,12 @@ pub struct NewMedia {
 }
 
 pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
-    let insert =
-        sql("insert into media (id, owner_id, width, height, alt, placeholder, created_at, bytes)
+    let insert = sql!(
+        "insert into media (id, owner_id, width, height, alt, placeholder, created_at, bytes)
         values ($1, $2, $3, $4, $5, $6, $7, $8)
-        returning id as media_id, width, height, alt, placeholder")
+        returning {MEDIA}"
+    );
+    let insert = insert
         .bind(new.id)
         .bind(new.owner)
         .bind(new.width)
@@ -125,15 +131,16 @@ pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
     Ok(tx.one::<Row>(insert).await?.into())
 }
 
-const BYTES_OF: &str = "select coalesce(sum(bytes), 0) from media where owner_id = $1";
+const BYTES_OF: Statement =
+    sql!("select cast(coalesce(sum(bytes), 0) as bigint) from media where owner_id = $1");
 
 /// The bytes that the images of a user take.
 pub async fn stored_bytes(db: &Db, owner: UserId) -> Result<i64> {
-    Ok(db.one::<(i64,)>(sql(BYTES_OF).bind(owner)).await?.0)
+    Ok(db.one::<(i64,)>(BYTES_OF.bind(owner)).await?.0)
 }
 
 pub async fn stored_bytes_in(tx: &mut Tx, owner: UserId) -> Result<i64> {
-    Ok(tx.one::<(i64,)>(sql(BYTES_OF).bind(owner)).await?.0)
+    Ok(tx.one::<(i64,)>(BYTES_OF.bind(owner)).await?.0)
 }
 
 pub async fn set_alt(
@@ -142,8 +149,10 @@ pub async fn set_alt(
     owner: UserId,
     alt: String,
 ) -> Result<Option<Media>> {
-    let update = sql("update media set alt = $3 where id = $1 and owner_id = $2
-            returning id as media_id, width, height, alt, placeholder");
+    let update = sql!(
+        "update media set alt = $3 where id = $1 and owner_id = $2
+        returning {MEDIA}"
+    );
     Ok(tx.optional::<Row>(update.bind(id).bind(owner).bind(alt)).await?.map(Media::from))
 }
 
@@ -158,15 +167,12 @@ pub struct Claim {
 }
 
 pub async fn claim(db: &Db, id: MediaId, viewer: UserId) -> Result<Option<Claim>> {
-    let query = sql(concat!(
-        "select media.owner_id as owner, media.used_for, ",
-        visible!("$2", "person"),
-        " as visible
-        from media
-        join users person on person.id = media.owner_id
-        where media.id = $1"
-    ));
-    db.optional(query.bind(id).bind(viewer)).await
+    let query = sql!(
+        "select media.owner_id as owner, media.used_for, {VISIBLE} as visible
+        from media join users person on person.id = media.owner_id
+        where media.id = $2"
+    );
+    db.optional(query.bind(viewer).bind(id)).await
 }
 
 /// An image that a user's profile shows.
@@ -186,21 +192,21 @@ pub async fn set_profile_image(
 ) -> Result<()> {
     let (before, set, used_for) = match profile_image {
         ProfileImage::Photo => (
-            "select photo_id from users where id = $1",
-            "update users set photo_id = $2 where id = $1",
+            sql!("select photo_id from users where id = $1"),
+            sql!("update users set photo_id = $2 where id = $1"),
             "photo",
         ),
         ProfileImage::Banner => (
-            "select banner_id from users where id = $1",
-            "update users set banner_id = $2 where id = $1",
+            sql!("select banner_id from users where id = $1"),
+            sql!("update users set banner_id = $2 where id = $1"),
             "banner",
         ),
     };
-    let (before,): (Option<MediaId>,) = tx.one(sql(before).bind(owner)).await?;
-    tx.execute(sql(set).bind(owner).bind(image)).await?;
+    let (before,): (Option<MediaId>,) = tx.one(before.bind(owner)).await?;
+    tx.execute(set.bind(owner).bind(image)).await?;
     if let Some(image) = image {
-        tx.execute(sql("update media set used_for = $2 where id = $1").bind(image).bind(used_for))
-            .await?;
+        let used = sql!("update media set used_for = $2 where id = $1");
+        tx.execute(used.bind(image).bind(used_for)).await?;
     }
     match before.filter(|before| Some(*before) != image) {
         Some(before) => mark_for_deletion(tx, before, now).await,
@@ -210,13 +216,10 @@ pub async fn set_profile_image(
 
 /// Discards an image: its row is deleted with this transaction, its bytes soon after.
 pub async fn mark_for_deletion(tx: &mut Tx, id: MediaId, now: Timestamp) -> Result<()> {
-    tx.execute(
-        sql("insert into doomed_media (id, since) values ($1, $2) on conflict (id) do nothing")
-            .bind(id)
-            .bind(now),
-    )
-    .await?;
-    tx.execute(sql("delete from media where id = $1").bind(id)).await?;
+    let mark =
+        sql!("insert into doomed_media (id, since) values ($1, $2) on conflict (id) do nothing");
+    tx.execute(mark.bind(id).bind(now)).await?;
+    tx.execute(sql!("delete from media where id = $1").bind(id)).await?;
     Ok(())
 }
 
@@ -228,10 +231,10 @@ pub async fn mark_unused_for_deletion(
     owner: UserId,
     now: Timestamp,
 ) -> Result<Option<bool>> {
-    let find = sql("select used_for is null from media where id = $1 and owner_id = $2")
-        .bind(id)
-        .bind(owner);
-    let Some((unused,)) = tx.optional::<(bool,)>(find).await? else { return Ok(None) };
+    let find = sql!("select used_for is null from media where id = $1 and owner_id = $2");
+    let Some((unused,)) = tx.optional::<(bool,)>(find.bind(id).bind(owner)).await? else {
+        return Ok(None);
+    };
     if unused {
         mark_for_deletion(tx, id, now).await?;
     }
@@ -240,47 +243,42 @@ pub async fn mark_unused_for_deletion(
 
 /// Images from before this time that are still unused, a batch at a time.
 pub async fn forgotten(db: &Db, before: Timestamp) -> Result<Vec<(MediaId,)>> {
-    db.all(
-        sql("select id from media where used_for is null and created_at < $1 limit 100")
-            .bind(before),
-    )
-    .await
+    let query = sql!("select id from media where used_for is null and created_at < $1 limit 100");
+    db.all(query.bind(before)).await
 }
 
 /// Images whose bytes are still to be deleted.
 pub async fn marked_for_deletion(db: &Db) -> Result<Vec<(MediaId,)>> {
-    db.all(sql("select id from doomed_media order by since limit 100")).await
+    db.all(sql!("select id from doomed_media order by since limit 100")).await
 }
 
 pub async fn forget_doomed(tx: &mut Tx, id: MediaId) -> Result<()> {
-    tx.execute(sql("delete from doomed_media where id = $1").bind(id)).await?;
+    tx.execute(sql!("delete from doomed_media where id = $1").bind(id)).await?;
     Ok(())
 }
 
 /// Discards a batch of a user's images.
 pub async fn erase(tx: &mut Tx, owner: UserId, now: Timestamp) -> Result<Option<i64>> {
-    let own: Vec<(MediaId,)> = tx
-        .all(sql("select id from media where owner_id = $1 limit $2 + 0").bind(owner).bind(PART))
-        .await?;
+    let own = sql!("select id from media where owner_id = $1 limit $2 + 0");
+    let own: Vec<(MediaId,)> = tx.all(own.bind(owner).bind(PART)).await?;
     let ids = list(own.iter().map(|(id,)| id));
-    let mark_for_deletion = sql(concat!(
-        "insert into doomed_media (id, since) select value, $2 from ",
-        each!("$1"),
-        " where true on conflict (id) do nothing"
-    ));
-    tx.execute(mark_for_deletion.bind(ids.clone()).bind(now)).await?;
-    tx.execute(sql(concat!("delete from media where ", among!("id", "$1"))).bind(ids)).await?;
+    let mark = sql!(
+        "insert into doomed_media (id, since)
+        select own.value, $2 from {LIST_1} own where true
+        on conflict (id) do nothing"
+    );
+    tx.execute(mark.bind(ids.clone()).bind(now)).await?;
+    tx.execute(sql!("delete from media where id in {LIST_1}").bind(ids)).await?;
     Ok((own.len() as i64 == PART).then_some(0))
 }
 
 /// A batch of a user's images, after an id.
 pub async fn exported(db: &Db, owner: UserId, after: i64) -> Result<Vec<Media>> {
-    let query = sql("select id as media_id, width, height, alt, placeholder from media
-        where owner_id = $1 and id > $2 order by id limit $3 + 0");
-    Ok(db
-        .all::<Row>(query.bind(owner).bind(after).bind(PAGE))
-        .await?
-        .into_iter()
-        .map(Media::from)
-        .collect())
+    let query = sql!(
+        "select {MEDIA} from media
+        where owner_id = $1 and id > $2
+        order by id limit $3 + 0"
+    );
+    let rows: Vec<Row> = db.all(query.bind(owner).bind(after).bind(PAGE)).await?;
+    Ok(rows.into_iter().map(Media::from).collect())
 }
