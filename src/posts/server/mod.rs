@@ -503,7 +503,7 @@ pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture
             .list(
                 "posts.json",
                 |after| store::exported(&app.db, user, after),
-                |(id, ..)| id.number(),
+                |post| post.id.number(),
             )
             .await
     }

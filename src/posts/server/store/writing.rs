@@ -1,21 +1,26 @@
 //! The statements that change posts.
 
-use super::{ONE, Row};
+use super::{ONE, Row, images_query, with_images};
 use crate::{
     base::{MediaId, PostId, RelationId, Result, Timestamp, UserId},
-    platform::db::{Tx, each, in_pairs, pairs, sql},
+    platform::db::{Tx, list as list_of, sql},
     posts::model::{Audience, Post},
-    relations::server::visibility::blocked,
+    relations::server::visibility::BLOCKED,
 };
 
 /// A post, if the viewer can see it.
 pub async fn post_in(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<Post>> {
-    tx.optional::<Row>(sql(ONE).bind(viewer).bind(post)).await?.map(Post::try_from).transpose()
+    let rows: Vec<Row> = tx.all(ONE.bind(viewer).bind(post)).await?;
+    let images = match images_query(&rows) {
+        Some(query) => tx.all(query).await?,
+        None => Vec::new(),
+    };
+    Ok(with_images(rows, images).pop())
 }
 
 /// The author of a post, without a check of who may see it.
 pub async fn author_of(tx: &mut Tx, post: PostId) -> Result<Option<UserId>> {
-    let find = sql("select author_id from posts where id = $1").bind(post);
+    let find = sql!("select author_id from posts where id = $1").bind(post);
     Ok(tx.optional::<(UserId,)>(find).await?.map(|(author,)| author))
 }
 
@@ -34,21 +39,22 @@ pub async fn reportable(
 
 /// A public post by a person whom the viewer blocks.
 async fn of_blocked(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<(UserId, String)>> {
-    let query = sql(concat!(
+    let query = sql!(
         "select post.author_id, post.body
-        from posts post join users person on person.id = post.author_id left
-        join posts root on root.id = post.root_id
+        from posts post
+            join users person on person.id = post.author_id
+            left join posts root on root.id = post.root_id
         where post.id = $2 and post.deleted_at is null and post.audience = 'public'
-            and not person.private
-            and (root.id is null or root.audience = 'public') and ",
-        blocked!("$1", "person")
-    ));
+            and not person.private and (root.id is null or root.audience = 'public')
+            and {BLOCKED}"
+    );
     tx.optional(query.bind(viewer).bind(post)).await
 }
 
 /// The audience of the thread that begins with this post.
 pub async fn audience_of(tx: &mut Tx, root: PostId) -> Result<Audience> {
-    Ok(tx.one::<(Audience,)>(sql("select audience from posts where id = $1").bind(root)).await?.0)
+    let query = sql!("select audience from posts where id = $1");
+    Ok(tx.one::<(Audience,)>(query.bind(root)).await?.0)
 }
 
 pub struct NewRow {
@@ -63,24 +69,18 @@ pub struct NewRow {
     pub created_at: Timestamp,
 }
 
-/// Inserts a post and updates the count. One call, because each costs a round trip to the database
-/// thread.
+/// Inserts a post and updates the count of what it is one of.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
-    macro_rules! insert {
-        ($count:literal) => {
-            concat!(
-                "insert into posts (id, author_id, body, audience, reply_to_id, root_id, pictures,
-                        created_at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8); ",
-                $count
-            )
-        };
-    }
-    let statements = match row.reply_to {
-        Some(_) => insert!("update posts set comments = comments + 1 where id = $5"),
-        None => insert!("update users set posts = posts + 1 where id = $2"),
+    let count = match row.reply_to {
+        Some(parent) => sql!("update posts set comments = comments + 1 where id = $1").bind(parent),
+        None => sql!("update users set posts = posts + 1 where id = $1").bind(row.author),
     };
-    let insert = sql(statements)
+    let insert = sql!(
+        "insert into posts
+            (id, author_id, body, audience, reply_to_id, root_id, pictures, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)"
+    );
+    let insert = insert
         .bind(row.id)
         .bind(row.author)
         .bind(row.body)
@@ -90,12 +90,14 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
         .bind(row.media.len() as i64)
         .bind(row.created_at);
     tx.execute(insert).await?;
+    tx.execute(count).await?;
     if !row.media.is_empty() {
-        let attach = sql(concat!(
-            "insert into post_media (post_id, place, media_id) select $1, one, other from ",
-            in_pairs!("$2")
-        ));
-        tx.execute(attach.bind(row.id).bind(pairs(row.media.into_iter().enumerate()))).await?;
+        let attach = sql!(
+            "insert into post_media (post_id, place, media_id)
+            select $1, pair.one, pair.other from {PAIRS_2_3} pair"
+        );
+        let attach = attach.bind(row.id).bind(list_of(0..row.media.len()));
+        tx.execute(attach.bind(list_of(row.media))).await?;
     }
     tag(tx, row.id, &row.tags).await
 }
@@ -105,11 +107,8 @@ async fn tag(tx: &mut Tx, post: PostId, tags: &[String]) -> Result<()> {
     if tags.is_empty() {
         return Ok(());
     }
-    let insert = sql(concat!(
-        "insert into post_tags (tag, post_id) select value, $2 from ",
-        each!("$1"),
-        " tags"
-    ));
+    let insert =
+        sql!("insert into post_tags (tag, post_id) select tag.value, $2 from {LIST_1} tag");
     let tags = serde_json::to_string(tags).expect("texts are plain data");
     tx.execute(insert.bind(tags).bind(post)).await?;
     Ok(())
@@ -124,31 +123,30 @@ pub async fn edit(
     tags: &[String],
     now: Timestamp,
 ) -> Result<()> {
-    let keep = sql("insert into post_edits (id, post_id, body, written_at) select $1, id, body,
-            coalesce(edited_at, created_at) from posts where id = $2");
+    let keep = sql!(
+        "insert into post_edits (id, post_id, body, written_at)
+        select $1, id, body, coalesce(edited_at, created_at) from posts where id = $2"
+    );
     tx.execute(keep.bind(id).bind(post)).await?;
-    let forget = sql("delete from post_edits where post_id = $1 and id <= (
-        select id from post_edits where post_id = $1 order by id desc limit 1 offset 50)");
+    let forget = sql!(
+        "delete from post_edits where post_id = $1 and id <= (
+            select id from post_edits where post_id = $1 order by id desc limit 1 offset 50)"
+    );
     tx.execute(forget.bind(post)).await?;
-    tx.execute(
-        sql("update posts set body = $2, edited_at = $3 where id = $1")
-            .bind(post)
-            .bind(body)
-            .bind(now),
-    )
-    .await?;
-    tx.execute(sql("delete from post_tags where post_id = $1").bind(post)).await?;
+    let update = sql!("update posts set body = $2, edited_at = $3 where id = $1");
+    tx.execute(update.bind(post).bind(body).bind(now)).await?;
+    tx.execute(sql!("delete from post_tags where post_id = $1").bind(post)).await?;
     tag(tx, post, tags).await
 }
 
 /// Empties a post. The row stays, as its position in the thread. Returns the post's images.
 pub async fn delete(tx: &mut Tx, post: PostId, now: Timestamp) -> Result<Vec<MediaId>> {
-    let images: Vec<(MediaId,)> =
-        tx.all(sql("select media_id from post_media where post_id = $1").bind(post)).await?;
-    let empty = sql(
+    let images = sql!("select media_id from post_media where post_id = $1");
+    let images: Vec<(MediaId,)> = tx.all(images.bind(post)).await?;
+    let empty = sql!(
         "update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2
         where id = $1 and deleted_at is null
-        returning author_id, reply_to_id",
+        returning author_id, reply_to_id"
     );
     let Some((author, parent)) =
         tx.optional::<(UserId, Option<PostId>)>(empty.bind(post).bind(now)).await?
@@ -156,62 +154,23 @@ pub async fn delete(tx: &mut Tx, post: PostId, now: Timestamp) -> Result<Vec<Med
         return Ok(Vec::new());
     };
     let count = match parent {
-        Some(parent) => sql("update posts set comments = comments - 1 where id = $1").bind(parent),
-        None => sql("update users set posts = posts - 1 where id = $1").bind(author),
+        Some(parent) => sql!("update posts set comments = comments - 1 where id = $1").bind(parent),
+        None => sql!("update users set posts = posts - 1 where id = $1").bind(author),
     };
     tx.execute(count).await?;
-    for statement in [
-        "delete from post_media where post_id = $1",
-        "delete from post_edits where post_id = $1",
-        "delete from post_tags where post_id = $1",
-        "delete from likes where post_id = $1",
+    for delete in [
+        sql!("delete from post_media where post_id = $1"),
+        sql!("delete from post_edits where post_id = $1"),
+        sql!("delete from post_tags where post_id = $1"),
+        sql!("delete from likes where post_id = $1"),
     ] {
-        tx.execute(sql(statement).bind(post)).await?;
+        tx.execute(delete.bind(post)).await?;
     }
     Ok(images.into_iter().map(|(id,)| id).collect())
 }
 
-/// Inserts or deletes a like. Returns true if that changed anything (idempotent).
-pub async fn set_like(
-    tx: &mut Tx,
-    id: RelationId,
-    post: PostId,
-    user: UserId,
-    on: bool,
-    now: Timestamp,
-) -> Result<bool> {
-    let change = match on {
-        true => sql("insert into likes (id, post_id, user_id, created_at) values ($3, $1, $2, $4)
-                on conflict (post_id, user_id) do nothing")
-        .bind(post)
-        .bind(user)
-        .bind(id)
-        .bind(now),
-        false => sql("delete from likes where post_id = $1 and user_id = $2").bind(post).bind(user),
-    };
-    let changed = tx.execute(change).await? == 1;
-    if changed {
-        let count = sql("update posts set likes = likes + $2 where id = $1")
-            .bind(post)
-            .bind(if on { 1_i64 } else { -1 });
-        tx.execute(count).await?;
-    }
-    Ok(changed)
-}
-
-/// The likes of a post, for the user: whether they like it, and the number.
-pub async fn liking(tx: &mut Tx, post: PostId, user: UserId) -> Result<(bool, i64)> {
-    let query = sql(
-        "select exists (select 1 from likes where post_id = $1 and user_id = $2), likes from posts
-            where id = $1",
-    );
-    tx.one(query.bind(post).bind(user)).await
-}
-
 /// The user with this username, in lowercase.
 pub async fn user_named(tx: &mut Tx, username: String) -> Result<Option<UserId>> {
-    Ok(tx
-        .optional::<(UserId,)>(sql("select id from users where username_key = $1").bind(username))
-        .await?
-        .map(|(user,)| user))
+    let find = sql!("select id from users where username_key = $1").bind(username);
+    Ok(tx.optional::<(UserId,)>(find).await?.map(|(user,)| user))
 }

@@ -1,0 +1,58 @@
+//! The feed.
+
+use super::{POST, Row, posts};
+use crate::{
+    base::{Page, Result, UserId},
+    platform::{
+        db::{Db, Statement, sql},
+        extract::Paging,
+    },
+    posts::model::Post,
+    relations::server::visibility::{FEED_AUTHOR, VISIBLE},
+};
+
+/// The newest posts of the people the viewer follows, and their own.
+///
+/// A fan-out on read with keyset pagination. The newest post before the cursor is looked up for
+/// each followed person. The page can only hold posts of the people whose newest are the most
+/// recent (`front`). A merge takes the newest of these and looks up the next of its author, until
+/// the page is full. So a page costs one index look-up for each followed person and one for each of
+/// its posts, however much they wrote, and the last page costs as much as the first.
+// A recursion with `order by` is SQLite's own.
+pub const FEED: Statement = sql!(
+    "with recursive latest (author, newest) as materialized (
+        select followee_id, (select max(id) from posts
+            where author_id = followee_id and id < $2 and reply_to_id is null
+                and deleted_at is null)
+        from follows
+        where follower_id = $1 and {FEED_AUTHOR}
+        union all
+        select $1, (select max(id) from posts
+            where author_id = $1 and id < $2 and reply_to_id is null and deleted_at is null)
+    ), front (author, newest) as materialized (
+        select author, newest from latest
+        where newest is not null
+        order by newest desc limit $3 + 0
+    ), page (author, id) as (
+        select author, newest from front
+        union all
+        select page.author, (select max(id) from posts
+            where author_id = page.author and id < page.id and reply_to_id is null
+                and deleted_at is null)
+        from page
+        order by 2 desc limit $3 + 0
+    )
+    select {POST}
+    from page
+        join posts post on post.id = page.id
+        join users person on person.id = post.author_id
+    where {VISIBLE}
+    order by post.id desc"
+);
+
+pub async fn feed(db: &Db, viewer: UserId, paging: &Paging) -> Result<Page<Post>> {
+    let query = FEED.bind(viewer).bind(paging.before()).bind(paging.one_more());
+    let Page { items, next } =
+        Page::cut(db.all::<Row>(query).await?, paging.limit(), |row| row.post_id.to_string());
+    Ok(Page { items: posts(db, items).await?, next })
+}
