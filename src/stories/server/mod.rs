@@ -270,7 +270,7 @@ pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture
             .list(
                 "stories.json",
                 |after| store::exported(&app.db, user, after),
-                |(id, ..)| id.number(),
+                |story| story.id.number(),
             )
             .await
     }

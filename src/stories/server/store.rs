@@ -1,29 +1,35 @@
 //! Every SQL statement of stories.
 
 use crate::{
-    accounts::{Person, model::Handle, server::person},
+    accounts::{
+        Person,
+        model::Handle,
+        server::{PERSON, person},
+    },
     base::{MediaId, Page, Result, StoryId, Timestamp, UserId},
-    media::server::{self as media, media},
+    media::server::{self as media, MEDIA, media},
     platform::{
         archive::PAGE,
-        db::{Db, Query, Tx, among, from_json_rows, json_rows, list as list_of, sql},
+        db::{Db, Query, Statement, Tx, from_json_rows, json_rows, list as list_of, sql},
         extract::Paging,
         hooks::erase_rows,
         maintenance::Invariant,
     },
     relations::{
         PersonSince,
-        server::visibility::{open, visible},
+        server::visibility::{OPEN, VISIBLE, visible},
     },
     stories::model::Story,
 };
+use const_format::formatcp;
+use serde::Serialize;
 use std::cmp::Reverse;
 
 /// The invariants that `kith doctor` checks for this slice.
 pub const INVARIANTS: &[Invariant] = &[Invariant {
     says: "the image of a story is its author's own",
     violations: "select count(*) from stories join media on media.id = stories.media_id
-        where media.owner_id <> stories.author_id or media.used_for is not 'story'",
+        where media.owner_id <> stories.author_id or media.used_for is distinct from 'story'",
 }];
 
 #[derive(sqlx::FromRow)]
@@ -53,6 +59,25 @@ impl From<Row> for Story {
     }
 }
 
+/// The columns of a [`Row`] for the viewer `$1`, from `story`, its image `media` and its author
+/// `person`.
+const STORY: &str = formatcp!(
+    "story.id as story_id, story.caption, story.created_at as published_at, story.expires_at,
+    story.author_id = $1 or exists (select 1 from story_views
+        where story_id = story.id and user_id = $1) as seen, {MEDIA}, {PERSON}"
+);
+
+/// The rows of [`STORY`]. A cross join, because SQLite runs those in the written order: first the
+/// stories, then their images and authors.
+const STORIES: &str = "stories story cross join media cross join users person";
+
+/// True of the rows of [`STORIES`] that have not expired at `$2` and that the viewer may see, also
+/// by the author's privacy.
+const STORY_OPEN: &str = formatcp!(
+    "(story.expires_at > $2 and media.id = story.media_id and person.id = story.author_id
+    and {VISIBLE} and {OPEN} and $1 <> 0)"
+);
+
 /// The columns of stories that have not expired at `$2`, by people whom the viewer `$1` can see. A
 /// cross join, because SQLite runs those in the written order: first the stories, then their images
 /// and authors.
@@ -75,13 +100,6 @@ macro_rules! stories {
             " and ",
             $only
         )
-    };
-}
-
-/// The stories that the viewer may see, also by the author's privacy.
-macro_rules! open_stories {
-    ($only:expr) => {
-        stories!("stories story", concat!(open!("$1", "person", "$1 <> 0"), " and ", $only))
     };
 }
 
@@ -189,7 +207,11 @@ pub async fn stories_by(
     now: Timestamp,
     author: UserId,
 ) -> Result<Vec<Story>> {
-    let query = sql(open_stories!("story.author_id = $3 order by story.id"));
+    let query = sql!(
+        "select {STORY} from {STORIES}
+        where story.author_id = $3 and {STORY_OPEN}
+        order by story.id"
+    );
     stories(db, query.bind(viewer).bind(now).bind(author)).await
 }
 
@@ -199,11 +221,11 @@ pub async fn stories_by_id(
     now: Timestamp,
     ids: &[StoryId],
 ) -> Result<Vec<Story>> {
-    let query = sql(open_stories!(among!("story.id", "$3")));
+    let query = sql!("select {STORY} from {STORIES} where story.id in {LIST_3} and {STORY_OPEN}");
     stories(db, query.bind(viewer).bind(now).bind(list_of(ids))).await
 }
 
-const ONE: &str = open_stories!("story.id = $3");
+const ONE: Statement = sql!("select {STORY} from {STORIES} where story.id = $3 and {STORY_OPEN}");
 
 pub async fn story(
     db: &Db,
@@ -211,7 +233,7 @@ pub async fn story(
     now: Timestamp,
     story: StoryId,
 ) -> Result<Option<Story>> {
-    Ok(db.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.map(Story::from))
+    Ok(db.optional::<Row>(ONE.bind(viewer).bind(now).bind(story)).await?.map(Story::from))
 }
 
 pub async fn story_in(
@@ -220,27 +242,21 @@ pub async fn story_in(
     now: Timestamp,
     story: StoryId,
 ) -> Result<Option<Story>> {
-    Ok(tx.optional::<Row>(sql(ONE).bind(viewer).bind(now).bind(story)).await?.map(Story::from))
+    Ok(tx.optional::<Row>(ONE.bind(viewer).bind(now).bind(story)).await?.map(Story::from))
 }
 
 /// The person that a name or an id stands for, if the viewer can see them.
 pub async fn author(db: &Db, viewer: UserId, handle: &Handle) -> Result<Option<Person>> {
-    macro_rules! find {
-        ($named:literal) => {
-            concat!(
-                "select ",
-                person!("person"),
-                " from users person where ",
-                $named,
-                " and ",
-                visible!("$1", "person")
-            )
-        };
-    }
     let query = match handle {
-        Handle::Id(id) => sql(find!("person.id = $2")).bind(viewer).bind(*id),
+        Handle::Id(id) => {
+            sql!("select {PERSON} from users person where person.id = $2 and {VISIBLE}")
+                .bind(viewer)
+                .bind(*id)
+        }
         Handle::Name(name) => {
-            sql(find!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase())
+            sql!("select {PERSON} from users person where person.username_key = $2 and {VISIBLE}")
+                .bind(viewer)
+                .bind(name.to_lowercase())
         }
     };
     db.optional(query).await
@@ -257,10 +273,10 @@ pub struct NewRow {
 
 /// Inserts a story, and a row of `story_news`: its followers are still to be told.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
-    let insert =
-        sql("insert into stories (id, author_id, media_id, caption, created_at, expires_at)
-        values ($1, $2, $3, $4, $5, $6);
-        insert into story_news (story_id) values ($1)");
+    let insert = sql!(
+        "insert into stories (id, author_id, media_id, caption, created_at, expires_at)
+        values ($1, $2, $3, $4, $5, $6)"
+    );
     let insert = insert
         .bind(row.id)
         .bind(row.author)
@@ -269,13 +285,16 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
         .bind(row.created_at)
         .bind(row.expires_at);
     tx.execute(insert).await?;
+    tx.execute(sql!("insert into story_news (story_id) values ($1)").bind(row.id)).await?;
     Ok(())
 }
 
 /// Marks a story as seen by a user. Idempotent.
 pub async fn mark_seen(tx: &mut Tx, story: StoryId, user: UserId, now: Timestamp) -> Result<()> {
-    let insert = sql("insert into story_views (story_id, user_id, seen_at) values ($1, $2, $3)
-            on conflict (story_id, user_id) do nothing");
+    let insert = sql!(
+        "insert into story_views (story_id, user_id, seen_at) values ($1, $2, $3)
+        on conflict (story_id, user_id) do nothing"
+    );
     tx.execute(insert.bind(story).bind(user).bind(now)).await?;
     Ok(())
 }
@@ -294,15 +313,12 @@ pub async fn views(
     story: StoryId,
     paging: &Paging,
 ) -> Result<Page<PersonSince>> {
-    let query = sql(concat!(
-        "select ",
-        person!("person"),
-        ", looked.seen_at as since from story_views looked
-            join users person on person.id = looked.user_id
-        where looked.story_id = $2 and looked.user_id < $3 and ",
-        visible!("$1", "person"),
-        " order by looked.user_id desc limit $4 + 0"
-    ));
+    let query = sql!(
+        "select looked.seen_at as since, {PERSON}
+        from story_views looked join users person on person.id = looked.user_id
+        where looked.story_id = $2 and looked.user_id < $3 and {VISIBLE}
+        order by looked.user_id desc limit $4 + 0"
+    );
     let rows: Vec<View> = db
         .all(query.bind(viewer).bind(story).bind(paging.before()).bind(paging.one_more()))
         .await?;
@@ -312,29 +328,28 @@ pub async fn views(
 
 /// Deletes a story. Returns its image, if there was one.
 pub async fn delete(tx: &mut Tx, story: StoryId) -> Result<Option<MediaId>> {
-    let delete = sql("delete from stories where id = $1 returning media_id").bind(story);
+    let delete = sql!("delete from stories where id = $1 returning media_id").bind(story);
     Ok(tx.optional::<(MediaId,)>(delete).await?.map(|(media,)| media))
 }
 
 /// Deletes up to `at_most` expired stories. Returns their images.
 pub async fn delete_expired(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<Vec<MediaId>> {
-    let delete =
-        sql("delete from stories where id in (select id from stories where expires_at <= $1
-        order by expires_at limit $2 + 0)
-        returning media_id");
-    Ok(tx
-        .all::<(MediaId,)>(delete.bind(now).bind(at_most))
-        .await?
-        .into_iter()
-        .map(|(media,)| media)
-        .collect())
+    let delete = sql!(
+        "delete from stories where id in (
+            select id from stories where expires_at <= $1 order by expires_at limit $2 + 0)
+        returning media_id"
+    );
+    let images: Vec<(MediaId,)> = tx.all(delete.bind(now).bind(at_most)).await?;
+    Ok(images.into_iter().map(|(media,)| media).collect())
 }
 
 /// A story whose followers are still to be told, its author, and the last follower who was told.
 pub async fn news(tx: &mut Tx) -> Result<Option<(StoryId, UserId, UserId)>> {
-    let query = sql("select news.story_id, story.author_id, news.told_id
+    let query = sql!(
+        "select news.story_id, story.author_id, news.told_id
         from story_news news join stories story on story.id = news.story_id
-        order by news.story_id limit 1");
+        order by news.story_id limit 1"
+    );
     tx.optional(query).await
 }
 
@@ -346,40 +361,36 @@ pub async fn next_followers(
     since: Timestamp,
     at_most: i64,
 ) -> Result<Vec<UserId>> {
-    let query = sql("select person.id from follows
-        join users person on person.id = follows.follower_id
+    let query = sql!(
+        "select person.id
+        from follows join users person on person.id = follows.follower_id
         where follows.followee_id = $1 and follows.follower_id > $2 and person.last_seen_at >= $3
             and person.suspended_at is null
             and not exists (select 1 from mutes where muter_id = person.id and muted_id = $1)
-        order by follows.follower_id limit $4 + 0");
-    Ok(tx
-        .all::<(UserId,)>(query.bind(author).bind(after).bind(since).bind(at_most))
-        .await?
-        .into_iter()
-        .map(|(user,)| user)
-        .collect())
+        order by follows.follower_id limit $4 + 0"
+    );
+    let followers: Vec<(UserId,)> =
+        tx.all(query.bind(author).bind(after).bind(since).bind(at_most)).await?;
+    Ok(followers.into_iter().map(|(user,)| user).collect())
 }
 
 /// Notes the last follower who was told. `None` if all have been.
 pub async fn set_progress(tx: &mut Tx, story: StoryId, until: Option<UserId>) -> Result<()> {
-    match until {
+    let note = match until {
         Some(until) => {
-            tx.execute(
-                sql("update story_news set told_id = $2 where story_id = $1")
-                    .bind(story)
-                    .bind(until),
-            )
-            .await?
+            sql!("update story_news set told_id = $2 where story_id = $1").bind(story).bind(until)
         }
-        None => tx.execute(sql("delete from story_news where story_id = $1").bind(story)).await?,
+        None => sql!("delete from story_news where story_id = $1").bind(story),
     };
+    tx.execute(note).await?;
     Ok(())
 }
 
 /// True if the viewer can see the story of an image.
 pub async fn shows_image(db: &Db, viewer: UserId, now: Timestamp, media: MediaId) -> Result<bool> {
-    let query = sql(open_stories!("story.media_id = $3"));
-    Ok(db.optional::<Row>(query.bind(viewer).bind(now).bind(media)).await?.is_some())
+    let query =
+        sql!("select exists (select 1 from {STORIES} where story.media_id = $3 and {STORY_OPEN})");
+    Ok(db.one::<(bool,)>(query.bind(viewer).bind(now).bind(media)).await?.0)
 }
 
 /// Deletes a part of the user's stories, of their views of others' stories, and of others' views of
@@ -398,15 +409,21 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     erase_rows(tx, user, &statements).await
 }
 
+/// A story as the archive holds it.
+#[derive(Debug, Serialize, sqlx::FromRow)]
+pub struct ExportedStory {
+    pub id: StoryId,
+    media: MediaId,
+    caption: String,
+    created_at: Timestamp,
+}
+
 /// A user's stories, for the archive.
-pub async fn exported(
-    db: &Db,
-    user: UserId,
-    after: i64,
-) -> Result<Vec<(StoryId, MediaId, String, Timestamp)>> {
-    let query = sql(
-        "select id, media_id, caption, created_at from stories where author_id = $1 and id > $2
-            order by id limit $3 + 0",
+pub async fn exported(db: &Db, user: UserId, after: i64) -> Result<Vec<ExportedStory>> {
+    let query = sql!(
+        "select id, media_id as media, caption, created_at from stories
+        where author_id = $1 and id > $2
+        order by id limit $3 + 0"
     );
     db.all(query.bind(user).bind(after).bind(PAGE)).await
 }
