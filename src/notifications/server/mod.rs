@@ -162,7 +162,7 @@ pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture
             .list(
                 "notifications.json",
                 |after| store::exported(&app.db, user, after),
-                |(id, ..)| id.number(),
+                |notification| notification.id.number(),
             )
             .await
     }

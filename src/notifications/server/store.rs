@@ -1,20 +1,24 @@
 //! Every SQL statement of notifications.
 
 use crate::{
-    accounts::{
-        Person,
-        server::{person, thumb_path},
-    },
+    accounts::{Person, server::PERSON},
     base::{NotificationId, Page, PostId, Result, Timestamp, UserId},
     notifications::model::{Kind, Notification},
     platform::{
         archive::PAGE,
-        db::{Db, Tx, among, list as list_of, sql},
+        db::{Db, Tx, list as list_of, sql},
         extract::Paging,
         hooks::{NotificationEntry, erase_rows},
     },
-    relations::server::visibility::{post_open, visible},
+    relations::server::visibility::{POST_OPEN, VISIBLE},
 };
+use const_format::formatcp;
+use serde::Serialize;
+
+/// True if the viewer `$1` sees the person and has not muted them.
+const WANTED: &str = formatcp!(
+    "({VISIBLE} and not exists (select 1 from mutes where muter_id = $1 and muted_id = person.id))"
+);
 
 /// Inserts a notification. Returns true if it is new and wanted: the kind is on, and the user sees
 /// the person and has not muted them.
@@ -24,19 +28,19 @@ pub async fn insert(
     notification: NotificationEntry,
     now: Timestamp,
 ) -> Result<bool> {
-    let insert = sql(concat!(
+    let insert = sql!(
         "insert into notifications (id, user_id, kind, from_id, post_id, created_at)
-        select $1, mine.id, $3, person.id, $5, $6
+        select $2, mine.id, $3, person.id, $5, $6
         from users mine join users person on person.id = $4
-        where mine.id = $2 and mine.deleted_at is null and (mine.id <> person.id or $3 = 'security')
+        where mine.id = $1 and mine.deleted_at is null
+            and (mine.id <> person.id or $3 = 'security')
             and ',' || mine.notify_off || ',' not like '%,' || $3 || ',%'
-            and not exists (select 1 from mutes where muter_id = $2 and muted_id = $4) and ",
-        visible!("$2", "person"),
-        " on conflict do nothing"
-    ));
+            and {WANTED}
+        on conflict do nothing"
+    );
     let insert = insert
-        .bind(id)
         .bind(notification.to)
+        .bind(id)
         .bind(notification.kind)
         .bind(notification.from)
         .bind(notification.post)
@@ -46,19 +50,20 @@ pub async fn insert(
 
 /// Deletes a notification that is still unread.
 pub async fn withdraw(tx: &mut Tx, notification: NotificationEntry) -> Result<()> {
-    let delete = sql("delete from notifications
+    let delete = sql!(
+        "delete from notifications
         where user_id = $1 and kind = $2 and from_id = $3 and coalesce(post_id, 0) = $4
-        and id > (select notifications_read from users where id = $1)");
+            and id > (select notifications_read from users where id = $1)"
+    );
     let post = notification.post.map_or(0, PostId::number);
-    tx.execute(
-        delete.bind(notification.to).bind(notification.kind).bind(notification.from).bind(post),
-    )
-    .await?;
+    let delete =
+        delete.bind(notification.to).bind(notification.kind).bind(notification.from).bind(post);
+    tx.execute(delete).await?;
     Ok(())
 }
 
 pub async fn forget_post(tx: &mut Tx, post: PostId) -> Result<()> {
-    tx.execute(sql("delete from notifications where post_id = $1").bind(post)).await?;
+    tx.execute(sql!("delete from notifications where post_id = $1").bind(post)).await?;
     Ok(())
 }
 
@@ -98,27 +103,20 @@ impl From<Row> for Notification {
     }
 }
 
-/// The notifications of the viewer `$1`, from people they can see and have not muted.
-macro_rules! notifications {
-    ($end:expr) => {
-        concat!(
-            "select notification.id as notification, notification.kind, notification.post_id,
-                notification.created_at as notified_at,
-                notification.id <= mine.notifications_read as read,
-                mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
-                mine.family as mine_family, ",
-            thumb_path!("mine", "photo_id"),
-            " as mine_photo, ",
-            person!("person"),
-            " from notifications notification join users person on person.id = notification.from_id
-                join users mine on mine.id = notification.user_id
-            where notification.user_id = $1 and ",
-            open!(),
-            " and ",
-            $end
-        )
-    };
-}
+/// The columns of a [`Row`] for the viewer `$1`, from `notification`, the viewer's own row `mine`
+/// and the `person` it is from.
+const NOTIFICATION: &str = formatcp!(
+    "notification.id as notification, notification.kind, notification.post_id,
+    notification.created_at as notified_at,
+    notification.id <= mine.notifications_read as read,
+    mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
+    mine.family as mine_family, '/media/' || mine.photo_id || '/thumb' as mine_photo, {PERSON}"
+);
+
+/// The rows of [`NOTIFICATION`].
+const NOTIFICATIONS: &str = "notifications notification
+    join users person on person.id = notification.from_id
+    join users mine on mine.id = notification.user_id";
 
 macro_rules! open {
     () => {
@@ -129,12 +127,14 @@ macro_rules! open {
     };
 }
 
-pub const LIST: &str =
-    notifications!("notification.id < $2 order by notification.id desc limit $3 + 0");
-
 pub async fn list(db: &Db, viewer: UserId, paging: &Paging) -> Result<Page<Notification>> {
-    let rows: Vec<Row> =
-        db.all(sql(LIST).bind(viewer).bind(paging.before()).bind(paging.one_more())).await?;
+    let query = sql!(
+        "select {NOTIFICATION} from {NOTIFICATIONS}
+        where notification.user_id = $1 and notification.id < $2 and {WANTED}
+        order by notification.id desc limit $3 + 0"
+    );
+    let query = query.bind(viewer).bind(paging.before()).bind(paging.one_more());
+    let rows: Vec<Row> = db.all(query).await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.notification.to_string()).map(Notification::from))
 }
 
@@ -143,9 +143,11 @@ pub async fn notifications_by_id(
     viewer: UserId,
     ids: &[NotificationId],
 ) -> Result<Vec<Notification>> {
-    let rows: Vec<Row> = db
-        .all(sql(notifications!(among!("notification.id", "$2"))).bind(viewer).bind(list_of(ids)))
-        .await?;
+    let query = sql!(
+        "select {NOTIFICATION} from {NOTIFICATIONS}
+        where notification.user_id = $1 and notification.id in {LIST_2} and {WANTED}"
+    );
+    let rows: Vec<Row> = db.all(query.bind(viewer).bind(list_of(ids))).await?;
     Ok(rows.into_iter().map(Notification::from).collect())
 }
 
@@ -154,10 +156,11 @@ pub async fn notification_in(
     viewer: UserId,
     id: NotificationId,
 ) -> Result<Option<Notification>> {
-    Ok(tx
-        .optional::<Row>(sql(notifications!("notification.id = $2")).bind(viewer).bind(id))
-        .await?
-        .map(Notification::from))
+    let query = sql!(
+        "select {NOTIFICATION} from {NOTIFICATIONS}
+        where notification.user_id = $1 and notification.id = $2 and {WANTED}"
+    );
+    Ok(tx.optional::<Row>(query.bind(viewer).bind(id)).await?.map(Notification::from))
 }
 
 /// The viewer `$1`'s unread count, up to 100, as an SQL expression in a literal.
@@ -180,14 +183,25 @@ pub(crate) use {open, unread_count};
 pub const UNREAD_TEXT: &str = concat!("cast(", unread_count!(), " as text)");
 
 pub async fn unread(db: &Db, viewer: UserId) -> Result<i64> {
-    Ok(db.one::<(i64,)>(sql(concat!("select ", unread_count!())).bind(viewer)).await?.0)
+    let query = sql!(
+        "select count(*) from (
+            select 1
+            from notifications notification join users person on person.id = notification.from_id
+            where notification.user_id = $1
+                and notification.id > (select notifications_read from users where id = $1)
+                and {WANTED}
+            limit 100) unread"
+    );
+    Ok(db.one::<(i64,)>(query.bind(viewer)).await?.0)
 }
 
 /// Moves the read position forward. Returns true if it moved.
 pub async fn read_until(tx: &mut Tx, user: UserId, up_to: NotificationId) -> Result<bool> {
-    let update = sql("update users set notifications_read = newest.id
+    let update = sql!(
+        "update users set notifications_read = newest.id
         from (select max(id) as id from notifications where user_id = $1 and id <= $2) newest
-        where users.id = $1 and users.notifications_read < newest.id");
+        where users.id = $1 and users.notifications_read < newest.id"
+    );
     Ok(tx.execute(update.bind(user).bind(up_to)).await? == 1)
 }
 
@@ -197,17 +211,14 @@ pub async fn post_texts(
     viewer: UserId,
     posts: &[PostId],
 ) -> Result<Vec<(PostId, String)>> {
-    let query = sql(concat!(
+    let query = sql!(
         "select post.id, post.body
         from posts post
-        join users person on person.id = post.author_id
-        left join posts root on root.id = post.root_id
-        left join users starter on starter.id = root.author_id
-        where post.deleted_at is null and ",
-        among!("post.id", "$2"),
-        " and ",
-        post_open!("$1", "post", "person", "root", "starter")
-    ));
+            join users person on person.id = post.author_id
+            left join posts root on root.id = post.root_id
+            left join users starter on starter.id = root.author_id
+        where post.id in {LIST_2} and post.deleted_at is null and {POST_OPEN}"
+    );
     db.all(query.bind(viewer).bind(list_of(posts))).await
 }
 
@@ -222,20 +233,26 @@ pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     erase_rows(tx, user, &statements).await
 }
 
-/// A user's notifications for the archive. The other person is named only if the user can still see
-/// them.
-pub async fn exported(
-    db: &Db,
-    user: UserId,
-    after: i64,
-) -> Result<Vec<(NotificationId, Kind, Option<String>, Option<PostId>, Timestamp)>> {
-    let query = sql(concat!(
-        "select notification.id, notification.kind, case when ",
-        visible!("$1", "person"),
-        " then person.username end, notification.post_id, notification.created_at
+/// A notification as the archive holds it.
+#[derive(Debug, Serialize, sqlx::FromRow)]
+pub struct ExportedNotification {
+    pub id: NotificationId,
+    kind: Kind,
+    /// The username of the other person, if the user can still see them.
+    #[sqlx(rename = "username")]
+    from: Option<String>,
+    post: Option<PostId>,
+    created_at: Timestamp,
+}
+
+/// A user's notifications, for the archive.
+pub async fn exported(db: &Db, user: UserId, after: i64) -> Result<Vec<ExportedNotification>> {
+    let query = sql!(
+        "select notification.id, notification.kind, notification.post_id as post,
+            notification.created_at, case when {VISIBLE} then person.username end as username
         from notifications notification join users person on person.id = notification.from_id
         where notification.user_id = $1 and notification.id > $2
         order by notification.id limit $3 + 0"
-    ));
+    );
     db.all(query.bind(user).bind(after).bind(PAGE)).await
 }
