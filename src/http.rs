@@ -97,7 +97,7 @@ const HOOKS: Hooks = Hooks {
         ("reaction", chat::render_events),
         ("story", stories::render_events),
     ],
-    hello_sections: &[notifications::HELLO_SECTION, chat::HELLO_SECTION, stories::HELLO_SECTION],
+    hello_sections: &[notifications::hello_section, chat::hello_section, stories::hello_section],
     other_members: chat::other_members,
     visibility_changed: live::visibility_changed,
     visibility_between_changed: live::visibility_between_changed,

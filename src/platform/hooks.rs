@@ -107,16 +107,9 @@ pub fn field(name: &'static str, value: &impl Serialize) -> Result<(&'static str
     Ok((name, written))
 }
 
-/// Adds the fields of a slice to the hello of a socket.
-#[derive(Clone, Copy)]
-pub struct HelloSection {
-    /// The query for the user `$1` at the time `$2`. It returns one text, so that all greeters ask
-    /// in one statement. It is run for several users at once: a subquery in a list (`in (select
-    /// …)`) is evaluated anew for every row it is searched for.
-    pub query: &'static str,
-    /// Makes the fields of the query's text.
-    pub build: fn(AppState, UserId, String) -> BoxFuture<'static, Result<HelloFields>>,
-}
+/// Loads the fields of a slice for the hello of a socket. Very many sockets may come at the same
+/// moment, so it asks by [`Db::batched`](super::db::Db::batched).
+pub type HelloSection = fn(AppState, UserId) -> BoxFuture<'static, Result<HelloFields>>;
 
 /// The other members of a conversation that the user may write in.
 pub type OtherMembers =

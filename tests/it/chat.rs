@@ -982,15 +982,16 @@ async fn conversations_are_read_by_an_index() {
     let app = TestApp::start().await;
     use kith::chat::server::{AFTER, BEFORE, CONVERSATIONS, UNSEEN};
     for (statement, placeholders) in [(BEFORE, 4), (AFTER, 4), (CONVERSATIONS, 3), (UNSEEN, 1)] {
-        let steps = app.plan(statement, placeholders).await;
-        // Scans of the statement's own subqueries are fine.
+        let steps = app.plan(statement.sqlite, placeholders).await;
+        // Scans of the statement's own subqueries and of its list are fine.
         let ours = |step: &&String| {
             step.contains("CONSTANT")
+                || step.starts_with("SCAN json_each")
                 || step.starts_with("SCAN (subquery")
                 || ["SCAN counted", "SCAN unread"].contains(&step.as_str())
         };
         let scans: Vec<&String> =
             steps.iter().filter(|step| step.contains("SCAN") && !ours(step)).collect();
-        assert!(scans.is_empty(), "{statement}: {steps:#?}");
+        assert!(scans.is_empty(), "{statement:?}: {steps:#?}");
     }
 }

@@ -20,12 +20,11 @@ pub use proofs::{
 pub use recovery::{
     by_address, drop_recovered_email, keep_recovery_email, refuse_kept_email, restore_email,
 };
-pub(crate) use sessions::signed_in;
 pub use sessions::{
-    NewRefreshToken, NewSession, Refreshed, SessionKind, Signed, bind_cookie,
-    delete_expired_sessions, delete_other_sessions, delete_session, delete_session_by_cookie,
-    devices, insert_refresh_token, insert_session, next_refresh, session_of_token,
-    signed_by_cookie, signed_by_token, sweep_used_tokens, touch_session,
+    NewRefreshToken, NewSession, Refreshed, SIGNED_BY_COOKIE, SIGNED_BY_TOKEN, SessionKind, Signed,
+    bind_cookie, delete_expired_sessions, delete_other_sessions, delete_session,
+    delete_session_by_cookie, devices, insert_refresh_token, insert_session, next_refresh,
+    session_of_token, signed_by_cookie, signed_by_token, sweep_used_tokens, touch_session,
 };
 pub use suspensions::{hand_over, note_seen, set_suspended, suspended, suspended_since};
 pub use usernames::{hold_username, refuse_held_username, sweep_usernames};

@@ -10,27 +10,18 @@ use crate::{
     log::server::{self as log, Entry},
     platform::{
         AppState,
-        db::from_json_rows,
-        hooks::{EventData, HelloFields, HelloSection, LogEvent, field, written},
+        hooks::{EventData, HelloFields, LogEvent, field, written},
     },
     relations::server as relations,
 };
 use futures::future::{BoxFuture, FutureExt};
 use std::collections::BTreeMap;
 
-/// Chat's part of the socket's hello.
-pub const HELLO_SECTION: HelloSection =
-    HelloSection { query: store::UNSEEN_TEXT, build: hello_section };
-
-/// Builds chat's part of the hello. A user who says hello has received all messages, so their
+/// Chat's part of the socket's hello. A user who says hello has received all messages, so their
 /// senders are told.
-fn hello_section(
-    app: AppState,
-    user: UserId,
-    unseen: String,
-) -> BoxFuture<'static, Result<HelloFields>> {
+pub fn hello_section(app: AppState, user: UserId) -> BoxFuture<'static, Result<HelloFields>> {
     async move {
-        let unseen: Vec<(UserId, i64)> = from_json_rows(&unseen)?;
+        let unseen = store::unseen(&app.db, user).await?;
         let unread =
             if unseen.is_empty() { Vec::new() } else { store::unread(&app.db, user).await? };
         // A message that was seen has also been delivered, so there is nothing to do if none is

@@ -10,7 +10,7 @@ mod store;
 mod upload_form;
 
 pub use editing::{delete, edit, moderate, react, reportable};
-pub use live_events::{HELLO_SECTION, other_members, render_events};
+pub use live_events::{hello_section, other_members, render_events};
 pub use store::{AFTER, BEFORE, CONVERSATIONS, INVARIANTS, Start, UNSEEN};
 pub(crate) use store::{conversation_open, unseen_in, unseen_of_each};
 pub use upload_form::routes as form_routes;
@@ -455,7 +455,7 @@ pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture
             .list(
                 "messages.json",
                 |after| store::exported(&app.db, user, after),
-                |(id, ..)| id.number(),
+                |message| message.id.number(),
             )
             .await
     }

@@ -10,19 +10,21 @@ pub use conversations::*;
 pub use writing::*;
 
 use crate::{
-    accounts::{
-        Person,
-        server::{person, thumb_path},
-    },
-    base::{ConversationId, Error, MediaId, MessageId, Page, Result, StoryId, Timestamp, UserId},
+    accounts::{Person, server::PERSON},
+    base::{ConversationId, MediaId, MessageId, Page, Result, StoryId, Timestamp, UserId},
     chat::model::{Message, Quote, Reaction},
-    media::server::{self as media, media_json_rows},
+    media::{
+        Media,
+        server::{self as media, MEDIA},
+    },
     platform::{
-        db::{Db, among, from_json_rows, in_pairs, json_rows, list, pairs, sql},
+        db::{Db, Query, Statement, list, sql},
         maintenance::Invariant,
     },
-    relations::server::visibility::{presence_open, takes_messages},
+    relations::server::visibility::{PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE, VISIBLE_TO_EACH},
 };
+use const_format::{formatcp, str_replace};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The invariants that `kith doctor` checks for this slice.
 pub const INVARIANTS: &[Invariant] = &[
@@ -59,6 +61,11 @@ pub struct Member {
 
 /// True if the viewer can see a conversation with the person. Conversations with deleted accounts
 /// stay visible, because what was written stays.
+const OPEN: &str = formatcp!("(person.deleted_at is not null or {VISIBLE})");
+/// [`OPEN`], in a statement for many viewers.
+const OPEN_TO_EACH: &str = formatcp!("(person.deleted_at is not null or {VISIBLE_TO_EACH})");
+
+/// [`OPEN`], as a literal for `concat!`.
 macro_rules! conversation_open {
     ($viewer:literal, $person:literal) => {
         concat!(
@@ -74,27 +81,22 @@ macro_rules! conversation_open {
 pub(crate) use conversation_open;
 
 /// The members of the conversation `$2`, for the viewer `$1`. Empty if the viewer is not a member.
-const MEMBERS: &str = concat!(
-    "select ",
-    person!("person"),
-    ", member.read_seq, ",
-    conversation_open!("$1", "person"),
-    " as visible, person.deleted_at is null and ",
-    takes_messages!("$1", "person"),
-    " as takes_messages, ",
-    presence_open!("me", "person"),
-    " as presence_open
-    from members mine
-    join users me on me.id = mine.user_id
-    join members member on member.conversation_id = mine.conversation_id
+const MEMBERS: Statement = sql!(
+    "select {PERSON}, member.read_seq, {OPEN} as visible,
+        person.deleted_at is null and {TAKES_MESSAGES} as takes_messages,
+        {PRESENCE_OPEN} as presence_open
+    from members membership
+    join users mine on mine.id = membership.user_id
+    join members member on member.conversation_id = membership.conversation_id
     join users person on person.id = member.user_id
-    where mine.conversation_id = $2 and mine.user_id = $1"
+    where membership.conversation_id = $2 and membership.user_id = $1"
 );
 
 pub async fn members(db: &Db, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
-    db.all(sql(MEMBERS).bind(viewer).bind(conversation)).await
+    db.all(MEMBERS.bind(viewer).bind(conversation)).await
 }
 
+/// A message without its images and reactions, from the columns of [`MESSAGE`].
 #[derive(sqlx::FromRow)]
 struct Row {
     message_id: MessageId,
@@ -108,9 +110,8 @@ struct Row {
     deleted: bool,
     seen: bool,
     delivered: bool,
-    /// The images, aggregated into one JSON text. The next field holds the reactions.
-    media_json: Option<String>,
-    reacted: Option<String>,
+    has_images: bool,
+    has_reactions: bool,
     quoted_id: Option<MessageId>,
     quoted_seq: Option<i64>,
     quoted_text: Option<String>,
@@ -121,6 +122,136 @@ struct Row {
     author_photo: Option<String>,
     #[sqlx(flatten)]
     sender: Person,
+}
+
+/// The columns of a [`Row`] for the viewer `$1`, from the rows of [`JOINED`].
+const MESSAGE: &str = formatcp!(
+    "message.id as message_id, message.conversation_id, message.seq, message.client_id,
+    message.text, message.story_id, message.created_at, message.edited_at,
+    message.deleted_at is not null as deleted,
+    message.seq <= (case when message.sender_id = $1
+        then theirs.read_seq else membership.read_seq end) as seen,
+    message.seq <= (case when message.sender_id = $1
+        then theirs.delivered_seq else membership.delivered_seq end) as delivered,
+    message.pictures > 0 as has_images, message.reactions > 0 as has_reactions,
+    quoted.id as quoted_id, quoted.seq as quoted_seq, quoted.text as quoted_text,
+    author.id as author_id, author.username as author_username, author.name as author_name,
+    author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
+    {PERSON}"
+);
+
+/// Joins a message's conversation (both members), its sender, and the message it replies to.
+/// Filters out conversations with people whom the viewer cannot see.
+const JOINED: &str = formatcp!(
+    "join members membership on membership.conversation_id = message.conversation_id
+        and membership.user_id = $1
+    join members theirs on theirs.conversation_id = message.conversation_id
+        and theirs.user_id = membership.other_id
+    join users other on other.id = membership.other_id and {OTHER_OPEN}
+    join users person on person.id = message.sender_id
+    left join messages quoted on quoted.id = message.reply_to_id
+    left join users author on author.id = quoted.sender_id"
+);
+/// [`OPEN`], of the other member.
+const OTHER_OPEN: &str = str_replace!(OPEN, "person.", "other.");
+
+/// A page of messages before a number (keyset pagination).
+pub const BEFORE: Statement = sql!(
+    "select {MESSAGE}
+    from messages message {JOINED}
+    where message.conversation_id = $2 and message.seq < $3
+    order by message.seq desc
+    limit $4 + 0"
+);
+/// A page of messages after a number.
+pub const AFTER: Statement = sql!(
+    "select {MESSAGE}
+    from messages message {JOINED}
+    where message.conversation_id = $2 and message.seq > $3
+    order by message.seq
+    limit $4 + 0"
+);
+const ONE: Statement =
+    sql!("select {MESSAGE} from messages message {JOINED} where message.id = $2");
+
+/// An image of a message.
+#[derive(sqlx::FromRow)]
+struct ImageRow {
+    message_id: MessageId,
+    #[sqlx(flatten)]
+    image: media::Row,
+}
+
+/// The query for the images of these messages, if any has some.
+fn images_of(rows: &[Row]) -> Option<Query> {
+    let messages = ids(rows, |row| row.has_images)?;
+    let query = sql!(
+        "select shown.message_id, {MEDIA}
+        from message_media shown join media on media.id = shown.media_id
+        where shown.message_id in {LIST_1}
+        order by shown.message_id, shown.place"
+    );
+    Some(query.bind(messages))
+}
+
+/// The reactions to a message with one emoji.
+#[derive(sqlx::FromRow)]
+struct ReactionRow {
+    message_id: MessageId,
+    emoji: String,
+    count: i64,
+    mine: bool,
+}
+
+/// The query for the reactions to these messages, if any has some.
+fn reactions_to(rows: &[Row], viewer: UserId) -> Option<Query> {
+    let messages = ids(rows, |row| row.has_reactions)?;
+    let query = sql!(
+        "select message_id, emoji, count(*) as count,
+            count(case when user_id = $1 then 1 end) > 0 as mine
+        from reactions
+        where message_id in {LIST_2}
+        group by message_id, emoji
+        order by message_id, min(created_at), emoji"
+    );
+    Some(query.bind(viewer).bind(messages))
+}
+
+/// The ids of those messages that have something, as a list; `None` if none has.
+fn ids(rows: &[Row], has: fn(&Row) -> bool) -> Option<String> {
+    let mut having = rows.iter().filter(|row| has(row)).map(|row| row.message_id).peekable();
+    having.peek()?;
+    Some(list(having))
+}
+
+/// Puts messages together with their images and reactions.
+fn whole(rows: Vec<Row>, images: Vec<ImageRow>, reactions: Vec<ReactionRow>) -> Vec<Message> {
+    let mut media_of: BTreeMap<MessageId, Vec<Media>> = BTreeMap::new();
+    for ImageRow { message_id, image } in images {
+        media_of.entry(message_id).or_default().push(image.into());
+    }
+    let mut reactions_to: BTreeMap<MessageId, Vec<Reaction>> = BTreeMap::new();
+    for ReactionRow { message_id, emoji, count, mine } in reactions {
+        reactions_to.entry(message_id).or_default().push(Reaction { emoji, count, mine });
+    }
+    let whole = |mut row: Row| Message {
+        media: media_of.remove(&row.message_id).unwrap_or_default(),
+        reactions: reactions_to.remove(&row.message_id).unwrap_or_default(),
+        reply_to: row.quote(),
+        story: row.story_id,
+        id: row.message_id,
+        conversation: row.conversation_id,
+        seq: row.seq,
+        sender: row.sender,
+        client_id: row.client_id,
+        text: row.text,
+        seen: row.seen,
+        delivered: row.delivered,
+        created_at: row.created_at,
+        edited_at: row.edited_at,
+        deleted: row.deleted,
+    };
+    rows.into_iter().map(whole).collect()
 }
 
 impl Row {
@@ -140,101 +271,19 @@ impl Row {
     }
 }
 
-impl TryFrom<Row> for Message {
-    type Error = Error;
-
-    fn try_from(mut row: Row) -> Result<Self> {
-        let reactions: Vec<(String, i64, i64)> =
-            from_json_rows(row.reacted.as_deref().unwrap_or("[]"))?;
-        Ok(Self {
-            reply_to: row.quote(),
-            story: row.story_id,
-            id: row.message_id,
-            conversation: row.conversation_id,
-            seq: row.seq,
-            sender: row.sender,
-            client_id: row.client_id,
-            text: row.text,
-            media: media::from_json(row.media_json.as_deref())?,
-            reactions: reactions
-                .into_iter()
-                .map(|(emoji, count, mine)| Reaction { emoji, count, mine: mine > 0 })
-                .collect(),
-            seen: row.seen,
-            delivered: row.delivered,
-            created_at: row.created_at,
-            edited_at: row.edited_at,
-            deleted: row.deleted,
-        })
-    }
-}
-
-/// The columns of a [`Row`] for the viewer `$1`, from `message`.
-macro_rules! columns {
-    () => {
-        concat!(
-            "select message.id as message_id, message.conversation_id, message.seq,
-                message.client_id, message.text, message.story_id,
-                message.created_at, message.edited_at, message.deleted_at is not null as deleted,
-                message.seq <= (case when message.sender_id = $1
-                    then theirs.read_seq else mine.read_seq end) as seen,
-                message.seq <= (case when message.sender_id = $1
-                    then theirs.delivered_seq else mine.delivered_seq end) as delivered,
-                case when message.pictures > 0 then ",
-            media_json_rows!("message_media", "message_id", "message.id"),
-            " end as media_json, case when message.reactions > 0 then ",
-            json_rows!(
-                "emoji, number, own",
-                "select emoji, count(*) as number, count(case when user_id = $1 then 1 end) as own
-                from reactions where message_id = message.id group by emoji
-                order by min(created_at), emoji"
-            ),
-            " end as reacted,
-                quoted.id as quoted_id, quoted.seq as quoted_seq, quoted.text as quoted_text,
-                author.id as author_id,
-                author.username as author_username, author.name as author_name,
-                author.family as author_family, ",
-            thumb_path!("author", "photo_id"),
-            " as author_photo, ",
-            person!("person")
-        )
+/// Loads messages by a query for [`Row`]s.
+async fn load(db: &Db, viewer: UserId, query: Query) -> Result<Vec<Message>> {
+    let rows: Vec<Row> = db.all(query).await?;
+    let images = match images_of(&rows) {
+        Some(query) => db.all(query).await?,
+        None => Vec::new(),
     };
-}
-
-/// Joins a message's conversation (both members), its sender, and the message it replies to.
-/// Filters out conversations with people whom the viewer cannot see.
-macro_rules! joined {
-    () => {
-        concat!(
-            " join members mine on mine.conversation_id = message.conversation_id
-                and mine.user_id = $1
-            join members theirs on theirs.conversation_id = message.conversation_id
-                and theirs.user_id = mine.other_id
-            join users other on other.id = mine.other_id and ",
-            conversation_open!("$1", "other"),
-            " join users person on person.id = message.sender_id
-            left join messages quoted on quoted.id = message.reply_to_id
-            left join users author on author.id = quoted.sender_id"
-        )
+    let reactions = match reactions_to(&rows, viewer) {
+        Some(query) => db.all(query).await?,
+        None => Vec::new(),
     };
+    Ok(whole(rows, images, reactions))
 }
-
-/// A page of messages before or after a number (keyset pagination).
-pub const BEFORE: &str = concat!(
-    columns!(),
-    " from messages message",
-    joined!(),
-    " where message.conversation_id = $2 and message.seq < $3
-        order by message.seq desc limit $4 + 0"
-);
-pub const AFTER: &str = concat!(
-    columns!(),
-    " from messages message",
-    joined!(),
-    " where message.conversation_id = $2 and message.seq > $3 order by message.seq limit $4 + 0"
-);
-const ONE: &str =
-    concat!(columns!(), " from messages message", joined!(), " where message.id = $2");
 
 /// The number at which a page of messages begins, and its direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -254,17 +303,12 @@ pub async fn messages(
         Start::Before(cursor) => (BEFORE, cursor),
         Start::After(cursor) => (AFTER, cursor),
     };
-    let rows: Vec<Row> = db
-        .all(sql(statement).bind(viewer).bind(conversation).bind(cursor).bind(limit as i64 + 1))
-        .await?;
-    Page::cut(rows, limit, |row| row.seq.to_string()).try_map(Message::try_from)
+    let query = statement.bind(viewer).bind(conversation).bind(cursor).bind(limit as i64 + 1);
+    Ok(Page::cut(load(db, viewer, query).await?, limit, |message| message.seq.to_string()))
 }
 
 pub async fn message(db: &Db, viewer: UserId, message: MessageId) -> Result<Option<Message>> {
-    db.optional::<Row>(sql(ONE).bind(viewer).bind(message))
-        .await?
-        .map(Message::try_from)
-        .transpose()
+    Ok(load(db, viewer, ONE.bind(viewer).bind(message)).await?.pop())
 }
 
 /// Which of these messages the viewer can see.
@@ -273,16 +317,15 @@ pub async fn messages_by_id(
     viewer: UserId,
     messages: &[MessageId],
 ) -> Result<Vec<Message>> {
-    let query = sql(concat!(
-        columns!(),
-        " from messages message",
-        joined!(),
-        " where ",
-        among!("message.id", "$2"),
-        " order by message.seq"
-    ));
-    let rows: Vec<Row> = db.all(query.bind(viewer).bind(list(messages))).await?;
-    rows.into_iter().map(Message::try_from).collect()
+    // Begins with the messages, because the viewer's conversations hold many more.
+    let query = sql!(
+        "select {MESSAGE}
+        from {LIST_2} wanted cross join messages message {JOINED}
+        where message.id = wanted.value
+        order by message.seq"
+    );
+    let messages: BTreeSet<MessageId> = messages.iter().copied().collect();
+    load(db, viewer, query.bind(viewer).bind(list(messages))).await
 }
 
 /// The messages with these numbers in these conversations.
@@ -291,52 +334,56 @@ pub async fn messages_at(
     viewer: UserId,
     positions: impl IntoIterator<Item = (ConversationId, i64)>,
 ) -> Result<Vec<Message>> {
-    let query = sql(concat!(
-        columns!(),
-        " from ",
-        in_pairs!("$2"),
-        " wanted join messages message on message.conversation_id = wanted.one
-            and message.seq = wanted.other",
-        joined!()
-    ));
-    let rows: Vec<Row> = db.all(query.bind(viewer).bind(pairs(positions))).await?;
-    rows.into_iter().map(Message::try_from).collect()
+    let (conversations, numbers): (Vec<_>, Vec<_>) = positions.into_iter().unzip();
+    let query = sql!(
+        "select {MESSAGE}
+        from {PAIRS_2_3} wanted join messages message on message.conversation_id = wanted.one
+            and message.seq = wanted.other {JOINED}"
+    );
+    let query = query.bind(viewer).bind(list(conversations)).bind(list(numbers));
+    load(db, viewer, query).await
 }
 
 /// The viewer's unseen messages, newest first: the newest 50 of each conversation, 500 in all.
 /// Stops after 256 KB of text, because every page asks for it.
 pub async fn unread(db: &Db, viewer: UserId) -> Result<Vec<Message>> {
-    let query = sql(concat!(
-        "with newest (id, bytes) as materialized (select message.id,
-                sum(octet_length(message.text)) over (order by message.id desc)
-            from (select mine.conversation_id, mine.read_seq from members mine
-                where mine.user_id = $1 and mine.active_id > 0
-            and exists (select 1 from messages
-                where conversation_id = mine.conversation_id and seq > mine.read_seq
-                and sender_id <> $1 and deleted_at is null)
-            order by mine.active_id desc limit 500) conversation
-        join messages message on message.conversation_id = conversation.conversation_id
-            and message.seq in (
-            select seq from messages where conversation_id = conversation.conversation_id
-                and seq > conversation.read_seq
-                and sender_id <> $1 and deleted_at is null order by seq desc limit 50)
-            order by message.id desc limit 500) ",
-        columns!(),
-        " from newest join messages message on message.id = newest.id
-            and newest.bytes - octet_length(message.text) < 262144",
-        joined!(),
-        " order by message.id desc"
-    ));
-    let rows: Vec<Row> = db.all(query.bind(viewer)).await?;
-    rows.into_iter().map(Message::try_from).collect()
+    let query = sql!(
+        "with newest (id, bytes) as materialized (
+            select message.id, sum(octet_length(message.text)) over (order by message.id desc)
+            from (select membership.conversation_id, membership.read_seq
+                from members membership
+                where membership.user_id = $1 and membership.active_id > 0 and exists (
+                    select 1 from messages
+                    where conversation_id = membership.conversation_id
+                        and seq > membership.read_seq
+                        and sender_id <> $1 and deleted_at is null)
+                order by membership.active_id desc
+                limit 500) conversation
+            join messages message on message.conversation_id = conversation.conversation_id
+                and message.seq in (
+                    select seq from messages
+                    where conversation_id = conversation.conversation_id
+                        and seq > conversation.read_seq
+                        and sender_id <> $1 and deleted_at is null
+                    order by seq desc
+                    limit 50)
+            order by message.id desc
+            limit 500)
+        select {MESSAGE}
+        from newest join messages message on message.id = newest.id
+            and newest.bytes - octet_length(message.text) < 262144 {JOINED}
+        order by message.id desc"
+    );
+    load(db, viewer, query.bind(viewer)).await
 }
 
 /// True if the viewer can see the message that an image belongs to.
 pub async fn shows_image(db: &Db, viewer: UserId, media: MediaId) -> Result<bool> {
-    let query = sql(concat!(
-        "select 1 from message_media shown join messages message on message.id = shown.message_id",
-        joined!(),
-        " where shown.media_id = $2 and message.deleted_at is null"
-    ));
-    Ok(db.optional::<(i64,)>(query.bind(viewer).bind(media)).await?.is_some())
+    let query = sql!(
+        "select exists (select 1
+            from message_media shown join messages message on message.id = shown.message_id
+            {JOINED}
+            where shown.media_id = $2 and message.deleted_at is null)"
+    );
+    Ok(db.one::<(bool,)>(query.bind(viewer).bind(media)).await?.0)
 }

@@ -4,7 +4,7 @@
 //! A client says which users are on its screen (`watch`), and is told when these come and go. So
 //! the cost lies in what is looked at, and not in how many users there are.
 
-use super::store::{self, Known};
+use super::store::{self, Head};
 use crate::{
     accounts::server::{self as accounts, Viewer},
     base::{Result, Timestamp, UserId},
@@ -44,53 +44,50 @@ pub async fn presence(app: &AppState, viewer: &Viewer, users: &[UserId]) -> Resu
         .collect())
 }
 
-/// The data of a hello, with every user of interest who is online and whose presence the viewer may
-/// know. `None` if the session has ended.
+/// The beginning of a hello. `None` if the session has ended.
 ///
 /// When everybody reconnects after a restart, looking up each for each would cost users times
-/// users. So the hub keeps which users need no lookup (`presence_public`), and for a viewer who is
-/// one of them only the others are looked up.
-pub async fn known(app: &AppState, viewer: &Viewer) -> Result<Option<Known>> {
-    let (user, visibility_epoch) = (viewer.person.id, app.hub.visibility_epoch());
-    let (presence_public, others): (Vec<_>, Vec<_>) = of_interest(app, user)
-        .await?
-        .into_iter()
-        .partition(|(_, presence_public)| *presence_public);
-    let [presence_public, others] = [presence_public, others]
-        .map(|people| people.into_iter().map(|(user, _)| user).collect::<Vec<UserId>>());
-    let Some(mut known) =
-        store::known(&app.db, viewer, &others, app.hooks.hello_sections, app.now()).await?
-    else {
-        return Ok(None);
-    };
-    // What the hub knew of them holds if nothing has changed since.
-    let holds = known.presence_public && app.hub.visibility_epoch() == visibility_epoch;
-    known.open.extend(match holds || presence_public.is_empty() {
-        true => presence_public,
-        false => store::open(&app.db, user, &presence_public).await?,
-    });
-    if known.presence_public {
-        app.hub.note_presence_public(user, visibility_epoch);
+/// users. So the hub keeps whose presence is public, and [`online`] looks up only the others.
+pub async fn head(app: &AppState, viewer: &Viewer) -> Result<Option<Head>> {
+    let visibility_epoch = app.hub.visibility_epoch();
+    let head = store::head(&app.db, viewer.session, app.now()).await?;
+    if head.as_ref().is_some_and(|head| head.presence_public) {
+        app.hub.note_presence_public(viewer.person.id, visibility_epoch);
     }
-    known.open.sort_unstable();
-    Ok(Some(known))
+    Ok(head)
 }
 
-/// The online users whom the viewer is most likely to look for: everyone in a small community,
-/// those they follow in a large one. The flag is true for those who are known to have public
-/// presence.
-async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<(UserId, bool)>> {
-    let mut here = match app.hub.online_up_to(MOST) {
-        Some(everyone) => everyone,
-        None => app
-            .hub
-            .online_among(store::followed(&app.db, viewer).await?)
-            .into_iter()
-            .take(MOST)
-            .collect(),
-    };
+/// Every user of interest who is online and whose presence the viewer may know, for a hello.
+pub async fn online(app: &AppState, viewer: UserId, presence_public: bool) -> Result<Vec<UserId>> {
+    let mut here = of_interest(app, viewer).await?;
+    // Only if the hub knows it of the viewer as well: it may have changed since it was looked up.
+    let presence_public = presence_public && here.contains(&(viewer, true));
     here.retain(|(user, _)| *user != viewer);
-    Ok(here)
+    let (open, others): (Vec<_>, Vec<_>) =
+        here.into_iter().partition(|(_, theirs)| presence_public && *theirs);
+    let mut open: Vec<UserId> = open.into_iter().map(|(user, _)| user).collect();
+    if !others.is_empty() {
+        let others = others.into_iter().map(|(user, _)| user).collect();
+        let seen = store::last_seen(&app.db, viewer, &others).await?;
+        open.extend(seen.into_iter().map(|(user, _)| user));
+    }
+    open.sort_unstable();
+    Ok(open)
+}
+
+/// The viewer, and the online users they are most likely to look for: everyone in a small
+/// community, those they follow in a large one. The flag is true for those who are known to have
+/// public presence.
+async fn of_interest(app: &AppState, viewer: UserId) -> Result<Vec<(UserId, bool)>> {
+    match app.hub.online_up_to(MOST) {
+        Some(everyone) => Ok(everyone),
+        None => {
+            let followed = store::followed(&app.db, viewer).await?;
+            let mut here = app.hub.online_among([viewer].into_iter().chain(followed));
+            here.truncate(1 + MOST);
+            Ok(here)
+        }
+    }
 }
 
 /// Announces that a user is online.

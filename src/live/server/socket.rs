@@ -4,7 +4,7 @@ use super::{
     PIECE,
     calls::{Call, Calls, refusal},
     presence, render_events, sockets_per_person,
-    store::Known,
+    store::Head,
 };
 use crate::{
     accounts::server::{Viewer, identity},
@@ -14,7 +14,7 @@ use crate::{
     platform::{
         AppState,
         address::ClientAddress,
-        hooks::{HelloFields, LogEvent},
+        hooks::LogEvent,
         hub::{CloseReason, Connection, Frame, Next, REVOKED, SLOW},
         limits::Attempt,
         memory::Held,
@@ -22,7 +22,10 @@ use crate::{
     },
 };
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
-use futures::{Sink, SinkExt};
+use futures::{
+    Sink, SinkExt,
+    future::{try_join, try_join_all},
+};
 use std::{
     future::poll_fn,
     pin::Pin,
@@ -153,23 +156,21 @@ impl SocketSession<'_> {
 
     /// Sends the hello. The connection is in the hub already, so no event is lost between the hello
     /// and what comes after it. A revocation from now on finds the connection; one before shows in
-    /// the query.
+    /// the query. The number of the last event is read before the sections are loaded, so an event
+    /// in between is sent twice rather than never.
     async fn say_hello(&mut self, viewer: &Viewer) -> Result<(), End> {
         let (app, user) = (self.app, viewer.person.id);
         let hello = async {
-            let Some(Known { seq, open: online, answers, .. }) =
-                presence::known(app, viewer).await?
-            else {
+            let Some(Head { seq, presence_public, .. }) = presence::head(app, viewer).await? else {
                 return Ok(None);
             };
-            let mut sections = HelloFields::new();
-            for (hello_section, answer) in app.hooks.hello_sections.iter().zip(answers) {
-                sections.extend((hello_section.build)(app.clone(), user, answer).await?);
-            }
-            Ok::<_, Error>(Some((
-                seq,
-                ServerFrame::Hello { user, seq, online, sections: Sections(sections) },
-            )))
+            let sections =
+                app.hooks.hello_sections.iter().map(|section| section(app.clone(), user));
+            let (online, sections) =
+                try_join(presence::online(app, user, presence_public), try_join_all(sections))
+                    .await?;
+            let sections = Sections(sections.into_iter().flatten().collect());
+            Ok::<_, Error>(Some((seq, ServerFrame::Hello { user, seq, online, sections })))
         };
         let (seq, hello) = hello.await.map_err(|_| Some(FAILED))?.ok_or(Some(REVOKED))?;
         self.sent = seq;

@@ -3,8 +3,7 @@
 
 mod store;
 
-pub use store::INVARIANTS;
-pub(crate) use store::head;
+pub use store::{INVARIANTS, LAST_SEQ};
 
 use crate::{
     base::{LiveEvent, Result, Timestamp, UserId},

@@ -25,6 +25,9 @@ pub const INVARIANTS: &[Invariant] = &[
     },
 ];
 
+/// The number of the last event of the viewer, who is the row of users `mine`; 0 if there is none.
+pub const LAST_SEQ: &str = "coalesce((select max(seq) from event_log where user_id = mine.id), 0)";
+
 /// Appends an event and returns its number in the log of each user. Deleted accounts get no events.
 pub async fn append(
     tx: &mut Tx,

@@ -10,8 +10,7 @@ mod store;
 mod upload_form;
 
 pub use intake::{Form, Intake, receive, receive_many};
-pub use store::{INVARIANTS, MEDIA, ProfileImage, Row, from_json};
-pub(crate) use store::{media, media_json_rows};
+pub use store::{INVARIANTS, MEDIA, ProfileImage, Row};
 pub use upload_form::{TextFields, form_route, routes as form_routes};
 
 use super::{

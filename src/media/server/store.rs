@@ -5,7 +5,7 @@ use crate::{
     media::model::{Media, Variant},
     platform::{
         archive::PAGE,
-        db::{Db, Statement, Tx, from_json_rows, list, sql},
+        db::{Db, Statement, Tx, list, sql},
         hooks::PART,
         maintenance::Invariant,
     },
@@ -20,7 +20,7 @@ pub const INVARIANTS: &[Invariant] = &[Invariant {
 }];
 
 /// An image, from the columns [`MEDIA`].
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 pub struct Row {
     pub media_id: MediaId,
     pub width: u32,
@@ -47,42 +47,6 @@ impl From<Row> for Media {
 /// The columns of a [`Row`], from the table `media`.
 pub const MEDIA: &str =
     "media.id as media_id, media.width, media.height, media.alt, media.placeholder";
-
-/// The images that a row refers to through a table with their order, as one text for
-/// [`json_rows!`]. A literal, for `concat!`.
-macro_rules! media_json_rows {
-    ($table:literal, $column:literal, $row:literal) => {
-        $crate::platform::db::json_rows!(
-            "id, width, height, alt, placeholder",
-            concat!(
-                "select cast(media.id as text) as id, width, height, alt, placeholder from ",
-                $table,
-                " shown join media on media.id = shown.media_id where shown.",
-                $column,
-                " = ",
-                $row,
-                " order by shown.place"
-            )
-        )
-    };
-}
-
-/// The columns of a [`Row`], from a row named `media`. A literal, for `concat!`.
-macro_rules! media {
-    () => {
-        "media.id as media_id, media.width, media.height, media.alt, media.placeholder"
-    };
-}
-pub(crate) use {media, media_json_rows};
-
-/// The images in a text that [`media_json_rows!`] made; none if there is no text.
-pub fn from_json(text: Option<&str>) -> Result<Vec<Media>> {
-    let rows: Vec<(MediaId, u32, u32, String, String)> = from_json_rows(text.unwrap_or("[]"))?;
-    let images = rows.into_iter().map(|(media_id, width, height, alt, placeholder)| {
-        Row { media_id, width, height, alt, placeholder }.into()
-    });
-    Ok(images.collect())
-}
 
 /// Marks unused images of a user as used. Returns those it could.
 pub async fn attach(

@@ -11,21 +11,18 @@ use super::{
 };
 use crate::{
     accounts::server::Viewer,
-    base::{Error, NotificationId, Page, PostId, Result, Timestamp, UserId},
+    base::{NotificationId, Page, PostId, Result, Timestamp, UserId},
     log::server::{self as log, Entry},
     platform::{
         AppState,
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{
-            Erasure, EventData, HelloFields, HelloSection, LogEvent, NotificationEntry, field,
-            written,
-        },
+        hooks::{Erasure, EventData, HelloFields, LogEvent, NotificationEntry, field, written},
         hub::Hub,
     },
 };
-use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
+use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use std::collections::BTreeMap;
 
 /// Notifies a user of what another user did, unless they turned off this kind or muted that person.
@@ -110,17 +107,13 @@ pub async fn post_texts(
 }
 
 /// The unread count in the socket's hello.
-pub const HELLO_SECTION: HelloSection =
-    HelloSection {
-        query: store::UNREAD_TEXT,
-        build: |_, _, unread| {
-            let unread = unread.parse::<i64>().map_err(|_| Error::Internal);
-            ready(unread.and_then(|unread| {
-                Ok(HelloFields::from([field("unread_notifications", &unread)?]))
-            }))
-            .boxed()
-        },
-    };
+pub fn hello_section(app: AppState, user: UserId) -> BoxFuture<'static, Result<HelloFields>> {
+    async move {
+        let unread = unread(&app, user).await?;
+        Ok(HelloFields::from([field("unread_notifications", &unread)?]))
+    }
+    .boxed()
+}
 
 /// Renders logged events again, as the viewer may see them now.
 pub fn render_events(

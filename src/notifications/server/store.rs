@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::{Person, server::PERSON},
-    base::{NotificationId, Page, PostId, Result, Timestamp, UserId},
+    base::{Error, NotificationId, Page, PostId, Result, Timestamp, UserId},
     notifications::model::{Kind, Notification},
     platform::{
         archive::PAGE,
@@ -12,13 +12,16 @@ use crate::{
     },
     relations::server::visibility::{POST_OPEN, VISIBLE},
 };
-use const_format::formatcp;
+use const_format::{formatcp, str_replace};
 use serde::Serialize;
 
 /// True if the viewer `$1` sees the person and has not muted them.
 const WANTED: &str = formatcp!(
     "({VISIBLE} and not exists (select 1 from mutes where muter_id = $1 and muted_id = person.id))"
 );
+
+/// [`WANTED`], in a statement for many viewers at once, of whom each is a row of users `mine`.
+const WANTED_BY_EACH: &str = str_replace!(WANTED, "$1", "mine.id");
 
 /// Inserts a notification. Returns true if it is new and wanted: the kind is on, and the user sees
 /// the person and has not muted them.
@@ -180,19 +183,25 @@ macro_rules! unread_count {
 
 pub(crate) use {open, unread_count};
 
-pub const UNREAD_TEXT: &str = concat!("cast(", unread_count!(), " as text)");
+/// The number of a viewer's unread notifications, up to 100.
+#[derive(Clone, sqlx::FromRow)]
+struct Unread {
+    unread: i64,
+}
 
 pub async fn unread(db: &Db, viewer: UserId) -> Result<i64> {
     let query = sql!(
-        "select count(*) from (
+        "select mine.id as key, (select count(*) from (
             select 1
             from notifications notification join users person on person.id = notification.from_id
-            where notification.user_id = $1
-                and notification.id > (select notifications_read from users where id = $1)
-                and {WANTED}
-            limit 100) unread"
+            where notification.user_id = mine.id and notification.id > mine.notifications_read
+                and {WANTED_BY_EACH}
+            limit 100) unread) as unread
+        from {LIST_1} viewer cross join users mine
+        where mine.id = viewer.value"
     );
-    Ok(db.one::<(i64,)>(query.bind(viewer)).await?.0)
+    let found: Vec<Unread> = db.batched(query, viewer.number()).await?;
+    Ok(found.first().ok_or(Error::NotFound)?.unread)
 }
 
 /// Moves the read position forward. Returns true if it moved.

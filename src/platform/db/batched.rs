@@ -1,63 +1,74 @@
 //! Batching: small queries that many callers run at the same moment go as one.
 //!
 //! The round trip to a reader's thread wakes two threads, which costs more than a small query does
-//! itself. When ten thousand sockets reconnect after a restart, each with the same two queries,
+//! itself. When ten thousand sockets reconnect after a restart, each with the same few queries,
 //! those that wait go as one list in one query.
 //!
 //! A caller waits only for the query that is running, and is answered by one that begins after it
-//! asked: so it sees everything committed before.
+//! asked: so it sees everything committed before. A caller without company has a query of its own
+//! at once.
 
-use super::{from_json_rows, list, readers::Readers, sql};
+use super::{Row, Statement, list, readers::Readers};
 use crate::base::Result;
-use serde_json::value::RawValue;
 use std::{
-    collections::BTreeMap,
+    any::{Any, TypeId},
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, PoisonError},
 };
 use tokio::sync::{mpsc, oneshot};
 
-/// The most keys in one query, so that the first does not wait long for the last.
+/// The most callers that one query answers, so that the first does not wait long for the last.
 const MOST: usize = 64;
 
-/// A statement that [`batch_query!`](super::batch_query) made.
-pub(super) type Statement = &'static str;
+/// For each statement and type of its rows, the channel to the task that runs it: a sender of
+/// [`Request`]. The task ends when nobody can ask any more.
+type Tasks = BTreeMap<(&'static str, TypeId), Box<dyn Any + Send>>;
 
-/// An answer, if there is one: a JSON list.
-pub(super) type Answer = Option<Box<RawValue>>;
-
-/// For each statement, the channel to the task that runs it. The task ends when nobody can ask any
-/// more.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Batched(Arc<Mutex<BTreeMap<Statement, mpsc::UnboundedSender<Request>>>>);
+pub(super) struct Batched(Arc<Mutex<Tasks>>);
 
-#[derive(Debug)]
-struct Request {
-    key: String,
-    answer: oneshot::Sender<Answer>,
+struct Request<T> {
+    key: i64,
+    answer: oneshot::Sender<Vec<T>>,
+}
+
+/// A row, and the key it belongs to.
+#[derive(sqlx::FromRow)]
+struct Keyed<T> {
+    key: i64,
+    #[sqlx(flatten)]
+    row: T,
 }
 
 impl Batched {
-    pub async fn ask(
+    pub async fn ask<T: Row + Clone + 'static>(
         &self,
         readers: &Readers,
         statement: Statement,
-        key: String,
-    ) -> Result<Answer> {
+        key: i64,
+    ) -> Result<Vec<T>> {
         let (answer, answered) = oneshot::channel();
-        self.add(readers, statement, Request { key: key.clone(), answer });
+        self.add(readers, statement, Request { key, answer });
         match answered.await {
-            Ok(answer) => Ok(answer),
+            Ok(rows) => Ok(rows),
             // The query failed for all. Alone, each learns why, and none goes without an answer
             // because of another's key.
-            Err(_) => {
-                Ok(answers(readers, statement, &[key]).await?.pop().map(|(_, answer)| answer))
-            }
+            Err(_) => Ok(rows(readers, statement, [key]).await?.remove(&key).unwrap_or_default()),
         }
     }
 
-    fn add(&self, readers: &Readers, statement: Statement, request: Request) {
+    fn add<T: Row + Clone + 'static>(
+        &self,
+        readers: &Readers,
+        statement: Statement,
+        request: Request<T>,
+    ) {
+        let name = (statement.sqlite, TypeId::of::<T>());
         let mut tasks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let request = match tasks.get(statement) {
+        let task = tasks
+            .get(&name)
+            .and_then(|task| task.downcast_ref::<mpsc::UnboundedSender<Request<T>>>());
+        let request = match task {
             Some(task) => match task.send(request) {
                 Ok(()) => return,
                 Err(mpsc::error::SendError(request)) => request,
@@ -66,17 +77,17 @@ impl Batched {
         };
         let (task, requests) = mpsc::unbounded_channel();
         if task.send(request).is_ok() {
-            tasks.insert(statement, task);
+            tasks.insert(name, Box::new(task));
             tokio::spawn(answer(readers.clone(), statement, requests));
         }
     }
 }
 
 /// Answers all who wait, again and again.
-async fn answer(
+async fn answer<T: Row + Clone>(
     readers: Readers,
     statement: Statement,
-    mut requests: mpsc::UnboundedReceiver<Request>,
+    mut requests: mpsc::UnboundedReceiver<Request<T>>,
 ) {
     let mut waiting = Vec::with_capacity(MOST);
     while requests.recv_many(&mut waiting, MOST).await > 0 {
@@ -87,44 +98,52 @@ async fn answer(
         {
             waiting.push(request);
         }
-        let (keys, waiting): (Vec<String>, Vec<_>) =
-            waiting.drain(..).map(|request| (request.key, request.answer)).unzip();
-        // If it failed, that is logged, and each of them asks alone.
-        if let Ok(found) = answers(&readers, statement, &keys).await {
-            let mut found = found.into_iter().peekable();
-            for (index, answer) in waiting.into_iter().enumerate() {
+        let keys: BTreeSet<i64> = waiting.iter().map(|request| request.key).collect();
+        let found = rows::<T>(&readers, statement, keys).await;
+        for Request { key, answer } in waiting.drain(..) {
+            // If it failed, that is logged, and each of them asks alone.
+            if let Ok(found) = &found {
                 // The caller may be gone.
-                let _ = answer.send(found.next_if(|(of, _)| *of == index).map(|(_, found)| found));
+                let _ = answer.send(found.get(&key).cloned().unwrap_or_default());
             }
         }
     }
 }
 
-/// The answers that were found, each with the index of its key, in the order of the keys.
-async fn answers(
+/// The rows of each key; a key that has none is left out.
+async fn rows<T: Row>(
     readers: &Readers,
     statement: Statement,
-    keys: &[String],
-) -> Result<Vec<(usize, Box<RawValue>)>> {
-    let (text,): (String,) = readers.one(sql(statement).bind(list(keys))).await?;
-    let mut answers: Vec<(usize, Box<RawValue>)> = from_json_rows(&text)?;
-    answers.sort_by_key(|(index, _)| *index);
-    Ok(answers)
+    keys: impl IntoIterator<Item = i64>,
+) -> Result<BTreeMap<i64, Vec<T>>> {
+    let found: Vec<Keyed<T>> = readers.all(statement.bind(list(keys))).await?;
+    let mut rows = BTreeMap::<i64, Vec<T>>::new();
+    for Keyed { key, row } in found {
+        rows.entry(key).or_default().push(row);
+    }
+    Ok(rows)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Db, batch_query};
+    use super::super::{Db, sql};
     use super::*;
     use crate::base::Error;
     use futures::future::join_all;
 
     /// Doubles a number that is stored.
-    const TWICE: Statement = batch_query!(
-        "value ->> 0 as number",
-        "number * 2",
-        "where number in (select number from numbers)"
+    const TWICE: Statement = sql!(
+        "select viewer.value as key, 2 * number as twice
+        from {LIST_1} viewer cross join numbers
+        where number = abs(viewer.value)"
     );
+    /// The one number that has no absolute value: the query fails.
+    const WITHOUT: i64 = i64::MIN;
+
+    #[derive(Clone, sqlx::FromRow)]
+    struct Twice {
+        twice: i64,
+    }
 
     async fn numbers() -> (tempfile::TempDir, Db) {
         let folder = tempfile::tempdir().unwrap();
@@ -145,8 +164,9 @@ mod tests {
         .unwrap();
     }
 
-    async fn twice(db: &Db, key: impl ToString) -> Result<Option<Vec<i64>>> {
-        db.batched(TWICE, key.to_string()).await
+    async fn twice(db: &Db, key: i64) -> Result<Vec<i64>> {
+        let rows: Vec<Twice> = db.batched(TWICE, key).await?;
+        Ok(rows.into_iter().map(|row| row.twice).collect())
     }
 
     #[tokio::test]
@@ -155,9 +175,10 @@ mod tests {
         for number in (0..200).step_by(2) {
             store(&db, number).await;
         }
-        let asked = join_all((0..200).map(|number| twice(&db, format!("[{number}]")))).await;
+        let asked = join_all((0..200).map(|number| twice(&db, number))).await;
         for (number, answer) in (0..200).zip(asked) {
-            assert_eq!(answer.unwrap(), (number % 2 == 0).then(|| vec![2 * number]), "{number}");
+            let expected = if number % 2 == 0 { vec![2 * number] } else { Vec::new() };
+            assert_eq!(answer.unwrap(), expected, "{number}");
         }
     }
 
@@ -165,9 +186,9 @@ mod tests {
     async fn a_question_that_cannot_be_answered_harms_no_other() {
         let (_folder, db) = numbers().await;
         store(&db, 1).await;
-        let asked = join_all(["[1]", "[1", "[2]", "[1]"].map(|key| twice(&db, key))).await;
+        let asked = join_all([1, WITHOUT, 2, 1].map(|key| twice(&db, key))).await;
         let answers: Vec<_> = asked.into_iter().map(Result::ok).collect();
-        assert_eq!(answers, [Some(Some(vec![2])), None, Some(None), Some(Some(vec![2]))]);
+        assert_eq!(answers, [Some(vec![2]), None, Some(vec![]), Some(vec![2])]);
     }
 
     #[tokio::test]
@@ -176,16 +197,13 @@ mod tests {
         // Others ask all the time.
         let others = async {
             loop {
-                join_all((0..100).map(|number| twice(&db, format!("[{number}]")))).await;
+                join_all((0..100).map(|number| twice(&db, number))).await;
             }
         };
         let ours = async {
             for number in 0..100 {
                 store(&db, number).await;
-                assert_eq!(
-                    twice(&db, format!("[{number}]")).await.unwrap(),
-                    Some(vec![2 * number])
-                );
+                assert_eq!(twice(&db, number).await.unwrap(), [2 * number]);
             }
         };
         tokio::select! {
@@ -198,6 +216,6 @@ mod tests {
     async fn whoever_asks_when_all_is_closed_is_told() {
         let (_folder, db) = numbers().await;
         db.close().await;
-        assert!(matches!(twice(&db, "[1]").await, Err(Error::Busy)));
+        assert!(matches!(twice(&db, 1).await, Err(Error::Busy)));
     }
 }

@@ -14,7 +14,6 @@ mod statement;
 mod writer;
 
 use crate::base::Result;
-use serde::de::DeserializeOwned;
 use sqlx::{
     Connection, SqliteConnection,
     migrate::{MigrateError, Migrator},
@@ -26,11 +25,9 @@ use tokio::sync::oneshot;
 pub use error::Meaning;
 pub use files::{copy, end_sign_ins, inspect, refuse_newer};
 pub use query::{Query, Row, Value, from_json_rows, list, pairs, sql};
-pub(crate) use query::{
-    among, batch_query, each, greatest_id, in_pairs, json_numbers, json_rows, merged,
-};
-pub use statement::{Registered, STATEMENTS, Statement};
+pub(crate) use query::{among, each, greatest_id, in_pairs, json_rows, merged};
 pub(crate) use statement::sql;
+pub use statement::{Registered, STATEMENTS, Statement};
 pub use writer::Tx;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -145,15 +142,15 @@ impl Db {
         Ok(self.readers.optional(query.into()).await?)
     }
 
-    /// Runs a statement that [`batch_query!`] made for one key, in one query with the keys of
-    /// others (batching). For what very many ask at the same moment.
-    pub async fn batched<T: DeserializeOwned>(
+    /// The rows of one key, from one query with the keys of others (batching). For what very many
+    /// ask at the same moment. The statement takes the keys as `{LIST_1}`; the column `key` of each
+    /// row says whose it is.
+    pub async fn batched<T: Row + Clone + 'static>(
         &self,
-        statement: &'static str,
-        key: String,
-    ) -> Result<Option<T>> {
-        let answer = self.batched.ask(&self.readers, statement, key).await?;
-        answer.map(|answer| query::from_json(answer.get())).transpose()
+        statement: Statement,
+        key: i64,
+    ) -> Result<Vec<T>> {
+        self.batched.ask(&self.readers, statement, key).await
     }
 
     /// Runs the closure in a transaction and returns once it is on disk. Only SQL may be awaited

@@ -73,27 +73,6 @@ macro_rules! json_rows {
         concat!("(select json_group_array(json_array(", $columns, ")) from (", $from, "))")
     };
 }
-/// The numbers of a query as one text, a JSON list.
-macro_rules! json_numbers {
-    ($column:literal, $from:expr) => {
-        concat!("(select json_group_array(", $column, ") from (", $from, "))")
-    };
-}
-/// A statement for [`Db::batched`], which answers at most once for each key. `$columns` makes the
-/// columns of a `request` from its key, which is the JSON list `value`; `$answer` are the values
-/// of an answer, and `$rest` is what follows `from request`. A literal, for `concat!`.
-macro_rules! batch_query {
-    ($columns:literal, $answer:expr, $rest:expr) => {
-        concat!(
-            "with request as materialized (select key as request_index, ",
-            $columns,
-            " from json_each($1)) select json_group_array(json_array(request_index, json_array(",
-            $answer,
-            "))) from request ",
-            $rest
-        )
-    };
-}
 /// The body of a recursive query `$name` that merges many lists, each by falling ids: its rows are
 /// the `$most` greatest ids of all lists. `$heads` selects the lists with their greatest ids;
 /// `$next` is the id that follows a row's in its list, or null. A literal, for `concat!`.
@@ -123,15 +102,10 @@ macro_rules! greatest_id {
         )
     };
 }
-pub(crate) use {among, batch_query, each, greatest_id, in_pairs, json_numbers, json_rows, merged};
+pub(crate) use {among, each, greatest_id, in_pairs, json_rows, merged};
 
 /// The rows in a text that [`json_rows!`] made.
 pub fn from_json_rows<T: DeserializeOwned>(text: &str) -> Result<Vec<T>> {
-    from_json(text)
-}
-
-/// An answer that came as JSON text.
-pub(super) fn from_json<T: DeserializeOwned>(text: &str) -> Result<T> {
     Ok(serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(error.into()))?)
 }
 

@@ -19,6 +19,10 @@ pub const VISIBLE: &str = "(person.suspended_at is null and person.deleted_at is
     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))";
 
+/// [`VISIBLE`], in a statement for many viewers at once. Each of them is a row of users `mine`,
+/// because a placeholder stands for one value only.
+pub const VISIBLE_TO_EACH: &str = str_replace!(VISIBLE, "$1", "mine.id");
+
 /// True if the viewer blocks the person, and not the other way round: a person whom one blocks can
 /// still be reported.
 pub const BLOCKED: &str = "(person.suspended_at is null and person.deleted_at is null
@@ -292,28 +296,6 @@ macro_rules! presence_open {
     };
 }
 
-/// True if [`visible!`] and [`presence_open!`] hold between this person and everyone for whom this
-/// is true as well.
-macro_rules! presence_public {
-    ($person:literal) => {
-        concat!(
-            "(",
-            $person,
-            ".suspended_at is null and ",
-            $person,
-            ".deleted_at is null and ",
-            $person,
-            ".presence_for = 'everyone'
-            and not exists (select 1 from blocks where blocker_id = ",
-            $person,
-            ".id)
-            and not exists (select 1 from blocks where blocked_id = ",
-            $person,
-            ".id))"
-        )
-    };
-}
-
 /// True if one person's setting lets the other see when they are online.
 macro_rules! shows {
     ($one:literal, $other:literal) => {
@@ -386,5 +368,5 @@ macro_rules! relationship {
 
 pub(crate) use {
     allows, blocked, feed_author, follows, open, people_open, post_open, presence_open,
-    presence_public, relationship, shows, takes_messages, visible,
+    relationship, shows, takes_messages, visible,
 };

@@ -31,12 +31,12 @@ use crate::{
         archive::Archive,
         db::Tx,
         extract::Paging,
-        hooks::{Erasure, EventData, HelloFields, HelloSection, LogEvent, field, written},
+        hooks::{Erasure, EventData, HelloFields, LogEvent, field, written},
         limits::Attempt,
     },
     relations::PersonSince,
 };
-use futures::future::{BoxFuture, FutureExt, LocalBoxFuture, ready};
+use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use std::time::Duration;
 
 /// The lifetime of a story.
@@ -133,14 +133,10 @@ pub async fn spread(app: &AppState) -> Result<()> {
 
 /// The stories of people the viewer follows, those with unseen ones first; and the viewer's own.
 pub async fn rail(app: &AppState, viewer: UserId) -> Result<(Vec<StoriesOf>, Option<StoriesOf>)> {
-    Ok(others_and_own(store::rail(&app.db, viewer, app.now()).await?, viewer))
-}
-
-fn others_and_own(stories: Vec<Story>, viewer: UserId) -> (Vec<StoriesOf>, Option<StoriesOf>) {
-    let mut groups = grouped(stories);
+    let mut groups = grouped(store::rail(&app.db, viewer, app.now()).await?);
     let own =
         groups.iter().position(|group| group.user.id == viewer).map(|index| groups.remove(index));
-    (groups, own)
+    Ok((groups, own))
 }
 
 /// A person's stories, oldest first.
@@ -219,13 +215,13 @@ pub async fn sweep(app: &AppState) -> Result<()> {
 }
 
 /// The stories of followed people in the socket's hello.
-pub const HELLO_SECTION: HelloSection = HelloSection {
-    query: RAIL,
-    build: |_, user, rail| {
-        let others = store::stories_from_json(&rail).map(|stories| others_and_own(stories, user).0);
-        ready(others.and_then(|others| Ok(HelloFields::from([field("stories", &others)?])))).boxed()
-    },
-};
+pub fn hello_section(app: AppState, user: UserId) -> BoxFuture<'static, Result<HelloFields>> {
+    async move {
+        let (others, _) = rail(&app, user).await?;
+        Ok(HelloFields::from([field("stories", &others)?]))
+    }
+    .boxed()
+}
 
 /// Renders logged events again, as the viewer may see them now.
 pub fn render_events(

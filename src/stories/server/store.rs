@@ -1,29 +1,24 @@
 //! Every SQL statement of stories.
 
 use crate::{
-    accounts::{
-        Person,
-        model::Handle,
-        server::{PERSON, person},
-    },
+    accounts::{Person, model::Handle, server::PERSON},
     base::{MediaId, Page, Result, StoryId, Timestamp, UserId},
-    media::server::{self as media, MEDIA, media},
+    media::server::{self as media, MEDIA},
     platform::{
         archive::PAGE,
-        db::{Db, Query, Statement, Tx, from_json_rows, json_rows, list as list_of, sql},
+        db::{Db, Query, Statement, Tx, list as list_of, sql},
         extract::Paging,
         hooks::erase_rows,
         maintenance::Invariant,
     },
     relations::{
         PersonSince,
-        server::visibility::{OPEN, VISIBLE, visible},
+        server::visibility::{OPEN, VISIBLE, VISIBLE_TO_EACH},
     },
     stories::model::Story,
 };
-use const_format::formatcp;
+use const_format::{formatcp, str_replace};
 use serde::Serialize;
-use std::cmp::Reverse;
 
 /// The invariants that `kith doctor` checks for this slice.
 pub const INVARIANTS: &[Invariant] = &[Invariant {
@@ -32,7 +27,7 @@ pub const INVARIANTS: &[Invariant] = &[Invariant {
         where media.owner_id <> stories.author_id or media.used_for is distinct from 'story'",
 }];
 
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 struct Row {
     story_id: StoryId,
     caption: String,
@@ -78,122 +73,36 @@ const STORY_OPEN: &str = formatcp!(
     and {VISIBLE} and {OPEN} and $1 <> 0)"
 );
 
-/// The columns of stories that have not expired at `$2`, by people whom the viewer `$1` can see. A
-/// cross join, because SQLite runs those in the written order: first the stories, then their images
-/// and authors.
-macro_rules! stories {
-    ($from:literal, $only:expr) => {
-        concat!(
-            "select story.id as story_id, story.caption, story.created_at as published_at,
-                story.expires_at,
-                story.author_id = $1 or exists (select 1 from story_views
-                    where story_id = story.id and user_id = $1) as seen, ",
-            media!(),
-            ", ",
-            person!("person"),
-            " from ",
-            $from,
-            " cross join media cross join users person
-            where story.expires_at > $2 and media.id = story.media_id
-                and person.id = story.author_id and ",
-            visible!("$1", "person"),
-            " and ",
-            $only
-        )
-    };
-}
+/// [`STORY`], in a statement for many viewers at once, of whom each is a row of users `mine`.
+const STORY_FOR_EACH: &str = str_replace!(STORY, "$1", "mine.id");
 
-/// The stories of the people the viewer follows and has not muted, and the viewer's own, as one
-/// JSON text. One index look-up per person, so that other people's stories cost nothing, then the
-/// columns of the newest of them. Privacy is not checked, because followers may see all of a
-/// person's stories.
-pub const RAIL: &str = concat!(
-    "select ",
-    json_rows!(
-        "cast(story_id as text), caption, published_at, expires_at, seen,
-            cast(media_id as text), width,
-            height, alt, placeholder,
-        cast(id as text), username, name, family, photo",
-        stories!(
-            "(select story.id from (select $1 as author_id union all select followee_id from follows
-                    where follower_id = $1) shown
-                cross join stories story where story.author_id = shown.author_id
-                    and story.expires_at > $2
-                and not exists (select 1 from mutes
-                    where muter_id = $1 and muted_id = story.author_id)
-                order by story.id desc limit 1000) newest
-            cross join stories story",
-            "story.id = newest.id"
-        )
-    )
+/// The stories of the people whom viewers follow and have not muted, and the viewers' own: the
+/// newest 1,000 of each viewer, newest first. One index look-up per person, so that other people's
+/// stories cost nothing, then the columns of the newest of them. Privacy is not checked, because
+/// followers may see all of a person's stories. Some may have expired.
+pub const RAIL: Statement = sql!(
+    "select mine.id as key, {STORY_FOR_EACH}
+    from (select shown.viewer, story.id,
+            row_number() over (partition by shown.viewer order by story.id desc) as place
+        from (select value as viewer, value as author_id from {LIST_1} self
+            union all
+            select follows.follower_id, follows.followee_id
+            from {LIST_1} viewer cross join follows
+            where follows.follower_id = viewer.value) shown
+        cross join stories story
+        where story.author_id = shown.author_id and not exists (
+            select 1 from mutes
+            where muter_id = shown.viewer and muted_id = story.author_id)) newest
+    cross join users mine cross join {STORIES}
+    where newest.place <= 1000 and mine.id = newest.viewer and story.id = newest.id
+        and media.id = story.media_id and person.id = story.author_id and {VISIBLE_TO_EACH}
+    order by story.id desc"
 );
 
-/// A row of [`RAIL`], as it comes in JSON.
-type StoryJsonRow = (
-    StoryId,
-    String,
-    i64,
-    i64,
-    u8,
-    MediaId,
-    u32,
-    u32,
-    String,
-    String,
-    UserId,
-    String,
-    String,
-    String,
-    Option<String>,
-);
-
-/// The stories of the rail, newest first.
+/// The stories of the rail that have not expired, newest first.
 pub async fn rail(db: &Db, viewer: UserId, now: Timestamp) -> Result<Vec<Story>> {
-    let (text,): (String,) = db.one(sql(RAIL).bind(viewer).bind(now)).await?;
-    stories_from_json(&text)
-}
-
-/// Parses the JSON text that [`RAIL`] returns.
-pub fn stories_from_json(text: &str) -> Result<Vec<Story>> {
-    let mut stories: Vec<Story> =
-        from_json_rows::<StoryJsonRow>(text)?.into_iter().map(Story::from).collect();
-    stories.sort_by_key(|story| Reverse(story.id));
-    Ok(stories)
-}
-
-impl From<StoryJsonRow> for Story {
-    fn from(row: StoryJsonRow) -> Self {
-        let (
-            story_id,
-            caption,
-            published_at,
-            expires_at,
-            seen,
-            media_id,
-            width,
-            height,
-            alt,
-            placeholder,
-            id,
-            username,
-            name,
-            family,
-            photo,
-        ) = row;
-        let (published_at, expires_at) =
-            (Timestamp::from_millis(published_at), Timestamp::from_millis(expires_at));
-        let media = media::Row { media_id, width, height, alt, placeholder };
-        Row {
-            story_id,
-            caption,
-            published_at,
-            expires_at,
-            seen: seen != 0,
-            media,
-            author: Person { id, username, name, family, photo },
-        }
-        .into()
-    }
+    let rows: Vec<Row> = db.batched(RAIL, viewer.number()).await?;
+    Ok(rows.into_iter().filter(|row| row.expires_at > now).map(Story::from).collect())
 }
 
 async fn stories(db: &Db, query: Query) -> Result<Vec<Story>> {

@@ -4,14 +4,12 @@ use super::{note_deleted, note_seen};
 use crate::{
     accounts::{
         model::{DeviceEntry, Person, Role, Theme},
-        server::{Device, thumb_path},
+        server::{Device, PERSON},
     },
     base::{Result, SessionId, Timestamp, UserId},
-    platform::{
-        db::{Db, Tx, batch_query, sql},
-        secret::hex,
-    },
+    platform::db::{Db, Statement, Tx, sql},
 };
+use const_format::formatcp;
 use std::time::Duration;
 
 #[derive(Clone, Copy)]
@@ -34,24 +32,28 @@ pub async fn insert_session(tx: &mut Tx, session: NewSession) -> Result<SessionI
         SessionKind::Session => "session",
         SessionKind::Token => "token",
     };
-    let insert = sql("insert into sessions (id, user_id, kind, device, address, created_at,
-        last_used_at, expires_at)
-        values ($1, $2, $3, $4, $5, $6, $6, $7)")
-    .bind(session.id)
-    .bind(session.user)
-    .bind(kind)
-    .bind(session.device.name)
-    .bind(session.device.address)
-    .bind(session.created_at)
-    .bind(session.expires_at);
+    let insert = sql!(
+        "insert into sessions (id, user_id, kind, device, address, created_at, last_used_at,
+            expires_at)
+        values ($1, $2, $3, $4, $5, $6, $6, $7)"
+    );
+    let insert = insert
+        .bind(session.id)
+        .bind(session.user)
+        .bind(kind)
+        .bind(session.device.name)
+        .bind(session.device.address)
+        .bind(session.created_at)
+        .bind(session.expires_at);
     tx.execute(insert).await?;
     note_seen(tx, &[session.user], session.created_at).await?;
     Ok(session.id)
 }
 
 /// A signed-in user with their session, however they authenticated.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize, sqlx::FromRow)]
 pub struct Signed {
+    #[sqlx(flatten)]
     pub person: Person,
     pub role: Role,
     pub theme: Theme,
@@ -59,66 +61,32 @@ pub struct Signed {
     pub last_used_at: Timestamp,
 }
 
-/// A statement for [`Db::batched`] that finds a live session. Every request of a signed-in user
-/// begins with it.
-macro_rules! signed {
-    ($columns:literal, $which:literal) => {
-        batch_query!(
-            $columns,
-            concat!(
-                "cast(users.id as text), username, name, family, ",
-                thumb_path!("users", "photo_id"),
-                ", role, theme, cast(sessions.id as text), last_used_at"
-            ),
-            concat!(
-                "cross join sessions cross join users
-                where users.id = sessions.user_id and expires_at > now and suspended_at is null
-                    and ",
-                $which
-            )
-        )
-    };
-}
+/// The columns of a [`Signed`].
+const SIGNED: &str =
+    formatcp!("{PERSON}, person.role, person.theme, sessions.id as session, sessions.last_used_at");
 
-/// A row that [`signed!`] returns.
-type SignedJsonRow = (UserId, String, String, String, Option<String>, Role, Theme, SessionId, i64);
-
-impl From<SignedJsonRow> for Signed {
-    fn from(
-        (id, username, name, family, photo, role, theme, session, last_used_at): SignedJsonRow,
-    ) -> Self {
-        let person = Person { id, username, name, family, photo };
-        Self { person, role, theme, session, last_used_at: Timestamp::from_millis(last_used_at) }
-    }
-}
+/// The live session of a cookie. Every request of a signed-in browser begins with it.
+pub const SIGNED_BY_COOKIE: Statement = sql!(
+    "select {SIGNED}
+    from sessions join users person on person.id = sessions.user_id
+    where sessions.cookie_hash = $1 and sessions.expires_at > $2 and person.suspended_at is null"
+);
 
 pub async fn signed_by_cookie(
     db: &Db,
     cookie_hash: &[u8],
     now: Timestamp,
 ) -> Result<Option<Signed>> {
-    const STATEMENT: &str =
-        signed!("unhex(value ->> 0) as cookie, value ->> 1 as now", "cookie_hash = cookie");
-    let key = format!("[\"{}\",{}]", hex(cookie_hash), now.millis());
-    Ok(db.batched::<SignedJsonRow>(STATEMENT, key).await?.map(Signed::from))
+    db.optional(SIGNED_BY_COOKIE.bind(cookie_hash.to_vec()).bind(now)).await
 }
 
-/// True if a session of a user is live. An SQL value, as a literal.
-macro_rules! signed_in {
-    ($session:literal, $user:literal, $now:literal) => {
-        concat!(
-            "exists (select 1 from sessions join users on users.id = sessions.user_id
-                    where sessions.id = ",
-            $session,
-            " and user_id = ",
-            $user,
-            " and expires_at > ",
-            $now,
-            " and suspended_at is null)"
-        )
-    };
-}
-pub(crate) use signed_in;
+/// The live session of a token.
+pub const SIGNED_BY_TOKEN: Statement = sql!(
+    "select {SIGNED}
+    from sessions join users person on person.id = sessions.user_id
+    where sessions.user_id = $1 and sessions.id = $2 and sessions.expires_at > $3
+        and person.suspended_at is null"
+);
 
 pub async fn signed_by_token(
     db: &Db,
@@ -126,19 +94,13 @@ pub async fn signed_by_token(
     user: UserId,
     now: Timestamp,
 ) -> Result<Option<Signed>> {
-    const STATEMENT: &str = signed!(
-        "value ->> 0 as session, value ->> 1 as person, value ->> 2 as now",
-        "sessions.id = session and user_id = person"
-    );
-    let key = format!("[{session},{user},{}]", now.millis());
-    Ok(db.batched::<SignedJsonRow>(STATEMENT, key).await?.map(Signed::from))
+    db.optional(SIGNED_BY_TOKEN.bind(user).bind(session).bind(now)).await
 }
 
 /// Ties a cookie to a session. Updates only: a session that has ended meanwhile stays ended.
 pub async fn bind_cookie(tx: &mut Tx, session: SessionId, cookie_hash: Vec<u8>) -> Result<bool> {
-    let update =
-        sql("update sessions set cookie_hash = $2 where id = $1").bind(session).bind(cookie_hash);
-    Ok(tx.execute(update).await? == 1)
+    let update = sql!("update sessions set cookie_hash = $2 where id = $1");
+    Ok(tx.execute(update.bind(session).bind(cookie_hash)).await? == 1)
 }
 
 /// Records that a session is in use. It expires after the time `unused` without use, and at the
@@ -150,17 +112,15 @@ pub async fn touch_session(
     unused: Duration,
     at_most: Duration,
 ) -> Result<()> {
-    let update = sql("update sessions
+    let update = sql!(
+        "update sessions
         set last_used_at = $2,
             expires_at = case when created_at + $4 < $3 then created_at + $4 else $3 end
         where id = $1 and last_used_at <= $2
-        returning user_id");
-    match tx
-        .optional::<(UserId,)>(
-            update.bind(session).bind(now).bind(now + unused).bind(at_most.as_millis() as i64),
-        )
-        .await?
-    {
+        returning user_id"
+    );
+    let update = update.bind(session).bind(now).bind(now + unused).bind(at_most.as_millis() as i64);
+    match tx.optional::<(UserId,)>(update).await? {
         Some((user,)) => note_seen(tx, &[user], now).await,
         None => Ok(()),
     }
@@ -173,12 +133,8 @@ pub async fn delete_session(
     session: SessionId,
     now: Timestamp,
 ) -> Result<bool> {
-    let ended = tx
-        .execute(
-            sql("delete from sessions where id = $1 and user_id = $2").bind(session).bind(user),
-        )
-        .await?
-        == 1;
+    let delete = sql!("delete from sessions where user_id = $1 and id = $2");
+    let ended = tx.execute(delete.bind(user).bind(session)).await? == 1;
     if ended {
         note_deleted(tx, session.number(), user, now).await?;
     }
@@ -192,18 +148,24 @@ pub async fn delete_other_sessions(
     but: Option<SessionId>,
     now: Timestamp,
 ) -> Result<Vec<SessionId>> {
-    let note = sql("insert into deletions (owner_id, id, deleted_at)
-        select user_id, id, $3 from sessions where user_id = $1 and ($2 is null or id <> $2)
-        on conflict (owner_id, id) do nothing");
+    let note = sql!(
+        "insert into deletions (owner_id, id, deleted_at)
+        select user_id, id, $3 from sessions
+        where user_id = $1 and (cast($2 as bigint) is null or id <> $2)
+        on conflict (owner_id, id) do nothing"
+    );
     tx.execute(note.bind(user).bind(but).bind(now)).await?;
-    let delete =
-        sql("delete from sessions where user_id = $1 and ($2 is null or id <> $2) returning id");
+    let delete = sql!(
+        "delete from sessions
+        where user_id = $1 and (cast($2 as bigint) is null or id <> $2)
+        returning id"
+    );
     let ended: Vec<(SessionId,)> = tx.all(delete.bind(user).bind(but)).await?;
     Ok(ended.into_iter().map(|(id,)| id).collect())
 }
 
 pub async fn delete_session_by_cookie(tx: &mut Tx, cookie_hash: Vec<u8>) -> Result<()> {
-    tx.execute(sql("delete from sessions where cookie_hash = $1").bind(cookie_hash)).await?;
+    tx.execute(sql!("delete from sessions where cookie_hash = $1").bind(cookie_hash)).await?;
     Ok(())
 }
 
@@ -214,9 +176,10 @@ pub async fn delete_expired_sessions(
     now: Timestamp,
     at_most: i64,
 ) -> Result<Vec<(UserId, SessionId)>> {
-    let delete = sql(
-        "delete from sessions where id in (select id from sessions where expires_at <= $1 limit $2)
-            returning user_id, id",
+    let delete = sql!(
+        "delete from sessions
+        where id in (select id from sessions where expires_at <= $1 limit $2 + 0)
+        returning user_id, id"
     );
     tx.all(delete.bind(now).bind(at_most)).await
 }
@@ -228,11 +191,11 @@ pub async fn devices(
     current: SessionId,
     now: Timestamp,
 ) -> Result<Vec<DeviceEntry>> {
-    let query = sql(
+    let query = sql!(
         "select id, kind, device as name, address, created_at, last_used_at, id = $2 as current
         from sessions
         where user_id = $1 and expires_at > $3
-        order by last_used_at desc, id desc",
+        order by last_used_at desc, id desc"
     );
     db.all(query.bind(user).bind(current).bind(now)).await
 }
@@ -248,27 +211,28 @@ pub async fn insert_refresh_token(
     session: SessionId,
     token: NewRefreshToken,
 ) -> Result<()> {
-    let insert = sql("insert into refresh_tokens (token_hash, session_id, created_at, expires_at)
-        values ($1, $2, $3, $4)")
-    .bind(token.token_hash)
-    .bind(session)
-    .bind(token.created_at)
-    .bind(token.expires_at);
-    tx.execute(insert).await?;
+    let insert = sql!(
+        "insert into refresh_tokens (token_hash, session_id, created_at, expires_at)
+        values ($1, $2, $3, $4)"
+    );
+    let insert = insert.bind(token.token_hash).bind(session);
+    tx.execute(insert.bind(token.created_at).bind(token.expires_at)).await?;
     Ok(())
 }
 
 /// The session that a refresh token belongs to, whether the token is valid or not.
 pub async fn session_of_token(db: &Db, token_hash: Vec<u8>) -> Result<Option<(SessionId,)>> {
-    db.optional(sql("select session_id from refresh_tokens where token_hash = $1").bind(token_hash))
-        .await
+    let query = sql!("select session_id from refresh_tokens where token_hash = $1");
+    db.optional(query.bind(token_hash)).await
 }
 
 /// Removes refresh tokens that were used before this time, a batch at a time.
 pub async fn sweep_used_tokens(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<u64> {
-    let delete = sql("delete from refresh_tokens
-        where token_hash in (select token_hash from refresh_tokens
-            where used_at <= $1 limit $2 + 0)");
+    let delete = sql!(
+        "delete from refresh_tokens
+        where token_hash in (
+            select token_hash from refresh_tokens where used_at <= $1 limit $2 + 0)"
+    );
     tx.execute(delete.bind(before).bind(at_most)).await
 }
 
@@ -290,7 +254,7 @@ pub enum Refreshed {
 
 #[derive(sqlx::FromRow)]
 struct Found {
-    user: UserId,
+    user_id: UserId,
     session: SessionId,
     device: String,
     used: bool,
@@ -299,30 +263,28 @@ struct Found {
 
 /// Uses a refresh token up, or ends the family of one that was used before.
 pub async fn next_refresh(tx: &mut Tx, token_hash: Vec<u8>, now: Timestamp) -> Result<Refreshed> {
-    let find = sql("select sessions.user_id as \"user\", sessions.id as session, device,
-        used_at is not null as used,
-            refresh_tokens.expires_at > $2 and sessions.expires_at > $2
-                and suspended_at is null as good
-        from refresh_tokens
-        join sessions on sessions.id = session_id
-        join users on users.id = sessions.user_id
-        where token_hash = $1");
+    let find = sql!(
+        "select sessions.user_id, sessions.id as session, sessions.device,
+            token.used_at is not null as used,
+            token.expires_at > $2 and sessions.expires_at > $2
+                and person.suspended_at is null as good
+        from refresh_tokens token
+        join sessions on sessions.id = token.session_id
+        join users person on person.id = sessions.user_id
+        where token.token_hash = $1"
+    );
     let Some(found) = tx.optional::<Found>(find.bind(token_hash.clone()).bind(now)).await? else {
         return Ok(Refreshed::Unknown);
     };
-    let Found { user, session, device, used, good } = found;
+    let Found { user_id: user, session, device, used, good } = found;
     if used {
-        tx.execute(sql("delete from sessions where id = $1").bind(session)).await?;
+        tx.execute(sql!("delete from sessions where id = $1").bind(session)).await?;
         return Ok(Refreshed::Reused { user, session, device });
     }
     if !good {
         return Ok(Refreshed::Unknown);
     }
-    tx.execute(
-        sql("update refresh_tokens set used_at = $2 where token_hash = $1")
-            .bind(token_hash)
-            .bind(now),
-    )
-    .await?;
+    let update = sql!("update refresh_tokens set used_at = $2 where token_hash = $1");
+    tx.execute(update.bind(token_hash).bind(now)).await?;
     Ok(Refreshed::Good { user, session })
 }

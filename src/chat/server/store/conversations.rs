@@ -1,16 +1,17 @@
 //! The reads of conversation lists, and of people to write to.
 
-use super::conversation_open;
+use super::{OPEN, OPEN_TO_EACH};
 use crate::{
-    accounts::{Person, model::Handle, server::person},
+    accounts::{Person, model::Handle, server::PERSON},
     base::{ConversationId, Page, Result, UserId},
     chat::model::Kind,
     platform::{
-        db::{Db, Query, among, json_rows, list, sql},
+        db::{Db, Query, Statement, list, sql},
         extract::Paging,
     },
-    relations::server::visibility::{presence_open, takes_messages, visible},
+    relations::server::visibility::{PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE},
 };
+use const_format::formatcp;
 
 /// A conversation of two users, in the viewer's list.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -25,39 +26,31 @@ pub struct ConversationRow {
     pub other: Person,
 }
 
-/// The number of messages by others that the viewer has not seen, up to 100, because every page
-/// asks for it.
-macro_rules! unseen_in {
-    () => {
-        "(select count(*) from (select 1 from messages
-                where conversation_id = mine.conversation_id and seq > mine.read_seq
-            and sender_id <> $1 and deleted_at is null limit 100) unread)"
-    };
-}
+/// The number of messages by others in the conversation that its member, the row `membership`, has
+/// not seen: up to 100, because every page asks for it.
+const UNSEEN_IN: &str = "(select count(*) from (select 1 from messages
+    where conversation_id = membership.conversation_id and seq > membership.read_seq
+        and sender_id <> membership.user_id and deleted_at is null
+    limit 100) unread)";
 
-macro_rules! conversations {
-    ($only:literal, $end:literal) => {
-        concat!(
-            "select mine.conversation_id as conversation, conversation.kind, mine.active_id, ",
-            unseen_in!(),
-            " as unseen, coalesce((select max(seq) from messages
-                    where conversation_id = mine.conversation_id), 0) as last_seq, ",
-            person!("person"),
-            " from members mine
-            join conversations conversation on conversation.id = mine.conversation_id
-            join users person on person.id = mine.other_id
-            where mine.user_id = $1 and ",
-            $only,
-            " and ",
-            conversation_open!("$1", "person"),
-            $end
-        )
-    };
-}
+/// The columns of a [`ConversationRow`].
+const CONVERSATION: &str = formatcp!(
+    "conversation.id as conversation, conversation.kind, membership.active_id,
+    {UNSEEN_IN} as unseen,
+    coalesce((select max(seq) from messages
+        where conversation_id = membership.conversation_id), 0) as last_seq,
+    {PERSON}"
+);
 
-pub const CONVERSATIONS: &str = conversations!(
-    "mine.active_id > 0 and mine.active_id < $2",
-    " order by mine.active_id desc limit $3 + 0"
+pub const CONVERSATIONS: Statement = sql!(
+    "select {CONVERSATION}
+    from members membership
+    join conversations conversation on conversation.id = membership.conversation_id
+    join users person on person.id = membership.other_id
+    where membership.user_id = $1 and membership.active_id > 0 and membership.active_id < $2
+        and {OPEN}
+    order by membership.active_id desc
+    limit $3 + 0"
 );
 
 pub async fn conversations(
@@ -65,9 +58,8 @@ pub async fn conversations(
     viewer: UserId,
     paging: &Paging,
 ) -> Result<Page<ConversationRow>> {
-    let rows: Vec<ConversationRow> = db
-        .all(sql(CONVERSATIONS).bind(viewer).bind(paging.before()).bind(paging.one_more()))
-        .await?;
+    let query = CONVERSATIONS.bind(viewer).bind(paging.before()).bind(paging.one_more());
+    let rows: Vec<ConversationRow> = db.all(query).await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.active_id.to_string()))
 }
 
@@ -76,10 +68,14 @@ pub async fn conversation(
     viewer: UserId,
     conversation: ConversationId,
 ) -> Result<Option<ConversationRow>> {
-    db.optional(
-        sql(conversations!("mine.conversation_id = $2", "")).bind(viewer).bind(conversation),
-    )
-    .await
+    let query = sql!(
+        "select {CONVERSATION}
+        from members membership
+        join conversations conversation on conversation.id = membership.conversation_id
+        join users person on person.id = membership.other_id
+        where membership.user_id = $1 and membership.conversation_id = $2 and {OPEN}"
+    );
+    db.optional(query.bind(viewer).bind(conversation)).await
 }
 
 /// The viewer's conversation with a user, if there is one.
@@ -88,10 +84,9 @@ pub async fn conversation_with(
     viewer: UserId,
     other: UserId,
 ) -> Result<Option<ConversationId>> {
-    let query = sql("select conversation_id from members where user_id = $1 and other_id = $2")
-        .bind(viewer)
-        .bind(other);
-    Ok(db.optional::<(ConversationId,)>(query).await?.map(|(id,)| id))
+    let query = sql!("select conversation_id from members where user_id = $1 and other_id = $2");
+    let found = db.optional::<(ConversationId,)>(query.bind(viewer).bind(other)).await?;
+    Ok(found.map(|(id,)| id))
 }
 
 /// The conversation and number of the last message between the viewer and each of these users.
@@ -100,19 +95,26 @@ pub async fn last_positions(
     viewer: UserId,
     others: &[UserId],
 ) -> Result<Vec<(UserId, ConversationId, i64)>> {
-    let query = sql(concat!(
-        "select mine.other_id, mine.conversation_id,
-            (select max(seq) from messages where conversation_id = mine.conversation_id)
-        from members mine
-        where mine.user_id = $1 and ",
-        among!("mine.other_id", "$2"),
-        " and exists (select 1 from messages where conversation_id = mine.conversation_id)"
-    ));
+    let query = sql!(
+        "select membership.other_id, membership.conversation_id,
+            (select max(seq) from messages where conversation_id = membership.conversation_id)
+        from members membership
+        where membership.user_id = $1 and membership.other_id in {LIST_2} and exists (
+            select 1 from messages where conversation_id = membership.conversation_id)"
+    );
     db.all(query.bind(viewer).bind(list(others))).await
 }
 
-/// The number of unseen messages from each person to the viewer `$1`; people without any are left
-/// out. A whole statement, as a literal.
+/// The number of messages by others that the viewer has not seen, as a literal for `concat!`.
+macro_rules! unseen_in {
+    () => {
+        "(select count(*) from (select 1 from messages
+                where conversation_id = mine.conversation_id and seq > mine.read_seq
+            and sender_id <> $1 and deleted_at is null limit 100) unread)"
+    };
+}
+
+/// [`UNSEEN`] of the viewer `$1`, as a literal for `concat!`.
 macro_rules! unseen_of_each {
     () => {
         concat!(
@@ -128,27 +130,42 @@ macro_rules! unseen_of_each {
 }
 pub(crate) use {unseen_in, unseen_of_each};
 
-pub const UNSEEN: &str = unseen_of_each!();
-pub const UNSEEN_TEXT: &str = json_rows!("cast(other_id as text), unseen", unseen_of_each!());
+/// The number of unseen messages from a person.
+#[derive(Clone, sqlx::FromRow)]
+struct Unseen {
+    other_id: UserId,
+    unseen: i64,
+}
+
+/// The number of unseen messages from each person to many viewers. People without any are left out.
+pub const UNSEEN: Statement = sql!(
+    "select key, other_id, unseen
+    from (select mine.id as key, membership.other_id, {UNSEEN_IN} as unseen
+        from {LIST_1} viewer cross join users mine cross join members membership
+        cross join users person
+        where mine.id = viewer.value and membership.user_id = mine.id and membership.active_id > 0
+            and person.id = membership.other_id and {OPEN_TO_EACH}) counted
+    where unseen > 0"
+);
 
 pub async fn unseen(db: &Db, viewer: UserId) -> Result<Vec<(UserId, i64)>> {
-    db.all(sql(UNSEEN).bind(viewer)).await
+    let found: Vec<Unseen> = db.batched(UNSEEN, viewer.number()).await?;
+    Ok(found.into_iter().map(|row| (row.other_id, row.unseen)).collect())
 }
 
 /// True if messages have not reached any device of the user yet. Counts only senders who may see
 /// the user's presence.
 pub async fn is_waited_for(db: &Db, user: UserId) -> Result<bool> {
-    let query = sql(concat!(
-        "select exists (select 1 from members mine
-            join users me on me.id = mine.user_id join users person on person.id = mine.other_id
-            where mine.user_id = $1 and mine.active_id > 0
-                and mine.delivered_seq < (select max(seq) from messages
-                    where conversation_id = mine.conversation_id) and ",
-        visible!("$1", "person"),
-        " and ",
-        presence_open!("me", "person"),
-        ")"
-    ));
+    let query = sql!(
+        "select exists (select 1
+            from members membership
+            join users mine on mine.id = membership.user_id
+            join users person on person.id = membership.other_id
+            where membership.user_id = $1 and membership.active_id > 0
+                and membership.delivered_seq < (select max(seq) from messages
+                    where conversation_id = membership.conversation_id)
+                and {VISIBLE} and {PRESENCE_OPEN})"
+    );
     Ok(db.one::<(bool,)>(query.bind(user)).await?.0)
 }
 
@@ -163,29 +180,30 @@ pub struct Target {
     pub blocking: bool,
 }
 
-macro_rules! target {
-    ($named:literal) => {
-        concat!(
-            "select ",
-            person!("person"),
-            ", ",
-            visible!("$1", "person"),
-            " as visible, ",
-            takes_messages!("$1", "person"),
-            " as takes_messages, exists (select 1 from blocks
-                    where blocker_id = $1 and blocked_id = person.id) as blocking
-            from users person where ",
-            $named,
-            " and person.suspended_at is null and person.deleted_at is null"
-        )
-    };
-}
+/// The columns of a [`Target`].
+const TARGET: &str = formatcp!(
+    "{PERSON}, {VISIBLE} as visible, {TAKES_MESSAGES} as takes_messages,
+    exists (select 1 from blocks
+        where blocker_id = $1 and blocked_id = person.id) as blocking"
+);
 
 pub fn target_query(viewer: UserId, handle: &Handle) -> Query {
     match handle {
-        Handle::Id(id) => sql(target!("person.id = $2")).bind(viewer).bind(*id),
+        Handle::Id(id) => {
+            let query = sql!(
+                "select {TARGET} from users person
+                where person.id = $2
+                    and person.suspended_at is null and person.deleted_at is null"
+            );
+            query.bind(viewer).bind(*id)
+        }
         Handle::Name(name) => {
-            sql(target!("person.username_key = $2")).bind(viewer).bind(name.to_lowercase())
+            let query = sql!(
+                "select {TARGET} from users person
+                where person.username_key = $2
+                    and person.suspended_at is null and person.deleted_at is null"
+            );
+            query.bind(viewer).bind(name.to_lowercase())
         }
     }
 }
