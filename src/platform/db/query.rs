@@ -73,22 +73,24 @@ macro_rules! json_rows {
         concat!("(select json_group_array(json_array(", $columns, ")) from (", $from, "))")
     };
 }
-/// The body of a recursive query `$name` that merges many lists, each by falling ids: its rows are
-/// the `$most` greatest ids of all lists. `$heads` selects the lists with their greatest ids;
-/// `$next` is the id that follows a row's in its list, or null. A literal, for `concat!`.
-/// PostgreSQL will want a lateral join here.
-macro_rules! merged {
-    ($name:literal, $heads:literal, $next:literal, $most:literal) => {
+/// The numbers of a query as one text, a JSON list.
+macro_rules! json_numbers {
+    ($column:literal, $from:expr) => {
+        concat!("(select json_group_array(", $column, ") from (", $from, "))")
+    };
+}
+/// A statement for [`Db::batched`], which answers at most once for each key. `$columns` makes the
+/// columns of a `request` from its key, which is the JSON list `value`; `$answer` are the values
+/// of an answer, and `$rest` is what follows `from request`. A literal, for `concat!`.
+macro_rules! batch_query {
+    ($columns:literal, $answer:expr, $rest:expr) => {
         concat!(
-            $heads,
-            " union all select ",
-            $name,
-            ".list, ",
-            $next,
-            " from ",
-            $name,
-            " order by 2 desc limit ",
-            $most
+            "with request as materialized (select key as request_index, ",
+            $columns,
+            " from json_each($1)) select json_group_array(json_array(request_index, json_array(",
+            $answer,
+            "))) from request ",
+            $rest
         )
     };
 }
@@ -102,7 +104,7 @@ macro_rules! greatest_id {
         )
     };
 }
-pub(crate) use {among, each, greatest_id, in_pairs, json_rows, merged};
+pub(crate) use {among, batch_query, each, greatest_id, in_pairs, json_numbers, json_rows};
 
 /// The rows in a text that [`json_rows!`] made.
 pub fn from_json_rows<T: DeserializeOwned>(text: &str) -> Result<Vec<T>> {

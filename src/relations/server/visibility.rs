@@ -157,87 +157,6 @@ macro_rules! blocked {
     };
 }
 
-/// True if content that a visible person made for an audience is open to the viewer.
-macro_rules! open {
-    ($viewer:literal, $person:literal, $audience:expr) => {
-        concat!(
-            "(",
-            $person,
-            ".id = ",
-            $viewer,
-            " or (not ",
-            $person,
-            ".private and ",
-            $audience,
-            ") or ",
-            $crate::relations::server::visibility::follows!($viewer, $person),
-            ")"
-        )
-    };
-}
-
-/// True if the viewer sees a post by a person. A reply is in the thread of the row `$root`, which
-/// another person, the row `$starter`, began. A viewer who does not see that post sees no reply to
-/// it but their own. In a thread for followers, the followers of its starter see each other's
-/// replies. A public thread stays public when its starter's account is deleted, unless the account
-/// was private. For a post that begins its thread, both rows are null.
-macro_rules! post_open {
-    ($viewer:literal, $post:literal, $person:literal, $root:literal, $starter:literal) => {
-        concat!(
-            "(",
-            $crate::relations::server::visibility::visible!($viewer, $person),
-            " and (case when ",
-            $post,
-            ".root_id is null then ",
-            $crate::relations::server::visibility::open!(
-                $viewer,
-                $person,
-                concat!($post, ".audience = 'public'")
-            ),
-            " else ",
-            $crate::relations::server::visibility::open!(
-                $viewer,
-                $person,
-                concat!("(", $post, ".audience = 'public' or ", $root, ".audience = 'followers')")
-            ),
-            " and (",
-            $person,
-            ".id = ",
-            $viewer,
-            " or (",
-            $starter,
-            ".deleted_at is not null and not ",
-            $starter,
-            ".private and ",
-            $root,
-            ".audience = 'public') or (",
-            $crate::relations::server::visibility::visible!($viewer, $starter),
-            " and ",
-            $crate::relations::server::visibility::open!(
-                $viewer,
-                $starter,
-                concat!($root, ".audience = 'public'")
-            ),
-            ")) end))"
-        )
-    };
-}
-
-/// True if an author whom the viewer follows is in their feed: neither muted nor suspended. Nothing
-/// else needs a check: a blocked author is not followed, and a follower sees everything.
-macro_rules! feed_author {
-    ($viewer:literal, $author:literal) => {
-        concat!(
-            $author,
-            " not in (select muted_id from mutes where muter_id = ",
-            $viewer,
-            ") and ",
-            $author,
-            " not in (select id from users where suspended_at is not null)"
-        )
-    };
-}
-
 /// True if the viewer follows the person.
 macro_rules! follows {
     ($viewer:literal, $person:literal) => {
@@ -367,6 +286,6 @@ macro_rules! relationship {
 }
 
 pub(crate) use {
-    allows, blocked, feed_author, follows, open, people_open, post_open, presence_open,
-    relationship, shows, takes_messages, visible,
+    allows, blocked, follows, people_open, presence_open, presence_public, relationship, shows,
+    takes_messages, visible,
 };
