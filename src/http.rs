@@ -24,7 +24,13 @@ use crate::{
     media::server as media,
     moderation::server as moderation,
     notifications::server as notifications,
-    platform::{AppState, address, db, etag, hooks::Hooks, maintenance::Invariant},
+    platform::{
+        AppState, address,
+        db::{Statement, sql},
+        etag,
+        hooks::Hooks,
+        maintenance::Invariant,
+    },
     posts::server as posts,
     profiles::server as profiles,
     relations::server as relations,
@@ -42,23 +48,25 @@ use utoipa_axum::router::OpenApiRouter;
 
 /// Selects the greatest id in the database. Ids rise over all tables except that of images, whose
 /// ids are random.
-pub const GREATEST_ID: &str = db::greatest_id!(
-    "users",
-    "sessions",
-    "invites",
-    "follows",
-    "follow_requests",
-    "blocks",
-    "mutes",
-    "reports",
-    "posts",
-    "post_edits",
-    "likes",
-    "conversations",
-    "messages",
-    "notifications",
-    "stories",
-    "mails"
+pub const GREATEST_ID: Statement = sql!(
+    "select max(id) from (
+        select max(id) as id from users
+        union all select max(id) from sessions
+        union all select max(id) from invites
+        union all select max(id) from follows
+        union all select max(id) from follow_requests
+        union all select max(id) from blocks
+        union all select max(id) from mutes
+        union all select max(id) from reports
+        union all select max(id) from posts
+        union all select max(id) from post_edits
+        union all select max(id) from likes
+        union all select max(id) from conversations
+        union all select max(id) from messages
+        union all select max(id) from notifications
+        union all select max(id) from stories
+        union all select max(id) from mails
+    ) greatest"
 );
 
 /// The hooks of all slices. Erasers run in this order: the later slices first.

@@ -122,8 +122,7 @@ pub async fn open_with(
     db::refuse_newer(&config.database_file()).await?;
     let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
     let db = Db::open(&config.database_file()).await?;
-    let (greatest,): (Option<i64>,) =
-        db.one(db::sql(GREATEST_ID)).await.map_err(StartError::Ids)?;
+    let (greatest,): (Option<i64>,) = db.one(GREATEST_ID).await.map_err(StartError::Ids)?;
     id::start_above(greatest.unwrap_or(0));
     let (limits, memory) = (Limits::new(config.rate_limits), Memory::new(config.rate_limits));
     // One core is left to other clients. In a load test, one client stands for everybody.

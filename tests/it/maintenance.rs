@@ -406,12 +406,9 @@ async fn every_table_with_rising_ids_is_asked_for_the_greatest() {
             and m.name not in ('media', 'doomed_media', 'deletions')";
     let tables: Vec<(String,)> = app.state.db.all(sql(tables)).await.unwrap();
     assert!(tables.len() > 10);
+    let words: Vec<&str> = GREATEST_ID.sqlite.split_whitespace().collect();
     for (table,) in tables {
-        assert!(
-            format!("{GREATEST_ID} ").contains(&format!(" from {table} "))
-                || GREATEST_ID.contains(&format!(" from {table})")),
-            "{table}"
-        );
+        assert!(words.windows(2).any(|pair| pair == ["from", &table]), "{table}");
     }
 }
 

@@ -25,10 +25,9 @@ use tokio::sync::oneshot;
 pub use error::Meaning;
 pub use files::{copy, end_sign_ins, inspect, refuse_newer};
 pub use query::{Query, Row, Value, from_json_rows, list, pairs, sql};
-pub(crate) use query::{among, batch_query, each, greatest_id, in_pairs, json_numbers, json_rows};
-pub use statement::{Registered, STATEMENTS, Statement};
+pub(crate) use query::{among, batch_query, each, in_pairs, json_numbers, json_rows};
 pub(crate) use statement::sql;
-pub use statement::{Registered, STATEMENTS, Statement};
+pub use statement::{Registered, Statement, statements};
 pub use writer::Tx;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -166,7 +165,7 @@ impl Db {
 
     /// Checks that the database answers.
     pub async fn ping(&self) -> Result<()> {
-        self.one::<(i64,)>(sql("select 1")).await.map(|_| ())
+        self.one::<(bool,)>(sql!("select true")).await.map(|_| ())
     }
 
     /// Truncates the log, in which deleted content still stands, unless people write all the time:

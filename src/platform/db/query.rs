@@ -94,17 +94,7 @@ macro_rules! batch_query {
         )
     };
 }
-/// The greatest of the ids in these tables; null if there is none. A whole statement, as a literal.
-macro_rules! greatest_id {
-    ($first:literal $(, $table:literal)*) => {
-        concat!(
-            "select max(id) from (select max(id) as id from ", $first,
-            $(" union all select max(id) as id from ", $table,)*
-            ") greatest"
-        )
-    };
-}
-pub(crate) use {among, batch_query, each, greatest_id, in_pairs, json_numbers, json_rows};
+pub(crate) use {among, batch_query, each, in_pairs, json_numbers, json_rows};
 
 /// The rows in a text that [`json_rows!`] made.
 pub fn from_json_rows<T: DeserializeOwned>(text: &str) -> Result<Vec<T>> {

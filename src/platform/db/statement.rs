@@ -12,16 +12,19 @@ pub struct Statement {
     pub postgres: &'static str,
 }
 
-/// A statement and the place in the source that it stands at.
+/// A statement and the place in the source that it stands at. [`sql!`] registers each.
 pub struct Registered {
     pub module: &'static str,
     pub line: u32,
     pub statement: Statement,
 }
 
-/// Every statement of the program.
-#[linkme::distributed_slice]
-pub static STATEMENTS: [Registered];
+inventory::collect!(Registered);
+
+/// Every statement of the program, in no order.
+pub fn statements() -> impl Iterator<Item = &'static Registered> {
+    inventory::iter::<Registered>.into_iter()
+}
 
 /// A [`Statement`] from one text. `{NAME}` puts in a constant that is in scope, or one of
 /// [`dialect`](super::dialect).
@@ -39,13 +42,13 @@ macro_rules! sql {
                 ::const_format::formatcp!($text)
             },
         };
-        #[linkme::distributed_slice($crate::platform::db::STATEMENTS)]
-        static REGISTERED: $crate::platform::db::Registered =
+        ::inventory::submit! {
             $crate::platform::db::Registered {
                 module: module_path!(),
                 line: line!(),
                 statement: STATEMENT,
-            };
+            }
+        }
         STATEMENT
     }};
 }
