@@ -4,6 +4,9 @@
 pub const PERSON: &str = "person.id, person.username, person.name, person.family,
     '/media/' || person.photo_id || '/thumb' as photo";
 
+/// The path of a profile's banner, from the row of users `person`; null if the user has none.
+pub const BANNER: &str = "'/media/' || person.banner_id || '/large'";
+
 /// The columns of a [`Person`](crate::accounts::Person) from a row of users, as a literal for
 /// `concat!`.
 macro_rules! person {
@@ -30,11 +33,4 @@ macro_rules! thumb_path {
     };
 }
 
-/// The path of a profile image in its large variant; null if the user has none.
-macro_rules! large_path {
-    ($row:literal, $column:literal) => {
-        concat!("'/media/' || ", $row, ".", $column, " || '/large'")
-    };
-}
-
-pub(crate) use {large_path, person, thumb_path};
+pub(crate) use {person, thumb_path};

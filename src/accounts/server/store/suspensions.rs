@@ -1,9 +1,10 @@
 //! Suspending users, handing over ownership, and when users were last seen.
 
+use super::user_id_in;
 use crate::{
     accounts::{
         model::{Handle, Person},
-        server::person,
+        server::PERSON,
     },
     base::{Error, Result, Timestamp, UserId},
     platform::db::{Db, Tx, list, sql},
@@ -18,19 +19,13 @@ struct Standing {
 
 /// Finds a user, and whether they are the owner and suspended.
 async fn standing(tx: &mut Tx, handle: &Handle) -> Result<Standing> {
-    let find = match handle {
-        Handle::Id(id) => {
-            sql("select id, role = 'owner' as is_owner, suspended_at is not null as is_suspended
-            from users where id = $1 and deleted_at is null")
-            .bind(*id)
-        }
-        Handle::Name(name) => {
-            sql("select id, role = 'owner' as is_owner, suspended_at is not null as is_suspended
-            from users where username_key = $1 and deleted_at is null")
-            .bind(super::key(name))
-        }
-    };
-    tx.optional(find).await?.ok_or(Error::NotFound)
+    let user = user_id_in(tx, handle).await?;
+    let query = sql!(
+        "select id, role = 'owner' as is_owner, suspended_at is not null as is_suspended
+        from users
+        where id = $1 and deleted_at is null"
+    );
+    tx.optional(query.bind(user)).await?.ok_or(Error::NotFound)
 }
 
 /// Makes a user the owner in place of the current one. Returns the previous owner and the new one.
@@ -42,13 +37,10 @@ pub async fn hand_over(tx: &mut Tx, handle: &Handle) -> Result<(Option<UserId>, 
                 .to_owned(),
         });
     }
-    let before: Option<(UserId,)> = tx
-        .optional(
-            sql("update users set role = 'member' where role = 'owner' and id <> $1 returning id")
-                .bind(heir.id),
-        )
-        .await?;
-    tx.execute(sql("update users set role = 'owner' where id = $1").bind(heir.id)).await?;
+    let update =
+        sql!("update users set role = 'member' where role = 'owner' and id <> $1 returning id");
+    let before: Option<(UserId,)> = tx.optional(update.bind(heir.id)).await?;
+    tx.execute(sql!("update users set role = 'owner' where id = $1").bind(heir.id)).await?;
     Ok((before.map(|(before,)| before), heir.id))
 }
 
@@ -60,8 +52,10 @@ pub async fn set_suspended(tx: &mut Tx, handle: &Handle, at: Option<Timestamp>) 
             detail: "The owner of the community cannot be suspended.".to_owned(),
         });
     }
-    let update = sql("update users set suspended_at = $2 where id = $1
-            and (suspended_at is null) = ($2 is not null)");
+    let update = sql!(
+        "update users set suspended_at = $2
+        where id = $1 and (suspended_at is null) = (cast($2 as bigint) is not null)"
+    );
     tx.execute(update.bind(user).bind(at)).await?;
     Ok(user)
 }
@@ -72,30 +66,31 @@ pub async fn suspended_since(
     db: &Db,
     (since, last): (Timestamp, UserId),
 ) -> Result<Vec<(Timestamp, UserId)>> {
-    let query = sql("select suspended_at, id from users where suspended_at >= $1
-            and (suspended_at > $1 or id > $2) order by suspended_at, id");
+    let query = sql!(
+        "select suspended_at, id from users
+        where suspended_at >= $1 and (suspended_at > $1 or id > $2)
+        order by suspended_at, id"
+    );
     db.all(query.bind(since).bind(last)).await
 }
 
 pub async fn suspended(db: &Db) -> Result<Vec<Person>> {
-    let query = sql(concat!(
-        "select ",
-        person!("users"),
-        " from users
-        where suspended_at is not null and deleted_at is null
-        order by suspended_at desc
+    let query = sql!(
+        "select {PERSON}
+        from users person
+        where person.suspended_at is not null and person.deleted_at is null
+        order by person.suspended_at desc
         limit 200"
-    ));
+    );
     db.all(query).await
 }
 
 /// Records that these users are online now.
 pub async fn note_seen(tx: &mut Tx, users: &[UserId], now: Timestamp) -> Result<()> {
-    let update = sql(concat!(
-        "update users set last_seen_at = $2 where ",
-        crate::platform::db::among!("id", "$1"),
-        " and coalesce(last_seen_at, 0) < $2"
-    ));
+    let update = sql!(
+        "update users set last_seen_at = $2
+        where id in {LIST_1} and coalesce(last_seen_at, 0) < $2"
+    );
     tx.execute(update.bind(list(users)).bind(now)).await?;
     Ok(())
 }

@@ -16,15 +16,19 @@ pub async fn hold_username(
     after: &str,
     until: Timestamp,
 ) -> Result<()> {
-    let insert = sql("insert into former_usernames (username_key, user_id, held_until)
+    let insert = sql!(
+        "insert into former_usernames (username_key, user_id, held_until)
         values ($1, $2, $3)
-        on conflict (username_key) do update set user_id = excluded.user_id,
-        held_until = excluded.held_until");
+        on conflict (username_key) do update
+            set user_id = excluded.user_id, held_until = excluded.held_until"
+    );
     tx.execute(insert.bind(key(before)).bind(user).bind(until)).await?;
-    let delete = sql("delete from former_usernames
+    let delete = sql!(
+        "delete from former_usernames
         where user_id = $1 and (username_key = $2 or username_key not in (
             select username_key from former_usernames where user_id = $1
-            order by held_until desc, username_key limit 5))");
+            order by held_until desc, username_key limit 5))"
+    );
     tx.execute(delete.bind(user).bind(key(after))).await?;
     Ok(())
 }
@@ -36,17 +40,20 @@ pub async fn refuse_held_username(
     user: UserId,
     now: Timestamp,
 ) -> Result<()> {
-    let query = sql("select 1 from former_usernames where username_key = $1 and user_id <> $2
-            and held_until > $3");
-    match tx.optional::<(i64,)>(query.bind(key(username)).bind(user).bind(now)).await? {
-        Some(_) => Err(Error::exists("username", TAKEN_USERNAME)),
-        None => Ok(()),
+    let query = sql!(
+        "select exists (select 1 from former_usernames
+            where username_key = $1 and user_id <> $2 and held_until > $3)"
+    );
+    match tx.one(query.bind(key(username)).bind(user).bind(now)).await? {
+        (true,) => Err(Error::exists("username", TAKEN_USERNAME)),
+        (false,) => Ok(()),
     }
 }
 
 pub async fn sweep_usernames(tx: &mut Tx, now: Timestamp, at_most: i64) -> Result<u64> {
-    let delete = sql("delete from former_usernames
-        where username_key in (select username_key from former_usernames
-            where held_until <= $1 limit $2 + 0)");
+    let delete = sql!(
+        "delete from former_usernames where username_key in (
+            select username_key from former_usernames where held_until <= $1 limit $2 + 0)"
+    );
     tx.execute(delete.bind(now).bind(at_most)).await
 }
