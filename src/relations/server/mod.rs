@@ -14,7 +14,7 @@ use super::{
 use crate::{
     accounts::{
         model::Handle,
-        server::{MaybeViewer, Viewer},
+        server::{MaybeViewer, Viewer, user_id, user_id_in},
     },
     base::{Error, Page, RelationId, Result, Timestamp, UserId},
     log::server::{self as log, Entry},
@@ -33,16 +33,17 @@ use store::Target;
 /// The kinds of notifications.
 const FOLLOW: &str = "follow";
 const REQUEST: &str = "request";
+
 /// The viewer's id. Signed out it is [`UserId::NOBODY`], which no row has.
 pub fn viewer_id(viewer: &MaybeViewer) -> UserId {
     viewer.0.as_ref().map_or(UserId::NOBODY, |viewer| viewer.person.id)
 }
 
-/// Follows a user, or asks to if their account is private. Idempotent.
 pub async fn newest(app: &AppState, viewer: &Viewer) -> Result<Vec<Newcomer>> {
     store::newest(&app.db, viewer.person.id).await
 }
 
+/// Follows a user, or asks to if their account is private. Idempotent.
 pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<Relationship> {
     let this = app.clone();
     change(app, viewer, handle, async move |tx, viewer, target, id, now| {
@@ -187,7 +188,8 @@ where
     let (viewer, now, state) = (viewer.person.id, app.now(), app.clone());
     app.db
         .write(async move |tx| {
-            let target = store::target(tx, &handle, viewer).await?.ok_or(Error::NotFound)?;
+            let user = user_id_in(tx, &handle).await?;
+            let target = store::target(tx, viewer, user).await?.ok_or(Error::NotFound)?;
             if target.id == viewer {
                 return Err(Error::BadRequest {
                     detail: "You cannot do that to yourself.".to_owned(),
@@ -212,13 +214,12 @@ pub async fn people_in_list(
     paging: &Paging,
 ) -> Result<Page<PersonSince>> {
     let viewer = viewer_id(viewer);
-    let Some((owner, open)) = store::open_list(&app.db, &handle, viewer).await? else {
-        return Err(Error::NotFound);
-    };
-    if !open {
-        return Err(Error::NotAllowed);
+    let owner = user_id(&app.db, &handle).await?;
+    match store::is_list_open(&app.db, viewer, owner).await? {
+        None => Err(Error::NotFound),
+        Some(false) => Err(Error::NotAllowed),
+        Some(true) => store::list(&app.db, viewer, list, owner, paging).await,
     }
-    store::list(&app.db, list, owner, viewer, paging).await
 }
 
 /// One of the viewer's own lists.
@@ -228,7 +229,7 @@ pub async fn people_in_own_list(
     list: List,
     paging: &Paging,
 ) -> Result<Page<PersonSince>> {
-    store::list(&app.db, list, viewer.person.id, viewer.person.id, paging).await
+    store::list(&app.db, viewer.person.id, list, viewer.person.id, paging).await
 }
 
 /// Which of these users the viewer sees.

@@ -170,32 +170,6 @@ macro_rules! follows {
     };
 }
 
-/// True if a visible person's lists of followers and followed are open to the viewer.
-macro_rules! people_open {
-    ($viewer:literal, $person:literal) => {
-        concat!(
-            "(",
-            $person,
-            ".id = ",
-            $viewer,
-            "
-            or ((not ",
-            $person,
-            ".private or ",
-            $crate::relations::server::visibility::follows!($viewer, $person),
-            ")
-                and (",
-            $person,
-            ".followers_for = 'everyone'
-                    or (",
-            $person,
-            ".followers_for = 'followers' and ",
-            $crate::relations::server::visibility::follows!($viewer, $person),
-            "))))"
-        )
-    };
-}
-
 /// True if a visible person's presence is open to the viewer, who is the row of users `$mine`: each
 /// has to let the other see theirs. One's own is always open. Signed out, `$mine` is null and no
 /// presence is open.
@@ -252,40 +226,6 @@ macro_rules! allows {
     };
 }
 
-/// The columns of a [`Relationship`](crate::relations::Relationship) of the viewer to the person.
-macro_rules! relationship {
-    ($viewer:literal, $person:literal) => {
-        concat!(
-            "exists (select 1 from follows where follower_id = ",
-            $viewer,
-            " and followee_id = ",
-            $person,
-            ".id) as following,
-            exists (select 1 from follows where follower_id = ",
-            $person,
-            ".id and followee_id = ",
-            $viewer,
-            ") as followed_by,
-            exists (select 1 from follow_requests where follower_id = ",
-            $viewer,
-            " and followee_id = ",
-            $person,
-            ".id) as requested,
-            exists (select 1 from blocks where blocker_id = ",
-            $viewer,
-            " and blocked_id = ",
-            $person,
-            ".id) as blocking,
-            exists (select 1 from mutes where muter_id = ",
-            $viewer,
-            " and muted_id = ",
-            $person,
-            ".id) as muting"
-        )
-    };
-}
-
 pub(crate) use {
-    allows, blocked, follows, people_open, presence_open, presence_public, relationship, shows,
-    takes_messages, visible,
+    allows, blocked, follows, presence_open, presence_public, shows, takes_messages, visible,
 };
