@@ -9,23 +9,26 @@ use super::model::{PersonRow, Profile, SIDEBAR, Sidebar};
 use crate::{
     accounts::{
         model::Handle,
-        server::{MaybeViewer, Viewer},
+        server::{MaybeViewer, Viewer, user_id},
     },
     base::{Error, Page, Result, UserId},
+    chat::server as chat,
     live::server as live,
+    notifications::server as notifications,
     platform::{
         AppState,
         extract::{Cursor, Paging},
     },
     relations::server as relations,
 };
-use std::{cmp::Ordering, collections::BTreeMap};
-use store::{Found, SidebarRow};
+use std::cmp::Ordering;
+use store::{Found, SidebarPerson, SidebarRow};
 
 /// A person's profile. Of a person the viewer blocks, it holds only what it takes to unblock them.
 pub async fn profile(app: &AppState, viewer: &MaybeViewer, handle: &Handle) -> Result<Profile> {
     let viewer = relations::viewer_id(viewer);
-    let found = store::profile(&app.db, handle, viewer).await?.ok_or(Error::NotFound)?;
+    let user = user_id(&app.db, handle).await?;
+    let found = store::profile(&app.db, viewer, user).await?.ok_or(Error::NotFound)?;
     Ok(shown(app, viewer, found))
 }
 
@@ -97,10 +100,11 @@ pub async fn directory(
 
 /// The first people to write to, as many as fit in the sidebar, and the viewer's unread counts.
 pub async fn sidebar(app: &AppState, viewer: &Viewer) -> Result<Sidebar> {
-    let store::SidebarData { people, unseen, unread } =
-        store::sidebar_data(&app.db, viewer.person.id, SIDEBAR as i64).await?;
-    let unseen: BTreeMap<UserId, i64> = unseen.into_iter().collect();
-    let row = |found: store::SidebarPerson| PersonRow {
+    let viewer = viewer.person.id;
+    let people = store::sidebar_people(&app.db, viewer, SIDEBAR as i64).await?;
+    let unseen = chat::unseen(app, viewer).await?;
+    let unread = notifications::unread(app, viewer).await?;
+    let row = |found: SidebarPerson| PersonRow {
         online: found.presence_open && live::is_online(app, found.person.id),
         last_seen: found.last_seen_at.filter(|_| found.presence_open),
         unseen: unseen.get(&found.person.id).copied().unwrap_or_default(),

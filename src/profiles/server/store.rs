@@ -3,19 +3,16 @@
 use crate::{
     accounts::{
         Person,
-        model::Handle,
-        server::{large_path, person},
+        server::{BANNER, PERSON},
     },
     base::{Result, Timestamp, UserId},
-    chat::server::unseen_of_each,
-    notifications::server::unread_count,
-    platform::db::{Db, Query, from_json_rows, json_rows, sql},
+    platform::db::{Db, Query, Statement, sql},
     relations::{
         Relationship,
-        server::visibility::{follows, presence_open, relationship, takes_messages, visible},
+        server::visibility::{FOLLOWS, PRESENCE_OPEN, RELATIONSHIP, TAKES_MESSAGES, VISIBLE},
     },
 };
-use std::cmp::Reverse;
+use const_format::formatcp;
 
 /// A person, and the viewer's relationship to them.
 #[derive(sqlx::FromRow)]
@@ -37,174 +34,102 @@ pub struct Found {
     pub relationship: Relationship,
 }
 
-/// The columns of a [`Found`], for the viewer whose row of `users` is `mine`.
-macro_rules! found {
-    ($cursor:literal, $viewer:literal) => {
-        concat!(
-            "select ",
-            $cursor,
-            " as cursor, ",
-            person!("person"),
-            ", ",
-            large_path!("person", "banner_id"),
-            " as banner, person.biography,
-                person.followers as follower_count, person.following as following_count,
-                person.posts as post_count,
-                person.private, person.registered_at, person.last_seen_at, ",
-            presence_open!("mine", "person"),
-            " as presence_open, ",
-            relationship!($viewer, "person")
-        )
-    };
-}
+/// The columns of a [`Found`] but its cursor, for the viewer whose row of users is `mine`.
+const FOUND: &str = formatcp!(
+    "{PERSON}, {BANNER} as banner, person.biography, person.followers as follower_count,
+    person.following as following_count, person.posts as post_count, person.private,
+    person.registered_at, person.last_seen_at, {PRESENCE_OPEN} as presence_open, {RELATIONSHIP}"
+);
 
-/// The columns of a [`SidebarPerson`], for the viewer whose row of `users` is `mine`.
-macro_rules! sidebar_person {
-    () => {
-        concat!(
-            "select chosen.cursor, ",
-            person!("person"),
-            ", person.last_seen_at, ",
-            presence_open!("mine", "person"),
-            " as presence_open"
-        )
-    };
-}
-
-macro_rules! profile {
-    ($named:literal) => {
-        concat!(
-            found!("person.id", "$2"),
-            " from users person
-            left join users mine on mine.id = $2
-            where ",
-            $named,
-            // People whom the viewer blocks are included: they have to be found to be unblocked.
-            " and person.suspended_at is null and person.deleted_at is null
-              and not exists (select 1 from blocks
-                  where blocker_id = person.id and blocked_id = $2)"
-        )
-    };
-}
-
-pub async fn profile(db: &Db, handle: &Handle, viewer: UserId) -> Result<Option<Found>> {
-    let query = match handle {
-        Handle::Id(id) => sql(profile!("person.id = $1")).bind(*id),
-        Handle::Name(name) => sql(profile!("person.username_key = $1")).bind(name.to_lowercase()),
-    };
-    db.optional(query.bind(viewer)).await
-}
-
-/// A page of people whom the viewer `$1` can see: at most `$2`, before a position (keyset
-/// pagination). `$from` is the source of the rows, `$only` the filter.
-macro_rules! list {
-    ($columns:expr, $from:expr, $cursor:literal, $before:literal, $only:expr) => {
-        concat!(
-            $columns,
-            " from ",
-            $from,
-            " where ",
-            $cursor,
-            " < ",
-            $before,
-            " and ",
-            $only,
-            " and ",
-            visible!("$1", "person"),
-            " order by ",
-            $cursor,
-            " desc
-            limit $2 + 0"
-        )
-    };
-}
-
-/// Everyone, newest first, before the position `$3`.
-macro_rules! everyone {
-    ($from:literal, $cursor:literal, $matching:literal) => {
-        list!(
-            found!($cursor, "$1"),
-            concat!($from, " left join users mine on mine.id = $1"),
-            $cursor,
-            "$3",
-            $matching
-        )
-    };
+/// A person's profile. People whom the viewer blocks are included: they have to be found to be
+/// unblocked.
+pub async fn profile(db: &Db, viewer: UserId, user: UserId) -> Result<Option<Found>> {
+    let query = sql!(
+        "select person.id as cursor, {FOUND}
+        from users person left join users mine on mine.id = $1
+        where person.id = $2 and person.suspended_at is null and person.deleted_at is null
+            and not exists (select 1 from blocks
+                where blocker_id = person.id and blocked_id = $1)"
+    );
+    db.optional(query.bind(viewer).bind(user)).await
 }
 
 /// True if the viewer's list has no conversation with the person.
-macro_rules! without_conversation {
-    () => {
-        "not exists (select 1 from members where user_id = $1 and other_id = person.id
-                and active_id > 0)"
-    };
-}
+const WITHOUT_CONVERSATION: &str = "not exists (select 1 from members
+    where user_id = $1 and other_id = person.id and active_id > 0)";
 
-/// The people to write to, in one statement: those the viewer has a conversation with, latest
-/// message first, before the position `$3`; those they follow and may write to, latest follow
-/// first, before `$4`; everyone else they may write to, newest first, before `$5`. The statement
-/// first chooses the people, then looks up the columns of those chosen. Its rows are in no order:
-/// [`in_order!`] or the reader sorts them.
-macro_rules! sidebar {
-    ($columns:expr, $everyone:literal, $cursor:literal, $matching:literal, $found:literal) => {
-        concat!(
-            "with chosen (part, cursor, id) as materialized (select * from (",
-            list!(
-                "select 0, membership.active_id, person.id",
-                "members membership join users person on person.id = membership.other_id",
-                "membership.active_id",
-                "$3",
-                concat!("membership.user_id = $1 and membership.active_id > 0 and ", $found)
-            ),
-            ") with_conversation union all select * from (",
-            list!(
-                "select 1, relation.id, person.id",
-                "follows relation join users person on person.id = relation.followee_id",
-                "relation.id",
-                "$4",
-                concat!(
-                    "relation.follower_id = $1 and ",
-                    without_conversation!(),
-                    " and ",
-                    $found,
-                    "
-                    and ",
-                    takes_messages!("$1", "person")
-                )
-            ),
-            ") followed union all select * from (",
-            list!(
-                concat!("select 2, ", $cursor, ", person.id"),
-                $everyone,
-                $cursor,
-                "$5",
-                concat!(
-                    "person.id <> $1 and not ",
-                    follows!("$1", "person"),
-                    " and ",
-                    without_conversation!(),
-                    " and ",
-                    $matching,
-                    " and ",
-                    takes_messages!("$1", "person")
-                )
-            ),
-            ") others limit $2 + 0) ",
-            $columns,
-            ", chosen.part from users mine cross join chosen
-                join users person on person.id = chosen.id where mine.id = $1"
-        )
-    };
-}
+/// The `$2` people to write to: those the viewer has a conversation with, latest message first,
+/// before the position `$3`; those they follow and may write to, latest follow first, before `$4`;
+/// everyone else they may write to, newest first, before `$5`. In no order: the columns of those
+/// chosen are looked up, and sorted, by the statement around it.
+const SIDEBAR: &str = formatcp!(
+    "chosen (part, cursor, id) as materialized (
+        select * from (
+            select 0 as part, membership.active_id as cursor, person.id
+            from members membership join users person on person.id = membership.other_id
+            where membership.user_id = $1 and membership.active_id > 0
+                and membership.active_id < $3 and {VISIBLE}
+            order by membership.active_id desc
+            limit $2 + 0
+        ) with_conversation
+        union all select * from (
+            select 1 as part, relation.id as cursor, person.id
+            from follows relation join users person on person.id = relation.followee_id
+            where relation.follower_id = $1 and relation.id < $4 and {WITHOUT_CONVERSATION}
+                and {TAKES_MESSAGES} and {VISIBLE}
+            order by relation.id desc
+            limit $2 + 0
+        ) followed
+        union all select * from (
+            select 2 as part, person.id as cursor, person.id
+            from users person
+            where person.id < $5 and person.id <> $1 and not {FOLLOWS}
+                and {WITHOUT_CONVERSATION} and {TAKES_MESSAGES} and {VISIBLE}
+            order by person.id desc
+            limit $2 + 0
+        ) others
+        limit $2 + 0
+    )"
+);
 
-/// The sidebar's rows, in order.
-macro_rules! in_order {
-    ($sidebar:expr) => {
-        concat!($sidebar, " order by chosen.part, chosen.cursor desc")
-    };
-}
+/// [`SIDEBAR`] of the people whose names match `$6`.
+const SIDEBAR_MATCHING: &str = formatcp!(
+    "chosen (part, cursor, id) as materialized (
+        select * from (
+            select 0 as part, membership.active_id as cursor, person.id
+            from members membership join users person on person.id = membership.other_id
+            where membership.user_id = $1 and membership.active_id > 0
+                and membership.active_id < $3
+                and person.id in (
+                    select rowid from people_search where people_search match $6)
+                and {VISIBLE}
+            order by membership.active_id desc
+            limit $2 + 0
+        ) with_conversation
+        union all select * from (
+            select 1 as part, relation.id as cursor, person.id
+            from follows relation join users person on person.id = relation.followee_id
+            where relation.follower_id = $1 and relation.id < $4 and {WITHOUT_CONVERSATION}
+                and person.id in (
+                    select rowid from people_search where people_search match $6)
+                and {TAKES_MESSAGES} and {VISIBLE}
+            order by relation.id desc
+            limit $2 + 0
+        ) followed
+        union all select * from (
+            select 2 as part, people_search.rowid as cursor, person.id
+            from people_search join users person on person.id = people_search.rowid
+            where people_search.rowid < $5 and person.id <> $1 and not {FOLLOWS}
+                and {WITHOUT_CONVERSATION} and people_search match $6
+                and {TAKES_MESSAGES} and {VISIBLE}
+            order by people_search.rowid desc
+            limit $2 + 0
+        ) others
+        limit $2 + 0
+    )"
+);
 
-/// Lists of people. Each statement is a literal, so that its query plan is known.
+/// Lists of people, each with its statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
     Everyone,
@@ -213,51 +138,56 @@ pub enum List {
     Sidebar,
     /// The part of the sidebar whose names match `$6`.
     SidebarMatching,
-    /// All that the sidebar shows, in one statement: people with few columns, unseen messages,
-    /// unread notifications.
-    SidebarData,
+    /// The sidebar with few columns, as it stands beside every page.
+    SidebarPeople,
 }
 
 impl List {
-    pub const fn statement(self) -> &'static str {
+    /// The statement of at most `$2` people whom the viewer `$1` can see, before a position (keyset
+    /// pagination).
+    pub const fn statement(self) -> Statement {
         match self {
-            Self::Everyone => everyone!("users person", "person.id", "true"),
-            Self::Matching => everyone!(
-                "people_search join users person on person.id = people_search.rowid",
-                "people_search.rowid",
-                "people_search match $4"
+            Self::Everyone => sql!(
+                "select person.id as cursor, {FOUND}
+                from users person left join users mine on mine.id = $1
+                where person.id < $3 and {VISIBLE}
+                order by person.id desc
+                limit $2 + 0"
             ),
-            Self::Sidebar => in_order!(sidebar!(
-                found!("chosen.cursor", "$1"),
-                "users person",
-                "person.id",
-                "true",
-                "true"
-            )),
-            Self::SidebarMatching => in_order!(sidebar!(
-                found!("chosen.cursor", "$1"),
-                "people_search join users person on person.id = people_search.rowid",
-                "people_search.rowid",
-                "people_search match $6",
-                "person.id in (select rowid from people_search where people_search match $6)"
-            )),
-            Self::SidebarData => concat!(
-                "select ",
-                json_rows!(
-                    "part, cursor, cast(id as text), username, name, family, photo, last_seen_at,
-                        presence_open",
-                    sidebar!(sidebar_person!(), "users person", "person.id", "true", "true")
-                ),
-                ", ",
-                json_rows!("cast(other_id as text), unseen", unseen_of_each!()),
-                ", ",
-                unread_count!()
+            Self::Matching => sql!(
+                "select people_search.rowid as cursor, {FOUND}
+                from people_search join users person on person.id = people_search.rowid
+                    left join users mine on mine.id = $1
+                where people_search.rowid < $3 and people_search match $4 and {VISIBLE}
+                order by people_search.rowid desc
+                limit $2 + 0"
+            ),
+            Self::Sidebar => sql!(
+                "with {SIDEBAR}
+                select chosen.part, chosen.cursor, {FOUND}
+                from users mine cross join chosen join users person on person.id = chosen.id
+                where mine.id = $1
+                order by chosen.part, chosen.cursor desc"
+            ),
+            Self::SidebarMatching => sql!(
+                "with {SIDEBAR_MATCHING}
+                select chosen.part, chosen.cursor, {FOUND}
+                from users mine cross join chosen join users person on person.id = chosen.id
+                where mine.id = $1
+                order by chosen.part, chosen.cursor desc"
+            ),
+            Self::SidebarPeople => sql!(
+                "with {SIDEBAR}
+                select {PERSON}, person.last_seen_at, {PRESENCE_OPEN} as presence_open
+                from users mine cross join chosen join users person on person.id = chosen.id
+                where mine.id = $1
+                order by chosen.part, chosen.cursor desc"
             ),
         }
     }
 
     fn query(self, viewer: UserId, at_most: i64) -> Query {
-        sql(self.statement()).bind(viewer).bind(at_most)
+        self.statement().bind(viewer).bind(at_most)
     }
 }
 
@@ -280,7 +210,7 @@ pub async fn everyone(
 /// A person to write to, and their part of the sidebar.
 #[derive(sqlx::FromRow)]
 pub struct SidebarRow {
-    pub part: i64,
+    pub part: i32,
     #[sqlx(flatten)]
     pub found: Found,
 }
@@ -303,42 +233,18 @@ pub async fn sidebar(
 }
 
 /// A person in the sidebar.
+#[derive(sqlx::FromRow)]
 pub struct SidebarPerson {
+    #[sqlx(flatten)]
     pub person: Person,
     pub last_seen_at: Option<Timestamp>,
     pub presence_open: bool,
 }
 
-/// The contents of the sidebar.
-pub struct SidebarData {
-    pub people: Vec<SidebarPerson>,
-    /// The number of unseen messages of each person.
-    pub unseen: Vec<(UserId, i64)>,
-    pub unread: i64,
-}
-
-/// The first people to write to, and the viewer's unread counts.
-pub async fn sidebar_data(db: &Db, viewer: UserId, at_most: i64) -> Result<SidebarData> {
-    type PersonJsonRow =
-        (i64, i64, UserId, String, String, String, Option<String>, Option<i64>, u8);
-    let query =
-        List::SidebarData.query(viewer, at_most).bind(i64::MAX).bind(i64::MAX).bind(i64::MAX);
-    let (people, unseen, unread): (String, String, i64) = db.one(query).await?;
-    let mut people: Vec<PersonJsonRow> = from_json_rows(&people)?;
-    people.sort_unstable_by_key(|(part, cursor, ..)| (*part, Reverse(*cursor)));
-    let sidebar_person =
-        |(_, _, id, username, name, family, photo, last_seen_at, presence_open): PersonJsonRow| {
-            SidebarPerson {
-                person: Person { id, username, name, family, photo },
-                last_seen_at: last_seen_at.map(Timestamp::from_millis),
-                presence_open: presence_open != 0,
-            }
-        };
-    Ok(SidebarData {
-        people: people.into_iter().map(sidebar_person).collect(),
-        unseen: from_json_rows(&unseen)?,
-        unread,
-    })
+/// The first `at_most` people to write to.
+pub async fn sidebar_people(db: &Db, viewer: UserId, at_most: i64) -> Result<Vec<SidebarPerson>> {
+    let query = List::SidebarPeople.query(viewer, at_most);
+    db.all([i64::MAX; 3].into_iter().fold(query, Query::bind)).await
 }
 
 /// The typed text as a query of the full-text index: every word matches as a prefix. `None` if the

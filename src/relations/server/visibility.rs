@@ -157,19 +157,6 @@ macro_rules! blocked {
     };
 }
 
-/// True if the viewer follows the person.
-macro_rules! follows {
-    ($viewer:literal, $person:literal) => {
-        concat!(
-            "exists (select 1 from follows where follower_id = ",
-            $viewer,
-            " and followee_id = ",
-            $person,
-            ".id)"
-        )
-    };
-}
-
 /// True if a visible person's presence is open to the viewer, who is the row of users `$mine`: each
 /// has to let the other see theirs. One's own is always open. Signed out, `$mine` is null and no
 /// presence is open.
@@ -226,6 +213,4 @@ macro_rules! allows {
     };
 }
 
-pub(crate) use {
-    allows, blocked, follows, presence_open, presence_public, shows, takes_messages, visible,
-};
+pub(crate) use {allows, blocked, presence_open, presence_public, shows, takes_messages, visible};
