@@ -182,12 +182,9 @@ async fn reports_leave_with_the_account() {
 #[tokio::test]
 async fn the_list_of_reports_is_read_by_an_index() {
     let app = TestApp::start().await;
-    let explained: &'static str =
-        format!("explain query plan {}", kith::moderation::server::REPORTS).leak();
-    let query = kith::platform::db::sql(explained).bind(1_i64).bind(2_i64);
-    let plan: Vec<(i64, i64, i64, String)> = app.state.db.all(query).await.unwrap();
+    let plan = app.plan(kith::moderation::server::REPORTS.sqlite, 2).await;
     assert!(
-        plan.iter().all(|(.., step)| !step.contains("SCAN") && !step.contains("TEMP B-TREE")),
+        plan.iter().all(|step| !step.contains("SCAN") && !step.contains("TEMP B-TREE")),
         "{plan:?}"
     );
 }

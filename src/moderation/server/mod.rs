@@ -26,8 +26,10 @@ pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Resul
         .write(async move |tx| {
             let (kind, user, subject, text) = match subject {
                 Subject::User(handle) => {
-                    let user =
-                        store::reportable_user(tx, &handle, from).await?.ok_or(Error::NotFound)?;
+                    let user = accounts::user_id_in(tx, &handle).await?;
+                    if !store::is_reportable(tx, from, user).await? {
+                        return Err(Error::NotFound);
+                    }
                     (ReportKind::User, user, user.number(), None)
                 }
                 Subject::Post(post) => {
@@ -108,7 +110,7 @@ pub fn exported(app: AppState, user: UserId, archive: &mut Archive) -> BoxFuture
             .list(
                 "reports.json",
                 |after| store::exported(&app.db, user, after),
-                |(id, ..)| id.number(),
+                |report| report.id.number(),
             )
             .await
     }

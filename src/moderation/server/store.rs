@@ -1,47 +1,26 @@
 //! Every SQL statement of reports.
 
 use crate::{
-    accounts::{
-        Person,
-        model::Handle,
-        server::{person, thumb_path},
-    },
+    accounts::{Person, server::PERSON},
     base::{Page, ReportId, Result, Timestamp, UserId},
     moderation::model::{Report, ReportKind},
     platform::{
         archive::PAGE,
-        db::{Db, Tx, sql},
+        db::{Db, Statement, Tx, sql},
         extract::Paging,
         hooks::erase_rows,
     },
-    relations::server::visibility::{blocked, visible},
+    relations::server::visibility::{BLOCKED, VISIBLE},
 };
+use serde::Serialize;
 
-/// The user that a name or an id stands for, including one whom the viewer blocks.
-pub async fn reportable_user(
-    tx: &mut Tx,
-    handle: &Handle,
-    viewer: UserId,
-) -> Result<Option<UserId>> {
-    macro_rules! find {
-        ($named:literal) => {
-            concat!(
-                "select person.id from users person where ",
-                $named,
-                " and (",
-                visible!("$2", "person"),
-                " or ",
-                blocked!("$2", "person"),
-                ")"
-            )
-        };
-    }
-    let query = match handle {
-        Handle::Id(id) => sql(find!("person.id = $1")).bind(*id),
-        Handle::Name(name) => sql(find!("person.username_key = $1")).bind(name.to_lowercase()),
-    };
-    let found: Option<(UserId,)> = tx.optional(query.bind(viewer)).await?;
-    Ok(found.map(|(id,)| id))
+/// True if the viewer may report a user: one whom they see, or whom they block.
+pub async fn is_reportable(tx: &mut Tx, viewer: UserId, user: UserId) -> Result<bool> {
+    let query = sql!(
+        "select exists (select 1 from users person
+            where person.id = $2 and ({VISIBLE} or {BLOCKED}))"
+    );
+    Ok(tx.one::<(bool,)>(query.bind(viewer).bind(user)).await?.0)
 }
 
 pub struct NewRow {
@@ -59,19 +38,20 @@ pub struct NewRow {
 /// Inserts a report. A second report of the same thing by the same user replaces the reason. The
 /// text stays as it was at the first report.
 pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
-    let insert = sql(
+    let insert = sql!(
         "insert into reports (id, reporter_id, kind, subject_id, user_id, reason, created_at, text)
         values ($1, $2, $3, $4, $5, $6, $7, $8)
-        on conflict (reporter_id, kind, subject_id) do update set reason = excluded.reason",
-    )
-    .bind(row.id)
-    .bind(row.from)
-    .bind(row.kind)
-    .bind(row.subject)
-    .bind(row.user)
-    .bind(row.reason)
-    .bind(row.created_at)
-    .bind(row.text);
+        on conflict (reporter_id, kind, subject_id) do update set reason = excluded.reason"
+    );
+    let insert = insert
+        .bind(row.id)
+        .bind(row.from)
+        .bind(row.kind)
+        .bind(row.subject)
+        .bind(row.user)
+        .bind(row.reason)
+        .bind(row.created_at)
+        .bind(row.text);
     tx.execute(insert).await?;
     Ok(())
 }
@@ -93,14 +73,11 @@ struct Row {
     from_photo: Option<String>,
 }
 
-pub const REPORTS: &str = concat!(
+pub const REPORTS: Statement = sql!(
     "select report.id as report, report.kind, report.subject_id, report.reason, report.created_at,
-        report.text, ",
-    person!("person"),
-    ", reporter.id as from_id, reporter.username as from_username, reporter.name as from_name,
-        reporter.family as from_family, ",
-    thumb_path!("reporter", "photo_id"),
-    " as from_photo
+        report.text, {PERSON}, reporter.id as from_id, reporter.username as from_username,
+        reporter.name as from_name, reporter.family as from_family,
+        '/media/' || reporter.photo_id || '/thumb' as from_photo
     from reports report
     join users person on person.id = report.user_id
     join users reporter on reporter.id = report.reporter_id
@@ -110,7 +87,7 @@ pub const REPORTS: &str = concat!(
 );
 
 pub async fn reports(db: &Db, paging: &Paging) -> Result<Page<Report>> {
-    let rows: Vec<Row> = db.all(sql(REPORTS).bind(paging.before()).bind(paging.one_more())).await?;
+    let rows: Vec<Row> = db.all(REPORTS.bind(paging.before()).bind(paging.one_more())).await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.report.to_string()).map(|row| Report {
         id: row.report,
         kind: row.kind,
@@ -131,51 +108,65 @@ pub async fn reports(db: &Db, paging: &Paging) -> Result<Page<Report>> {
 
 /// The user a report is about.
 pub async fn reported_user(db: &Db, report: ReportId) -> Result<Option<(UserId,)>> {
-    db.optional(sql("select user_id from reports where id = $1").bind(report)).await
+    db.optional(sql!("select user_id from reports where id = $1").bind(report)).await
 }
 
 /// The thing a report is about.
 pub async fn reported(db: &Db, report: ReportId) -> Result<Option<(ReportKind, i64)>> {
-    db.optional(sql("select kind, subject_id from reports where id = $1").bind(report)).await
+    db.optional(sql!("select kind, subject_id from reports where id = $1").bind(report)).await
 }
 
 /// Deletes all reports of a thing, because they are dealt with.
 pub async fn delete_reports(tx: &mut Tx, kind: ReportKind, subject: i64) -> Result<()> {
-    tx.execute(
-        sql("delete from reports where kind = $1 and subject_id = $2").bind(kind).bind(subject),
-    )
-    .await?;
+    let delete = sql!("delete from reports where kind = $1 and subject_id = $2");
+    tx.execute(delete.bind(kind).bind(subject)).await?;
     Ok(())
 }
 
 pub async fn delete(tx: &mut Tx, report: ReportId) -> Result<()> {
-    tx.execute(sql("delete from reports where id = $1").bind(report)).await?;
+    tx.execute(sql!("delete from reports where id = $1").bind(report)).await?;
     Ok(())
 }
 
 /// Deletes all reports about a user, because they are dealt with.
 pub async fn delete_about(tx: &mut Tx, user: UserId) -> Result<()> {
-    tx.execute(sql("delete from reports where user_id = $1").bind(user)).await?;
+    tx.execute(sql!("delete from reports where user_id = $1").bind(user)).await?;
     Ok(())
 }
 
 /// Deletes a part of the reports that the user sent, and of those about them.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     let statements = [
-        "delete from reports where id in (select id from reports
-                where reporter_id = $1 limit $2 + 0)",
-        "delete from reports where id in (select id from reports where user_id = $1 limit $2 + 0)",
+        sql!(
+            "delete from reports where id in (
+                select id from reports where reporter_id = $1 limit $2 + 0)"
+        ),
+        sql!(
+            "delete from reports where id in (
+                select id from reports where user_id = $1 limit $2 + 0)"
+        ),
     ];
     erase_rows(tx, user, &statements).await
 }
 
+/// A report as the archive holds it.
+#[derive(Debug, Serialize, sqlx::FromRow)]
+pub struct ExportedReport {
+    pub id: ReportId,
+    kind: ReportKind,
+    subject: String,
+    reason: String,
+    created_at: Timestamp,
+}
+
 /// The reports that a user sent, for the archive.
-pub async fn exported(
-    db: &Db,
-    user: UserId,
-    after: i64,
-) -> Result<Vec<(ReportId, ReportKind, i64, String, Timestamp)>> {
-    let query = sql("select id, kind, subject_id, reason, created_at from reports
-        where reporter_id = $1 and id > $2 order by id limit $3 + 0");
+pub async fn exported(db: &Db, user: UserId, after: i64) -> Result<Vec<ExportedReport>> {
+    let query = sql!(
+        "select id, kind, cast(subject_id as text) as subject, reason, created_at
+        from reports
+        where reporter_id = $1 and id > $2
+        order by id
+        limit $3 + 0"
+    );
     db.all(query.bind(user).bind(after).bind(PAGE)).await
 }
