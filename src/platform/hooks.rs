@@ -4,7 +4,7 @@
 use super::{
     AppState,
     archive::Archive,
-    db::{Tx, sql},
+    db::{Statement, Tx},
     hub::Hub,
 };
 use crate::base::{ConversationId, Error, LiveEvent, MediaId, PostId, Result, Timestamp, UserId};
@@ -35,10 +35,10 @@ pub type Eraser = for<'t> fn(&'t mut Tx, Erasure) -> LocalBoxFuture<'t, Result<O
 pub async fn erase_rows(
     tx: &mut Tx,
     user: UserId,
-    statements: &[&'static str],
+    statements: &[Statement],
 ) -> Result<Option<i64>> {
     for statement in statements {
-        if tx.execute(sql(statement).bind(user).bind(PART)).await? >= PART as u64 {
+        if tx.execute(statement.bind(user).bind(PART)).await? >= PART as u64 {
             return Ok(Some(0));
         }
     }

@@ -3,7 +3,7 @@
 use super::{
     config::Config,
     data_dir::{self, DataDirError},
-    db::{self, Db, OpenError, sql},
+    db::{self, Db, OpenError, Statement},
 };
 use crate::base;
 use std::{
@@ -16,7 +16,7 @@ use std::{
 pub struct Invariant {
     pub says: &'static str,
     /// A query that counts the violations.
-    pub violations: &'static str,
+    pub violations: Statement,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -109,7 +109,7 @@ pub async fn doctor(
 ) -> base::Result<Vec<String>> {
     let mut problems = db.problems().await?;
     for invariant in invariants {
-        let broken = db.optional::<(i64,)>(sql(invariant.violations)).await?;
+        let broken = db.optional::<(i64,)>(invariant.violations).await?;
         if let Some((count @ 1..,)) = broken {
             problems.push(format!("{} times it is not true that {}", count, invariant.says));
         }

@@ -196,7 +196,7 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed() {
     assert_eq!(db.problems().await.unwrap(), Vec::<String>::new());
     for invariant in kith::http::invariants() {
         assert_eq!(
-            db.one::<(i64,)>(sql(invariant.violations)).await.unwrap().0,
+            db.one::<(i64,)>(invariant.violations).await.unwrap().0,
             0,
             "{}",
             invariant.says

@@ -30,20 +30,26 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "the messages of a conversation are numbered without a gap",
-        violations: "select count(*) from (select conversation_id from messages
-                group by conversation_id having count(*) <> max(seq)) gaps",
+        violations: sql!(
+            "select count(*) from (select conversation_id from messages
+                group by conversation_id having count(*) <> max(seq)) gaps"
+        ),
     },
     Invariant {
         says: "nobody has read further than there is something to read",
-        violations: "select count(*) from members where read_seq >
+        violations: sql!(
+            "select count(*) from members where read_seq >
             coalesce((select max(seq) from messages
-                where conversation_id = members.conversation_id), 0)",
+                where conversation_id = members.conversation_id), 0)"
+        ),
     },
     Invariant {
         says: "a conversation of two people has both of them",
-        violations: "select count(*) from members where other_id is not null and not exists (
+        violations: sql!(
+            "select count(*) from members where other_id is not null and not exists (
             select 1 from members other where other.conversation_id = members.conversation_id
-                and other.user_id = members.other_id)",
+                and other.user_id = members.other_id)"
+        ),
     },
 ];
 

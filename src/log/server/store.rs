@@ -14,14 +14,18 @@ use crate::{
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "the log of a person has no gap",
-        violations: "select count(*) from (select user_id from event_log group by user_id
-                having count(*) <> max(seq) - min(seq) + 1) gaps",
+        violations: sql!(
+            "select count(*) from (select user_id from event_log group by user_id
+                having count(*) <> max(seq) - min(seq) + 1) gaps"
+        ),
     },
     Invariant {
         says: "a deleted account has no log",
-        violations: "select count(distinct user_id) from event_log
+        violations: sql!(
+            "select count(distinct user_id) from event_log
             where user_id in (select id from users where deleted_at is not null)
-            and user_id not in (select user_id from erasures)",
+            and user_id not in (select user_id from erasures)"
+        ),
     },
 ];
 
@@ -63,9 +67,11 @@ pub async fn is_logged_since(
     entry: Entry,
     since: Timestamp,
 ) -> Result<bool> {
-    let query = sql!("select exists (select 1 from event_log
+    let query = sql!(
+        "select exists (select 1 from event_log
         where user_id = $1 and seq > (select max(seq) from event_log where user_id = $1) - 100
-            and kind = $2 and subject_id = $3 and person_id = $4 and at >= $5)");
+            and kind = $2 and subject_id = $3 and person_id = $4 and at >= $5)"
+    );
     let query = query.bind(user).bind(kind).bind(entry.subject).bind(entry.person).bind(since);
     Ok(tx.one::<(bool,)>(query).await?.0)
 }
@@ -91,29 +97,37 @@ pub async fn events_since(db: &Db, user: UserId, since: i64, last: i64) -> Resul
 
 /// Removes events from before this time, at most `at_most` of them. The newest of each user stays.
 pub async fn delete_old(tx: &mut Tx, before: Timestamp, at_most: i64) -> Result<u64> {
-    let delete = sql!("delete from event_log where (user_id, seq) in (
+    let delete = sql!(
+        "delete from event_log where (user_id, seq) in (
         select old.user_id, old.seq from event_log old where old.at < $1
             and old.seq < (select max(seq) from event_log newest where newest.user_id = old.user_id)
-        order by old.at limit $2 + 0)");
+        order by old.at limit $2 + 0)"
+    );
     tx.execute(delete.bind(before).bind(at_most)).await
 }
 
 /// The users whose log is longer than `most`, each with its last number.
 pub async fn long(db: &Db, most: i64) -> Result<Vec<(UserId, i64)>> {
-    let query = sql!("select user_id, max(seq) from event_log group by user_id
-            having max(seq) - min(seq) >= $1 limit 1000");
+    let query = sql!(
+        "select user_id, max(seq) from event_log group by user_id
+            having max(seq) - min(seq) >= $1 limit 1000"
+    );
     db.all(query.bind(most)).await
 }
 
 pub async fn delete_until(tx: &mut Tx, user: UserId, until: i64, at_most: i64) -> Result<u64> {
-    let delete = sql!("delete from event_log where user_id = $1 and seq in (
-        select seq from event_log where user_id = $1 and seq <= $2 order by seq limit $3 + 0)");
+    let delete = sql!(
+        "delete from event_log where user_id = $1 and seq in (
+        select seq from event_log where user_id = $1 and seq <= $2 order by seq limit $3 + 0)"
+    );
     tx.execute(delete.bind(user).bind(until).bind(at_most)).await
 }
 
 /// Removes a batch of a deleted user's log, from its beginning so that there is no gap.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
-    let oldest = "delete from event_log where user_id = $1 and seq in (
-        select seq from event_log where user_id = $1 order by seq limit $2 + 0)";
+    let oldest = sql!(
+        "delete from event_log where user_id = $1 and seq in (
+            select seq from event_log where user_id = $1 order by seq limit $2 + 0)"
+    );
     erase_rows(tx, user, &[oldest]).await
 }

@@ -15,8 +15,10 @@ use crate::{
 /// The checks of this slice for `kith doctor`.
 pub const INVARIANTS: &[Invariant] = &[Invariant {
     says: "a photo or banner is its person's own image",
-    violations: "select count(*) from users join media on media.id in (photo_id, banner_id)
-        where media.owner_id <> users.id",
+    violations: sql!(
+        "select count(*) from users join media on media.id in (photo_id, banner_id)
+        where media.owner_id <> users.id"
+    ),
 }];
 
 /// An image, from the columns [`MEDIA`].

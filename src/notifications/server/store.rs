@@ -234,10 +234,14 @@ pub async fn post_texts(
 /// Deletes a part of the user's notifications, and of the notifications they caused for others.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     let statements = [
-        "delete from notifications where id in (select id from notifications where user_id = $1
-                order by id limit $2 + 0)",
-        "delete from notifications where id in (select id from notifications
-                where from_id = $1 limit $2 + 0)",
+        sql!(
+            "delete from notifications where id in (
+                select id from notifications where user_id = $1 order by id limit $2 + 0)"
+        ),
+        sql!(
+            "delete from notifications where id in (
+                select id from notifications where from_id = $1 limit $2 + 0)"
+        ),
     ];
     erase_rows(tx, user, &statements).await
 }

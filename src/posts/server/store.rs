@@ -33,25 +33,33 @@ use std::collections::BTreeMap;
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         says: "the likes of a post are counted right",
-        violations: "select count(*) from posts
-            where likes <> (select count(*) from likes where post_id = posts.id)",
+        violations: sql!(
+            "select count(*) from posts
+            where likes <> (select count(*) from likes where post_id = posts.id)"
+        ),
     },
     Invariant {
         says: "the replies to a post are counted right",
-        violations: "select count(*) from posts parent where comments <>
-            (select count(*) from posts where reply_to_id = parent.id and deleted_at is null)",
+        violations: sql!(
+            "select count(*) from posts parent where comments <>
+            (select count(*) from posts where reply_to_id = parent.id and deleted_at is null)"
+        ),
     },
     Invariant {
         says: "the posts of a person are counted right",
-        violations: "select count(*) from users where posts <>
+        violations: sql!(
+            "select count(*) from users where posts <>
             (select count(*) from posts
-                where author_id = users.id and reply_to_id is null and deleted_at is null)",
+                where author_id = users.id and reply_to_id is null and deleted_at is null)"
+        ),
     },
     Invariant {
         says: "a reply belongs to the thread of what it replies to",
-        violations: "select count(*) from posts reply
+        violations: sql!(
+            "select count(*) from posts reply
             join posts parent on parent.id = reply.reply_to_id
-            where reply.root_id <> coalesce(parent.root_id, parent.id)",
+            where reply.root_id <> coalesce(parent.root_id, parent.id)"
+        ),
     },
 ];
 

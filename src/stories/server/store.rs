@@ -23,8 +23,10 @@ use serde::Serialize;
 /// The invariants that `kith doctor` checks for this slice.
 pub const INVARIANTS: &[Invariant] = &[Invariant {
     says: "the image of a story is its author's own",
-    violations: "select count(*) from stories join media on media.id = stories.media_id
-        where media.owner_id <> stories.author_id or media.used_for is distinct from 'story'",
+    violations: sql!(
+        "select count(*) from stories join media on media.id = stories.media_id
+        where media.owner_id <> stories.author_id or media.used_for is distinct from 'story'"
+    ),
 }];
 
 #[derive(Clone, sqlx::FromRow)]
@@ -306,14 +308,20 @@ pub async fn shows_image(db: &Db, viewer: UserId, now: Timestamp, media: MediaId
 /// theirs.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     let statements = [
-        "delete from story_views where (story_id, user_id) in (
-            select story_id, user_id from story_views where user_id = $1 limit $2 + 0)",
-        "delete from story_views where (story_id, user_id) in (
-            select looked.story_id, looked.user_id from stories
-            join story_views looked on looked.story_id = stories.id
-            where stories.author_id = $1 limit $2 + 0)",
-        "delete from stories where id in (select id from stories
-                where author_id = $1 limit $2 + 0)",
+        sql!(
+            "delete from story_views where (story_id, user_id) in (
+                select story_id, user_id from story_views where user_id = $1 limit $2 + 0)"
+        ),
+        sql!(
+            "delete from story_views where (story_id, user_id) in (
+                select looked.story_id, looked.user_id from stories
+                join story_views looked on looked.story_id = stories.id
+                where stories.author_id = $1 limit $2 + 0)"
+        ),
+        sql!(
+            "delete from stories where id in (
+                select id from stories where author_id = $1 limit $2 + 0)"
+        ),
     ];
     erase_rows(tx, user, &statements).await
 }
