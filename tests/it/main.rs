@@ -32,6 +32,7 @@ mod recovery;
 mod relations;
 mod sign_in;
 mod soak;
+mod sql;
 mod stories;
 mod support;
 mod tokens;
