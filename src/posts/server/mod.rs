@@ -218,13 +218,12 @@ pub async fn posts_by(
     handle: &Handle,
     paging: &Paging,
 ) -> Result<Page<Post>> {
-    let (author, open) = store::author(&app.db, relations::viewer_id(viewer), handle)
-        .await?
-        .ok_or(Error::NotFound)?;
-    if !open {
-        return Ok(Page { items: Vec::new(), next: None });
+    let author = accounts::user_id(&app.db, handle).await?;
+    match store::is_author_open(&app.db, relations::viewer_id(viewer), author).await? {
+        None => Err(Error::NotFound),
+        Some(false) => Ok(Page { items: Vec::new(), next: None }),
+        Some(true) => posts_by_id(app, viewer, list, author, paging).await,
     }
-    posts_of_author(app, viewer, list, author, paging).await
 }
 
 /// The posts of a person whom the viewer is known to see.

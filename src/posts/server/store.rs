@@ -13,7 +13,7 @@ pub use lists::*;
 pub use writing::*;
 
 use crate::{
-    accounts::{Person, model::Handle, server::PERSON},
+    accounts::{Person, server::PERSON},
     base::{MediaId, PostId, Result, Timestamp, UserId},
     media::{
         Media,
@@ -177,23 +177,10 @@ pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> Result<Vec<Post
     posts(db, db.all(query.bind(viewer).bind(post)).await?).await
 }
 
-/// The user that a name or an id stands for, and whether the viewer may see their posts.
-pub async fn author(db: &Db, viewer: UserId, handle: &Handle) -> Result<Option<(UserId, bool)>> {
-    let query = match handle {
-        Handle::Id(id) => sql!(
-            "select person.id, {OPEN} from users person
-            where person.id = $2 and {VISIBLE}"
-        )
-        .bind(viewer)
-        .bind(*id),
-        Handle::Name(name) => sql!(
-            "select person.id, {OPEN} from users person
-            where person.username_key = $2 and {VISIBLE}"
-        )
-        .bind(viewer)
-        .bind(name.to_lowercase()),
-    };
-    db.optional(query).await
+/// True if the viewer may see a user's posts. `None` if the viewer does not see the user.
+pub async fn is_author_open(db: &Db, viewer: UserId, user: UserId) -> Result<Option<bool>> {
+    let query = sql!("select {OPEN} from users person where person.id = $2 and {VISIBLE}");
+    Ok(db.optional::<(bool,)>(query.bind(viewer).bind(user)).await?.map(|(open,)| open))
 }
 
 /// Which of these users follow the author and have not muted them.

@@ -14,7 +14,6 @@ use super::{
 };
 use crate::{
     accounts::{
-        Person,
         model::Handle,
         server::{self as accounts, Viewer},
     },
@@ -141,8 +140,8 @@ pub async fn rail(app: &AppState, viewer: UserId) -> Result<(Vec<StoriesOf>, Opt
 
 /// A person's stories, oldest first.
 pub async fn stories_by(app: &AppState, viewer: &Viewer, author: &Handle) -> Result<StoriesOf> {
-    let user: Person =
-        store::author(&app.db, viewer.person.id, author).await?.ok_or(Error::NotFound)?;
+    let author = accounts::user_id(&app.db, author).await?;
+    let user = store::author(&app.db, viewer.person.id, author).await?.ok_or(Error::NotFound)?;
     let stories = store::stories_by(&app.db, viewer.person.id, app.now(), user.id).await?;
     Ok(StoriesOf { user, stories })
 }

@@ -1,7 +1,10 @@
 //! Every SQL statement of stories.
 
 use crate::{
-    accounts::{Person, model::Handle, server::PERSON},
+    accounts::{
+        Person,
+        server::{PERSON, person},
+    },
     base::{MediaId, Page, Result, StoryId, Timestamp, UserId},
     media::server::{self as media, MEDIA},
     platform::{
@@ -156,21 +159,10 @@ pub async fn story_in(
     Ok(tx.optional::<Row>(ONE.bind(viewer).bind(now).bind(story)).await?.map(Story::from))
 }
 
-/// The person that a name or an id stands for, if the viewer can see them.
-pub async fn author(db: &Db, viewer: UserId, handle: &Handle) -> Result<Option<Person>> {
-    let query = match handle {
-        Handle::Id(id) => {
-            sql!("select {PERSON} from users person where person.id = $2 and {VISIBLE}")
-                .bind(viewer)
-                .bind(*id)
-        }
-        Handle::Name(name) => {
-            sql!("select {PERSON} from users person where person.username_key = $2 and {VISIBLE}")
-                .bind(viewer)
-                .bind(name.to_lowercase())
-        }
-    };
-    db.optional(query).await
+/// The person, if the viewer can see them.
+pub async fn author(db: &Db, viewer: UserId, user: UserId) -> Result<Option<Person>> {
+    let query = sql!("select {PERSON} from users person where person.id = $2 and {VISIBLE}");
+    db.optional(query.bind(viewer).bind(user)).await
 }
 
 pub struct NewRow {
