@@ -26,7 +26,6 @@ pub use account_deletion::{delete_account, erase, finish_erasures};
 pub use authentication::authenticate;
 use authentication::prove_again;
 pub use columns::{BANNER, PERSON};
-pub(crate) use columns::{person, thumb_path};
 pub use devices::{Device, devices, revoke, revoke_others};
 pub use export::{export, exported};
 pub use identity::{MaybeViewer, Viewer, identify};
@@ -36,8 +35,10 @@ pub use passwords::hash as hash_password;
 pub use profile_settings::{change_password, me, update};
 pub use recovery::{ask_for_confirmation, confirm, forgot, reset};
 pub use sessions::{session_layer, sweep};
-pub(crate) use store::signed_in;
-pub use store::{INVARIANTS, deleted_before, note_deleted, user_id, user_id_in};
+pub use store::{
+    INVARIANTS, SIGNED_BY_COOKIE, SIGNED_BY_TOKEN, deleted_before, note_deleted, user_id,
+    user_id_in,
+};
 pub use suspension::{note_seen, set_suspended, suspend, suspended, unsuspend, watch_suspensions};
 pub use token_refresh::refresh;
 pub use tokens::Tokens;

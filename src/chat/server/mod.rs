@@ -12,7 +12,6 @@ mod upload_form;
 pub use editing::{delete, edit, moderate, react, reportable};
 pub use live_events::{hello_section, other_members, render_events};
 pub use store::{AFTER, BEFORE, CONVERSATIONS, INVARIANTS, Start, UNSEEN};
-pub(crate) use store::{conversation_open, unseen_in, unseen_of_each};
 pub use upload_form::routes as form_routes;
 
 use super::{

@@ -71,21 +71,6 @@ const OPEN: &str = formatcp!("(person.deleted_at is not null or {VISIBLE})");
 /// [`OPEN`], in a statement for many viewers.
 const OPEN_TO_EACH: &str = formatcp!("(person.deleted_at is not null or {VISIBLE_TO_EACH})");
 
-/// [`OPEN`], as a literal for `concat!`.
-macro_rules! conversation_open {
-    ($viewer:literal, $person:literal) => {
-        concat!(
-            "(",
-            $person,
-            ".deleted_at is not null or ",
-            $crate::relations::server::visibility::visible!($viewer, $person),
-            ")"
-        )
-    };
-}
-
-pub(crate) use conversation_open;
-
 /// The members of the conversation `$2`, for the viewer `$1`. Empty if the viewer is not a member.
 const MEMBERS: Statement = sql!(
     "select {PERSON}, member.read_seq, {OPEN} as visible,

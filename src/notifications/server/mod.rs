@@ -3,8 +3,6 @@
 pub mod rest;
 mod store;
 
-pub(crate) use store::{open, unread_count};
-
 use super::{
     events::{NotificationEvent, READ},
     model::{Notification, Unread},

@@ -121,15 +121,6 @@ const NOTIFICATIONS: &str = "notifications notification
     join users person on person.id = notification.from_id
     join users mine on mine.id = notification.user_id";
 
-macro_rules! open {
-    () => {
-        concat!(
-            $crate::relations::server::visibility::visible!("$1", "person"),
-            " and not exists (select 1 from mutes where muter_id = $1 and muted_id = person.id)"
-        )
-    };
-}
-
 pub async fn list(db: &Db, viewer: UserId, paging: &Paging) -> Result<Page<Notification>> {
     let query = sql!(
         "select {NOTIFICATION} from {NOTIFICATIONS}
@@ -165,23 +156,6 @@ pub async fn notification_in(
     );
     Ok(tx.optional::<Row>(query.bind(viewer).bind(id)).await?.map(Notification::from))
 }
-
-/// The viewer `$1`'s unread count, up to 100, as an SQL expression in a literal.
-macro_rules! unread_count {
-    () => {
-        concat!(
-            "(select count(*) from (select 1 from notifications notification
-                    join users person on person.id = notification.from_id
-                where notification.user_id = $1
-                    and notification.id > (select notifications_read from users
-                    where id = $1) and ",
-            $crate::notifications::server::open!(),
-            " limit 100) unread)"
-        )
-    };
-}
-
-pub(crate) use {open, unread_count};
 
 /// The number of a viewer's unread notifications, up to 100.
 #[derive(Clone, sqlx::FromRow)]

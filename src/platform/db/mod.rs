@@ -24,8 +24,7 @@ use tokio::sync::oneshot;
 
 pub use error::Meaning;
 pub use files::{copy, end_sign_ins, inspect, refuse_newer};
-pub use query::{Query, Row, Value, from_json_rows, list, pairs, sql};
-pub(crate) use query::{among, batch_query, each, in_pairs, json_numbers, json_rows};
+pub use query::{Query, Row, Value, list, sql};
 pub(crate) use statement::sql;
 pub use statement::{Registered, Statement, statements};
 pub use writer::Tx;

@@ -105,31 +105,6 @@ pub async fn last_positions(
     db.all(query.bind(viewer).bind(list(others))).await
 }
 
-/// The number of messages by others that the viewer has not seen, as a literal for `concat!`.
-macro_rules! unseen_in {
-    () => {
-        "(select count(*) from (select 1 from messages
-                where conversation_id = mine.conversation_id and seq > mine.read_seq
-            and sender_id <> $1 and deleted_at is null limit 100) unread)"
-    };
-}
-
-/// [`UNSEEN`] of the viewer `$1`, as a literal for `concat!`.
-macro_rules! unseen_of_each {
-    () => {
-        concat!(
-            "select other_id, unseen from (select mine.other_id, ",
-            $crate::chat::server::unseen_in!(),
-            " as unseen
-            from members mine join users person on person.id = mine.other_id
-            where mine.user_id = $1 and mine.active_id > 0 and ",
-            $crate::chat::server::conversation_open!("$1", "person"),
-            ") counted where unseen > 0"
-        )
-    };
-}
-pub(crate) use {unseen_in, unseen_of_each};
-
 /// The number of unseen messages from a person.
 #[derive(Clone, sqlx::FromRow)]
 struct Unseen {
