@@ -222,7 +222,7 @@ pub async fn posts_by(
     match store::is_author_open(&app.db, relations::viewer_id(viewer), author).await? {
         None => Err(Error::NotFound),
         Some(false) => Ok(Page { items: Vec::new(), next: None }),
-        Some(true) => posts_by_id(app, viewer, list, author, paging).await,
+        Some(true) => posts_of_author(app, viewer, list, author, paging).await,
     }
 }
 
