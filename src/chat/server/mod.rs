@@ -22,7 +22,11 @@ use super::{
     },
 };
 use crate::{
-    accounts::{Person, model::Handle, server::Viewer},
+    accounts::{
+        Person,
+        model::Handle,
+        server::{self as accounts, Viewer},
+    },
     base::{ConversationId, Error, MediaId, MessageId, Page, Result, StoryId, Timestamp, UserId},
     log::server::{self as log, Entry},
     media::server as media,
@@ -118,7 +122,8 @@ pub async fn open(app: &AppState, viewer: &Viewer, with: Handle) -> Result<(Conv
 
 /// The user whom the viewer addresses, or the error if they may not write to them.
 async fn addressed(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<UserId> {
-    let target = store::target_in(tx, viewer, handle).await?.ok_or(Error::NotFound)?;
+    let user = accounts::user_id_in(tx, handle).await?;
+    let target = store::target_in(tx, viewer, user).await?.ok_or(Error::NotFound)?;
     match target.person.id {
         other if other == viewer => {
             Err(Error::BadRequest { detail: "You cannot write to yourself.".to_owned() })
@@ -137,7 +142,8 @@ pub async fn conversation_with(
     viewer: &Viewer,
     handle: &Handle,
 ) -> Result<(Person, Option<ConversationId>, bool)> {
-    let target = store::target(&app.db, viewer.person.id, handle)
+    let user = accounts::user_id(&app.db, handle).await?;
+    let target = store::target(&app.db, viewer.person.id, user)
         .await?
         .filter(|target| target.visible)
         .ok_or(Error::NotFound)?;

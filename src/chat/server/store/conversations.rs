@@ -2,11 +2,11 @@
 
 use super::{OPEN, OPEN_TO_EACH};
 use crate::{
-    accounts::{Person, model::Handle, server::PERSON},
+    accounts::{Person, server::PERSON},
     base::{ConversationId, Page, Result, UserId},
     chat::model::Kind,
     platform::{
-        db::{Db, Query, Statement, list, sql},
+        db::{Db, Statement, Tx, list, sql},
         extract::Paging,
     },
     relations::server::visibility::{PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE},
@@ -162,29 +162,17 @@ const TARGET: &str = formatcp!(
         where blocker_id = $1 and blocked_id = person.id) as blocking"
 );
 
-pub fn target_query(viewer: UserId, handle: &Handle) -> Query {
-    match handle {
-        Handle::Id(id) => {
-            let query = sql!(
-                "select {TARGET} from users person
-                where person.id = $2
-                    and person.suspended_at is null and person.deleted_at is null"
-            );
-            query.bind(viewer).bind(*id)
-        }
-        Handle::Name(name) => {
-            let query = sql!(
-                "select {TARGET} from users person
-                where person.username_key = $2
-                    and person.suspended_at is null and person.deleted_at is null"
-            );
-            query.bind(viewer).bind(name.to_lowercase())
-        }
-    }
+const TARGET_BY_ID: Statement = sql!(
+    "select {TARGET} from users person
+    where person.id = $2 and person.suspended_at is null and person.deleted_at is null"
+);
+
+/// A user, also one who blocks the viewer or whom the viewer blocks. The caller decides what
+/// follows from that.
+pub async fn target(db: &Db, viewer: UserId, user: UserId) -> Result<Option<Target>> {
+    db.optional(TARGET_BY_ID.bind(viewer).bind(user)).await
 }
 
-/// The user that a name or an id stands for, including those who block the viewer or whom the
-/// viewer blocks. The caller decides what follows from that.
-pub async fn target(db: &Db, viewer: UserId, handle: &Handle) -> Result<Option<Target>> {
-    db.optional(target_query(viewer, handle)).await
+pub async fn target_in(tx: &mut Tx, viewer: UserId, user: UserId) -> Result<Option<Target>> {
+    tx.optional(TARGET_BY_ID.bind(viewer).bind(user)).await
 }

@@ -1,8 +1,7 @@
 //! The statements that change conversations.
 
-use super::{MEMBERS, Member, ONE, Row, Target, images_of, reactions_to, target_query, whole};
+use super::{MEMBERS, Member, ONE, Row, images_of, reactions_to, whole};
 use crate::{
-    accounts::model::Handle,
     base::{ConversationId, MediaId, MessageId, Result, StoryId, Timestamp, UserId},
     chat::model::{Message, Quote},
     platform::db::{Tx, list, sql},
@@ -56,10 +55,6 @@ pub async fn of_blocked(
 pub async fn sender_of(tx: &mut Tx, message: MessageId) -> Result<Option<UserId>> {
     let query = sql!("select sender_id from messages where id = $1");
     Ok(tx.optional::<(UserId,)>(query.bind(message)).await?.map(|(sender,)| sender))
-}
-
-pub async fn target_in(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<Option<Target>> {
-    tx.optional(target_query(viewer, handle)).await
 }
 
 /// Returns the conversation of two users, and creates it if there is none. The flag is true if it
