@@ -1,10 +1,7 @@
 //! Every SQL statement of stories.
 
 use crate::{
-    accounts::{
-        Person,
-        server::{PERSON, person},
-    },
+    accounts::{Person, server::PERSON},
     base::{MediaId, Page, Result, StoryId, Timestamp, UserId},
     media::server::{self as media, MEDIA},
     platform::{
