@@ -9,11 +9,13 @@ mod openapi;
 mod pages;
 mod patient_stream;
 mod serve;
+mod store;
 mod sweep;
 mod telemetry;
 
 pub use openapi::document;
 pub use serve::{StartError, open, open_with, run, serve};
+pub use store::GREATEST_ID;
 
 use crate::{
     accounts::server as accounts,
@@ -24,13 +26,7 @@ use crate::{
     media::server as media,
     moderation::server as moderation,
     notifications::server as notifications,
-    platform::{
-        AppState, address,
-        db::{Statement, sql},
-        etag,
-        hooks::Hooks,
-        maintenance::Invariant,
-    },
+    platform::{AppState, address, etag, hooks::Hooks, maintenance::Invariant},
     posts::server as posts,
     profiles::server as profiles,
     relations::server as relations,
@@ -45,29 +41,6 @@ use axum::{
 use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use utoipa_axum::router::OpenApiRouter;
-
-/// Selects the greatest id in the database. Ids rise over all tables except that of images, whose
-/// ids are random.
-pub const GREATEST_ID: Statement = sql!(
-    "select max(id) from (
-        select max(id) as id from users
-        union all select max(id) from sessions
-        union all select max(id) from invites
-        union all select max(id) from follows
-        union all select max(id) from follow_requests
-        union all select max(id) from blocks
-        union all select max(id) from mutes
-        union all select max(id) from reports
-        union all select max(id) from posts
-        union all select max(id) from post_edits
-        union all select max(id) from likes
-        union all select max(id) from conversations
-        union all select max(id) from messages
-        union all select max(id) from notifications
-        union all select max(id) from stories
-        union all select max(id) from mails
-    ) greatest"
-);
 
 /// The hooks of all slices. Erasers run in this order: the later slices first.
 const HOOKS: Hooks = Hooks {

@@ -1,0 +1,2 @@
+select true;
+--   SCAN CONSTANT ROW
