@@ -31,6 +31,10 @@ pub use writer::Tx;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
+/// The rows that a connection's thread may hand over before it waits for whoever reads them. With
+/// fewer than a query has, the two threads change places for each row that remains.
+const ROWS_AHEAD: usize = 1000;
+
 /// The time to wait for another program that holds the database, before answering that the server
 /// is busy.
 const BUSY: Duration = Duration::from_secs(5);
@@ -210,4 +214,5 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(BUSY)
         .statement_cache_capacity(256)
+        .row_buffer_size(ROWS_AHEAD)
 }
