@@ -85,17 +85,19 @@ fn by_module() -> BTreeMap<&'static str, Vec<&'static Registered>> {
 /// A statement and its plan, and the text for PostgreSQL if it differs.
 async fn shown(db: &Db, Registered { module, line, statement }: &Registered) -> String {
     let mut text = indented(statement.sqlite);
-    // Values that are not bound are null.
-    let explained = db::sql(format!("explain query plan {}", statement.sqlite).leak());
-    let plan: Vec<(i64, i64, i64, String)> = db
-        .all(explained)
-        .await
-        .unwrap_or_else(|error| panic!("{module}, line {line}: {error}\n{}", statement.sqlite));
-    let mut depths = HashMap::from([(0, 0)]);
-    for (id, parent, _, step) in plan {
-        let depth = depths[&parent];
-        depths.insert(id, depth + 1);
-        text += &format!("--   {}{step}\n", "  ".repeat(depth));
+    for part in statement.sqlite.split(';') {
+        // Values that are not bound are null.
+        let explained = db::sql(format!("explain query plan {part}").leak());
+        let plan: Vec<(i64, i64, i64, String)> = db
+            .all(explained)
+            .await
+            .unwrap_or_else(|error| panic!("{module}, line {line}: {error}\n{part}"));
+        let mut depths = HashMap::from([(0, 0)]);
+        for (id, parent, _, step) in plan {
+            let depth = depths[&parent];
+            depths.insert(id, depth + 1);
+            text += &format!("--   {}{step}\n", "  ".repeat(depth));
+        }
     }
     if statement.postgres != statement.sqlite {
         text += "-- In PostgreSQL:\n";

@@ -32,18 +32,21 @@ $2, $3, $4, $5, $6, $7, $8, $9
 where true
 on conflict (sender_id, client_id) do nothing
 returning seq;
+update members
+set active_id = $2,
+read_seq = case when user_id = $3 and read_seq = message.seq - 1
+then message.seq else read_seq end,
+delivered_seq = case when user_id = $3 or $10
+then message.seq else delivered_seq end
+from (select seq from messages where id = $2) message
+where conversation_id = $1;
 --   SCAN CONSTANT ROW
 --   SCALAR SUBQUERY 1
 --     SEARCH messages USING PRIMARY KEY (conversation_id=?)
 --   SEARCH reactions USING PRIMARY KEY (message_id=?)
 --   SEARCH message_media USING PRIMARY KEY (message_id=?)
 --   SEARCH messages USING INDEX messages_replied (reply_to_id=?)
-
-update members
-set active_id = $2,
-read_seq = case when user_id = $3 and read_seq = $4 - 1 then $4 else read_seq end,
-delivered_seq = case when user_id = $3 or $5 then $4 else delivered_seq end
-where conversation_id = $1;
+--   SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)
 --   SEARCH members USING PRIMARY KEY (conversation_id=?)
 
 insert into message_media (message_id, place, media_id)
