@@ -7,7 +7,7 @@ use super::{
     tokens::{self, digest},
 };
 use crate::{
-    base::{Error, Result, SessionId, UserId},
+    base::{Error, Result, UserId},
     platform::{AppState, audit, hooks::NotificationEntry, hub::REVOKED, limits::Attempt},
 };
 use std::{
@@ -32,6 +32,8 @@ pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
             let (user, session) = match store::next_refresh(tx, token_hash, now).await? {
                 Refreshed::Good { user, session } => (user, session),
                 Refreshed::Reused { user, session, device } => {
+                    let hub = state.hub.clone();
+                    tx.after_commit(move || hub.close_session(user, session, REVOKED));
                     (state.hooks.notify)(
                         tx,
                         &state.hub,
@@ -39,7 +41,7 @@ pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
                         now,
                     )
                     .await?;
-                    return Ok(Outcome::Reused { user, session, device });
+                    return Ok(Outcome::Reused { user, device });
                 }
                 Refreshed::Unknown => return Err(Error::Unauthorized),
             };
@@ -58,9 +60,8 @@ pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
         .await?;
     match outcome {
         Outcome::Renewed(tokens) => Ok(tokens),
-        Outcome::Reused { user, session, device } => {
+        Outcome::Reused { user, device } => {
             audit::refused("refresh", Some(user), "token_reused");
-            app.hub.close_session(user, session, REVOKED);
             let me = store::me(&app.db, user).await?;
             emails::send(app, emails::token_reused(app, &me, &device, now)).await;
             Err(Error::Unauthorized)
@@ -70,7 +71,7 @@ pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
 
 enum Outcome {
     Renewed(Tokens),
-    Reused { user: UserId, session: SessionId, device: String },
+    Reused { user: UserId, device: String },
 }
 
 /// The refreshes in flight, by the hash of their token.
