@@ -1,8 +1,11 @@
 //! The profile tabs for followers and following.
 
-use super::{ProfileHead, handle, profile};
+use super::{ProfileHead, profile};
 use crate::{
-    accounts::pages::{PageRequest, page},
+    accounts::{
+        model::Handle,
+        pages::{PageRequest, page},
+    },
     base::{Error, Page, Result, text::Html},
     relations::{
         PersonSince,
@@ -33,7 +36,7 @@ async fn people_tab(
         &request.app,
         &request.viewer,
         list,
-        handle(&request)?,
+        Handle::Id(profile.id),
         &request.paging(),
     )
     .await;
