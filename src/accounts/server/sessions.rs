@@ -14,7 +14,7 @@ use std::{collections::HashMap, fmt, time::Duration};
 use tower_sessions::{
     Expiry, Session, SessionManagerLayer, SessionStore,
     cookie::time,
-    session::{Id, Record},
+    session::{self, Id, Record},
     session_store,
 };
 
@@ -52,9 +52,9 @@ pub fn removal_cookie(app: &AppState) -> Cookie<'static> {
 /// become signed in (session fixation).
 pub async fn bind(session: &Session, id: SessionId) -> Result<()> {
     if session.id().is_some() {
-        session.flush().await.map_err(internal)?;
+        session.flush().await.map_err(failed)?;
     }
-    session.insert(BIND, id).await.map_err(internal)
+    session.insert(BIND, id).await.map_err(failed)
 }
 
 /// Unties this browser from its session, which has ended.
@@ -70,11 +70,11 @@ pub async fn signed(app: &AppState, session: &Session) -> Result<Option<Signed>>
     if session.id().is_none() {
         return Ok(None);
     }
-    let Some(signed) = session.get::<Signed>(SIGNED).await.map_err(internal)? else {
+    let Some(signed) = session.get::<Signed>(SIGNED).await.map_err(failed)? else {
         return Ok(None);
     };
     if app.now().since(signed.last_used_at) >= TOUCH_EVERY {
-        session.insert(TOUCH, app.now()).await.map_err(internal)?;
+        session.insert(TOUCH, app.now()).await.map_err(failed)?;
     }
     Ok(Some(signed))
 }
@@ -109,9 +109,15 @@ pub async fn sweep(app: &AppState) -> Result<()> {
     Ok(())
 }
 
-fn internal(cause: tower_sessions::session::Error) -> Error {
+fn failed(cause: session::Error) -> Error {
     tracing::error!(%cause, "a session could not be read or written");
-    Error::Internal
+    // What the store's errors carry is a text.
+    let text = match cause {
+        session::Error::Store(session_store::Error::Backend(text)) => text,
+        _ => return Error::Internal,
+    };
+    let passing = [Error::Busy, Error::TimedOut];
+    passing.into_iter().find(|error| error.to_string() == text).unwrap_or(Error::Internal)
 }
 
 #[derive(Clone)]
