@@ -47,7 +47,7 @@ watch: setup ## Serve a development build that follows every change
 	@$(TOOLS) && $(LEPTOS) watch --cargo-locked
 
 .PHONY: test
-test: check-format check-end2end lint deny check-deploy front unit api-quick bench-quick end-to-end ## Run every test, browser tests included
+test: check-format check-end2end lint deny check-deploy front unit postgres api-quick bench-quick end-to-end ## Run every test, browser tests included
 
 .PHONY: check
 check: check-format lint unit ## Run the quick checks: format, clippy, tests without a browser
@@ -143,6 +143,12 @@ check-tests:
 unit: setup check-tests
 	@cargo test --locked $(CI) -- --skip hostile::
 	@cargo test --locked $(CI) --test it hostile:: -- --test-threads=1
+
+# The tests once more on the other engine, without those that are not about the database.
+.PHONY: postgres
+postgres: setup check-tests ## Run the tests on a PostgreSQL of their own
+	@scripts/setup postgres
+	@KITH_TEST_DATABASE=postgres cargo test --locked $(CI) --test it -- --skip hostile:: --skip command_line:: --skip database:: --skip media_ --skip soak::
 
 # A short run of api-test.
 .PHONY: api-quick

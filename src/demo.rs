@@ -21,6 +21,7 @@ use crate::{
         clock::Clock,
         config::Config,
         data_dir::{self, DataDirError},
+        db::Address,
     },
     posts::{
         model::NewPost,
@@ -73,11 +74,15 @@ type Activity = (UserId, Timestamp);
 /// The demo sets the clock to the time at which an operation would have been called.
 pub async fn fill(config: Config, size: Size) -> Result<(), DemoError> {
     let _lock = data_dir::locks(&config)?;
-    if config.database_file().exists() {
+    if matches!(config.database(), Address::File(file) if file.exists()) {
         return Err(DemoError::NotEmpty);
     }
     let (addr, now) = (config.addr, Clock::System.now());
     let app = http::open(config, addr, Clock::manual(now - DAY * OLD)).await?;
+    // A database on a server is always there.
+    if accounts::has_accounts(&app).await? {
+        return Err(DemoError::NotEmpty);
+    }
     let texts = Texts::read();
     let hash = accounts::hash_password(&app, PASSWORD.to_owned()).await?;
     let owner = SignUp {

@@ -87,7 +87,7 @@ const HOOKS: Hooks = Hooks {
 };
 
 /// The invariants of the data, by slice.
-pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
+pub fn invariants() -> impl Iterator<Item = &'static Invariant> + Clone {
     [
         accounts::INVARIANTS,
         log::INVARIANTS,

@@ -9,7 +9,7 @@ use kith::{
     platform::{
         clock::Clock,
         config::Config,
-        db::{Db, OpenError},
+        db::{Address, Db, OpenError, Progress},
         maintenance::{self, MaintenanceError},
     },
 };
@@ -30,7 +30,7 @@ use tracing_subscriber::EnvFilter;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// A social home for a community: profiles, a feed, stories and live chat in one program and one
-/// SQLite file.
+/// SQLite file, or PostgreSQL.
 ///
 /// Every setting is a flag and an environment variable.
 #[derive(Parser)]
@@ -51,6 +51,7 @@ enum Command {
     /// Write a consistent copy of the database into a new file, while the server may be running.
     Backup { file: PathBuf },
     /// Put a backup in place of the database. Stop the server first. Everyone has to log in again.
+    /// A database on PostgreSQL has to be empty: make a new one.
     Restore {
         file: PathBuf,
         /// Replace an existing database. It is moved aside, not deleted.
@@ -60,6 +61,14 @@ enum Command {
         /// it was made.
         #[arg(long)]
         keep_sign_ins: bool,
+    },
+    /// Copy everything into an empty database of the other engine: from a file to PostgreSQL, or
+    /// back. Stop the server first. The data is checked on both sides; the present database stays
+    /// as it is.
+    Move {
+        /// The other database: sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE.
+        #[arg(long, value_name = "URL")]
+        to: Address,
     },
     /// Suspend a person, while the server may be running: they are logged out everywhere and nobody
     /// sees them any more.
@@ -184,6 +193,11 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
                 None => println!("Restored."),
             }
         }
+        Command::Move { to } => {
+            existing_database(&config)?;
+            maintenance::move_to(&config, &to, http::invariants(), &mut shown).await?;
+            println!("Everything is in {to} now. Set KITH_DATABASE_URL to it.");
+        }
         Command::Suspend { user } => {
             beside_server(&config, &user, async |db, handle| {
                 accounts::set_suspended(db, handle, Some(Clock::System.now())).await
@@ -224,19 +238,41 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Shows how far a copy has come.
+fn shown(Progress { table, rows, of }: Progress) {
+    if !std::io::stdout().is_terminal() {
+        if rows == of {
+            println!("{table}: {rows}");
+        }
+    } else if rows == of {
+        println!("\r{table}: {rows}\x1b[K");
+    } else {
+        print!("\r{table}: {rows} of {of}");
+        // The next line comes anyway.
+        let _ = std::io::stdout().flush();
+    }
+}
+
+/// The address of the database; an error if it is a file that does not exist.
+fn existing_database(config: &Config) -> Result<Address, Failure> {
+    match config.database() {
+        Address::File(file) if !file.exists() => {
+            Err(Failure::NoDatabase(file.display().to_string()))
+        }
+        database => Ok(database),
+    }
+}
+
 /// Changes something about a user in the database, which a running server may be using.
 async fn beside_server(
     config: &Config,
     user: &str,
     act: impl AsyncFnOnce(&Db, Handle) -> Result<UserId, Error>,
 ) -> Result<(), Failure> {
-    let file = config.database_file();
-    if !file.exists() {
-        return Err(Failure::NoDatabase(file.display().to_string()));
-    }
+    let database = existing_database(config)?;
     let handle =
         user.trim_start_matches('@').parse().map_err(|_| Failure::NoSuchPerson(user.to_owned()))?;
-    let db = Db::open_as_it_is(&file).await?;
+    let db = Db::open_as_it_is(database).await?;
     let done = act(&db, handle).await;
     db.close().await;
     match done {
@@ -247,11 +283,7 @@ async fn beside_server(
 }
 
 async fn doctor(config: &Config) -> Result<(), Failure> {
-    let file = config.database_file();
-    if !file.exists() {
-        return Err(Failure::NoDatabase(file.display().to_string()));
-    }
-    let db = Db::open_as_it_is(&file).await?.without_deadline();
+    let db = Db::open_as_it_is(existing_database(config)?).await?.without_deadline();
     let problems = maintenance::doctor(&db, http::invariants()).await.map_err(Failure::Check)?;
     db.close().await;
     for problem in &problems {

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(
     feature = "ssr",
     derive(sqlx::Type, utoipa::ToSchema),
-    sqlx(rename_all = "lowercase"),
+    sqlx(type_name = "text", rename_all = "lowercase"),
     schema(as = ConversationKind),
 )]
 pub enum Kind {

@@ -12,7 +12,7 @@ use crate::{
         clock::Clock,
         config::Config,
         data_dir::{self, DataDirError},
-        db::{self, Db, OpenError},
+        db::{self, Address, Db, OpenError},
         flash::Flashes,
         fragment_cache::FragmentCache,
         hub::Hub,
@@ -119,9 +119,11 @@ pub async fn open_with(
         PublicUrl::new(config.public_url.as_deref().unwrap_or(&format!("http://{addr}")));
     let mailer = Mailer::new(&config, &public_url)?;
     // Before anything is made in the data folder or changed in the database file.
-    db::refuse_newer(&config.database_file()).await?;
+    if let Address::File(file) = config.database() {
+        db::refuse_newer(&file).await?;
+    }
     let secret = Secret::find(config.secret.as_deref(), &config.data_dir)?;
-    let db = Db::open(&config.database_file()).await?;
+    let db = Db::open(config.database()).await?;
     let (greatest,): (Option<i64>,) = db.one(GREATEST_ID).await.map_err(StartError::Ids)?;
     id::start_above(greatest.unwrap_or(0));
     let (limits, memory) = (Limits::new(config.rate_limits), Memory::new(config.rate_limits));

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(
     feature = "ssr",
     derive(sqlx::Type, utoipa::ToSchema),
-    sqlx(rename_all = "lowercase"),
+    sqlx(type_name = "text", rename_all = "lowercase"),
     schema(as = NotificationKind),
 )]
 pub enum Kind {

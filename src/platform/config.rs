@@ -5,10 +5,11 @@ mod values;
 
 pub use values::{Hidden, PasswordCost, Size};
 
+use super::db::Address;
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
-use values::{database_url, duration, network, origin, public_url, quota, storage};
+use values::{duration, network, origin, public_url, quota, storage};
 
 #[derive(Args, Clone, Debug)]
 pub struct Config {
@@ -33,15 +34,16 @@ pub struct Config {
     )]
     pub data_dir: PathBuf,
 
-    /// Database to use, as sqlite:FILE. Without it: kith.db in the data folder.
+    /// Database to use: sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE. Without it: kith.db
+    /// in the data folder.
     #[arg(
         long,
         global = true,
         env = "KITH_DATABASE_URL",
         value_name = "URL",
-        value_parser = database_url,
+        hide_env_values = true
     )]
-    pub database_url: Option<String>,
+    pub database_url: Option<Address>,
 
     /// Address at which people reach this server, for example https://kith.example.org. Cookies are
     /// Secure when it is https. Without it: http and the address served on.
@@ -226,11 +228,9 @@ pub enum Switch {
 }
 
 impl Config {
-    pub fn database_file(&self) -> PathBuf {
-        match self.database_url.as_deref().and_then(|url| url.strip_prefix("sqlite:")) {
-            Some(file) => PathBuf::from(file.strip_prefix("//").unwrap_or(file)),
-            None => self.data_dir.join("kith.db"),
-        }
+    pub fn database(&self) -> Address {
+        let in_folder = || Address::File(self.data_dir.join("kith.db"));
+        self.database_url.clone().unwrap_or_else(in_folder)
     }
 }
 
@@ -253,8 +253,9 @@ mod tests {
         for url in ["https://kith.example:99999", "https://kith.example:", "https://:443"] {
             assert!(public_url(url).is_err(), "{url:?}");
         }
-        for url in ["postgres://localhost", "sqlite:", "sqlite://", "sqlite:a?mode=ro"] {
-            assert!(database_url(url).is_err(), "{url:?}");
+        for url in ["mysql://localhost", "postgres://", "sqlite:", "sqlite://", "sqlite:a?mode=ro"]
+        {
+            assert!(url.parse::<Address>().is_err(), "{url:?}");
         }
         for text in ["0s", "never", "-1m"] {
             assert!(duration(text).is_err(), "{text:?}");
@@ -304,7 +305,7 @@ mod tests {
             assert_eq!(public_url(written).as_deref(), Ok(kept));
             assert_eq!(origin(written).as_deref(), Ok(kept));
         }
-        assert!(database_url("sqlite:/var/lib/kith.db").is_ok());
+        assert!("sqlite:/var/lib/kith.db".parse::<Address>().is_ok());
         assert_eq!(
             "m=19456,t=2,p=1".parse::<PasswordCost>().unwrap().to_string(),
             "m=19456,t=2,p=1"

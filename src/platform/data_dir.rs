@@ -1,6 +1,6 @@
 //! The data folder: made on first start, locked while a process uses it.
 
-use super::config::Config;
+use super::{config::Config, db::Address};
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
     io,
@@ -41,8 +41,8 @@ pub enum DataDirError {
 /// elsewhere.
 pub fn locks(config: &Config) -> Result<Vec<Lock>, DataDirError> {
     let mut locks = vec![open(&config.data_dir)?];
-    if config.database_url.is_some() {
-        locks.push(lock_beside(&config.database_file())?);
+    if let (Some(_), Address::File(file)) = (&config.database_url, config.database()) {
+        locks.push(lock_beside(&file)?);
     }
     Ok(locks)
 }

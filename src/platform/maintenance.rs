@@ -3,7 +3,7 @@
 use super::{
     config::Config,
     data_dir::{self, DataDirError},
-    db::{self, Db, OpenError, Statement},
+    db::{self, Address, Db, OpenError, Progress, Statement, TransferError},
 };
 use crate::base;
 use std::{
@@ -29,6 +29,12 @@ pub enum MaintenanceError {
     Unwritable(String, io::Error),
     #[error("The backup failed: {0}.")]
     Backup(sqlx::Error),
+    #[error(transparent)]
+    Transfer(#[from] TransferError),
+    #[error("The database could not be checked: {0}.")]
+    Check(base::Error),
+    #[error("There are problems with the data in {0}:\n{1}")]
+    Unsound(String, String),
     #[error("The sign-ins of the backup could not be ended: {0}. With --keep-sign-ins they go on.")]
     SignIns(sqlx::Error),
     #[error(
@@ -44,9 +50,11 @@ pub enum MaintenanceError {
 
 /// Writes a consistent copy of the database, while the server may be running. Whole or not at all.
 pub async fn backup(config: &Config, to: &Path) -> Result<(), MaintenanceError> {
-    let from = config.database_file();
-    if !from.exists() {
-        return Err(MaintenanceError::NothingThere(shown(&from)));
+    let database = config.database();
+    if let Address::File(from) = &database
+        && !from.exists()
+    {
+        return Err(MaintenanceError::NothingThere(shown(from)));
     }
     if to.exists() {
         return Err(MaintenanceError::Exists(shown(to)));
@@ -54,15 +62,25 @@ pub async fn backup(config: &Config, to: &Path) -> Result<(), MaintenanceError> 
     let unwritable = |cause| MaintenanceError::Unwritable(shown(to), cause);
     let part = beside(to, "part");
     let _ = fs::remove_file(&part);
-    let copied = db::copy(&from, &part).await.map_err(MaintenanceError::Backup);
+    let copied = match &database {
+        Address::File(from) => db::copy(from, &part).await.map_err(MaintenanceError::Backup),
+        // The backup of a server is a file as well: it can be restored on either engine.
+        Address::Server(_) => {
+            let to = Address::File(part.clone());
+            Ok(db::transfer(&database, &to, true, &mut |_| {}).await?)
+        }
+    };
     let done = copied.and_then(|()| settle(&part, to).map_err(unwritable));
     if done.is_err() {
-        let _ = fs::remove_file(&part);
+        for suffix in ["", "-wal", "-shm"] {
+            let _ = fs::remove_file(with_suffix(&part, suffix));
+        }
     }
     done
 }
 
-/// Puts a backup in place of the database. The present one is moved aside, never overwritten.
+/// Puts a backup in place of the database. The present one is moved aside, never overwritten; on a
+/// server it has to be empty.
 ///
 /// Sign-ins and mailed links of the backup end unless they are kept: some of them may have been
 /// ended after it was made.
@@ -74,7 +92,13 @@ pub async fn restore(
 ) -> Result<Option<PathBuf>, MaintenanceError> {
     db::inspect(from).await?;
     let _lock = data_dir::locks(config)?;
-    let to = config.database_file();
+    let to = match config.database() {
+        Address::File(to) => to,
+        server => {
+            restore_on_server(config, &server, from, keep_sign_ins).await?;
+            return Ok(None);
+        }
+    };
     let unwritable = |cause| MaintenanceError::Unwritable(shown(&to), cause);
     let live = to.exists();
     if live && !force {
@@ -100,6 +124,58 @@ pub async fn restore(
     }
     settle(&part, &to).map_err(unwritable)?;
     Ok(aside)
+}
+
+/// Copies a backup into an empty database on a server. It may be one of an older version, so a copy
+/// in the data folder is brought up to date first.
+async fn restore_on_server(
+    config: &Config,
+    to: &Address,
+    from: &Path,
+    keep_sign_ins: bool,
+) -> Result<(), MaintenanceError> {
+    let part = config.data_dir.join("restore.part");
+    let remove = || ["", "-wal", "-shm"].map(|suffix| fs::remove_file(with_suffix(&part, suffix)));
+    // An earlier attempt may have been killed. Files that are not there need no removing.
+    let _ = remove();
+    copy_private(from, &part).map_err(|cause| MaintenanceError::Unwritable(shown(&part), cause))?;
+    let done = async {
+        if !keep_sign_ins {
+            db::end_sign_ins(&part).await.map_err(MaintenanceError::SignIns)?;
+        }
+        Db::open(&*part).await?.close().await;
+        Ok(db::transfer(&Address::File(part.clone()), to, false, &mut |_| {}).await?)
+    };
+    let done = done.await;
+    let _ = remove();
+    done
+}
+
+/// Copies the database into an empty one of the other engine, and checks both.
+pub async fn move_to(
+    config: &Config,
+    to: &Address,
+    invariants: impl IntoIterator<Item = &'static Invariant> + Clone,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), MaintenanceError> {
+    let _lock = data_dir::locks(config)?;
+    let from = config.database();
+    check(&from, invariants.clone()).await?;
+    db::transfer(&from, to, false, progress).await?;
+    check(to, invariants).await
+}
+
+async fn check(
+    database: &Address,
+    invariants: impl IntoIterator<Item = &'static Invariant>,
+) -> Result<(), MaintenanceError> {
+    let db = Db::open_as_it_is(database.clone()).await?.without_deadline();
+    let problems = doctor(&db, invariants).await.map_err(MaintenanceError::Check)?;
+    db.close().await;
+    match problems.is_empty() {
+        true => Ok(()),
+        false => Err(MaintenanceError::Unsound(database.to_string(), problems.join("\n"))),
+    }
 }
 
 /// All problems with the data, one line each.

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(
     feature = "ssr",
     derive(sqlx::Type, utoipa::ToSchema),
-    sqlx(rename_all = "lowercase"),
+    sqlx(type_name = "text", rename_all = "lowercase"),
     schema(as = PostAudience),
 )]
 pub enum Audience {

@@ -3,6 +3,7 @@
 use crate::{
     live::{Socket, frame, open, say},
     media::{encoded, test_image, upload},
+    postgres,
     support::{Client, Reply, TestApp},
 };
 use image::ImageFormat;
@@ -739,7 +740,7 @@ async fn only_as_many_events_are_kept_as_can_be_asked_for() {
         with recursive numbers(number) as
             (select 2 union all select number + 1 from numbers where number < 10050)
         select user_id, number, 'message.created', 1, 1795000000000
-        from numbers, (select user_id from event_log where seq = 1)";
+        from numbers, (select user_id from event_log where seq = 1) members";
     pair.app.state.db.write(async move |tx| Ok(tx.execute(sql(statement)).await?)).await.unwrap();
     assert_eq!(pair.jon.get("/api/sync?since=49").await.json()["reset"], true);
     kith::log::server::sweep(&pair.app.state).await.unwrap();
@@ -979,6 +980,10 @@ async fn what_the_other_wrote_stays_when_an_account_is_deleted() {
 
 #[tokio::test]
 async fn conversations_are_read_by_an_index() {
+    if postgres::is_used() {
+        // Its plans are looked at in two_engines.rs.
+        return;
+    }
     let app = TestApp::start().await;
     use kith::chat::server::{AFTER, BEFORE, CONVERSATIONS, UNSEEN};
     for (statement, placeholders) in [(BEFORE, 4), (AFTER, 4), (CONVERSATIONS, 3), (UNSEEN, 1)] {

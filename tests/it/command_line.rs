@@ -1,4 +1,5 @@
-//! The binary itself: start, refusals to start, kill, backup, restore and checks.
+//! The binary itself: start, refusals to start, kill, backup, restore and checks. With a file;
+//! what differs on a server is in `two_engines.rs`.
 
 use crate::support::{PASSWORD, details};
 use kith::platform::db::{Db, sql};
@@ -10,7 +11,7 @@ use std::{
     process::{Child, Command, Output, Stdio},
 };
 
-fn kith(data: &Path) -> Command {
+pub fn kith(data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kith"));
     command
         .env_clear()
@@ -27,14 +28,14 @@ fn run(command: &mut Command) -> Output {
 }
 
 /// Asserts exit code 1 and returns the error message.
-fn refusal(output: &Output) -> String {
+pub fn refusal(output: &Output) -> String {
     let sentence = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(output.status.code(), Some(1), "{sentence}");
     sentence
 }
 
 /// A running server.
-struct Server {
+pub struct Server {
     process: Child,
     url: String,
 }
@@ -44,7 +45,7 @@ impl Server {
         Self::start_with(data, &[])
     }
 
-    fn start_with(data: &Path, settings: &[(&str, &str)]) -> Self {
+    pub fn start_with(data: &Path, settings: &[(&str, &str)]) -> Self {
         let mut process =
             kith(data).envs(settings.iter().copied()).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
@@ -56,7 +57,7 @@ impl Server {
         Self { process, url: url.expect("the server says where it serves") }
     }
 
-    fn signal(&self, signal: &str) {
+    pub fn signal(&self, signal: &str) {
         assert!(
             Command::new("kill")
                 .args([signal, &self.process.id().to_string()])
@@ -66,7 +67,7 @@ impl Server {
         );
     }
 
-    async fn register(&self, username: &str) -> Option<u16> {
+    pub async fn register(&self, username: &str) -> Option<u16> {
         let request = reqwest::Client::new()
             .post(format!("{}/api/auth/register", self.url))
             .json(&details(username));
@@ -81,7 +82,7 @@ impl Server {
         peak.trim().trim_end_matches(" kB").parse::<usize>().unwrap() << 10
     }
 
-    async fn logs_in(&self, username: &str) -> bool {
+    pub async fn logs_in(&self, username: &str) -> bool {
         let body = json!({ "username": username, "password": PASSWORD });
         reqwest::Client::new()
             .post(format!("{}/api/auth/login", self.url))
@@ -128,7 +129,7 @@ fn a_wrong_setting_is_named() {
     for (name, value, word) in [
         ("KITH_ADDR", "nowhere", "--addr"),
         ("KITH_PUBLIC_URL", "kith.example", "--public-url"),
-        ("KITH_DATABASE_URL", "postgres://x", "--database-url"),
+        ("KITH_DATABASE_URL", "mysql://x", "--database-url"),
         ("KITH_ACCESS_TTL", "soon", "--access-ttl"),
         ("KITH_SIGNUP", "perhaps", "--signup"),
         ("KITH_TRUSTED_PROXIES", "everyone", "--trusted-proxies"),

@@ -2,6 +2,7 @@
 
 use crate::{
     media::{encoded, test_image, upload},
+    postgres,
     support::{Client, TestApp},
 };
 use image::ImageFormat;
@@ -274,6 +275,23 @@ async fn what_is_edited_says_so_and_keeps_what_it_said() {
 }
 
 #[tokio::test]
+async fn a_word_ends_at_every_sign() {
+    let app = TestApp::start().await;
+    let mara = app.with_user("mara").await;
+    let text = "Read/write at example.org <bold>: it's 3.5 snake_case, mara@kith.test. Café-Bar";
+    write(&mara, text).await;
+    for word in [
+        "write", "example", "org", "bold", "it", "5", "snake", "case", "mara", "kith", "cafe",
+        "bar",
+    ] {
+        assert_eq!(texts(&mara, &format!("/api/posts?q={word}")).await, [text], "{word}");
+    }
+    for word in ["wri", "readwrite", "35"] {
+        assert!(texts(&mara, &format!("/api/posts?q={word}")).await.is_empty(), "{word}");
+    }
+}
+
+#[tokio::test]
 async fn lists_are_found_by_tag_by_word_and_by_person() {
     let app = TestApp::start().await;
     let (mara, jon) = (app.with_user("mara").await, app.with_user("jon").await);
@@ -519,6 +537,10 @@ async fn what_somebody_wrote_leaves_with_their_account() {
 
 #[tokio::test]
 async fn every_list_is_read_by_an_index() {
+    if postgres::is_used() {
+        // Its plans are looked at in two_engines.rs.
+        return;
+    }
     use kith::posts::server::{FEED, List};
     let app = TestApp::start().await;
     let lists =

@@ -1,6 +1,9 @@
 //! Following, blocking, muting, and who may see whom.
 
-use crate::support::{Client, PASSWORD, TestApp};
+use crate::{
+    postgres,
+    support::{Client, PASSWORD, TestApp},
+};
 use serde_json::{Value, json};
 
 /// Creates users with these names.
@@ -353,6 +356,10 @@ async fn without_script_one_follows_and_unblocks_by_forms() {
 
 #[tokio::test]
 async fn every_list_is_read_by_an_index() {
+    if postgres::is_used() {
+        // Its plans are looked at in two_engines.rs.
+        return;
+    }
     let app = TestApp::start().await;
     use kith::relations::server::List;
     for list in [List::Followers, List::Following, List::Requests, List::Blocks] {

@@ -4,7 +4,10 @@
 //!
 //! The test is short here. `make soak` runs it for long.
 
-use crate::support::{PASSWORD, details};
+use crate::{
+    postgres,
+    support::{PASSWORD, config, details},
+};
 use futures::StreamExt;
 use kith::platform::db::{Db, sql};
 use serde_json::{Value, json};
@@ -63,7 +66,8 @@ impl Killable {
         let command = command
             .env("KITH_DATA_DIR", &self.data)
             .env("KITH_ADDR", &self.addr)
-            .env("KITH_RATE_LIMITS", "off");
+            .env("KITH_RATE_LIMITS", "off")
+            .envs(postgres::url_of(&self.data).map(|url| ("KITH_DATABASE_URL", url)));
         let command = command
             .env("KITH_ACCESS_TTL", "12h")
             .env("KITH_LOG", "info")
@@ -192,7 +196,7 @@ async fn nothing_acknowledged_is_lost_whatever_is_killed() {
     }
     server.kill();
 
-    let db = Db::open(&folder.path().join("data/kith.db")).await.unwrap();
+    let db = Db::open(config(folder.path().join("data"), &[]).database()).await.unwrap();
     assert_eq!(db.problems().await.unwrap(), Vec::<String>::new());
     for invariant in kith::http::invariants() {
         assert_eq!(

@@ -1,5 +1,6 @@
 //! A server for one test, and clients that behave like API clients and like browsers.
 
+use crate::postgres;
 use kith::{
     base::Timestamp,
     http::{open, open_with, run},
@@ -142,7 +143,7 @@ impl TestApp {
             .unwrap();
     }
 
-    /// The query plan of a statement with this many placeholders.
+    /// The query plan of a statement with this many placeholders, on SQLite.
     pub async fn plan(&self, statement: &str, placeholders: usize) -> Vec<String> {
         let explained: &'static str = format!("explain query plan {statement}").leak();
         let query = (0..placeholders)
@@ -199,10 +200,16 @@ pub fn config(data_dir: PathBuf, flags: &[&str]) -> Config {
         config: Config,
     }
     std::fs::create_dir_all(&data_dir).unwrap();
+    let database = postgres::url_of(&data_dir);
     let data_dir = data_dir.to_str().unwrap().to_owned();
     let mut args = vec!["kith", "--data-dir", &data_dir];
     if !flags.contains(&"--rate-limits") {
         args.extend(["--rate-limits", "off"]);
+    }
+    if let Some(database) = &database
+        && !flags.contains(&"--database-url")
+    {
+        args.extend(["--database-url", database]);
     }
     args.extend(flags);
     Flags::try_parse_from(args).unwrap_or_else(|error| panic!("{error}")).config

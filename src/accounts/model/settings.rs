@@ -31,7 +31,7 @@ macro_rules! choices {
         #[cfg_attr(
             feature = "ssr",
             derive(sqlx::Type, utoipa::ToSchema),
-            sqlx(rename_all = "lowercase"),
+            sqlx(type_name = "text", rename_all = "lowercase"),
         )]
         pub enum $name {
             $($variant,)*

@@ -34,6 +34,7 @@ pub async fn invites(app: &AppState, viewer: &Viewer) -> Result<Vec<Invite>> {
     viewer.must_be_owner()?;
     let open = store::open_invites(&app.db, app.now()).await?;
     let shown = |(id, uses_left, expires_at)| {
+        let uses_left = u32::try_from(uses_left).unwrap_or(u32::MAX);
         let link = app.public_url.join(&format!("/signup?invite={}", token(app, id)?));
         Ok(Invite { id, link, uses_left, expires_at })
     };

@@ -30,7 +30,7 @@ pub use devices::{Device, devices, revoke, revoke_others};
 pub use export::{export, exported};
 pub use identity::{MaybeViewer, Viewer, identify};
 pub use invites::{invite, invites, withdraw_invite};
-pub use ownership::{hand_over, owner_link, owner_token};
+pub use ownership::{hand_over, has_accounts, owner_link, owner_token};
 pub use passwords::hash as hash_password;
 pub use profile_settings::{change_password, me, update};
 pub use recovery::{ask_for_confirmation, confirm, forgot, reset};

@@ -23,6 +23,11 @@ pub async fn owner_link(app: &AppState) -> Result<Option<String>> {
     Ok(Some(app.public_url.join(&format!("/signup?owner={}", owner_token(app)?))))
 }
 
+/// True if there is any account.
+pub async fn has_accounts(app: &AppState) -> Result<bool> {
+    store::has_accounts(&app.db).await
+}
+
 /// The token at the end of that link. It is made from the secret, so it is the same after every
 /// start.
 pub fn owner_token(app: &AppState) -> Result<String> {

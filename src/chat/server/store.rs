@@ -18,7 +18,7 @@ use crate::{
         server::{self as media, MEDIA},
     },
     platform::{
-        db::{Db, Query, Statement, list, sql},
+        db::{Db, List, Query, Statement, list, sql},
         maintenance::Invariant,
     },
     relations::server::visibility::{PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE, VISIBLE_TO_EACH},
@@ -209,7 +209,7 @@ fn reactions_to(rows: &[Row], viewer: UserId) -> Option<Query> {
 }
 
 /// The ids of those messages that have something, as a list; `None` if none has.
-fn ids(rows: &[Row], has: fn(&Row) -> bool) -> Option<String> {
+fn ids(rows: &[Row], has: fn(&Row) -> bool) -> Option<List> {
     let mut having = rows.iter().filter(|row| has(row)).map(|row| row.message_id).peekable();
     having.peek()?;
     Some(list(having))

@@ -36,7 +36,7 @@ pub const LAST_SEQ: &str = "coalesce((select max(seq) from event_log where user_
 pub async fn append(
     tx: &mut Tx,
     users: &[UserId],
-    kind: &str,
+    kind: &'static str,
     entry: Entry,
     now: Timestamp,
 ) -> Result<Vec<(UserId, i64)>> {
@@ -63,7 +63,7 @@ pub async fn append(
 pub async fn is_logged_since(
     tx: &mut Tx,
     user: UserId,
-    kind: &str,
+    kind: &'static str,
     entry: Entry,
     since: Timestamp,
 ) -> Result<bool> {

@@ -25,7 +25,9 @@ pub const INVARIANTS: &[Invariant] = &[Invariant {
 #[derive(Clone, sqlx::FromRow)]
 pub struct Row {
     pub media_id: MediaId,
+    #[sqlx(try_from = "i64")]
     pub width: u32,
+    #[sqlx(try_from = "i64")]
     pub height: u32,
     pub alt: String,
     pub placeholder: String,
@@ -88,8 +90,8 @@ pub async fn insert(tx: &mut Tx, new: NewMedia) -> Result<Media> {
     let insert = insert
         .bind(new.id)
         .bind(new.owner)
-        .bind(new.width)
-        .bind(new.height)
+        .bind(i64::from(new.width))
+        .bind(i64::from(new.height))
         .bind(new.alt)
         .bind(new.placeholder)
         .bind(new.created_at)

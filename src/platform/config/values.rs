@@ -118,13 +118,6 @@ pub(super) fn quota(text: &str) -> Result<Size, String> {
         .ok_or_else(|| "it must be like 512MiB or 2GiB".to_owned())
 }
 
-pub(super) fn database_url(text: &str) -> Result<String, String> {
-    match text.strip_prefix("sqlite:").map(|file| file.trim_start_matches("//")) {
-        Some(file) if !file.is_empty() && !file.contains('?') => Ok(text.to_owned()),
-        _ => Err("it must be sqlite: and the path of a file".to_owned()),
-    }
-}
-
 pub(super) fn storage(text: &str) -> Result<String, String> {
     let is_bucket = text
         .strip_prefix("s3://")

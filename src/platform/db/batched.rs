@@ -8,7 +8,7 @@
 //! asked: so it sees everything committed before. A caller without company has a query of its own
 //! at once.
 
-use super::{Row, Statement, list, readers::Readers};
+use super::{Engine, Row, Statement, list};
 use crate::base::Result;
 use std::{
     any::{Any, TypeId},
@@ -43,23 +43,23 @@ struct Keyed<T> {
 impl Batched {
     pub async fn ask<T: Row + Clone + 'static>(
         &self,
-        readers: &Readers,
+        engine: &Engine,
         statement: Statement,
         key: i64,
     ) -> Result<Vec<T>> {
         let (answer, answered) = oneshot::channel();
-        self.add(readers, statement, Request { key, answer });
+        self.add(engine, statement, Request { key, answer });
         match answered.await {
             Ok(rows) => Ok(rows),
             // The query failed for all. Alone, each learns why, and none goes without an answer
             // because of another's key.
-            Err(_) => Ok(rows(readers, statement, [key]).await?.remove(&key).unwrap_or_default()),
+            Err(_) => Ok(rows(engine, statement, [key]).await?.remove(&key).unwrap_or_default()),
         }
     }
 
     fn add<T: Row + Clone + 'static>(
         &self,
-        readers: &Readers,
+        engine: &Engine,
         statement: Statement,
         request: Request<T>,
     ) {
@@ -78,14 +78,14 @@ impl Batched {
         let (task, requests) = mpsc::unbounded_channel();
         if task.send(request).is_ok() {
             tasks.insert(name, Box::new(task));
-            tokio::spawn(answer(readers.clone(), statement, requests));
+            tokio::spawn(answer(engine.clone(), statement, requests));
         }
     }
 }
 
 /// Answers all who wait, again and again.
 async fn answer<T: Row + Clone>(
-    readers: Readers,
+    engine: Engine,
     statement: Statement,
     mut requests: mpsc::UnboundedReceiver<Request<T>>,
 ) {
@@ -99,7 +99,7 @@ async fn answer<T: Row + Clone>(
             waiting.push(request);
         }
         let keys: BTreeSet<i64> = waiting.iter().map(|request| request.key).collect();
-        let found = rows::<T>(&readers, statement, keys).await;
+        let found = rows::<T>(&engine, statement, keys).await;
         for Request { key, answer } in waiting.drain(..) {
             // If it failed, that is logged, and each of them asks alone.
             if let Ok(found) = &found {
@@ -112,11 +112,11 @@ async fn answer<T: Row + Clone>(
 
 /// The rows of each key; a key that has none is left out.
 async fn rows<T: Row>(
-    readers: &Readers,
+    engine: &Engine,
     statement: Statement,
     keys: impl IntoIterator<Item = i64>,
 ) -> Result<BTreeMap<i64, Vec<T>>> {
-    let found: Vec<Keyed<T>> = readers.all(statement.bind(list(keys))).await?;
+    let found: Vec<Keyed<T>> = engine.all(statement.bind(list(keys))).await?;
     let mut rows = BTreeMap::<i64, Vec<T>>::new();
     for Keyed { key, row } in found {
         rows.entry(key).or_default().push(row);

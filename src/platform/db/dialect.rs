@@ -1,13 +1,18 @@
 //! The words that differ from engine to engine, under the same names for each. [`sql!`](super::sql)
 //! puts them into a statement.
 //!
-//! - `LIST_2`: the rows of the list that is bound as `$2`, with the column `value`. After `in` or
-//!   after `from`.
+//! - `LIST_2`: the rows of the list of numbers that is bound as `$2`, with the column `value`.
+//!   After `in` or after `from`. `TEXTS_1` the same of texts.
 //! - `PAIRS_2_3`: the rows of two lists of the same length, with the columns `one` and `other`.
+//! - `POSTS_FOUND_4`: the posts that match the search that is bound as `$4`, with the column `id`.
+//!   After `from`. `PEOPLE_FOUND_4` and `PEOPLE_FOUND_6` the same of people.
+//! - `NEWEST_OF_FRONT`: the newest `$3` posts of the authors in `front (author, newest)`, for the
+//!   feed. After `as`.
 
-/// The constants of one engine: a list by the number of its placeholder, and pairs of lists.
+/// The constants of one engine: a list by the number of its placeholder, pairs of lists, and what a
+/// search finds.
 macro_rules! words {
-    ($list:literal, $pairs:literal) => {
+    ($list:literal, $pairs:literal, $posts:literal, $people:literal) => {
         pub const LIST_1: &str = const_format::str_replace!($list, "#", "1");
         pub const LIST_2: &str = const_format::str_replace!($list, "#", "2");
         pub const LIST_3: &str = const_format::str_replace!($list, "#", "3");
@@ -16,18 +21,54 @@ macro_rules! words {
             const_format::str_replace!(const_format::str_replace!($pairs, "#1", "$1"), "#2", "$2");
         pub const PAIRS_2_3: &str =
             const_format::str_replace!(const_format::str_replace!($pairs, "#1", "$2"), "#2", "$3");
+        pub const POSTS_FOUND_4: &str = const_format::str_replace!($posts, "#", "4");
+        pub const PEOPLE_FOUND_4: &str = const_format::str_replace!($people, "#", "4");
+        pub const PEOPLE_FOUND_6: &str = const_format::str_replace!($people, "#", "6");
     };
 }
 
 pub mod sqlite {
-    //! A list comes as a JSON text.
+    //! A list comes as a JSON text. Full text is in tables of FTS5, which triggers keep.
     words!(
         "(select value from json_each($#))",
-        "(select value as one, json_extract(#2, '$[' || key || ']') as other from json_each(#1))"
+        "(select value as one, json_extract(#2, '$[' || key || ']') as other from json_each(#1))",
+        "(select rowid as id from posts_search where posts_search match $#)",
+        "(select rowid as id from people_search where people_search match $#)"
     );
+
+    /// A recursion with `order by` is a merge: it takes the newest of all, and looks up the next of
+    /// its author, until there are enough.
+    pub const NEWEST_OF_FRONT: &str = "(
+        select author, newest from front
+        union all
+        select page.author, (select max(id) from posts
+            where author_id = page.author and id < page.id and reply_to_id is null
+                and deleted_at is null)
+        from page
+        order by 2 desc limit $3 + 0
+    )";
+
+    pub const TEXTS_1: &str = LIST_1;
 }
 
 pub mod postgres {
-    //! A list comes as an array.
-    words!("(select unnest($#) as value)", "(select * from unnest(#1, #2) as pair (one, other))");
+    //! A list comes as an array. Full text is in generated columns.
+    words!(
+        "(select unnest($#::bigint[]) as value)",
+        "(select * from unnest(#1::bigint[], #2::bigint[]) as pair (one, other))",
+        "(select id from posts where words @@ to_tsquery('kith', $#))",
+        "(select id from users where words @@ to_tsquery('kith', $#))"
+    );
+
+    pub const NEWEST_OF_FRONT: &str = "(
+        select author, post.id from front cross join lateral (
+            select id from posts
+            where author_id = author and id <= newest and reply_to_id is null
+                and deleted_at is null
+            order by id desc limit $3
+        ) post
+        order by id desc limit $3
+    )";
+
+    pub const TEXTS_1: &str = "(select unnest($1::text[]) as value)";
 }

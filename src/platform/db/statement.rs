@@ -6,7 +6,7 @@
 //! registered, so that a test writes all of them out as they run (`tests/it/snapshots/sql`).
 
 /// A statement with placeholders `$1`, `$2`, … Made by [`sql!`]. It may consist of several,
-/// separated by `;`, which share the values; then the rows are those of the first.
+/// separated by `;`, which share the values; then the rows are those of all.
 #[derive(Clone, Copy, Debug)]
 pub struct Statement {
     pub sqlite: &'static str,

@@ -1,4 +1,4 @@
-//! The one writer. Writes that wait for it share its next commit (group commit).
+//! The one writer, on either engine. Writes that wait for it share its next commit (group commit).
 //!
 //! A commit waits for the disk, so one commit per write would bound the server at what the disk can
 //! sync. Instead the writer opens a transaction, runs every write that is waiting in a savepoint of
@@ -6,30 +6,27 @@
 //! its own savepoint; a failed commit fails the whole group. What was answered with success is on
 //! disk.
 //!
+//! Because writes run one after the other, each may rely on what it has read: a quota, the number
+//! of the last message. SQLite allows no more than one at a time anyway. PostgreSQL would run them
+//! side by side, and make those that disturb each other fail and run again; in a conversation that
+//! many write to that is nearly all of them.
+//!
 //! The callbacks of [`Tx::after_commit`] run in the order of the writes, before the next group
 //! begins. So people hear of changes in the order in which they were made.
 //!
 //! The writer has a thread with a runtime of its own, so the closures need not be `Send` while they
-//! run. Its statements run on the connection's thread, which hands over row by row. On a small
-//! machine both share a core, and each row would wake the writer, only for it to wait for the next
-//! one: so it yields once when it wakes, and finds all of them. That alone is worth half as many
-//! messages again.
+//! run.
 
-use super::{
-    Query, Row,
-    checkpoints::{self, Emptier, Written},
-    error::of_statement,
-};
+use super::{Tx, tx::Connection};
 use crate::base::{Error, Result};
 use futures::{FutureExt, future::LocalBoxFuture};
-use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::{
     panic::AssertUnwindSafe,
     time::{Duration, Instant},
 };
 use tokio::{
+    runtime::Runtime,
     sync::{mpsc, oneshot},
-    task::JoinHandle,
 };
 
 /// The most writes in one commit, kept or not, and the longest they may take, so that the first
@@ -39,59 +36,18 @@ const GROUP_FOR: Duration = Duration::from_millis(20);
 /// Writes that may wait. A full queue makes its callers wait (backpressure).
 const QUEUE: usize = 4096;
 
-/// The open transaction, as a write sees it.
-pub struct Tx {
-    connection: SqliteConnection,
-    after: Vec<After>,
-    written: Written,
-}
+/// What an engine does for its writer.
+pub(super) trait Session: Send + 'static {
+    /// Begins a transaction that no other may write beside.
+    const BEGIN: &'static str;
 
-/// A callback for when a write is on disk.
-type After = Box<dyn FnOnce()>;
+    /// Connects anew if the connection broke. True if that was so and it works again.
+    async fn recover(&mut self, connection: &mut Connection) -> bool;
 
-impl Tx {
-    pub async fn all<T: Row>(&mut self, query: impl Into<Query>) -> Result<Vec<T>> {
-        let Query { text, values, unique } = query.into();
-        let rows = sqlx::query_as_with(text, values).fetch_all(&mut self.connection).await;
-        rows.map_err(|cause| of_statement(cause, unique))
-    }
+    /// Hears how many writes a commit had.
+    fn committed(&mut self, writes: usize);
 
-    pub async fn one<T: Row>(&mut self, query: impl Into<Query>) -> Result<T> {
-        let Query { text, values, unique } = query.into();
-        let row = sqlx::query_as_with(text, values).fetch_one(&mut self.connection).await;
-        row.map_err(|cause| of_statement(cause, unique))
-    }
-
-    pub async fn optional<T: Row>(&mut self, query: impl Into<Query>) -> Result<Option<T>> {
-        let Query { text, values, unique } = query.into();
-        let row = sqlx::query_as_with(text, values).fetch_optional(&mut self.connection).await;
-        row.map_err(|cause| of_statement(cause, unique))
-    }
-
-    /// Returns the number of changed rows.
-    pub async fn execute(&mut self, query: impl Into<Query>) -> Result<u64> {
-        let Query { text, values, unique } = query.into();
-        let done = sqlx::query_with(text, values).execute(&mut self.connection).await;
-        done.map(|done| done.rows_affected()).map_err(|cause| of_statement(cause, unique))
-    }
-
-    /// Runs a callback once this write is on disk, and never if it does not get there. It must not
-    /// wait for anything.
-    pub fn after_commit(&mut self, work: impl FnOnce() + 'static) {
-        self.after.push(Box::new(work));
-    }
-
-    /// Rolls back what may be open. The error of a transaction that is not is expected, and says
-    /// nothing.
-    async fn roll_back(&mut self) {
-        let _ = sqlx::query("rollback").execute(&mut self.connection).await;
-    }
-
-    /// Transaction control: statements of our own, without values.
-    async fn control(&mut self, statements: &'static str) -> Result<()> {
-        sqlx::query(statements).execute(&mut self.connection).await?;
-        Ok(())
-    }
+    async fn close(self, connection: Connection) -> sqlx::Result<()>;
 }
 
 #[derive(Clone, Debug)]
@@ -104,25 +60,14 @@ enum Order {
     Close(oneshot::Sender<()>),
 }
 
-/// `options` are for the connection that makes checkpoints.
-pub(super) fn start(
-    connection: SqliteConnection,
-    options: SqliteConnectOptions,
-) -> (Writer, Emptier) {
+/// Starts the writer on a thread of its own, with the runtime to which its connection belongs.
+pub(super) fn start(runtime: Runtime, connection: Connection, session: impl Session) -> Writer {
     let (queue, orders) = mpsc::channel(QUEUE);
-    let (written, emptier, copying) = checkpoints::start(options);
-    // Without a timer and without sockets, so that waking it is cheap.
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .on_thread_unpark(std::thread::yield_now)
-        .build();
-    let runtime = runtime.expect("a runtime without drivers asks nothing of the system");
     std::thread::Builder::new()
         .name("kith-writer".to_owned())
-        .spawn(move || {
-            runtime.block_on(run(Tx { connection, after: Vec::new(), written }, orders, copying))
-        })
+        .spawn(move || runtime.block_on(run(Tx::new(connection), session, orders)))
         .expect("the system has one more thread");
-    (Writer { queue }, emptier)
+    Writer { queue }
 }
 
 impl Writer {
@@ -148,21 +93,16 @@ impl Writer {
     }
 }
 
-async fn run(mut tx: Tx, mut orders: mpsc::Receiver<Order>, copying: JoinHandle<()>) {
+async fn run(mut tx: Tx, mut session: impl Session, mut orders: mpsc::Receiver<Order>) {
     while let Some(order) = orders.recv().await {
         let close = match order {
-            Order::Write(first) => group(&mut tx, first, &mut orders).await,
+            Order::Write(first) => group(&mut tx, &mut session, first, &mut orders).await,
             Order::Close(closed) => Some(closed),
         };
         if let Some(closed) = close {
             // Dropping the queue first answers later writes with Busy.
             drop(orders);
-            let Tx { connection, written, .. } = tx;
-            drop(written);
-            if let Err(cause) = copying.await {
-                tracing::error!(%cause, "the log of the database was no longer copied");
-            }
-            if let Err(error) = connection.close().await {
+            if let Err(error) = session.close(tx.connection).await {
                 tracing::error!(%error, "the database did not close cleanly");
             }
             let _ = closed.send(());
@@ -171,21 +111,44 @@ async fn run(mut tx: Tx, mut orders: mpsc::Receiver<Order>, copying: JoinHandle<
     }
 }
 
+/// Begins the transaction of a group, on a new connection if the old one broke.
+async fn begin<S: Session>(tx: &mut Tx, session: &mut S) -> Result<()> {
+    match tx.connection.control(S::BEGIN).await {
+        Err(_) if roll_back(tx, session).await => tx.connection.control(S::BEGIN).await,
+        begun => begun,
+    }
+}
+
+/// Rolls back what may be open, and forgets its callbacks. The error of a transaction that is not
+/// open is expected, and says nothing. True if the connection is a new one.
+async fn roll_back(tx: &mut Tx, session: &mut impl Session) -> bool {
+    tx.after.clear();
+    let _ = tx.connection.control("rollback").await;
+    session.recover(&mut tx.connection).await
+}
+
 /// Runs one transaction for the first write and those that wait behind it. Returns the order to
 /// close, if one came.
 ///
-/// Each statement costs a round trip to the connection's thread, so those between two writes go
-/// together.
-async fn group(
+/// Each statement costs a round trip, so those between two writes go together.
+async fn group<S: Session>(
     tx: &mut Tx,
+    session: &mut S,
     first: Box<dyn Job>,
     orders: &mut mpsc::Receiver<Order>,
 ) -> Option<oneshot::Sender<()>> {
     let mut close = None;
-    if let Err(error) = tx.control("begin immediate; savepoint job").await {
+    if let Err(error) = begin(tx, session).await {
         // The transaction may have begun.
-        tx.roll_back().await;
-        first.refuse(error);
+        roll_back(tx, session).await;
+        first.refuse(error.clone());
+        // Those behind it have waited as long, and would wait longer.
+        while let Ok(order) = orders.try_recv() {
+            match order {
+                Order::Write(job) => job.refuse(error.clone()),
+                Order::Close(closed) => close = Some(closed),
+            }
+        }
         return close;
     }
     let (begun, mut ran_already) = (Instant::now(), 0);
@@ -202,13 +165,14 @@ async fn group(
             }
         }
         let ready = match (&ran, &next) {
-            (Ok(Savepoint::Used), Some(_)) => tx.control("release job; savepoint job").await,
+            (Ok(Savepoint::Used), Some(_)) => {
+                tx.connection.control("release job; savepoint job").await
+            }
             _ => ran.map(|_| ()),
         };
-        // SQLite has rolled back the whole transaction, as it does when the disk is full.
+        // The whole transaction is gone: the disk is full, or the connection broke.
         if let Err(error) = ready {
-            tx.roll_back().await;
-            tx.after.clear();
+            roll_back(tx, session).await;
             kept.into_iter().for_each(|answer| answer(Err(error.clone())));
             if let Some(job) = next {
                 job.refuse(error);
@@ -216,14 +180,13 @@ async fn group(
             return close;
         }
     }
-    let outcome = tx.control("release job; commit").await;
+    // If the connection breaks while it waits for the answer, the group counts as failed, although
+    // it may be stored.
+    let outcome = tx.connection.control("release job; commit").await;
     match &outcome {
-        Ok(()) => tx.written.add(kept.len()),
+        Ok(()) => session.committed(kept.len()),
         Err(_) => {
-            // The failed commit may have left the transaction open; without this the next one could
-            // not begin.
-            tx.roll_back().await;
-            tx.after.clear();
+            roll_back(tx, session).await;
         }
     }
     kept.into_iter().for_each(|answer| answer(outcome.clone()));
@@ -252,6 +215,7 @@ async fn run_in_savepoint(
         return Ok(Savepoint::Empty);
     }
     let before = tx.after.len();
+    tx.failed = false;
     match job.run(tx).await {
         Ran::Kept(answer) => {
             kept.push(answer);
@@ -259,7 +223,7 @@ async fn run_in_savepoint(
         }
         Ran::Failed(answer) => {
             tx.after.truncate(before);
-            let undone = tx.control("rollback to job").await;
+            let undone = tx.connection.control("rollback to job").await;
             answer();
             undone.map(|()| Savepoint::Empty)
         }
@@ -299,6 +263,14 @@ where
             };
             // The caller may be gone: every send below may fail.
             match outcome {
+                // PostgreSQL takes nothing more after a failed statement, and one rule is easier to
+                // keep than two.
+                Ok(Ok(_)) if tx.failed => {
+                    tracing::error!("a write went on after one of its statements had failed");
+                    Ran::Failed(Box::new(move || {
+                        let _ = answer.send(Err(Error::Internal));
+                    }))
+                }
                 Ok(Ok(value)) => Ran::Kept(Box::new(move |committed| {
                     let _ = answer.send(committed.map(|()| value));
                 })),

@@ -29,7 +29,7 @@ use crate::{
     platform::{
         AppState,
         archive::Archive,
-        db::Tx,
+        db::{Search, Tx},
         extract::Paging,
         hooks::{Erasure, EventData, LogEvent, NotificationEntry, written},
         hub::{Frame, Hub},
@@ -254,12 +254,10 @@ pub async fn search(
     typed: &str,
     paging: &Paging,
 ) -> Result<Page<Post>> {
-    let words = typed.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
-    let terms: Vec<String> = words.take(8).map(|word| format!("\"{word}\"")).collect();
-    if terms.is_empty() {
+    let Some(search) = Search::words(typed) else {
         return Ok(Page { items: Vec::new(), next: None });
-    }
-    store::list(&app.db, List::Found, relations::viewer_id(viewer), terms.join(" "), paging).await
+    };
+    store::list(&app.db, List::Found, relations::viewer_id(viewer), search, paging).await
 }
 
 pub async fn likers(

@@ -17,6 +17,7 @@ use crate::{
     notifications::server as notifications,
     platform::{
         AppState,
+        db::Search,
         extract::{Cursor, Paging},
     },
     relations::server as relations,
@@ -47,13 +48,13 @@ pub async fn search(
         .map(|found| shown(app, viewer, found)))
 }
 
-/// The search terms of what was typed. `Some(None)` means no filter. `None` means no match, because
-/// the text has no word in it.
-fn searched(typed: &str) -> Option<Option<String>> {
-    match (typed.trim().is_empty(), store::terms(typed)) {
+/// The search for what was typed. `Some(None)` means no filter. `None` means no match, because the
+/// text has no word in it.
+fn searched(typed: &str) -> Option<Option<Search>> {
+    match (typed.trim().is_empty(), Search::beginnings(typed)) {
         (true, _) => Some(None),
         (false, None) => None,
-        (false, terms) => Some(terms),
+        (false, search) => Some(search),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
         server::{BANNER, PERSON},
     },
     base::{Result, Timestamp, UserId},
-    platform::db::{Db, Query, Statement, sql},
+    platform::db::{Db, Query, Search, Statement, sql},
     relations::{
         Relationship,
         server::visibility::{FOLLOWS, PRESENCE_OPEN, RELATIONSHIP, TAKES_MESSAGES, VISIBLE},
@@ -92,43 +92,6 @@ const SIDEBAR: &str = formatcp!(
     )"
 );
 
-/// [`SIDEBAR`] of the people whose names match `$6`.
-const SIDEBAR_MATCHING: &str = formatcp!(
-    "chosen (part, cursor, id) as materialized (
-        select * from (
-            select 0 as part, membership.active_id as cursor, person.id
-            from members membership join users person on person.id = membership.other_id
-            where membership.user_id = $1 and membership.active_id > 0
-                and membership.active_id < $3
-                and person.id in (
-                    select rowid from people_search where people_search match $6)
-                and {VISIBLE}
-            order by membership.active_id desc
-            limit $2 + 0
-        ) with_conversation
-        union all select * from (
-            select 1 as part, relation.id as cursor, person.id
-            from follows relation join users person on person.id = relation.followee_id
-            where relation.follower_id = $1 and relation.id < $4 and {WITHOUT_CONVERSATION}
-                and person.id in (
-                    select rowid from people_search where people_search match $6)
-                and {TAKES_MESSAGES} and {VISIBLE}
-            order by relation.id desc
-            limit $2 + 0
-        ) followed
-        union all select * from (
-            select 2 as part, people_search.rowid as cursor, person.id
-            from people_search join users person on person.id = people_search.rowid
-            where people_search.rowid < $5 and person.id <> $1 and not {FOLLOWS}
-                and {WITHOUT_CONVERSATION} and people_search match $6
-                and {TAKES_MESSAGES} and {VISIBLE}
-            order by people_search.rowid desc
-            limit $2 + 0
-        ) others
-        limit $2 + 0
-    )"
-);
-
 /// Lists of people, each with its statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
@@ -155,11 +118,11 @@ impl List {
                 limit $2 + 0"
             ),
             Self::Matching => sql!(
-                "select people_search.rowid as cursor, {FOUND}
-                from people_search join users person on person.id = people_search.rowid
+                "select found.id as cursor, {FOUND}
+                from {PEOPLE_FOUND_4} found join users person on person.id = found.id
                     left join users mine on mine.id = $1
-                where people_search.rowid < $3 and people_search match $4 and {VISIBLE}
-                order by people_search.rowid desc
+                where found.id < $3 and {VISIBLE}
+                order by found.id desc
                 limit $2 + 0"
             ),
             Self::Sidebar => sql!(
@@ -169,8 +132,39 @@ impl List {
                 where mine.id = $1
                 order by chosen.part, chosen.cursor desc"
             ),
+            // As `SIDEBAR`, of the people who are found.
             Self::SidebarMatching => sql!(
-                "with {SIDEBAR_MATCHING}
+                "with chosen (part, cursor, id) as materialized (
+                    select * from (
+                        select 0 as part, membership.active_id as cursor, person.id
+                        from members membership join users person on person.id = membership.other_id
+                        where membership.user_id = $1 and membership.active_id > 0
+                            and membership.active_id < $3
+                            and person.id in (select id from {PEOPLE_FOUND_6} found)
+                            and {VISIBLE}
+                        order by membership.active_id desc
+                        limit $2 + 0
+                    ) with_conversation
+                    union all select * from (
+                        select 1 as part, relation.id as cursor, person.id
+                        from follows relation join users person on person.id = relation.followee_id
+                        where relation.follower_id = $1 and relation.id < $4
+                            and {WITHOUT_CONVERSATION}
+                            and person.id in (select id from {PEOPLE_FOUND_6} found)
+                            and {TAKES_MESSAGES} and {VISIBLE}
+                        order by relation.id desc
+                        limit $2 + 0
+                    ) followed
+                    union all select * from (
+                        select 2 as part, found.id as cursor, person.id
+                        from {PEOPLE_FOUND_6} found join users person on person.id = found.id
+                        where found.id < $5 and person.id <> $1 and not {FOLLOWS}
+                            and {WITHOUT_CONVERSATION} and {TAKES_MESSAGES} and {VISIBLE}
+                        order by found.id desc
+                        limit $2 + 0
+                    ) others
+                    limit $2 + 0
+                )
                 select chosen.part, chosen.cursor, {FOUND}
                 from users mine cross join chosen join users person on person.id = chosen.id
                 where mine.id = $1
@@ -191,13 +185,13 @@ impl List {
     }
 }
 
-/// Up to `at_most` people, before a position. `search` comes from [`terms`].
+/// Up to `at_most` people, before a position.
 pub async fn everyone(
     db: &Db,
     viewer: UserId,
     at_most: i64,
     before: i64,
-    search: Option<String>,
+    search: Option<Search>,
 ) -> Result<Vec<Found>> {
     match search {
         None => db.all(List::Everyone.query(viewer, at_most).bind(before)).await,
@@ -221,7 +215,7 @@ pub async fn sidebar(
     viewer: UserId,
     at_most: i64,
     before: [i64; 3],
-    search: Option<String>,
+    search: Option<Search>,
 ) -> Result<Vec<SidebarRow>> {
     let bound = |query: Query| before.into_iter().fold(query, Query::bind);
     match search {
@@ -245,12 +239,4 @@ pub struct SidebarPerson {
 pub async fn sidebar_people(db: &Db, viewer: UserId, at_most: i64) -> Result<Vec<SidebarPerson>> {
     let query = List::SidebarPeople.query(viewer, at_most);
     db.all([i64::MAX; 3].into_iter().fold(query, Query::bind)).await
-}
-
-/// The typed text as a query of the full-text index: every word matches as a prefix. `None` if the
-/// text has no word in it.
-pub fn terms(typed: &str) -> Option<String> {
-    let words = typed.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
-    let terms: Vec<String> = words.take(8).map(|word| format!("\"{word}\"*")).collect();
-    (!terms.is_empty()).then(|| terms.join(" "))
 }

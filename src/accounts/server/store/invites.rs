@@ -14,7 +14,7 @@ pub async fn insert_invite(
 ) -> Result<()> {
     let insert =
         sql!("insert into invites (id, uses_left, created_at, expires_at) values ($1, $2, $3, $4)");
-    tx.execute(insert.bind(id).bind(uses).bind(now).bind(expires_at)).await?;
+    tx.execute(insert.bind(id).bind(i64::from(uses)).bind(now).bind(expires_at)).await?;
     Ok(())
 }
 
@@ -37,7 +37,7 @@ pub async fn is_open_invite(db: &Db, id: InviteId, now: Timestamp) -> Result<boo
 }
 
 /// The open invitations, the newest first: id, uses left, expiry.
-pub async fn open_invites(db: &Db, now: Timestamp) -> Result<Vec<(InviteId, u32, Timestamp)>> {
+pub async fn open_invites(db: &Db, now: Timestamp) -> Result<Vec<(InviteId, i64, Timestamp)>> {
     let query = sql!(
         "select id, uses_left, expires_at from invites where uses_left > 0 and expires_at > $1
         order by id desc limit 100"

@@ -136,7 +136,7 @@ pub async fn attach(tx: &mut Tx, message: MessageId, images: Vec<MediaId>) -> Re
         "insert into message_media (message_id, place, media_id)
         select $1, image.one, image.other from {PAIRS_2_3} image"
     );
-    let places = list(0..images.len());
+    let places = list(0..images.len() as i64);
     tx.execute(attach.bind(message).bind(places).bind(list(images))).await?;
     Ok(())
 }

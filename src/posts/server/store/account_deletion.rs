@@ -4,7 +4,7 @@ use crate::{
     base::{PostId, Result, Timestamp, UserId},
     platform::{
         archive::PAGE,
-        db::{Db, Tx, list as list_of, sql},
+        db::{Db, List, Tx, list as list_of, sql},
         hooks::PART,
     },
     posts::model::Audience,
@@ -79,13 +79,13 @@ pub async fn erase(tx: &mut Tx, user: UserId, now: Timestamp) -> Result<Option<i
 }
 
 /// Deletes a part of the rows that refer to these posts. Returns true if there may be more.
-async fn erase_around(tx: &mut Tx, posts: &str) -> Result<bool> {
+async fn erase_around(tx: &mut Tx, posts: &List) -> Result<bool> {
     let likes = sql!(
         "delete from likes where id in (
             select id from likes where post_id in {LIST_1} limit $2 + 0)
         returning post_id"
     );
-    let liked: Vec<(PostId,)> = tx.all(likes.bind(posts.to_owned()).bind(PART)).await?;
+    let liked: Vec<(PostId,)> = tx.all(likes.bind(posts.clone()).bind(PART)).await?;
     if uncount_likes(tx, &liked).await? {
         return Ok(true);
     }
@@ -103,7 +103,7 @@ async fn erase_around(tx: &mut Tx, posts: &str) -> Result<bool> {
                 select tag, post_id from post_tags where post_id in {LIST_1} limit $2 + 0)"
         ),
     ] {
-        if tx.execute(delete.bind(posts.to_owned()).bind(PART)).await? >= PART as u64 {
+        if tx.execute(delete.bind(posts.clone()).bind(PART)).await? >= PART as u64 {
             return Ok(true);
         }
     }
@@ -111,7 +111,7 @@ async fn erase_around(tx: &mut Tx, posts: &str) -> Result<bool> {
 }
 
 /// Empties these posts and corrects the counts. The rows stay, as positions in their threads.
-async fn empty(tx: &mut Tx, author: UserId, posts: String, now: Timestamp) -> Result<()> {
+async fn empty(tx: &mut Tx, author: UserId, posts: List, now: Timestamp) -> Result<()> {
     let answered = sql!(
         "update posts set comments = comments - gone.number
         from (select reply_to_id as parent, count(*) as number from posts
@@ -144,6 +144,6 @@ async fn uncount_likes(tx: &mut Tx, liked: &[(PostId,)]) -> Result<bool> {
         from {PAIRS_1_2} gone
         where posts.id = gone.one"
     );
-    tx.execute(count.bind(list_of(gone.keys())).bind(list_of(gone.values()))).await?;
+    tx.execute(count.bind(list_of(gone.keys())).bind(list_of(gone.values().copied()))).await?;
     Ok(liked.len() as i64 == PART)
 }

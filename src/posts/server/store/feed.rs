@@ -18,7 +18,6 @@ use crate::{
 /// recent (`front`). A merge takes the newest of these and looks up the next of its author, until
 /// the page is full. So a page costs one index look-up for each followed person and one for each of
 /// its posts, however much they wrote, and the last page costs as much as the first.
-// A recursion with `order by` is SQLite's own.
 pub const FEED: Statement = sql!(
     "with recursive latest (author, newest) as materialized (
         select followee_id, (select max(id) from posts
@@ -33,15 +32,7 @@ pub const FEED: Statement = sql!(
         select author, newest from latest
         where newest is not null
         order by newest desc limit $3 + 0
-    ), page (author, id) as (
-        select author, newest from front
-        union all
-        select page.author, (select max(id) from posts
-            where author_id = page.author and id < page.id and reply_to_id is null
-                and deleted_at is null)
-        from page
-        order by 2 desc limit $3 + 0
-    )
+    ), page (author, id) as {NEWEST_OF_FRONT}
     select {POST}
     from page
         join posts post on post.id = page.id

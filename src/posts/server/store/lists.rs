@@ -48,9 +48,6 @@ const WITH_IMAGES_EDGE: &str = "select id from posts
 const TAGGED_EDGE: &str = "select post_id from post_tags
     where tag = $4 and post_id < $2
     order by post_id desc limit 1 offset $5 + 0";
-const FOUND_EDGE: &str = "select rowid from posts_search
-    where posts_search match $4 and rowid < $2
-    order by rowid desc limit 1 offset $5 + 0";
 const NEWEST_EDGE: &str = "select id from posts
     where reply_to_id = $4 and id < $2
     order by id desc limit 1 offset $5 + 0";
@@ -100,12 +97,13 @@ impl List {
             ),
             Self::Found => sql!(
                 "select {POST}
-                from posts_search join posts post on post.id = posts_search.rowid {AUTHOR_AND_ROOT}
-                where posts_search match $4
-                    and posts_search.rowid < $2
-                    and posts_search.rowid >= coalesce(({FOUND_EDGE}), 0)
+                from {POSTS_FOUND_4} found join posts post on post.id = found.id {AUTHOR_AND_ROOT}
+                where found.id < $2 and found.id >= coalesce((
+                        select id from {POSTS_FOUND_4} found
+                        where id < $2
+                        order by id desc limit 1 offset $5 + 0), 0)
                     and {POST_OPEN}
-                order by posts_search.rowid desc limit $3 + 0"
+                order by found.id desc limit $3 + 0"
             ),
             Self::Newest => sql!(
                 "select {POST}
@@ -133,7 +131,11 @@ impl List {
             Self::Replies => sql!("{REPLIES_EDGE}"),
             Self::WithImages => sql!("{WITH_IMAGES_EDGE}"),
             Self::Tagged => sql!("{TAGGED_EDGE}"),
-            Self::Found => sql!("{FOUND_EDGE}"),
+            Self::Found => sql!(
+                "select id from {POSTS_FOUND_4} found
+                where id < $2
+                order by id desc limit 1 offset $5 + 0"
+            ),
             Self::Newest => sql!("{NEWEST_EDGE}"),
             Self::Comments => sql!("{COMMENTS_EDGE}"),
         }

@@ -3,7 +3,7 @@
 use super::{ONE, Row, images_query, with_images};
 use crate::{
     base::{MediaId, PostId, RelationId, Result, Timestamp, UserId},
-    platform::db::{Tx, list as list_of, sql},
+    platform::db::{Tx, list as list_of, sql, texts},
     posts::model::{Audience, Post},
     relations::server::visibility::BLOCKED,
 };
@@ -96,7 +96,7 @@ pub async fn insert(tx: &mut Tx, row: NewRow) -> Result<()> {
             "insert into post_media (post_id, place, media_id)
             select $1, pair.one, pair.other from {PAIRS_2_3} pair"
         );
-        let attach = attach.bind(row.id).bind(list_of(0..row.media.len()));
+        let attach = attach.bind(row.id).bind(list_of(0..row.media.len() as i64));
         tx.execute(attach.bind(list_of(row.media))).await?;
     }
     tag(tx, row.id, &row.tags).await
@@ -108,9 +108,8 @@ async fn tag(tx: &mut Tx, post: PostId, tags: &[String]) -> Result<()> {
         return Ok(());
     }
     let insert =
-        sql!("insert into post_tags (tag, post_id) select tag.value, $2 from {LIST_1} tag");
-    let tags = serde_json::to_string(tags).expect("texts are plain data");
-    tx.execute(insert.bind(tags).bind(post)).await?;
+        sql!("insert into post_tags (tag, post_id) select tag.value, $2 from {TEXTS_1} tag");
+    tx.execute(insert.bind(texts(tags)).bind(post)).await?;
     Ok(())
 }
 

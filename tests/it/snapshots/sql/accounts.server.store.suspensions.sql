@@ -35,4 +35,4 @@ where id in (select value from json_each($1)) and coalesce(last_seen_at, 0) < $2
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
 -- update users set last_seen_at = $2
--- where id in (select unnest($1) as value) and coalesce(last_seen_at, 0) < $2;
+-- where id in (select unnest($1::bigint[]) as value) and coalesce(last_seen_at, 0) < $2;

@@ -49,7 +49,7 @@ where id in (select value from json_each($1));
 -- In PostgreSQL:
 -- update messages
 -- set reactions = (select count(*) from reactions where message_id = messages.id)
--- where id in (select unnest($1) as value);
+-- where id in (select unnest($1::bigint[]) as value);
 
 select id, sender_id from messages
 where conversation_id = $1 and seq > $2
@@ -63,7 +63,7 @@ delete from reactions where message_id in (select value from json_each($1));
 --     SCAN json_each VIRTUAL TABLE INDEX 1:
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
--- delete from reactions where message_id in (select unnest($1) as value);
+-- delete from reactions where message_id in (select unnest($1::bigint[]) as value);
 
 update messages
 set text = '', pictures = 0, reactions = 0, client_id = $2 || id,
@@ -77,4 +77,4 @@ where id in (select value from json_each($1));
 -- update messages
 -- set text = '', pictures = 0, reactions = 0, client_id = $2 || id,
 -- deleted_at = coalesce(deleted_at, $3)
--- where id in (select unnest($1) as value);
+-- where id in (select unnest($1::bigint[]) as value);

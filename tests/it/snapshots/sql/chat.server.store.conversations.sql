@@ -78,7 +78,7 @@ where membership.user_id = $1 and membership.other_id in (select value from json
 -- select membership.other_id, membership.conversation_id,
 -- (select max(seq) from messages where conversation_id = membership.conversation_id)
 -- from members membership
--- where membership.user_id = $1 and membership.other_id in (select unnest($2) as value) and exists (
+-- where membership.user_id = $1 and membership.other_id in (select unnest($2::bigint[]) as value) and exists (
 --     select 1 from messages where conversation_id = membership.conversation_id);
 
 select key, other_id, unseen
@@ -115,7 +115,7 @@ where unseen > 0;
 --             where conversation_id = membership.conversation_id and seq > membership.read_seq
 --             and sender_id <> membership.user_id and deleted_at is null
 --             limit 100) unread) as unseen
---     from (select unnest($1) as value) viewer cross join users mine cross join members membership
+--     from (select unnest($1::bigint[]) as value) viewer cross join users mine cross join members membership
 --     cross join users person
 --     where mine.id = viewer.value and membership.user_id = mine.id and membership.active_id > 0
 --     and person.id = membership.other_id and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null

@@ -175,7 +175,7 @@ order by shown.message_id, shown.place;
 -- In PostgreSQL:
 -- select shown.message_id, media.id as media_id, media.width, media.height, media.alt, media.placeholder
 -- from message_media shown join media on media.id = shown.media_id
--- where shown.message_id in (select unnest($1) as value)
+-- where shown.message_id in (select unnest($1::bigint[]) as value)
 -- order by shown.message_id, shown.place;
 
 select message_id, emoji, count(*) as count,
@@ -193,7 +193,7 @@ order by message_id, min(created_at), emoji;
 -- select message_id, emoji, count(*) as count,
 -- count(case when user_id = $1 then 1 end) > 0 as mine
 -- from reactions
--- where message_id in (select unnest($2) as value)
+-- where message_id in (select unnest($2::bigint[]) as value)
 -- group by message_id, emoji
 -- order by message_id, min(created_at), emoji;
 
@@ -249,7 +249,7 @@ order by message.seq;
 -- author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 -- person.id, person.username, person.name, person.family,
 -- '/media/' || person.photo_id || '/thumb' as photo
--- from (select unnest($2) as value) wanted cross join messages message join members membership on membership.conversation_id = message.conversation_id
+-- from (select unnest($2::bigint[]) as value) wanted cross join messages message join members membership on membership.conversation_id = message.conversation_id
 -- and membership.user_id = $1
 -- join members theirs on theirs.conversation_id = message.conversation_id
 -- and theirs.user_id = membership.other_id
@@ -312,7 +312,7 @@ left join users author on author.id = quoted.sender_id;
 -- author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 -- person.id, person.username, person.name, person.family,
 -- '/media/' || person.photo_id || '/thumb' as photo
--- from (select * from unnest($2, $3) as pair (one, other)) wanted join messages message on message.conversation_id = wanted.one
+-- from (select * from unnest($2::bigint[], $3::bigint[]) as pair (one, other)) wanted join messages message on message.conversation_id = wanted.one
 -- and message.seq = wanted.other join members membership on membership.conversation_id = message.conversation_id
 -- and membership.user_id = $1
 -- join members theirs on theirs.conversation_id = message.conversation_id

@@ -54,7 +54,7 @@ select $1, image.one, image.other from (select value as one, json_extract($3, '$
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 -- In PostgreSQL:
 -- insert into message_media (message_id, place, media_id)
--- select $1, image.one, image.other from (select * from unnest($2, $3) as pair (one, other)) image;
+-- select $1, image.one, image.other from (select * from unnest($2::bigint[], $3::bigint[]) as pair (one, other)) image;
 
 select id from messages where sender_id = $1 and client_id = $2;
 --   SEARCH messages USING INDEX messages_of_client (sender_id=? AND client_id=?)

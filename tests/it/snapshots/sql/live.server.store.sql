@@ -25,7 +25,7 @@ order by person.id;
 --   USE TEMP B-TREE FOR ORDER BY
 -- In PostgreSQL:
 -- select person.id, person.last_seen_at
--- from (select unnest($2) as value) asked cross join users person cross join users mine
+-- from (select unnest($2::bigint[]) as value) asked cross join users person cross join users mine
 -- where person.id = asked.value and mine.id = $1 and (person.suspended_at is null and person.deleted_at is null
 --     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) and (case when person.id = mine.id or (
@@ -65,7 +65,7 @@ and (person.suspended_at is null and person.deleted_at is null
 --     SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 -- In PostgreSQL:
 -- select person.id, mine.last_seen_at
--- from (select unnest($2) as value) asked cross join users person cross join users mine
+-- from (select unnest($2::bigint[]) as value) asked cross join users person cross join users mine
 -- where person.id = asked.value and mine.id = $1
 -- and mine.suspended_at is null and mine.deleted_at is null
 -- and (person.suspended_at is null and person.deleted_at is null
@@ -102,7 +102,7 @@ and mine.suspended_at is null;
 --     and not exists (select 1 from blocks where blocker_id = mine.id)
 --     and not exists (select 1 from blocks where blocked_id = mine.id)) as presence_public,
 -- sessions.expires_at
--- from (select unnest($1) as value) asked cross join sessions cross join users mine
+-- from (select unnest($1::bigint[]) as value) asked cross join sessions cross join users mine
 -- where sessions.id = asked.value and mine.id = sessions.user_id
 -- and mine.suspended_at is null;
 

@@ -27,7 +27,7 @@ returning user_id, seq;
 -- insert into event_log (user_id, seq, kind, subject_id, person_id, place, at)
 -- select value, coalesce((select max(seq) from event_log where user_id = value), 0) + 1, $2,
 -- $3, $4, $5, $6
--- from (select unnest($1) as value) recipient join users on users.id = recipient.value
+-- from (select unnest($1::bigint[]) as value) recipient join users on users.id = recipient.value
 -- where users.deleted_at is null
 -- returning user_id, seq;
 

@@ -12,7 +12,7 @@ returning media.id as media_id, media.width, media.height, media.alt, media.plac
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
 -- update media set used_for = $3
--- where owner_id = $1 and id in (select unnest($2) as value) and used_for is null
+-- where owner_id = $1 and id in (select unnest($2::bigint[]) as value) and used_for is null
 -- returning media.id as media_id, media.width, media.height, media.alt, media.placeholder;
 
 insert into media (id, owner_id, width, height, alt, placeholder, created_at, bytes)
@@ -90,7 +90,7 @@ on conflict (id) do nothing;
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 -- In PostgreSQL:
 -- insert into doomed_media (id, since)
--- select own.value, $2 from (select unnest($1) as value) own where true
+-- select own.value, $2 from (select unnest($1::bigint[]) as value) own where true
 -- on conflict (id) do nothing;
 
 delete from media where id in (select value from json_each($1));
@@ -104,7 +104,7 @@ delete from media where id in (select value from json_each($1));
 --   SEARCH users USING COVERING INDEX users_banner (banner_id=?)
 --   SEARCH users USING COVERING INDEX users_photo (photo_id=?)
 -- In PostgreSQL:
--- delete from media where id in (select unnest($1) as value);
+-- delete from media where id in (select unnest($1::bigint[]) as value);
 
 select media.id as media_id, media.width, media.height, media.alt, media.placeholder from media
 where owner_id = $1 and id > $2

@@ -81,7 +81,7 @@ where notification.user_id = $1 and notification.id in (select value from json_e
 -- '/media/' || person.photo_id || '/thumb' as photo from notifications notification
 -- join users person on person.id = notification.from_id
 -- join users mine on mine.id = notification.user_id
--- where notification.user_id = $1 and notification.id in (select unnest($2) as value) and ((person.suspended_at is null and person.deleted_at is null
+-- where notification.user_id = $1 and notification.id in (select unnest($2::bigint[]) as value) and ((person.suspended_at is null and person.deleted_at is null
 --         and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) and not exists (select 1 from mutes where muter_id = $1 and muted_id = person.id));
 
@@ -138,7 +138,7 @@ where mine.id = viewer.value;
 --                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
 --                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)) and not exists (select 1 from mutes where muter_id = mine.id and muted_id = person.id))
 --         limit 100) unread) as unread
--- from (select unnest($1) as value) viewer cross join users mine
+-- from (select unnest($1::bigint[]) as value) viewer cross join users mine
 -- where mine.id = viewer.value;
 
 update users set notifications_read = newest.id
@@ -200,7 +200,7 @@ where post.id in (select value from json_each($2)) and post.deleted_at is null a
 -- join users person on person.id = post.author_id
 -- left join posts root on root.id = post.root_id
 -- left join users starter on starter.id = root.author_id
--- where post.id in (select unnest($2) as value) and post.deleted_at is null and ((person.suspended_at is null and person.deleted_at is null
+-- where post.id in (select unnest($2::bigint[]) as value) and post.deleted_at is null and ((person.suspended_at is null and person.deleted_at is null
 --         and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) and (case
 --         when post.root_id is null then

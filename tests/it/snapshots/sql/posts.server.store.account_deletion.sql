@@ -52,7 +52,7 @@ returning post_id;
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
 -- delete from likes where id in (
---     select id from likes where post_id in (select unnest($1) as value) limit $2 + 0)
+--     select id from likes where post_id in (select unnest($1::bigint[]) as value) limit $2 + 0)
 -- returning post_id;
 
 delete from post_media where (post_id, place) in (
@@ -66,7 +66,7 @@ delete from post_media where (post_id, place) in (
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
 -- delete from post_media where (post_id, place) in (
---     select post_id, place from post_media where post_id in (select unnest($1) as value) limit $2 + 0);
+--     select post_id, place from post_media where post_id in (select unnest($1::bigint[]) as value) limit $2 + 0);
 
 delete from post_edits where id in (
     select id from post_edits where post_id in (select value from json_each($1)) limit $2 + 0);
@@ -79,7 +79,7 @@ delete from post_edits where id in (
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
 -- delete from post_edits where id in (
---     select id from post_edits where post_id in (select unnest($1) as value) limit $2 + 0);
+--     select id from post_edits where post_id in (select unnest($1::bigint[]) as value) limit $2 + 0);
 
 delete from post_tags where (tag, post_id) in (
     select tag, post_id from post_tags where post_id in (select value from json_each($1)) limit $2 + 0);
@@ -92,7 +92,7 @@ delete from post_tags where (tag, post_id) in (
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
 -- delete from post_tags where (tag, post_id) in (
---     select tag, post_id from post_tags where post_id in (select unnest($1) as value) limit $2 + 0);
+--     select tag, post_id from post_tags where post_id in (select unnest($1::bigint[]) as value) limit $2 + 0);
 
 update posts set comments = comments - gone.number
 from (select reply_to_id as parent, count(*) as number from posts
@@ -109,7 +109,7 @@ where posts.id = gone.parent;
 -- In PostgreSQL:
 -- update posts set comments = comments - gone.number
 -- from (select reply_to_id as parent, count(*) as number from posts
---     where id in (select unnest($1) as value) group by reply_to_id) gone
+--     where id in (select unnest($1::bigint[]) as value) group by reply_to_id) gone
 -- where posts.id = gone.parent;
 
 update users set posts = posts - (
@@ -123,7 +123,7 @@ where id = $1;
 --       CREATE BLOOM FILTER
 -- In PostgreSQL:
 -- update users set posts = posts - (
---     select count(*) from posts where id in (select unnest($2) as value) and reply_to_id is null)
+--     select count(*) from posts where id in (select unnest($2::bigint[]) as value) and reply_to_id is null)
 -- where id = $1;
 
 update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2
@@ -134,7 +134,7 @@ where id in (select value from json_each($1));
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
 -- update posts set body = '', edited_at = null, pictures = 0, likes = 0, deleted_at = $2
--- where id in (select unnest($1) as value);
+-- where id in (select unnest($1::bigint[]) as value);
 
 update posts set likes = likes - gone.other
 from (select value as one, json_extract($2, '$[' || key || ']') as other from json_each($1)) gone
@@ -143,5 +143,5 @@ where posts.id = gone.one;
 --   SEARCH posts USING INDEX sqlite_autoindex_posts_1 (id=?)
 -- In PostgreSQL:
 -- update posts set likes = likes - gone.other
--- from (select * from unnest($1, $2) as pair (one, other)) gone
+-- from (select * from unnest($1::bigint[], $2::bigint[]) as pair (one, other)) gone
 -- where posts.id = gone.one;

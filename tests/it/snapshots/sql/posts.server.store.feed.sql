@@ -69,3 +69,39 @@ order by post.id desc;
 --   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH likes USING COVERING INDEX sqlite_autoindex_likes_2 (post_id=? AND user_id=?)
 --   USE TEMP B-TREE FOR ORDER BY
+-- In PostgreSQL:
+-- with recursive latest (author, newest) as materialized (
+--     select followee_id, (select max(id) from posts
+--         where author_id = followee_id and id < $2 and reply_to_id is null
+--         and deleted_at is null)
+--     from follows
+--     where follower_id = $1 and followee_id not in (select muted_id from mutes where muter_id = $1)
+--     and followee_id not in (select id from users where suspended_at is not null)
+--     union all
+--     select $1, (select max(id) from posts
+--         where author_id = $1 and id < $2 and reply_to_id is null and deleted_at is null)
+-- ), front (author, newest) as materialized (
+--     select author, newest from latest
+--     where newest is not null
+--     order by newest desc limit $3 + 0
+-- ), page (author, id) as (
+--     select author, post.id from front cross join lateral (
+--         select id from posts
+--         where author_id = author and id <= newest and reply_to_id is null
+--         and deleted_at is null
+--         order by id desc limit $3
+--     ) post
+--     order by id desc limit $3
+-- )
+-- select post.id as post_id, post.body, post.reply_to_id, post.root_id, post.audience, post.likes,
+-- exists (select 1 from likes where post_id = post.id and user_id = $1) as liked,
+-- post.comments, post.created_at, post.edited_at, post.deleted_at is not null as deleted,
+-- post.pictures > 0 as has_images, person.id, person.username, person.name, person.family,
+-- '/media/' || person.photo_id || '/thumb' as photo
+-- from page
+-- join posts post on post.id = page.id
+-- join users person on person.id = post.author_id
+-- where (person.suspended_at is null and person.deleted_at is null
+--     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
+-- order by post.id desc;

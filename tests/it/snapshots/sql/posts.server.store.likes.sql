@@ -4,7 +4,7 @@ select id, likes from posts where id in (select value from json_each($1)) and de
 --     SCAN json_each VIRTUAL TABLE INDEX 1:
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
--- select id, likes from posts where id in (select unnest($1) as value) and deleted_at is null;
+-- select id, likes from posts where id in (select unnest($1::bigint[]) as value) and deleted_at is null;
 
 select post.id, exists (select 1 from likes where post_id = post.id and user_id = $1),
 post.likes
@@ -59,7 +59,7 @@ where post.id in (select value from json_each($2)) and post.deleted_at is null a
 -- from posts post join users person on person.id = post.author_id
 -- left join posts root on root.id = post.root_id
 -- left join users starter on starter.id = root.author_id
--- where post.id in (select unnest($2) as value) and post.deleted_at is null and ((person.suspended_at is null and person.deleted_at is null
+-- where post.id in (select unnest($2::bigint[]) as value) and post.deleted_at is null and ((person.suspended_at is null and person.deleted_at is null
 --         and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) and (case
 --         when post.root_id is null then

@@ -35,7 +35,7 @@ order by shown.post_id, shown.place;
 -- In PostgreSQL:
 -- select shown.post_id, media.id as media_id, media.width, media.height, media.alt, media.placeholder
 -- from post_media shown join media on media.id = shown.media_id
--- where shown.post_id in (select unnest($1) as value)
+-- where shown.post_id in (select unnest($1::bigint[]) as value)
 -- order by shown.post_id, shown.place;
 
 select post.id as post_id, post.body, post.reply_to_id, post.root_id, post.audience, post.likes,
@@ -173,7 +173,7 @@ and not exists (select 1 from mutes
 --     SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
 -- In PostgreSQL:
 -- select follows.follower_id from follows
--- where follows.follower_id in (select unnest($2) as value) and follows.followee_id = $1
+-- where follows.follower_id in (select unnest($2::bigint[]) as value) and follows.followee_id = $1
 -- and not exists (select 1 from mutes
 --     where muter_id = follows.follower_id and muted_id = $1);
 

@@ -42,12 +42,12 @@ select $1, pair.one, pair.other from (select value as one, json_extract($3, '$['
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 -- In PostgreSQL:
 -- insert into post_media (post_id, place, media_id)
--- select $1, pair.one, pair.other from (select * from unnest($2, $3) as pair (one, other)) pair;
+-- select $1, pair.one, pair.other from (select * from unnest($2::bigint[], $3::bigint[]) as pair (one, other)) pair;
 
 insert into post_tags (tag, post_id) select tag.value, $2 from (select value from json_each($1)) tag;
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 -- In PostgreSQL:
--- insert into post_tags (tag, post_id) select tag.value, $2 from (select unnest($1) as value) tag;
+-- insert into post_tags (tag, post_id) select tag.value, $2 from (select unnest($1::text[]) as value) tag;
 
 insert into post_edits (id, post_id, body, written_at)
 select $1, id, body, coalesce(edited_at, created_at) from posts where id = $2;

@@ -82,7 +82,7 @@ limit $2 + 0;
 --   CORRELATED SCALAR SUBQUERY 7
 --     SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
 
-select people_search.rowid as cursor, person.id, person.username, person.name, person.family,
+select found.id as cursor, person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo, '/media/' || person.banner_id || '/large' as banner, person.biography, person.followers as follower_count,
 person.following as following_count, person.posts as post_count, person.private,
 person.registered_at, person.last_seen_at, (case when person.id = mine.id or (
@@ -99,18 +99,18 @@ exists (select 1 from follow_requests
     where follower_id = $1 and followee_id = person.id) as requested,
 exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id) as blocking,
 exists (select 1 from mutes where muter_id = $1 and muted_id = person.id) as muting
-from people_search join users person on person.id = people_search.rowid
+from (select rowid as id from people_search where people_search match $4) found join users person on person.id = found.id
 left join users mine on mine.id = $1
-where people_search.rowid < $3 and people_search match $4 and (person.suspended_at is null and person.deleted_at is null
+where found.id < $3 and (person.suspended_at is null and person.deleted_at is null
     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
-order by people_search.rowid desc
+order by found.id desc
 limit $2 + 0;
 --   SCAN people_search VIRTUAL TABLE INDEX 192:M3<
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 8
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 9
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 10
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH mine USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
 --   CORRELATED SCALAR SUBQUERY 1
@@ -127,6 +127,31 @@ limit $2 + 0;
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 7
 --     SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
+-- In PostgreSQL:
+-- select found.id as cursor, person.id, person.username, person.name, person.family,
+-- '/media/' || person.photo_id || '/thumb' as photo, '/media/' || person.banner_id || '/large' as banner, person.biography, person.followers as follower_count,
+-- person.following as following_count, person.posts as post_count, person.private,
+-- person.registered_at, person.last_seen_at, (case when person.id = mine.id or (
+--         (person.presence_for = 'everyone' or (person.presence_for = 'following'
+--                 and exists (select 1 from follows
+--                     where follower_id = person.id and followee_id = mine.id)))
+--         and (mine.presence_for = 'everyone' or (mine.presence_for = 'following'
+--                 and exists (select 1 from follows
+--                     where follower_id = mine.id and followee_id = person.id)))
+--     ) then true else false end) as presence_open, exists (select 1 from follows where follower_id = $1 and followee_id = person.id) as following,
+-- exists (select 1 from follows
+--     where follower_id = person.id and followee_id = $1) as followed_by,
+-- exists (select 1 from follow_requests
+--     where follower_id = $1 and followee_id = person.id) as requested,
+-- exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id) as blocking,
+-- exists (select 1 from mutes where muter_id = $1 and muted_id = person.id) as muting
+-- from (select id from users where words @@ to_tsquery('kith', $4)) found join users person on person.id = found.id
+-- left join users mine on mine.id = $1
+-- where found.id < $3 and (person.suspended_at is null and person.deleted_at is null
+--     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
+-- order by found.id desc
+-- limit $2 + 0;
 
 with chosen (part, cursor, id) as materialized (
     select * from (
@@ -250,8 +275,7 @@ with chosen (part, cursor, id) as materialized (
         from members membership join users person on person.id = membership.other_id
         where membership.user_id = $1 and membership.active_id > 0
         and membership.active_id < $3
-        and person.id in (
-            select rowid from people_search where people_search match $6)
+        and person.id in (select id from (select rowid as id from people_search where people_search match $6) found)
         and (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
@@ -261,10 +285,10 @@ with chosen (part, cursor, id) as materialized (
     union all select * from (
         select 1 as part, relation.id as cursor, person.id
         from follows relation join users person on person.id = relation.followee_id
-        where relation.follower_id = $1 and relation.id < $4 and not exists (select 1 from members
+        where relation.follower_id = $1 and relation.id < $4
+        and not exists (select 1 from members
             where user_id = $1 and other_id = person.id and active_id > 0)
-        and person.id in (
-            select rowid from people_search where people_search match $6)
+        and person.id in (select id from (select rowid as id from people_search where people_search match $6) found)
         and (person.messages_from = 'everyone'
             or (person.messages_from = 'following' and exists (select 1 from follows
                     where follower_id = person.id and followee_id = $1))) and (person.suspended_at is null and person.deleted_at is null
@@ -274,17 +298,16 @@ with chosen (part, cursor, id) as materialized (
         limit $2 + 0
     ) followed
     union all select * from (
-        select 2 as part, people_search.rowid as cursor, person.id
-        from people_search join users person on person.id = people_search.rowid
-        where people_search.rowid < $5 and person.id <> $1 and not exists (select 1 from follows where follower_id = $1 and followee_id = person.id)
+        select 2 as part, found.id as cursor, person.id
+        from (select rowid as id from people_search where people_search match $6) found join users person on person.id = found.id
+        where found.id < $5 and person.id <> $1 and not exists (select 1 from follows where follower_id = $1 and followee_id = person.id)
         and not exists (select 1 from members
-            where user_id = $1 and other_id = person.id and active_id > 0) and people_search match $6
-        and (person.messages_from = 'everyone'
+            where user_id = $1 and other_id = person.id and active_id > 0) and (person.messages_from = 'everyone'
             or (person.messages_from = 'following' and exists (select 1 from follows
                     where follower_id = person.id and followee_id = $1))) and (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
-        order by people_search.rowid desc
+        order by found.id desc
         limit $2 + 0
     ) others
     limit $2 + 0
@@ -315,63 +338,127 @@ order by chosen.part, chosen.cursor desc;
 --         CO-ROUTINE with_conversation
 --           SEARCH membership USING INDEX members_active (user_id=? AND active_id>? AND active_id<?)
 --           SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---           LIST SUBQUERY 1
+--           LIST SUBQUERY 2
 --             SCAN people_search VIRTUAL TABLE INDEX 0:M3
 --             CREATE BLOOM FILTER
---           CORRELATED SCALAR SUBQUERY 2
---             SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --           CORRELATED SCALAR SUBQUERY 3
+--             SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--           CORRELATED SCALAR SUBQUERY 4
 --             SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --         SCAN with_conversation
 --       UNION ALL
 --         CO-ROUTINE followed
 --           SEARCH relation USING INDEX follows_of_follower (follower_id=? AND id<?)
 --           SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---           LIST SUBQUERY 7
+--           LIST SUBQUERY 9
 --             SCAN people_search VIRTUAL TABLE INDEX 0:M3
 --             CREATE BLOOM FILTER
---           CORRELATED SCALAR SUBQUERY 6
+--           CORRELATED SCALAR SUBQUERY 7
 --             SEARCH members USING INDEX members_pair (user_id=? AND other_id=?)
---           CORRELATED SCALAR SUBQUERY 8
---             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
---           CORRELATED SCALAR SUBQUERY 9
---             SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --           CORRELATED SCALAR SUBQUERY 10
+--             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
+--           CORRELATED SCALAR SUBQUERY 11
+--             SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--           CORRELATED SCALAR SUBQUERY 12
 --             SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --         SCAN followed
 --       UNION ALL
 --         CO-ROUTINE others
 --           SCAN people_search VIRTUAL TABLE INDEX 192:M3<
 --           SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---           CORRELATED SCALAR SUBQUERY 13
---             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
---           CORRELATED SCALAR SUBQUERY 14
---             SEARCH members USING INDEX members_pair (user_id=? AND other_id=?)
---           CORRELATED SCALAR SUBQUERY 15
---             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --           CORRELATED SCALAR SUBQUERY 16
---             SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --           CORRELATED SCALAR SUBQUERY 17
+--             SEARCH members USING INDEX members_pair (user_id=? AND other_id=?)
+--           CORRELATED SCALAR SUBQUERY 18
+--             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
+--           CORRELATED SCALAR SUBQUERY 19
+--             SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--           CORRELATED SCALAR SUBQUERY 20
 --             SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --         SCAN others
 --   SEARCH mine USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SCAN chosen
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 20
---     SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
---   CORRELATED SCALAR SUBQUERY 21
---     SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
---   CORRELATED SCALAR SUBQUERY 22
---     SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --   CORRELATED SCALAR SUBQUERY 23
 --     SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --   CORRELATED SCALAR SUBQUERY 24
---     SEARCH follow_requests USING COVERING INDEX sqlite_autoindex_follow_requests_2 (follower_id=? AND followee_id=?)
+--     SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --   CORRELATED SCALAR SUBQUERY 25
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --   CORRELATED SCALAR SUBQUERY 26
+--     SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
+--   CORRELATED SCALAR SUBQUERY 27
+--     SEARCH follow_requests USING COVERING INDEX sqlite_autoindex_follow_requests_2 (follower_id=? AND followee_id=?)
+--   CORRELATED SCALAR SUBQUERY 28
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 29
 --     SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
 --   USE TEMP B-TREE FOR ORDER BY
+-- In PostgreSQL:
+-- with chosen (part, cursor, id) as materialized (
+--     select * from (
+--         select 0 as part, membership.active_id as cursor, person.id
+--         from members membership join users person on person.id = membership.other_id
+--         where membership.user_id = $1 and membership.active_id > 0
+--         and membership.active_id < $3
+--         and person.id in (select id from (select id from users where words @@ to_tsquery('kith', $6)) found)
+--         and (person.suspended_at is null and person.deleted_at is null
+--             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
+--         order by membership.active_id desc
+--         limit $2 + 0
+--     ) with_conversation
+--     union all select * from (
+--         select 1 as part, relation.id as cursor, person.id
+--         from follows relation join users person on person.id = relation.followee_id
+--         where relation.follower_id = $1 and relation.id < $4
+--         and not exists (select 1 from members
+--             where user_id = $1 and other_id = person.id and active_id > 0)
+--         and person.id in (select id from (select id from users where words @@ to_tsquery('kith', $6)) found)
+--         and (person.messages_from = 'everyone'
+--             or (person.messages_from = 'following' and exists (select 1 from follows
+--                     where follower_id = person.id and followee_id = $1))) and (person.suspended_at is null and person.deleted_at is null
+--             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
+--         order by relation.id desc
+--         limit $2 + 0
+--     ) followed
+--     union all select * from (
+--         select 2 as part, found.id as cursor, person.id
+--         from (select id from users where words @@ to_tsquery('kith', $6)) found join users person on person.id = found.id
+--         where found.id < $5 and person.id <> $1 and not exists (select 1 from follows where follower_id = $1 and followee_id = person.id)
+--         and not exists (select 1 from members
+--             where user_id = $1 and other_id = person.id and active_id > 0) and (person.messages_from = 'everyone'
+--             or (person.messages_from = 'following' and exists (select 1 from follows
+--                     where follower_id = person.id and followee_id = $1))) and (person.suspended_at is null and person.deleted_at is null
+--             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
+--         order by found.id desc
+--         limit $2 + 0
+--     ) others
+--     limit $2 + 0
+-- )
+-- select chosen.part, chosen.cursor, person.id, person.username, person.name, person.family,
+-- '/media/' || person.photo_id || '/thumb' as photo, '/media/' || person.banner_id || '/large' as banner, person.biography, person.followers as follower_count,
+-- person.following as following_count, person.posts as post_count, person.private,
+-- person.registered_at, person.last_seen_at, (case when person.id = mine.id or (
+--         (person.presence_for = 'everyone' or (person.presence_for = 'following'
+--                 and exists (select 1 from follows
+--                     where follower_id = person.id and followee_id = mine.id)))
+--         and (mine.presence_for = 'everyone' or (mine.presence_for = 'following'
+--                 and exists (select 1 from follows
+--                     where follower_id = mine.id and followee_id = person.id)))
+--     ) then true else false end) as presence_open, exists (select 1 from follows where follower_id = $1 and followee_id = person.id) as following,
+-- exists (select 1 from follows
+--     where follower_id = person.id and followee_id = $1) as followed_by,
+-- exists (select 1 from follow_requests
+--     where follower_id = $1 and followee_id = person.id) as requested,
+-- exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id) as blocking,
+-- exists (select 1 from mutes where muter_id = $1 and muted_id = person.id) as muting
+-- from users mine cross join chosen join users person on person.id = chosen.id
+-- where mine.id = $1
+-- order by chosen.part, chosen.cursor desc;
 
 with chosen (part, cursor, id) as materialized (
     select * from (

@@ -81,7 +81,7 @@ and not exists (select 1 from follows where follower_id = $1 and followee_id = p
 -- In PostgreSQL:
 -- select person.id
 -- from users person
--- where person.id in (select unnest($2) as value) and person.id <> $1 and not person.private and (person.suspended_at is null and person.deleted_at is null
+-- where person.id in (select unnest($2::bigint[]) as value) and person.id <> $1 and not person.private and (person.suspended_at is null and person.deleted_at is null
 --     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
 -- and not exists (select 1 from follows where follower_id = $1 and followee_id = person.id);
@@ -91,7 +91,7 @@ select one, $1, other, $4 from (select value as one, json_extract($3, '$[' || ke
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 -- In PostgreSQL:
 -- insert into follows (id, follower_id, followee_id, created_at)
--- select one, $1, other, $4 from (select * from unnest($2, $3) as pair (one, other)) follow;
+-- select one, $1, other, $4 from (select * from unnest($2::bigint[], $3::bigint[]) as pair (one, other)) follow;
 
 update users set following = following + $2 where id = $1;
 --   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?)
@@ -102,7 +102,7 @@ update users set followers = followers + 1 where id in (select value from json_e
 --     SCAN json_each VIRTUAL TABLE INDEX 1:
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
--- update users set followers = followers + 1 where id in (select unnest($1) as value);
+-- update users set followers = followers + 1 where id in (select unnest($1::bigint[]) as value);
 
 delete from follows where follower_id = $1 and followee_id = $2;
 --   SEARCH follows USING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
@@ -229,7 +229,7 @@ select person.id from users person where person.id in (select value from json_ea
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 -- In PostgreSQL:
--- select person.id from users person where person.id in (select unnest($2) as value) and (person.suspended_at is null and person.deleted_at is null
+-- select person.id from users person where person.id in (select unnest($2::bigint[]) as value) and (person.suspended_at is null and person.deleted_at is null
 --     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1));
 
@@ -247,7 +247,7 @@ update users set followers = followers - 1 where id in (select value from json_e
 --     SCAN json_each VIRTUAL TABLE INDEX 1:
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
--- update users set followers = followers - 1 where id in (select unnest($1) as value);
+-- update users set followers = followers - 1 where id in (select unnest($1::bigint[]) as value);
 
 update users set following = following - $2 where id = $1;
 --   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?)
@@ -266,7 +266,7 @@ update users set following = following - 1 where id in (select value from json_e
 --     SCAN json_each VIRTUAL TABLE INDEX 1:
 --     CREATE BLOOM FILTER
 -- In PostgreSQL:
--- update users set following = following - 1 where id in (select unnest($1) as value);
+-- update users set following = following - 1 where id in (select unnest($1::bigint[]) as value);
 
 update users set followers = followers - $2 where id = $1;
 --   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?)

@@ -58,10 +58,10 @@ order by story.id desc;
 -- '/media/' || person.photo_id || '/thumb' as photo
 -- from (select shown.viewer, story.id,
 --     row_number() over (partition by shown.viewer order by story.id desc) as place
---     from (select value as viewer, value as author_id from (select unnest($1) as value) self
+--     from (select value as viewer, value as author_id from (select unnest($1::bigint[]) as value) self
 --         union all
 --         select follows.follower_id, follows.followee_id
---         from (select unnest($1) as value) viewer cross join follows
+--         from (select unnest($1::bigint[]) as value) viewer cross join follows
 --         where follows.follower_id = viewer.value) shown
 --     cross join stories story
 --     where story.author_id = shown.author_id and not exists (
@@ -121,7 +121,7 @@ story.author_id = $1 or exists (select 1 from story_views
 -- select story.id as story_id, story.caption, story.created_at as published_at, story.expires_at,
 -- story.author_id = $1 or exists (select 1 from story_views
 --     where story_id = story.id and user_id = $1) as seen, media.id as media_id, media.width, media.height, media.alt, media.placeholder, person.id, person.username, person.name, person.family,
--- '/media/' || person.photo_id || '/thumb' as photo from stories story cross join media cross join users person where story.id in (select unnest($3) as value) and (story.expires_at > $2 and media.id = story.media_id and person.id = story.author_id
+-- '/media/' || person.photo_id || '/thumb' as photo from stories story cross join media cross join users person where story.id in (select unnest($3::bigint[]) as value) and (story.expires_at > $2 and media.id = story.media_id and person.id = story.author_id
 --     and (person.suspended_at is null and person.deleted_at is null
 --         and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) and (person.id = $1 or not person.private or exists (select 1 from follows where follower_id = $1 and followee_id = person.id)) and $1 <> 0);

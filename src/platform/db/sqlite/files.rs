@@ -1,7 +1,8 @@
 //! Database files before they are served: their version, copying them, and ending the sign-ins of a
 //! backup.
 
-use super::{MIGRATIONS, OpenError, options};
+use super::{MIGRATIONS, migrate, options};
+use crate::platform::db::OpenError;
 use sqlx::{
     Connection, SqliteConnection,
     sqlite::{SqliteConnectOptions, SqliteJournalMode},
@@ -15,13 +16,29 @@ pub async fn copy(from: &Path, to: &Path) -> sqlx::Result<()> {
     connection.close().await
 }
 
+/// A connection to an existing database, beside a server that may be running.
+pub async fn connect(file: &Path) -> Result<SqliteConnection, OpenError> {
+    let unusable = |cause| OpenError::Unusable { database: name(file), cause };
+    SqliteConnection::connect_with(&options(file)).await.map_err(unusable)
+}
+
+/// A connection to a new database with an empty schema, and without the check of foreign keys:
+/// tables that refer to each other can be filled one after the other.
+pub async fn create(file: &Path) -> Result<SqliteConnection, OpenError> {
+    let unusable = |cause| OpenError::Unusable { database: name(file), cause };
+    let options = options(file).create_if_missing(true).foreign_keys(false);
+    let mut connection = SqliteConnection::connect_with(&options).await.map_err(unusable)?;
+    migrate(&mut connection, file).await?;
+    Ok(connection)
+}
+
 /// Refuses a database that a newer program wrote, without touching it.
 pub async fn refuse_newer(file: &Path) -> Result<(), OpenError> {
     if !file.exists() {
         return Ok(());
     }
     match compare(file).await? {
-        Ordering::Greater => Err(OpenError::Newer { file: name(file) }),
+        Ordering::Greater => Err(OpenError::Newer { database: name(file) }),
         Ordering::Equal | Ordering::Less => Ok(()),
     }
 }
@@ -29,15 +46,15 @@ pub async fn refuse_newer(file: &Path) -> Result<(), OpenError> {
 /// Refuses a database of any other version than this program's, without touching it.
 pub async fn refuse_other(file: &Path) -> Result<(), OpenError> {
     match compare(file).await? {
-        Ordering::Greater => Err(OpenError::Newer { file: name(file) }),
-        Ordering::Less => Err(OpenError::Older { file: name(file) }),
+        Ordering::Greater => Err(OpenError::Newer { database: name(file) }),
+        Ordering::Less => Err(OpenError::Older { database: name(file) }),
         Ordering::Equal => Ok(()),
     }
 }
 
 /// Compares the version of a database with this program's.
 async fn compare(file: &Path) -> Result<Ordering, OpenError> {
-    let unusable = |cause| OpenError::Unusable { file: name(file), cause };
+    let unusable = |cause| OpenError::Unusable { database: name(file), cause };
     let mut connection = SqliteConnection::connect_with(&looking(file)).await.map_err(unusable)?;
     let version = version(&mut connection).await.map_err(unusable)?;
     connection.close().await.map_err(unusable)?;
@@ -46,7 +63,7 @@ async fn compare(file: &Path) -> Result<Ordering, OpenError> {
 
 /// Checks that a file is a sound database of ours that this program can read.
 pub async fn inspect(file: &Path) -> Result<(), OpenError> {
-    let unusable = |cause| OpenError::Unusable { file: name(file), cause };
+    let unusable = |cause| OpenError::Unusable { database: name(file), cause };
     let mut connection = SqliteConnection::connect_with(&looking(file)).await.map_err(unusable)?;
     let (sound,): (String,) = sqlx::query_as("pragma integrity_check")
         .fetch_one(&mut connection)
@@ -59,7 +76,7 @@ pub async fn inspect(file: &Path) -> Result<(), OpenError> {
     connection.close().await.map_err(unusable)?;
     match version {
         0 => Err(unusable(sqlx::Error::Protocol("it is no database of kith".to_owned()))),
-        version if version > known() => Err(OpenError::Newer { file: name(file) }),
+        version if version > known() => Err(OpenError::Newer { database: name(file) }),
         _ => Ok(()),
     }
 }

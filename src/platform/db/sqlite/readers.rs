@@ -7,7 +7,7 @@
 //! A query has a deadline, which SQLite checks every few thousand steps: a query that looks through
 //! too much is interrupted, and so is one whose caller is gone.
 
-use super::{Query, Row};
+use crate::platform::db::{Query, Row};
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::{
     sync::{
@@ -91,23 +91,23 @@ impl Readers {
     }
 
     pub async fn all<T: Row>(&self, query: Query) -> sqlx::Result<Vec<T>> {
+        let (text, values) = query.for_sqlite()?;
         let mut lent = self.lend().await?;
-        let outcome =
-            sqlx::query_as_with(query.text, query.values).fetch_all(lent.connection()).await;
+        let outcome = sqlx::query_as_with(text, values).fetch_all(lent.connection()).await;
         lent.after(outcome)
     }
 
     pub async fn one<T: Row>(&self, query: Query) -> sqlx::Result<T> {
+        let (text, values) = query.for_sqlite()?;
         let mut lent = self.lend().await?;
-        let outcome =
-            sqlx::query_as_with(query.text, query.values).fetch_one(lent.connection()).await;
+        let outcome = sqlx::query_as_with(text, values).fetch_one(lent.connection()).await;
         lent.after(outcome)
     }
 
     pub async fn optional<T: Row>(&self, query: Query) -> sqlx::Result<Option<T>> {
+        let (text, values) = query.for_sqlite()?;
         let mut lent = self.lend().await?;
-        let outcome =
-            sqlx::query_as_with(query.text, query.values).fetch_optional(lent.connection()).await;
+        let outcome = sqlx::query_as_with(text, values).fetch_optional(lent.connection()).await;
         lent.after(outcome)
     }
 
@@ -181,8 +181,8 @@ fn at_most() -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sql;
     use super::*;
+    use crate::platform::db::sql;
 
     /// Counts for ever.
     const ENDLESS: &str =
