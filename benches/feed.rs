@@ -46,7 +46,50 @@ async fn measure(community: &Community) -> Outcome<()> {
     let by_hand = by_hand.as_ref().unwrap_or(&server);
     feed(&server, by_hand, &larger.serve()?, &cookie).await?;
     stories(&server, by_hand, &cookie).await?;
-    posts(community, &server, &cookie).await
+    posts(community, &server, &cookie).await?;
+    drop(server);
+    on_postgres(community).await
+}
+
+/// The same rows on PostgreSQL.
+async fn on_postgres(community: &Community) -> Outcome<()> {
+    let (moved, took) = community.on_postgres().await?;
+    // One run is enough for a budget that is far away.
+    let took = Figure::new([took.as_secs_f64(), took.as_secs_f64()], " s");
+    row("kith move of all that to PostgreSQL, checked", &took, "≤ 600 s", "");
+    let (on_file, on_server) = (community.serve()?, moved.serve()?);
+    let cookies = [sign_in(&on_file.addr).await?, sign_in(&on_server.addr).await?];
+    let servers = [&on_file, &on_server];
+    for (what, path) in [("signed-in home page", "/"), ("the feed (API)", "/api/feed")] {
+        let calls = [0, 1].map(|it| [call(servers[it], &cookies[it], "GET", path)]);
+        let targets = [0, 1].map(|it| (servers[it], &calls[it][..]));
+        let loads = floods("PostgreSQL and the file", &targets).await;
+        let [file, server] = [0, 1].map(|it| Figure::rates(&loads[it]));
+        let ratio = beside(&server.over(&file), "the file");
+        row(&format!("{what}, on PostgreSQL"), &server, "", ratio);
+    }
+    let mut times = [const { Vec::new() }; 4];
+    for _ in runs("the feed on PostgreSQL and in the file") {
+        for it in [0, 1] {
+            for (path, times) in ["/api/auth/me", "/api/feed"].iter().zip(&mut times[2 * it..]) {
+                let call = call(servers[it], &cookies[it], "GET", path);
+                times.push(calmly(&servers[it].addr, &call).await?);
+            }
+        }
+    }
+    let [base, feed, server_base, server_feed] = times.map(|it| Figure::percentiles(&it, 50));
+    let (file, server) = (feed.minus(&base), server_feed.minus(&server_base));
+    let ratio = beside(&server.over(&file), "the file");
+    row("home feed query, 1,000 follows, on PostgreSQL, median", &server, "", ratio);
+    let [mut on_file_loads, mut on_server_loads] = [const { Vec::new() }; 2];
+    for _ in runs("posts written to both") {
+        on_file_loads.push(write(&on_file, &cookies[0]).await);
+        on_server_loads.push(write(&on_server, &cookies[1]).await);
+    }
+    let (file, server) = (Figure::rates(&on_file_loads), Figure::rates(&on_server_loads));
+    let ratio = beside(&server.over(&file), "the file");
+    row("posts written, durable, 64 clients, on PostgreSQL", &server, "", ratio);
+    Ok(())
 }
 
 /// A call without a body.

@@ -37,7 +37,8 @@ fn main() -> Outcome<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     tokio::task::LocalSet::new().block_on(&runtime, async {
         messages(&community).await?;
-        sockets(&community).await
+        sockets(&community).await?;
+        on_postgres(&community).await
     })
 }
 
@@ -146,6 +147,27 @@ async fn sockets(community: &Community) -> Outcome<()> {
     row("an idle signed-in socket, at 10,000", &Figure::new(sizes, " KiB"), "≤ 6 KiB", "");
     let resumes = Figure::new(resumes, " s");
     row("10,000 sockets are back after kill -9, and resumed", &resumes, "≤ 5 s", "");
+    Ok(())
+}
+
+/// Messages and sockets on PostgreSQL.
+async fn on_postgres(community: &Community) -> Outcome<()> {
+    let (community, _) = community.on_postgres().await?;
+    let (mut loads, mut joins) = (Vec::new(), Vec::new());
+    let server = community.serve()?;
+    let sender = token(&server.addr, "jon_frost1").await?;
+    let conversation = open(&server.addr, &sender, "mara_lind1").await?;
+    let request = [message(&sender, &conversation)];
+    let tokens = [token(&server.addr, "mara_lind2").await?];
+    for _ in runs("messages and sockets on PostgreSQL") {
+        loads.push(flood_from(WRITERS, &server.addr, &request, b"HTTP/1.1 201").await);
+        let begun = Instant::now();
+        let listeners = join(&server, &tokens, scaled(MANY), None).await?;
+        joins.push(scaled(MANY) as f64 / begun.elapsed().as_secs_f64());
+        leave(&server, listeners).await?;
+    }
+    row("messages stored in one pair, on PostgreSQL", &Figure::rates(&loads), "", "");
+    row("10,000 sockets join, on PostgreSQL", &Figure::new(joins, "/s"), "", "");
     Ok(())
 }
 

@@ -2,12 +2,14 @@
 
 use super::{Outcome, Server, kith_at};
 use sqlx::{
-    AssertSqlSafe, ConnectOptions, Connection,
+    AssertSqlSafe, ConnectOptions, Connection, PgConnection,
     sqlite::{SqliteConnectOptions, SqliteConnection},
 };
 use std::{
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
 };
 use tempfile::TempDir;
 
@@ -15,6 +17,31 @@ use tempfile::TempDir;
 pub struct Community {
     folder: TempDir,
     binary: PathBuf,
+    /// Where its rows are, if not in the folder.
+    postgres: Option<Postgres>,
+}
+
+/// A PostgreSQL of its own, on the server's core.
+struct Postgres {
+    /// It ends when its standard input does.
+    _process: Child,
+    url: String,
+}
+
+impl Postgres {
+    async fn start() -> Outcome<Self> {
+        let mut command =
+            super::on_first_core(concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/postgres"));
+        command.arg("durable").stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut process = command.spawn()?;
+        let mut address = String::new();
+        BufReader::new(process.stdout.take().ok_or("it is piped")?).read_line(&mut address)?;
+        let address = address.trim();
+        let mut server = PgConnection::connect(&format!("{address}/postgres")).await?;
+        sqlx::raw_sql("create database kith").execute(&mut server).await?;
+        let url = format!("{address}/kith");
+        Ok(Self { _process: process, url })
+    }
 }
 
 impl Community {
@@ -25,7 +52,7 @@ impl Community {
 
     /// A community that another binary made and serves.
     pub fn of(binary: &Path, people: usize, posts: usize, follows: usize) -> Outcome<Self> {
-        let this = Self { folder: tempfile::tempdir()?, binary: binary.to_owned() };
+        let this = Self { folder: tempfile::tempdir()?, binary: binary.to_owned(), postgres: None };
         super::progress(&format!("Making a community of {people} people with {posts} posts"));
         let made = kith_at(binary, &this.data())
             .args(["demo", "--users", &people.to_string(), "--posts", &posts.to_string()])
@@ -37,9 +64,30 @@ impl Community {
 
     /// A copy with the same rows, for the binary that is measured.
     pub fn copy(&self) -> Outcome<Self> {
-        let copy = Self { folder: tempfile::tempdir()?, binary: super::binary().to_owned() };
+        let copy = Self {
+            folder: tempfile::tempdir()?,
+            binary: super::binary().to_owned(),
+            postgres: None,
+        };
         let copied = Command::new("cp").arg("-a").arg(self.data()).arg(copy.data()).status()?;
         copied.success().then_some(copy).ok_or_else(|| "the community was not copied".into())
+    }
+
+    /// The same rows on PostgreSQL, moved there by `kith move`, and the time that took.
+    pub async fn on_postgres(&self) -> Outcome<(Self, Duration)> {
+        super::progress("Moving the community to PostgreSQL");
+        let postgres = Postgres::start().await?;
+        let begun = Instant::now();
+        let moved = kith_at(&self.binary, &self.data())
+            .args(["move", "--to", &postgres.url])
+            .stdout(Stdio::null())
+            .status()?;
+        if !moved.success() {
+            return Err("the community was not moved".into());
+        }
+        let took = begun.elapsed();
+        let (folder, binary) = (tempfile::tempdir()?, self.binary.clone());
+        Ok((Self { folder, binary, postgres: Some(postgres) }, took))
     }
 
     pub fn data(&self) -> PathBuf {
@@ -56,11 +104,15 @@ impl Community {
     }
 
     pub fn serve(&self) -> Outcome<Server> {
-        Server::start(kith_at(&self.binary, &self.data()))
+        let mut command = kith_at(&self.binary, &self.data());
+        if let Some(postgres) = &self.postgres {
+            command.env("KITH_DATABASE_URL", &postgres.url);
+        }
+        Server::start(command)
     }
 
     /// Copies each post this many times into the past: the demo would take too long for so many.
-    /// Counts and the search know only the originals.
+    /// The search knows only the originals.
     pub async fn grow(&self, copies: usize) -> Outcome<()> {
         super::progress(&format!("Adding {copies} copies of each post"));
         let options = SqliteConnectOptions::new().filename(self.database()).foreign_keys(false);
@@ -96,6 +148,9 @@ impl Community {
         for (statement,) in made_again {
             run(&mut database, statement).await?;
         }
+        let count = "update users set posts = (select count(*) from posts
+            where author_id = users.id and reply_to_id is null and deleted_at is null)";
+        run(&mut database, count.to_owned()).await?;
         run(&mut database, "pragma journal_mode = wal;".to_owned()).await?;
         Ok(database.close().await?)
     }
