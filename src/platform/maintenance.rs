@@ -67,7 +67,8 @@ pub async fn backup(config: &Config, to: &Path) -> Result<(), MaintenanceError> 
         // The backup of a server is a file as well: it can be restored on either engine.
         Address::Server(_) => {
             let to = Address::File(part.clone());
-            Ok(db::transfer(&database, &to, true, &mut |_| {}).await?)
+            let copied = db::transfer(&database, &to, true, &mut |_| {}).await;
+            copied.map_err(MaintenanceError::from)
         }
     };
     let done = copied.and_then(|()| settle(&part, to).map_err(unwritable));
