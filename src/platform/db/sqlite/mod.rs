@@ -52,6 +52,7 @@ pub(super) struct Database {
     readers: readers::Readers,
     writer: Writer,
     emptier: checkpoints::Emptier,
+    options: Box<SqliteConnectOptions>,
 }
 
 impl Database {
@@ -86,7 +87,7 @@ impl Database {
         }
         let for_readers =
             options.clone().pragma("query_only", "on").pragma("cache_size", READER_CACHE);
-        let readers = readers::Readers::open(for_readers).await?;
+        let readers = readers::Readers::open(for_readers.clone()).await?;
         let (written, emptier, copying) = checkpoints::start(options);
         // Without a timer and without sockets, so that waking it is cheap. Statements run on the
         // connection's thread, which hands over row by row. On a small machine both share a core,
@@ -97,7 +98,7 @@ impl Database {
             .on_thread_unpark(std::thread::yield_now)
             .build()?;
         let writer = writer::start(runtime, Open::Sqlite(connection), Session { written, copying });
-        Ok(Self { readers, writer, emptier })
+        Ok(Self { readers, writer, emptier, options: Box::new(for_readers) })
     }
 
     pub fn remove_deadline(&self) {
@@ -139,10 +140,15 @@ impl Database {
         self.readers.close().await;
     }
 
-    /// The problems that SQLite finds in its own file.
+    /// The problems that SQLite finds in its own file. On a connection of its own: full-text
+    /// indexes compare what one knew of them before others wrote with what is there now.
     pub async fn problems(&self) -> Result<Vec<String>> {
         let mut problems = Vec::new();
-        for (line,) in self.all::<(String,)>(sql("pragma integrity_check")).await? {
+        let mut connection = SqliteConnection::connect_with(&self.options).await?;
+        let found: Vec<(String,)> =
+            sqlx::query_as("pragma integrity_check").fetch_all(&mut connection).await?;
+        connection.close().await?;
+        for (line,) in found {
             if line != "ok" {
                 problems.push(format!("integrity check: {line}"));
             }
