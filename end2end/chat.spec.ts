@@ -1,16 +1,7 @@
 // Two people who write to each other, each in a browser of their own.
 import type { Browser, Page } from "@playwright/test";
+import { log, message, somebody, write } from "./conversations";
 import { PNG, alive, expect, expectAccessible, newName, signedUp, test } from "./support";
-
-/** Somebody in a browser of their own. */
-async function somebody(
-  browser: Browser,
-  start: string,
-  awake: boolean | undefined,
-): Promise<{ page: Page; name: string }> {
-  const page = await (await browser.newContext({ javaScriptEnabled: awake })).newPage();
-  return { page, name: await signedUp(page, newName(start)) };
-}
 
 /** A pair, and the conversation they have. */
 async function pair(browser: Browser, page: Page, awake = true) {
@@ -20,15 +11,6 @@ async function pair(browser: Browser, page: Page, awake = true) {
   expect(opened.status()).toBe(201);
   const id: string = (await opened.json()).id;
   return { mara, jon: jon.name, his: jon.page, id, path: `/chat/${id}` };
-}
-
-const log = (page: Page) => page.getByRole("log", { name: "Messages" });
-const message = (page: Page, text: string) =>
-  log(page).getByRole("article").filter({ hasText: text });
-
-async function write(page: Page, text: string) {
-  await page.getByRole("textbox", { name: "Message" }).fill(text);
-  await page.getByRole("button", { name: "Send" }).click();
 }
 
 test("two people find each other and talk", async ({ browser, page, awake }) => {

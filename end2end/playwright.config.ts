@@ -47,6 +47,7 @@ const JOURNEYS = [
   "people.spec.ts",
   "posts.spec.ts",
   "relations.spec.ts",
+  "rooms.spec.ts",
   "stories.spec.ts",
 ];
 

@@ -68,6 +68,12 @@ test("nothing moves while a page comes to life", async ({ page, browser, baseURL
     await page.request.post(`/api/conversations/${id}/messages`, { data: { text } });
   }
   await other.close();
+  const room = await (
+    await page.request.post("/api/conversations", {
+      data: { title: "Bread", about: "All that is baked", channel: true },
+    })
+  ).json();
+  await page.request.post(`/api/conversations/${room.id}/messages`, { data: { text: "Short." } });
   const paths = [
     "/",
     `/@${name}`,
@@ -76,6 +82,10 @@ test("nothing moves while a page comes to life", async ({ page, browser, baseURL
     "/chat",
     `/chat/${id}`,
     `/chat/with/${jon}`,
+    `/chat/${room.id}`,
+    `/chat/${room.id}/about`,
+    "/chat/new",
+    "/chat/search?q=short",
     "/search?q=short",
     "/people",
   ];

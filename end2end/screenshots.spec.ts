@@ -5,6 +5,15 @@ import { PASSWORD, alive, expect, test } from "./support";
 test.skip(!process.env.KITH_SCREENSHOTS, "only when asked for");
 test.use({ allowed: /status of 404/ });
 
+type Room = { id: string; title: string };
+type Said = { id: string; sender?: { username: string } };
+
+/** A room of the demo community that the owner is in. */
+async function room(request: APIRequestContext, title: string): Promise<string> {
+  const rooms = await (await request.get("/api/conversations?limit=100")).json();
+  return `/chat/${rooms.items.find((room: Room) => room.title === title).id}`;
+}
+
 const PAGES: Record<string, string | ((request: APIRequestContext) => Promise<string>)> = {
   welcome: "/",
   signup: "/signup",
@@ -21,6 +30,21 @@ const PAGES: Record<string, string | ((request: APIRequestContext) => Promise<st
   report: "/@mara_lind/report",
   chat: "/chat",
   conversation: "/chat/with/mara_lind",
+  channels: "/channels",
+  channel: (request) => room(request, "General"),
+  group: (request) => room(request, "Carrying the table"),
+  "about-channel": async (request) => `${await room(request, "General")}/about`,
+  "seen-by": async (request) => {
+    const path = await room(request, "General");
+    const said = await (
+      await request.get(`/api/conversations${path.slice("/chat".length)}/messages?limit=100`)
+    ).json();
+    const mine = said.items.find((message: Said) => message.sender?.username === "demo");
+    return `${path}/seen/${mine.id}`;
+  },
+  "new-conversation": "/chat/new",
+  "new-channel": "/chat/new?channel=on",
+  "message-search": "/chat/search?q=table",
   story: "/stories/mara_lind",
   "new-story": "/stories",
   notifications: "/notifications",

@@ -6,8 +6,23 @@ import { alive, expect, expectAccessible, signedUp, test } from "./support";
 
 const WIDTHS = [360, 768, 1280];
 
+/// A channel, and a pinned message in it; both have this word.
+async function channel(page: Page, word: string): Promise<{ id: string; message: string }> {
+  const made = async (path: string, data: object) =>
+    (await (await page.request.post(path, { data })).json()).id as string;
+  const id = await made("/api/conversations", {
+    title: `All about ${word}`,
+    about: "Loaves, rolls and what is left of them.",
+    channel: true,
+  });
+  const message = await made(`/api/conversations/${id}/messages`, { text: `Fresh ${word}` });
+  await page.request.put(`/api/messages/${message}/pin`);
+  return { id, message };
+}
+
 /// The address of a page in the table below.
 async function address(page: Page, path: string, username: string): Promise<string> {
+  const word = username.replace("_", "");
   switch (path) {
     case "profile":
       return `/@${username}`;
@@ -20,6 +35,18 @@ async function address(page: Page, path: string, username: string): Promise<stri
       await write("I have.", post);
       await write("And I have a cat.", post);
       return `/post/${post}`;
+    }
+    case "channels":
+      await channel(page, word);
+      return `/channels?q=${word}`;
+    case "about":
+      return `/chat/${(await channel(page, word)).id}/about`;
+    case "found":
+      await channel(page, word);
+      return `/chat/search?q=${word}`;
+    case "seen": {
+      const { id, message } = await channel(page, word);
+      return `/chat/${id}/seen/${message}`;
     }
     default:
       return path;
@@ -45,6 +72,13 @@ for (const [name, path, signedIn] of [
   ["people", "/people?q=nobody+at+all", true],
   ["search", "/search?q=nothing+at+all", true],
   ["chat", "/chat", true],
+  ["channels", "channels", true],
+  ["new conversation", "/chat/new?q=nobody+at+all", true],
+  ["new channel", "/chat/new?channel=on", true],
+  ["about a channel", "about", true],
+  ["message search", "found", true],
+  ["seen by", "seen", true],
+  ["unread", "/chat/unread", true],
   ["notifications", "/notifications", true],
   ["notification settings", "/settings/notifications", true],
   ["appearance settings", "/settings/appearance", true],
@@ -239,6 +273,8 @@ test("the first page weighs no more than its budget, and no other page much more
     "/settings/blocks",
     "/settings/invites",
     "/chat",
+    "/chat/new",
+    "/channels",
     `/chat/with/${username}_2`,
     "/login",
     "/signup",

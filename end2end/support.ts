@@ -81,10 +81,10 @@ export function newName(start = "guest"): string {
 }
 
 /** Makes an account through the API and signs this browser in with it. */
-export async function signedUp(page: Page, username = newName()): Promise<string> {
+export async function signedUp(page: Page, username = newName(), name = "Mara"): Promise<string> {
   const data = {
     username,
-    name: "Mara",
+    name,
     family: "Lind",
     email: `${username}@example.org`,
     password: PASSWORD,

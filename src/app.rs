@@ -9,7 +9,9 @@ use crate::{
     api_docs::ApiDocsPage,
     base::{Error, Result},
     chat::pages::{
-        ConversationPage, ConversationWithPage, DeleteMessagePage, EditMessagePage, InboxPage,
+        AboutConversationPage, ChannelsPage, ConversationPage, ConversationWithPage,
+        DeleteMessagePage, EditMessagePage, InboxPage, NewConversationPage, SearchMessagesPage,
+        SeenByPage, UnreadPage,
     },
     media::pages::ProfileImagesPage,
     moderation::pages::{ReportMessagePage, ReportPostPage, ReportsPage},
@@ -77,8 +79,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/keys") view=KeyboardPage ssr=Async />
 
                 <Route path=path!("/chat") view=InboxPage ssr=Async />
+                <Route path=path!("/chat/new") view=NewConversationPage ssr=Async />
+                <Route path=path!("/chat/search") view=SearchMessagesPage ssr=Async />
+                <Route path=path!("/chat/unread") view=UnreadPage ssr=Async />
+                <Route path=path!("/channels") view=ChannelsPage ssr=Async />
                 <Route path=path!("/chat/with/:name") view=ConversationWithPage ssr=Async />
                 <Route path=path!("/chat/:id") view=ConversationPage ssr=Async />
+                <Route path=path!("/chat/:id/about") view=AboutConversationPage ssr=Async />
+                <Route path=path!("/chat/:id/seen/:message") view=SeenByPage ssr=Async />
                 <Route path=path!("/chat/:id/edit/:message") view=EditMessagePage ssr=Async />
                 <Route path=path!("/chat/:id/delete/:message") view=DeleteMessagePage ssr=Async />
                 <Route path=path!("/chat/:id/report/:message") view=ReportMessagePage ssr=Async />

@@ -4,8 +4,8 @@
 use crate::{
     accounts::document_user,
     chat::{
-        events::{MESSAGE_CREATED, NewMessage},
-        outbox,
+        events::{MESSAGE_CREATED, NewMessage, ReceivedEvent},
+        outbox, switcher,
     },
     live::{client, events::HELLO},
     notifications::desktop,
@@ -24,9 +24,11 @@ pub fn start() {
     shortcuts::start();
     posts::shortcuts::start();
     shortcut("g c", || visit("/chat"));
+    shortcut("g u", || visit("/chat/unread"));
     shortcut("g n", || visit("/notifications"));
     shortcut("/", || focus_id("search") || visit("/search"));
     if document_user().is_some() {
+        switcher::start();
         spawn_local(begin());
     }
 }
@@ -42,9 +44,12 @@ async fn begin() {
             spawn_local(send_what_waits());
         }
     });
-    client::subscribe_to_event(MESSAGE_CREATED, |NewMessage { sender }| {
-        // Messages from the person's own other devices need no desktop notification.
-        if document_user() != Some(sender.id) {
+    client::subscribe(MESSAGE_CREATED, |event: ReceivedEvent<NewMessage>| {
+        // Of what is written in rooms only mentions are told, which are notifications. Messages
+        // from the person's own other devices need none either.
+        if let (None, Some(NewMessage { sender })) = (event.conversation, event.data)
+            && document_user() != Some(sender.id)
+        {
             desktop::show(&format!("{} wrote to you", sender.name), "message");
         }
     });

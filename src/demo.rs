@@ -4,7 +4,7 @@
 mod images;
 mod texts;
 
-use texts::{Conversation, Reply, Story, Texts};
+use texts::{Conversation, Line, Part, Reply, Story, Texts};
 
 use crate::{
     accounts::{
@@ -12,8 +12,11 @@ use crate::{
         model::{Handle, Me, Role, SignUp, Theme},
         server::{self as accounts, Viewer},
     },
-    base::{Error, MediaId, SessionId, Timestamp, UserId},
-    chat::server::{self as chat, PastMessage},
+    base::{Error, MediaId, MessageId, SessionId, Timestamp, UserId},
+    chat::{
+        model::NewMessage,
+        server::{self as chat, PastConversation, PastMessage, PastRoom, To},
+    },
     http::{self, StartError},
     media::server::{self as media, Intake, ProfileImage},
     platform::{
@@ -30,7 +33,7 @@ use crate::{
     relations::server as relations,
     stories::{model::NewStory, server as stories},
 };
-use futures::{StreamExt, TryStreamExt};
+use futures::{StreamExt, TryStreamExt, future::try_join_all};
 use std::{collections::BTreeMap, time::Duration};
 
 pub const PASSWORD: &str = "correct horse battery";
@@ -252,7 +255,16 @@ fn replies(
     written.collect()
 }
 
-/// Lets the owner and the first few people write to each other, and react to some messages.
+/// A message to write.
+struct Draft<'a> {
+    from: &'a Me,
+    to: PastConversation,
+    line: &'a Line,
+    at: Timestamp,
+}
+
+/// Lets the owner and the first few people write to each other and in rooms, and react to some
+/// messages.
 async fn write_messages(
     app: &AppState,
     texts: &Texts,
@@ -260,28 +272,90 @@ async fn write_messages(
     others: &[Me],
     now: Timestamp,
 ) -> Result<Vec<Activity>, Error> {
-    let mut said = Vec::new();
+    let person = |name: &str| match name {
+        NAME => Some(owner),
+        _ => others.get(texts.author_index(name)),
+    };
+    let mut drafts: Vec<Draft> = Vec::new();
     for Conversation { with, parts } in &texts.conversations {
-        let Some(other) = others.get(texts.author_index(with)) else { continue };
-        for part in parts {
-            for (turn, line) in part.lines.iter().enumerate() {
-                let (from, to) = if line.by == NAME { (owner, other) } else { (other, owner) };
-                let at = now - MINUTE * part.minutes_ago + MINUTE * 3 / 2 * turn as u32;
-                let message = PastMessage { from: from.id, to: to.id, text: line.text.clone(), at };
-                said.push((message, to, line.reaction.as_deref()));
-            }
+        let Some(other) = person(with) else { continue };
+        drafts.extend(lines(parts, now).map(|(line, at)| {
+            let (from, to) = if line.by == NAME { (owner, other) } else { (other, owner) };
+            Draft { from, to: PastConversation::With(to.id), line, at }
+        }));
+    }
+    for room in &texts.rooms {
+        let Some(founder) = person(&room.owner) else { continue };
+        let members = room.members.iter().filter_map(|name| person(name));
+        let past_room = PastRoom {
+            kind: room.kind,
+            title: room.title.clone(),
+            about: room.about.clone(),
+            owner: founder.id,
+            members: members.map(|me| me.id).collect(),
+            at: now - DAY * DAYS,
+        };
+        let to = PastConversation::Room(chat::create_past_room(app, past_room).await?);
+        drafts.extend(
+            lines(&room.parts, now)
+                .filter_map(|(line, at)| Some(Draft { from: person(&line.by)?, to, line, at })),
+        );
+    }
+    // All in the order of their times, which the lists of conversations show.
+    drafts.sort_by_key(|draft| draft.at);
+    for chunk in drafts.chunk_by(|one, next| one.line.is_plain() == next.line.is_plain()) {
+        let ids = send(app, chunk).await?;
+        for (Draft { line, at, .. }, id) in chunk.iter().zip(ids) {
+            app.clock.set(*at);
+            let reactions = line.reactions.iter().filter_map(|(name, emoji)| {
+                let reader = person(name)?;
+                Some(async move { chat::react(app, &viewer(app, reader), id, emoji, true).await })
+            });
+            try_join_all(reactions).await?;
         }
     }
-    said.sort_by_key(|(message, ..)| message.at);
-    let messages = said.iter().map(|(message, ..)| message.clone()).collect();
-    let ids = chat::send_past_messages(app, messages).await?;
-    for ((message, reader, reaction), id) in said.iter().zip(ids) {
-        if let Some(emoji) = reaction {
-            app.clock.set(message.at);
-            chat::react(app, &viewer(app, reader), id, emoji, true).await?;
-        }
+    Ok(drafts.iter().map(|draft| (draft.from.id, draft.at)).collect())
+}
+
+/// The lines of a conversation, with their times.
+fn lines(parts: &[Part], now: Timestamp) -> impl Iterator<Item = (&Line, Timestamp)> {
+    parts.iter().flat_map(move |part| {
+        let begun = now - MINUTE * part.minutes_ago;
+        let timed = move |(turn, line): (usize, _)| (line, begun + MINUTE * 3 / 2 * turn as u32);
+        part.lines.iter().enumerate().map(timed)
+    })
+}
+
+/// Sends messages that are all plain, or all not. What is plain is imported. The others have an
+/// image, or mention people, who are notified.
+async fn send(app: &AppState, drafts: &[Draft<'_>]) -> Result<Vec<MessageId>, Error> {
+    if drafts.iter().all(|draft| draft.line.is_plain()) {
+        let message = |draft: &Draft| PastMessage {
+            from: draft.from.id,
+            to: draft.to,
+            text: draft.line.text.clone(),
+            at: draft.at,
+        };
+        return chat::send_past_messages(app, drafts.iter().map(message).collect()).await;
     }
-    Ok(said.iter().map(|(message, ..)| (message.from, message.at)).collect())
+    let mut ids = Vec::new();
+    for Draft { from, to, line, at } in drafts {
+        app.clock.set(*at);
+        let media = match line.scene {
+            Some(scene) => vec![upload(app, from, scene, 1200, 800).await?],
+            None => Vec::new(),
+        };
+        let to = match *to {
+            PastConversation::With(other) => To::Person(Handle::Id(other)),
+            PastConversation::Room(room) => To::Conversation(room),
+        };
+        let from = viewer(app, from);
+        let new = NewMessage { text: line.text.clone(), media, ..NewMessage::default() };
+        let (message, _) = chat::send(app, &from, to, new).await?;
+        chat::mark_seen(app, &from, message.conversation, message.seq).await?;
+        ids.push(message.id);
+    }
+    Ok(ids)
 }
 
 /// Publishes the stories.

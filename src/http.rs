@@ -79,6 +79,7 @@ const HOOKS: Hooks = Hooks {
         ("story", stories::render_events),
     ],
     hello_sections: &[notifications::hello_section, chat::hello_section, stories::hello_section],
+    topics: chat::topics,
     other_members: chat::other_members,
     visibility_changed: live::visibility_changed,
     visibility_between_changed: live::visibility_between_changed,

@@ -1,17 +1,17 @@
 //! Server functions for chat.
 
-use super::model::Message;
-use crate::base::{ConversationId, MediaId, MessageId, Page, Result};
+use super::model::{Jump, Message, MessageChanges, Role};
+use crate::base::{ConversationId, MediaId, MessageId, Page, Result, UserId};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
 #[cfg(feature = "ssr")]
 use {
     super::{
-        model::NewMessage,
-        server::{self, Start, To},
+        model::{Kind, NewMessage},
+        server::{self, NewRoom, Start, To},
     },
     crate::{
-        accounts::server::pages::viewer,
+        accounts::{model::Handle, server::pages::viewer},
         base::Error,
         media::server as media,
         platform::forms::{app, go_on_to},
@@ -25,6 +25,16 @@ pub const SEND: &str = "/fn/send_message";
 /// The address of a conversation.
 pub fn path(conversation: ConversationId) -> String {
     format!("/chat/{conversation}")
+}
+
+/// The address of the page about a conversation.
+pub fn about_path(conversation: ConversationId) -> String {
+    format!("/chat/{conversation}/about")
+}
+
+/// The address of a message: of its conversation, with the messages around it.
+pub fn message_path(message: &Message) -> String {
+    format!("{}?message={1}#message-{1}", path(message.conversation), message.id)
 }
 
 /// Returns the conversation with a person, and creates it if there is none.
@@ -71,6 +81,18 @@ pub async fn load_earlier(conversation: ConversationId, before: i64) -> Result<P
     .await
 }
 
+/// The messages that were made or changed after a change.
+#[server(input = GetUrl)]
+pub async fn load_changes(conversation: ConversationId, since: i64) -> Result<MessageChanges> {
+    server::changes(&app(), &viewer()?, conversation, since).await
+}
+
+/// The viewer's latest conversations, to jump to.
+#[server(input = GetUrl)]
+pub async fn load_jumps() -> Result<Vec<Jump>> {
+    server::jumps(&app(), &viewer()?).await
+}
+
 /// Marks the messages up to a number as seen.
 #[server]
 pub async fn mark_seen(conversation: ConversationId, seq: i64) -> Result<()> {
@@ -86,7 +108,143 @@ pub async fn react(
     #[server(default)] on: bool,
 ) -> Result<String> {
     let message = server::react(&app(), &viewer()?, message, &emoji, on).await?;
-    let path = format!("{}#message-{}", path(message.conversation), message.id);
+    let path = message_path(&message);
+    go_on_to(&path);
+    Ok(path)
+}
+
+/// Pins a message (`on`), or takes it from the pinned ones. Returns the address of the message.
+#[server]
+pub async fn pin(message: MessageId, #[server(default)] on: bool) -> Result<String> {
+    let message = server::pin(&app(), &viewer()?, message, on).await?;
+    let path = message_path(&message);
+    go_on_to(&path);
+    Ok(path)
+}
+
+/// Creates a group of people. One person alone is written to directly.
+#[server]
+pub async fn create_group(
+    #[server(default)] title: String,
+    #[server(default)] members: Vec<String>,
+    #[server(default)] names: String,
+) -> Result<String> {
+    let (app, viewer) = (app(), viewer()?);
+    let named = names.split([',', ' ']).map(|name| name.trim().trim_start_matches('@'));
+    let mut handles = Vec::new();
+    for name in members.iter().map(String::as_str).chain(named.filter(|name| !name.is_empty())) {
+        let handle: Handle = name
+            .parse()
+            .map_err(|_| Error::field("names", "Enter usernames, separated by commas."))?;
+        if !handles.contains(&handle) {
+            handles.push(handle);
+        }
+    }
+    let conversation = match handles.as_slice() {
+        [] => return Err(Error::field("names", "Choose at least one person.")),
+        [one] if title.trim().is_empty() => {
+            server::open(&app, &viewer, one.clone())
+                .await
+                .map_err(|error| server::beside("names", error))?
+                .0
+        }
+        _ => {
+            let (kind, about) = (Kind::Group, String::new());
+            let new = NewRoom { kind, title, about, members: handles };
+            server::create(&app, &viewer, new)
+                .await
+                .map_err(|error| server::beside("names", error))?
+        }
+    };
+    let path = path(conversation.id);
+    go_on_to(&path);
+    Ok(path)
+}
+
+/// Creates a channel.
+#[server]
+pub async fn create_channel(
+    #[server(default)] title: String,
+    #[server(default)] about: String,
+) -> Result<String> {
+    let new = NewRoom { kind: Kind::Channel, title, about, members: Vec::new() };
+    let path = path(server::create(&app(), &viewer()?, new).await?.id);
+    go_on_to(&path);
+    Ok(path)
+}
+
+#[server]
+pub async fn join_channel(conversation: ConversationId) -> Result<String> {
+    server::join(&app(), &viewer()?, conversation).await?;
+    let path = path(conversation);
+    go_on_to(&path);
+    Ok(path)
+}
+
+/// Changes the title of a room and the text about it.
+#[server]
+pub async fn describe_room(
+    conversation: ConversationId,
+    #[server(default)] title: String,
+    #[server(default)] about: String,
+) -> Result<String> {
+    server::describe(&app(), &viewer()?, conversation, Some(title), Some(about)).await?;
+    let path = about_path(conversation);
+    go_on_to(&path);
+    Ok(path)
+}
+
+/// Adds a person to a room.
+#[server]
+pub async fn add_member(
+    conversation: ConversationId,
+    #[server(default)] name: String,
+) -> Result<String> {
+    let handle = name.trim().trim_start_matches('@').parse();
+    let handle = handle.map_err(|_| Error::field("name", "Enter a username."))?;
+    let added = server::add(&app(), &viewer()?, conversation, handle, None).await;
+    added.map_err(|error| server::beside("name", error))?;
+    let path = about_path(conversation);
+    go_on_to(&path);
+    Ok(path)
+}
+
+/// Changes the role of a member.
+#[server]
+pub async fn set_role(conversation: ConversationId, user: UserId, role: Role) -> Result<String> {
+    let handle = Handle::Id(user);
+    server::add(&app(), &viewer()?, conversation, handle, Some(role)).await?;
+    let path = about_path(conversation);
+    go_on_to(&path);
+    Ok(path)
+}
+
+/// Removes a member from a room.
+#[server]
+pub async fn remove_member(conversation: ConversationId, user: UserId) -> Result<String> {
+    server::remove(&app(), &viewer()?, conversation, Handle::Id(user)).await?;
+    let path = about_path(conversation);
+    go_on_to(&path);
+    Ok(path)
+}
+
+#[server]
+pub async fn leave_room(conversation: ConversationId) -> Result<String> {
+    let viewer = viewer()?;
+    let own = Handle::Id(viewer.person.id);
+    server::remove(&app(), &viewer, conversation, own).await?;
+    go_on_to("/chat");
+    Ok("/chat".to_owned())
+}
+
+/// Mutes a conversation (`on`), or ends that.
+#[server]
+pub async fn mute_conversation(
+    conversation: ConversationId,
+    #[server(default)] on: bool,
+) -> Result<String> {
+    server::mute(&app(), &viewer()?, conversation, on).await?;
+    let path = about_path(conversation);
     go_on_to(&path);
     Ok(path)
 }

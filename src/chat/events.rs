@@ -6,13 +6,18 @@ use crate::{
     base::{ConversationId, LiveEvent, MessageId},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 pub const MESSAGE_CREATED: &str = "message.created";
 pub const MESSAGE_EDITED: &str = "message.edited";
 pub const MESSAGE_DELETED: &str = "message.deleted";
 pub const MESSAGE_DELIVERED: &str = "message.delivered";
 pub const MESSAGE_SEEN: &str = "message.seen";
+pub const MESSAGE_PINNED: &str = "message.pinned";
 pub const REACTION_CHANGED: &str = "reaction.changed";
+pub const SEEN_BY_ALL: &str = "message.seen_by_all";
+pub const CONVERSATION_JOINED: &str = "conversation.joined";
+pub const CONVERSATION_LEFT: &str = "conversation.left";
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "type", content = "data")]
@@ -23,6 +28,9 @@ pub enum ChatEvent {
     MessageEdited(Message),
     #[serde(rename = "message.deleted")]
     MessageDeleted(Message),
+    /// A message was pinned, or is no longer.
+    #[serde(rename = "message.pinned")]
+    MessagePinned(Message),
     /// Messages up to a number have reached a device of this user.
     #[serde(rename = "message.delivered")]
     MessageDelivered(Progress),
@@ -40,6 +48,7 @@ impl ChatEvent {
             MESSAGE_CREATED => Self::MessageCreated(message),
             MESSAGE_EDITED => Self::MessageEdited(message),
             MESSAGE_DELETED => Self::MessageDeleted(message),
+            MESSAGE_PINNED => Self::MessagePinned(message),
             REACTION_CHANGED => Self::ReactionChanged(ReactionChange {
                 conversation: message.conversation,
                 message: message.id,
@@ -65,11 +74,50 @@ impl LiveEvent for ChatEvent {
             Self::MessageCreated(_) => MESSAGE_CREATED,
             Self::MessageEdited(_) => MESSAGE_EDITED,
             Self::MessageDeleted(_) => MESSAGE_DELETED,
+            Self::MessagePinned(_) => MESSAGE_PINNED,
             Self::MessageDelivered(_) => MESSAGE_DELIVERED,
             Self::MessageSeen(_) => MESSAGE_SEEN,
             Self::ReactionChanged(_) => REACTION_CHANGED,
         }
     }
+}
+
+/// A frame about a room that is not logged: a client that misses it finds out by itself.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(tag = "type")]
+pub enum RoomFrame {
+    /// The user is in this room from now on.
+    #[serde(rename = "conversation.joined")]
+    Joined { conversation: ConversationId },
+    /// The user is no longer in this room.
+    #[serde(rename = "conversation.left")]
+    Left { conversation: ConversationId },
+    /// All members of this group have seen the messages up to a number.
+    #[serde(rename = "message.seen_by_all")]
+    SeenByAll { conversation: ConversationId, seq: i64 },
+}
+
+/// An event as the browser reads it. In a room it has the conversation and the number of the change
+/// there; in a direct conversation it is numbered in the event log.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ReceivedEvent<T> {
+    pub conversation: Option<ConversationId>,
+    pub rev: Option<i64>,
+    /// `None` if its subject is gone, or no longer visible to the person.
+    pub data: Option<T>,
+}
+
+/// How far all members of a group have seen its messages: a part of [`RoomFrame::SeenByAll`].
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct SeenUntil {
+    pub conversation: ConversationId,
+    pub seq: i64,
+}
+
+/// The number of the last change of each conversation: a part of the socket's hello.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Revs {
+    pub revs: BTreeMap<ConversationId, i64>,
 }
 
 /// The reactions to a message, as they are now.
@@ -81,9 +129,10 @@ pub struct ReactionChange {
 }
 
 /// The sender of a new message, for code that needs no more: a part of
-/// [`ChatEvent::MessageCreated`].
+/// [`ChatEvent::MessageCreated`]. A hidden message has none.
 #[derive(Clone, Debug, Deserialize)]
 pub struct NewMessage {
+    #[serde(default)]
     pub sender: Person,
 }
 

@@ -8,9 +8,10 @@ use crate::{
     },
     media::Media,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::str::FromStr;
 
-/// The kind of a conversation.
+/// The kind of a conversation. Groups and channels are called rooms where it does not matter which.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(
@@ -23,6 +24,64 @@ pub enum Kind {
     /// Two people.
     #[default]
     Direct,
+    /// People who were invited, at most 500.
+    Group,
+    /// Listed, and open to everyone in the community.
+    Channel,
+}
+
+impl Kind {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Group => "group",
+            Self::Channel => "channel",
+        }
+    }
+
+    pub const fn is_room(self) -> bool {
+        !matches!(self, Self::Direct)
+    }
+}
+
+impl FromStr for Kind {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let kinds = [Self::Direct, Self::Group, Self::Channel];
+        let kind = kinds.into_iter().find(|kind| kind.word() == text);
+        kind.ok_or_else(|| Error::field("kind", "Enter direct, group or channel."))
+    }
+}
+
+/// What a member of a room may do, from most to least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(
+    feature = "ssr",
+    derive(sqlx::Type, utoipa::ToSchema),
+    sqlx(type_name = "text", rename_all = "lowercase"),
+    schema(as = MemberRole),
+)]
+pub enum Role {
+    Owner,
+    Admin,
+    Member,
+}
+
+impl Role {
+    /// True for owner and admins.
+    pub const fn manages(self) -> bool {
+        !matches!(self, Self::Member)
+    }
+
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Admin => "admin",
+            Self::Member => "member",
+        }
+    }
 }
 
 /// A conversation, as the viewer sees it.
@@ -32,17 +91,134 @@ pub struct Conversation {
     #[cfg_attr(feature = "ssr", schema(value_type = String, example = "2093748273641472"))]
     pub id: ConversationId,
     pub kind: Kind,
+    /// Empty in a direct conversation.
+    #[cfg_attr(feature = "ssr", schema(example = "Choir"))]
+    pub title: String,
+    pub about: String,
+    /// At most 8 of them. In a direct conversation the other person comes first.
     pub members: Vec<Person>,
+    pub member_count: i64,
+    /// The viewer's role; null in a direct conversation, and in a channel that they are not in.
+    pub role: Option<Role>,
+    pub muted: bool,
     pub last_message: Option<Message>,
-    /// The number of messages by others that the viewer has not seen.
+    /// The number of messages by others that the viewer has not seen: up to 100.
     pub unseen: i64,
+    /// The number of those that mention the viewer.
+    pub mentions: i64,
     /// The number of the last message.
     pub seq: i64,
+    /// The number of the last change.
+    pub rev: i64,
 }
 
-/// A message, as the viewer sees it.
+impl Conversation {
+    /// The other person of a direct conversation.
+    pub fn other(&self) -> Option<&Person> {
+        self.members.first().filter(|_| self.kind == Kind::Direct)
+    }
+
+    /// The title of a room, or the name of the other person.
+    pub fn name(&self) -> String {
+        self.other().map_or_else(|| self.title.clone(), Person::full_name)
+    }
+}
+
+/// A channel in the list of all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(sqlx::FromRow, utoipa::ToSchema))]
+pub struct Channel {
+    #[cfg_attr(feature = "ssr", schema(value_type = String, example = "2093748273641472"))]
+    pub id: ConversationId,
+    pub kind: Kind,
+    #[cfg_attr(feature = "ssr", schema(example = "General"))]
+    pub title: String,
+    pub about: String,
+    pub member_count: i64,
+    /// True if the viewer is a member.
+    pub joined: bool,
+}
+
+/// A member of a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct Member {
+    pub user: Person,
+    /// Null in a direct conversation.
+    pub role: Option<Role>,
+    #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
+    pub since: Timestamp,
+}
+
+/// Somebody who has seen a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct SeenBy {
+    pub user: Person,
+    /// When they last read on, which is when they saw this message or later. Null if it was before
+    /// this was recorded.
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, format = DateTime))]
+    pub at: Option<Timestamp>,
+}
+
+/// Messages that were made or changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct MessageChanges {
+    /// At most 200, the oldest change first.
+    pub messages: Vec<Message>,
+    /// The `since` to go on from.
+    pub rev: i64,
+    /// True if there are more.
+    pub more: bool,
+}
+
+/// A conversation to jump to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Jump {
+    pub id: ConversationId,
+    pub kind: Kind,
+    /// The title of a room, or the name of the other person.
+    pub name: String,
+    pub unseen: i64,
+}
+
+/// A room in the sidebar, and what waits in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomRow {
+    pub id: ConversationId,
+    pub kind: Kind,
+    pub title: String,
+    pub muted: bool,
+    pub unseen: i64,
+    pub mentions: i64,
+}
+
+/// The kind of a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(
+    feature = "ssr",
+    derive(sqlx::Type, utoipa::ToSchema),
+    sqlx(type_name = "text", rename_all = "lowercase")
+)]
+pub enum MessageKind {
+    /// What the sender wrote.
+    #[default]
+    Text,
+    /// The sender has joined the room.
+    Joined,
+    /// The sender is no longer in the room.
+    Left,
+    /// The sender gave the room the title in the text.
+    Renamed,
+}
+
+/// A message, as the viewer sees it. Of one by somebody whom the viewer does not see there is only
+/// `id`, `seq` and `hidden: true`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+#[serde(remote = "Self", default)]
 pub struct Message {
     #[cfg_attr(feature = "ssr", schema(value_type = String, example = "2093748273641472"))]
     pub id: MessageId,
@@ -50,6 +226,7 @@ pub struct Message {
     pub conversation: ConversationId,
     /// 1, 2, 3 and so on within its conversation.
     pub seq: i64,
+    pub kind: MessageKind,
     pub sender: Person,
     /// The sender's own id for the message. It makes sending idempotent.
     pub client_id: String,
@@ -62,10 +239,15 @@ pub struct Message {
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
     pub story: Option<StoryId>,
     pub reactions: Vec<Reaction>,
-    /// For the viewer's own messages: true if the other person has seen it. For others: true if the
+    /// The ids of the members it mentions.
+    #[cfg_attr(feature = "ssr", schema(value_type = Vec<String>))]
+    pub mentions: Vec<UserId>,
+    pub pinned: bool,
+    /// For the viewer's own messages: true if all others have seen it. For others: true if the
     /// viewer has.
     pub seen: bool,
-    /// For the viewer's own messages: true if it has reached a device of the other person.
+    /// For the viewer's own messages: true if it has reached a device of the other person. Always
+    /// false in a room.
     pub delivered: bool,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub created_at: Timestamp,
@@ -73,15 +255,54 @@ pub struct Message {
     pub edited_at: Option<Timestamp>,
     /// True if the message was deleted and only its position is left.
     pub deleted: bool,
+    /// True if the viewer does not see its sender. Left out otherwise.
+    #[serde(skip_serializing)]
+    pub hidden: bool,
+    /// The number of its last change in the conversation.
+    #[serde(skip)]
+    pub rev: i64,
+}
+
+impl Serialize for Message {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Hidden {
+            id: MessageId,
+            seq: i64,
+            hidden: bool,
+        }
+        match *self {
+            Self { hidden: true, id, seq, .. } => {
+                Hidden { id, seq, hidden: true }.serialize(serializer)
+            }
+            _ => Self::serialize(self, serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Message {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
 }
 
 impl Message {
+    /// The message as it is for somebody who does not see its sender.
+    pub fn hide(&self) -> Self {
+        let Self { id, conversation, seq, rev, .. } = *self;
+        Self { id, conversation, seq, rev, hidden: true, ..Self::default() }
+    }
+
     /// The message in one line.
     pub fn summary(&self) -> String {
-        match (self.deleted, self.text.is_empty()) {
-            (true, _) => "This message was deleted.".to_owned(),
-            (_, true) => "Image".to_owned(),
-            (_, false) => self.text.chars().take(120).collect(),
+        match self.kind {
+            _ if self.hidden => "Hidden message".to_owned(),
+            _ if self.deleted => "This message was deleted.".to_owned(),
+            MessageKind::Joined => "joined.".to_owned(),
+            MessageKind::Left => "left.".to_owned(),
+            MessageKind::Renamed => format!("changed the title to \u{201c}{}\u{201d}.", self.text),
+            MessageKind::Text if self.text.is_empty() => "Image".to_owned(),
+            MessageKind::Text => self.text.chars().take(120).collect(),
         }
     }
 }
@@ -139,6 +360,14 @@ pub struct Progress {
     pub seq: i64,
 }
 
+/// The title of a room, and what it is about.
+pub const LONGEST_TITLE: usize = 80;
+pub const LONGEST_ABOUT: usize = 500;
+/// The most members of a group.
+pub const MOST_MEMBERS: usize = 500;
+/// The members that a conversation names.
+pub const FIRST_MEMBERS: usize = 8;
+
 pub const LONGEST: usize = 4000;
 const LONGEST_BYTES: usize = 40_000;
 pub const MOST_IMAGES: usize = 4;
@@ -159,6 +388,26 @@ pub fn checked_text(text: &str, may_be_empty: bool) -> Result<String> {
         return Err(Error::field("text", "At most 4,000 characters, please."));
     }
     Ok(text)
+}
+
+/// Validates the title of a room and returns it in the form to store: on one line.
+pub fn checked_title(title: &str) -> Result<String> {
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    match title.chars().filter(|char| !is_invisible(*char)).count() {
+        0 => Err(Error::field("title", "Enter a title.")),
+        _ if title.chars().count() > LONGEST_TITLE => {
+            Err(Error::field("title", "At most 80 characters, please."))
+        }
+        _ => Ok(title),
+    }
+}
+
+pub fn checked_about(about: &str) -> Result<String> {
+    let about = about.replace("\r\n", "\n").trim().to_owned();
+    match about.chars().count() {
+        0..=LONGEST_ABOUT => Ok(about),
+        _ => Err(Error::field("about", "At most 500 characters, please.")),
+    }
 }
 
 pub fn checked_client_id(id: &str) -> Result<String> {
@@ -215,6 +464,27 @@ mod tests {
         for bad in [" \n", &"x".repeat(4001)] {
             assert!(checked_text(bad, false).is_err());
         }
+    }
+
+    #[test]
+    fn a_title_is_one_line_and_bounded() {
+        assert_eq!(checked_title(" The \n choir "), Ok("The choir".to_owned()));
+        for bad in ["", " ", "\u{200b}", &"x".repeat(81)] {
+            assert!(checked_title(bad).is_err(), "{bad:?}");
+        }
+        assert!(checked_about(&"x".repeat(500)).is_ok());
+        assert!(checked_about(&"x".repeat(501)).is_err());
+    }
+
+    #[test]
+    fn a_hidden_message_says_nothing_but_where_it_is() {
+        let message = Message { id: MessageId::from_number(7), seq: 3, ..Message::default() };
+        let message = Message { text: "secret".to_owned(), ..message };
+        let hidden = serde_json::to_string(&message.hide()).unwrap();
+        assert_eq!(hidden, r#"{"id":"7","seq":3,"hidden":true}"#);
+        let read: Message = serde_json::from_str(&hidden).unwrap();
+        assert_eq!((read.id, read.seq, read.hidden), (message.id, 3, true));
+        assert!(!serde_json::to_string(&message).unwrap().contains("hidden"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The texts of the demo community: its people, what they post and reply, and what they write to
-//! the owner.
+//! the owner and in rooms.
 
+use crate::chat::model::Kind;
 use serde::Deserialize;
 
 /// All of `texts.json`.
@@ -9,6 +10,7 @@ pub struct Texts {
     pub people: Vec<Character>,
     pub stories: Vec<Story>,
     pub conversations: Vec<Conversation>,
+    pub rooms: Vec<Room>,
 }
 
 /// A person of the town. Texts call people by their first names, which are unique.
@@ -57,6 +59,19 @@ pub struct Conversation {
     pub parts: Vec<Part>,
 }
 
+/// A group or a channel.
+#[derive(Deserialize)]
+pub struct Room {
+    pub kind: Kind,
+    pub title: String,
+    pub about: String,
+    /// The owner of the room.
+    pub owner: String,
+    /// The other members.
+    pub members: Vec<String>,
+    pub parts: Vec<Part>,
+}
+
 /// Messages in close succession.
 #[derive(Deserialize)]
 pub struct Part {
@@ -69,8 +84,18 @@ pub struct Part {
 pub struct Line {
     pub by: String,
     pub text: String,
-    /// An emoji by the reader.
-    pub reaction: Option<String>,
+    /// The landscape in the message.
+    pub scene: Option<usize>,
+    /// Who reacts, and with which emoji.
+    #[serde(default)]
+    pub reactions: Vec<(String, String)>,
+}
+
+impl Line {
+    /// True if it is no more than its text: without an image, and without a mention.
+    pub fn is_plain(&self) -> bool {
+        self.scene.is_none() && !self.text.contains('@')
+    }
 }
 
 impl Texts {
@@ -87,9 +112,22 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::demo::{NAME, Size};
+    use crate::{
+        chat::model::{checked_about, checked_title},
+        demo::{NAME, Size},
+    };
     use clap::{Args, Command, FromArgMatches};
     use std::collections::BTreeSet;
+
+    /// The lines are by these people, and so are the reactions, never to their own lines.
+    fn check(parts: &[Part], people: &[&str]) {
+        for line in parts.iter().flat_map(|part| &part.lines) {
+            assert!(people.contains(&&*line.by), "{} is in the conversation", line.by);
+            for (name, _) in &line.reactions {
+                assert!(people.contains(&&**name) && *name != line.by, "{name} reacts");
+            }
+        }
+    }
 
     fn names(replies: &[Reply]) -> Vec<&str> {
         replies
@@ -110,9 +148,18 @@ mod tests {
         }
         for Conversation { with, parts } in &texts.conversations {
             texts.author_index(with);
-            for line in parts.iter().flat_map(|part| &part.lines) {
-                assert!(line.by == *with || line.by == NAME, "{} is in the conversation", line.by);
-            }
+            check(parts, &[with, NAME]);
+        }
+        for Room { title, about, owner, members, parts, .. } in &texts.rooms {
+            assert_eq!(checked_title(title).as_ref(), Ok(title));
+            assert_eq!(checked_about(about).as_ref(), Ok(about));
+            let people: Vec<&str> = std::iter::once(owner).chain(members).map(|it| &**it).collect();
+            people.iter().filter(|name| **name != NAME).for_each(|name| {
+                texts.author_index(name);
+            });
+            let all_once: BTreeSet<&str> = people.iter().copied().collect();
+            assert_eq!(all_once.len(), people.len());
+            check(parts, &people);
         }
         let bodies: BTreeSet<&str> = posts.iter().map(|post| &*post.text).collect();
         assert_eq!(bodies.len(), posts.len());

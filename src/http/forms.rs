@@ -27,7 +27,7 @@ use leptos::server_fn::error::FromServerFnError;
 const SECRET: [&str; 5] = ["password", "current", "current_password", "new", "token"];
 
 /// More than any form of ours has.
-const MOST_FIELDS: usize = 64;
+const MOST_FIELDS: usize = 128;
 
 /// Hands a page its flash, and makes a flash of a form's result.
 ///

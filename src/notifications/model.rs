@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::Person,
-    base::{NotificationId, PostId, Timestamp},
+    base::{ConversationId, MessageId, NotificationId, PostId, Timestamp},
 };
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,11 @@ pub struct Notification {
     /// The post it is about: the liked post, the reply, or the post that mentions the user.
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
     pub post: Option<PostId>,
+    /// The message of a room that mentions the user, and the room.
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
+    pub message: Option<MessageId>,
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
+    pub conversation: Option<ConversationId>,
     #[cfg_attr(feature = "ssr", schema(value_type = String, format = DateTime))]
     pub created_at: Timestamp,
     pub read: bool,

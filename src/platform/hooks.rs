@@ -7,7 +7,9 @@ use super::{
     db::{Statement, Tx},
     hub::Hub,
 };
-use crate::base::{ConversationId, Error, LiveEvent, MediaId, PostId, Result, Timestamp, UserId};
+use crate::base::{
+    ConversationId, Error, LiveEvent, MediaId, MessageId, PostId, Result, Timestamp, UserId,
+};
 use futures::future::{BoxFuture, LocalBoxFuture};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -57,7 +59,23 @@ pub struct NotificationEntry {
     pub to: UserId,
     pub from: UserId,
     pub kind: &'static str,
+    /// What it is about.
     pub post: Option<PostId>,
+    pub message: Option<MessageId>,
+}
+
+impl NotificationEntry {
+    pub const fn new(to: UserId, from: UserId, kind: &'static str) -> Self {
+        Self { to, from, kind, post: None, message: None }
+    }
+
+    pub const fn about_post(self, post: PostId) -> Self {
+        Self { post: Some(post), ..self }
+    }
+
+    pub const fn about_message(self, message: MessageId) -> Self {
+        Self { message: Some(message), ..self }
+    }
 }
 
 /// Stores a notification, within the transaction of the act.
@@ -111,7 +129,10 @@ pub fn field(name: &'static str, value: &impl Serialize) -> Result<(&'static str
 /// moment, so it asks by [`Db::batched`](super::db::Db::batched).
 pub type HelloSection = fn(AppState, UserId) -> BoxFuture<'static, Result<HelloFields>>;
 
-/// The other members of a conversation that the user may write in.
+/// The topics of the hub that a socket of the user listens to.
+pub type Topics = fn(AppState, UserId) -> BoxFuture<'static, Result<Vec<i64>>>;
+
+/// The other members of a conversation that the user may write in, who may know that they type.
 pub type OtherMembers =
     fn(AppState, UserId, ConversationId) -> BoxFuture<'static, Result<Vec<UserId>>>;
 
@@ -132,6 +153,7 @@ pub struct Hooks {
     /// Each with the first word of the kinds of its events.
     pub event_renderers: &'static [(&'static str, EventRenderer)],
     pub hello_sections: &'static [HelloSection],
+    pub topics: Topics,
     pub other_members: OtherMembers,
     pub visibility_changed: VisibilityChanged,
     pub visibility_between_changed: VisibilityBetweenChanged,

@@ -2,6 +2,7 @@
 
 mod outbox;
 mod presence_watchers;
+mod topics;
 
 use self::outbox::Outbox;
 use crate::base::{SessionId, UserId};
@@ -64,6 +65,8 @@ struct State {
     lingering: HashMap<UserId, u64>,
     /// The connections that have a user on their screen.
     watched: HashMap<UserId, HashSet<(UserId, u64)>>,
+    /// The connections that listen to a topic, by their ids.
+    topics: HashMap<i64, HashMap<u64, (UserId, Outbox)>>,
     /// The number of times it has changed who sees whom.
     visibility_epoch: u64,
     stopping: bool,
@@ -83,6 +86,10 @@ struct Entry {
     session: SessionId,
     outbox: Outbox,
     watches: Vec<UserId>,
+    /// The topics it listens to.
+    topics: Vec<i64>,
+    /// Until [`Hub::listen`]: the topics that its user has left.
+    left_topics: Option<Vec<i64>>,
     /// Set while its last write is in progress.
     leaving: bool,
 }
@@ -123,8 +130,15 @@ impl Hub {
         }
         let came = !state.is_present(user);
         state.lingering.remove(&user);
-        let entry =
-            Entry { id, session, outbox: outbox.clone(), watches: Vec::new(), leaving: false };
+        let entry = Entry {
+            id,
+            session,
+            outbox: outbox.clone(),
+            watches: Vec::new(),
+            topics: Vec::new(),
+            left_topics: Some(Vec::new()),
+            leaving: false,
+        };
         state.connections.entry(user).or_default().entries.push(entry);
         drop(state);
         Ok((Connection { hub: self.clone(), user, id, outbox }, came))
@@ -233,8 +247,10 @@ impl Drop for Connection {
             if entries.is_empty() {
                 state.connections.remove(&self.user);
             }
-            state
-                .unwatch((self.user, self.id), gone.map(|entry| entry.watches).unwrap_or_default());
+            let (watches, topics) =
+                gone.map(|entry| (entry.watches, entry.topics)).unwrap_or_default();
+            state.unwatch((self.user, self.id), watches);
+            state.stop_listening(self.id, topics);
         }
         if state.connections.is_empty() {
             self.hub.0.left.notify_waiters();

@@ -18,6 +18,15 @@ pub struct User {
     pub user: String,
 }
 
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct IdAndUser {
+    /// An id
+    pub id: String,
+    /// A username or an id
+    pub user: String,
+}
+
 /// The query that [`Paging`](super::extract::Paging) is read from.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -38,6 +47,11 @@ pub struct Unauthorized(pub ErrorBody);
 #[derive(IntoResponses)]
 #[response(status = 403)]
 pub struct NotYours(pub ErrorBody);
+
+/// Forbidden: your role in this conversation does not allow it
+#[derive(IntoResponses)]
+#[response(status = 403)]
+pub struct RoleOnly(pub ErrorBody);
 
 /// Forbidden: only the owner may do this
 #[derive(IntoResponses)]

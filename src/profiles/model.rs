@@ -3,6 +3,7 @@
 use crate::{
     accounts::Person,
     base::{Timestamp, UserId},
+    chat::model::RoomRow,
     relations::Relationship,
 };
 use serde::{Deserialize, Serialize};
@@ -50,8 +51,9 @@ impl Profile {
     }
 }
 
-/// The number of people in the sidebar.
+/// The number of people in the sidebar, and the most rooms.
 pub const SIDEBAR: usize = 9;
+pub const SIDEBAR_ROOMS: usize = 8;
 
 /// A person in a list, as a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,11 +76,12 @@ impl From<Profile> for PersonRow {
     }
 }
 
-/// The sidebar's people, and the viewer's total counts.
+/// The sidebar's rooms and people, and the viewer's total counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Sidebar {
+    pub rooms: Vec<RoomRow>,
     pub people: Vec<PersonRow>,
-    /// The number of unseen messages.
+    /// The number of unseen messages, without those in muted rooms.
     pub unseen: i64,
     /// The number of unread notifications.
     pub unread: i64,

@@ -38,6 +38,12 @@ pub fn BackgroundForm(
     let is_busy = RwSignal::new(false);
     let submit = move |event: SubmitEvent| {
         let Some(form) = form.get_untracked() else { return };
+        let pressed = event.submitter();
+        let attribute = |name: &str| pressed.as_ref().and_then(|button| button.get_attribute(name));
+        // A button that asks for another page is the browser's.
+        if attribute("formmethod").is_some_and(|method| method == "get") {
+            return;
+        }
         event.prevent_default();
         // A second press while the first request is in flight is ignored.
         if is_busy.get_untracked() {
@@ -45,8 +51,6 @@ pub fn BackgroundForm(
         }
         let Ok(fields) = FormData::new_with_form(&form) else { return };
         // If buttons have a value or an action of their own, that of the pressed one counts.
-        let pressed = event.submitter();
-        let attribute = |name: &str| pressed.as_ref().and_then(|button| button.get_attribute(name));
         if let (Some(name), Some(value)) = (attribute("name"), attribute("value")) {
             let _ = fields.append_with_str(&name, &value);
         }

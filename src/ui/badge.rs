@@ -25,6 +25,17 @@ pub fn Badge(name: String, count: i64) -> impl IntoView {
     }
 }
 
+/// Adds to the count of a badge, or takes from it.
+pub fn change_badge(name: &str, by: i64) {
+    let count = BADGES.with_borrow(|badges| {
+        let badge = badges.iter().find(|(other, _)| other == name);
+        badge.map(|(_, badge)| badge.get_untracked())
+    });
+    if let Some(count) = count {
+        set_badge(name, (count + by).max(0));
+    }
+}
+
 /// Sets the count of a badge.
 pub fn set_badge(name: &str, count: i64) {
     let total = BADGES.with_borrow(|badges| {

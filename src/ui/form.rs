@@ -91,6 +91,12 @@ impl Submission {
         self.old_input_or(name, String::new())
     }
 
+    /// All values of a field that may be there several times.
+    pub fn old_inputs<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let values = self.old_input.iter().filter(move |(field, _)| field == name);
+        values.map(|(_, value)| value.as_str())
+    }
+
     /// The typed text of a field, or else its present value.
     pub fn old_input_or(&self, name: &str, present: String) -> String {
         self.old_input

@@ -495,11 +495,14 @@ async fn unread_messages_are_counted_up_to_a_hundred() {
     jon.post(&format!("/api/conversations/{conversation}/messages"), &json!({ "text": "one" }))
         .await;
     app.sql(
-        "insert into messages (conversation_id, seq, id, sender_id, client_id, text, created_at)
+        "insert into messages
+            (conversation_id, seq, id, sender_id, client_id, text, created_at, rev)
         with recursive numbers (number) as
             (select 2 union all select number + 1 from numbers where number < 50000)
-        select conversation_id, number, id + number, sender_id, 'c' || number, 'x', created_at
-        from messages, numbers where seq = 1",
+        select conversation_id, number, id + number, sender_id, 'c' || number, 'x', created_at,
+            number
+        from messages, numbers where seq = 1;
+        update conversations set last_seq = 50000, last_id = last_id + 50000, rev = 50000",
     )
     .await;
     let begun = Instant::now();

@@ -88,7 +88,7 @@ async fn a_cookie_needs_a_page_of_ours() {
     let mut socket = open(&app, &[("cookie", &mara.cookie), ("origin", &own)]).await.unwrap();
     let hello = json!({
         "type": "hello", "user": mara.id, "seq": 0, "unseen": {}, "unread": [], "stories": [],
-        "online": [], "unread_notifications": 0,
+        "online": [], "unread_notifications": 0, "rooms": {}, "revs": {},
     });
     assert_eq!(frame(&mut socket).await, hello);
     for origin in ["https://evil.example", "null", "http://127.0.0.1:1"] {

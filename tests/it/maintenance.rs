@@ -46,10 +46,12 @@ async fn problems(db: &Db) -> Vec<String> {
 
 /// Extends the only conversation to 20,000 messages.
 const MANY_MESSAGES: &str = "insert into messages
-        (conversation_id, seq, id, sender_id, client_id, text, created_at)
+        (conversation_id, seq, id, sender_id, client_id, text, created_at, rev)
     with recursive number(n) as (select 2 union all select n + 1 from number where n < 20000)
-    select conversation_id, n, n, sender_id, 'c' || n, 'message ' || n, 0
-    from messages cross join number where seq = 1";
+    select conversation_id, n, n, sender_id, 'c' || n, 'message ' || n, 0, rev + n - 1
+    from messages cross join number where seq = 1;
+    update conversations set last_seq = 20000, last_id = 20000,
+        rev = (select max(rev) from messages)";
 
 #[tokio::test]
 async fn a_large_account_is_removed_in_parts_that_go_on_after_a_crash() {

@@ -3,7 +3,7 @@
 
 use crate::{
     command_line::{Server, kith, refusal},
-    postgres,
+    postgres, rooms,
     support::{PASSWORD, TestApp, config},
 };
 use futures::future::join_all;
@@ -235,12 +235,19 @@ async fn data_goes_to_the_other_engine_and_back_unchanged() {
         jon.put(&format!("/api/posts/{id}/like")).await;
     }
     jon.put("/api/users/mara/follow").await;
+    let group = serde_json::json!({ "title": "Ünïcode 🌙", "members": ["jon"] });
+    let group = rooms::made(&mara, group).await;
+    let said = rooms::write(&mara, &group, "Ünïcode too, @jon").await;
+    jon.put(&rooms::path(&said, "/reactions/👍")).await;
+    mara.put(&rooms::path(&said, "/pin")).await;
     let archive_before = archive(&app).await;
     assert!(archive_before["posts.json"].contains("🌙"));
+    assert!(archive_before["messages.json"].contains("🌙"));
     let folder = app.stop().await;
     let there = config(folder.path().join("data"), &[]);
     let before = contents(&there.database()).await;
     assert_eq!(before["posts"].len(), 3);
+    assert_eq!(before["message_mentions"].len(), 1);
 
     // To a file, and from there into another database.
     let file = Address::File(folder.path().join("moved.db"));
@@ -272,6 +279,10 @@ async fn data_goes_to_the_other_engine_and_back_unchanged() {
         assert_eq!(archive(&app).await, archive_before);
         let found = app.anon().get("/api/posts?q=unicode").await;
         assert_eq!(found.json()["items"].as_array().unwrap().len(), 1, "{}", found.text);
+        let jon = app.anon();
+        jon.log_in("jon", PASSWORD).await;
+        let found = rooms::items(&jon, "/api/messages?q=unicode").await;
+        assert_eq!(rooms::said(&found), ["Ünïcode too, @jon"]);
         app.stop().await;
     }
 }
@@ -473,10 +484,10 @@ async fn a_full_disk_of_the_database_is_said_and_survived() {
     let post =
         async |body: &str| mara.post("/api/posts", &serde_json::json!({ "body": body })).await;
     assert_eq!(post("before").await.status, 201);
-    // As PostgreSQL says it.
+    // As PostgreSQL says it. The semicolon is escaped, because statements are taken apart at it.
     app.sql(
         "create function full_disk() returns trigger language plpgsql as
-        $$ begin raise exception using errcode = 'disk_full'; end $$",
+        e'begin raise exception using errcode = ''disk_full''\\x3b end'",
     )
     .await;
     app.sql("create trigger full_disk before insert on posts execute function full_disk()").await;
@@ -550,13 +561,15 @@ const SCANNING: [&str; 2] =
     ["exists (select 1 from users where deleted_at is null)", "role = 'owner'"];
 
 /// Tables that grow with the community.
-const LARGE: [&str; 9] = [
+const LARGE: [&str; 11] = [
     "posts",
     "users",
     "follows",
     "likes",
     "messages",
+    "message_mentions",
     "members",
+    "pairs",
     "notifications",
     "event_log",
     "sessions",

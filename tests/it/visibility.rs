@@ -4,6 +4,7 @@
 use crate::{
     live::{frame, open},
     media::{encoded, test_image, upload},
+    rooms,
     support::{Client, TestApp},
 };
 use image::ImageFormat;
@@ -27,7 +28,7 @@ const VIEWERS: [&str; 9] = [
 /// The view of Mara by each of [`VIEWERS`], in their order: `+` for her, `b` for a bare profile to
 /// unblock, `0` for nothing. Her account is private. A suspended user has lost their sign-in and
 /// sees what a signed-out visitor sees.
-const SURFACES: [(&str, &str); 26] = [
+const SURFACES: [(&str, &str); 32] = [
     ("profile", "++++0b+++"),
     ("page", "++++0++++"),
     ("lists of others", "++++00+++"),
@@ -48,6 +49,12 @@ const SURFACES: [(&str, &str); 26] = [
     ("image", "00+0000+0"),
     ("conversations", "0+++00++0"),
     ("messages", "0+++00++0"),
+    ("room messages", "0+++00++0"),
+    ("room pins", "0+++00++0"),
+    ("room search", "0+++00++0"),
+    ("room image", "0+++00++0"),
+    ("room members", "0+++00++0"),
+    ("room notifications", "0+++00+00"),
     ("notifications", "00+000000"),
     ("story", "00+0000+0"),
     ("her stories", "00+0000+0"),
@@ -67,10 +74,14 @@ struct Community {
     story: Value,
     /// The conversation of each viewer with Mara. Mara herself has all of them.
     conversations: HashMap<&'static str, String>,
+    /// Kia's channel, which Mara and all viewers have joined.
+    room: String,
+    /// Mara's message with an image there, which mentions all of them.
+    said: Value,
 }
 
 /// A private Mara and viewers in every relationship to her. She follows kia, whose followers are
-/// visible to all.
+/// visible to all. What she wrote in the room is older than the relationships.
 async fn community() -> Community {
     let app = TestApp::start().await;
     app.with_user("olga").await;
@@ -100,6 +111,17 @@ async fn community() -> Community {
     for name in ["anon", "self"] {
         conversations.insert(name, conversations["stranger"].clone());
     }
+    let all: Vec<String> = VIEWERS.iter().map(|name| format!("@{name}")).collect();
+    let room = rooms::made(&kia, json!({ "title": "Bakers", "channel": true })).await;
+    for (_, client) in viewers.iter().filter(|(name, _)| *name != "anon") {
+        let joined = client.post(&rooms::at(&room, "/join"), &json!({})).await;
+        assert_eq!(joined.status, 200, "{}", joined.text);
+    }
+    let loaf = upload(&mara, "c.png", encoded(&test_image(40, 30), ImageFormat::Png)).await.json();
+    let text = format!("Sourdough in the room for {}", all.join(" "));
+    let said = json!({ "text": text, "media": [loaf["id"]] });
+    let said = rooms::post(&mara, &room, said).await;
+    kia.put(&rooms::path(&said, "/pin")).await;
     viewer("follower").put("/api/users/mara/follow").await;
     mara.put("/api/users/kia/follow").await;
     kia.put("/api/users/mara/follow").await;
@@ -118,14 +140,13 @@ async fn community() -> Community {
     let answered = kia.post("/api/posts", &json!({ "body": "Who bakes?" })).await.json();
     mara.post("/api/posts", &json!({ "body": "Sourdough it is", "reply_to": answered["id"] }))
         .await;
-    let all: Vec<String> = VIEWERS.iter().map(|name| format!("@{name}")).collect();
     mara.post("/api/posts", &json!({ "body": format!("Sourdough for {}", all.join(" ")) })).await;
     let photo = upload(&mara, "b.png", encoded(&test_image(40, 30), ImageFormat::Png)).await.json();
     let story = mara
         .post("/api/stories", &json!({ "media": photo["id"], "caption": "Sourdough" }))
         .await
         .json();
-    Community { app, viewers, mara: id, post, answered, story, conversations }
+    Community { app, viewers, mara: id, post, answered, story, conversations, room, said }
 }
 
 /// True if a list contains this user, in any form of its items.
@@ -143,6 +164,17 @@ async fn sees(surface: &str, viewer: &str, client: &Client, community: &Communit
             .as_array()
             .is_some_and(|items| items.iter().any(|post| post["author"]["id"] == mara))
     };
+    let sent = |list: Value| {
+        list["items"]
+            .as_array()
+            .is_some_and(|items| items.iter().any(|message| message["sender"]["id"] == mara))
+    };
+    let told = |list: Value, about: &str| {
+        list["items"].as_array().is_some_and(|items| {
+            items.iter().any(|item| item["from"]["id"] == mara && item[about].is_string())
+        })
+    };
+    let in_room = |rest: &str| rooms::at(&community.room, rest);
     let mark = |seen: bool| if seen { '+' } else { '0' };
     match surface {
         "profile" => {
@@ -199,13 +231,22 @@ async fn sees(surface: &str, viewer: &str, client: &Client, community: &Communit
                 .status
                 == 200,
         ),
-        "notifications" => {
-            let list = client.get("/api/notifications").await.json();
-            mark(
-                list["items"]
-                    .as_array()
-                    .is_some_and(|items| items.iter().any(|item| item["from"]["id"] == mara)),
-            )
+        "room messages" => mark(sent(client.get(&in_room("/messages")).await.json())),
+        "room pins" => mark(sent(client.get(&in_room("/pins")).await.json())),
+        "room search" => {
+            let path = format!("/api/messages?q=sourdough&conversation={}", community.room);
+            mark(sent(client.get(&path).await.json()))
+        }
+        "room image" => mark(
+            client.get(community.said["media"][0]["thumb_url"].as_str().unwrap()).await.status
+                == 200,
+        ),
+        "room members" => {
+            mark(names(&client.get(&in_room("/members")).await.json()["items"], mara))
+        }
+        "notifications" => mark(told(client.get("/api/notifications").await.json(), "post")),
+        "room notifications" => {
+            mark(told(client.get("/api/notifications").await.json(), "message"))
         }
         "story" => mark(client.get(&format!("/api/stories/{story}")).await.status == 200),
         "her stories" => {
@@ -236,6 +277,11 @@ async fn every_viewer_sees_of_every_surface_what_the_rule_says() {
     assert!(wrong.is_empty(), "{VIEWERS:?}\n{}", wrong.join("\n"));
 }
 
+/// Conversations stay visible after a member has deleted their account, and so does what stands in
+/// them.
+const LASTING: [&str; 6] =
+    ["conversations", "messages", "room messages", "room pins", "room search", "room image"];
+
 #[tokio::test]
 async fn nobody_sees_somebody_suspended_or_gone() {
     let community = community().await;
@@ -247,10 +293,9 @@ async fn nobody_sees_somebody_suspended_or_gone() {
         };
         community.app.sql(sql).await;
         for (name, client) in community.viewers.iter().filter(|(name, _)| *name != "self") {
-            // Conversations stay visible after a member has deleted their account.
-            let surfaces = SURFACES.iter().filter(|(surface, _)| {
-                state == "suspended_at" || !["conversations", "messages"].contains(surface)
-            });
+            let surfaces = SURFACES
+                .iter()
+                .filter(|(surface, _)| state == "suspended_at" || !LASTING.contains(surface));
             for (surface, _) in surfaces {
                 assert_eq!(
                     sees(surface, name, client, &community).await,
@@ -571,15 +616,15 @@ async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
             .to_owned();
         let messages = format!("/api/conversations/{conversation}/messages");
         jon.post(&messages, &json!({ "text": "before she came" })).await;
+        let room = rooms::made(&jon, json!({ "title": "Bakers", "members": ["mara"] })).await;
         let (mut watching, _) = hello(&app, &jon).await;
         crate::live::say(&mut watching, &json!({ "type": "watch", "users": [id] }).to_string())
             .await;
         let (mut maras, _) = hello(&app, &mara).await;
-        crate::live::say(
-            &mut maras,
-            &json!({ "type": "typing", "conversation": conversation }).to_string(),
-        )
-        .await;
+        for conversation in [&conversation, &room] {
+            let typing = json!({ "type": "typing", "conversation": conversation });
+            crate::live::say(&mut maras, &typing.to_string()).await;
+        }
         // Frames are processed in order: the answer to the next one means that this one was
         // processed.
         crate::live::say(&mut maras, &json!({ "type": "resume", "since": 0 }).to_string()).await;
@@ -591,6 +636,10 @@ async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
             heard.push(frame(&mut watching).await);
         }
         let kinds = |kind: &str| heard.iter().filter(|frame| frame["type"] == kind).count();
+        let typing = |conversation: &String| {
+            let here = |frame: &&Value| frame["conversation"] == *conversation;
+            heard.iter().filter(here).any(|frame| frame["type"] == "typing")
+        };
         let online =
             |kind: &str| heard.iter().any(|frame| frame["type"] == kind && frame["online"] == true);
         let (_, again) = hello(&app, &jon).await;
@@ -600,7 +649,8 @@ async fn who_may_not_know_when_somebody_is_here_learns_it_nowhere() {
             ("the message", sent["delivered"] == true),
             ("the conversation", jon.get(&messages).await.json()["items"][0]["delivered"] == true),
             ("an event", kinds("message.delivered") > 0),
-            ("typing", kinds("typing") > 0),
+            ("typing", typing(&conversation)),
+            ("typing in a room", typing(&room)),
             ("watching", online("presence.changed")),
             ("the hello", again["online"] == json!([id])),
             ("presence", !presence.as_array().unwrap().is_empty()),

@@ -16,7 +16,7 @@ use crate::ui::Share;
 pub use confirm::ConfirmPage;
 pub use forgot::ForgotPage;
 pub use log_in::LogInPage;
-pub use page::{Layout, page};
+pub use page::{Layout, page, redirect};
 pub use request::PageRequest;
 pub use reset::ResetPage;
 pub use sign_up::SignUpPage;

@@ -42,7 +42,8 @@ where
     })
 }
 
-fn redirect(path: &str) {
+/// Sends the browser to another page, from within [`page`].
+pub fn redirect(path: &str) {
     let response = expect_context::<ResponseOptions>();
     if let Ok(location) = HeaderValue::from_str(path) {
         response.set_status(StatusCode::FOUND);

@@ -94,6 +94,14 @@ impl PageRequest {
         self.query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 
+    /// All values of a parameter of the query that may be there several times, as `name[]`.
+    pub fn queries<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let values = self.query.iter();
+        values
+            .filter(move |(key, _)| key.strip_suffix("[]") == Some(name))
+            .map(|(_, value)| &**value)
+    }
+
     /// The requested page of a list (keyset pagination).
     pub fn paging(&self) -> Paging {
         Paging::from_page(self.query("before"))

@@ -75,7 +75,7 @@ pub async fn revoke(app: &AppState, viewer: &Viewer, session: SessionId) -> Resu
                 (state.hooks.notify)(
                     tx,
                     &state.hub,
-                    NotificationEntry { to: user, from: user, kind: "security", post: None },
+                    NotificationEntry::new(user, user, "security"),
                     now,
                 )
                 .await?;

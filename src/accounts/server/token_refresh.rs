@@ -37,7 +37,7 @@ pub async fn refresh(app: &AppState, token: &str) -> Result<Tokens> {
                     (state.hooks.notify)(
                         tx,
                         &state.hub,
-                        NotificationEntry { to: user, from: user, kind: "security", post: None },
+                        NotificationEntry::new(user, user, "security"),
                         now,
                     )
                     .await?;

@@ -3,7 +3,7 @@
 use crate::{
     base::MessageId,
     chat::{
-        api::{React, path},
+        api::{Pin, React, path},
         islands::conversation_state::ConversationState,
         model::{EMOJI, Message, Reaction},
     },
@@ -63,6 +63,16 @@ pub fn MessageActions(
     let (id, here) = message.with_untracked(|message| (message.id, path(message.conversation)));
     let (edit, delete, report) =
         (format!("{here}/edit/{id}"), format!("{here}/delete/{id}"), format!("{here}/report/{id}"));
+    let seen = format!("{here}/seen/{id}");
+    let is_pinned = {
+        let message = message.clone();
+        Memo::new(move |_| message.read().pinned)
+    };
+    let pin = move |event: SubmitEvent| {
+        event.prevent_default();
+        close_menu(&event);
+        state.pin(id, !is_pinned.get_untracked());
+    };
     let answer = move |event: SubmitEvent| {
         event.prevent_default();
         // The current version: the message may have been edited.
@@ -73,13 +83,7 @@ pub fn MessageActions(
         if let Some(emoji) = event.submitter().and_then(|button| button.get_attribute("value")) {
             state.react(id, emoji, true);
         }
-        let form = event.target().and_then(|form| form.dyn_into::<leptos::web_sys::Element>().ok());
-        let menu = form
-            .and_then(|form| form.closest("details").ok().flatten())
-            .and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok());
-        if let Some(menu) = menu {
-            menu.set_open(false);
-        }
+        close_menu(&event);
     };
     let emoji = |emoji: &'static str| {
         view! {
@@ -116,6 +120,31 @@ pub fn MessageActions(
                     <Icon name="more" />
                 </summary>
                 <div class="menu__items card">
+                    {state
+                        .may_pin
+                        .then(|| {
+                            view! {
+                                <form method="post" action=Pin::PATH on:submit=pin>
+                                    <input type="hidden" name="message" value=id.to_string() />
+                                    <input
+                                        type="hidden"
+                                        name="on"
+                                        value=move || (!is_pinned.get()).to_string()
+                                    />
+                                    <button class="menu__item">
+                                        {move || if is_pinned.get() { "Unpin" } else { "Pin" }}
+                                    </button>
+                                </form>
+                            }
+                        })}
+                    {(is_mine && state.is_room())
+                        .then(|| {
+                            view! {
+                                <form action=seen>
+                                    <button class="menu__item">"Seen by"</button>
+                                </form>
+                            }
+                        })}
                     {is_mine
                         .then(|| {
                             view! {
@@ -138,5 +167,16 @@ pub fn MessageActions(
                 </div>
             </details>
         </div>
+    }
+}
+
+/// Closes the menu whose form was sent.
+fn close_menu(event: &SubmitEvent) {
+    let form = event.target().and_then(|form| form.dyn_into::<leptos::web_sys::Element>().ok());
+    let menu = form
+        .and_then(|form| form.closest("details").ok().flatten())
+        .and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok());
+    if let Some(menu) = menu {
+        menu.set_open(false);
     }
 }

@@ -5,20 +5,52 @@ use crate::{
     base::text::Html,
     chat::{
         islands::conversation_state::{ConversationState, Item},
-        model::Message,
+        model::{Message, MessageKind},
     },
     media::components::Images,
     ui::{Ago, RichText},
 };
-use leptos::{either::Either, ev::MouseEvent, prelude::*, web_sys::HtmlElement};
+use leptos::{
+    either::{Either, EitherOf3},
+    ev::MouseEvent,
+    prelude::*,
+    web_sys::HtmlElement,
+};
 
 #[component]
 pub fn MessageBubble(state: ConversationState, item: Item) -> impl IntoView {
     let Item { id, seq, message } = item;
+    let (kind, is_hidden) = {
+        let message = message.read_untracked();
+        (message.kind, message.hidden)
+    };
+    if is_hidden {
+        return EitherOf3::A(view! {
+            <p class="conversation__event faint" id=format!("message-{id}")>
+                "A message by somebody you do not see."
+            </p>
+        });
+    }
+    if kind != MessageKind::Text {
+        let line = {
+            let message = message.read_untracked();
+            format!("{} {}", message.sender.full_name(), message.summary())
+        };
+        return EitherOf3::B(view! {
+            <p class="conversation__event faint" id=format!("message-{id}")>
+                {line}
+            </p>
+        });
+    }
     let is_mine = state.is_mine(&message.read_untracked());
-    let name = if is_mine { "You".to_owned() } else { message.read_untracked().sender.full_name() };
+    let sender = message.read_untracked().sender.clone();
+    let name = if is_mine { "You".to_owned() } else { sender.full_name() };
     let (by, labelled_by, at) =
         (format!("by-{id}"), format!("by-{id}"), message.read_untracked().created_at);
+    let by_class = match state.is_room() && !is_mine {
+        true => "message__by",
+        false => "visually-hidden",
+    };
     let is_deleted = Memo::new({
         let message = message.clone();
         move |_| message.read().deleted
@@ -46,22 +78,30 @@ pub fn MessageBubble(state: ConversationState, item: Item) -> impl IntoView {
         let message = message.clone();
         move || message.read().reactions.clone()
     };
-    let is_edited = {
+    let notes = {
         let message = message.clone();
-        move || message.read().edited_at.is_some() && !message.read().deleted
+        move || {
+            let message = message.read();
+            match (message.pinned, message.edited_at.is_some() && !message.deleted) {
+                (true, true) => Some(" · pinned · edited"),
+                (true, false) => Some(" · pinned"),
+                (false, true) => Some(" · edited"),
+                (false, false) => None,
+            }
+        }
     };
-    view! {
+    EitherOf3::C(view! {
         // The buttons show while the message has the focus. `tabindex` lets a tap give it the
         // focus.
         <article class=class id=format!("message-{id}") tabindex="-1" aria-labelledby=labelled_by>
-            <span class="visually-hidden" id=by>
+            <span class=by_class id=by>
                 {name}
             </span>
             {body}
             <Reactions state id reactions=Signal::derive(reactions) />
             <footer class="message__foot faint">
                 <Ago at />
-                {move || is_edited().then_some(" · edited")}
+                {notes}
                 {move || {
                     receipt()
                         .map(|receipt| {
@@ -77,7 +117,7 @@ pub fn MessageBubble(state: ConversationState, item: Item) -> impl IntoView {
                 }}
             </footer>
         </article>
-    }
+    })
 }
 
 #[component]

@@ -1,7 +1,10 @@
 //! The list of conversations. It reloads on live events.
 
 use crate::{
-    chat::events::{MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_SEEN},
+    chat::events::{
+        CONVERSATION_JOINED, CONVERSATION_LEFT, MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_EDITED,
+        MESSAGE_SEEN,
+    },
     live::client,
     ui::refresh_part,
 };
@@ -12,7 +15,14 @@ pub fn ConversationList(children: Children) -> impl IntoView {
     // Effects run in the browser only.
     Effect::new(|| {
         client::subscribe_to(
-            &[MESSAGE_CREATED, MESSAGE_EDITED, MESSAGE_DELETED, MESSAGE_SEEN],
+            &[
+                MESSAGE_CREATED,
+                MESSAGE_EDITED,
+                MESSAGE_DELETED,
+                MESSAGE_SEEN,
+                CONVERSATION_JOINED,
+                CONVERSATION_LEFT,
+            ],
             || refresh_part("conversations"),
         )
     });

@@ -3,21 +3,25 @@
 
 use crate::{
     accounts::Person,
-    base::{ConversationId, MessageId},
+    base::{ConversationId, MessageId, UserId},
     chat::{
-        api::{self, load_earlier, mark_seen, react},
+        api::{self, load_changes, load_earlier, mark_seen, pin, react},
         events::{
-            MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_DELIVERED, MESSAGE_EDITED, MESSAGE_SEEN,
-            REACTION_CHANGED, ReactionChange, Typing,
+            CONVERSATION_LEFT, MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_DELIVERED, MESSAGE_EDITED,
+            MESSAGE_PINNED, MESSAGE_SEEN, REACTION_CHANGED, ReactionChange, ReceivedEvent, Revs,
+            SEEN_BY_ALL, SeenUntil, Typing,
         },
-        model::{Message, Progress, Reaction},
+        model::{Kind, Message, Progress, Reaction},
         outbox::{self, Pending, Recipient},
     },
-    live::{client, events::TYPING},
+    live::{
+        client,
+        events::{HELLO, TYPING},
+    },
     ui::toast,
 };
 use leptos::{html, prelude::*, task::spawn_local};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::time::Duration;
 
 /// The most messages in the document.
@@ -27,13 +31,23 @@ const NEAR: i32 = 80;
 /// The time for which the typing indicator shows after a signal.
 const TYPING_SHOWN: Duration = Duration::from_secs(5);
 
+/// The shortest time between two read positions that are told in a room: in a busy channel each of
+/// many members would tell one for each message (throttle).
+const SEEN_EVERY: Duration = Duration::from_secs(3);
+
 /// The data of a conversation page at render time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ConversationStart {
     /// `None` before the first message.
     pub conversation: Option<ConversationId>,
+    pub kind: Kind,
+    /// The number of the last change of a room when this was read.
+    pub rev: i64,
+    /// True if the viewer may pin messages.
+    pub may_pin: bool,
     pub me: Person,
-    pub other: Person,
+    /// The other person of a direct conversation.
+    pub other: Option<Person>,
     /// Oldest first.
     pub messages: Vec<Message>,
     /// The number before which earlier messages can be loaded, if there are any.
@@ -67,8 +81,10 @@ impl From<Message> for Item {
 #[derive(Clone, Copy)]
 pub struct ConversationState {
     pub conversation: RwSignal<Option<ConversationId>>,
+    pub kind: Kind,
+    pub may_pin: bool,
     pub me: StoredValue<Person>,
-    pub other: StoredValue<Person>,
+    pub other: StoredValue<Option<Person>>,
     /// Ordered by their numbers.
     pub items: RwSignal<Vec<Item>>,
     pub earlier: RwSignal<Option<i64>>,
@@ -86,8 +102,13 @@ pub struct ConversationState {
     pub scroller: NodeRef<html::Div>,
     pub area: NodeRef<html::Textarea>,
     cursor: Option<i64>,
+    /// In a room: the last change that is shown, and the last one that the server told of.
+    rev: StoredValue<i64>,
+    latest_rev: StoredValue<i64>,
+    is_catching_up: StoredValue<bool>,
     /// The highest number that the server knows to be seen.
     sent_seen: StoredValue<i64>,
+    is_seen_pausing: StoredValue<bool>,
     typing_shown: StoredValue<u32>,
     /// The `client_id`s of the messages sent from this document.
     sent: StoredValue<Vec<String>>,
@@ -98,6 +119,8 @@ impl ConversationState {
     pub fn new(start: ConversationStart) -> Self {
         Self {
             conversation: RwSignal::new(start.conversation),
+            kind: start.kind,
+            may_pin: start.may_pin,
             me: StoredValue::new(start.me),
             other: StoredValue::new(start.other),
             items: RwSignal::new(start.messages.into_iter().map(Item::from).collect()),
@@ -113,7 +136,11 @@ impl ConversationState {
             scroller: NodeRef::new(),
             area: NodeRef::new(),
             cursor: start.cursor,
+            rev: StoredValue::new(start.rev),
+            latest_rev: StoredValue::new(start.rev),
+            is_catching_up: StoredValue::new(false),
             sent_seen: StoredValue::new(start.seen_until),
+            is_seen_pausing: StoredValue::new(false),
             typing_shown: StoredValue::new(0),
             sent: StoredValue::new(Vec::new()),
             is_loading: StoredValue::new(false),
@@ -137,18 +164,24 @@ impl ConversationState {
         self.mark_seen();
     }
 
+    /// True where a message needs the name of its sender.
+    pub fn is_room(self) -> bool {
+        self.kind.is_room()
+    }
+
     pub fn is_mine(self, message: &Message) -> bool {
         self.me.with_value(|me| me.id == message.sender.id)
     }
 
     fn subscribe(self) {
-        client::subscribe_to_event(MESSAGE_CREATED, move |message| self.add(message));
+        self.on_event(MESSAGE_CREATED, move |message| self.add(message));
         let replace = move |message: Message| {
             self.change(message.id, |present| *present = message);
         };
-        client::subscribe_to_event(MESSAGE_EDITED, replace);
-        client::subscribe_to_event(MESSAGE_DELETED, replace);
-        client::subscribe_to_event(REACTION_CHANGED, move |change: ReactionChange| {
+        self.on_event(MESSAGE_EDITED, replace);
+        self.on_event(MESSAGE_DELETED, replace);
+        self.on_event(MESSAGE_PINNED, replace);
+        self.on_event(REACTION_CHANGED, move |change: ReactionChange| {
             self.change(change.message, |present| present.reactions = change.reactions);
         });
         client::subscribe_to_event(MESSAGE_DELIVERED, move |progress| {
@@ -157,22 +190,117 @@ impl ConversationState {
         client::subscribe_to_event(MESSAGE_SEEN, move |progress| {
             self.note(progress, self.seen_until);
         });
+        client::subscribe(SEEN_BY_ALL, move |SeenUntil { conversation, seq }| {
+            if self.is_this(conversation) && self.seen_until.get_untracked() < seq {
+                self.seen_until.set(seq);
+            }
+        });
         client::subscribe(TYPING, move |Typing { conversation }| {
-            if self.conversation.get_untracked() == Some(conversation) {
+            if self.is_this(conversation) {
                 self.show_typing();
+            }
+        });
+        client::subscribe(CONVERSATION_LEFT, move |Typing { conversation }| {
+            if self.is_this(conversation) {
+                crate::ui::go_to("/chat");
+            }
+        });
+        client::subscribe(HELLO, move |Revs { revs }| {
+            let conversation = self.conversation.get_untracked();
+            if let Some(rev) = conversation.and_then(|id| revs.get(&id)).filter(|_| self.is_room())
+            {
+                self.catch_up_to(*rev);
             }
         });
     }
 
+    fn is_this(self, conversation: ConversationId) -> bool {
+        self.conversation.get_untracked() == Some(conversation)
+    }
+
+    /// Calls `then` with each event of this conversation, and those of direct conversations.
+    fn on_event<T: DeserializeOwned + 'static>(
+        self,
+        kind: &'static str,
+        then: impl Fn(T) + 'static,
+    ) {
+        client::subscribe(kind, move |event: ReceivedEvent<T>| {
+            let is_next = match event.conversation.zip(event.rev) {
+                Some((conversation, rev)) => self.is_this(conversation) && self.is_next(rev),
+                // Numbered in the event log, which the client keeps in order.
+                None => !self.is_room(),
+            };
+            if let Some(data) = event.data.filter(|_| is_next) {
+                then(data);
+            }
+        });
+    }
+
+    /// True if a change of the room is the next one. An earlier one is known; after a gap all
+    /// changes are fetched.
+    fn is_next(self, rev: i64) -> bool {
+        if rev == self.rev.get_value() + 1 && !self.is_catching_up.get_value() {
+            self.rev.set_value(rev);
+            return true;
+        }
+        self.catch_up_to(rev);
+        false
+    }
+
+    /// Fetches all changes up to this one, unless they are known.
+    fn catch_up_to(self, rev: i64) {
+        self.latest_rev.update_value(|latest| *latest = rev.max(*latest));
+        let Some(conversation) = self.conversation.get_untracked() else { return };
+        if self.latest_rev.get_value() <= self.rev.get_value() || self.is_catching_up.get_value() {
+            return;
+        }
+        self.is_catching_up.set_value(true);
+        spawn_local(async move {
+            while self.rev.get_value() < self.latest_rev.get_value() {
+                // The next event or hello tries again.
+                let Ok(changes) = load_changes(conversation, self.rev.get_value()).await else {
+                    break;
+                };
+                // Only a server that was restored to an older state knows of none.
+                if changes.rev <= self.rev.get_value() {
+                    break;
+                }
+                self.rev.set_value(changes.rev);
+                for message in changes.messages {
+                    self.show_change(message);
+                }
+            }
+            self.is_catching_up.set_value(false);
+        });
+    }
+
+    /// Shows a message that was made or changed, if it belongs to those in the document.
+    fn show_change(self, message: Message) {
+        let (is_shown, is_earlier) = self.items.with_untracked(|items| {
+            let is_shown = items.iter().any(|item| item.id == message.id);
+            (is_shown, items.first().is_some_and(|first| message.seq < first.seq))
+        });
+        match is_shown {
+            true => self.change(message.id, |present| *present = message),
+            false if is_earlier => {}
+            false => self.add(message),
+        }
+    }
+
     /// Notes how far the other person has come.
     fn note(self, progress: Progress, until: RwSignal<i64>) {
-        let is_other = self.other.with_value(|other| other.id == progress.user);
+        let is_other = self.is_other(progress.user);
         if is_other
             && self.conversation.get_untracked() == Some(progress.conversation)
             && until.get_untracked() < progress.seq
         {
             until.set(progress.seq);
         }
+    }
+
+    /// True for the other person of a direct conversation.
+    fn is_other(self, user: UserId) -> bool {
+        self.other.with_value(|other| other.as_ref().is_some_and(|other| other.id == user))
     }
 
     fn change(self, id: MessageId, with: impl FnOnce(&mut Message)) {
@@ -185,12 +313,13 @@ impl ConversationState {
 
     /// Adds a new message of one of the viewer's conversations, if it is this one.
     fn add(self, message: Message) {
-        let is_of_other = self.other.with_value(|other| other.id == message.sender.id);
+        let is_of_other = !self.is_mine(&message);
         match self.conversation.get_untracked() {
+            Some(_) if self.is_room() => {}
             Some(conversation) if conversation != message.conversation => return,
             Some(_) => {}
             // The first message creates the conversation.
-            None if is_of_other
+            None if self.is_other(message.sender.id)
                 || self.sent.with_value(|sent| sent.contains(&message.client_id)) =>
             {
                 self.begin(message.conversation)
@@ -235,13 +364,10 @@ impl ConversationState {
     /// Shows this conversation's messages in the outbox. One that already arrived, while its answer
     /// was lost, is left out.
     pub fn show_pending(self) {
-        let (conversation, other) = (
-            self.conversation.get_untracked(),
-            self.other.with_value(|other| other.username.clone()),
-        );
+        let (conversation, other) = (self.conversation.get_untracked(), self.username());
         let is_here = |pending: &Pending| match &pending.to {
             Recipient::Conversation(id) => Some(*id) == conversation,
-            Recipient::Person(username) => *username == other,
+            Recipient::Person(username) => Some(username) == other.as_ref(),
         };
         let arrived: Vec<String> = self.items.with_untracked(|items| {
             items.iter().map(|item| item.message.read_untracked().client_id.clone()).collect()
@@ -256,11 +382,16 @@ impl ConversationState {
         self.pending.set(waiting);
     }
 
+    /// The username of the other person of a direct conversation.
+    pub fn username(self) -> Option<String> {
+        self.other.with_value(|other| other.as_ref().map(|other| other.username.clone()))
+    }
+
     /// Puts a message into the outbox, which sends it. Returns false if it could not be stored.
     pub fn send(self, text: String, media: Vec<(crate::base::MediaId, String)>) -> bool {
         let to = match self.conversation.get_untracked() {
             Some(conversation) => Recipient::Conversation(conversation),
-            None => Recipient::Person(self.other.with_value(|other| other.username.clone())),
+            None => Recipient::Person(self.username().unwrap_or_default()),
         };
         let pending =
             Pending::new(to, text, self.reply_to.get_untracked().map(|message| message.id), media);
@@ -282,6 +413,17 @@ impl ConversationState {
         spawn_local(async move {
             if let Err(error) = react(id, emoji, on).await {
                 self.change(id, |message| message.reactions = before);
+                toast(error.to_string());
+            }
+        });
+    }
+
+    /// Pins a message or takes it from the pinned ones, with an optimistic update.
+    pub fn pin(self, id: MessageId, on: bool) {
+        self.change(id, |message| message.pinned = on);
+        spawn_local(async move {
+            if let Err(error) = pin(id, on).await {
+                self.change(id, |message| message.pinned = !on);
                 toast(error.to_string());
             }
         });
@@ -386,6 +528,17 @@ impl ConversationState {
             .items
             .with_untracked(|items| items.iter().rev().find(is_theirs).map(|item| item.seq));
         let Some(seq) = last.filter(|seq| *seq > self.sent_seen.get_value()) else { return };
+        if self.is_room() {
+            if self.is_seen_pausing.get_value() {
+                return;
+            }
+            self.is_seen_pausing.set_value(true);
+            let go_on = move || {
+                self.is_seen_pausing.set_value(false);
+                self.mark_seen();
+            };
+            set_timeout(go_on, SEEN_EVERY);
+        }
         let before = self.sent_seen.get_value();
         self.sent_seen.set_value(seq);
         spawn_local(async move {

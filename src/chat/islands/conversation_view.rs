@@ -35,7 +35,10 @@ pub fn ConversationView(
     let state = ConversationState::new(start);
     // Effects run in the browser only.
     Effect::new(move || state.follow());
-    let hello = state.other.with_value(|other| format!("Say hello to {}.", other.name));
+    let hello = state.other.with_value(|other| match other {
+        Some(other) => format!("Say hello to {}.", other.name),
+        None => "No messages yet. Write the first one.".to_owned(),
+    });
     let is_empty = move || state.items.with(Vec::is_empty) && state.pending.with(Vec::is_empty);
     let item = move |item: Item| {
         let seq = item.seq;

@@ -34,7 +34,7 @@ pub fn MessageForm(
     let (refusal, uploads, typing_sent) =
         (Refusal::new(refusal), Uploads::new(MOST_IMAGES), StoredValue::new(0.0));
     let conversation = state.conversation.get_untracked();
-    let username = state.other.with_value(|other| other.username.clone());
+    let username = state.username().unwrap_or_default();
     let what = conversation.map_or_else(|| format!("chat-{username}"), |id| format!("chat-{id}"));
     let draft = StoredValue::new(state.me.with_value(|me| Draft::new(me.id, &what)));
     // Text typed before hydration stays. If there is none, the draft is restored.

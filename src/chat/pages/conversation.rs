@@ -6,19 +6,24 @@ use crate::{
         model::Handle,
         pages::{PageRequest, page},
     },
-    base::{ConversationId, Error, MessageId, Result},
+    base::{ConversationId, MessageId, Result, text::Html},
     chat::{
-        api::SEND,
+        api::{JoinChannel, SEND, about_path},
+        components::counted,
         islands::{ConversationStart, ConversationView},
+        model::{Conversation, Kind, MessageKind, Role},
         server::{self as chat, MESSAGES_A_PAGE, Start},
     },
     live::{islands::PresenceLine, model::Presence, server as live},
     log::server as log,
     media::components::ImageFields,
     platform::secret::random,
-    ui::{Avatar, AvatarSize, Icon, Now, PageHead, form::Submission},
+    ui::{
+        Avatar, AvatarSize, Icon, Now, PageHead, RichText,
+        form::{Form, FormError, Send, Submission},
+    },
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 /// A conversation: its newest messages, or those before a number. Loading the newest marks them as
 /// seen, unless it is a prefetch.
@@ -40,13 +45,16 @@ pub fn ConversationWithPage() -> impl IntoView {
         let (other, conversation, is_open) =
             chat::conversation_with(&request.app, viewer, &handle).await?;
         if let Some(id) = conversation {
-            return conversation_card(&request, id).await.map(IntoAny::into_any);
+            return conversation_card(&request, id).await;
         }
         let presence = live::presence(&request.app, viewer, &[other.id]).await?.pop();
         let start = ConversationStart {
             conversation: None,
+            kind: Kind::Direct,
+            rev: 0,
+            may_pin: true,
             me: viewer.person.clone(),
-            other,
+            other: Some(other),
             messages: Vec::new(),
             earlier: None,
             is_newest: true,
@@ -55,45 +63,57 @@ pub fn ConversationWithPage() -> impl IntoView {
             cursor: None,
             reply_to: None,
         };
-        Ok(view! { <ConversationCard start presence is_open /> }.into_any())
+        Ok(view! { <ConversationCard start room=None presence is_open /> }.into_any())
     })
 }
 
-async fn conversation_card(
-    request: &PageRequest,
-    id: ConversationId,
-) -> Result<impl IntoView + use<>> {
+async fn conversation_card(request: &PageRequest, id: ConversationId) -> Result<AnyView> {
     let (app, viewer) = (&request.app, request.viewer()?);
-    // Read first: the page receives all events after this cursor again.
+    // Read first: the page receives all events after this cursor again, and in a room all changes
+    // after those it has read.
     let cursor = log::head(app, viewer.person.id).await?;
     let conversation = chat::conversation(app, viewer, id).await?;
-    let other = conversation.members.first().cloned().ok_or(Error::NotFound)?;
+    if conversation.kind == Kind::Channel && conversation.role.is_none() {
+        return Ok(view! { <JoinCard conversation /> }.into_any());
+    }
     let is_open = chat::takes_messages(app, viewer, id).await?;
-    let before = request.paging().before();
-    let page = chat::messages(app, viewer, id, Start::Before(before), MESSAGES_A_PAGE).await?;
-    let reply_to = match request.query("reply").parse::<MessageId>() {
+    let in_conversation = async |name| match request.query(name).parse::<MessageId>() {
         Ok(message) => chat::message(app, viewer, message)
             .await
             .ok()
-            .filter(|message| message.conversation == id && !message.deleted),
+            .filter(|message| message.conversation == id && !message.deleted && !message.hidden),
         Err(_) => None,
     };
+    // With a message in the address it is in the middle of the page.
+    let before = match in_conversation("message").await {
+        Some(message) if message.seq + AROUND < conversation.seq => message.seq + AROUND,
+        _ => request.paging().before(),
+    };
+    let page = chat::messages(app, viewer, id, Start::Before(before), MESSAGES_A_PAGE).await?;
+    let reply_to = in_conversation("reply").await;
     let is_newest = before == i64::MAX;
     let mut seen_until = 0;
     if is_newest && !request.is_prefetch {
         seen_until = chat::mark_seen(app, viewer, id, conversation.seq).await?.seq;
     }
-    let presence = live::presence(app, viewer, &[other.id]).await?.pop();
+    let other = conversation.other().cloned();
+    let presence = match &other {
+        Some(other) => live::presence(app, viewer, &[other.id]).await?.pop(),
+        None => None,
+    };
     let me = viewer.person.clone();
     let messages: Vec<_> = page.items.into_iter().rev().collect();
     let unseen = messages
         .iter()
+        .filter(|message| message.kind == MessageKind::Text && !message.hidden)
         .find(|message| !message.seen && !message.deleted && message.sender.id != me.id);
     let first_unseen = unseen.map(|message| message.seq).filter(|_| is_newest);
     let earlier = page.next.and_then(|next| next.parse().ok());
-    let conversation = Some(id);
     let start = ConversationStart {
-        conversation,
+        conversation: Some(id),
+        kind: conversation.kind,
+        rev: conversation.rev,
+        may_pin: conversation.role.is_none_or(Role::manages),
         me,
         other,
         messages,
@@ -104,24 +124,57 @@ async fn conversation_card(
         cursor: Some(cursor),
         reply_to,
     };
-    Ok(view! { <ConversationCard start presence is_open /> })
+    let room = conversation.kind.is_room().then_some(conversation);
+    Ok(view! { <ConversationCard start room presence is_open /> }.into_any())
+}
+
+/// The messages after one in the address, on its page.
+const AROUND: i64 = 25;
+
+/// A channel that the viewer is not in.
+#[component]
+fn JoinCard(conversation: Conversation) -> impl IntoView {
+    let form = Submission::redirects(JoinChannel::PATH);
+    let Conversation { id, title, about, member_count, .. } = conversation;
+    view! {
+        <PageHead title=title.clone() description="A channel." />
+        <h1 class="page__title">{format!("# {title}")}</h1>
+        <section class="card card--padded">
+            {(!about.is_empty())
+                .then(|| view! { <RichText text=Html::rendered(&about) class="room__about" /> })}
+            <p class="faint">{counted(member_count, "member", "members")}</p>
+            <Form submission=form.clone()>
+                <FormError submission=form />
+                <input type="hidden" name="conversation" value=id.to_string() />
+                <Send text="Join" label=format!("Join {title}") />
+            </Form>
+        </section>
+    }
 }
 
 #[component]
 fn ConversationCard(
     start: ConversationStart,
+    /// The conversation, if it is a group or a channel.
+    room: Option<Conversation>,
     presence: Option<Presence>,
     is_open: bool,
 ) -> impl IntoView {
     let (form, Now(now)) = (Submission::redirects(SEND), expect_context());
     let (text, refusal) = (form.old_input("text"), form.error().cloned());
     let client_id = format!("{:032x}", u128::from_le_bytes(random()));
-    let other = start.other.clone();
+    let (title, head) = match (room, start.other.clone()) {
+        (Some(room), _) => (room.title.clone(), view! { <RoomHead room /> }.into_any()),
+        (None, Some(other)) => {
+            let about = start.conversation.map(about_path);
+            (other.full_name(), view! { <ConversationHead other presence about /> }.into_any())
+        }
+        (None, None) => ("Conversation".to_owned(), ().into_any()),
+    };
     view! {
-        <PageHead title=other.full_name() description="A conversation." />
+        <PageHead title description="A conversation." />
         <section class="conversation card">
-            <ConversationHead other presence />
-            <ConversationView start is_open text refusal client_id now>
+            {head} <ConversationView start is_open text refusal client_id now>
                 <ImageFields />
             </ConversationView>
         </section>
@@ -129,7 +182,12 @@ fn ConversationCard(
 }
 
 #[component]
-fn ConversationHead(other: Person, presence: Option<Presence>) -> impl IntoView {
+fn ConversationHead(
+    other: Person,
+    presence: Option<Presence>,
+    /// The path of the page about it, once there is a conversation.
+    about: Option<String>,
+) -> impl IntoView {
     let (path, name, Now(now)) = (other.path(), other.full_name(), expect_context());
     view! {
         <header class="conversation__head">
@@ -145,6 +203,40 @@ fn ConversationHead(other: Person, presence: Option<Presence>) -> impl IntoView 
                     <PresenceLine user=other.id presence otherwise=String::new() now />
                 </p>
             </div>
+            {about.map(|about| view! { <AboutLink about /> })}
         </header>
+    }
+}
+
+#[component]
+fn RoomHead(room: Conversation) -> impl IntoView {
+    let about = about_path(room.id);
+    let (sign, kind) = match room.kind {
+        Kind::Channel => ("# ", "Channel"),
+        _ => ("", "Group"),
+    };
+    let members = counted(room.member_count, "member", "members");
+    view! {
+        <header class="conversation__head">
+            <a class="icon-button conversation__back" href="/chat" aria-label="All conversations">
+                <Icon name="back" />
+            </a>
+            <div class="conversation__who">
+                <h1 class="conversation__name">
+                    <a href=about.clone()>{format!("{sign}{}", room.title)}</a>
+                </h1>
+                <p class="faint">{kind} " · " {members} {room.muted.then_some(" · muted")}</p>
+            </div>
+            <AboutLink about />
+        </header>
+    }
+}
+
+#[component]
+fn AboutLink(about: String) -> impl IntoView {
+    view! {
+        <a class="icon-button conversation__about" href=about aria-label="About this conversation">
+            <Icon name="settings" />
+        </a>
     }
 }

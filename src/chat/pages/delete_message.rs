@@ -22,7 +22,7 @@ pub fn DeleteMessagePage() -> impl IntoView {
             <dialog class="card dialog" open=true aria-labelledby="sure">
                 <h2 id="sure">"Delete this message?"</h2>
                 <blockquote class="dialog__about">{message.summary()}</blockquote>
-                <p class="faint">"It will be deleted for both of you, with its images."</p>
+                <p class="faint">"It will be deleted for everyone, with its images."</p>
                 <FormError submission=form.clone() />
                 <div class="composer__end">
                     <form action=path(message.conversation)>

@@ -1,15 +1,16 @@
-//! Changes to messages: editing, deleting, reacting.
+//! Changes to messages: editing, deleting, reacting, pinning.
 
-use super::store;
+use super::{mentions, room_events, store};
 use crate::{
     accounts::server::{self as accounts, Viewer},
     base::{Error, MessageId, Result, Timestamp, UserId},
     chat::{
-        events::{ChatEvent, MESSAGE_DELETED, MESSAGE_EDITED, REACTION_CHANGED},
-        model::{Message, checked_emoji, checked_text},
+        events::{ChatEvent, MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_PINNED, REACTION_CHANGED},
+        model::{Message, MessageKind, Role, checked_emoji, checked_text},
     },
     log::server::{self as log, Entry},
     media::server as media,
+    notifications::server as notifications,
     platform::{AppState, db::Tx, hub::Hub},
 };
 use unicode_segmentation::UnicodeSegmentation;
@@ -17,13 +18,21 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Edits the viewer's own message.
 pub async fn edit(app: &AppState, viewer: &Viewer, id: MessageId, text: &str) -> Result<Message> {
     let text = text.to_owned();
-    change(app, viewer, id, MESSAGE_EDITED, async move |tx, message, now| {
-        must_be_own(message)?;
-        let text = checked_text(&text, !message.0.media.is_empty())?;
-        if text == message.0.text {
+    let hub = app.hub.clone();
+    change(app, viewer, id, MESSAGE_EDITED, async move |tx, (message, user), now| {
+        must_be_own(message, *user)?;
+        let text = checked_text(&text, !message.media.is_empty())?;
+        if text == message.text {
             return Ok(false);
         }
-        store::edit(tx, message.0.id, text, now).await?;
+        if is_in_room(tx, message, *user).await? {
+            let mentions =
+                mentions::members_named(tx, *user, message.conversation, &text, message.seq)
+                    .await?;
+            let edited = Message { mentions, ..message.clone() };
+            mentions::notify(tx, &hub, &edited, &message.mentions, now).await?;
+        }
+        store::edit(tx, message.id, text, now).await?;
         Ok(true)
     })
     .await
@@ -33,10 +42,10 @@ pub async fn edit(app: &AppState, viewer: &Viewer, id: MessageId, text: &str) ->
 /// before.
 pub async fn delete(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Option<Message>> {
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
-    let delete = async move |tx: &mut Tx, message: &(Message, UserId), now| {
-        must_be_own(message)?;
+    let delete = async move |tx: &mut Tx, (message, user): &(Message, UserId), now| {
+        must_be_own(message, *user)?;
         take_away(tx, id, now).await?;
-        accounts::note_deleted(tx, id.number(), user, now).await?;
+        accounts::note_deleted(tx, id.number(), *user, now).await?;
         Ok(true)
     };
     let deleted = app
@@ -70,8 +79,7 @@ pub async fn react(
                 "This message has as many reactions as it can. Use one of those.",
             ));
         }
-        store::set_reaction(tx, message.id, *viewer, emoji, on, now).await?;
-        Ok(true)
+        store::set_reaction(tx, message.id, *viewer, emoji, on, now).await
     })
     .await
 }
@@ -79,8 +87,32 @@ pub async fn react(
 /// The most different emoji on one message.
 const MOST_REACTIONS: usize = 20;
 
-fn must_be_own((message, viewer): &(Message, UserId)) -> Result<()> {
-    if message.sender.id == *viewer { Ok(()) } else { Err(Error::Forbidden) }
+/// Pins a message (`on`), or takes it from the pinned ones. Idempotent. In a direct conversation
+/// both may, in a room its owner and admins.
+pub async fn pin(app: &AppState, viewer: &Viewer, id: MessageId, on: bool) -> Result<Message> {
+    change(app, viewer, id, MESSAGE_PINNED, async move |tx, (message, user), now| {
+        let room = store::room_in(tx, *user, message.conversation).await?;
+        if room.is_some_and(|room| !room.role.is_some_and(Role::manages)) {
+            return Err(Error::Forbidden);
+        }
+        if message.kind != MessageKind::Text {
+            return Err(Error::BadRequest { detail: "This line cannot be pinned.".to_owned() });
+        }
+        store::set_pinned(tx, message.id, on, now).await
+    })
+    .await
+}
+
+/// What somebody wrote is theirs. A line about who joined or left is nobody's.
+fn must_be_own(message: &Message, viewer: UserId) -> Result<()> {
+    match message.sender.id == viewer && message.kind == MessageKind::Text {
+        true => Ok(()),
+        false => Err(Error::Forbidden),
+    }
+}
+
+async fn is_in_room(tx: &mut Tx, message: &Message, user: UserId) -> Result<bool> {
+    Ok(store::room_in(tx, user, message.conversation).await?.is_some())
 }
 
 /// Runs a change of a message that the viewer can see. If `work` returns true, all members of the
@@ -111,7 +143,7 @@ async fn changed(
     let before = (
         store::message_in(tx, user, id)
             .await?
-            .filter(|message| !message.deleted)
+            .filter(|message| !message.deleted && !message.hidden)
             .ok_or(Error::NotFound)?,
         user,
     );
@@ -122,7 +154,7 @@ async fn changed(
     store::message_in(tx, user, id).await?.ok_or(Error::NotFound)
 }
 
-/// Tells each member of a changed message, as they see it.
+/// Counts a change of a message, and tells each member of it as they see it.
 async fn publish_change(
     tx: &mut Tx,
     hub: &Hub,
@@ -131,6 +163,10 @@ async fn publish_change(
     kind: &'static str,
     now: Timestamp,
 ) -> Result<()> {
+    store::bump(tx, message.id).await?;
+    if is_in_room(tx, message, viewer).await? {
+        return room_events::publish_change(tx, hub, kind, message.id).await;
+    }
     for member in store::members_in(tx, viewer, message.conversation).await? {
         let user = member.person.id;
         let Some(seen) = store::message_in(tx, user, message.id).await? else { continue };
@@ -142,6 +178,7 @@ async fn publish_change(
 
 async fn take_away(tx: &mut Tx, message: MessageId, now: Timestamp) -> Result<()> {
     let images = store::delete(tx, message, now).await?;
+    notifications::forget_message(tx, message).await?;
     media::give_up(tx, &images, now).await
 }
 
@@ -153,8 +190,11 @@ pub async fn reportable(
     message: MessageId,
 ) -> Result<Option<(UserId, String)>> {
     match store::message_in(tx, viewer, message).await? {
-        Some(message) => Ok(Some((message.sender.id, message.text)).filter(|_| !message.deleted)),
-        None => store::of_blocked(tx, viewer, message).await,
+        Some(message) if !message.hidden => {
+            let is_said = !message.deleted && message.kind == MessageKind::Text;
+            Ok(is_said.then_some((message.sender.id, message.text)))
+        }
+        _ => store::of_blocked(tx, viewer, message).await,
     }
 }
 
@@ -166,13 +206,10 @@ pub async fn moderate(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<
         .write(async move |tx| {
             let Some(sender) = store::sender_of(tx, id).await? else { return Ok(()) };
             take_away(tx, id, now).await?;
-            // Two people who cannot see each other any more do not see the conversation either.
-            match store::message_in(tx, sender, id).await? {
-                Some(message) => {
-                    publish_change(tx, &hub, sender, &message, MESSAGE_DELETED, now).await
-                }
-                None => Ok(()),
-            }
+            // Two people who cannot see each other any more do not see their conversation either.
+            // Then the change is counted, and nobody is told.
+            let message = store::message_for_all(tx, id).await?.ok_or(Error::Internal)?;
+            publish_change(tx, &hub, sender, &message, MESSAGE_DELETED, now).await
         })
         .await?;
     media::remove_soon(app);

@@ -1,6 +1,6 @@
 //! Chat in the socket's hello, in the event log, and in typing signals.
 
-use super::{may_write, store};
+use super::{Waiting, may_write, store, waiting};
 use crate::{
     base::{ConversationId, MessageId, Result, UserId},
     chat::{
@@ -15,15 +15,44 @@ use crate::{
     relations::server as relations,
 };
 use futures::future::{BoxFuture, FutureExt};
+use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// What the viewer has not seen in a room.
+#[derive(Serialize)]
+struct UnseenInRoom {
+    unseen: i64,
+    mentions: i64,
+}
+
+/// The topics of a user's rooms, which their sockets listen to.
+pub fn topics(app: AppState, user: UserId) -> BoxFuture<'static, Result<Vec<i64>>> {
+    async move {
+        let rooms = store::rooms_of(&app.db, user).await?;
+        Ok(rooms.into_iter().map(ConversationId::number).collect())
+    }
+    .boxed()
+}
+
+/// The most members of a room who are online, beyond which nobody is told who types.
+const MOST_TYPING: usize = 50;
 
 /// Chat's part of the socket's hello. A user who says hello has received all messages, so their
 /// senders are told.
 pub fn hello_section(app: AppState, user: UserId) -> BoxFuture<'static, Result<HelloFields>> {
     async move {
-        let unseen = store::unseen(&app.db, user).await?;
-        let unread =
-            if unseen.is_empty() { Vec::new() } else { store::unread(&app.db, user).await? };
+        let Waiting { unseen, rooms, .. } = waiting(&app, user).await?;
+        let unseen_rooms: BTreeMap<ConversationId, UnseenInRoom> = rooms
+            .into_iter()
+            .filter(|room| room.unseen > 0 && !room.muted)
+            .map(|room| (room.id, UnseenInRoom { unseen: room.unseen, mentions: room.mentions }))
+            .collect();
+        let unread = match unseen.is_empty() && unseen_rooms.is_empty() {
+            true => Vec::new(),
+            false => store::unread(&app.db, user).await?,
+        };
+        let revs: BTreeMap<ConversationId, i64> =
+            store::revs(&app.db, user).await?.into_iter().collect();
         // A message that was seen has also been delivered, so there is nothing to do if none is
         // unseen.
         if !unseen.is_empty() && store::is_waited_for(&app.db, user).await? {
@@ -47,8 +76,12 @@ pub fn hello_section(app: AppState, user: UserId) -> BoxFuture<'static, Result<H
                 })
                 .await?;
         }
-        let unseen: BTreeMap<UserId, i64> = unseen.into_iter().collect();
-        Ok(HelloFields::from([field("unseen", &unseen)?, field("unread", &unread)?]))
+        Ok(HelloFields::from([
+            field("unseen", &unseen)?,
+            field("unread", &unread)?,
+            field("rooms", &unseen_rooms)?,
+            field("revs", &revs)?,
+        ]))
     }
     .boxed()
 }
@@ -102,7 +135,7 @@ pub fn render_events(
 }
 
 /// The other members of a conversation in which the user may write, if they may see each other's
-/// presence.
+/// presence: of a room those who are online, unless they are many.
 pub fn other_members(
     app: AppState,
     user: UserId,
@@ -110,6 +143,12 @@ pub fn other_members(
 ) -> BoxFuture<'static, Result<Vec<UserId>>> {
     async move {
         let members = store::members(&app.db, user, conversation).await?;
+        if members.first().is_some_and(|member| member.kind.is_room()) {
+            let Some(online) = app.hub.listeners(conversation.number(), MOST_TYPING) else {
+                return Ok(Vec::new());
+            };
+            return store::may_see_typing(&app.db, user, conversation, &online).await;
+        }
         match may_write(&members, user) {
             Ok(()) => {
                 let others = members

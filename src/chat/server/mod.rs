@@ -5,20 +5,32 @@
 
 mod editing;
 mod live_events;
+mod mentions;
 pub mod rest;
+mod room_events;
+mod room_rest;
+mod rooms;
 mod store;
 mod upload_form;
 
-pub use editing::{delete, edit, moderate, react, reportable};
-pub use live_events::{hello_section, other_members, render_events};
-pub use store::{AFTER, BEFORE, CONVERSATIONS, INVARIANTS, Start, UNSEEN};
+pub use editing::{delete, edit, moderate, pin, react, reportable};
+pub use live_events::{hello_section, other_members, render_events, topics};
+pub use rooms::{
+    NewRoom, PastRoom, add, beside, channels, create, create_past_room, describe, join, members,
+    mute, people_to_add, remove, seen_by,
+};
+pub use store::{
+    AFTER, BEFORE, CHANGES, CHANNELS, CONVERSATIONS, INVARIANTS, MEMBERS_OF, MemberCursor, REVS,
+    SEARCH, Start, WAITING,
+};
 pub use upload_form::routes as form_routes;
 
 use super::{
     api::SEND,
-    events::ChatEvent,
+    events::{ChatEvent, MESSAGE_CREATED},
     model::{
-        Conversation, MOST_IMAGES, Message, NewMessage, Progress, checked_client_id, checked_text,
+        Conversation, Jump, Kind, MOST_IMAGES, Message, MessageChanges, MessageKind, NewMessage,
+        Progress, RoomRow, checked_client_id, checked_text,
     },
 };
 use crate::{
@@ -34,7 +46,7 @@ use crate::{
     platform::{
         AppState,
         archive::Archive,
-        db::Tx,
+        db::{Search, Tx},
         extract::Paging,
         hooks::{Erasure, NotificationEntry},
         hub::Hub,
@@ -47,6 +59,10 @@ use store::{ConversationRow, Member};
 
 /// The number of messages per page, and per load of earlier ones.
 pub const MESSAGES_A_PAGE: usize = 50;
+/// The most messages of one answer with changes.
+const MOST_CHANGES: usize = 200;
+/// The most conversations to jump to.
+const MOST_JUMPS: usize = 100;
 
 /// True for requests whose bodies may be large and slow.
 pub fn takes_uploads(path: &str) -> bool {
@@ -60,42 +76,77 @@ pub enum To {
     Person(Handle),
 }
 
-/// The viewer's conversations, latest message first.
+/// The viewer's conversations, of one kind or of all, latest message first.
 pub async fn conversations(
     app: &AppState,
     viewer: &Viewer,
+    kind: Option<Kind>,
     paging: &Paging,
 ) -> Result<Page<Conversation>> {
-    let conversations = store::conversations(&app.db, viewer.person.id, paging).await?;
-    let items = with_last_messages(app, viewer, conversations.items).await?;
+    let conversations = store::conversations(&app.db, viewer.person.id, kind, paging).await?;
+    let items = complete(app, viewer, conversations.items).await?;
     Ok(Page { items, next: conversations.next })
 }
 
-/// Adds the last message to each conversation.
-async fn with_last_messages(
+/// The viewer's latest conversations by their names.
+pub async fn jumps(app: &AppState, viewer: &Viewer) -> Result<Vec<Jump>> {
+    let paging = Paging::first().at_most(MOST_JUMPS);
+    let conversations = store::conversations(&app.db, viewer.person.id, None, &paging).await?;
+    let jump = |row: ConversationRow| Jump {
+        id: row.conversation,
+        kind: row.kind,
+        name: row.other().map_or_else(|| row.title.clone(), |other| other.full_name()),
+        unseen: row.unseen,
+    };
+    Ok(conversations.items.into_iter().map(jump).collect())
+}
+
+/// Adds the last message and the first members to each conversation.
+async fn complete(
     app: &AppState,
     viewer: &Viewer,
     conversations: Vec<ConversationRow>,
 ) -> Result<Vec<Conversation>> {
-    let positions = conversations
-        .iter()
-        .filter(|row| row.last_seq > 0)
-        .map(|row| (row.conversation, row.last_seq));
-    let mut last = store::messages_at(&app.db, viewer.person.id, positions).await?;
+    let user = viewer.person.id;
+    let joined = || conversations.iter().filter(|row| row.joined);
+    let positions =
+        joined().filter(|row| row.last_seq > 0).map(|row| (row.conversation, row.last_seq));
+    let mut last = store::messages_at(&app.db, user, positions).await?;
+    let rooms: Vec<_> =
+        joined().filter(|row| row.kind.is_room()).map(|row| row.conversation).collect();
+    let members = match rooms.is_empty() {
+        true => Vec::new(),
+        false => store::first_members(&app.db, user, rooms).await?,
+    };
+    let of = |room: ConversationId| {
+        let members = members.iter().filter(move |(other, _)| *other == room);
+        members.map(|(_, person)| person.clone()).collect()
+    };
     let conversation = |row: ConversationRow| Conversation {
         id: row.conversation,
         kind: row.kind,
-        members: vec![row.other, viewer.person.clone()],
+        members: match row.other() {
+            Some(other) => vec![other, viewer.person.clone()],
+            None => of(row.conversation),
+        },
+        title: row.title,
+        about: row.about,
+        member_count: row.member_count,
+        role: row.role,
+        muted: row.muted,
         last_message: last
             .iter()
             .position(|message| message.conversation == row.conversation)
             .map(|index| last.swap_remove(index)),
         unseen: row.unseen,
+        mentions: row.mentions,
         seq: row.last_seq,
+        rev: row.rev,
     };
     Ok(conversations.into_iter().map(conversation).collect())
 }
 
+/// A conversation that the viewer is in, or a channel.
 pub async fn conversation(
     app: &AppState,
     viewer: &Viewer,
@@ -103,7 +154,13 @@ pub async fn conversation(
 ) -> Result<Conversation> {
     let conversation =
         store::conversation(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)?;
-    with_last_messages(app, viewer, vec![conversation]).await?.pop().ok_or(Error::NotFound)
+    complete(app, viewer, vec![conversation]).await?.pop().ok_or(Error::NotFound)
+}
+
+/// The same, if the viewer is in it.
+async fn own(app: &AppState, viewer: &Viewer, id: ConversationId) -> Result<ConversationRow> {
+    let conversation = store::conversation(&app.db, viewer.person.id, id).await?;
+    conversation.filter(|row| row.joined).ok_or(Error::NotFound)
 }
 
 /// Returns the conversation with a person, and creates it if there is none. The flag is true if it
@@ -205,42 +262,52 @@ async fn sent(
         }
     };
     let members = store::members_in(tx, sender.id, conversation).await?;
-    if members.is_empty() {
+    let Some(kind) = members.first().map(|member| member.kind) else {
         return Err(Error::NotFound);
-    }
+    };
     if let Err(refused) = may_write(&members, sender.id) {
         // A message that was accepted before writing was forbidden stays accepted.
         return before(tx, sender.id, client_id).await?.ok_or(refused);
     }
     let reply_to = match reply_to {
-        Some(id) => Some(store::quote(tx, &members, conversation, id).await?.ok_or_else(|| {
-            Error::field(
-                "reply_to",
-                "The message you replied to was deleted. Send yours without it.",
-            )
-        })?),
+        Some(id) => {
+            Some(store::quote(tx, sender.id, conversation, id).await?.ok_or_else(|| {
+                Error::field(
+                    "reply_to",
+                    "The message you replied to was deleted. Send yours without it.",
+                )
+            })?)
+        }
         None => None,
+    };
+    let mentions = match kind.is_room() {
+        true => mentions::members_named(tx, sender.id, conversation, &text, i64::MAX).await?,
+        false => Vec::new(),
     };
     let row = store::NewRow {
         id: MessageId::new(now),
         conversation,
         sender: sender.id,
         client_id: client_id.clone(),
+        kind: MessageKind::Text,
         text: text.clone(),
         reply_to: reply_to.as_ref().map(|quote| quote.id),
         story,
         images: images.len(),
+        mentions: mentions.len(),
         created_at: now,
     };
     let id = row.id;
     let others: Vec<UserId> =
         members.iter().map(|member| member.person.id).filter(|user| *user != sender.id).collect();
     // Only where the sender may see the receiver's presence. Elsewhere a message counts as
-    // delivered once it is seen.
-    let delivered = members.iter().all(|member| {
-        member.person.id == sender.id || (member.presence_open && hub.is_present(member.person.id))
-    });
-    let Some(seq) = store::insert(tx, row, delivered).await? else {
+    // delivered once it is seen, and in rooms never.
+    let delivered = !kind.is_room()
+        && members.iter().all(|member| {
+            member.person.id == sender.id
+                || (member.presence_open && hub.is_present(member.person.id))
+        });
+    let Some(store::Numbers { seq, rev }) = store::insert(tx, row, delivered).await? else {
         return before(tx, sender.id, client_id).await?.ok_or(Error::Internal);
     };
     let media = media::attach(tx, sender.id, &images, "message").await?;
@@ -251,19 +318,23 @@ async fn sent(
         id,
         conversation,
         seq,
+        rev,
         sender,
         client_id,
         text,
         media,
         reply_to,
         story,
-        reactions: Vec::new(),
-        seen: false,
+        mentions,
         delivered,
         created_at: now,
-        edited_at: None,
-        deleted: false,
+        ..Message::default()
     };
+    if kind.is_room() {
+        mentions::notify(tx, hub, &message, &[], now).await?;
+        room_events::publish_message(tx, hub, MESSAGE_CREATED, message.clone()).await?;
+        return Ok((message, true));
+    }
     let users: Vec<UserId> = members.iter().map(|member| member.person.id).collect();
     log::publish(
         tx,
@@ -279,7 +350,7 @@ async fn sent(
             notifications::notify(
                 tx,
                 hub,
-                NotificationEntry { to, from: message.sender.id, kind: "story", post: None },
+                NotificationEntry::new(to, message.sender.id, "story"),
                 now,
             )
             .await?;
@@ -292,9 +363,16 @@ async fn sent(
 #[derive(Clone, Debug)]
 pub struct PastMessage {
     pub from: UserId,
-    pub to: UserId,
+    pub to: PastConversation,
     pub text: String,
     pub at: Timestamp,
+}
+
+/// The conversation of a message that is imported.
+#[derive(Clone, Copy, Debug)]
+pub enum PastConversation {
+    With(UserId),
+    Room(ConversationId),
 }
 
 /// Imports many messages, oldest first, and returns their ids. Nobody is notified, because nobody
@@ -304,8 +382,12 @@ pub async fn send_past_messages(app: &AppState, said: Vec<PastMessage>) -> Resul
         .write(async move |tx| {
             let mut ids = Vec::new();
             for PastMessage { from, to, text, at } in said {
-                let (conversation, _) =
-                    store::open(tx, from, to, ConversationId::new(at), at).await?;
+                let conversation = match to {
+                    PastConversation::Room(room) => room,
+                    PastConversation::With(other) => {
+                        store::open(tx, from, other, ConversationId::new(at), at).await?.0
+                    }
+                };
                 let id = MessageId::new(at);
                 let client_id = id.to_string();
                 let row = store::NewRow {
@@ -313,14 +395,16 @@ pub async fn send_past_messages(app: &AppState, said: Vec<PastMessage>) -> Resul
                     conversation,
                     sender: from,
                     client_id,
+                    kind: MessageKind::Text,
                     text,
                     reply_to: None,
                     story: None,
                     images: 0,
+                    mentions: 0,
                     created_at: at,
                 };
-                let seq = store::insert(tx, row, false).await?.ok_or(Error::Internal)?;
-                store::read_until(tx, conversation, from, seq).await?;
+                let stored = store::insert(tx, row, false).await?.ok_or(Error::Internal)?;
+                store::read_until(tx, conversation, from, stored.seq, at).await?;
                 ids.push(id);
             }
             Ok(ids)
@@ -350,8 +434,55 @@ pub async fn messages(
     start: Start,
     limit: usize,
 ) -> Result<Page<Message>> {
-    store::conversation(&app.db, viewer.person.id, id).await?.ok_or(Error::NotFound)?;
+    own(app, viewer, id).await?;
     store::messages(&app.db, viewer.person.id, id, start, limit).await
+}
+
+/// Every message that was made or changed after the change `since`, oldest change first.
+pub async fn changes(
+    app: &AppState,
+    viewer: &Viewer,
+    id: ConversationId,
+    since: i64,
+) -> Result<MessageChanges> {
+    // Read first: a message that is changed after this comes with its later number.
+    let now = own(app, viewer, id).await?.rev;
+    let user = viewer.person.id;
+    let mut messages = store::changes(&app.db, user, id, since, MOST_CHANGES + 1).await?;
+    let more = messages.len() > MOST_CHANGES;
+    messages.truncate(MOST_CHANGES);
+    let last = messages.last().map_or(since, |message| message.rev);
+    Ok(MessageChanges { messages, rev: if more { last } else { last.max(now) }, more })
+}
+
+/// The pinned messages of a conversation, newest first.
+pub async fn pins(
+    app: &AppState,
+    viewer: &Viewer,
+    id: ConversationId,
+    paging: &Paging,
+) -> Result<Page<Message>> {
+    own(app, viewer, id).await?;
+    store::pins(&app.db, viewer.person.id, id, paging).await
+}
+
+/// The messages with these words in the viewer's conversations, or in one of them, newest first.
+pub async fn search(
+    app: &AppState,
+    viewer: &Viewer,
+    typed: &str,
+    conversation: Option<ConversationId>,
+    paging: &Paging,
+) -> Result<Page<Message>> {
+    if let Some(id) = conversation {
+        own(app, viewer, id).await?;
+    }
+    match Search::words(typed) {
+        Some(search) => {
+            store::search(&app.db, viewer.person.id, search, conversation, paging).await
+        }
+        None => Ok(Page { items: Vec::new(), next: None }),
+    }
 }
 
 /// True if the viewer may still write in a conversation that they can see.
@@ -372,7 +503,9 @@ pub async fn messages_by_id(
     store::messages_by_id(&app.db, viewer.person.id, ids).await
 }
 
-/// Moves the viewer's read position forward. Idempotent.
+/// Moves the viewer's read position forward. Idempotent. In a direct conversation the other person
+/// is told, in a group once all have seen it. In a room the viewer's other devices are told without
+/// a number: who misses that gets the counts with the next hello.
 pub async fn mark_seen(
     app: &AppState,
     viewer: &Viewer,
@@ -388,18 +521,26 @@ pub async fn mark_seen(
             }
             let mine =
                 members.iter().find(|member| member.person.id == user).ok_or(Error::Internal)?;
-            match store::read_until(tx, id, user, seq).await? {
-                None => Ok(Progress { conversation: id, user, seq: mine.read_seq }),
-                Some(seq) => {
-                    let progress = Progress { conversation: id, user, seq };
-                    let users: Vec<UserId> =
-                        members.iter().map(|member| member.person.id).collect();
-                    let entry = Entry::about(id.number()).caused_by(user).up_to(seq);
-                    log::publish(tx, &hub, &users, entry, &ChatEvent::MessageSeen(progress), now)
-                        .await?;
-                    Ok(progress)
+            let before = match mine.kind {
+                Kind::Group => store::read_by_all(tx, id).await?,
+                Kind::Direct | Kind::Channel => 0,
+            };
+            let Some(seq) = store::read_until(tx, id, user, seq, now).await? else {
+                return Ok(Progress { conversation: id, user, seq: mine.read_seq });
+            };
+            let progress = Progress { conversation: id, user, seq };
+            if mine.kind.is_room() {
+                room_events::publish_seen(tx, &hub, progress);
+                if mine.kind == Kind::Group {
+                    let all = store::read_by_all(tx, id).await?;
+                    room_events::publish_seen_by_all(tx, &hub, id, before, all);
                 }
+                return Ok(progress);
             }
+            let users: Vec<UserId> = members.iter().map(|member| member.person.id).collect();
+            let entry = Entry::about(id.number()).caused_by(user).up_to(seq);
+            log::publish(tx, &hub, &users, entry, &ChatEvent::MessageSeen(progress), now).await?;
+            Ok(progress)
         })
         .await
 }
@@ -407,15 +548,35 @@ pub async fn mark_seen(
 /// Moves the viewer's read position up to a message by another user.
 pub async fn mark_message_seen(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Progress> {
     let message = message(app, viewer, id).await?;
-    match message.sender.id == viewer.person.id {
+    match message.sender.id == viewer.person.id && !message.hidden {
         true => Err(Error::Forbidden),
         false => mark_seen(app, viewer, message.conversation, message.seq).await,
     }
 }
 
-/// The number of messages the viewer has not seen, by sender.
-pub async fn unseen(app: &AppState, viewer: UserId) -> Result<BTreeMap<UserId, i64>> {
-    Ok(store::unseen(&app.db, viewer).await?.into_iter().collect())
+/// What waits for the viewer in chat.
+#[derive(Debug, Default)]
+pub struct Waiting {
+    /// The number of unseen messages in direct conversations, by sender.
+    pub unseen: BTreeMap<UserId, i64>,
+    /// The viewer's rooms, latest message first.
+    pub rooms: Vec<RoomRow>,
+    /// All unseen messages but those in muted conversations: the number that a badge shows.
+    pub total: i64,
+}
+
+pub async fn waiting(app: &AppState, viewer: UserId) -> Result<Waiting> {
+    let (unseen, rooms) = store::waiting(&app.db, viewer).await?;
+    let loud = unseen.iter().filter(|of| !of.muted).map(|of| of.unseen);
+    let loud_rooms = rooms.iter().filter(|room| !room.muted).map(|room| room.unseen);
+    let total = loud.chain(loud_rooms).sum();
+    let unseen = unseen.into_iter().map(|of| (of.other, of.unseen)).collect();
+    Ok(Waiting { unseen, rooms, total })
+}
+
+/// The conversation with something unseen, the latest first. What is muted does not count.
+pub async fn next_unread(app: &AppState, viewer: &Viewer) -> Result<Option<ConversationId>> {
+    store::next_unread(&app.db, viewer.person.id).await
 }
 
 /// The last message between the viewer and each of these users.

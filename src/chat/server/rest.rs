@@ -1,18 +1,18 @@
 //! The JSON API of chat: thin handlers over the operations.
 
-use super::{Start, To};
+use super::{NewRoom, Start, To, room_rest};
 use crate::{
     accounts::{model::Handle, server::Viewer},
     base::{ConversationId, Error, MessageId, Page, Result},
     chat::{
-        model::{Conversation, Message, NewMessage, Progress},
+        model::{Conversation, Kind, Message, NewMessage, Progress},
         server as chat,
     },
     platform::{
         AppState,
         error::ErrorBody,
         extract::{Json, Paging, Path, asked},
-        openapi::{Id, NotAllowed, NotFound, NotYours, PageQuery, Unauthorized},
+        openapi::{Id, NotAllowed, NotFound, NotYours, PageQuery, RoleOnly, Unauthorized},
     },
 };
 use axum::{
@@ -25,52 +25,91 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(routes!(conversations, open))
-        .routes(routes!(conversation))
+        .routes(routes!(conversation, describe))
         .routes(routes!(messages, send))
         .routes(routes!(mark_seen))
         .routes(routes!(mark_message_seen))
         .routes(routes!(message, edit, delete))
         .routes(routes!(react, unreact))
+        .merge(room_rest::routes())
 }
 
 /// List your conversations, latest message first.
-#[utoipa::path(get, path = "/api/conversations", tag = "chat", params(PageQuery), responses(
-    (status = 200, description = "A page of conversations", body = Page<Conversation>),
-    Unauthorized,
-))]
+#[utoipa::path(get, path = "/api/conversations", tag = "chat",
+    params(PageQuery, ("kind" = Option<Kind>, Query, description = "Only those of this kind")),
+    responses(
+        (status = 200, description = "A page of conversations", body = Page<Conversation>),
+        Unauthorized,
+    )
+)]
 async fn conversations(
     State(app): State<AppState>,
     viewer: Viewer,
     paging: Paging,
+    uri: Uri,
 ) -> Result<axum::Json<Page<Conversation>>> {
-    chat::conversations(&app, &viewer, &paging).await.map(axum::Json)
+    let kind = asked(&uri, "kind").map(|kind| kind.parse()).transpose()?;
+    chat::conversations(&app, &viewer, kind, &paging).await.map(axum::Json)
 }
 
-/// The person to open a conversation with.
+/// A person to open a conversation with; or a group or a channel to create.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
-struct With {
+struct NewConversation {
     /// A username or an id.
     #[schema(example = "mara")]
-    with: String,
+    with: Option<String>,
+    /// The title of a group or channel.
+    #[schema(example = "Choir")]
+    title: Option<String>,
+    #[serde(default)]
+    about: String,
+    /// The people of a group, besides you: usernames or ids.
+    members: Option<Vec<String>>,
+    /// True for a channel.
+    #[serde(default)]
+    channel: bool,
 }
 
-/// Get the conversation with a person, or create it.
-#[utoipa::path(post, path = "/api/conversations", tag = "chat", request_body = With, responses(
-    (status = 200, description = "The existing conversation", body = Conversation),
-    (status = 201, description = "A new conversation", body = Conversation),
-    (status = 400, body = ErrorBody,
-        description = "Not a username or an id, or yourself"),
-    Unauthorized, NotAllowed, NotFound,
-))]
+/// Get the conversation with a person, or create it; or create a group or a channel.
+#[utoipa::path(post, path = "/api/conversations", tag = "chat", request_body = NewConversation,
+    responses(
+        (status = 200, description = "The existing conversation", body = Conversation),
+        (status = 201, description = "A new conversation", body = Conversation),
+        (status = 400, body = ErrorBody,
+            description = "Not a username or an id, or yourself; or not a title"),
+        Unauthorized, NotAllowed, NotFound,
+    )
+)]
 async fn open(
     State(app): State<AppState>,
     viewer: Viewer,
-    Json(with): Json<With>,
+    Json(new): Json<NewConversation>,
 ) -> Result<(StatusCode, axum::Json<Conversation>)> {
-    let with: Handle =
-        with.with.parse().map_err(|_| Error::field("with", "Enter a username or an id."))?;
-    let (conversation, made) = chat::open(&app, &viewer, with).await?;
+    let handle = |field: &str, name: &str| {
+        name.parse::<Handle>().map_err(|_| Error::field(field, "Enter a username or an id."))
+    };
+    let (conversation, made) = match new {
+        NewConversation {
+            with: Some(with), title: None, members: None, channel: false, ..
+        } => chat::open(&app, &viewer, handle("with", &with)?).await?,
+        NewConversation { with: None, title: Some(title), about, members, channel } => {
+            let kind = if channel { Kind::Channel } else { Kind::Group };
+            let names = members.unwrap_or_default();
+            if channel && !names.is_empty() {
+                return Err(Error::field("members", "People join a channel by themselves."));
+            }
+            let members = names.iter().map(|name| handle("members", name));
+            let members = members.collect::<Result<_>>()?;
+            (chat::create(&app, &viewer, NewRoom { kind, title, about, members }).await?, true)
+        }
+        NewConversation { with: None, title: None, .. } => {
+            return Err(Error::field("title", "Enter with or title."));
+        }
+        NewConversation { with: Some(_), .. } => {
+            return Err(Error::field("with", "Enter either with or title, not both."));
+        }
+    };
     Ok((created(made), axum::Json(conversation)))
 }
 
@@ -78,7 +117,7 @@ fn created(made: bool) -> StatusCode {
     if made { StatusCode::CREATED } else { StatusCode::OK }
 }
 
-/// Get a conversation of yours.
+/// Get a conversation of yours, or a channel.
 #[utoipa::path(get, path = "/api/conversations/{id}", tag = "chat", params(Id), responses(
     (status = 200, description = "The conversation", body = Conversation), Unauthorized, NotFound,
 ))]
@@ -88,6 +127,32 @@ async fn conversation(
     Path(id): Path<ConversationId>,
 ) -> Result<axum::Json<Conversation>> {
     chat::conversation(&app, &viewer, id).await.map(axum::Json)
+}
+
+/// The new title of a group or channel, and what it is about.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = EditedConversation)]
+struct Described {
+    #[schema(example = "Chamber choir")]
+    title: Option<String>,
+    about: Option<String>,
+}
+
+/// Change the title of a group or channel, or the text about it.
+#[utoipa::path(patch, path = "/api/conversations/{id}", tag = "chat", request_body = Described,
+    params(Id), responses(
+    (status = 200, description = "The conversation", body = Conversation),
+    (status = 400, description = "Empty or too long", body = ErrorBody),
+    Unauthorized, RoleOnly, NotFound,
+))]
+async fn describe(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Path(id): Path<ConversationId>,
+    Json(Described { title, about }): Json<Described>,
+) -> Result<axum::Json<Conversation>> {
+    chat::describe(&app, &viewer, id, title, about).await.map(axum::Json)
 }
 
 /// List messages of a conversation: newest first, or with `after` oldest first.

@@ -1,27 +1,31 @@
-//! Every SQL statement of chat: reads here and in `conversations`, writes in `writing`, archive and
-//! erasure in `account_deletion`.
+//! Every SQL statement of chat: reads of messages here, of conversations in `conversations`, of
+//! rooms and their members in `rooms`; writes in `writing`, archive and erasure in
+//! `account_deletion`.
 
 mod account_deletion;
 mod conversations;
+mod rooms;
 mod writing;
 
 pub use account_deletion::*;
 pub use conversations::*;
+pub use rooms::*;
 pub use writing::*;
 
 use crate::{
     accounts::{Person, server::PERSON},
     base::{ConversationId, MediaId, MessageId, Page, Result, StoryId, Timestamp, UserId},
-    chat::model::{Message, Quote, Reaction},
+    chat::model::{Message, MessageKind, Quote, Reaction},
     media::{
         Media,
         server::{self as media, MEDIA},
     },
     platform::{
-        db::{Db, List, Query, Statement, list, sql},
+        db::{Db, List, Query, Search, Statement, list, sql},
+        extract::Paging,
         maintenance::Invariant,
     },
-    relations::server::visibility::{PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE, VISIBLE_TO_EACH},
+    relations::server::visibility::{VISIBLE, VISIBLE_TO_EACH},
 };
 use const_format::{formatcp, str_replace};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,73 +40,82 @@ pub const INVARIANTS: &[Invariant] = &[
         ),
     },
     Invariant {
+        says: "a conversation knows its last message and its last change",
+        violations: sql!(
+            "select count(*) from conversations where last_seq <> (
+                select coalesce(max(seq), 0) from messages
+                where conversation_id = conversations.id)
+            or rev <> (select coalesce(max(rev), 0) from messages
+                where conversation_id = conversations.id)"
+        ),
+    },
+    Invariant {
         says: "nobody has read further than there is something to read",
         violations: sql!(
-            "select count(*) from members where read_seq >
-            coalesce((select max(seq) from messages
-                where conversation_id = members.conversation_id), 0)"
+            "select count(*)
+            from members join conversations on conversations.id = members.conversation_id
+            where read_seq > last_seq or from_seq > last_seq"
         ),
     },
     Invariant {
         says: "a conversation of two people has both of them",
         violations: sql!(
-            "select count(*) from members where other_id is not null and not exists (
-            select 1 from members other where other.conversation_id = members.conversation_id
-                and other.user_id = members.other_id)"
+            "select count(*) from pairs where not exists (
+                select 1 from pairs other
+                where other.conversation_id = pairs.conversation_id
+                    and other.user_id = pairs.other_id)
+            or not exists (select 1 from members
+                where members.conversation_id = pairs.conversation_id
+                    and members.user_id = pairs.user_id)"
+        ),
+    },
+    Invariant {
+        says: "the members of a conversation are counted",
+        violations: sql!(
+            "select count(*) from conversations where members <> (
+                select count(*) from members where conversation_id = conversations.id)"
+        ),
+    },
+    Invariant {
+        says: "a room with members has one owner",
+        violations: sql!(
+            "select count(*) from conversations where kind <> 'direct' and members > 0 and 1 <> (
+                select count(*) from members
+                where conversation_id = conversations.id and role = 'owner')"
         ),
     },
 ];
 
-/// A member of a conversation, as the viewer sees them.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Member {
-    #[sqlx(flatten)]
-    pub person: Person,
-    pub read_seq: i64,
-    pub visible: bool,
-    pub takes_messages: bool,
-    /// True if the two may see each other's presence.
-    pub presence_open: bool,
-}
-
-/// True if the viewer can see a conversation with the person. Conversations with deleted accounts
-/// stay visible, because what was written stays.
+/// True if the viewer can see a direct conversation with the person. Conversations with deleted
+/// accounts stay visible, because what was written stays.
 const OPEN: &str = formatcp!("(person.deleted_at is not null or {VISIBLE})");
 /// [`OPEN`], in a statement for many viewers.
 const OPEN_TO_EACH: &str = formatcp!("(person.deleted_at is not null or {VISIBLE_TO_EACH})");
+/// [`OPEN`], of the other member of a pair, and of the author of a quoted message.
+const OTHER_OPEN: &str = str_replace!(OPEN, "person.", "other.");
+const AUTHOR_OPEN: &str = str_replace!(OPEN, "person.", "author.");
 
-/// The members of the conversation `$2`, for the viewer `$1`. Empty if the viewer is not a member.
-const MEMBERS: Statement = sql!(
-    "select {PERSON}, member.read_seq, {OPEN} as visible,
-        person.deleted_at is null and {TAKES_MESSAGES} as takes_messages,
-        {PRESENCE_OPEN} as presence_open
-    from members membership
-    join users mine on mine.id = membership.user_id
-    join members member on member.conversation_id = membership.conversation_id
-    join users person on person.id = member.user_id
-    where membership.conversation_id = $2 and membership.user_id = $1"
-);
-
-pub async fn members(db: &Db, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
-    db.all(MEMBERS.bind(viewer).bind(conversation)).await
-}
-
-/// A message without its images and reactions, from the columns of [`MESSAGE`].
+/// A message without its images, reactions and mentions, from the columns of [`MESSAGE`].
 #[derive(sqlx::FromRow)]
 struct Row {
     message_id: MessageId,
     conversation_id: ConversationId,
     seq: i64,
+    kind: MessageKind,
     client_id: String,
     text: String,
     story_id: Option<StoryId>,
     created_at: Timestamp,
     edited_at: Option<Timestamp>,
+    pinned: bool,
     deleted: bool,
+    rev: i64,
+    hidden: bool,
     seen: bool,
     delivered: bool,
     has_images: bool,
     has_reactions: bool,
+    has_mentions: bool,
     quoted_id: Option<MessageId>,
     quoted_seq: Option<i64>,
     quoted_text: Option<String>,
@@ -115,42 +128,61 @@ struct Row {
     sender: Person,
 }
 
-/// The columns of a [`Row`] for the viewer `$1`, from the rows of [`JOINED`].
-const MESSAGE: &str = formatcp!(
-    "message.id as message_id, message.conversation_id, message.seq, message.client_id,
-    message.text, message.story_id, message.created_at, message.edited_at,
-    message.deleted_at is not null as deleted,
-    message.seq <= (case when message.sender_id = $1
-        then theirs.read_seq else membership.read_seq end) as seen,
-    message.seq <= (case when message.sender_id = $1
-        then theirs.delivered_seq else membership.delivered_seq end) as delivered,
-    message.pictures > 0 as has_images, message.reactions > 0 as has_reactions,
+/// The columns of a [`Row`] that are the same for every viewer.
+const MESSAGE_FOR_ALL: &str = formatcp!(
+    "message.id as message_id, message.conversation_id, message.seq, message.kind,
+    message.client_id, message.text, message.story_id, message.created_at, message.edited_at,
+    message.pinned_at is not null as pinned, message.deleted_at is not null as deleted,
+    message.rev, message.pictures > 0 as has_images, message.reactions > 0 as has_reactions,
+    message.mentions > 0 as has_mentions,
     quoted.id as quoted_id, quoted.seq as quoted_seq, quoted.text as quoted_text,
     author.id as author_id, author.username as author_username, author.name as author_name,
     author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
     {PERSON}"
 );
 
-/// Joins a message's conversation (both members), its sender, and the message it replies to.
-/// Filters out conversations with people whom the viewer cannot see.
-const JOINED: &str = formatcp!(
-    "join members membership on membership.conversation_id = message.conversation_id
-        and membership.user_id = $1
-    join members theirs on theirs.conversation_id = message.conversation_id
-        and theirs.user_id = membership.other_id
-    join users other on other.id = membership.other_id and {OTHER_OPEN}
-    join users person on person.id = message.sender_id
-    left join messages quoted on quoted.id = message.reply_to_id
-    left join users author on author.id = quoted.sender_id"
+/// The columns of a [`Row`] for the viewer `$1`, from the rows of [`JOINED`].
+const MESSAGE: &str = formatcp!(
+    "{MESSAGE_FOR_ALL},
+    not (person.id = $1 or {OPEN}) as hidden,
+    case when message.sender_id = $1 then not exists (select 1 from members late
+            where late.conversation_id = message.conversation_id
+                and late.read_seq < message.seq and late.user_id <> $1)
+        else message.seq <= membership.read_seq end as seen,
+    case when membership.role is not null then false
+        when message.sender_id = $1 then not exists (select 1 from members late
+            where late.conversation_id = message.conversation_id
+                and late.delivered_seq < message.seq and late.user_id <> $1)
+        else message.seq <= membership.delivered_seq end as delivered"
 );
-/// [`OPEN`], of the other member.
-const OTHER_OPEN: &str = str_replace!(OPEN, "person.", "other.");
+
+/// Joins a message's conversation, its sender, and the message it replies to, with [`READ`]. What
+/// people wrote whom the viewer does not see is not quoted. Cross joins, so that SQLite begins with
+/// the messages: from the viewer's conversations it would look through all that is in them.
+const JOINED: &str = formatcp!(
+    "cross join members membership cross join users person
+    left join messages quoted on quoted.id = message.reply_to_id
+        and quoted.seq > membership.from_seq
+    left join users author on author.id = quoted.sender_id
+        and (author.id = $1 or {AUTHOR_OPEN})"
+);
+
+/// The condition of [`JOINED`]: the viewer `$1` reads the message. Leaves out direct conversations
+/// with people whom the viewer cannot see. In rooms the messages of such people stay, hidden.
+const READ: &str = formatcp!(
+    "membership.conversation_id = message.conversation_id and membership.user_id = $1
+        and message.seq > membership.from_seq and person.id = message.sender_id
+        and (membership.role is not null or exists (
+            select 1 from pairs pair join users other on other.id = pair.other_id
+            where pair.conversation_id = message.conversation_id and pair.user_id = $1
+                and {OTHER_OPEN}))"
+);
 
 /// A page of messages before a number (keyset pagination).
 pub const BEFORE: Statement = sql!(
     "select {MESSAGE}
     from messages message {JOINED}
-    where message.conversation_id = $2 and message.seq < $3
+    where message.conversation_id = $2 and message.seq < $3 and {READ}
     order by message.seq desc
     limit $4 + 0"
 );
@@ -158,12 +190,52 @@ pub const BEFORE: Statement = sql!(
 pub const AFTER: Statement = sql!(
     "select {MESSAGE}
     from messages message {JOINED}
-    where message.conversation_id = $2 and message.seq > $3
+    where message.conversation_id = $2 and message.seq > $3 and {READ}
     order by message.seq
     limit $4 + 0"
 );
+/// The messages that were made or changed after a change.
+pub const CHANGES: Statement = sql!(
+    "select {MESSAGE}
+    from messages message {JOINED}
+    where message.conversation_id = $2 and message.rev > $3 and {READ}
+    order by message.rev
+    limit $4 + 0"
+);
+/// The pinned messages before a number.
+const PINS: Statement = sql!(
+    "select {MESSAGE}
+    from messages message {JOINED}
+    where message.conversation_id = $2 and message.seq < $3 and message.pinned_at is not null
+        and message.deleted_at is null and {READ}
+    order by message.seq desc
+    limit $4 + 0"
+);
+/// The messages of the viewer's conversations that match the search `$2`, or of the conversation
+/// `$5` unless that is 0. Looks through the newest 20,000 that match in the whole community.
+pub const SEARCH: Statement = sql!(
+    "select {MESSAGE}
+    from {MESSAGES_FOUND_2} found cross join messages message {JOINED}
+    where message.id = found.id and {READ} and found.id < $3 and found.id >= coalesce((
+            select id from {MESSAGES_FOUND_2} found
+            where id < $3
+            order by id desc limit 1 offset 20000), 0)
+        and ($5 = 0 or message.conversation_id = $5) and message.kind = 'text'
+        and message.deleted_at is null and (person.id = $1 or {OPEN})
+    order by found.id desc
+    limit $4 + 0"
+);
 const ONE: Statement =
-    sql!("select {MESSAGE} from messages message {JOINED} where message.id = $2");
+    sql!("select {MESSAGE} from messages message {JOINED} where message.id = $2 and {READ}");
+/// A message as somebody gets it who sees everyone, has read nothing and has not reacted.
+const FOR_ALL: Statement = sql!(
+    "select {MESSAGE_FOR_ALL}, false as hidden, false as seen, false as delivered
+    from messages message
+    join users person on person.id = message.sender_id
+    left join messages quoted on quoted.id = message.reply_to_id
+    left join users author on author.id = quoted.sender_id and author.suspended_at is null
+    where message.id = $1"
+);
 
 /// An image of a message.
 #[derive(sqlx::FromRow)]
@@ -208,39 +280,74 @@ fn reactions_to(rows: &[Row], viewer: UserId) -> Option<Query> {
     Some(query.bind(viewer).bind(messages))
 }
 
-/// The ids of those messages that have something, as a list; `None` if none has.
+/// The query for the people whom these messages mention, if any does.
+fn mentions_in(rows: &[Row]) -> Option<Query> {
+    let messages = ids(rows, |row| row.has_mentions)?;
+    let query = sql!(
+        "select message_id, user_id from message_mentions
+        where message_id in {LIST_1}
+        order by message_id, user_id"
+    );
+    Some(query.bind(messages))
+}
+
+/// The ids of those messages that have something and are shown, as a list; `None` if none has.
 fn ids(rows: &[Row], has: fn(&Row) -> bool) -> Option<List> {
-    let mut having = rows.iter().filter(|row| has(row)).map(|row| row.message_id).peekable();
+    let shown = rows.iter().filter(|row| !row.hidden && has(row));
+    let mut having = shown.map(|row| row.message_id).peekable();
     having.peek()?;
     Some(list(having))
 }
 
-/// Puts messages together with their images and reactions.
-fn whole(rows: Vec<Row>, images: Vec<ImageRow>, reactions: Vec<ReactionRow>) -> Vec<Message> {
+/// What belongs to messages and is in tables of its own.
+#[derive(Default)]
+struct Parts {
+    images: Vec<ImageRow>,
+    reactions: Vec<ReactionRow>,
+    mentions: Vec<(MessageId, UserId)>,
+}
+
+/// Puts messages together with their images, reactions and mentions.
+fn whole(rows: Vec<Row>, parts: Parts) -> Vec<Message> {
     let mut media_of: BTreeMap<MessageId, Vec<Media>> = BTreeMap::new();
-    for ImageRow { message_id, image } in images {
+    for ImageRow { message_id, image } in parts.images {
         media_of.entry(message_id).or_default().push(image.into());
     }
     let mut reactions_to: BTreeMap<MessageId, Vec<Reaction>> = BTreeMap::new();
-    for ReactionRow { message_id, emoji, count, mine } in reactions {
+    for ReactionRow { message_id, emoji, count, mine } in parts.reactions {
         reactions_to.entry(message_id).or_default().push(Reaction { emoji, count, mine });
     }
-    let whole = |mut row: Row| Message {
-        media: media_of.remove(&row.message_id).unwrap_or_default(),
-        reactions: reactions_to.remove(&row.message_id).unwrap_or_default(),
-        reply_to: row.quote(),
-        story: row.story_id,
-        id: row.message_id,
-        conversation: row.conversation_id,
-        seq: row.seq,
-        sender: row.sender,
-        client_id: row.client_id,
-        text: row.text,
-        seen: row.seen,
-        delivered: row.delivered,
-        created_at: row.created_at,
-        edited_at: row.edited_at,
-        deleted: row.deleted,
+    let mut mentions_in: BTreeMap<MessageId, Vec<UserId>> = BTreeMap::new();
+    for (message, user) in parts.mentions {
+        mentions_in.entry(message).or_default().push(user);
+    }
+    let whole = |mut row: Row| {
+        let (hidden, message) = (
+            row.hidden,
+            Message {
+                media: media_of.remove(&row.message_id).unwrap_or_default(),
+                reactions: reactions_to.remove(&row.message_id).unwrap_or_default(),
+                mentions: mentions_in.remove(&row.message_id).unwrap_or_default(),
+                reply_to: row.quote(),
+                story: row.story_id,
+                id: row.message_id,
+                conversation: row.conversation_id,
+                seq: row.seq,
+                kind: row.kind,
+                sender: row.sender,
+                client_id: row.client_id,
+                text: row.text,
+                pinned: row.pinned,
+                seen: row.seen,
+                delivered: row.delivered,
+                created_at: row.created_at,
+                edited_at: row.edited_at,
+                deleted: row.deleted,
+                hidden: false,
+                rev: row.rev,
+            },
+        );
+        if hidden { message.hide() } else { message }
     };
     rows.into_iter().map(whole).collect()
 }
@@ -265,15 +372,17 @@ impl Row {
 /// Loads messages by a query for [`Row`]s.
 async fn load(db: &Db, viewer: UserId, query: Query) -> Result<Vec<Message>> {
     let rows: Vec<Row> = db.all(query).await?;
-    let images = match images_of(&rows) {
-        Some(query) => db.all(query).await?,
-        None => Vec::new(),
-    };
-    let reactions = match reactions_to(&rows, viewer) {
-        Some(query) => db.all(query).await?,
-        None => Vec::new(),
-    };
-    Ok(whole(rows, images, reactions))
+    let mut parts = Parts::default();
+    if let Some(query) = images_of(&rows) {
+        parts.images = db.all(query).await?;
+    }
+    if let Some(query) = reactions_to(&rows, viewer) {
+        parts.reactions = db.all(query).await?;
+    }
+    if let Some(query) = mentions_in(&rows) {
+        parts.mentions = db.all(query).await?;
+    }
+    Ok(whole(rows, parts))
 }
 
 /// The number at which a page of messages begins, and its direction.
@@ -298,6 +407,44 @@ pub async fn messages(
     Ok(Page::cut(load(db, viewer, query).await?, limit, |message| message.seq.to_string()))
 }
 
+/// Up to `limit` messages that were made or changed after the change `since`, oldest change first.
+pub async fn changes(
+    db: &Db,
+    viewer: UserId,
+    conversation: ConversationId,
+    since: i64,
+    limit: usize,
+) -> Result<Vec<Message>> {
+    let query = CHANGES.bind(viewer).bind(conversation).bind(since).bind(limit as i64);
+    load(db, viewer, query).await
+}
+
+pub async fn pins(
+    db: &Db,
+    viewer: UserId,
+    conversation: ConversationId,
+    paging: &Paging,
+) -> Result<Page<Message>> {
+    let query = PINS.bind(viewer).bind(conversation);
+    let query = query.bind(paging.before()).bind(paging.one_more());
+    let pins = load(db, viewer, query).await?;
+    Ok(Page::cut(pins, paging.limit(), |message| message.seq.to_string()))
+}
+
+pub async fn search(
+    db: &Db,
+    viewer: UserId,
+    search: Search,
+    conversation: Option<ConversationId>,
+    paging: &Paging,
+) -> Result<Page<Message>> {
+    let conversation = conversation.map_or(0, ConversationId::number);
+    let query = SEARCH.bind(viewer).bind(search).bind(paging.before());
+    let query = query.bind(paging.one_more()).bind(conversation);
+    let found = load(db, viewer, query).await?;
+    Ok(Page::cut(found, paging.limit(), |message| message.id.to_string()))
+}
+
 pub async fn message(db: &Db, viewer: UserId, message: MessageId) -> Result<Option<Message>> {
     Ok(load(db, viewer, ONE.bind(viewer).bind(message)).await?.pop())
 }
@@ -308,11 +455,10 @@ pub async fn messages_by_id(
     viewer: UserId,
     messages: &[MessageId],
 ) -> Result<Vec<Message>> {
-    // Begins with the messages, because the viewer's conversations hold many more.
     let query = sql!(
         "select {MESSAGE}
         from {LIST_2} wanted cross join messages message {JOINED}
-        where message.id = wanted.value
+        where message.id = wanted.value and {READ}
         order by message.seq"
     );
     let messages: BTreeSet<MessageId> = messages.iter().copied().collect();
@@ -328,41 +474,40 @@ pub async fn messages_at(
     let (conversations, numbers): (Vec<_>, Vec<_>) = positions.into_iter().unzip();
     let query = sql!(
         "select {MESSAGE}
-        from {PAIRS_2_3} wanted join messages message on message.conversation_id = wanted.one
-            and message.seq = wanted.other {JOINED}"
+        from {PAIRS_2_3} wanted cross join messages message {JOINED}
+        where message.conversation_id = wanted.one and message.seq = wanted.other and {READ}"
     );
     let query = query.bind(viewer).bind(list(conversations)).bind(list(numbers));
     load(db, viewer, query).await
 }
 
 /// The viewer's unseen messages, newest first: the newest 50 of each conversation, 500 in all.
-/// Stops after 256 KB of text, because every page asks for it.
+/// Stops after 256 KB of text, because every page asks for it. Those of people whom the viewer does
+/// not see are left out.
 pub async fn unread(db: &Db, viewer: UserId) -> Result<Vec<Message>> {
     let query = sql!(
         "with newest (id, bytes) as materialized (
             select message.id, sum(octet_length(message.text)) over (order by message.id desc)
             from (select membership.conversation_id, membership.read_seq
                 from members membership
-                where membership.user_id = $1 and membership.active_id > 0 and exists (
-                    select 1 from messages
-                    where conversation_id = membership.conversation_id
-                        and seq > membership.read_seq
-                        and sender_id <> $1 and deleted_at is null)
-                order by membership.active_id desc
+                join conversations conversation on conversation.id = membership.conversation_id
+                where membership.user_id = $1 and membership.read_seq < conversation.last_seq
+                order by conversation.last_id desc
                 limit 500) conversation
             join messages message on message.conversation_id = conversation.conversation_id
                 and message.seq in (
                     select seq from messages
                     where conversation_id = conversation.conversation_id
                         and seq > conversation.read_seq
-                        and sender_id <> $1 and deleted_at is null
+                        and sender_id <> $1 and deleted_at is null and kind = 'text'
                     order by seq desc
                     limit 50)
             order by message.id desc
             limit 500)
         select {MESSAGE}
-        from newest join messages message on message.id = newest.id
-            and newest.bytes - octet_length(message.text) < 262144 {JOINED}
+        from newest cross join messages message {JOINED}
+        where message.id = newest.id and {READ} and {OPEN}
+            and newest.bytes - octet_length(message.text) < 262144
         order by message.id desc"
     );
     load(db, viewer, query.bind(viewer)).await
@@ -372,9 +517,10 @@ pub async fn unread(db: &Db, viewer: UserId) -> Result<Vec<Message>> {
 pub async fn shows_image(db: &Db, viewer: UserId, media: MediaId) -> Result<bool> {
     let query = sql!(
         "select exists (select 1
-            from message_media shown join messages message on message.id = shown.message_id
-            {JOINED}
-            where shown.media_id = $2 and message.deleted_at is null)"
+            from message_media shown cross join messages message {JOINED}
+            where shown.media_id = $2 and message.id = shown.message_id and {READ}
+                and message.deleted_at is null
+                and (person.id = $1 or {OPEN}))"
     );
     Ok(db.one::<(bool,)>(query.bind(viewer).bind(media)).await?.0)
 }

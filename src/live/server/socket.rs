@@ -154,13 +154,14 @@ impl SocketSession<'_> {
         end
     }
 
-    /// Sends the hello. The connection is in the hub already, so no event is lost between the hello
-    /// and what comes after it. A revocation from now on finds the connection; one before shows in
-    /// the query. The number of the last event is read before the sections are loaded, so an event
-    /// in between is sent twice rather than never.
+    /// Sends the hello. The connection is in the hub and listens to its topics already, so no event
+    /// is lost between the hello and what comes after it. A revocation from now on finds the
+    /// connection; one before shows in the query. The number of the last event is read before the
+    /// sections are loaded, so an event in between is sent twice rather than never.
     async fn say_hello(&mut self, viewer: &Viewer) -> Result<(), End> {
         let (app, user) = (self.app, viewer.person.id);
         let hello = async {
+            app.hub.listen(&self.connection, (app.hooks.topics)(app.clone(), user).await?);
             let Some(Head { seq, presence_public, .. }) = presence::head(app, viewer).await? else {
                 return Ok(None);
             };

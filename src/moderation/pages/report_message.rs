@@ -3,7 +3,7 @@
 use super::ReportForm;
 use crate::{
     accounts::pages::page,
-    base::MessageId,
+    base::{Error, MessageId},
     chat::{api, server as chat},
     ui::PageHead,
 };
@@ -14,6 +14,9 @@ pub fn ReportMessagePage() -> impl IntoView {
     page(|request| async move {
         let id = request.param::<MessageId>("message")?;
         let message = chat::message(&request.app, request.viewer()?, id).await?;
+        if message.hidden {
+            return Err(Error::NotFound);
+        }
         let (title, back) = (
             format!("Report a message from {}", message.sender.full_name()),
             api::path(message.conversation),

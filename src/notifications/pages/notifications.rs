@@ -100,17 +100,21 @@ fn Item(
 ) -> impl IntoView {
     let who = names(&group);
     let Group { first, is_new, .. } = group;
-    let (did, leads_to) = match (first.kind, first.post) {
-        (Kind::Follow, _) => ("followed you", first.from.path()),
-        (Kind::Request, _) => ("asked to follow you", "/settings/requests".to_owned()),
-        (Kind::Like, Some(post)) => ("liked your post", format!("/post/{post}")),
-        (Kind::Comment, Some(post)) => ("replied to you", format!("/post/{post}")),
-        (Kind::Mention, Some(post)) => ("mentioned you", format!("/post/{post}")),
-        (Kind::Security, _) => {
+    let in_chat = first.conversation.zip(first.message).map(|(conversation, message)| {
+        format!("/chat/{conversation}?message={message}#message-{message}")
+    });
+    let (did, leads_to) = match (first.kind, first.post, in_chat) {
+        (Kind::Follow, ..) => ("followed you", first.from.path()),
+        (Kind::Request, ..) => ("asked to follow you", "/settings/requests".to_owned()),
+        (Kind::Like, Some(post), _) => ("liked your post", format!("/post/{post}")),
+        (Kind::Comment, Some(post), _) => ("replied to you", format!("/post/{post}")),
+        (Kind::Mention, Some(post), _) => ("mentioned you", format!("/post/{post}")),
+        (Kind::Mention, None, Some(message)) => ("mentioned you in a message", message),
+        (Kind::Security, ..) => {
             ("One of your devices was logged out. Was that you?", "/settings/devices".to_owned())
         }
-        (Kind::Story, _) => ("replied to your story", "/chat".to_owned()),
-        (_, None) => ("did something here", first.from.path()),
+        (Kind::Story, ..) => ("replied to your story", "/chat".to_owned()),
+        (_, None, _) => ("did something here", first.from.path()),
     };
     let from = first.from;
     view! {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     accounts::server::Viewer,
-    base::{NotificationId, Page, PostId, Result, Timestamp, UserId},
+    base::{ConversationId, MessageId, NotificationId, Page, PostId, Result, Timestamp, UserId},
     log::server::{self as log, Entry},
     platform::{
         AppState,
@@ -62,6 +62,20 @@ pub fn withdraw(tx: &mut Tx, notification: NotificationEntry) -> LocalBoxFuture<
 /// Deletes all notifications about a deleted post.
 pub async fn forget_post(tx: &mut Tx, post: PostId) -> Result<()> {
     store::forget_post(tx, post).await
+}
+
+/// Deletes all notifications about a deleted message.
+pub async fn forget_message(tx: &mut Tx, message: MessageId) -> Result<()> {
+    store::forget_message(tx, message).await
+}
+
+/// Deletes a user's notifications about a conversation that they have left.
+pub async fn forget_conversation(
+    tx: &mut Tx,
+    user: UserId,
+    conversation: ConversationId,
+) -> Result<()> {
+    store::forget_conversation(tx, user, conversation).await
 }
 
 /// The viewer's notifications, newest first.

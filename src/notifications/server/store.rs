@@ -2,7 +2,9 @@
 
 use crate::{
     accounts::{Person, server::PERSON},
-    base::{Error, NotificationId, Page, PostId, Result, Timestamp, UserId},
+    base::{
+        ConversationId, Error, MessageId, NotificationId, Page, PostId, Result, Timestamp, UserId,
+    },
     notifications::model::{Kind, Notification},
     platform::{
         archive::PAGE,
@@ -32,8 +34,8 @@ pub async fn insert(
     now: Timestamp,
 ) -> Result<bool> {
     let insert = sql!(
-        "insert into notifications (id, user_id, kind, from_id, post_id, created_at)
-        select $2, mine.id, $3, person.id, $5, $6
+        "insert into notifications (id, user_id, kind, from_id, post_id, message_id, created_at)
+        select $2, mine.id, $3, person.id, $5, $6, $7
         from users mine join users person on person.id = $4
         where mine.id = $1 and mine.deleted_at is null
             and (mine.id <> person.id or $3 = 'security')
@@ -47,6 +49,7 @@ pub async fn insert(
         .bind(notification.kind)
         .bind(notification.from)
         .bind(notification.post)
+        .bind(notification.message)
         .bind(now);
     Ok(tx.execute(insert).await? == 1)
 }
@@ -65,6 +68,27 @@ pub async fn withdraw(tx: &mut Tx, notification: NotificationEntry) -> Result<()
     Ok(())
 }
 
+pub async fn forget_message(tx: &mut Tx, message: MessageId) -> Result<()> {
+    tx.execute(sql!("delete from notifications where message_id = $1").bind(message)).await?;
+    Ok(())
+}
+
+/// Deletes a user's notifications about the messages of a conversation.
+pub async fn forget_conversation(
+    tx: &mut Tx,
+    user: UserId,
+    conversation: ConversationId,
+) -> Result<()> {
+    let delete = sql!(
+        "delete from notifications where user_id = $1 and message_id in (
+            select id from messages where conversation_id = $2 and id in (
+                select message_id from notifications
+                where user_id = $1 and message_id is not null))"
+    );
+    tx.execute(delete.bind(user).bind(conversation)).await?;
+    Ok(())
+}
+
 pub async fn forget_post(tx: &mut Tx, post: PostId) -> Result<()> {
     tx.execute(sql!("delete from notifications where post_id = $1").bind(post)).await?;
     Ok(())
@@ -75,6 +99,8 @@ struct Row {
     notification: NotificationId,
     kind: Kind,
     post_id: Option<PostId>,
+    message_id: Option<MessageId>,
+    conversation_id: Option<ConversationId>,
     notified_at: Timestamp,
     read: bool,
     mine_id: UserId,
@@ -100,6 +126,8 @@ impl From<Row> for Notification {
                 photo: row.mine_photo,
             },
             post: row.post_id,
+            message: row.message_id,
+            conversation: row.conversation_id,
             created_at: row.notified_at,
             read: row.read,
         }
@@ -110,6 +138,8 @@ impl From<Row> for Notification {
 /// and the `person` it is from.
 const NOTIFICATION: &str = formatcp!(
     "notification.id as notification, notification.kind, notification.post_id,
+    notification.message_id, (select conversation_id from messages
+        where messages.id = notification.message_id) as conversation_id,
     notification.created_at as notified_at,
     notification.id <= mine.notifications_read as read,
     mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
@@ -229,6 +259,8 @@ pub struct ExportedNotification {
     #[sqlx(rename = "username")]
     from: Option<String>,
     post: Option<PostId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<MessageId>,
     created_at: Timestamp,
 }
 
@@ -236,7 +268,8 @@ pub struct ExportedNotification {
 pub async fn exported(db: &Db, user: UserId, after: i64) -> Result<Vec<ExportedNotification>> {
     let query = sql!(
         "select notification.id, notification.kind, notification.post_id as post,
-            notification.created_at, case when {VISIBLE} then person.username end as username
+            notification.message_id as message, notification.created_at,
+            case when {VISIBLE} then person.username end as username
         from notifications notification join users person on person.id = notification.from_id
         where notification.user_id = $1 and notification.id > $2
         order by notification.id limit $3 + 0"

@@ -6,13 +6,14 @@
 //! - `PAIRS_2_3`: the rows of two lists of the same length, with the columns `one` and `other`.
 //! - `POSTS_FOUND_4`: the posts that match the search that is bound as `$4`, with the column `id`.
 //!   After `from`. `PEOPLE_FOUND_4` and `PEOPLE_FOUND_6` the same of people.
+//!   `MESSAGES_FOUND_2` the same of messages.
 //! - `NEWEST_OF_FRONT`: the newest `$3` posts of the authors in `front (author, newest)`, for the
 //!   feed. After `as`.
 
 /// The constants of one engine: a list by the number of its placeholder, pairs of lists, and what a
 /// search finds.
 macro_rules! words {
-    ($list:literal, $pairs:literal, $posts:literal, $people:literal) => {
+    ($list:literal, $pairs:literal, $posts:literal, $people:literal, $messages:literal) => {
         pub const LIST_1: &str = const_format::str_replace!($list, "#", "1");
         pub const LIST_2: &str = const_format::str_replace!($list, "#", "2");
         pub const LIST_3: &str = const_format::str_replace!($list, "#", "3");
@@ -22,8 +23,10 @@ macro_rules! words {
         pub const PAIRS_2_3: &str =
             const_format::str_replace!(const_format::str_replace!($pairs, "#1", "$2"), "#2", "$3");
         pub const POSTS_FOUND_4: &str = const_format::str_replace!($posts, "#", "4");
+        pub const PEOPLE_FOUND_2: &str = const_format::str_replace!($people, "#", "2");
         pub const PEOPLE_FOUND_4: &str = const_format::str_replace!($people, "#", "4");
         pub const PEOPLE_FOUND_6: &str = const_format::str_replace!($people, "#", "6");
+        pub const MESSAGES_FOUND_2: &str = const_format::str_replace!($messages, "#", "2");
     };
 }
 
@@ -33,7 +36,8 @@ pub mod sqlite {
         "(select value from json_each($#))",
         "(select value as one, json_extract(#2, '$[' || key || ']') as other from json_each(#1))",
         "(select rowid as id from posts_search where posts_search match $#)",
-        "(select rowid as id from people_search where people_search match $#)"
+        "(select rowid as id from people_search where people_search match $#)",
+        "(select rowid as id from messages_search where messages_search match $#)"
     );
 
     /// A recursion with `order by` is a merge: it takes the newest of all, and looks up the next of
@@ -57,7 +61,8 @@ pub mod postgres {
         "(select unnest($#::bigint[]) as value)",
         "(select * from unnest(#1::bigint[], #2::bigint[]) as pair (one, other))",
         "(select id from posts where words @@ to_tsquery('kith', $#))",
-        "(select id from users where words @@ to_tsquery('kith', $#))"
+        "(select id from users where words @@ to_tsquery('kith', $#))",
+        "(select id from messages where words @@ to_tsquery('kith', $#))"
     );
 
     pub const NEWEST_OF_FRONT: &str = "(

@@ -77,6 +77,17 @@ async fn all_parts<T: Row>(connection: &mut PgConnection, query: Query) -> sqlx:
     Ok(rows)
 }
 
+/// The same for statements without rows. Returns the number of rows that all changed.
+async fn execute_parts(connection: &mut PgConnection, query: Query) -> sqlx::Result<u64> {
+    let (text, values) = query.for_postgres()?;
+    let mut changed = 0;
+    for part in text.split(';') {
+        let done = sqlx::query_with(part, values.clone()).execute(&mut *connection).await?;
+        changed += done.rows_affected();
+    }
+    Ok(changed)
+}
+
 impl Tx {
     pub(super) fn new(connection: Connection) -> Self {
         Self { connection, after: Vec::new(), failed: false }
@@ -112,11 +123,7 @@ impl Tx {
                 let done = sqlx::query_with(text, values).execute(connection).await;
                 done.map(|done| done.rows_affected())
             }
-            Connection::Postgres(connection) => {
-                let (text, values) = query.for_postgres()?;
-                let done = sqlx::query_with(text, values).execute(connection).await;
-                done.map(|done| done.rows_affected())
-            }
+            Connection::Postgres(connection) => execute_parts(connection, query).await,
         };
         rows.map_err(|cause| self.failed(cause, unique))
     }

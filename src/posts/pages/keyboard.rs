@@ -3,7 +3,7 @@
 use crate::{accounts::pages::page, ui::PageHead};
 use leptos::prelude::*;
 
-const KEYS: [(&str, &str); 10] = [
+const KEYS: [(&str, &str); 12] = [
     ("j, k", "Next post, previous post"),
     ("n or c", "Write something"),
     ("r", "Reply to the selected post"),
@@ -11,7 +11,9 @@ const KEYS: [(&str, &str); 10] = [
     ("/", "Search"),
     ("g h", "Go home"),
     ("g c", "Go to chat"),
+    ("g u", "Go to the next unread conversation"),
     ("g n", "Go to notifications"),
+    ("Ctrl K", "Jump to a conversation"),
     ("Ctrl Enter", "Send what you are writing"),
     ("?", "This page"),
 ];

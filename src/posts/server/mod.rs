@@ -108,7 +108,7 @@ pub async fn write(app: &AppState, viewer: &Viewer, new: NewPost) -> Result<Post
 /// Notifies the author of the parent post, and mentioned people who can see the new post.
 async fn notify_people(tx: &mut Tx, hub: &Hub, post: &Post, now: Timestamp) -> Result<()> {
     let notification =
-        |to, kind| NotificationEntry { to, from: post.author.id, kind, post: Some(post.id) };
+        |to, kind| NotificationEntry::new(to, post.author.id, kind).about_post(post.id);
     let mut notified = Vec::new();
     if let Some(parent) = post.reply_to
         && let Some(author) = store::author_of(tx, parent).await?
@@ -321,8 +321,7 @@ async fn like(app: &AppState, viewer: &Viewer, post: PostId, on: Option<bool>) -
             let (liked, likes) = store::liking(tx, post, user).await?;
             let author = seen.author.id;
             if changed && author != user {
-                let notification =
-                    NotificationEntry { to: author, from: user, kind: "like", post: Some(post) };
+                let notification = NotificationEntry::new(author, user, "like").about_post(post);
                 if liked {
                     let event = PostEvent::Liked { post, user, likes };
                     log::publish_once(

@@ -1,17 +1,25 @@
-//! The sidebar: people to write to.
+//! The sidebar: the viewer's channels and groups, and people to write to.
 
-use super::SearchField;
 use crate::{
-    profiles::{islands::SidebarPeople, model},
-    ui::Now,
+    profiles::{
+        islands::{SidebarPeople, SidebarRooms},
+        model,
+    },
+    ui::{Now, SearchField},
 };
 use leptos::prelude::*;
 
 #[component]
 pub fn Sidebar(sidebar: model::Sidebar) -> impl IntoView {
-    let model::Sidebar { people, unseen, unread } = sidebar;
+    let model::Sidebar { rooms, people, unseen, unread } = sidebar;
     let Now(now) = expect_context();
     view! {
+        <div class="sidebar__rooms">
+            <h2>
+                <a href="/channels">"Channels"</a>
+            </h2>
+            <SidebarRooms rooms />
+        </div>
         <h2>
             <a href="/people">"People"</a>
         </h2>

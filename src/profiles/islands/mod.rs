@@ -1,5 +1,7 @@
 //! Islands of people: parts that update live.
 
 mod sidebar_people;
+mod sidebar_rooms;
 
 pub use sidebar_people::SidebarPeople;
+pub use sidebar_rooms::SidebarRooms;

@@ -3,15 +3,21 @@
 //! added to, so a count cannot get stuck.
 
 use crate::{
-    base::{Error, Timestamp, UserId},
-    chat::events::{MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_SEEN},
+    base::{ConversationId, Error, Timestamp, UserId},
+    chat::{
+        events::{
+            CONVERSATION_JOINED, CONVERSATION_LEFT, MESSAGE_CREATED, MESSAGE_DELETED,
+            MESSAGE_EDITED, MESSAGE_SEEN, ReceivedEvent,
+        },
+        model::RoomRow,
+    },
     live::{client, events::HELLO},
     notifications::events::{CREATED, READ},
     profiles::{api::load_sidebar, components::PersonRowItem, model::PersonRow},
     ui::{on_return, set_badge},
 };
-use leptos::{prelude::*, task::spawn_local};
-use serde::Deserialize;
+use leptos::{prelude::*, task::spawn_local, web_sys::js_sys::Math};
+use serde::{Deserialize, de::IgnoredAny};
 use std::{cell::Cell, collections::BTreeMap, time::Duration};
 
 /// Events within this time share one fetch (coalescing).
@@ -21,7 +27,48 @@ const PAUSE: Duration = Duration::from_millis(150);
 #[derive(Deserialize)]
 struct Waiting {
     unseen: BTreeMap<UserId, i64>,
+    rooms: BTreeMap<ConversationId, InRoom>,
     unread_notifications: i64,
+}
+
+#[derive(Deserialize)]
+struct InRoom {
+    unseen: i64,
+}
+
+#[derive(Clone, Copy)]
+struct SidebarSignals {
+    rows: RwSignal<Vec<PersonRow>>,
+    at: RwSignal<Timestamp>,
+}
+
+thread_local! {
+    /// The rooms of the sidebar, which are another island.
+    static ROOMS: Cell<Option<RwSignal<Vec<RoomRow>>>> = const { Cell::new(None) };
+    static REFRESH: Cell<Option<SidebarSignals>> = const { Cell::new(None) };
+}
+
+/// Has the rooms of the sidebar set by every fetch.
+pub fn show_rooms_in(rooms: RwSignal<Vec<RoomRow>>) {
+    ROOMS.set(Some(rooms));
+}
+
+/// Fetches the sidebar after a moment that differs from browser to browser (jitter): an event of a
+/// room reaches many at once.
+pub fn refresh_later() {
+    thread_local! {
+        static IS_WAITING: Cell<bool> = const { Cell::new(false) };
+    }
+    if IS_WAITING.replace(true) {
+        return;
+    }
+    let refresh = || {
+        IS_WAITING.set(false);
+        if let Some(SidebarSignals { rows, at }) = REFRESH.get() {
+            refresh_soon(rows, at);
+        }
+    };
+    set_timeout(refresh, Duration::from_millis(500 + (Math::random() * 5000.0) as u64));
 }
 
 #[island]
@@ -39,17 +86,24 @@ pub fn SidebarPeople(
     Effect::new(move || {
         on_return(refresh);
         client::subscribe(HELLO, move |waiting: Waiting| {
-            if (waiting.unseen.values().sum::<i64>(), waiting.unread_notifications)
-                != (unseen, unread)
+            let in_rooms: i64 = waiting.rooms.values().map(|room| room.unseen).sum();
+            let now_unseen = waiting.unseen.values().sum::<i64>() + in_rooms;
+            if (now_unseen, waiting.unread_notifications) != (unseen, unread)
                 || at.get_untracked() != now
             {
                 refresh();
             }
         });
-        client::subscribe_to(
-            &[MESSAGE_CREATED, MESSAGE_EDITED, MESSAGE_DELETED, MESSAGE_SEEN, CREATED, READ],
-            refresh,
-        );
+        for kind in [MESSAGE_CREATED, MESSAGE_EDITED, MESSAGE_DELETED, MESSAGE_SEEN] {
+            client::subscribe(kind, move |event: ReceivedEvent<IgnoredAny>| {
+                // What is new in rooms is counted without asking: see `sidebar_rooms`.
+                if event.conversation.is_none() {
+                    refresh();
+                }
+            });
+        }
+        client::subscribe_to(&[CONVERSATION_JOINED, CONVERSATION_LEFT, CREATED, READ], refresh);
+        REFRESH.set(Some(SidebarSignals { rows, at }));
     });
     Effect::new(move || {
         for user in rows.with(|rows| rows.iter().map(|row| row.person.id).collect::<Vec<_>>()) {
@@ -91,6 +145,9 @@ fn refresh_soon(rows: RwSignal<Vec<PersonRow>>, at: RwSignal<Timestamp>) {
                 Ok(sidebar) => {
                     at.set(client::now());
                     rows.set(sidebar.people);
+                    if let Some(rooms) = ROOMS.get() {
+                        rooms.set(sidebar.rooms);
+                    }
                     set_badge("messages", sidebar.unseen);
                     set_badge("notifications", sidebar.unread);
                 }

@@ -4,8 +4,8 @@ use super::PersonRows;
 use crate::{
     accounts::pages::page,
     platform::extract::Paging,
-    profiles::{components::SearchField, server as profiles},
-    ui::{More, Nothing, PageHead},
+    profiles::server as profiles,
+    ui::{More, Nothing, PageHead, SearchField},
 };
 use leptos::prelude::*;
 

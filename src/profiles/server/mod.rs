@@ -5,7 +5,7 @@ mod store;
 
 pub use store::List;
 
-use super::model::{PersonRow, Profile, SIDEBAR, Sidebar};
+use super::model::{PersonRow, Profile, SIDEBAR, SIDEBAR_ROOMS, Sidebar};
 use crate::{
     accounts::{
         model::Handle,
@@ -99,21 +99,23 @@ pub async fn directory(
     Ok(Page::cut(rows, paging.limit(), cursor).map(|row| shown(app, viewer, row.found)))
 }
 
-/// The first people to write to, as many as fit in the sidebar, and the viewer's unread counts.
+/// The viewer's rooms and the first people to write to, as many as fit in the sidebar, and the
+/// viewer's unread counts.
 pub async fn sidebar(app: &AppState, viewer: &Viewer) -> Result<Sidebar> {
     let viewer = viewer.person.id;
     let people = store::sidebar_people(&app.db, viewer, SIDEBAR as i64).await?;
-    let unseen = chat::unseen(app, viewer).await?;
+    let waiting = chat::waiting(app, viewer).await?;
     let unread = notifications::unread(app, viewer).await?;
     let row = |found: SidebarPerson| PersonRow {
         online: found.presence_open && live::is_online(app, found.person.id),
         last_seen: found.last_seen_at.filter(|_| found.presence_open),
-        unseen: unseen.get(&found.person.id).copied().unwrap_or_default(),
+        unseen: waiting.unseen.get(&found.person.id).copied().unwrap_or_default(),
         person: found.person,
     };
     Ok(Sidebar {
         people: people.into_iter().map(row).collect(),
-        unseen: unseen.values().sum(),
+        rooms: waiting.rooms.into_iter().take(SIDEBAR_ROOMS).collect(),
+        unseen: waiting.total,
         unread,
     })
 }

@@ -91,7 +91,7 @@ async fn sidebar(
         .collect();
     Ok(Json(Sidebar {
         users,
-        unseen: chat::unseen(&app, viewer.person.id).await?,
+        unseen: chat::waiting(&app, viewer.person.id).await?.unseen,
         next: page.next,
     }))
 }

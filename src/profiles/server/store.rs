@@ -55,8 +55,8 @@ pub async fn profile(db: &Db, viewer: UserId, user: UserId) -> Result<Option<Fou
 }
 
 /// True if the viewer's list has no conversation with the person.
-const WITHOUT_CONVERSATION: &str = "not exists (select 1 from members
-    where user_id = $1 and other_id = person.id and active_id > 0)";
+const WITHOUT_CONVERSATION: &str = "not exists (select 1 from pairs
+    where user_id = $1 and other_id = person.id and last_id > 0)";
 
 /// The `$2` people to write to: those the viewer has a conversation with, latest message first,
 /// before the position `$3`; those they follow and may write to, latest follow first, before `$4`;
@@ -65,11 +65,10 @@ const WITHOUT_CONVERSATION: &str = "not exists (select 1 from members
 const SIDEBAR: &str = formatcp!(
     "chosen (part, cursor, id) as materialized (
         select * from (
-            select 0 as part, membership.active_id as cursor, person.id
-            from members membership join users person on person.id = membership.other_id
-            where membership.user_id = $1 and membership.active_id > 0
-                and membership.active_id < $3 and {VISIBLE}
-            order by membership.active_id desc
+            select 0 as part, pair.last_id as cursor, person.id
+            from pairs pair join users person on person.id = pair.other_id
+            where pair.user_id = $1 and pair.last_id > 0 and pair.last_id < $3 and {VISIBLE}
+            order by pair.last_id desc
             limit $2 + 0
         ) with_conversation
         union all select * from (
@@ -136,13 +135,12 @@ impl List {
             Self::SidebarMatching => sql!(
                 "with chosen (part, cursor, id) as materialized (
                     select * from (
-                        select 0 as part, membership.active_id as cursor, person.id
-                        from members membership join users person on person.id = membership.other_id
-                        where membership.user_id = $1 and membership.active_id > 0
-                            and membership.active_id < $3
+                        select 0 as part, pair.last_id as cursor, person.id
+                        from pairs pair join users person on person.id = pair.other_id
+                        where pair.user_id = $1 and pair.last_id > 0 and pair.last_id < $3
                             and person.id in (select id from {PEOPLE_FOUND_6} found)
                             and {VISIBLE}
-                        order by membership.active_id desc
+                        order by pair.last_id desc
                         limit $2 + 0
                     ) with_conversation
                     union all select * from (

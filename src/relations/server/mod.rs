@@ -50,8 +50,7 @@ pub async fn follow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
         if target.blocking {
             return Err(Error::NotAllowed);
         }
-        let notification =
-            |kind| NotificationEntry { to: target.id, from: viewer, kind, post: None };
+        let notification = |kind| NotificationEntry::new(target.id, viewer, kind);
         if target.private {
             if store::insert_request(tx, id, viewer, target.id, now).await? {
                 (this.hooks.notify)(tx, &this.hub, notification(REQUEST), now).await?;
@@ -92,11 +91,7 @@ pub async fn unfollow(app: &AppState, viewer: &Viewer, handle: Handle) -> Result
         store::delete_request(tx, viewer, target.id).await?;
         let followed = store::delete_follow(tx, viewer, target.id).await?;
         for kind in [FOLLOW, REQUEST] {
-            (this.hooks.withdraw)(
-                tx,
-                NotificationEntry { to: target.id, from: viewer, kind, post: None },
-            )
-            .await?;
+            (this.hooks.withdraw)(tx, NotificationEntry::new(target.id, viewer, kind)).await?;
         }
         Ok(if followed { Visibility::Changed } else { Visibility::Same })
     })
@@ -148,11 +143,7 @@ pub async fn accept(app: &AppState, viewer: &Viewer, handle: Handle) -> Result<R
         if !store::delete_request(tx, target.id, viewer).await? {
             return Err(Error::NotFound);
         }
-        (this.hooks.withdraw)(
-            tx,
-            NotificationEntry { to: viewer, from: target.id, kind: REQUEST, post: None },
-        )
-        .await?;
+        (this.hooks.withdraw)(tx, NotificationEntry::new(viewer, target.id, REQUEST)).await?;
         store::insert_follow(tx, id, target.id, viewer, now).await?;
         Ok(Visibility::Changed)
     })

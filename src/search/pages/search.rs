@@ -5,8 +5,8 @@ use crate::{
     base::Page,
     platform::extract::Paging,
     posts::{Post, components::PostsOrNothing, server as posts},
-    profiles::{components::SearchField, model::Profile, pages::PersonRows, server as profiles},
-    ui::PageHead,
+    profiles::{model::Profile, pages::PersonRows, server as profiles},
+    ui::{PageHead, SearchField},
 };
 use leptos::prelude::*;
 

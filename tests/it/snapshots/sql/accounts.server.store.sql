@@ -41,6 +41,12 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
     then 'member' else 'owner' end);
 --   SCALAR SUBQUERY 1
 --     SCAN users
+--   SEARCH message_mentions USING PRIMARY KEY (user_id=?)
+--   SEARCH reactions USING INDEX reactions_of_user (user_id=?)
+--   SEARCH messages USING INDEX messages_of_sender (sender_id=?)
+--   SEARCH members USING INDEX members_of_user (user_id=?)
+--   SEARCH pairs USING INDEX pairs_of_other (other_id=?)
+--   SEARCH pairs USING PRIMARY KEY (user_id=?)
 --   SEARCH erasures USING COVERING INDEX sqlite_autoindex_erasures_1 (user_id=?)
 --   SEARCH former_usernames USING INDEX former_usernames_of_user (user_id=?)
 --   SEARCH deletions USING PRIMARY KEY (owner_id=?)
@@ -48,10 +54,6 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
 --   SEARCH stories USING COVERING INDEX stories_of_author (author_id=?)
 --   SEARCH notifications USING COVERING INDEX notifications_from (from_id=?)
 --   SEARCH notifications USING COVERING INDEX notifications_of_user (user_id=?)
---   SEARCH reactions USING INDEX reactions_of_user (user_id=?)
---   SEARCH messages USING INDEX messages_of_client (sender_id=?)
---   SEARCH members USING INDEX members_of_other (other_id=?)
---   SEARCH members USING INDEX members_active (user_id=?)
 --   SEARCH event_log USING PRIMARY KEY (user_id=?)
 --   SEARCH likes USING COVERING INDEX likes_of_user (user_id=?)
 --   SCAN posts

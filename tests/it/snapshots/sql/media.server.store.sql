@@ -18,8 +18,8 @@ returning media.id as media_id, media.width, media.height, media.alt, media.plac
 insert into media (id, owner_id, width, height, alt, placeholder, created_at, bytes)
 values ($1, $2, $3, $4, $5, $6, $7, $8)
 returning media.id as media_id, media.width, media.height, media.alt, media.placeholder;
---   SEARCH stories USING COVERING INDEX sqlite_autoindex_stories_2 (media_id=?)
 --   SEARCH message_media USING COVERING INDEX sqlite_autoindex_message_media_1 (media_id=?)
+--   SEARCH stories USING COVERING INDEX sqlite_autoindex_stories_2 (media_id=?)
 --   SEARCH post_media USING COVERING INDEX sqlite_autoindex_post_media_1 (media_id=?)
 --   SEARCH users USING COVERING INDEX users_banner (banner_id=?)
 --   SEARCH users USING COVERING INDEX users_photo (photo_id=?)
@@ -62,8 +62,8 @@ insert into doomed_media (id, since) values ($1, $2) on conflict (id) do nothing
 
 delete from media where id = $1;
 --   SEARCH media USING INDEX sqlite_autoindex_media_1 (id=?)
---   SEARCH stories USING COVERING INDEX sqlite_autoindex_stories_2 (media_id=?)
 --   SEARCH message_media USING COVERING INDEX sqlite_autoindex_message_media_1 (media_id=?)
+--   SEARCH stories USING COVERING INDEX sqlite_autoindex_stories_2 (media_id=?)
 --   SEARCH post_media USING COVERING INDEX sqlite_autoindex_post_media_1 (media_id=?)
 --   SEARCH users USING COVERING INDEX users_banner (banner_id=?)
 --   SEARCH users USING COVERING INDEX users_photo (photo_id=?)
@@ -98,8 +98,8 @@ delete from media where id in (select value from json_each($1));
 --   LIST SUBQUERY 1
 --     SCAN json_each VIRTUAL TABLE INDEX 1:
 --     CREATE BLOOM FILTER
---   SEARCH stories USING COVERING INDEX sqlite_autoindex_stories_2 (media_id=?)
 --   SEARCH message_media USING COVERING INDEX sqlite_autoindex_message_media_1 (media_id=?)
+--   SEARCH stories USING COVERING INDEX sqlite_autoindex_stories_2 (media_id=?)
 --   SEARCH post_media USING COVERING INDEX sqlite_autoindex_post_media_1 (media_id=?)
 --   SEARCH users USING COVERING INDEX users_banner (banner_id=?)
 --   SEARCH users USING COVERING INDEX users_photo (photo_id=?)

@@ -1,5 +1,5 @@
-insert into notifications (id, user_id, kind, from_id, post_id, created_at)
-select $2, mine.id, $3, person.id, $5, $6
+insert into notifications (id, user_id, kind, from_id, post_id, message_id, created_at)
+select $2, mine.id, $3, person.id, $5, $6, $7
 from users mine join users person on person.id = $4
 where mine.id = $1 and mine.deleted_at is null
 and (mine.id <> person.id or $3 = 'security')
@@ -24,10 +24,27 @@ and id > (select notifications_read from users where id = $1);
 --   SCALAR SUBQUERY 1
 --     SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?)
 
+delete from notifications where message_id = $1;
+--   SEARCH notifications USING COVERING INDEX notifications_of_message (message_id=?)
+
+delete from notifications where user_id = $1 and message_id in (
+    select id from messages where conversation_id = $2 and id in (
+        select message_id from notifications
+        where user_id = $1 and message_id is not null));
+--   SEARCH notifications USING INDEX notifications_of_user (user_id=?)
+--   LIST SUBQUERY 2
+--     SEARCH messages USING PRIMARY KEY (conversation_id=?)
+--     LIST SUBQUERY 1
+--       SEARCH notifications USING INDEX notifications_of_user (user_id=?)
+--       CREATE BLOOM FILTER
+--     CREATE BLOOM FILTER
+
 delete from notifications where post_id = $1;
 --   SEARCH notifications USING COVERING INDEX notifications_of_post (post_id=?)
 
 select notification.id as notification, notification.kind, notification.post_id,
+notification.message_id, (select conversation_id from messages
+    where messages.id = notification.message_id) as conversation_id,
 notification.created_at as notified_at,
 notification.id <= mine.notifications_read as read,
 mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
@@ -42,14 +59,18 @@ order by notification.id desc limit $3 + 0;
 --   SEARCH mine USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH notification USING INDEX notifications_of_user (user_id=? AND id<?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 1
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
+--   CORRELATED SCALAR SUBQUERY 1
+--     SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)
 
 select notification.id as notification, notification.kind, notification.post_id,
+notification.message_id, (select conversation_id from messages
+    where messages.id = notification.message_id) as conversation_id,
 notification.created_at as notified_at,
 notification.id <= mine.notifications_read as read,
 mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
@@ -62,18 +83,22 @@ where notification.user_id = $1 and notification.id in (select value from json_e
         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) and not exists (select 1 from mutes where muter_id = $1 and muted_id = person.id));
 --   SEARCH mine USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH notification USING INDEX notifications_of_user (user_id=? AND id=?)
---   LIST SUBQUERY 1
+--   LIST SUBQUERY 2
 --     SCAN json_each VIRTUAL TABLE INDEX 1:
 --     CREATE BLOOM FILTER
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 2
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 4
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
+--   CORRELATED SCALAR SUBQUERY 1
+--     SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)
 -- In PostgreSQL:
 -- select notification.id as notification, notification.kind, notification.post_id,
+-- notification.message_id, (select conversation_id from messages
+--     where messages.id = notification.message_id) as conversation_id,
 -- notification.created_at as notified_at,
 -- notification.id <= mine.notifications_read as read,
 -- mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
@@ -86,6 +111,8 @@ where notification.user_id = $1 and notification.id in (select value from json_e
 --         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) and not exists (select 1 from mutes where muter_id = $1 and muted_id = person.id));
 
 select notification.id as notification, notification.kind, notification.post_id,
+notification.message_id, (select conversation_id from messages
+    where messages.id = notification.message_id) as conversation_id,
 notification.created_at as notified_at,
 notification.id <= mine.notifications_read as read,
 mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
@@ -99,12 +126,14 @@ where notification.user_id = $1 and notification.id = $2 and ((person.suspended_
 --   SEARCH mine USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH notification USING INDEX notifications_of_user (user_id=? AND id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 1
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
+--   CORRELATED SCALAR SUBQUERY 1
+--     SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)
 
 select mine.id as key, (select count(*) from (
         select 1
@@ -235,7 +264,8 @@ delete from notifications where id in (
 --     CREATE BLOOM FILTER
 
 select notification.id, notification.kind, notification.post_id as post,
-notification.created_at, case when (person.suspended_at is null and person.deleted_at is null
+notification.message_id as message, notification.created_at,
+case when (person.suspended_at is null and person.deleted_at is null
     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) then person.username end as username
 from notifications notification join users person on person.id = notification.from_id

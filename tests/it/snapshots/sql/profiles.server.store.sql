@@ -155,20 +155,19 @@ limit $2 + 0;
 
 with chosen (part, cursor, id) as materialized (
     select * from (
-        select 0 as part, membership.active_id as cursor, person.id
-        from members membership join users person on person.id = membership.other_id
-        where membership.user_id = $1 and membership.active_id > 0
-        and membership.active_id < $3 and (person.suspended_at is null and person.deleted_at is null
+        select 0 as part, pair.last_id as cursor, person.id
+        from pairs pair join users person on person.id = pair.other_id
+        where pair.user_id = $1 and pair.last_id > 0 and pair.last_id < $3 and (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
-        order by membership.active_id desc
+        order by pair.last_id desc
         limit $2 + 0
     ) with_conversation
     union all select * from (
         select 1 as part, relation.id as cursor, person.id
         from follows relation join users person on person.id = relation.followee_id
-        where relation.follower_id = $1 and relation.id < $4 and not exists (select 1 from members
-            where user_id = $1 and other_id = person.id and active_id > 0)
+        where relation.follower_id = $1 and relation.id < $4 and not exists (select 1 from pairs
+            where user_id = $1 and other_id = person.id and last_id > 0)
         and (person.messages_from = 'everyone'
             or (person.messages_from = 'following' and exists (select 1 from follows
                     where follower_id = person.id and followee_id = $1))) and (person.suspended_at is null and person.deleted_at is null
@@ -181,8 +180,8 @@ with chosen (part, cursor, id) as materialized (
         select 2 as part, person.id as cursor, person.id
         from users person
         where person.id < $5 and person.id <> $1 and not exists (select 1 from follows where follower_id = $1 and followee_id = person.id)
-        and not exists (select 1 from members
-            where user_id = $1 and other_id = person.id and active_id > 0) and (person.messages_from = 'everyone'
+        and not exists (select 1 from pairs
+            where user_id = $1 and other_id = person.id and last_id > 0) and (person.messages_from = 'everyone'
             or (person.messages_from = 'following' and exists (select 1 from follows
                     where follower_id = person.id and followee_id = $1))) and (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
@@ -216,7 +215,7 @@ order by chosen.part, chosen.cursor desc;
 --     COMPOUND QUERY
 --       LEFT-MOST SUBQUERY
 --         CO-ROUTINE with_conversation
---           SEARCH membership USING INDEX members_active (user_id=? AND active_id>? AND active_id<?)
+--           SEARCH pair USING COVERING INDEX pairs_latest (user_id=? AND last_id>? AND last_id<?)
 --           SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --           CORRELATED SCALAR SUBQUERY 1
 --             SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
@@ -228,7 +227,7 @@ order by chosen.part, chosen.cursor desc;
 --           SEARCH relation USING INDEX follows_of_follower (follower_id=? AND id<?)
 --           SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --           CORRELATED SCALAR SUBQUERY 5
---             SEARCH members USING INDEX members_pair (user_id=? AND other_id=?)
+--             SEARCH pairs USING PRIMARY KEY (user_id=? AND other_id=?)
 --           CORRELATED SCALAR SUBQUERY 6
 --             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --           CORRELATED SCALAR SUBQUERY 7
@@ -242,7 +241,7 @@ order by chosen.part, chosen.cursor desc;
 --           CORRELATED SCALAR SUBQUERY 11
 --             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --           CORRELATED SCALAR SUBQUERY 12
---             SEARCH members USING INDEX members_pair (user_id=? AND other_id=?)
+--             SEARCH pairs USING PRIMARY KEY (user_id=? AND other_id=?)
 --           CORRELATED SCALAR SUBQUERY 13
 --             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --           CORRELATED SCALAR SUBQUERY 14
@@ -271,23 +270,22 @@ order by chosen.part, chosen.cursor desc;
 
 with chosen (part, cursor, id) as materialized (
     select * from (
-        select 0 as part, membership.active_id as cursor, person.id
-        from members membership join users person on person.id = membership.other_id
-        where membership.user_id = $1 and membership.active_id > 0
-        and membership.active_id < $3
+        select 0 as part, pair.last_id as cursor, person.id
+        from pairs pair join users person on person.id = pair.other_id
+        where pair.user_id = $1 and pair.last_id > 0 and pair.last_id < $3
         and person.id in (select id from (select rowid as id from people_search where people_search match $6) found)
         and (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
-        order by membership.active_id desc
+        order by pair.last_id desc
         limit $2 + 0
     ) with_conversation
     union all select * from (
         select 1 as part, relation.id as cursor, person.id
         from follows relation join users person on person.id = relation.followee_id
         where relation.follower_id = $1 and relation.id < $4
-        and not exists (select 1 from members
-            where user_id = $1 and other_id = person.id and active_id > 0)
+        and not exists (select 1 from pairs
+            where user_id = $1 and other_id = person.id and last_id > 0)
         and person.id in (select id from (select rowid as id from people_search where people_search match $6) found)
         and (person.messages_from = 'everyone'
             or (person.messages_from = 'following' and exists (select 1 from follows
@@ -301,8 +299,8 @@ with chosen (part, cursor, id) as materialized (
         select 2 as part, found.id as cursor, person.id
         from (select rowid as id from people_search where people_search match $6) found join users person on person.id = found.id
         where found.id < $5 and person.id <> $1 and not exists (select 1 from follows where follower_id = $1 and followee_id = person.id)
-        and not exists (select 1 from members
-            where user_id = $1 and other_id = person.id and active_id > 0) and (person.messages_from = 'everyone'
+        and not exists (select 1 from pairs
+            where user_id = $1 and other_id = person.id and last_id > 0) and (person.messages_from = 'everyone'
             or (person.messages_from = 'following' and exists (select 1 from follows
                     where follower_id = person.id and followee_id = $1))) and (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
@@ -336,7 +334,7 @@ order by chosen.part, chosen.cursor desc;
 --     COMPOUND QUERY
 --       LEFT-MOST SUBQUERY
 --         CO-ROUTINE with_conversation
---           SEARCH membership USING INDEX members_active (user_id=? AND active_id>? AND active_id<?)
+--           SEARCH pair USING COVERING INDEX pairs_latest (user_id=? AND last_id>? AND last_id<?)
 --           SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --           LIST SUBQUERY 2
 --             SCAN people_search VIRTUAL TABLE INDEX 0:M3
@@ -354,7 +352,7 @@ order by chosen.part, chosen.cursor desc;
 --             SCAN people_search VIRTUAL TABLE INDEX 0:M3
 --             CREATE BLOOM FILTER
 --           CORRELATED SCALAR SUBQUERY 7
---             SEARCH members USING INDEX members_pair (user_id=? AND other_id=?)
+--             SEARCH pairs USING PRIMARY KEY (user_id=? AND other_id=?)
 --           CORRELATED SCALAR SUBQUERY 10
 --             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --           CORRELATED SCALAR SUBQUERY 11
@@ -369,7 +367,7 @@ order by chosen.part, chosen.cursor desc;
 --           CORRELATED SCALAR SUBQUERY 16
 --             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --           CORRELATED SCALAR SUBQUERY 17
---             SEARCH members USING INDEX members_pair (user_id=? AND other_id=?)
+--             SEARCH pairs USING PRIMARY KEY (user_id=? AND other_id=?)
 --           CORRELATED SCALAR SUBQUERY 18
 --             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --           CORRELATED SCALAR SUBQUERY 19
@@ -398,23 +396,22 @@ order by chosen.part, chosen.cursor desc;
 -- In PostgreSQL:
 -- with chosen (part, cursor, id) as materialized (
 --     select * from (
---         select 0 as part, membership.active_id as cursor, person.id
---         from members membership join users person on person.id = membership.other_id
---         where membership.user_id = $1 and membership.active_id > 0
---         and membership.active_id < $3
+--         select 0 as part, pair.last_id as cursor, person.id
+--         from pairs pair join users person on person.id = pair.other_id
+--         where pair.user_id = $1 and pair.last_id > 0 and pair.last_id < $3
 --         and person.id in (select id from (select id from users where words @@ to_tsquery('kith', $6)) found)
 --         and (person.suspended_at is null and person.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
---         order by membership.active_id desc
+--         order by pair.last_id desc
 --         limit $2 + 0
 --     ) with_conversation
 --     union all select * from (
 --         select 1 as part, relation.id as cursor, person.id
 --         from follows relation join users person on person.id = relation.followee_id
 --         where relation.follower_id = $1 and relation.id < $4
---         and not exists (select 1 from members
---             where user_id = $1 and other_id = person.id and active_id > 0)
+--         and not exists (select 1 from pairs
+--             where user_id = $1 and other_id = person.id and last_id > 0)
 --         and person.id in (select id from (select id from users where words @@ to_tsquery('kith', $6)) found)
 --         and (person.messages_from = 'everyone'
 --             or (person.messages_from = 'following' and exists (select 1 from follows
@@ -428,8 +425,8 @@ order by chosen.part, chosen.cursor desc;
 --         select 2 as part, found.id as cursor, person.id
 --         from (select id from users where words @@ to_tsquery('kith', $6)) found join users person on person.id = found.id
 --         where found.id < $5 and person.id <> $1 and not exists (select 1 from follows where follower_id = $1 and followee_id = person.id)
---         and not exists (select 1 from members
---             where user_id = $1 and other_id = person.id and active_id > 0) and (person.messages_from = 'everyone'
+--         and not exists (select 1 from pairs
+--             where user_id = $1 and other_id = person.id and last_id > 0) and (person.messages_from = 'everyone'
 --             or (person.messages_from = 'following' and exists (select 1 from follows
 --                     where follower_id = person.id and followee_id = $1))) and (person.suspended_at is null and person.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
@@ -462,20 +459,19 @@ order by chosen.part, chosen.cursor desc;
 
 with chosen (part, cursor, id) as materialized (
     select * from (
-        select 0 as part, membership.active_id as cursor, person.id
-        from members membership join users person on person.id = membership.other_id
-        where membership.user_id = $1 and membership.active_id > 0
-        and membership.active_id < $3 and (person.suspended_at is null and person.deleted_at is null
+        select 0 as part, pair.last_id as cursor, person.id
+        from pairs pair join users person on person.id = pair.other_id
+        where pair.user_id = $1 and pair.last_id > 0 and pair.last_id < $3 and (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
-        order by membership.active_id desc
+        order by pair.last_id desc
         limit $2 + 0
     ) with_conversation
     union all select * from (
         select 1 as part, relation.id as cursor, person.id
         from follows relation join users person on person.id = relation.followee_id
-        where relation.follower_id = $1 and relation.id < $4 and not exists (select 1 from members
-            where user_id = $1 and other_id = person.id and active_id > 0)
+        where relation.follower_id = $1 and relation.id < $4 and not exists (select 1 from pairs
+            where user_id = $1 and other_id = person.id and last_id > 0)
         and (person.messages_from = 'everyone'
             or (person.messages_from = 'following' and exists (select 1 from follows
                     where follower_id = person.id and followee_id = $1))) and (person.suspended_at is null and person.deleted_at is null
@@ -488,8 +484,8 @@ with chosen (part, cursor, id) as materialized (
         select 2 as part, person.id as cursor, person.id
         from users person
         where person.id < $5 and person.id <> $1 and not exists (select 1 from follows where follower_id = $1 and followee_id = person.id)
-        and not exists (select 1 from members
-            where user_id = $1 and other_id = person.id and active_id > 0) and (person.messages_from = 'everyone'
+        and not exists (select 1 from pairs
+            where user_id = $1 and other_id = person.id and last_id > 0) and (person.messages_from = 'everyone'
             or (person.messages_from = 'following' and exists (select 1 from follows
                     where follower_id = person.id and followee_id = $1))) and (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
@@ -515,7 +511,7 @@ order by chosen.part, chosen.cursor desc;
 --     COMPOUND QUERY
 --       LEFT-MOST SUBQUERY
 --         CO-ROUTINE with_conversation
---           SEARCH membership USING INDEX members_active (user_id=? AND active_id>? AND active_id<?)
+--           SEARCH pair USING COVERING INDEX pairs_latest (user_id=? AND last_id>? AND last_id<?)
 --           SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --           CORRELATED SCALAR SUBQUERY 1
 --             SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
@@ -527,7 +523,7 @@ order by chosen.part, chosen.cursor desc;
 --           SEARCH relation USING INDEX follows_of_follower (follower_id=? AND id<?)
 --           SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --           CORRELATED SCALAR SUBQUERY 5
---             SEARCH members USING INDEX members_pair (user_id=? AND other_id=?)
+--             SEARCH pairs USING PRIMARY KEY (user_id=? AND other_id=?)
 --           CORRELATED SCALAR SUBQUERY 6
 --             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --           CORRELATED SCALAR SUBQUERY 7
@@ -541,7 +537,7 @@ order by chosen.part, chosen.cursor desc;
 --           CORRELATED SCALAR SUBQUERY 11
 --             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --           CORRELATED SCALAR SUBQUERY 12
---             SEARCH members USING INDEX members_pair (user_id=? AND other_id=?)
+--             SEARCH pairs USING PRIMARY KEY (user_id=? AND other_id=?)
 --           CORRELATED SCALAR SUBQUERY 13
 --             SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --           CORRELATED SCALAR SUBQUERY 14
