@@ -1,5 +1,5 @@
-//! The cost of the live socket and of chat: messages stored and delivered, fan-out, joining,
-//! memory, reconnecting after a kill.
+//! The cost of the live socket and of chat: messages stored and delivered, in pairs and in rooms,
+//! fan-out, joining, memory, reconnecting after a kill.
 //!
 //! Run it with `make bench BENCHES=live`, on the release binary. Traffic stays on this machine and
 //! is bounded in count and time.
@@ -31,6 +31,9 @@ const WRITERS: usize = 64;
 const LISTENERS: usize = 100;
 const MANY: usize = 10_000;
 const FEWER: usize = 1_000;
+/// The ids of the rooms, below all that the server gives.
+const CHANNEL: i64 = 1;
+const GROUP: i64 = 2;
 
 fn main() -> Outcome<()> {
     let community = Community::new(1000, 0, 5)?;
@@ -38,7 +41,9 @@ fn main() -> Outcome<()> {
     tokio::task::LocalSet::new().block_on(&runtime, async {
         messages(&community).await?;
         sockets(&community).await?;
-        on_postgres(&community).await
+        on_postgres(&community).await?;
+        // Last, because it makes more people, and rooms that they listen to.
+        rooms(&community).await
     })
 }
 
@@ -72,39 +77,90 @@ async fn messages(community: &Community) -> Outcome<()> {
     let ratio = beside(&p99s.over(&Figure::p99s(&others)), each_committed);
     row("  their 99th percentile", &p99s, "≤ 20 ms", ratio);
 
-    // The receiver has very many sockets, so one message goes out on all of them (fan-out).
+    fan_outs(&server, &heard, &conversation, &request[0], "").await
+}
+
+/// Measures messages in a group and in a channel beside those in a pair, and what goes out to the
+/// sockets of a channel.
+async fn rooms(community: &Community) -> Outcome<()> {
+    // Everyone is in the channel. Those who listen are not in the group, where nobody reads.
+    community.room(CHANNEL, "channel", scaled(MANY).max(1000)).await?;
+    community.room(GROUP, "group", 100).await?;
+    let server = community.serve()?;
+    let sender = token(&server.addr, "demo").await?;
+    let pair = open(&server.addr, &sender, "mara_lind1").await?;
+    let channel = CHANNEL.to_string();
+    let requests =
+        [&pair, &GROUP.to_string(), &channel].map(|conversation| [message(&sender, conversation)]);
+    let mut loads = [const { Vec::new() }; 3];
+    for _ in runs("messages in rooms") {
+        for (request, loads) in requests.iter().zip(&mut loads) {
+            loads.push(flood_from(WRITERS, &server.addr, request, b"HTTP/1.1 201").await);
+        }
+    }
+    let [in_pair, others @ ..] = loads.map(|loads| Figure::rates(&loads));
+    row("messages stored in a pair, 64 clients", &in_pair, "", "");
+    let names = ["  a pair beside a group of 100", "  a pair beside a channel of 10,000 members"];
+    for (what, rates) in names.iter().zip(&others) {
+        row(what, &in_pair.over(rates), "≤ 1.5 ×", rates);
+    }
+
+    let tokens = sign_ins(&server).await?;
+    fan_outs(&server, &tokens, &channel, &requests[2][0], " of a channel").await?;
+    mark_all_seen(&server, &tokens, &channel).await?;
+    drop(server);
+    let (mut sizes, count) = (Vec::new(), scaled(MANY));
+    for _ in runs("the sockets of a channel") {
+        let server = community.serve()?;
+        let idle = server.memory()?;
+        let listeners = join(&server, &tokens, count, None).await?;
+        sizes.push((server.memory()? - idle) * 1024.0 / count as f64);
+        leave(&server, listeners).await?;
+    }
+    row("an idle socket of a channel, at 10,000", &Figure::new(sizes, " KiB"), "≤ 6 KiB", "");
+    Ok(())
+}
+
+/// Measures messages that go out on very many sockets (fan-out). `of` says whose these are.
+async fn fan_outs(
+    server: &Server,
+    heard: &[String],
+    conversation: &str,
+    request: &str,
+    of: &str,
+) -> Outcome<()> {
     let by_hand = by_hand(&["live"])?;
-    let other = by_hand.as_ref().unwrap_or(&server);
+    let other = by_hand.as_ref().unwrap_or(server);
     for (shown, count, batch, budget) in
         [("1,000", FEWER, 32, "≥ 300,000"), ("10,000", MANY, 8, "≥ 180,000")]
     {
         let [mut times, mut other_times] = [const { Vec::new() }; 2];
         let [mut rates, mut others] = [const { Vec::new() }; 2];
         for _ in runs("fan-out") {
-            mark_seen(&server.addr, &heard[0], &conversation).await?;
-            let listeners = join(&server, &heard, scaled(count), None).await?;
+            mark_all_seen(server, heard, conversation).await?;
+            let listeners = join(server, heard, scaled(count), None).await?;
             if count == FEWER {
-                times.push(delivery(&server, &listeners, &request[0]).await);
+                times.push(delivery(server, &listeners, request).await);
             }
-            rates.push(fan_out(&server, listeners, &request[0], batch).await?);
-            let listeners = join(other, &heard, scaled(count), None).await?;
+            rates.push(fan_out(server, listeners, request, batch).await?);
+            let listeners = join(other, heard, scaled(count), None).await?;
             if count == FEWER {
-                other_times.push(delivery(other, &listeners, &request[0]).await);
+                other_times.push(delivery(other, &listeners, request).await);
             }
-            others.push(fan_out(other, listeners, &request[0], batch).await?);
+            others.push(fan_out(other, listeners, request, batch).await?);
         }
         if count == FEWER {
             for (what, percent, budget) in [
-                ("sent, committed, on 1,000 sockets: median", 50, "≤ 10 ms"),
-                ("  its 99th percentile", 99, "≤ 25 ms"),
+                (format!("sent, committed, on 1,000 sockets{of}: median"), 50, "≤ 10 ms"),
+                ("  its 99th percentile".to_owned(), 99, "≤ 25 ms"),
             ] {
                 let time = Figure::percentiles(&times, percent);
                 let ratio = time.over(&Figure::percentiles(&other_times, percent));
-                row(what, &time, budget, beside(&ratio, "axum and a channel, not committed"));
+                row(&what, &time, budget, beside(&ratio, "axum and a channel, not committed"));
             }
         }
         let (rates, others) = (Figure::new(rates, "/s"), Figure::new(others, "/s"));
-        let what = format!("deliveries to {shown} sockets");
+        let what = format!("deliveries to {shown} sockets{of}");
         row(&what, &rates, budget, beside(&rates.over(&others), "axum and a broadcast channel"));
     }
     Ok(())
@@ -118,9 +174,8 @@ async fn sockets(community: &Community) -> Outcome<()> {
     let by_hand = by_hand(&["live"])?;
     for _ in runs("ten thousand sockets") {
         let server = community.serve()?;
-        while tokens.len() < LISTENERS {
-            let name = format!("jon_frost{}", tokens.len() % 49 + 1);
-            tokens.push(token(&server.addr, &name).await?);
+        if tokens.is_empty() {
+            tokens = sign_ins(&server).await?;
         }
         let idle = server.memory()?;
         let begun = Instant::now();
@@ -232,14 +287,27 @@ async fn token(addr: &str, username: &str) -> Outcome<String> {
     text(&client.text(), "access_token")
 }
 
+/// The sign-ins that listen, of 49 people.
+async fn sign_ins(server: &Server) -> Outcome<Vec<String>> {
+    let mut tokens = Vec::new();
+    for number in 0..LISTENERS {
+        tokens.push(token(&server.addr, &format!("jon_frost{}", number % 49 + 1)).await?);
+    }
+    Ok(tokens)
+}
+
 async fn open(addr: &str, token: &str, with: &str) -> Outcome<String> {
     text(&call(addr, token, "/api/conversations", &format!(r#"{{"with":"{with}"}}"#)).await?, "id")
 }
 
-/// Marks all messages as seen: with none unseen, the hello is small.
-async fn mark_seen(addr: &str, token: &str, conversation: &str) -> Outcome<()> {
+/// Marks all messages of a conversation as seen by these people: with none unseen, the hello is
+/// small.
+async fn mark_all_seen(server: &Server, tokens: &[String], conversation: &str) -> Outcome<()> {
     let path = format!("/api/conversations/{conversation}/seen");
-    call(addr, token, &path, r#"{"seq":1000000000}"#).await.map(drop)
+    for token in tokens {
+        call(&server.addr, token, &path, r#"{"seq":1000000000}"#).await?;
+    }
+    Ok(())
 }
 
 fn message(token: &str, conversation: &str) -> String {

@@ -154,6 +154,41 @@ impl Community {
         run(&mut database, "pragma journal_mode = wal;".to_owned()).await?;
         Ok(database.close().await?)
     }
+
+    /// Makes a group or a channel of the owner and the newest people. If there are too few, copies
+    /// of the owner are made first.
+    pub async fn room(&self, id: i64, kind: &str, members: usize) -> Outcome<()> {
+        super::progress(&format!("Making a {kind} of {members} members"));
+        let options = SqliteConnectOptions::new().filename(self.database());
+        let mut database = options.connect().await?;
+        run(
+            &mut database,
+            format!(
+                "begin;
+            with recursive copies (number) as (
+                select count(*) + 1 from users
+                union all select number + 1 from copies where number < {members}
+            )
+            insert into users (id, username, username_key, name, family, email, email_key,
+                password_hash, role, registered_at)
+            select (select max(id) from users) + number, 'copy_' || number, 'copy_' || number,
+                name, family, 'copy_' || number || '@example.org',
+                'copy_' || number || '@example.org', password_hash, 'member', registered_at
+            from copies cross join users
+            where role = 'owner' and number <= {members};
+            insert into conversations (id, kind, created_at, title, title_key, last_id)
+            values ({id}, '{kind}', 0, 'Bench', 'bench', {id});
+            insert into members (conversation_id, user_id, role)
+            select {id}, id, role from users order by role <> 'owner', id desc limit {members};
+            update conversations
+            set members = (select count(*) from members where conversation_id = {id})
+            where id = {id};
+            commit;"
+            ),
+        )
+        .await?;
+        Ok(database.close().await?)
+    }
 }
 
 async fn run(database: &mut SqliteConnection, statements: String) -> Outcome<()> {
