@@ -87,9 +87,9 @@ struct Entry {
     outbox: Outbox,
     watches: Vec<UserId>,
     /// The topics it listens to.
-    topics: Vec<i64>,
+    topics: HashSet<i64>,
     /// Until [`Hub::listen`]: the topics that its user has left.
-    left_topics: Option<Vec<i64>>,
+    left_topics: Option<HashSet<i64>>,
     /// Set while its last write is in progress.
     leaving: bool,
 }
@@ -135,8 +135,8 @@ impl Hub {
             session,
             outbox: outbox.clone(),
             watches: Vec::new(),
-            topics: Vec::new(),
-            left_topics: Some(Vec::new()),
+            topics: HashSet::new(),
+            left_topics: Some(HashSet::new()),
             leaving: false,
         };
         state.connections.entry(user).or_default().entries.push(entry);

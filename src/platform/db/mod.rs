@@ -7,6 +7,7 @@
 mod batched;
 pub mod dialect;
 mod error;
+mod fetch;
 mod postgres;
 mod query;
 mod sqlite;
@@ -24,6 +25,7 @@ use std::{
 };
 
 pub use error::Meaning;
+pub use fetch::Fetch;
 pub use query::{List, Query, Row, Search, Texts, Value, list, sql, texts};
 pub use sqlite::files::{copy, end_sign_ins, inspect, refuse_newer};
 pub(crate) use statement::sql;
@@ -54,7 +56,7 @@ pub enum OpenError {
     Migration { database: String, cause: MigrateError },
 }
 
-/// Where a database is.
+/// The address of a database.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Address {
     /// An SQLite file.

@@ -6,10 +6,10 @@
 
 use super::{Connection, Frame, Hub, State};
 use crate::base::UserId;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 impl State {
-    pub(super) fn stop_listening(&mut self, connection: u64, topics: Vec<i64>) {
+    pub(super) fn stop_listening(&mut self, connection: u64, topics: HashSet<i64>) {
         for topic in topics {
             if let Some(listeners) = self.topics.get_mut(&topic) {
                 listeners.remove(&connection);
@@ -24,19 +24,19 @@ impl State {
     fn change_topic(&mut self, user: UserId, topic: i64, listens: bool) {
         let Self { connections, topics, .. } = self;
         for entry in connections.get_mut(&user).into_iter().flat_map(|it| &mut it.entries) {
-            entry.topics.retain(|other| *other != topic);
+            entry.topics.remove(&topic);
             if let Some(left) = &mut entry.left_topics {
-                left.retain(|other| *other != topic);
+                left.remove(&topic);
             }
             if listens {
-                entry.topics.push(topic);
+                entry.topics.insert(topic);
                 let listener = (user, entry.outbox.clone());
                 topics.entry(topic).or_default().insert(entry.id, listener);
                 continue;
             }
             // The connection may be about to listen to what was looked up before this.
             if let Some(left) = &mut entry.left_topics {
-                left.push(topic);
+                left.insert(topic);
             }
             if let Some(listeners) = topics.get_mut(&topic) {
                 listeners.remove(&entry.id);
@@ -59,10 +59,9 @@ impl Hub {
         for entry in entries.filter(|entry| entry.id == connection.id) {
             let left = entry.left_topics.take().unwrap_or_default();
             for topic in looked_up.iter().filter(|topic| !left.contains(topic)) {
-                if entry.topics.contains(topic) {
+                if !entry.topics.insert(*topic) {
                     continue;
                 }
-                entry.topics.push(*topic);
                 let listener = (connection.user, entry.outbox.clone());
                 topics.entry(*topic).or_default().insert(entry.id, listener);
             }
@@ -83,16 +82,14 @@ impl Hub {
     pub fn listeners(&self, topic: i64, most: usize) -> Option<Vec<UserId>> {
         let state = self.state();
         let Some(listeners) = state.topics.get(&topic) else { return Some(Vec::new()) };
-        let mut users: Vec<UserId> = Vec::new();
+        let mut users: HashSet<UserId> = HashSet::new();
         for (user, _) in listeners.values() {
-            if !users.contains(user) {
-                users.push(*user);
-            }
+            users.insert(*user);
             if users.len() > most {
                 return None;
             }
         }
-        Some(users)
+        Some(users.into_iter().collect())
     }
 
     /// Sends a frame to every connection that listens to a topic. Some users get another one in its
