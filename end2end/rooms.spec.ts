@@ -34,6 +34,10 @@ async function channel(browser: Browser, page: Page, awake = true) {
 const closed = (...people: { page: Page }[]) =>
   Promise.all(people.map(({ page }) => page.context().close()));
 
+/** The number of messages in a room that the server counts as unseen. */
+const unseen = async (page: Page, room: string): Promise<number> =>
+  (await (await page.request.get(`/api/conversations/${room}`)).json()).unseen;
+
 /** The lines about who joined and left, and about messages that are not shown. */
 const lines = (page: Page) => log(page).locator(".conversation__event");
 const texts = (page: Page) => log(page).locator(".message__text");
@@ -539,11 +543,223 @@ test.describe("live", () => {
     await say(jon.page, id, "Three");
     await expect(message(page, "Three")).toBeVisible();
     await expect(page).toHaveTitle(`${title} · Kith`);
-    const unseen = async () =>
-      (await (await page.request.get(`/api/conversations/${id}`)).json()).unseen;
-    await expect.poll(unseen).toBe(0);
+    await expect.poll(() => unseen(page, id)).toBe(0);
     await expect(other).toHaveTitle("Search · Kith");
     await expect(beside(other, title)).not.toHaveAccessibleName(/unseen/);
+    await closed(jon, kia);
+  });
+
+  test("what is written before the code of the conversation has arrived is there with it", async ({
+    browser,
+    page,
+  }) => {
+    const { jon, kia, id, title, path } = await channel(browser, page);
+    const greeted = new Promise<void>((resolve) => {
+      page.once("websocket", (socket) =>
+        socket.on("framereceived", ({ payload }) => {
+          if (payload.toString().includes('"type":"hello"')) resolve();
+        }),
+      );
+    });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let isHeld = false;
+    await page.route(/\/split_conversation_view.*\.wasm$/, async (route) => {
+      isHeld = true;
+      await released;
+      await route.continue();
+    });
+    await page.goto(path);
+    await greeted;
+    await expect.poll(() => isHeld).toBe(true);
+    await say(jon.page, id, "In between");
+    // The page has the event, but nothing that could show the message.
+    await expect(beside(page, title)).toHaveAccessibleName(/1\s*unseen/);
+    await expect(message(page, "In between")).toHaveCount(0);
+    release();
+    await alive(page);
+    await expect(message(page, "In between")).toBeVisible();
+    await expect(beside(page, title)).not.toHaveAccessibleName(/unseen/);
+    await expect(page).toHaveTitle(`${title} · Kith`);
+    await expect.poll(() => unseen(page, id)).toBe(0);
+    await closed(jon, kia);
+  });
+
+  test("what was read just before the page is left is not counted any more", async ({
+    browser,
+    page,
+    context,
+  }) => {
+    const { jon, kia, id, title, path } = await channel(browser, page);
+    const other = await context.newPage();
+    await other.goto("/search");
+    await alive(other);
+    await page.goto(path);
+    await alive(page);
+    // The read position is told, and then not for some seconds.
+    const told = page.waitForResponse(/\/fn\/mark_seen/);
+    await say(jon.page, id, "One");
+    await told;
+    await say(jon.page, id, "Two");
+    await expect(message(page, "Two")).toBeVisible();
+    await page.goto("/");
+    await expect.poll(() => unseen(page, id)).toBe(0);
+    await expect(page).toHaveTitle("Home · Kith");
+    await expect(other).toHaveTitle("Search · Kith");
+    for (const each of [page, other])
+      await expect(beside(each, title)).not.toHaveAccessibleName(/unseen/);
+    await closed(jon, kia);
+  });
+
+  test("what is new is counted beside earlier messages of the same channel", async ({
+    browser,
+    page,
+  }) => {
+    const { jon, kia, id, title, path } = await channel(browser, page);
+    await say(jon.page, id, "Early");
+    const late = await say(jon.page, id, "Late");
+    const { seq } = await (await page.request.get(`/api/messages/${late}`)).json();
+    await page.goto(`${path}?before=${seq}`);
+    await alive(page);
+    await expect(texts(page)).toHaveText(["Early"]);
+    await expect(page).toHaveTitle(`(2) ${title} · Kith`);
+    await say(kia.page, id, "Latest");
+    await expect(page).toHaveTitle(`(3) ${title} · Kith`);
+    await expect(beside(page, title)).toHaveAccessibleName(/3\s*unseen/);
+    await page.getByRole("link", { name: "Jump to newest" }).click();
+    await expect(texts(page)).toHaveText(["Early", "Late", "Latest"]);
+    await expect(page).toHaveTitle(`${title} · Kith`);
+    await expect(beside(page, title)).not.toHaveAccessibleName(/unseen/);
+    await closed(jon, kia);
+  });
+
+  test("what is counted while the counts are on their way is not lost", async ({
+    browser,
+    page,
+  }) => {
+    const { jon, kia, id, title } = await channel(browser, page);
+    await page.goto("/");
+    await alive(page);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let isHeld = false;
+    await page.route("**/fn/load_sidebar*", async (route) => {
+      const response = await route.fetch();
+      isHeld = true;
+      await released;
+      await route.fulfill({ response });
+    });
+    // A room of hers appears, so the sidebar is fetched.
+    const added = newName("rolls");
+    await create(page, added);
+    await expect.poll(() => isHeld).toBe(true);
+    await say(jon.page, id, "Meanwhile");
+    await expect(page).toHaveTitle("(1) Home · Kith");
+    release();
+    await expect(beside(page, added)).toBeVisible();
+    await expect(page).toHaveTitle("(1) Home · Kith");
+    await expect(beside(page, title)).toHaveAccessibleName(/1\s*unseen/);
+    await closed(jon, kia);
+  });
+
+  test.describe("without a connection", () => {
+    // The browser says what it could not reach.
+    test.use({ allowed: /ERR_|Failed to load|WebSocket|status of/ });
+
+    test("what was written and read during a break is counted right after it", async ({
+      browser,
+      page,
+      context,
+    }) => {
+      const { jon, kia, id, title, path } = await channel(browser, page);
+      let isCut = false;
+      let cut = async () => {};
+      await page.routeWebSocket(/\/live$/, (socket) => {
+        if (isCut) return socket.close();
+        cut = () => socket.close();
+        socket.connectToServer();
+      });
+      const noConnection = page.getByRole("status").filter({ hasText: "No connection" });
+      const breakOff = async () => {
+        isCut = true;
+        await cut();
+        await context.setOffline(true);
+        await expect(noConnection).toBeVisible();
+      };
+      const goOn = async () => {
+        isCut = false;
+        await context.setOffline(false);
+        await expect(noConnection).toHaveCount(0);
+      };
+      await page.goto("/");
+      await alive(page);
+      const first = await say(jon.page, id, "One");
+      await expect(page).toHaveTitle("(1) Home · Kith");
+
+      // Read on another device: then as much is unseen as when the page was rendered.
+      await breakOff();
+      expect((await page.request.put(`/api/messages/${first}/seen`)).status()).toBe(200);
+      await expect(page).toHaveTitle("(1) Home · Kith");
+      await goOn();
+      await expect(page).toHaveTitle("Home · Kith");
+      await expect(beside(page, title)).not.toHaveAccessibleName(/unseen/);
+
+      await breakOff();
+      await say(jon.page, id, "Two");
+      await say(kia.page, id, "Three");
+      await expect(page).toHaveTitle("Home · Kith");
+      await goOn();
+      await expect(page).toHaveTitle("(2) Home · Kith");
+      await expect(beside(page, title)).toHaveAccessibleName(/2\s*unseen/);
+      await page.goto(path);
+      await alive(page);
+      await expect(texts(page)).toHaveText(["One", "Two", "Three"]);
+      await expect(page).toHaveTitle(`${title} · Kith`);
+      await expect(beside(page, title)).not.toHaveAccessibleName(/unseen/);
+      await closed(jon, kia);
+    });
+  });
+
+  test("a message is hidden, or shown again, with its next change", async ({ browser, page }) => {
+    const { jon, kia, id, path } = await channel(browser, page);
+    const said = await say(kia.page, id, "Before");
+    const change = async (text: string) =>
+      expect(
+        (await kia.page.request.patch(`/api/messages/${said}`, { data: { text } })).status(),
+      ).toBe(200);
+    const block = `/api/users/${kia.name}/block`;
+    const hidden = lines(page).filter({ hasText: "A message by somebody you do not see." });
+    await page.goto(path);
+    await alive(page);
+    await expect(texts(page)).toHaveText(["Before"]);
+    expect((await page.request.put(block)).status()).toBe(200);
+    await change("Unwanted");
+    await expect(hidden).toHaveCount(1);
+    await expect(texts(page)).toHaveCount(0);
+    await expect(log(page).getByRole("article")).toHaveCount(0);
+    expect((await page.request.delete(block)).status()).toBe(200);
+    await change("Wanted");
+    await expect(texts(page)).toHaveText(["Wanted"]);
+    await expect(message(page, "Wanted")).toHaveAccessibleName("Kia Lind");
+    await expect(hidden).toHaveCount(0);
+    await closed(jon, kia);
+  });
+
+  test("a quote follows the message that it quotes", async ({ browser, page }) => {
+    const { jon, kia, id, path } = await channel(browser, page);
+    const quoted = await say(kia.page, id, "At six");
+    const answer = { text: "Fine", reply_to: quoted };
+    const sent = await jon.page.request.post(`/api/conversations/${id}/messages`, { data: answer });
+    expect(sent.status()).toBe(201);
+    await page.goto(path);
+    await alive(page);
+    const quote = message(page, "Fine").locator(".message__quote");
+    await expect(quote).toHaveText("Kia At six");
+    const change = { data: { text: "At seven" } };
+    expect((await kia.page.request.patch(`/api/messages/${quoted}`, change)).status()).toBe(200);
+    await expect(quote).toHaveText("Kia At seven");
+    expect((await kia.page.request.delete(`/api/messages/${quoted}`)).status()).toBe(204);
+    await expect(quote).toHaveText("Kia …");
     await closed(jon, kia);
   });
 

@@ -4,7 +4,7 @@
 use crate::{
     accounts::document_user,
     chat::{
-        events::{MESSAGE_CREATED, NewMessage, ReceivedEvent},
+        events::{MESSAGE_CREATED, MessageSender, ReceivedEvent},
         outbox, switcher,
     },
     live::{client, events::HELLO},
@@ -44,10 +44,10 @@ async fn begin() {
             spawn_local(send_what_waits());
         }
     });
-    client::subscribe(MESSAGE_CREATED, |event: ReceivedEvent<NewMessage>| {
+    client::subscribe(MESSAGE_CREATED, |event: ReceivedEvent<MessageSender>| {
         // Of what is written in rooms only mentions are told, which are notifications. Messages
         // from the person's own other devices need none either.
-        if let (None, Some(NewMessage { sender })) = (event.conversation, event.data)
+        if let (None, Some(MessageSender { sender })) = (event.conversation, event.data)
             && document_user() != Some(sender.id)
         {
             desktop::show(&format!("{} wrote to you", sender.name), "message");

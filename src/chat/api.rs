@@ -1,8 +1,10 @@
 //! Server functions for chat.
 
-use super::model::{Jump, Message, MessageChanges, Role};
+use super::model::{CatchUp, Jump, Message, Role};
 use crate::base::{ConversationId, MediaId, MessageId, Page, Result, UserId};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
+
+pub use crate::notifications::model::message_path;
 
 #[cfg(feature = "ssr")]
 use {
@@ -30,11 +32,6 @@ pub fn path(conversation: ConversationId) -> String {
 /// The address of the page about a conversation.
 pub fn about_path(conversation: ConversationId) -> String {
     format!("/chat/{conversation}/about")
-}
-
-/// The address of a message: of its conversation, with the messages around it.
-pub fn message_path(message: &Message) -> String {
-    format!("{}?message={1}#message-{1}", path(message.conversation), message.id)
 }
 
 /// Returns the conversation with a person, and creates it if there is none.
@@ -81,10 +78,10 @@ pub async fn load_earlier(conversation: ConversationId, before: i64) -> Result<P
     .await
 }
 
-/// The messages that were made or changed after a change.
+/// The messages of a room that were made or changed after a change, and how far all have read.
 #[server(input = GetUrl)]
-pub async fn load_changes(conversation: ConversationId, since: i64) -> Result<MessageChanges> {
-    server::changes(&app(), &viewer()?, conversation, since).await
+pub async fn load_changes(conversation: ConversationId, since: i64) -> Result<CatchUp> {
+    server::catch_up(&app(), &viewer()?, conversation, since).await
 }
 
 /// The viewer's latest conversations, to jump to.
@@ -108,7 +105,7 @@ pub async fn react(
     #[server(default)] on: bool,
 ) -> Result<String> {
     let message = server::react(&app(), &viewer()?, message, &emoji, on).await?;
-    let path = message_path(&message);
+    let path = message_path(message.conversation, message.id);
     go_on_to(&path);
     Ok(path)
 }
@@ -117,7 +114,7 @@ pub async fn react(
 #[server]
 pub async fn pin(message: MessageId, #[server(default)] on: bool) -> Result<String> {
     let message = server::pin(&app(), &viewer()?, message, on).await?;
-    let path = message_path(&message);
+    let path = message_path(message.conversation, message.id);
     go_on_to(&path);
     Ok(path)
 }

@@ -6,7 +6,6 @@ use crate::{
     base::{ConversationId, LiveEvent, MessageId},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 pub const MESSAGE_CREATED: &str = "message.created";
 pub const MESSAGE_EDITED: &str = "message.edited";
@@ -114,12 +113,6 @@ pub struct SeenUntil {
     pub seq: i64,
 }
 
-/// The number of the last change of each conversation: a part of the socket's hello.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Revs {
-    pub revs: BTreeMap<ConversationId, i64>,
-}
-
 /// The reactions to a message, as they are now.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ReactionChange {
@@ -131,14 +124,15 @@ pub struct ReactionChange {
 /// The sender of a new message, for code that needs no more: a part of
 /// [`ChatEvent::MessageCreated`]. A hidden message has none.
 #[derive(Clone, Debug, Deserialize)]
-pub struct NewMessage {
+pub struct MessageSender {
     #[serde(default)]
     pub sender: Person,
 }
 
-/// The conversation in which somebody is typing: a part of `ServerFrame::Typing`.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Typing {
+/// The conversation of a frame, for code that needs no more: a part of `ServerFrame::Typing` and of
+/// [`RoomFrame::Left`].
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct InConversation {
     pub conversation: ConversationId,
 }
 
@@ -151,7 +145,10 @@ mod tests {
     fn the_browser_reads_what_the_server_writes() {
         let (conversation, user) = (ConversationId::from_number(3), UserId::from_number(7));
         let typing = ServerFrame::Typing { conversation, user }.text();
-        assert_eq!(serde_json::from_str::<Typing>(&typing).unwrap().conversation, conversation);
+        assert_eq!(
+            serde_json::from_str::<InConversation>(&typing).unwrap().conversation,
+            conversation
+        );
 
         let progress = Progress { conversation, user, seq: 9 };
         let change = ReactionChange {

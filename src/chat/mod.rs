@@ -6,6 +6,7 @@ pub mod events;
 pub mod islands;
 pub mod model;
 pub mod outbox;
+pub mod reading;
 pub mod switcher;
 
 #[cfg(feature = "ssr")]

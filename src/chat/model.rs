@@ -173,6 +173,14 @@ pub struct MessageChanges {
     pub more: bool,
 }
 
+/// The changes of a room that a page has missed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CatchUp {
+    pub changes: MessageChanges,
+    /// The number up to which all members of a group have seen the messages; 0 elsewhere.
+    pub seen_by_all: i64,
+}
+
 /// A conversation to jump to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Jump {
@@ -192,6 +200,8 @@ pub struct RoomRow {
     pub muted: bool,
     pub unseen: i64,
     pub mentions: i64,
+    /// The number of its last message when this was read.
+    pub last_seq: i64,
 }
 
 /// The kind of a message.

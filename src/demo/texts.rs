@@ -86,7 +86,7 @@ pub struct Line {
     pub text: String,
     /// The landscape in the message.
     pub scene: Option<usize>,
-    /// Who reacts, and with which emoji.
+    /// The people who react, and their emoji.
     #[serde(default)]
     pub reactions: Vec<(String, String)>,
 }

@@ -10,14 +10,17 @@ use super::{
     events::{ClientFrame, HELLO, PRESENCE_CHANGED, RESET, RESUMED, SESSION_REVOKED},
     model::Presence,
 };
-use crate::base::{Timestamp, UserId};
+use crate::{
+    base::{Timestamp, UserId},
+    ui::jitter,
+};
 use leptos::{
     ev,
     prelude::*,
     wasm_bindgen::{JsCast, closure::Closure},
     web_sys::{
         CloseEvent, MessageEvent, WebSocket,
-        js_sys::{Date, Math, Reflect},
+        js_sys::{Date, Reflect},
     },
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -27,8 +30,9 @@ use std::{
     time::Duration,
 };
 
-/// The longest backoff, in milliseconds.
-const LONGEST: f64 = 30_000.0;
+/// The backoff after the first break, and the longest.
+const SHORTEST: Duration = Duration::from_millis(500);
+const LONGEST: Duration = Duration::from_secs(30);
 /// Time for which a break may last before the banner shows it.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// Close codes after which the user is signed out: the session has ended, or there is none.
@@ -233,6 +237,13 @@ fn connect() {
     CONNECTION.with(|connection| connection.socket.replace(Some(socket)));
 }
 
+/// The delay before the next try after so many that failed: half a second, then twice as long each
+/// time (exponential backoff), less up to a half of it (jitter).
+pub fn backoff(tries: u32) -> Duration {
+    let longest = SHORTEST.saturating_mul(2_u32.saturating_pow(tries)).min(LONGEST);
+    jitter(longest / 2, longest)
+}
+
 fn disconnect() {
     // Removed first, so that closing it counts as no break.
     if let Some(socket) = CONNECTION.with(|connection| connection.socket.take()) {
@@ -251,9 +262,7 @@ fn closed(socket: &WebSocket, code: u16) {
             return;
         }
         let tries = connection.tries.replace(connection.tries.get() + 1);
-        let wait = (500.0 * f64::from(2_u32.saturating_pow(tries))).min(LONGEST)
-            * (0.5 + Math::random() / 2.0);
-        set_timeout(connect_again, Duration::from_millis(wait as u64));
+        set_timeout(connect_again, backoff(tries));
         let patience = if tries == 0 { PATIENCE } else { Duration::ZERO };
         set_timeout(
             || show_broken(CONNECTION.with(|connection| connection.tries.get() > 0)),

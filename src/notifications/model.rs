@@ -50,6 +50,12 @@ pub struct Notification {
     pub read: bool,
 }
 
+/// The address of a message: of its conversation, with the messages around it. It is here because
+/// chat may use notifications, and not the other way round.
+pub fn message_path(conversation: ConversationId, message: MessageId) -> String {
+    format!("/chat/{conversation}?message={message}#message-{message}")
+}
+
 /// The answer to marking notifications as read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]

@@ -59,7 +59,7 @@ pub struct NotificationEntry {
     pub to: UserId,
     pub from: UserId,
     pub kind: &'static str,
-    /// What it is about.
+    /// The subject.
     pub post: Option<PostId>,
     pub message: Option<MessageId>,
 }

@@ -81,8 +81,11 @@ impl From<Profile> for PersonRow {
 pub struct Sidebar {
     pub rooms: Vec<RoomRow>,
     pub people: Vec<PersonRow>,
-    /// The number of unseen messages, without those in muted rooms.
+    /// The number of unseen messages, without those in muted conversations.
     pub unseen: i64,
+    /// All unseen messages as the socket's hello counts them: with those of muted direct
+    /// conversations, without those in muted rooms.
+    pub waiting: i64,
     /// The number of unread notifications.
     pub unread: i64,
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     live,
+    rooms::{People, at, made, people, write},
     support::{Client, PASSWORD, Reply, TestApp, details, reply},
 };
 use reqwest::Method;
@@ -448,6 +449,42 @@ async fn the_archive_holds_what_is_ones_own() {
     assert_eq!(read("account.json")["email"], "mara@example.org");
     assert_eq!(read("devices.json").as_array().unwrap().len(), 1);
     assert_eq!(app.anon().get("/api/users/me/export").await.status, 401);
+}
+
+#[tokio::test]
+async fn the_archive_names_the_groups_that_one_is_in_and_channels() {
+    let People { mara, jon, .. } = &people().await;
+    let named = async |title: &str, channel: bool| {
+        let room = made(mara, json!({ "title": title, "channel": channel })).await;
+        if channel {
+            jon.post(&at(&room, "/join"), &json!({})).await;
+        } else {
+            mara.put(&at(&room, "/members/jon")).await;
+        }
+        write(jon, &room, title).await;
+        room
+    };
+    named("Choir", false).await;
+    for (title, channel) in [("Surprise", false), ("Bakers", true)] {
+        let room = named(title, channel).await;
+        assert_eq!(jon.delete(&at(&room, "/members/jon")).await.status, 204);
+        if !channel {
+            mara.patch(&at(&room, ""), &json!({ "title": "Jon's birthday" })).await;
+        }
+    }
+    let response = jon.request(Method::GET, "/api/users/me/export").send().await.unwrap();
+    let bytes = response.bytes().await.unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let messages: Value =
+        serde_json::from_reader(archive.by_name("messages.json").unwrap()).unwrap();
+    let rooms: Vec<_> = messages
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|message| (message["text"].as_str().unwrap(), message["room"].as_str()))
+        .collect();
+    let expected = [("Choir", Some("Choir")), ("Surprise", None), ("Bakers", Some("Bakers"))];
+    assert_eq!(rooms, expected);
 }
 
 #[tokio::test]

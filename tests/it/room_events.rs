@@ -224,6 +224,32 @@ async fn a_group_hears_when_all_have_seen_a_message_and_of_nobody_alone() {
 }
 
 #[tokio::test]
+async fn a_group_hears_that_all_have_seen_a_message_once_the_last_who_had_not_is_gone() {
+    let people = people().await;
+    let People { app, mara, jon, .. } = &people;
+    let group = people.group(&["jon", "kia"]).await;
+    let message = write(mara, &group, "hello").await;
+    jon.put(&path(&message, "/seen")).await;
+    let (mut jons, _) = socket(app, jon).await;
+    assert_eq!(mara.delete(&at(&group, "/members/kia")).await.status, 204);
+    let by_all = json!({ "type": "message.seen_by_all", "conversation": group, "seq": 1 });
+    while frame(&mut jons).await != by_all {}
+}
+
+#[tokio::test]
+async fn a_line_about_somebody_who_is_suspended_names_them_to_nobody() {
+    let people = people().await;
+    let People { app, mara, jon, .. } = &people;
+    let group = people.group(&["jon", "kia"]).await;
+    app.sql("update users set suspended_at = 1 where username = 'kia'").await;
+    let (mut jons, _) = socket(app, jon).await;
+    assert_eq!(mara.delete(&at(&group, "/members/kia")).await.status, 204);
+    let line = frame(&mut jons).await;
+    assert_eq!((&line["type"], &line["data"]["hidden"]), (&json!("message.created"), &json!(true)));
+    assert!(!line.to_string().contains("kia"), "{line}");
+}
+
+#[tokio::test]
 async fn who_came_later_hears_of_what_was_before_only_that_it_has_changed() {
     let people = people().await;
     let People { app, mara, jon, kia } = &people;

@@ -495,3 +495,19 @@ async fn the_owner_of_the_community_deletes_what_was_reported_in_a_room() {
     assert_eq!((left.len(), &left[0]["deleted"], &left[0]["text"]), (1, &json!(true), &json!("")));
     assert_eq!(rev(kia, &group).await, 3);
 }
+
+#[tokio::test]
+async fn a_message_sent_again_by_who_left_and_came_back_is_refused_for_good() {
+    let people = people().await;
+    let People { mara, jon, .. } = &people;
+    let group = people.group(&["jon"]).await;
+    let message = json!({ "client_id": "mine", "text": "Did you get this?" });
+    post(jon, &group, message.clone()).await;
+    for (method, status) in [(Method::DELETE, 204), (Method::PUT, 201)] {
+        let call = mara.request(method, &at(&group, "/members/jon"));
+        assert_eq!(reply(call).await.status, status);
+    }
+    let again = jon.post(&at(&group, "/messages"), &message).await;
+    assert_eq!(again.status, 404, "an outbox would try again after a 5xx: {}", again.text);
+    write(jon, &group, "And this?").await;
+}

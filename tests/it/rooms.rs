@@ -478,7 +478,7 @@ async fn roles_say_who_may_do_what() {
     assert_eq!(conversation(jon, &group).await["role"], "admin");
     assert_eq!(describe(jon).await, 200);
     assert_eq!(conversation(kia, &group).await["about"], "On Mondays");
-    assert_eq!((give(jon, "kia", "admin").await, give(jon, "kia", "member").await), (200, 200));
+    assert_eq!((give(jon, "kia", "admin").await, give(mara, "kia", "member").await), (200, 200));
     assert_eq!(
         (remove(jon, "mara").await, give(jon, "mara", "member").await),
         (403, 403),
@@ -487,7 +487,13 @@ async fn roles_say_who_may_do_what() {
     assert_eq!(give(jon, "kia", "owner").await, 403);
     assert_eq!((remove(jon, "ole").await, remove(jon, "ole").await), (204, 404));
     assert_eq!(give(mara, "kia", "admin").await, 200);
-    assert_eq!(remove(jon, "kia").await, 403, "nobody removes who stands beside them");
+    assert_eq!(
+        (remove(jon, "kia").await, give(jon, "kia", "member").await),
+        (403, 403),
+        "nobody removes or changes who stands beside them"
+    );
+    assert_eq!(give(kia, "kia", "member").await, 200, "but an admin may step down");
+    assert_eq!(give(mara, "kia", "admin").await, 200);
 
     assert_eq!(give(mara, "mara", "member").await, 403, "there is always an owner");
     assert_eq!(give(mara, "jon", "owner").await, 200);
@@ -661,6 +667,55 @@ async fn a_room_whose_owner_goes_belongs_to_an_admin_or_to_who_is_there_longest(
         assert_eq!((joined.status, &joined.json()["role"]), (200, &json!(role)));
     }
     assert_eq!(maintenance::doctor(&app.state.db, http::invariants()).await.unwrap(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_room_is_left_to_nobody_who_is_suspended_while_there_are_others() {
+    let people = people().await;
+    let People { app, mara, jon, kia } = &people;
+    let group = people.group(&["jon", "kia"]).await;
+    put(mara, &at(&group, "/members/jon"), &json!({ "role": "admin" })).await;
+    app.sql("update users set suspended_at = 1 where username = 'jon'").await;
+    assert_eq!(mara.delete(&at(&group, "/members/mara")).await.status, 204);
+    assert_eq!(conversation(kia, &group).await["role"], "owner");
+    let alone = made(mara, json!({ "title": "Two", "members": ["kia"] })).await;
+    app.sql("update users set suspended_at = 1 where username = 'kia'").await;
+    assert_eq!(mara.delete(&at(&alone, "/members/mara")).await.status, 204);
+    app.sql("update users set suspended_at = null").await;
+    assert_eq!(conversation(kia, &alone).await["role"], "owner", "nobody else was there");
+    assert_eq!(conversation(jon, &group).await["role"], "admin");
+}
+
+#[tokio::test]
+async fn nobody_is_in_more_than_a_thousand_rooms() {
+    let people = people().await;
+    let People { app, mara, jon, .. } = &people;
+    let (group, channel) = (people.group(&[]).await, people.channel(&[]).await);
+    app.sql(
+        "insert into conversations (id, kind, created_at, title, title_key, members)
+        with recursive number(n) as (select 1 union all select n + 1 from number where n < 999)
+        select n, 'channel', 0, 'Room', 'room', 1 from number",
+    )
+    .await;
+    app.sql(
+        "insert into members (conversation_id, user_id, role)
+        select conversations.id, users.id, 'owner'
+        from conversations join users on users.username = 'jon'
+        where conversations.id < 1000",
+    )
+    .await;
+    assert_eq!(jon.post(&at(&channel, "/join"), &json!({})).await.status, 200);
+    for new in [json!({ "title": "Mine", "channel": true }), json!({ "title": "Ours" })] {
+        let refused = jon.post("/api/conversations", &new).await;
+        assert_eq!(refused.status, 400, "{}", refused.text);
+        assert!(refused.text.contains("Leave one of them first"), "{}", refused.text);
+    }
+    let added = mara.put(&at(&group, "/members/jon")).await;
+    assert_eq!((added.status, added.code()), (403, "not_allowed".to_owned()));
+    let new = json!({ "title": "With him", "members": ["jon"] });
+    assert_eq!(mara.post("/api/conversations", &new).await.status, 403);
+    assert_eq!(jon.delete(&at(&channel, "/members/jon")).await.status, 204);
+    assert_eq!(mara.put(&at(&group, "/members/jon")).await.status, 201);
 }
 
 #[tokio::test]

@@ -3,16 +3,17 @@
 
 use crate::{
     accounts::Person,
-    base::{ConversationId, MessageId, UserId},
+    base::{ConversationId, Error, MessageId, UserId},
     chat::{
-        api::{self, load_changes, load_earlier, mark_seen, pin, react},
+        api::{self, MarkSeen, load_changes, load_earlier, mark_seen, pin, react},
         events::{
-            CONVERSATION_LEFT, MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_DELIVERED, MESSAGE_EDITED,
-            MESSAGE_PINNED, MESSAGE_SEEN, REACTION_CHANGED, ReactionChange, ReceivedEvent, Revs,
-            SEEN_BY_ALL, SeenUntil, Typing,
+            CONVERSATION_LEFT, InConversation, MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_DELIVERED,
+            MESSAGE_EDITED, MESSAGE_PINNED, MESSAGE_SEEN, REACTION_CHANGED, ReactionChange,
+            ReceivedEvent, SEEN_BY_ALL, SeenUntil,
         },
-        model::{Kind, Message, Progress, Reaction},
+        model::{CatchUp, Kind, Message, Progress, Quote, Reaction},
         outbox::{self, Pending, Recipient},
+        reading,
     },
     live::{
         client,
@@ -20,7 +21,7 @@ use crate::{
     },
     ui::toast,
 };
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{html, prelude::*, server_fn::ServerFn, task::spawn_local, web_sys::UrlSearchParams};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::time::Duration;
 
@@ -102,13 +103,17 @@ pub struct ConversationState {
     pub scroller: NodeRef<html::Div>,
     pub area: NodeRef<html::Textarea>,
     cursor: Option<i64>,
-    /// In a room: the last change that is shown, and the last one that the server told of.
+    /// The number of the last change of a room that is shown.
     rev: StoredValue<i64>,
-    latest_rev: StoredValue<i64>,
+    /// True if changes of the room may be missing.
+    is_behind: StoredValue<bool>,
     is_catching_up: StoredValue<bool>,
-    /// The highest number that the server knows to be seen.
-    sent_seen: StoredValue<i64>,
-    is_seen_pausing: StoredValue<bool>,
+    /// The number of tries to catch up that have failed in a row.
+    failed: StoredValue<u32>,
+    /// The number up to which the viewer has seen messages, and the one that the server knows.
+    seen: StoredValue<i64>,
+    told_seen: StoredValue<i64>,
+    is_telling: StoredValue<bool>,
     typing_shown: StoredValue<u32>,
     /// The `client_id`s of the messages sent from this document.
     sent: StoredValue<Vec<String>>,
@@ -137,10 +142,12 @@ impl ConversationState {
             area: NodeRef::new(),
             cursor: start.cursor,
             rev: StoredValue::new(start.rev),
-            latest_rev: StoredValue::new(start.rev),
+            is_behind: StoredValue::new(false),
             is_catching_up: StoredValue::new(false),
-            sent_seen: StoredValue::new(start.seen_until),
-            is_seen_pausing: StoredValue::new(false),
+            failed: StoredValue::new(0),
+            seen: StoredValue::new(start.seen_until),
+            told_seen: StoredValue::new(start.seen_until),
+            is_telling: StoredValue::new(false),
             typing_shown: StoredValue::new(0),
             sent: StoredValue::new(Vec::new()),
             is_loading: StoredValue::new(false),
@@ -155,11 +162,19 @@ impl ConversationState {
             changed.track();
             self.show_pending();
         });
+        Effect::new(move || {
+            reading::set(self.conversation.get().filter(|_| self.is_newest.get()));
+        });
         self.subscribe();
         if let Some(cursor) = self.cursor {
             client::resume_from(cursor);
         }
-        window_event_listener(leptos::ev::visibilitychange, move |_| self.mark_seen());
+        window_event_listener(leptos::ev::visibilitychange, move |_| match document().hidden() {
+            // A phone may end a hidden page without another event.
+            true => self.tell_seen_at_once(),
+            false => self.mark_seen(),
+        });
+        window_event_listener(leptos::ev::pagehide, move |_| self.tell_seen_at_once());
         window_event_listener(leptos::ev::focus, move |_| self.mark_seen());
         self.mark_seen();
     }
@@ -176,6 +191,7 @@ impl ConversationState {
     fn subscribe(self) {
         self.on_event(MESSAGE_CREATED, move |message| self.add(message));
         let replace = move |message: Message| {
+            self.change_quotes(&message);
             self.change(message.id, |present| *present = message);
         };
         self.on_event(MESSAGE_EDITED, replace);
@@ -191,26 +207,26 @@ impl ConversationState {
             self.note(progress, self.seen_until);
         });
         client::subscribe(SEEN_BY_ALL, move |SeenUntil { conversation, seq }| {
-            if self.is_this(conversation) && self.seen_until.get_untracked() < seq {
-                self.seen_until.set(seq);
+            if self.is_this(conversation) {
+                raise(self.seen_until, seq);
             }
         });
-        client::subscribe(TYPING, move |Typing { conversation }| {
+        client::subscribe(TYPING, move |InConversation { conversation }| {
             if self.is_this(conversation) {
                 self.show_typing();
             }
         });
-        client::subscribe(CONVERSATION_LEFT, move |Typing { conversation }| {
+        client::subscribe(CONVERSATION_LEFT, move |InConversation { conversation }| {
             if self.is_this(conversation) {
                 crate::ui::go_to("/chat");
             }
         });
-        client::subscribe(HELLO, move |Revs { revs }| {
-            let conversation = self.conversation.get_untracked();
-            if let Some(rev) = conversation.and_then(|id| revs.get(&id)).filter(|_| self.is_room())
-            {
-                self.catch_up_to(*rev);
-            }
+        // The last hello comes at once, if the socket is open: what was sent between the page and
+        // this island was missed. No hello tells that nothing is missing: it has the last change
+        // of the latest rooms only, and not how far all members of a group have read.
+        client::subscribe_to(&[HELLO], move || {
+            self.catch_up();
+            self.tell_seen();
         });
     }
 
@@ -239,39 +255,73 @@ impl ConversationState {
     /// True if a change of the room is the next one. An earlier one is known; after a gap all
     /// changes are fetched.
     fn is_next(self, rev: i64) -> bool {
-        if rev == self.rev.get_value() + 1 && !self.is_catching_up.get_value() {
+        let known = self.rev.get_value();
+        if rev == known + 1 {
             self.rev.set_value(rev);
             return true;
         }
-        self.catch_up_to(rev);
+        // After a failure the next try, which is planned, fetches this change too.
+        if rev > known && self.failed.get_value() == 0 {
+            self.catch_up();
+        }
         false
     }
 
-    /// Fetches all changes up to this one, unless they are known.
-    fn catch_up_to(self, rev: i64) {
-        self.latest_rev.update_value(|latest| *latest = rev.max(*latest));
-        let Some(conversation) = self.conversation.get_untracked() else { return };
-        if self.latest_rev.get_value() <= self.rev.get_value() || self.is_catching_up.get_value() {
+    /// Fetches all changes of a room after those that are shown. If that fails, it is tried again
+    /// until the server answers (exponential backoff).
+    fn catch_up(self) {
+        let Some(conversation) = self.conversation.get_untracked().filter(|_| self.is_room())
+        else {
+            return;
+        };
+        self.is_behind.set_value(true);
+        if self.is_catching_up.get_value() {
             return;
         }
         self.is_catching_up.set_value(true);
         spawn_local(async move {
-            while self.rev.get_value() < self.latest_rev.get_value() {
-                // The next event or hello tries again.
-                let Ok(changes) = load_changes(conversation, self.rev.get_value()).await else {
-                    break;
-                };
-                // Only a server that was restored to an older state knows of none.
-                if changes.rev <= self.rev.get_value() {
-                    break;
-                }
-                self.rev.set_value(changes.rev);
-                for message in changes.messages {
-                    self.show_change(message);
+            while self.is_behind.get_value() {
+                self.is_behind.set_value(false);
+                match load_changes(conversation, self.rev.get_value()).await {
+                    Ok(missed) => self.show_missed(missed),
+                    Err(error) => self.catch_up_later(&error),
                 }
             }
             self.is_catching_up.set_value(false);
         });
+    }
+
+    fn catch_up_later(self, error: &Error) {
+        // The viewer is signed out, or no longer in the room: there is nothing to fetch.
+        if matches!(error, Error::Unauthorized | Error::NotFound) {
+            return;
+        }
+        let failed = self.failed.get_value() + 1;
+        self.failed.set_value(failed);
+        let try_again = move || {
+            // A hello may have made a try in the meantime.
+            if self.failed.get_value() == failed {
+                self.catch_up();
+            }
+        };
+        set_timeout(try_again, client::backoff(failed));
+    }
+
+    fn show_missed(self, missed: CatchUp) {
+        self.failed.set_value(0);
+        raise(self.seen_until, missed.seen_by_all);
+        let changes = missed.changes;
+        // Events may have brought later changes while these were on the way.
+        if changes.rev <= self.rev.get_value() {
+            return;
+        }
+        self.rev.set_value(changes.rev);
+        if changes.more {
+            self.is_behind.set_value(true);
+        }
+        for message in changes.messages {
+            self.show_change(message);
+        }
     }
 
     /// Shows a message that was made or changed, if it belongs to those in the document.
@@ -280,6 +330,7 @@ impl ConversationState {
             let is_shown = items.iter().any(|item| item.id == message.id);
             (is_shown, items.first().is_some_and(|first| message.seq < first.seq))
         });
+        self.change_quotes(&message);
         match is_shown {
             true => self.change(message.id, |present| *present = message),
             false if is_earlier => {}
@@ -289,12 +340,8 @@ impl ConversationState {
 
     /// Notes how far the other person has come.
     fn note(self, progress: Progress, until: RwSignal<i64>) {
-        let is_other = self.is_other(progress.user);
-        if is_other
-            && self.conversation.get_untracked() == Some(progress.conversation)
-            && until.get_untracked() < progress.seq
-        {
-            until.set(progress.seq);
+        if self.is_other(progress.user) && self.is_this(progress.conversation) {
+            raise(until, progress.seq);
         }
     }
 
@@ -308,6 +355,22 @@ impl ConversationState {
             self.items.with_untracked(|items| items.iter().find(|item| item.id == id).cloned());
         if let Some(item) = item {
             item.message.update(with);
+        }
+    }
+
+    /// Shows a changed message where others quote it: their own numbers do not change by that.
+    fn change_quotes(self, of: &Message) {
+        for item in self.items.get_untracked() {
+            let is_stale =
+                |quote: &Quote| quote.id == of.id && (of.hidden || quote.text != of.text);
+            if item.message.read_untracked().reply_to.as_ref().is_some_and(is_stale) {
+                item.message.update(|message| {
+                    message.reply_to = message.reply_to.take().filter(|_| !of.hidden);
+                    if let Some(quote) = &mut message.reply_to {
+                        quote.text.clone_from(&of.text);
+                    }
+                });
+            }
         }
     }
 
@@ -514,38 +577,63 @@ impl ConversationState {
         }
     }
 
-    /// Tells the server that the newest message is seen, if the document is visible.
+    /// Notes that the newest message is seen, if the document is visible, and tells the server.
     fn mark_seen(self) {
-        let Some(conversation) = self
-            .conversation
-            .get_untracked()
-            .filter(|_| !document().hidden() && self.is_newest.get_untracked())
+        if !document().hidden() && self.is_newest.get_untracked() {
+            let is_theirs = |item: &&Item| !self.is_mine(&item.message.read_untracked());
+            let last = self
+                .items
+                .with_untracked(|items| items.iter().rev().find(is_theirs).map(|item| item.seq));
+            self.seen.update_value(|seen| *seen = last.unwrap_or(0).max(*seen));
+        }
+        self.tell_seen();
+    }
+
+    /// The conversation and the number up to which the viewer has seen it, if the server does not
+    /// know it yet.
+    fn untold_seen(self) -> Option<(ConversationId, i64)> {
+        let seq = Some(self.seen.get_value()).filter(|seq| *seq > self.told_seen.get_value());
+        self.conversation.get_untracked().zip(seq)
+    }
+
+    /// Tells the server how far the viewer has seen, one request after the other.
+    fn tell_seen(self) {
+        let Some((conversation, seq)) = self.untold_seen().filter(|_| !self.is_telling.get_value())
         else {
             return;
         };
-        let is_theirs = |item: &&Item| !self.is_mine(&item.message.read_untracked());
-        let last = self
-            .items
-            .with_untracked(|items| items.iter().rev().find(is_theirs).map(|item| item.seq));
-        let Some(seq) = last.filter(|seq| *seq > self.sent_seen.get_value()) else { return };
-        if self.is_room() {
-            if self.is_seen_pausing.get_value() {
-                return;
-            }
-            self.is_seen_pausing.set_value(true);
-            let go_on = move || {
-                self.is_seen_pausing.set_value(false);
-                self.mark_seen();
-            };
-            set_timeout(go_on, SEEN_EVERY);
-        }
-        let before = self.sent_seen.get_value();
-        self.sent_seen.set_value(seq);
+        self.is_telling.set_value(true);
         spawn_local(async move {
-            if mark_seen(conversation, seq).await.is_err() {
-                self.sent_seen.set_value(before);
+            let is_told = mark_seen(conversation, seq).await.is_ok();
+            if is_told {
+                self.told_seen.update_value(|told| *told = seq.max(*told));
             }
+            let go_on = move || {
+                self.is_telling.set_value(false);
+                // One that failed is told with the next message, the next hello, or at the end.
+                if is_told {
+                    self.tell_seen();
+                }
+            };
+            set_timeout(go_on, if self.is_room() { SEEN_EVERY } else { Duration::ZERO });
         });
+    }
+
+    /// Tells it while the page is left, without a pause. The browser sends a beacon even if the
+    /// document is gone.
+    fn tell_seen_at_once(self) {
+        let (Some((conversation, seq)), Ok(fields)) = (self.untold_seen(), UrlSearchParams::new())
+        else {
+            return;
+        };
+        fields.append("conversation", &conversation.to_string());
+        fields.append("seq", &seq.to_string());
+        let sent = window()
+            .navigator()
+            .send_beacon_with_opt_url_search_params(MarkSeen::PATH, Some(&fields));
+        if sent == Ok(true) {
+            self.told_seen.set_value(seq);
+        }
     }
 
     fn show_typing(self) {
@@ -558,6 +646,13 @@ impl ConversationState {
             }
         };
         set_timeout(hide, TYPING_SHOWN);
+    }
+}
+
+/// Sets a number that only grows.
+fn raise(number: RwSignal<i64>, to: i64) {
+    if number.get_untracked() < to {
+        number.set(to);
     }
 }
 

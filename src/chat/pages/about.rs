@@ -146,7 +146,7 @@ fn Pins(pins: Vec<Message>) -> impl IntoView {
     let row = |message: Message| {
         view! {
             <li>
-                <a class="person-row__person" href=message_path(&message)>
+                <a class="person-row__person" href=message_path(message.conversation, message.id)>
                     <span class="person-row__names">
                         <span class="inbox__head">
                             <span class="people__name">{message.sender.full_name()}</span>

@@ -43,7 +43,7 @@ pub fn SearchMessagesPage() -> impl IntoView {
 
 #[component]
 fn Row(message: Message) -> impl IntoView {
-    let (href, summary) = (message_path(&message), message.summary());
+    let (href, summary) = (message_path(message.conversation, message.id), message.summary());
     let Message { id, sender, created_at, .. } = message;
     view! {
         <li id=format!("found-{id}")>

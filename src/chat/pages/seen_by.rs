@@ -34,7 +34,7 @@ pub fn SeenByPage() -> impl IntoView {
             <header class="page__head">
                 <a
                     class="icon-button"
-                    href=message_path(&message)
+                    href=message_path(message.conversation, message.id)
                     aria-label="Back to the conversation"
                 >
                     <Icon name="back" />

@@ -103,7 +103,7 @@ pub async fn pin(app: &AppState, viewer: &Viewer, id: MessageId, on: bool) -> Re
     .await
 }
 
-/// What somebody wrote is theirs. A line about who joined or left is nobody's.
+/// Checks that the viewer wrote the message. Nobody wrote a line about who joined or left.
 fn must_be_own(message: &Message, viewer: UserId) -> Result<()> {
     match message.sender.id == viewer && message.kind == MessageKind::Text {
         true => Ok(()),
@@ -165,7 +165,7 @@ async fn publish_change(
 ) -> Result<()> {
     store::bump(tx, message.id).await?;
     if is_in_room(tx, message, viewer).await? {
-        return room_events::publish_change(tx, hub, kind, message.id).await;
+        return room_events::publish_changed(tx, hub, kind, message.id).await;
     }
     for member in store::members_in(tx, viewer, message.conversation).await? {
         let user = member.person.id;

@@ -1,6 +1,6 @@
 //! Chat in the socket's hello, in the event log, and in typing signals.
 
-use super::{Waiting, may_write, store, waiting};
+use super::{Waiting, sending::may_write, store, waiting};
 use crate::{
     base::{ConversationId, MessageId, Result, UserId},
     chat::{
@@ -18,7 +18,7 @@ use futures::future::{BoxFuture, FutureExt};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What the viewer has not seen in a room.
+/// The counts of unseen messages in a room.
 #[derive(Serialize)]
 struct UnseenInRoom {
     unseen: i64,

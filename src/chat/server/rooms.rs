@@ -41,27 +41,38 @@ pub async fn create(app: &AppState, viewer: &Viewer, new: NewRoom) -> Result<Con
         return Err(too_many());
     }
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
+    let mut members = Vec::new();
+    for handle in &new.members {
+        let found = accounts::user_id(&app.db, handle).await;
+        members.push(found.map_err(nobody_has_this_name)?);
+    }
     let id = app
         .db
         .write(async move |tx| {
+            let invited = invited(tx, user, &members).await.map_err(nobody_has_this_name)?;
+            // The owner is a member by that.
+            let mut users: Vec<UserId> = invited.into_iter().map(|person| person.id).collect();
+            users.retain(|other| *other != user);
+            let everyone: Vec<UserId> = users.iter().copied().chain([user]).collect();
+            must_have_place(tx, user, &everyone).await?;
             let id = ConversationId::new(now);
-            let room = store::NewRoom { id, kind: new.kind, title, about, owner: user };
+            let room = store::NewRoomRow { id, kind: new.kind, title, about, owner: user };
             store::create(tx, room, now).await?;
-            room_events::publish_joined(tx, &hub, id, user);
-            for handle in &new.members {
-                let other = invited(tx, user, handle).await.map_err(|error| match error {
-                    Error::NotFound => Error::field("members", "Nobody here has this name."),
-                    error => error,
-                })?;
-                if !store::is_member(tx, other.id, id).await? {
-                    store::join(tx, id, other.id, Role::Member, now).await?;
-                    room_events::publish_joined(tx, &hub, id, other.id);
-                }
+            store::join(tx, id, &users, Role::Member, now).await?;
+            for user in everyone {
+                room_events::publish_joined(tx, &hub, id, user);
             }
             Ok(id)
         })
         .await?;
     conversation(app, viewer, id).await
+}
+
+fn nobody_has_this_name(error: Error) -> Error {
+    match error {
+        Error::NotFound => Error::field("members", "Nobody here has this name."),
+        error => error,
+    }
 }
 
 /// A room for bulk import (migration or demo data).
@@ -83,10 +94,8 @@ pub async fn create_past_room(app: &AppState, room: PastRoom) -> Result<Conversa
     app.db
         .write(async move |tx| {
             let id = ConversationId::new(at);
-            store::create(tx, store::NewRoom { id, kind, title, about, owner }, at).await?;
-            for member in members {
-                store::join(tx, id, member, Role::Member, at).await?;
-            }
+            store::create(tx, store::NewRoomRow { id, kind, title, about, owner }, at).await?;
+            store::join(tx, id, &members, Role::Member, at).await?;
             Ok(id)
         })
         .await
@@ -108,17 +117,34 @@ pub fn beside(field: &str, error: Error) -> Error {
     }
 }
 
-/// The person whom the viewer adds, or the error if they may not: a block, or a setting of the
-/// person, forbids it like a message.
-async fn invited(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<Person> {
-    let user = accounts::user_id_in(tx, handle).await?;
-    let target = store::target_in(tx, viewer, user).await?.ok_or(Error::NotFound)?;
-    match target {
+/// The people whom the viewer adds, each once, or the error if they may not: a block, or a setting
+/// of the person, forbids it like a message.
+async fn invited(tx: &mut Tx, viewer: UserId, users: &[UserId]) -> Result<Vec<Person>> {
+    let targets = store::targets_in(tx, viewer, users).await?;
+    let unknown = |user: &UserId| !targets.iter().any(|target| target.person.id == *user);
+    if users.iter().any(unknown) {
+        return Err(Error::NotFound);
+    }
+    let may_add = |target: store::Target| match target {
         target if target.person.id == viewer => Ok(target.person),
         target if target.visible && target.takes_messages => Ok(target.person),
         // A person who blocks the viewer does not exist for them.
         target if target.visible || target.blocking => Err(Error::NotAllowed),
         _ => Err(Error::NotFound),
+    };
+    targets.into_iter().map(may_add).collect()
+}
+
+/// Checks that those who join a room are in fewer than one may be in.
+async fn must_have_place(tx: &mut Tx, viewer: UserId, joining: &[UserId]) -> Result<()> {
+    let full = store::in_most_rooms(tx, joining).await?;
+    match full.contains(&viewer) {
+        true => {
+            let detail = "You are in 1,000 groups and channels. Leave one of them first.";
+            Err(Error::BadRequest { detail: detail.to_owned() })
+        }
+        false if full.is_empty() => Ok(()),
+        false => Err(Error::NotAllowed),
     }
 }
 
@@ -143,7 +169,10 @@ pub async fn join(app: &AppState, viewer: &Viewer, id: ConversationId) -> Result
                 .ok_or(Error::NotFound)?;
             match room.role {
                 Some(_) => Ok(()),
-                None => enter(tx, &hub, id, &room, person, Role::Member, now).await,
+                None => {
+                    must_have_place(tx, person.id, &[person.id]).await?;
+                    enter(tx, &hub, id, &room, person, Role::Member, now).await
+                }
             }
         })
         .await?;
@@ -161,7 +190,7 @@ async fn enter(
     now: Timestamp,
 ) -> Result<()> {
     let role = if room.members == 0 { Role::Owner } else { role };
-    store::join(tx, id, person.id, role, now).await?;
+    store::join(tx, id, &[person.id], role, now).await?;
     room_events::publish_joined(tx, hub, id, person.id);
     line(tx, hub, id, person, MessageKind::Joined, String::new(), now).await
 }
@@ -213,7 +242,7 @@ pub async fn members(
     id: ConversationId,
     paging: &Paging<MemberCursor>,
 ) -> Result<Page<Member>> {
-    super::own(app, viewer, id).await?;
+    super::conversation_of_viewer(app, viewer, id).await?;
     store::members_of(&app.db, viewer.person.id, id, paging).await
 }
 
@@ -246,7 +275,9 @@ pub async fn add(
                     if !role.is_none_or(|role| role == Role::Member || may_give(role)) {
                         return Err(Error::Forbidden);
                     }
-                    let person = invited(tx, user, &handle).await?;
+                    let mut invited = invited(tx, user, &[other]).await?;
+                    let person = invited.pop().ok_or(Error::NotFound)?;
+                    must_have_place(tx, user, &[person.id]).await?;
                     if room.kind == Kind::Group && room.members >= MOST_MEMBERS as i64 {
                         return Err(too_many());
                     }
@@ -267,7 +298,7 @@ pub async fn add(
 
 /// True if the viewer sees the person. Everyone sees themselves.
 async fn sees(tx: &mut Tx, viewer: UserId, user: UserId) -> Result<bool> {
-    let target = store::target_in(tx, viewer, user).await?;
+    let target = store::target(&mut *tx, viewer, user).await?;
     Ok(viewer == user || target.is_some_and(|target| target.visible))
 }
 
@@ -286,7 +317,8 @@ async fn set_role(
         // The owner hands over by naming another.
         (Role::Owner, _) => false,
         (_, Role::Owner) => mine == Role::Owner,
-        _ => mine.manages(),
+        // An admin may step down, and changes nobody who stands beside them.
+        (before, _) => mine.manages() && (mine < before || member.user.id == user),
     };
     if !may {
         return Err(Error::Forbidden);
@@ -319,7 +351,7 @@ pub async fn remove(
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
     app.db
         .write(async move |tx| {
-            let (_, mine) = own_room(tx, user, id).await?;
+            let (room, mine) = own_room(tx, user, id).await?;
             let other = accounts::user_id_in(tx, &handle).await?;
             let member = store::member_in(tx, id, other).await?.ok_or(Error::NotFound)?;
             // Who manages the room removes also somebody who blocks them.
@@ -331,7 +363,11 @@ pub async fn remove(
             }
             // Before they go, so that they hear of it themselves.
             line(tx, &hub, id, member.user, MessageKind::Left, String::new(), now).await?;
+            let seen_by_all = store::read_by_all(&mut *tx, id).await?;
             store::leave(tx, id, other).await?;
+            if room.kind == Kind::Group {
+                room_events::publish_seen_by_all(tx, &hub, id, seen_by_all).await?;
+            }
             notifications::forget_conversation(tx, other, id).await?;
             room_events::publish_left(tx, &hub, id, other);
             Ok(())
@@ -376,7 +412,7 @@ pub async fn describe(
 
 /// Mutes a conversation (`on`): what is unseen in it counts for no badge. Idempotent.
 pub async fn mute(app: &AppState, viewer: &Viewer, id: ConversationId, on: bool) -> Result<()> {
-    super::own(app, viewer, id).await?;
+    super::conversation_of_viewer(app, viewer, id).await?;
     let user = viewer.person.id;
     app.db.write(async move |tx| store::set_muted(tx, id, user, on).await).await
 }

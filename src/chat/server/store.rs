@@ -21,7 +21,7 @@ use crate::{
         server::{self as media, MEDIA},
     },
     platform::{
-        db::{Db, List, Query, Search, Statement, list, sql},
+        db::{Db, Fetch, List, Query, Search, Statement, list, sql},
         extract::Paging,
         maintenance::Invariant,
     },
@@ -74,6 +74,15 @@ pub const INVARIANTS: &[Invariant] = &[
         violations: sql!(
             "select count(*) from conversations where members <> (
                 select count(*) from members where conversation_id = conversations.id)"
+        ),
+    },
+    Invariant {
+        says: "the reactions to a message, and the people it mentions, are counted",
+        violations: sql!(
+            "select count(*) from messages where reactions <> (
+                select count(*) from reactions where message_id = messages.id)
+            or mentions <> (
+                select count(*) from message_mentions where message_id = messages.id)"
         ),
     },
     Invariant {
@@ -299,7 +308,7 @@ fn ids(rows: &[Row], has: fn(&Row) -> bool) -> Option<List> {
     Some(list(having))
 }
 
-/// What belongs to messages and is in tables of its own.
+/// The parts of messages that are in tables of their own.
 #[derive(Default)]
 struct Parts {
     images: Vec<ImageRow>,
@@ -370,17 +379,17 @@ impl Row {
 }
 
 /// Loads messages by a query for [`Row`]s.
-async fn load(db: &Db, viewer: UserId, query: Query) -> Result<Vec<Message>> {
-    let rows: Vec<Row> = db.all(query).await?;
+async fn load(mut from: impl Fetch, viewer: UserId, query: Query) -> Result<Vec<Message>> {
+    let rows: Vec<Row> = from.all(query).await?;
     let mut parts = Parts::default();
     if let Some(query) = images_of(&rows) {
-        parts.images = db.all(query).await?;
+        parts.images = from.all(query).await?;
     }
     if let Some(query) = reactions_to(&rows, viewer) {
-        parts.reactions = db.all(query).await?;
+        parts.reactions = from.all(query).await?;
     }
     if let Some(query) = mentions_in(&rows) {
-        parts.mentions = db.all(query).await?;
+        parts.mentions = from.all(query).await?;
     }
     Ok(whole(rows, parts))
 }

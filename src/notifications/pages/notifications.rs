@@ -5,7 +5,7 @@ use crate::{
     base::PostId,
     notifications::{
         islands::{AskToNotify, NotificationList},
-        model::{Kind, Notification},
+        model::{Kind, Notification, message_path},
         server as notifications,
     },
     ui::{Ago, Avatar, AvatarSize, More, Nothing, PageHead},
@@ -100,9 +100,8 @@ fn Item(
 ) -> impl IntoView {
     let who = names(&group);
     let Group { first, is_new, .. } = group;
-    let in_chat = first.conversation.zip(first.message).map(|(conversation, message)| {
-        format!("/chat/{conversation}?message={message}#message-{message}")
-    });
+    let in_chat = first.conversation.zip(first.message);
+    let in_chat = in_chat.map(|(conversation, message)| message_path(conversation, message));
     let (did, leads_to) = match (first.kind, first.post, in_chat) {
         (Kind::Follow, ..) => ("followed you", first.from.path()),
         (Kind::Request, ..) => ("asked to follow you", "/settings/requests".to_owned()),

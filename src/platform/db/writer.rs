@@ -36,7 +36,7 @@ const GROUP_FOR: Duration = Duration::from_millis(20);
 /// Writes that may wait. A full queue makes its callers wait (backpressure).
 const QUEUE: usize = 4096;
 
-/// What an engine does for its writer.
+/// An engine's part of the work of its writer.
 pub(super) trait Session: Send + 'static {
     /// Begins a transaction that no other may write beside.
     const BEGIN: &'static str;

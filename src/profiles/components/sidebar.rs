@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Sidebar(sidebar: model::Sidebar) -> impl IntoView {
-    let model::Sidebar { rooms, people, unseen, unread } = sidebar;
+    let model::Sidebar { rooms, people, waiting, unread, .. } = sidebar;
     let Now(now) = expect_context();
     view! {
         <div class="sidebar__rooms">
@@ -24,6 +24,6 @@ pub fn Sidebar(sidebar: model::Sidebar) -> impl IntoView {
             <a href="/people">"People"</a>
         </h2>
         <SearchField action="/people" label="Search people" id="sidebar-search" />
-        <SidebarPeople people unseen unread now />
+        <SidebarPeople people waiting unread now />
     }
 }

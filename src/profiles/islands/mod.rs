@@ -1,5 +1,6 @@
 //! Islands of people: parts that update live.
 
+mod sidebar_counts;
 mod sidebar_people;
 mod sidebar_rooms;
 

@@ -116,6 +116,7 @@ pub async fn sidebar(app: &AppState, viewer: &Viewer) -> Result<Sidebar> {
         people: people.into_iter().map(row).collect(),
         rooms: waiting.rooms.into_iter().take(SIDEBAR_ROOMS).collect(),
         unseen: waiting.total,
+        waiting: waiting.in_hello,
         unread,
     })
 }

@@ -18,7 +18,7 @@ use serde::Serialize;
 pub struct ExportedMessage {
     pub id: MessageId,
     conversation: ConversationId,
-    /// The title of the room it is in.
+    /// The title of the room it is in: of a channel, or of a group that the user is in.
     #[serde(skip_serializing_if = "Option::is_none")]
     room: Option<String>,
     seq: i64,
@@ -32,11 +32,14 @@ pub struct ExportedMessage {
 pub async fn exported(db: &Db, user: UserId, after: i64) -> Result<Vec<ExportedMessage>> {
     let find = sql!(
         "select message.id, message.conversation_id as conversation,
-            case when conversation.kind <> 'direct' then conversation.title end as room,
+            case when conversation.kind = 'channel' or membership.role is not null
+                then conversation.title end as room,
             message.seq, case when {VISIBLE} then person.username end as other,
             message.text, message.created_at
         from messages message
         join conversations conversation on conversation.id = message.conversation_id
+        left join members membership on membership.conversation_id = message.conversation_id
+            and membership.user_id = $1
         left join pairs pair on pair.conversation_id = message.conversation_id
             and pair.user_id = $1
         left join users person on person.id = pair.other_id
@@ -97,6 +100,12 @@ async fn erase_mentions(tx: &mut Tx, user: UserId) -> Result<bool> {
     );
     let gone: Vec<(MessageId,)> = tx.all(delete.bind(user).bind(PART)).await?;
     let messages: Vec<MessageId> = gone.into_iter().map(|(id,)| id).collect();
+    let count = sql!(
+        "update messages
+        set mentions = (select count(*) from message_mentions where message_id = messages.id)
+        where id in {LIST_1}"
+    );
+    tx.execute(count.bind(list(&messages))).await?;
     bump_all(tx, &messages).await?;
     Ok(messages.len() as i64 == PART)
 }

@@ -6,7 +6,7 @@ use crate::{
     base::{ConversationId, Page, Result, UserId},
     chat::model::{FIRST_MEMBERS, Kind, Role, RoomRow},
     platform::{
-        db::{Db, Statement, Tx, list, sql},
+        db::{Db, Fetch, Statement, Tx, list, sql},
         extract::Paging,
     },
     relations::server::visibility::{PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE},
@@ -15,7 +15,7 @@ use const_format::formatcp;
 
 /// A conversation in the viewer's list.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub struct ConversationRow {
+pub struct ListedConversation {
     pub conversation: ConversationId,
     pub kind: Kind,
     pub title: String,
@@ -38,7 +38,7 @@ pub struct ConversationRow {
     other_photo: Option<String>,
 }
 
-impl ConversationRow {
+impl ListedConversation {
     /// The other person of a direct conversation.
     pub fn other(&self) -> Option<Person> {
         Some(Person {
@@ -58,13 +58,15 @@ const UNSEEN_IN: &str = "(select count(*) from (select 1 from messages
         and sender_id <> membership.user_id and deleted_at is null
     limit 100) unread)";
 
-/// The same in a room: lines about who joined do not count, nor what is by people whom the member
-/// does not see.
+/// The same in a room, the row `conversation`: lines about who joined do not count, nor what is by
+/// people whom the member does not see. Looks through the last 1,000 messages only, because all of
+/// them may be such.
 const UNSEEN_IN_ROOM: &str = formatcp!(
     "(select count(*) from (select 1
     from messages message join users person on person.id = message.sender_id
     where message.conversation_id = membership.conversation_id
-        and message.seq > membership.read_seq and message.sender_id <> membership.user_id
+        and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+        and message.sender_id <> membership.user_id
         and message.deleted_at is null and message.kind = 'text' and {OPEN_TO_EACH}
     limit 100) unread)"
 );
@@ -82,7 +84,7 @@ const MENTIONS_IN_ROOM: &str = formatcp!(
     limit 100) unread)"
 );
 
-/// The columns of a [`ConversationRow`] but its cursor, from the `conversation`, the viewer's own
+/// The columns of a [`ListedConversation`] but its cursor, from the `conversation`, the viewer's own
 /// row of users `mine`, their row of members `membership` if they are in it, and the other `person`
 /// of a direct conversation.
 const CONVERSATION: &str = formatcp!(
@@ -136,9 +138,9 @@ pub async fn conversations(
     viewer: UserId,
     kind: Option<Kind>,
     paging: &Paging,
-) -> Result<Page<ConversationRow>> {
+) -> Result<Page<ListedConversation>> {
     let query = CONVERSATIONS.bind(viewer).bind(paging.before()).bind(paging.one_more());
-    let rows: Vec<ConversationRow> = db.all(query.bind(kind.map_or("", Kind::word))).await?;
+    let rows: Vec<ListedConversation> = db.all(query.bind(kind.map_or("", Kind::word))).await?;
     Ok(Page::cut(rows, paging.limit(), |row| row.cursor.to_string()))
 }
 
@@ -147,7 +149,7 @@ pub async fn conversation(
     db: &Db,
     viewer: UserId,
     conversation: ConversationId,
-) -> Result<Option<ConversationRow>> {
+) -> Result<Option<ListedConversation>> {
     let query = sql!(
         "select {CONVERSATION}, conversation.last_id as cursor
         from users mine cross join conversations conversation
@@ -180,14 +182,14 @@ pub async fn first_members(
     const _: () = assert!(FIRST_MEMBERS == 8, "the number in the statement");
     let query = sql!(
         "select membership.conversation_id, {PERSON}
-        from {LIST_2} room cross join members membership
-        join users person on person.id = membership.user_id
-        where membership.conversation_id = room.value and membership.user_id in (
-            select member.user_id
-            from members member join users person on person.id = member.user_id
-            where member.conversation_id = room.value and {VISIBLE}
-            order by member.user_id
-            limit 8)
+        from {LIST_2} room cross join members membership cross join users person
+        where membership.conversation_id = room.value and membership.user_id <= coalesce((
+                select member.user_id
+                from members member join users person on person.id = member.user_id
+                where member.conversation_id = room.value and {VISIBLE}
+                order by member.user_id
+                limit 1 offset 7), 9223372036854775807)
+            and person.id = membership.user_id and {VISIBLE}
         order by membership.conversation_id, membership.user_id"
     );
     let found: Vec<FirstMember> = db.all(query.bind(viewer).bind(list(rooms))).await?;
@@ -219,7 +221,7 @@ pub async fn last_positions(
     db.all(query.bind(viewer).bind(list(others))).await
 }
 
-/// What waits for a viewer: the unseen messages of a person, or a room of theirs.
+/// The unread count of a person or of a room.
 #[derive(Clone, sqlx::FromRow)]
 struct WaitingRow {
     other_id: Option<UserId>,
@@ -229,13 +231,14 @@ struct WaitingRow {
     muted: bool,
     unseen: i64,
     mentions: i64,
+    last_seq: i64,
 }
 
 /// For each of many viewers: the number of unseen messages of each person, without those of whom
 /// there are none, and their rooms with what is unseen there, latest message first.
 pub const WAITING: Statement = sql!(
     "select key, other_id, cast(null as bigint) as room_id, 'direct' as kind, '' as title,
-        muted, unseen, 0 as mentions, 0 as last_id
+        muted, unseen, 0 as mentions, 0 as last_seq, 0 as last_id
     from (select mine.id as key, pair.other_id, membership.muted, {UNSEEN_IN} as unseen
         from {LIST_1} viewer cross join users mine cross join pairs pair
         cross join users person cross join members membership
@@ -249,7 +252,7 @@ pub const WAITING: Statement = sql!(
         membership.muted,
         case when membership.read_seq < conversation.last_seq then {UNSEEN_IN_ROOM} else 0 end,
         case when membership.read_seq < conversation.last_seq then {MENTIONS_IN_ROOM} else 0 end,
-        conversation.last_id
+        conversation.last_seq, conversation.last_id
     from {LIST_1} viewer cross join users mine cross join members membership
     cross join conversations conversation
     where mine.id = viewer.value and membership.user_id = mine.id
@@ -279,6 +282,7 @@ pub async fn waiting(db: &Db, viewer: UserId) -> Result<(Vec<UnseenOf>, Vec<Room
                 muted: row.muted,
                 unseen: row.unseen,
                 mentions: row.mentions,
+                last_seq: row.last_seq,
             }),
             (None, None) => {}
         }
@@ -376,17 +380,21 @@ const TARGET: &str = formatcp!(
         where blocker_id = $1 and blocked_id = person.id) as blocking"
 );
 
-const TARGET_BY_ID: Statement = sql!(
-    "select {TARGET} from users person
-    where person.id = $2 and person.suspended_at is null and person.deleted_at is null"
-);
-
 /// A user, also one who blocks the viewer or whom the viewer blocks. The caller decides what
 /// follows from that.
-pub async fn target(db: &Db, viewer: UserId, user: UserId) -> Result<Option<Target>> {
-    db.optional(TARGET_BY_ID.bind(viewer).bind(user)).await
+pub async fn target(mut from: impl Fetch, viewer: UserId, user: UserId) -> Result<Option<Target>> {
+    let query = sql!(
+        "select {TARGET} from users person
+        where person.id = $2 and person.suspended_at is null and person.deleted_at is null"
+    );
+    from.optional(query.bind(viewer).bind(user)).await
 }
 
-pub async fn target_in(tx: &mut Tx, viewer: UserId, user: UserId) -> Result<Option<Target>> {
-    tx.optional(TARGET_BY_ID.bind(viewer).bind(user)).await
+pub async fn targets_in(tx: &mut Tx, viewer: UserId, users: &[UserId]) -> Result<Vec<Target>> {
+    let query = sql!(
+        "select {TARGET} from users person
+        where person.id in {LIST_2} and person.suspended_at is null
+            and person.deleted_at is null"
+    );
+    tx.all(query.bind(viewer).bind(list(users))).await
 }

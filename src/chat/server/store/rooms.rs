@@ -5,14 +5,14 @@ use crate::{
     base::{ConversationId, MessageId, Page, Result, Timestamp, UserId},
     chat::model::{Channel, Kind, Member, Role, SeenBy},
     platform::{
-        db::{Db, Search, Statement, Tx, list, sql},
+        db::{Db, Fetch, Search, Statement, Tx, list, sql},
         extract::{Cursor, Paging},
     },
     relations::server::visibility::{PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE},
 };
 
 /// A new room.
-pub struct NewRoom {
+pub struct NewRoomRow {
     pub id: ConversationId,
     pub kind: Kind,
     pub title: String,
@@ -21,7 +21,7 @@ pub struct NewRoom {
 }
 
 /// Creates a room with its owner as the only member.
-pub async fn create(tx: &mut Tx, room: NewRoom, now: Timestamp) -> Result<()> {
+pub async fn create(tx: &mut Tx, room: NewRoomRow, now: Timestamp) -> Result<()> {
     let insert = sql!(
         "insert into conversations (id, kind, created_at, title, title_key, about, last_id)
         values ($1, $2, $3, $4, $5, $6, $1)"
@@ -29,29 +29,44 @@ pub async fn create(tx: &mut Tx, room: NewRoom, now: Timestamp) -> Result<()> {
     let key = room.title.to_lowercase();
     let insert = insert.bind(room.id).bind(room.kind).bind(now).bind(room.title);
     tx.execute(insert.bind(key).bind(room.about)).await?;
-    join(tx, room.id, room.owner, Role::Owner, now).await
+    join(tx, room.id, &[room.owner], Role::Owner, now).await
 }
 
-/// Adds a member, who has read everything so far. In a group they read only what comes after.
+/// Adds members, who have read everything so far. In a group they read only what comes after.
 pub async fn join(
     tx: &mut Tx,
     room: ConversationId,
-    user: UserId,
+    users: &[UserId],
     role: Role,
     now: Timestamp,
 ) -> Result<()> {
     let insert = sql!(
         "insert into members (conversation_id, user_id, role, joined_at, from_seq, read_seq)
-        select id, $2, $3, $4, case when kind = 'group' then last_seq else 0 end, last_seq
-        from conversations where id = $1;
-        update conversations set members = members + 1 where id = $1"
+        select conversation.id, joining.value, $3, $4,
+            case when conversation.kind = 'group' then conversation.last_seq else 0 end,
+            conversation.last_seq
+        from {LIST_2} joining cross join conversations conversation
+        where conversation.id = $1;
+        update conversations set members = members + $5 where id = $1"
     );
-    tx.execute(insert.bind(room).bind(user).bind(role).bind(now)).await?;
+    let insert = insert.bind(room).bind(list(users)).bind(role).bind(now);
+    tx.execute(insert.bind(users.len() as i64)).await?;
     Ok(())
 }
 
+/// Which of these users are in as many rooms as one may be in: 1,000.
+pub async fn in_most_rooms(tx: &mut Tx, users: &[UserId]) -> Result<Vec<UserId>> {
+    let query = sql!(
+        "select user_id from members
+        where user_id in {LIST_1} and role is not null
+        group by user_id having count(*) >= 1000"
+    );
+    let found: Vec<(UserId,)> = tx.all(query.bind(list(users))).await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// Removes a member. If it was the owner, the longest admin becomes the owner, or the longest
-/// member.
+/// member: a suspended one only if there is nobody else.
 pub async fn leave(tx: &mut Tx, room: ConversationId, user: UserId) -> Result<()> {
     let delete = sql!(
         "update conversations set members = members - 1
@@ -63,8 +78,11 @@ pub async fn leave(tx: &mut Tx, room: ConversationId, user: UserId) -> Result<()
     let inherit = sql!(
         "update members set role = 'owner'
         where conversation_id = $1 and user_id = (
-            select user_id from members where conversation_id = $1
-            order by case role when 'admin' then 0 else 1 end, joined_at, user_id
+            select member.user_id
+            from members member join users person on person.id = member.user_id
+            where member.conversation_id = $1
+            order by case when person.suspended_at is null then 0 else 1 end,
+                case member.role when 'admin' then 0 else 1 end, member.joined_at, member.user_id
             limit 1)
         and not exists (
             select 1 from members where conversation_id = $1 and role = 'owner')"
@@ -312,7 +330,7 @@ pub async fn is_suspended(tx: &mut Tx, user: UserId) -> Result<bool> {
     Ok(tx.optional::<(bool,)>(query.bind(user)).await?.is_some_and(|(suspended,)| suspended))
 }
 
-/// Who has reacted to a message, and how.
+/// The users who have reacted to a message, and their emoji.
 pub async fn reactions_by(tx: &mut Tx, message: MessageId) -> Result<Vec<(UserId, String)>> {
     let find = sql!("select user_id, emoji from reactions where message_id = $1");
     tx.all(find.bind(message)).await
@@ -330,9 +348,9 @@ pub async fn joined_after(tx: &mut Tx, room: ConversationId, seq: i64) -> Result
 }
 
 /// The number up to which all members of a conversation have read.
-pub async fn read_by_all(tx: &mut Tx, conversation: ConversationId) -> Result<i64> {
+pub async fn read_by_all(mut from: impl Fetch, conversation: ConversationId) -> Result<i64> {
     let query = sql!("select min(read_seq) from members where conversation_id = $1");
-    Ok(tx.one::<(Option<i64>,)>(query.bind(conversation)).await?.0.unwrap_or_default())
+    Ok(from.one::<(Option<i64>,)>(query.bind(conversation)).await?.0.unwrap_or_default())
 }
 
 /// Which of these users may know when the user `$1` types: members of the room who see them and

@@ -1,17 +1,17 @@
 //! The statements that change conversations.
 
-use super::{FOR_ALL, ONE, OPEN, Parts, Row, images_of, mentions_in, reactions_to, whole};
+use super::{FOR_ALL, ONE, OPEN, load};
 use crate::{
     accounts::{Person, server::PERSON},
     base::{ConversationId, MediaId, MessageId, Result, StoryId, Timestamp, UserId},
     chat::model::{Kind, Message, MessageKind, Quote},
-    platform::db::{Db, Query, Statement, Tx, list, sql},
+    platform::db::{Db, Statement, Tx, list, sql},
     relations::server::visibility::{BLOCKED, PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE},
 };
 
 /// A member of a conversation, as the viewer sees them.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Member {
+pub struct Participant {
     /// The kind of the conversation.
     pub kind: Kind,
     #[sqlx(flatten)]
@@ -39,7 +39,11 @@ const MEMBERS: Statement = sql!(
     where membership.conversation_id = $2 and membership.user_id = $1"
 );
 
-pub async fn members(db: &Db, viewer: UserId, conversation: ConversationId) -> Result<Vec<Member>> {
+pub async fn members(
+    db: &Db,
+    viewer: UserId,
+    conversation: ConversationId,
+) -> Result<Vec<Participant>> {
     db.all(MEMBERS.bind(viewer).bind(conversation)).await
 }
 
@@ -47,7 +51,7 @@ pub async fn members_in(
     tx: &mut Tx,
     viewer: UserId,
     conversation: ConversationId,
-) -> Result<Vec<Member>> {
+) -> Result<Vec<Participant>> {
     tx.all(MEMBERS.bind(viewer).bind(conversation)).await
 }
 
@@ -56,27 +60,12 @@ pub async fn message_in(
     viewer: UserId,
     message: MessageId,
 ) -> Result<Option<Message>> {
-    load_in(tx, viewer, ONE.bind(viewer).bind(message)).await
+    Ok(load(tx, viewer, ONE.bind(viewer).bind(message)).await?.pop())
 }
 
 /// A message as somebody gets it who sees everyone, has read nothing and has not reacted.
 pub async fn message_for_all(tx: &mut Tx, message: MessageId) -> Result<Option<Message>> {
-    load_in(tx, UserId::NOBODY, FOR_ALL.bind(message)).await
-}
-
-async fn load_in(tx: &mut Tx, viewer: UserId, query: Query) -> Result<Option<Message>> {
-    let rows: Vec<Row> = tx.all(query).await?;
-    let mut parts = Parts::default();
-    if let Some(query) = images_of(&rows) {
-        parts.images = tx.all(query).await?;
-    }
-    if let Some(query) = reactions_to(&rows, viewer) {
-        parts.reactions = tx.all(query).await?;
-    }
-    if let Some(query) = mentions_in(&rows) {
-        parts.mentions = tx.all(query).await?;
-    }
-    Ok(whole(rows, parts).pop())
+    Ok(load(tx, UserId::NOBODY, FOR_ALL.bind(message)).await?.pop())
 }
 
 /// The sender and text of a message by a person whom the viewer blocks, in the viewer's

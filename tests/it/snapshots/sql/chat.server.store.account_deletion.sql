@@ -1,11 +1,14 @@
 select message.id, message.conversation_id as conversation,
-case when conversation.kind <> 'direct' then conversation.title end as room,
+case when conversation.kind = 'channel' or membership.role is not null
+then conversation.title end as room,
 message.seq, case when (person.suspended_at is null and person.deleted_at is null
     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) then person.username end as other,
 message.text, message.created_at
 from messages message
 join conversations conversation on conversation.id = message.conversation_id
+left join members membership on membership.conversation_id = message.conversation_id
+and membership.user_id = $1
 left join pairs pair on pair.conversation_id = message.conversation_id
 and pair.user_id = $1
 left join users person on person.id = pair.other_id
@@ -15,6 +18,7 @@ order by message.id
 limit $3 + 0;
 --   SEARCH message USING INDEX messages_of_sender (sender_id=? AND id>?)
 --   SEARCH conversation USING INDEX sqlite_autoindex_conversations_1 (id=?)
+--   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?) LEFT-JOIN
 --   SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?) LEFT-JOIN
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
 --   CORRELATED SCALAR SUBQUERY 1
@@ -54,6 +58,20 @@ returning message_id;
 --   LIST SUBQUERY 2
 --     SEARCH message_mentions USING PRIMARY KEY (user_id=?)
 --     CREATE BLOOM FILTER
+
+update messages
+set mentions = (select count(*) from message_mentions where message_id = messages.id)
+where id in (select value from json_each($1));
+--   SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)
+--   LIST SUBQUERY 2
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
+--     CREATE BLOOM FILTER
+--   CORRELATED SCALAR SUBQUERY 1
+--     SEARCH message_mentions USING COVERING INDEX message_mentions_of_message (message_id=?)
+-- In PostgreSQL:
+-- update messages
+-- set mentions = (select count(*) from message_mentions where message_id = messages.id)
+-- where id in (select unnest($1::bigint[]) as value);
 
 select conversation_id from members where user_id = $1 and role is not null
 order by conversation_id

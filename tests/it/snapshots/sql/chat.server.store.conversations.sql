@@ -30,7 +30,8 @@ case when conversation.kind = 'direct' then (select count(*) from (select 1 from
         limit 100) unread) else (select count(*) from (select 1
         from messages message join users person on person.id = message.sender_id
         where message.conversation_id = membership.conversation_id
-        and message.seq > membership.read_seq and message.sender_id <> membership.user_id
+        and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+        and message.sender_id <> membership.user_id
         and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
@@ -115,7 +116,8 @@ case when conversation.kind = 'direct' then (select count(*) from (select 1 from
         limit 100) unread) else (select count(*) from (select 1
         from messages message join users person on person.id = message.sender_id
         where message.conversation_id = membership.conversation_id
-        and message.seq > membership.read_seq and message.sender_id <> membership.user_id
+        and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+        and message.sender_id <> membership.user_id
         and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
@@ -179,20 +181,22 @@ and (conversation.kind = 'channel'
 
 select membership.conversation_id, person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo
-from (select value from json_each($2)) room cross join members membership
-join users person on person.id = membership.user_id
-where membership.conversation_id = room.value and membership.user_id in (
-    select member.user_id
-    from members member join users person on person.id = member.user_id
-    where member.conversation_id = room.value and (person.suspended_at is null and person.deleted_at is null
-        and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
-    order by member.user_id
-    limit 8)
+from (select value from json_each($2)) room cross join members membership cross join users person
+where membership.conversation_id = room.value and membership.user_id <= coalesce((
+        select member.user_id
+        from members member join users person on person.id = member.user_id
+        where member.conversation_id = room.value and (person.suspended_at is null and person.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
+        order by member.user_id
+        limit 1 offset 7), 9223372036854775807)
+and person.id = membership.user_id and (person.suspended_at is null and person.deleted_at is null
+    and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
 order by membership.conversation_id, membership.user_id;
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
---   SEARCH membership USING COVERING INDEX members_of_user (user_id=? AND conversation_id=?)
---   CORRELATED LIST SUBQUERY 4
+--   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id<?)
+--   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH member USING PRIMARY KEY (conversation_id=?)
 --     SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --     CORRELATED SCALAR SUBQUERY 2
@@ -200,20 +204,26 @@ order by membership.conversation_id, membership.user_id;
 --     CORRELATED SCALAR SUBQUERY 3
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
+--   CORRELATED SCALAR SUBQUERY 5
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   USE TEMP B-TREE FOR ORDER BY
 -- In PostgreSQL:
 -- select membership.conversation_id, person.id, person.username, person.name, person.family,
 -- '/media/' || person.photo_id || '/thumb' as photo
--- from (select unnest($2::bigint[]) as value) room cross join members membership
--- join users person on person.id = membership.user_id
--- where membership.conversation_id = room.value and membership.user_id in (
---     select member.user_id
---     from members member join users person on person.id = member.user_id
---     where member.conversation_id = room.value and (person.suspended_at is null and person.deleted_at is null
---         and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
---         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
---     order by member.user_id
---     limit 8)
+-- from (select unnest($2::bigint[]) as value) room cross join members membership cross join users person
+-- where membership.conversation_id = room.value and membership.user_id <= coalesce((
+--         select member.user_id
+--         from members member join users person on person.id = member.user_id
+--         where member.conversation_id = room.value and (person.suspended_at is null and person.deleted_at is null
+--             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
+--         order by member.user_id
+--         limit 1 offset 7), 9223372036854775807)
+-- and person.id = membership.user_id and (person.suspended_at is null and person.deleted_at is null
+--     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
 -- order by membership.conversation_id, membership.user_id;
 
 select conversation_id from pairs where user_id = $1 and other_id = $2;
@@ -233,7 +243,7 @@ where pair.user_id = $1 and pair.other_id in (select value from json_each($2)) a
 -- where pair.user_id = $1 and pair.other_id in (select unnest($2::bigint[]) as value) and conversation.last_seq > 0;
 
 select key, other_id, cast(null as bigint) as room_id, 'direct' as kind, '' as title,
-muted, unseen, 0 as mentions, 0 as last_id
+muted, unseen, 0 as mentions, 0 as last_seq, 0 as last_id
 from (select mine.id as key, pair.other_id, membership.muted, (select count(*) from (select 1 from messages
             where conversation_id = membership.conversation_id and seq > membership.read_seq
             and sender_id <> membership.user_id and deleted_at is null
@@ -253,7 +263,8 @@ membership.muted,
 case when membership.read_seq < conversation.last_seq then (select count(*) from (select 1
         from messages message join users person on person.id = message.sender_id
         where message.conversation_id = membership.conversation_id
-        and message.seq > membership.read_seq and message.sender_id <> membership.user_id
+        and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+        and message.sender_id <> membership.user_id
         and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
@@ -269,7 +280,7 @@ case when membership.read_seq < conversation.last_seq then (select count(*) from
                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
         limit 100) unread) else 0 end,
-conversation.last_id
+conversation.last_seq, conversation.last_id
 from (select value from json_each($1)) viewer cross join users mine cross join members membership
 cross join conversations conversation
 where mine.id = viewer.value and membership.user_id = mine.id
@@ -322,7 +333,7 @@ order by last_id desc;
 --       USE TEMP B-TREE FOR ORDER BY
 -- In PostgreSQL:
 -- select key, other_id, cast(null as bigint) as room_id, 'direct' as kind, '' as title,
--- muted, unseen, 0 as mentions, 0 as last_id
+-- muted, unseen, 0 as mentions, 0 as last_seq, 0 as last_id
 -- from (select mine.id as key, pair.other_id, membership.muted, (select count(*) from (select 1 from messages
 --             where conversation_id = membership.conversation_id and seq > membership.read_seq
 --             and sender_id <> membership.user_id and deleted_at is null
@@ -342,7 +353,8 @@ order by last_id desc;
 -- case when membership.read_seq < conversation.last_seq then (select count(*) from (select 1
 --         from messages message join users person on person.id = message.sender_id
 --         where message.conversation_id = membership.conversation_id
---         and message.seq > membership.read_seq and message.sender_id <> membership.user_id
+--         and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+--         and message.sender_id <> membership.user_id
 --         and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
 --                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
 --                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
@@ -358,7 +370,7 @@ order by last_id desc;
 --                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
 --                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
 --         limit 100) unread) else 0 end,
--- conversation.last_id
+-- conversation.last_seq, conversation.last_id
 -- from (select unnest($1::bigint[]) as value) viewer cross join users mine cross join members membership
 -- cross join conversations conversation
 -- where mine.id = viewer.value and membership.user_id = mine.id
@@ -373,7 +385,8 @@ select id from (
             limit 100) unread) else (select count(*) from (select 1
             from messages message join users person on person.id = message.sender_id
             where message.conversation_id = membership.conversation_id
-            and message.seq > membership.read_seq and message.sender_id <> membership.user_id
+            and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+            and message.sender_id <> membership.user_id
             and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
                     and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
                     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
@@ -521,3 +534,37 @@ where person.id = $2 and person.suspended_at is null and person.deleted_at is nu
 --     SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+
+select person.id, person.username, person.name, person.family,
+'/media/' || person.photo_id || '/thumb' as photo, (person.suspended_at is null and person.deleted_at is null
+    and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) as visible, (person.messages_from = 'everyone'
+    or (person.messages_from = 'following' and exists (select 1 from follows
+            where follower_id = person.id and followee_id = $1))) as takes_messages,
+exists (select 1 from blocks
+    where blocker_id = $1 and blocked_id = person.id) as blocking from users person
+where person.id in (select value from json_each($2)) and person.suspended_at is null
+and person.deleted_at is null;
+--   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
+--   LIST SUBQUERY 5
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
+--     CREATE BLOOM FILTER
+--   CORRELATED SCALAR SUBQUERY 1
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH follows USING COVERING INDEX sqlite_autoindex_follows_2 (follower_id=? AND followee_id=?)
+--   CORRELATED SCALAR SUBQUERY 4
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+-- In PostgreSQL:
+-- select person.id, person.username, person.name, person.family,
+-- '/media/' || person.photo_id || '/thumb' as photo, (person.suspended_at is null and person.deleted_at is null
+--     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) as visible, (person.messages_from = 'everyone'
+--     or (person.messages_from = 'following' and exists (select 1 from follows
+--             where follower_id = person.id and followee_id = $1))) as takes_messages,
+-- exists (select 1 from blocks
+--     where blocker_id = $1 and blocked_id = person.id) as blocking from users person
+-- where person.id in (select unnest($2::bigint[]) as value) and person.suspended_at is null
+-- and person.deleted_at is null;

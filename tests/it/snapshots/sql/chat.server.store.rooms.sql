@@ -2,11 +2,35 @@ insert into conversations (id, kind, created_at, title, title_key, about, last_i
 values ($1, $2, $3, $4, $5, $6, $1);
 
 insert into members (conversation_id, user_id, role, joined_at, from_seq, read_seq)
-select id, $2, $3, $4, case when kind = 'group' then last_seq else 0 end, last_seq
-from conversations where id = $1;
-update conversations set members = members + 1 where id = $1;
+select conversation.id, joining.value, $3, $4,
+case when conversation.kind = 'group' then conversation.last_seq else 0 end,
+conversation.last_seq
+from (select value from json_each($2)) joining cross join conversations conversation
+where conversation.id = $1;
+update conversations set members = members + $5 where id = $1;
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH conversation USING INDEX sqlite_autoindex_conversations_1 (id=?)
 --   SEARCH conversations USING INDEX sqlite_autoindex_conversations_1 (id=?)
---   SEARCH conversations USING INDEX sqlite_autoindex_conversations_1 (id=?)
+-- In PostgreSQL:
+-- insert into members (conversation_id, user_id, role, joined_at, from_seq, read_seq)
+-- select conversation.id, joining.value, $3, $4,
+-- case when conversation.kind = 'group' then conversation.last_seq else 0 end,
+-- conversation.last_seq
+-- from (select unnest($2::bigint[]) as value) joining cross join conversations conversation
+-- where conversation.id = $1;
+-- update conversations set members = members + $5 where id = $1;
+
+select user_id from members
+where user_id in (select value from json_each($1)) and role is not null
+group by user_id having count(*) >= 1000;
+--   SEARCH members USING INDEX members_in_rooms (user_id=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
+--     CREATE BLOOM FILTER
+-- In PostgreSQL:
+-- select user_id from members
+-- where user_id in (select unnest($1::bigint[]) as value) and role is not null
+-- group by user_id having count(*) >= 1000;
 
 update conversations set members = members - 1
 where id = $1 and exists (
@@ -19,14 +43,18 @@ delete from members where conversation_id = $1 and user_id = $2;
 
 update members set role = 'owner'
 where conversation_id = $1 and user_id = (
-    select user_id from members where conversation_id = $1
-    order by case role when 'admin' then 0 else 1 end, joined_at, user_id
+    select member.user_id
+    from members member join users person on person.id = member.user_id
+    where member.conversation_id = $1
+    order by case when person.suspended_at is null then 0 else 1 end,
+    case member.role when 'admin' then 0 else 1 end, member.joined_at, member.user_id
     limit 1)
 and not exists (
     select 1 from members where conversation_id = $1 and role = 'owner');
 --   SEARCH members USING PRIMARY KEY (conversation_id=? AND user_id=?)
 --   SCALAR SUBQUERY 1
---     SEARCH members USING PRIMARY KEY (conversation_id=?)
+--     SEARCH member USING PRIMARY KEY (conversation_id=?)
+--     SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --     USE TEMP B-TREE FOR ORDER BY
 --   SCALAR SUBQUERY 2
 --     SEARCH members USING PRIMARY KEY (conversation_id=?)

@@ -40,6 +40,16 @@ select count(*) from conversations where members <> (
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH members USING COVERING INDEX members_joined (conversation_id=?)
 
+select count(*) from messages where reactions <> (
+    select count(*) from reactions where message_id = messages.id)
+or mentions <> (
+    select count(*) from message_mentions where message_id = messages.id);
+--   SCAN messages
+--   CORRELATED SCALAR SUBQUERY 1
+--     SEARCH reactions USING PRIMARY KEY (message_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH message_mentions USING COVERING INDEX message_mentions_of_message (message_id=?)
+
 select count(*) from conversations where kind <> 'direct' and members > 0 and 1 <> (
     select count(*) from members
     where conversation_id = conversations.id and role = 'owner');
