@@ -182,7 +182,8 @@ async fn a_search_finds_what_one_may_read_and_nothing_else() {
     assert_eq!(find(jon, "q=rye").await, ["Sourdough with RYE", "Rye"]);
     assert_eq!(find(jon, "q=rye%20sourdough").await, ["Sourdough with RYE"], "both words");
     assert_eq!(find(jon, "q=sour").await, [""; 0], "whole words");
-    for nothing in ["", "q=", "q=%22%2a%22", "q=barley"] {
+    let typed_as_an_id = format!("q={group}");
+    for nothing in ["", "q=", "q=%22%2a%22", "q=barley", &typed_as_an_id] {
         assert_eq!(find(jon, nothing).await, [""; 0], "{nothing}");
     }
     let page = jon.get("/api/messages?q=rye&limit=1").await.json();

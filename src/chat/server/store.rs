@@ -220,22 +220,16 @@ const PINS: Statement = sql!(
     order by message.seq desc
     limit $4 + 0"
 );
-/// The messages of the viewer's conversations that match the search `$2`, or of the conversation
-/// `$5` unless that is 0. Looks through the newest 20,000 that match in the whole community.
+/// The messages that match the search `$2` in the viewer's conversations, or in the conversation
+/// `$3` unless that is 0.
 pub const SEARCH: Statement = sql!(
     "select {MESSAGE}
-    from {MESSAGES_FOUND_2} found cross join messages message {JOINED}
-    where message.id = found.id and {READ} and found.id < $3 and found.id >= coalesce((
-            select id from {MESSAGES_FOUND_2} found
-            where id < $3
-            order by id desc limit 1 offset 20000), 0)
-        and ($5 = 0 or message.conversation_id = $5) and message.kind = 'text'
+    from {OWN_MESSAGES_FOUND_2} found cross join messages message {JOINED}
+    where message.id = found.id and {READ} and found.id < $4 and message.kind = 'text'
         and message.deleted_at is null and (person.id = $1 or {OPEN})
     order by found.id desc
-    limit $4 + 0"
+    limit $5 + 0"
 );
-const ONE: Statement =
-    sql!("select {MESSAGE} from messages message {JOINED} where message.id = $2 and {READ}");
 /// A message as somebody gets it who sees everyone, has read nothing and has not reacted.
 const FOR_ALL: Statement = sql!(
     "select {MESSAGE_FOR_ALL}, false as hidden, false as seen, false as delivered
@@ -448,14 +442,20 @@ pub async fn search(
     paging: &Paging,
 ) -> Result<Page<Message>> {
     let conversation = conversation.map_or(0, ConversationId::number);
-    let query = SEARCH.bind(viewer).bind(search).bind(paging.before());
-    let query = query.bind(paging.one_more()).bind(conversation);
+    let query = SEARCH.bind(viewer).bind(search).bind(conversation);
+    let query = query.bind(paging.before()).bind(paging.one_more());
     let found = load(db, viewer, query).await?;
     Ok(Page::cut(found, paging.limit(), |message| message.id.to_string()))
 }
 
-pub async fn message(db: &Db, viewer: UserId, message: MessageId) -> Result<Option<Message>> {
-    Ok(load(db, viewer, ONE.bind(viewer).bind(message)).await?.pop())
+pub async fn message(
+    from: impl Fetch,
+    viewer: UserId,
+    message: MessageId,
+) -> Result<Option<Message>> {
+    let query =
+        sql!("select {MESSAGE} from messages message {JOINED} where message.id = $2 and {READ}");
+    Ok(load(from, viewer, query.bind(viewer).bind(message)).await?.pop())
 }
 
 /// Which of these messages the viewer can see.

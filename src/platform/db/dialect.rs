@@ -6,7 +6,8 @@
 //! - `PAIRS_2_3`: the rows of two lists of the same length, with the columns `one` and `other`.
 //! - `POSTS_FOUND_4`: the posts that match the search that is bound as `$4`, with the column `id`.
 //!   After `from`. `PEOPLE_FOUND_4` and `PEOPLE_FOUND_6` the same of people.
-//!   `MESSAGES_FOUND_2` the same of messages.
+//!   `OWN_MESSAGES_FOUND_2` the same of messages in conversations of the user `$1`: in all of them
+//!   if `$3` is 0, or in that one.
 //! - `NEWEST_OF_FRONT`: the newest `$3` posts of the authors in `front (author, newest)`, for the
 //!   feed. After `as`.
 
@@ -26,7 +27,7 @@ macro_rules! words {
         pub const PEOPLE_FOUND_2: &str = const_format::str_replace!($people, "#", "2");
         pub const PEOPLE_FOUND_4: &str = const_format::str_replace!($people, "#", "4");
         pub const PEOPLE_FOUND_6: &str = const_format::str_replace!($people, "#", "6");
-        pub const MESSAGES_FOUND_2: &str = const_format::str_replace!($messages, "#", "2");
+        pub const OWN_MESSAGES_FOUND_2: &str = const_format::str_replace!($messages, "#", "2");
     };
 }
 
@@ -37,7 +38,10 @@ pub mod sqlite {
         "(select value as one, json_extract(#2, '$[' || key || ']') as other from json_each(#1))",
         "(select rowid as id from posts_search where posts_search match $#)",
         "(select rowid as id from people_search where people_search match $#)",
-        "(select rowid as id from messages_search where messages_search match $#)"
+        "(select rowid as id from messages_search
+            where messages_search match 'text : (' || $# || ') AND conversation : (' || coalesce((
+                select group_concat(conversation_id, ' OR ') from members
+                where user_id = $1 and $3 in (0, conversation_id)), '0') || ')')"
     );
 
     /// A recursion with `order by` is a merge: it takes the newest of all, and looks up the next of
@@ -62,7 +66,10 @@ pub mod postgres {
         "(select * from unnest(#1::bigint[], #2::bigint[]) as pair (one, other))",
         "(select id from posts where words @@ to_tsquery('kith', $#))",
         "(select id from users where words @@ to_tsquery('kith', $#))",
-        "(select id from messages where words @@ to_tsquery('kith', $#))"
+        "(select id from messages
+            where words @@ to_tsquery('kith', $#) and conversation_id in (
+                select conversation_id from members
+                where user_id = $1 and $3 in (0, conversation_id)))"
     );
 
     pub const NEWEST_OF_FRONT: &str = "(

@@ -30,7 +30,8 @@ case when conversation.kind = 'direct' then (select count(*) from (select 1 from
         limit 100) unread) else (select count(*) from (select 1
         from messages message join users person on person.id = message.sender_id
         where message.conversation_id = membership.conversation_id
-        and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+        and message.seq > case when membership.read_seq > conversation.last_seq - 1000
+        then membership.read_seq else conversation.last_seq - 1000 end
         and message.sender_id <> membership.user_id
         and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
@@ -116,7 +117,8 @@ case when conversation.kind = 'direct' then (select count(*) from (select 1 from
         limit 100) unread) else (select count(*) from (select 1
         from messages message join users person on person.id = message.sender_id
         where message.conversation_id = membership.conversation_id
-        and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+        and message.seq > case when membership.read_seq > conversation.last_seq - 1000
+        then membership.read_seq else conversation.last_seq - 1000 end
         and message.sender_id <> membership.user_id
         and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
@@ -263,7 +265,8 @@ membership.muted,
 case when membership.read_seq < conversation.last_seq then (select count(*) from (select 1
         from messages message join users person on person.id = message.sender_id
         where message.conversation_id = membership.conversation_id
-        and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+        and message.seq > case when membership.read_seq > conversation.last_seq - 1000
+        then membership.read_seq else conversation.last_seq - 1000 end
         and message.sender_id <> membership.user_id
         and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
@@ -353,7 +356,8 @@ order by last_id desc;
 -- case when membership.read_seq < conversation.last_seq then (select count(*) from (select 1
 --         from messages message join users person on person.id = message.sender_id
 --         where message.conversation_id = membership.conversation_id
---         and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+--         and message.seq > case when membership.read_seq > conversation.last_seq - 1000
+--         then membership.read_seq else conversation.last_seq - 1000 end
 --         and message.sender_id <> membership.user_id
 --         and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
 --                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
@@ -385,7 +389,8 @@ select id from (
             limit 100) unread) else (select count(*) from (select 1
             from messages message join users person on person.id = message.sender_id
             where message.conversation_id = membership.conversation_id
-            and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+            and message.seq > case when membership.read_seq > conversation.last_seq - 1000
+            then membership.read_seq else conversation.last_seq - 1000 end
             and message.sender_id <> membership.user_id
             and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
                     and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
@@ -544,7 +549,8 @@ select person.id, person.username, person.name, person.family,
 exists (select 1 from blocks
     where blocker_id = $1 and blocked_id = person.id) as blocking from users person
 where person.id in (select value from json_each($2)) and person.suspended_at is null
-and person.deleted_at is null;
+and person.deleted_at is null
+order by person.id;
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   LIST SUBQUERY 5
 --     SCAN json_each VIRTUAL TABLE INDEX 1:
@@ -567,4 +573,5 @@ and person.deleted_at is null;
 -- exists (select 1 from blocks
 --     where blocker_id = $1 and blocked_id = person.id) as blocking from users person
 -- where person.id in (select unnest($2::bigint[]) as value) and person.suspended_at is null
--- and person.deleted_at is null;
+-- and person.deleted_at is null
+-- order by person.id;

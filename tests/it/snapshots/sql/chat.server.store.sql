@@ -336,7 +336,10 @@ when message.sender_id = $1 then not exists (select 1 from members late
     where late.conversation_id = message.conversation_id
     and late.delivered_seq < message.seq and late.user_id <> $1)
 else message.seq <= membership.delivered_seq end as delivered
-from (select rowid as id from messages_search where messages_search match $2) found cross join messages message cross join members membership cross join users person
+from (select rowid as id from messages_search
+    where messages_search match 'text : (' || $2 || ') AND conversation : (' || coalesce((
+                select group_concat(conversation_id, ' OR ') from members
+                where user_id = $1 and $3 in (0, conversation_id)), '0') || ')') found cross join messages message cross join members membership cross join users person
 left join messages quoted on quoted.id = message.reply_to_id
 and quoted.seq > membership.from_seq
 left join users author on author.id = quoted.sender_id
@@ -350,39 +353,34 @@ and (membership.role is not null or exists (
         where pair.conversation_id = message.conversation_id and pair.user_id = $1
         and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
                 and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))) and found.id < $3 and found.id >= coalesce((
-        select id from (select rowid as id from messages_search where messages_search match $2) found
-        where id < $3
-        order by id desc limit 1 offset 20000), 0)
-and ($5 = 0 or message.conversation_id = $5) and message.kind = 'text'
+                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))) and found.id < $4 and message.kind = 'text'
 and message.deleted_at is null and (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))))
 order by found.id desc
-limit $4 + 0;
---   SCAN messages_search VIRTUAL TABLE INDEX 192:M1<>
---   SCALAR SUBQUERY 12
---     SCAN messages_search VIRTUAL TABLE INDEX 192:M1<
---   REUSE SUBQUERY 12
+limit $5 + 0;
+--   SCAN messages_search VIRTUAL TABLE INDEX 192:M2<
+--   SCALAR SUBQUERY 5
+--     SEARCH members USING COVERING INDEX members_of_user (user_id=?)
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 10
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 8
---       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --     CORRELATED SCALAR SUBQUERY 9
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 10
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 13
+--   CORRELATED SCALAR SUBQUERY 12
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 14
+--   CORRELATED SCALAR SUBQUERY 13
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 6
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 7
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 8
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
@@ -415,7 +413,10 @@ limit $4 + 0;
 --     where late.conversation_id = message.conversation_id
 --     and late.delivered_seq < message.seq and late.user_id <> $1)
 -- else message.seq <= membership.delivered_seq end as delivered
--- from (select id from messages where words @@ to_tsquery('kith', $2)) found cross join messages message cross join members membership cross join users person
+-- from (select id from messages
+--     where words @@ to_tsquery('kith', $2) and conversation_id in (
+--         select conversation_id from members
+--         where user_id = $1 and $3 in (0, conversation_id))) found cross join messages message cross join members membership cross join users person
 -- left join messages quoted on quoted.id = message.reply_to_id
 -- and quoted.seq > membership.from_seq
 -- left join users author on author.id = quoted.sender_id
@@ -429,76 +430,12 @@ limit $4 + 0;
 --         where pair.conversation_id = message.conversation_id and pair.user_id = $1
 --         and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
 --                 and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
---                 and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))) and found.id < $3 and found.id >= coalesce((
---         select id from (select id from messages where words @@ to_tsquery('kith', $2)) found
---         where id < $3
---         order by id desc limit 1 offset 20000), 0)
--- and ($5 = 0 or message.conversation_id = $5) and message.kind = 'text'
+--                 and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))) and found.id < $4 and message.kind = 'text'
 -- and message.deleted_at is null and (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))))
 -- order by found.id desc
--- limit $4 + 0;
-
-select message.id as message_id, message.conversation_id, message.seq, message.kind,
-message.client_id, message.text, message.story_id, message.created_at, message.edited_at,
-message.pinned_at is not null as pinned, message.deleted_at is not null as deleted,
-message.rev, message.pictures > 0 as has_images, message.reactions > 0 as has_reactions,
-message.mentions > 0 as has_mentions,
-quoted.id as quoted_id, quoted.seq as quoted_seq, quoted.text as quoted_text,
-author.id as author_id, author.username as author_username, author.name as author_name,
-author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
-person.id, person.username, person.name, person.family,
-'/media/' || person.photo_id || '/thumb' as photo,
-not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (select 1 from members late
-    where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1)
-else message.seq <= membership.read_seq end as seen,
-case when membership.role is not null then false
-when message.sender_id = $1 then not exists (select 1 from members late
-    where late.conversation_id = message.conversation_id
-    and late.delivered_seq < message.seq and late.user_id <> $1)
-else message.seq <= membership.delivered_seq end as delivered from messages message cross join members membership cross join users person
-left join messages quoted on quoted.id = message.reply_to_id
-and quoted.seq > membership.from_seq
-left join users author on author.id = quoted.sender_id
-and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
-            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))) where message.id = $2 and membership.conversation_id = message.conversation_id and membership.user_id = $1
-and message.seq > membership.from_seq and person.id = message.sender_id
-and (membership.role is not null or exists (
-        select 1 from pairs pair join users other on other.id = pair.other_id
-        where pair.conversation_id = message.conversation_id and pair.user_id = $1
-        and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))));
---   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
---   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 9
---     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
---     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 7
---       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 8
---       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
---   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 5
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 1
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 2
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 3
---     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
---   CORRELATED SCALAR SUBQUERY 4
---     SEARCH late USING PRIMARY KEY (conversation_id=?)
+-- limit $5 + 0;
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
 message.client_id, message.text, message.story_id, message.created_at, message.edited_at,
@@ -565,6 +502,66 @@ order by message_id, user_id;
 -- select message_id, user_id from message_mentions
 -- where message_id in (select unnest($1::bigint[]) as value)
 -- order by message_id, user_id;
+
+select message.id as message_id, message.conversation_id, message.seq, message.kind,
+message.client_id, message.text, message.story_id, message.created_at, message.edited_at,
+message.pinned_at is not null as pinned, message.deleted_at is not null as deleted,
+message.rev, message.pictures > 0 as has_images, message.reactions > 0 as has_reactions,
+message.mentions > 0 as has_mentions,
+quoted.id as quoted_id, quoted.seq as quoted_seq, quoted.text as quoted_text,
+author.id as author_id, author.username as author_username, author.name as author_name,
+author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
+person.id, person.username, person.name, person.family,
+'/media/' || person.photo_id || '/thumb' as photo,
+not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+case when message.sender_id = $1 then not exists (select 1 from members late
+    where late.conversation_id = message.conversation_id
+    and late.read_seq < message.seq and late.user_id <> $1)
+else message.seq <= membership.read_seq end as seen,
+case when membership.role is not null then false
+when message.sender_id = $1 then not exists (select 1 from members late
+    where late.conversation_id = message.conversation_id
+    and late.delivered_seq < message.seq and late.user_id <> $1)
+else message.seq <= membership.delivered_seq end as delivered from messages message cross join members membership cross join users person
+left join messages quoted on quoted.id = message.reply_to_id
+and quoted.seq > membership.from_seq
+left join users author on author.id = quoted.sender_id
+and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))) where message.id = $2 and membership.conversation_id = message.conversation_id and membership.user_id = $1
+and message.seq > membership.from_seq and person.id = message.sender_id
+and (membership.role is not null or exists (
+        select 1 from pairs pair join users other on other.id = pair.other_id
+        where pair.conversation_id = message.conversation_id and pair.user_id = $1
+        and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
+                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))));
+--   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
+--   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
+--   CORRELATED SCALAR SUBQUERY 9
+--     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
+--     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
+--     CORRELATED SCALAR SUBQUERY 7
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 8
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
+--   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
+--   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+--   CORRELATED SCALAR SUBQUERY 5
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 1
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--   CORRELATED SCALAR SUBQUERY 4
+--     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
 message.client_id, message.text, message.story_id, message.created_at, message.edited_at,
