@@ -5,8 +5,8 @@ pub mod components;
 pub mod events;
 pub mod islands;
 pub mod model;
+pub mod open_conversation;
 pub mod outbox;
-pub mod reading;
 pub mod switcher;
 
 #[cfg(feature = "ssr")]

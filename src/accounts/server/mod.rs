@@ -37,7 +37,6 @@ pub use recovery::{ask_for_confirmation, confirm, forgot, reset};
 pub use sessions::{session_layer, sweep};
 pub use store::{
     INVARIANTS, SIGNED_BY_COOKIE, SIGNED_BY_TOKEN, deleted_before, note_deleted, user_id,
-    user_id_in,
 };
 pub use suspension::{note_seen, set_suspended, suspend, suspended, unsuspend, watch_suspensions};
 pub use token_refresh::refresh;

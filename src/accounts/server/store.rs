@@ -36,7 +36,7 @@ use crate::{
     },
     base::{Error, Result, Timestamp, UserId},
     platform::{
-        db::{Db, Meaning, Statement, Tx, sql},
+        db::{Db, Fetch, Meaning, Statement, Tx, sql},
         maintenance::Invariant,
     },
 };
@@ -88,20 +88,12 @@ const BY_NAME: Statement = sql!("select id from users where username_key = $1");
 
 /// The id of the user that an address names. For an id that is the id itself: the statement it is
 /// used in finds out if there is such a user, and if the viewer sees them.
-pub async fn user_id(db: &Db, handle: &Handle) -> Result<UserId> {
+pub async fn user_id(mut from: impl Fetch, handle: &Handle) -> Result<UserId> {
     match handle {
         Handle::Id(id) => Ok(*id),
         Handle::Name(name) => {
-            db.optional(BY_NAME.bind(key(name))).await?.map(|(id,)| id).ok_or(Error::NotFound)
-        }
-    }
-}
-
-pub async fn user_id_in(tx: &mut Tx, handle: &Handle) -> Result<UserId> {
-    match handle {
-        Handle::Id(id) => Ok(*id),
-        Handle::Name(name) => {
-            tx.optional(BY_NAME.bind(key(name))).await?.map(|(id,)| id).ok_or(Error::NotFound)
+            let found = from.optional(BY_NAME.bind(key(name))).await?;
+            found.map(|(id,)| id).ok_or(Error::NotFound)
         }
     }
 }

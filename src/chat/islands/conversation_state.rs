@@ -12,8 +12,8 @@ use crate::{
             ReceivedEvent, SEEN_BY_ALL, SeenUntil,
         },
         model::{CatchUp, Kind, Message, Progress, Quote, Reaction},
+        open_conversation,
         outbox::{self, Pending, Recipient},
-        reading,
     },
     live::{
         client,
@@ -163,7 +163,7 @@ impl ConversationState {
             self.show_pending();
         });
         Effect::new(move || {
-            reading::set(self.conversation.get().filter(|_| self.is_newest.get()));
+            open_conversation::set(self.conversation.get().filter(|_| self.is_newest.get()));
         });
         self.subscribe();
         if let Some(cursor) = self.cursor {
@@ -580,10 +580,13 @@ impl ConversationState {
     /// Notes that the newest message is seen, if the document is visible, and tells the server.
     fn mark_seen(self) {
         if !document().hidden() && self.is_newest.get_untracked() {
-            let is_theirs = |item: &&Item| !self.is_mine(&item.message.read_untracked());
-            let last = self
-                .items
-                .with_untracked(|items| items.iter().rev().find(is_theirs).map(|item| item.seq));
+            let is_new = |item: &Item| {
+                item.seq > self.seen.get_value() && !self.is_mine(&item.message.read_untracked())
+            };
+            // Up to the last of all, also if the viewer wrote it after reading the others.
+            let last = self.items.with_untracked(|items| {
+                items.iter().any(is_new).then(|| items.last().map(|item| item.seq)).flatten()
+            });
             self.seen.update_value(|seen| *seen = last.unwrap_or(0).max(*seen));
         }
         self.tell_seen();
@@ -604,18 +607,19 @@ impl ConversationState {
         };
         self.is_telling.set_value(true);
         spawn_local(async move {
-            let is_told = mark_seen(conversation, seq).await.is_ok();
-            if is_told {
-                self.told_seen.update_value(|told| *told = seq.max(*told));
-            }
+            let pause = match mark_seen(conversation, seq).await {
+                // Or there is nobody any more whom it could be told.
+                Ok(_) | Err(Error::Unauthorized | Error::NotFound) => {
+                    self.told_seen.update_value(|told| *told = seq.max(*told));
+                    if self.is_room() { SEEN_EVERY } else { Duration::ZERO }
+                }
+                Err(_) => SEEN_EVERY,
+            };
             let go_on = move || {
                 self.is_telling.set_value(false);
-                // One that failed is told with the next message, the next hello, or at the end.
-                if is_told {
-                    self.tell_seen();
-                }
+                self.tell_seen();
             };
-            set_timeout(go_on, if self.is_room() { SEEN_EVERY } else { Duration::ZERO });
+            set_timeout(go_on, pause);
         });
     }
 
@@ -628,12 +632,10 @@ impl ConversationState {
         };
         fields.append("conversation", &conversation.to_string());
         fields.append("seq", &seq.to_string());
-        let sent = window()
+        // Whether it arrives is not known: a page that comes back tells it again.
+        let _ = window()
             .navigator()
             .send_beacon_with_opt_url_search_params(MarkSeen::PATH, Some(&fields));
-        if sent == Ok(true) {
-            self.told_seen.set_value(seq);
-        }
     }
 
     fn show_typing(self) {

@@ -141,7 +141,7 @@ async fn changed(
     work: impl AsyncFnOnce(&mut Tx, &(Message, UserId), Timestamp) -> Result<bool>,
 ) -> Result<Message> {
     let before = (
-        store::message_in(tx, user, id)
+        store::message(&mut *tx, user, id)
             .await?
             .filter(|message| !message.deleted && !message.hidden)
             .ok_or(Error::NotFound)?,
@@ -151,7 +151,7 @@ async fn changed(
         return Ok(before.0);
     }
     publish_change(tx, hub, user, &before.0, kind, now).await?;
-    store::message_in(tx, user, id).await?.ok_or(Error::NotFound)
+    store::message(&mut *tx, user, id).await?.ok_or(Error::NotFound)
 }
 
 /// Counts a change of a message, and tells each member of it as they see it.
@@ -167,9 +167,9 @@ async fn publish_change(
     if is_in_room(tx, message, viewer).await? {
         return room_events::publish_changed(tx, hub, kind, message.id).await;
     }
-    for member in store::members_in(tx, viewer, message.conversation).await? {
+    for member in store::participants(&mut *tx, viewer, message.conversation).await? {
         let user = member.person.id;
-        let Some(seen) = store::message_in(tx, user, message.id).await? else { continue };
+        let Some(seen) = store::message(&mut *tx, user, message.id).await? else { continue };
         let event = ChatEvent::of_message(kind, seen).ok_or(Error::Internal)?;
         log::publish(tx, hub, &[user], Entry::about(message.id.number()), &event, now).await?;
     }
@@ -189,7 +189,7 @@ pub async fn reportable(
     viewer: UserId,
     message: MessageId,
 ) -> Result<Option<(UserId, String)>> {
-    match store::message_in(tx, viewer, message).await? {
+    match store::message(&mut *tx, viewer, message).await? {
         Some(message) if !message.hidden => {
             let is_said = !message.deleted && message.kind == MessageKind::Text;
             Ok(is_said.then_some((message.sender.id, message.text)))

@@ -142,7 +142,7 @@ pub fn other_members(
     conversation: ConversationId,
 ) -> BoxFuture<'static, Result<Vec<UserId>>> {
     async move {
-        let members = store::members(&app.db, user, conversation).await?;
+        let members = store::participants(&app.db, user, conversation).await?;
         if members.first().is_some_and(|member| member.kind.is_room()) {
             let Some(online) = app.hub.listeners(conversation.number(), MOST_TYPING) else {
                 return Ok(Vec::new());

@@ -161,7 +161,7 @@ pub async fn open(app: &AppState, viewer: &Viewer, with: Handle) -> Result<(Conv
 
 /// The user whom the viewer addresses, or the error if they may not write to them.
 async fn addressed(tx: &mut Tx, viewer: UserId, handle: &Handle) -> Result<UserId> {
-    let user = accounts::user_id_in(tx, handle).await?;
+    let user = accounts::user_id(&mut *tx, handle).await?;
     let target = store::target(&mut *tx, viewer, user).await?.ok_or(Error::NotFound)?;
     match target.person.id {
         other if other == viewer => {

@@ -12,7 +12,7 @@ use crate::{
     platform::{AppState, db::Search, extract::Paging},
 };
 use std::collections::BTreeMap;
-use store::Start;
+use store::{ListedConversation, Start};
 
 /// The most messages of one answer with changes.
 const MOST_CHANGES: usize = 200;
@@ -35,10 +35,20 @@ pub async fn changes(
     id: ConversationId,
     since: i64,
 ) -> Result<MessageChanges> {
-    // Read first: a message that is changed after this comes with its later number.
-    let now = conversation_of_viewer(app, viewer, id).await?.rev;
+    let conversation = conversation_of_viewer(app, viewer, id).await?;
+    changes_in(app, viewer, conversation, since).await
+}
+
+/// The same in a conversation that was read before: a message that is changed after that comes with
+/// its later number.
+async fn changes_in(
+    app: &AppState,
+    viewer: &Viewer,
+    ListedConversation { conversation, rev: now, .. }: ListedConversation,
+    since: i64,
+) -> Result<MessageChanges> {
     let user = viewer.person.id;
-    let mut messages = store::changes(&app.db, user, id, since, MOST_CHANGES + 1).await?;
+    let mut messages = store::changes(&app.db, user, conversation, since, MOST_CHANGES + 1).await?;
     let more = messages.len() > MOST_CHANGES;
     messages.truncate(MOST_CHANGES);
     let last = messages.last().map_or(since, |message| message.rev);
@@ -52,11 +62,12 @@ pub async fn catch_up(
     id: ConversationId,
     since: i64,
 ) -> Result<CatchUp> {
-    let seen_by_all = match conversation_of_viewer(app, viewer, id).await?.kind {
+    let conversation = conversation_of_viewer(app, viewer, id).await?;
+    let seen_by_all = match conversation.kind {
         Kind::Group => store::read_by_all(&app.db, id).await?,
         Kind::Direct | Kind::Channel => 0,
     };
-    Ok(CatchUp { changes: changes(app, viewer, id, since).await?, seen_by_all })
+    Ok(CatchUp { changes: changes_in(app, viewer, conversation, since).await?, seen_by_all })
 }
 
 /// The pinned messages of a conversation, newest first.
@@ -114,7 +125,7 @@ pub async fn mark_seen(
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
     app.db
         .write(async move |tx| {
-            let members = store::members_in(tx, user, id).await?;
+            let members = store::participants(&mut *tx, user, id).await?;
             if members.is_empty() || members.iter().any(|member| !member.visible) {
                 return Err(Error::NotFound);
             }

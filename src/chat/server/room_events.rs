@@ -2,7 +2,7 @@
 //! room, the number of the change, and a client that finds a gap asks for the changes.
 //!
 //! A frame is made once for all sockets that listen to a room. Some receivers get one of their own:
-//! see [`View`].
+//! see [`Receiver`].
 
 use super::store;
 use crate::{
@@ -19,24 +19,19 @@ use crate::{
 };
 use serde::Serialize;
 use serde_json::value::RawValue;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-/// A message as a receiver sees it who does not see it like all others.
-enum View {
-    /// They do not see its sender.
-    Hidden,
-    /// They joined the group after it: they learn the number of the change.
-    Number,
-    /// They are its sender.
-    Sender(Box<Message>),
-    /// They have reacted to it with these emoji, or do not see the message that it quotes.
-    Own { reacted: Vec<String>, without_quote: bool },
-}
-
-impl Default for View {
-    fn default() -> Self {
-        Self::Own { reacted: Vec::new(), without_quote: false }
-    }
+/// How a receiver differs from those who see everyone.
+#[derive(Default)]
+struct Receiver {
+    /// They do not see the sender.
+    is_blocked: bool,
+    /// They joined the group after the message: they learn the number of the change.
+    came_later: bool,
+    /// They do not see the message that it quotes.
+    is_unquoted: bool,
+    /// The emoji with which they have reacted.
+    reacted: Vec<String>,
 }
 
 /// Publishes a new or changed message, given as it is for somebody who sees everyone, once it is on
@@ -49,62 +44,68 @@ pub async fn publish_message(
 ) -> Result<()> {
     let room = message.conversation;
     let is_new = kind == MESSAGE_CREATED;
-    let mut views: HashMap<UserId, View> = HashMap::new();
-    if !is_new {
-        for (user, emoji) in store::reactions_by(tx, message.id).await? {
-            if let View::Own { reacted, .. } = views.entry(user).or_default() {
-                reacted.push(emoji);
-            }
-        }
+    let mut receivers: HashMap<UserId, Receiver> = HashMap::new();
+    for user in store::blocked_in(tx, message.sender.id, room).await? {
+        receivers.entry(user).or_default().is_blocked = true;
     }
     if let Some(quote) = &message.reply_to {
-        let mut without: BTreeSet<UserId> =
-            store::blocked_in(tx, quote.sender.id, room).await?.into_iter().collect();
+        let mut without = store::blocked_in(tx, quote.sender.id, room).await?;
         without.extend(store::joined_after(tx, room, quote.seq).await?);
         for user in without {
-            if let View::Own { without_quote, .. } = views.entry(user).or_default() {
-                *without_quote = true;
-            }
+            receivers.entry(user).or_default().is_unquoted = true;
         }
-    }
-    for user in store::blocked_in(tx, message.sender.id, room).await? {
-        views.insert(user, View::Hidden);
     }
     // Nobody writes while they are suspended. But what they wrote before may change, and a line
     // may say that they were removed.
     let may_be_suspended = !is_new || message.kind != MessageKind::Text;
     let is_suspended = may_be_suspended && store::is_suspended(tx, message.sender.id).await?;
-    if is_suspended {
-        views.clear();
-    }
+    let mut for_sender = None;
     if !is_new {
         for user in store::joined_after(tx, room, message.seq).await? {
-            views.insert(user, View::Number);
+            receivers.entry(user).or_default().came_later = true;
         }
-        if let Some(theirs) = store::message_in(tx, message.sender.id, message.id).await? {
-            views.insert(message.sender.id, View::Sender(Box::new(theirs)));
+        for (user, emoji) in store::reactions_by(tx, message.id).await? {
+            receivers.entry(user).or_default().reacted.push(emoji);
         }
+        for_sender = store::message(&mut *tx, message.sender.id, message.id).await?;
     }
     let hub = hub.clone();
     tx.after_commit(move || {
         let hidden = message_frame(kind, message.hide());
-        let frame_of = |view| match view {
-            View::Hidden => hidden.clone(),
-            View::Number => event_frame(kind, room, Some(message.rev), None),
-            View::Sender(theirs) => message_frame(kind, *theirs),
-            View::Own { reacted, without_quote } => {
+        let all = match is_suspended {
+            true => hidden.clone(),
+            false => message_frame(kind, message.clone()),
+        };
+        let number = event_frame(kind, room, Some(message.rev), None);
+        let unquoted = message
+            .reply_to
+            .as_ref()
+            .map(|_| message_frame(kind, Message { reply_to: None, ..message.clone() }));
+        let frame_for = |user: UserId, receiver: Receiver| match receiver {
+            Receiver { came_later: true, .. } => number.clone(),
+            Receiver { is_blocked: true, .. } => hidden.clone(),
+            _ if is_suspended => hidden.clone(),
+            // Only for who is here: a frame for each may be many.
+            Receiver { reacted, is_unquoted, .. }
+                if !reacted.is_empty() && hub.is_present(user) =>
+            {
                 let mut theirs = message.clone();
-                theirs
-                    .reactions
-                    .iter_mut()
-                    .for_each(|reaction| reaction.mine = reacted.contains(&reaction.emoji));
-                theirs.reply_to = theirs.reply_to.filter(|_| !without_quote);
+                for reaction in &mut theirs.reactions {
+                    reaction.mine = reacted.contains(&reaction.emoji);
+                }
+                theirs.reply_to = theirs.reply_to.filter(|_| !is_unquoted);
                 message_frame(kind, theirs)
             }
+            Receiver { is_unquoted: true, .. } => unquoted.clone().unwrap_or_else(|| all.clone()),
+            _ => all.clone(),
         };
-        let present = views.into_iter().filter(|(user, _)| hub.is_present(*user));
-        let instead = present.map(|(user, view)| (user, frame_of(view))).collect();
-        let all = if is_suspended { hidden.clone() } else { message_frame(kind, message.clone()) };
+        let mut instead: HashMap<UserId, Frame> = receivers
+            .into_iter()
+            .map(|(user, receiver)| (user, frame_for(user, receiver)))
+            .collect();
+        if let Some(theirs) = for_sender {
+            instead.insert(message.sender.id, message_frame(kind, theirs));
+        }
         hub.publish(room.number(), &all, &instead);
     });
     Ok(())

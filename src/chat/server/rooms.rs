@@ -44,17 +44,18 @@ pub async fn create(app: &AppState, viewer: &Viewer, new: NewRoom) -> Result<Con
     let mut members = Vec::new();
     for handle in &new.members {
         let found = accounts::user_id(&app.db, handle).await;
-        members.push(found.map_err(nobody_has_this_name)?);
+        members.push(found.map_err(|error| unknown_name("members", error))?);
     }
     let id = app
         .db
         .write(async move |tx| {
-            let invited = invited(tx, user, &members).await.map_err(nobody_has_this_name)?;
+            let invited = invited(tx, user, &members).await;
+            let invited = invited.map_err(|error| unknown_name("members", error))?;
             // The owner is a member by that.
             let mut users: Vec<UserId> = invited.into_iter().map(|person| person.id).collect();
             users.retain(|other| *other != user);
             let everyone: Vec<UserId> = users.iter().copied().chain([user]).collect();
-            must_have_place(tx, user, &everyone).await?;
+            check_room_limit(tx, user, &everyone).await?;
             let id = ConversationId::new(now);
             let room = store::NewRoomRow { id, kind: new.kind, title, about, owner: user };
             store::create(tx, room, now).await?;
@@ -68,9 +69,10 @@ pub async fn create(app: &AppState, viewer: &Viewer, new: NewRoom) -> Result<Con
     conversation(app, viewer, id).await
 }
 
-fn nobody_has_this_name(error: Error) -> Error {
+/// An error about people who are named in a field.
+fn unknown_name(field: &str, error: Error) -> Error {
     match error {
-        Error::NotFound => Error::field("members", "Nobody here has this name."),
+        Error::NotFound => Error::field(field, "Nobody here has this name."),
         error => error,
     }
 }
@@ -108,7 +110,7 @@ fn too_many() -> Error {
 /// An error about the people to add, beside the field of a form that names them.
 pub fn beside(field: &str, error: Error) -> Error {
     match &error {
-        Error::NotFound => Error::field(field, "Nobody here has this name."),
+        Error::NotFound => unknown_name(field, error),
         Error::NotAllowed => Error::field(field, "You cannot add this person."),
         _ => match error.fields().and_then(|fields| fields.get("members")) {
             Some(why) => Error::field(field, why),
@@ -136,8 +138,8 @@ async fn invited(tx: &mut Tx, viewer: UserId, users: &[UserId]) -> Result<Vec<Pe
 }
 
 /// Checks that those who join a room are in fewer than one may be in.
-async fn must_have_place(tx: &mut Tx, viewer: UserId, joining: &[UserId]) -> Result<()> {
-    let full = store::in_most_rooms(tx, joining).await?;
+async fn check_room_limit(tx: &mut Tx, viewer: UserId, joining: &[UserId]) -> Result<()> {
+    let full = store::users_at_room_limit(tx, joining).await?;
     match full.contains(&viewer) {
         true => {
             let detail = "You are in 1,000 groups and channels. Leave one of them first.";
@@ -170,7 +172,7 @@ pub async fn join(app: &AppState, viewer: &Viewer, id: ConversationId) -> Result
             match room.role {
                 Some(_) => Ok(()),
                 None => {
-                    must_have_place(tx, person.id, &[person.id]).await?;
+                    check_room_limit(tx, person.id, &[person.id]).await?;
                     enter(tx, &hub, id, &room, person, Role::Member, now).await
                 }
             }
@@ -264,7 +266,7 @@ pub async fn add(
                 Role::Owner => mine == Role::Owner,
                 Role::Admin | Role::Member => mine.manages(),
             };
-            let other = accounts::user_id_in(tx, &handle).await?;
+            let other = accounts::user_id(&mut *tx, &handle).await?;
             let (person, added) = match store::member_in(tx, id, other).await? {
                 Some(_) if !sees(tx, user, other).await? => return Err(Error::NotFound),
                 Some(member) => {
@@ -277,7 +279,7 @@ pub async fn add(
                     }
                     let mut invited = invited(tx, user, &[other]).await?;
                     let person = invited.pop().ok_or(Error::NotFound)?;
-                    must_have_place(tx, user, &[person.id]).await?;
+                    check_room_limit(tx, user, &[person.id]).await?;
                     if room.kind == Kind::Group && room.members >= MOST_MEMBERS as i64 {
                         return Err(too_many());
                     }
@@ -352,7 +354,7 @@ pub async fn remove(
     app.db
         .write(async move |tx| {
             let (room, mine) = own_room(tx, user, id).await?;
-            let other = accounts::user_id_in(tx, &handle).await?;
+            let other = accounts::user_id(&mut *tx, &handle).await?;
             let member = store::member_in(tx, id, other).await?.ok_or(Error::NotFound)?;
             // Who manages the room removes also somebody who blocks them.
             if !mine.manages() && !sees(tx, user, other).await? {
@@ -363,10 +365,13 @@ pub async fn remove(
             }
             // Before they go, so that they hear of it themselves.
             line(tx, &hub, id, member.user, MessageKind::Left, String::new(), now).await?;
-            let seen_by_all = store::read_by_all(&mut *tx, id).await?;
-            store::leave(tx, id, other).await?;
-            if room.kind == Kind::Group {
-                room_events::publish_seen_by_all(tx, &hub, id, seen_by_all).await?;
+            match room.kind {
+                Kind::Group => {
+                    let before = store::read_by_all(&mut *tx, id).await?;
+                    store::leave(tx, id, other).await?;
+                    room_events::publish_seen_by_all(tx, &hub, id, before).await?;
+                }
+                Kind::Direct | Kind::Channel => store::leave(tx, id, other).await?,
             }
             notifications::forget_conversation(tx, other, id).await?;
             room_events::publish_left(tx, &hub, id, other);

@@ -30,7 +30,8 @@ pub enum To {
 
 /// True if the viewer may still write in a conversation that they can see.
 pub async fn takes_messages(app: &AppState, viewer: &Viewer, id: ConversationId) -> Result<bool> {
-    Ok(may_write(&store::members(&app.db, viewer.person.id, id).await?, viewer.person.id).is_ok())
+    Ok(may_write(&store::participants(&app.db, viewer.person.id, id).await?, viewer.person.id)
+        .is_ok())
 }
 
 /// Checks that no block or setting forbids writing. The sender does not learn which of them it is.
@@ -90,7 +91,7 @@ async fn sent(
             store::open(tx, sender.id, other, ConversationId::new(now), now).await?.0
         }
     };
-    let members = store::members_in(tx, sender.id, conversation).await?;
+    let members = store::participants(&mut *tx, sender.id, conversation).await?;
     let Some(kind) = members.first().map(|member| member.kind) else {
         return Err(Error::NotFound);
     };
@@ -245,5 +246,5 @@ pub async fn send_past_messages(app: &AppState, said: Vec<PastMessage>) -> Resul
 /// The message that this sender stored with this `client_id` before.
 async fn before(tx: &mut Tx, sender: UserId, client_id: String) -> Result<Option<(Message, bool)>> {
     let Some(id) = store::by_client_id(tx, sender, client_id).await? else { return Ok(None) };
-    Ok(store::message_in(tx, sender, id).await?.map(|message| (message, false)))
+    Ok(store::message(&mut *tx, sender, id).await?.map(|message| (message, false)))
 }

@@ -26,7 +26,7 @@ pub async fn report(app: &AppState, viewer: &Viewer, report: NewReport) -> Resul
         .write(async move |tx| {
             let (kind, user, subject, text) = match subject {
                 Subject::User(handle) => {
-                    let user = accounts::user_id_in(tx, &handle).await?;
+                    let user = accounts::user_id(&mut *tx, &handle).await?;
                     if !store::is_reportable(tx, from, user).await? {
                         return Err(Error::NotFound);
                     }

@@ -14,7 +14,7 @@ use crate::{
             MESSAGE_EDITED, MESSAGE_SEEN, ReceivedEvent,
         },
         model::{MessageKind, Progress, RoomRow},
-        reading,
+        open_conversation,
     },
     live::{client, events::HELLO},
     notifications::events::{CREATED, READ},
@@ -169,8 +169,10 @@ pub fn follow_people(
 fn created(room: ConversationId, message: &NewInRoom) -> RoomEvent {
     let me = document_user();
     let is_mine = message.sender.as_ref().map(|sender| sender.id) == me;
-    let counts =
-        !message.hidden && message.kind == MessageKind::Text && !is_mine && !reading::is_read(room);
+    let counts = !message.hidden
+        && message.kind == MessageKind::Text
+        && !is_mine
+        && !open_conversation::is_open(room);
     let mentions_me = me.is_some_and(|me| message.mentions.contains(&me));
     RoomEvent::Created {
         room,
@@ -206,6 +208,10 @@ fn apply(event: RoomEvent) {
             let Some((index, mut row)) = of_room(room) else { return fetch_later() };
             if seq <= row.last_seq {
                 return;
+            }
+            if seq > row.last_seq + 1 {
+                // Others were missed.
+                fetch_later();
             }
             row.last_seq = seq;
             row.unseen += unseen;
@@ -305,7 +311,7 @@ fn show(sidebar: Sidebar) {
     COUNTS.with(|counts| counts.meanwhile.take()).into_iter().for_each(apply);
     // The server may not know yet that what is on the screen has been seen.
     let read = rooms.with_untracked(|rows| {
-        let index = rows.iter().position(|row| reading::is_read(row.id))?;
+        let index = rows.iter().position(|row| open_conversation::is_open(row.id))?;
         Some((index, rows[index].clone()))
     });
     if let Some((index, row)) = read {

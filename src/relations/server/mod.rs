@@ -14,7 +14,7 @@ use super::{
 use crate::{
     accounts::{
         model::Handle,
-        server::{MaybeViewer, Viewer, user_id, user_id_in},
+        server::{MaybeViewer, Viewer, user_id},
     },
     base::{Error, Page, RelationId, Result, Timestamp, UserId},
     log::server::{self as log, Entry},
@@ -179,7 +179,7 @@ where
     let (viewer, now, state) = (viewer.person.id, app.now(), app.clone());
     app.db
         .write(async move |tx| {
-            let user = user_id_in(tx, &handle).await?;
+            let user = user_id(&mut *tx, &handle).await?;
             let target = store::target(tx, viewer, user).await?.ok_or(Error::NotFound)?;
             if target.id == viewer {
                 return Err(Error::BadRequest {

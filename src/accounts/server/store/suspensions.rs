@@ -1,6 +1,6 @@
 //! Suspending users, handing over ownership, and when users were last seen.
 
-use super::user_id_in;
+use super::user_id;
 use crate::{
     accounts::{
         model::{Handle, Person},
@@ -19,7 +19,7 @@ struct Standing {
 
 /// Finds a user, and whether they are the owner and suspended.
 async fn standing(tx: &mut Tx, handle: &Handle) -> Result<Standing> {
-    let user = user_id_in(tx, handle).await?;
+    let user = user_id(&mut *tx, handle).await?;
     let query = sql!(
         "select id, role = 'owner' as is_owner, suspended_at is not null as is_suspended
         from users

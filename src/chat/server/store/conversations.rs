@@ -65,7 +65,8 @@ const UNSEEN_IN_ROOM: &str = formatcp!(
     "(select count(*) from (select 1
     from messages message join users person on person.id = message.sender_id
     where message.conversation_id = membership.conversation_id
-        and message.seq > membership.read_seq and message.seq > conversation.last_seq - 1000
+        and message.seq > case when membership.read_seq > conversation.last_seq - 1000
+            then membership.read_seq else conversation.last_seq - 1000 end
         and message.sender_id <> membership.user_id
         and message.deleted_at is null and message.kind = 'text' and {OPEN_TO_EACH}
     limit 100) unread)"
@@ -172,8 +173,8 @@ struct FirstMember {
     person: Person,
 }
 
-/// The first members of these rooms that the viewer sees. Their number is at most
-/// [`FIRST_MEMBERS`].
+/// The first members of these rooms that the viewer sees: those up to the eighth, which both
+/// engines look up once per room. Their number is at most [`FIRST_MEMBERS`].
 pub async fn first_members(
     db: &Db,
     viewer: UserId,
@@ -394,7 +395,8 @@ pub async fn targets_in(tx: &mut Tx, viewer: UserId, users: &[UserId]) -> Result
     let query = sql!(
         "select {TARGET} from users person
         where person.id in {LIST_2} and person.suspended_at is null
-            and person.deleted_at is null"
+            and person.deleted_at is null
+        order by person.id"
     );
     tx.all(query.bind(viewer).bind(list(users))).await
 }

@@ -54,12 +54,15 @@ pub async fn join(
     Ok(())
 }
 
-/// Which of these users are in as many rooms as one may be in: 1,000.
-pub async fn in_most_rooms(tx: &mut Tx, users: &[UserId]) -> Result<Vec<UserId>> {
+/// The most rooms of one user.
+const MOST_ROOMS: i64 = 1000;
+
+/// Which of these users are in as many rooms as one may be in.
+pub async fn users_at_room_limit(tx: &mut Tx, users: &[UserId]) -> Result<Vec<UserId>> {
     let query = sql!(
         "select user_id from members
         where user_id in {LIST_1} and role is not null
-        group by user_id having count(*) >= 1000"
+        group by user_id having count(*) >= {MOST_ROOMS}"
     );
     let found: Vec<(UserId,)> = tx.all(query.bind(list(users))).await?;
     Ok(found.into_iter().map(|(id,)| id).collect())

@@ -1,11 +1,11 @@
 //! The statements that change conversations.
 
-use super::{FOR_ALL, ONE, OPEN, load};
+use super::{FOR_ALL, OPEN, load};
 use crate::{
     accounts::{Person, server::PERSON},
     base::{ConversationId, MediaId, MessageId, Result, StoryId, Timestamp, UserId},
     chat::model::{Kind, Message, MessageKind, Quote},
-    platform::db::{Db, Statement, Tx, list, sql},
+    platform::db::{Fetch, Statement, Tx, list, sql},
     relations::server::visibility::{BLOCKED, PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE},
 };
 
@@ -25,7 +25,7 @@ pub struct Participant {
 
 /// The viewer `$1` as a member of the conversation `$2`, and in a direct conversation the other
 /// member. Empty if the viewer is not a member.
-const MEMBERS: Statement = sql!(
+const PARTICIPANTS: Statement = sql!(
     "select conversation.kind, {PERSON}, member.read_seq, {OPEN} as visible,
         person.deleted_at is null and {TAKES_MESSAGES} as takes_messages,
         {PRESENCE_OPEN} as presence_open
@@ -39,28 +39,12 @@ const MEMBERS: Statement = sql!(
     where membership.conversation_id = $2 and membership.user_id = $1"
 );
 
-pub async fn members(
-    db: &Db,
+pub async fn participants(
+    mut from: impl Fetch,
     viewer: UserId,
     conversation: ConversationId,
 ) -> Result<Vec<Participant>> {
-    db.all(MEMBERS.bind(viewer).bind(conversation)).await
-}
-
-pub async fn members_in(
-    tx: &mut Tx,
-    viewer: UserId,
-    conversation: ConversationId,
-) -> Result<Vec<Participant>> {
-    tx.all(MEMBERS.bind(viewer).bind(conversation)).await
-}
-
-pub async fn message_in(
-    tx: &mut Tx,
-    viewer: UserId,
-    message: MessageId,
-) -> Result<Option<Message>> {
-    Ok(load(tx, viewer, ONE.bind(viewer).bind(message)).await?.pop())
+    from.all(PARTICIPANTS.bind(viewer).bind(conversation)).await
 }
 
 /// A message as somebody gets it who sees everyone, has read nothing and has not reacted.

@@ -6,15 +6,15 @@ use leptos::prelude::document;
 use std::cell::Cell;
 
 thread_local! {
-    static READ: Cell<Option<ConversationId>> = const { Cell::new(None) };
+    static OPEN: Cell<Option<ConversationId>> = const { Cell::new(None) };
 }
 
 /// Notes which conversation has its newest messages in the document.
 pub fn set(conversation: Option<ConversationId>) {
-    READ.set(conversation);
+    OPEN.set(conversation);
 }
 
 /// True if the person reads this conversation right now: the document is visible as well.
-pub fn is_read(conversation: ConversationId) -> bool {
-    READ.get() == Some(conversation) && !document().hidden()
+pub fn is_open(conversation: ConversationId) -> bool {
+    OPEN.get() == Some(conversation) && !document().hidden()
 }
