@@ -41,7 +41,7 @@ pub mod sqlite {
         "(select rowid as id from messages_search
             where messages_search match 'text : (' || $# || ') AND conversation : (' || coalesce((
                 select group_concat(conversation_id, ' OR ') from members
-                where user_id = $1 and $3 in (0, conversation_id)), '0') || ')')"
+                where user_id = $1 and (conversation_id = $3 or $3 = 0)), '0') || ')')"
     );
 
     /// A recursion with `order by` is a merge: it takes the newest of all, and looks up the next of
@@ -69,7 +69,7 @@ pub mod postgres {
         "(select id from messages
             where words @@ to_tsquery('kith', $#) and conversation_id in (
                 select conversation_id from members
-                where user_id = $1 and $3 in (0, conversation_id)))"
+                where user_id = $1 and (conversation_id = $3 or $3 = 0)))"
     );
 
     pub const NEWEST_OF_FRONT: &str = "(

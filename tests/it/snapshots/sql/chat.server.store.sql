@@ -339,7 +339,7 @@ else message.seq <= membership.delivered_seq end as delivered
 from (select rowid as id from messages_search
     where messages_search match 'text : (' || $2 || ') AND conversation : (' || coalesce((
                 select group_concat(conversation_id, ' OR ') from members
-                where user_id = $1 and $3 in (0, conversation_id)), '0') || ')') found cross join messages message cross join members membership cross join users person
+                where user_id = $1 and (conversation_id = $3 or $3 = 0)), '0') || ')') found cross join messages message cross join members membership cross join users person
 left join messages quoted on quoted.id = message.reply_to_id
 and quoted.seq > membership.from_seq
 left join users author on author.id = quoted.sender_id
@@ -416,7 +416,7 @@ limit $5 + 0;
 -- from (select id from messages
 --     where words @@ to_tsquery('kith', $2) and conversation_id in (
 --         select conversation_id from members
---         where user_id = $1 and $3 in (0, conversation_id))) found cross join messages message cross join members membership cross join users person
+--         where user_id = $1 and (conversation_id = $3 or $3 = 0))) found cross join messages message cross join members membership cross join users person
 -- left join messages quoted on quoted.id = message.reply_to_id
 -- and quoted.seq > membership.from_seq
 -- left join users author on author.id = quoted.sender_id
