@@ -85,9 +85,9 @@ const MENTIONS_IN_ROOM: &str = formatcp!(
     limit 100) unread)"
 );
 
-/// The columns of a [`ListedConversation`] but its cursor, from the `conversation`, the viewer's own
-/// row of users `mine`, their row of members `membership` if they are in it, and the other `person`
-/// of a direct conversation.
+/// The columns of a [`ListedConversation`] but its cursor, from the `conversation`, the viewer's
+/// own row of users `mine`, their row of members `membership` if they are in it, and the other
+/// `person` of a direct conversation.
 const CONVERSATION: &str = formatcp!(
     "conversation.id as conversation, conversation.kind, conversation.title, conversation.about,
     conversation.members as member_count, membership.user_id is not null as joined,
