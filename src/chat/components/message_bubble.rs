@@ -19,41 +19,26 @@ use leptos::{
 
 #[component]
 pub fn MessageBubble(state: ConversationState, item: Item) -> impl IntoView {
-    let message = item.message.clone();
-    // The viewer may block the sender, or unblock them, while the page is open.
-    let shape = Memo::new(move |_| {
-        let message = message.read();
-        (message.hidden, message.kind)
-    });
-    move || {
-        let item = item.clone();
-        match shape.get() {
-            (true, _) => EitherOf3::A(view! {
-                <p class="conversation__event faint" id=format!("message-{}", item.id)>
-                    "A message by somebody you do not see."
-                </p>
-            }),
-            (false, MessageKind::Text) => EitherOf3::B(view! { <Bubble state item /> }),
-            (false, _) => EitherOf3::C(view! { <EventLine item /> }),
-        }
+    let Item { id, seq, is_hidden, message } = item;
+    let kind = message.read_untracked().kind;
+    if is_hidden {
+        return EitherOf3::A(view! {
+            <p class="conversation__event faint" id=format!("message-{id}")>
+                "A message by somebody you do not see."
+            </p>
+        });
     }
-}
-
-/// A line about who joined or left, or about a new title.
-#[component]
-fn EventLine(item: Item) -> impl IntoView {
-    let message = item.message.read_untracked();
-    let line = format!("{} {}", message.sender.full_name(), message.summary());
-    view! {
-        <p class="conversation__event faint" id=format!("message-{}", item.id)>
-            {line}
-        </p>
+    if kind != MessageKind::Text {
+        let line = {
+            let message = message.read_untracked();
+            format!("{} {}", message.sender.full_name(), message.summary())
+        };
+        return EitherOf3::B(view! {
+            <p class="conversation__event faint" id=format!("message-{id}")>
+                {line}
+            </p>
+        });
     }
-}
-
-#[component]
-fn Bubble(state: ConversationState, item: Item) -> impl IntoView {
-    let Item { id, seq, message } = item;
     let is_mine = state.is_mine(&message.read_untracked());
     let sender = message.read_untracked().sender.clone();
     let name = if is_mine { "You".to_owned() } else { sender.full_name() };
@@ -102,7 +87,7 @@ fn Bubble(state: ConversationState, item: Item) -> impl IntoView {
             }
         }
     };
-    view! {
+    EitherOf3::C(view! {
         // The buttons show while the message has the focus. `tabindex` lets a tap give it the
         // focus.
         <article class=class id=format!("message-{id}") tabindex="-1" aria-labelledby=labelled_by>
@@ -129,7 +114,7 @@ fn Bubble(state: ConversationState, item: Item) -> impl IntoView {
                 }}
             </footer>
         </article>
-    }
+    })
 }
 
 #[component]

@@ -70,12 +70,19 @@ pub struct ConversationStart {
 pub struct Item {
     pub id: MessageId,
     pub seq: i64,
+    /// The viewer does not see its sender. Another item takes its place if that changes.
+    pub is_hidden: bool,
     pub message: ArcRwSignal<Message>,
 }
 
 impl From<Message> for Item {
     fn from(message: Message) -> Self {
-        Self { id: message.id, seq: message.seq, message: ArcRwSignal::new(message) }
+        Self {
+            id: message.id,
+            seq: message.seq,
+            is_hidden: message.hidden,
+            message: ArcRwSignal::new(message),
+        }
     }
 }
 
@@ -190,10 +197,7 @@ impl ConversationState {
 
     fn subscribe(self) {
         self.on_event(MESSAGE_CREATED, move |message| self.add(message));
-        let replace = move |message: Message| {
-            self.change_quotes(&message);
-            self.change(message.id, |present| *present = message);
-        };
+        let replace = move |message: Message| self.replace(message);
         self.on_event(MESSAGE_EDITED, replace);
         self.on_event(MESSAGE_DELETED, replace);
         self.on_event(MESSAGE_PINNED, replace);
@@ -330,10 +334,9 @@ impl ConversationState {
             let is_shown = items.iter().any(|item| item.id == message.id);
             (is_shown, items.first().is_some_and(|first| message.seq < first.seq))
         });
-        self.change_quotes(&message);
         match is_shown {
-            true => self.change(message.id, |present| *present = message),
-            false if is_earlier => {}
+            true => self.replace(message),
+            false if is_earlier => self.change_quotes(&message),
             false => self.add(message),
         }
     }
@@ -356,6 +359,21 @@ impl ConversationState {
         if let Some(item) = item {
             item.message.update(with);
         }
+    }
+
+    /// Shows a message as it is now.
+    fn replace(self, message: Message) {
+        self.change_quotes(&message);
+        let (id, is_hidden) = (message.id, message.hidden);
+        let is_same = |item: &Item| item.id == id && item.is_hidden == is_hidden;
+        if self.items.with_untracked(|items| items.iter().any(is_same)) {
+            return self.change(id, |present| *present = message);
+        }
+        self.items.update(|items| {
+            if let Some(item) = items.iter_mut().find(|item| item.id == id) {
+                *item = message.into();
+            }
+        });
     }
 
     /// Shows a changed message where others quote it: their own numbers do not change by that.

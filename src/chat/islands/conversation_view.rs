@@ -63,7 +63,11 @@ pub fn ConversationView(
                     <Show when=is_empty>
                         <p class="conversation__none faint">{hello.clone()}</p>
                     </Show>
-                    <For each=move || state.items.get() key=|item| item.id children=item />
+                    <For
+                        each=move || state.items.get()
+                        key=|item| (item.id, item.is_hidden)
+                        children=item
+                    />
                     <For
                         each=move || state.pending.get()
                         key=|pending| (pending.client_id.clone(), pending.refused.clone())
