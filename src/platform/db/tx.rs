@@ -128,8 +128,8 @@ impl Tx {
         rows.map_err(|cause| self.failed(cause, unique))
     }
 
-    /// Runs a callback once this write is on disk, and never if it does not get there. It must not
-    /// wait for anything.
+    /// Runs a callback once this write is on disk and before it is answered, and never if it does
+    /// not get there. It must not wait for anything.
     pub fn after_commit(&mut self, work: impl FnOnce() + 'static) {
         self.after.push(Box::new(work));
     }

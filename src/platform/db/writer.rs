@@ -11,8 +11,10 @@
 //! side by side, and make those that disturb each other fail and run again; in a conversation that
 //! many write to that is nearly all of them.
 //!
-//! The callbacks of [`Tx::after_commit`] run in the order of the writes, before the next group
-//! begins. So people hear of changes in the order in which they were made.
+//! The callbacks of [`Tx::after_commit`] run in the order of the writes, before the writes are
+//! answered and before the next group begins. So people hear of changes in the order in which they
+//! were made, and whoever has an answer knows that all is done: after the block of a person, for
+//! instance, nothing more is sent to them.
 //!
 //! The writer has a thread with a runtime of its own, so the closures need not be `Send` while they
 //! run.
@@ -189,8 +191,8 @@ async fn group<S: Session>(
             roll_back(tx, session).await;
         }
     }
-    kept.into_iter().for_each(|answer| answer(outcome.clone()));
     tx.after.drain(..).for_each(|work| work());
+    kept.into_iter().for_each(|answer| answer(outcome.clone()));
     close
 }
 
