@@ -1,4 +1,4 @@
-//! A search field in a form of its own.
+//! A search field in a form of its own. Its children are hidden fields.
 
 use leptos::prelude::*;
 
@@ -8,6 +8,7 @@ pub fn SearchField(
     label: &'static str,
     id: &'static str,
     #[prop(optional, into)] typed: String,
+    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <form action=action role="search" aria-label=label class="people-search">
@@ -23,6 +24,7 @@ pub fn SearchField(
                 placeholder=label
                 autocomplete="off"
             />
+            {children.map(|children| children())}
         </form>
     }
 }

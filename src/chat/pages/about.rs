@@ -15,7 +15,7 @@ use crate::{
     },
     platform::extract::Paging,
     ui::{
-        Ago, Avatar, AvatarSize, Field, Icon, More, PageHead, RichText, TextArea,
+        Ago, Avatar, AvatarSize, Field, Icon, More, PageHead, RichText, SearchField, TextArea,
         form::{Form, FormError, Send, Submission},
     },
 };
@@ -57,6 +57,13 @@ pub fn AboutConversationPage() -> impl IntoView {
                     {muting}
                     {is_room.then(|| view! { <Leaving conversation=id kind /> })}
                 </section>
+                <SearchField
+                    action="/chat/search"
+                    label="Search in this conversation"
+                    id="message-search"
+                >
+                    <input type="hidden" name="conversation" value=id.to_string() />
+                </SearchField>
                 <Pins pins=pins.items />
                 <section class="card card--padded" aria-labelledby="members">
                     <h2 id="members">"Members"</h2>

@@ -1,8 +1,8 @@
-//! The page that searches the messages of the viewer's conversations.
+//! The page that searches the messages of the viewer's conversations, or of one of them.
 
 use crate::{
     accounts::pages::page,
-    base::ConversationId,
+    base::{ConversationId, Error},
     chat::{api::message_path, model::Message, server as chat},
     ui::{Ago, Avatar, AvatarSize, More, Nothing, PageHead, SearchField},
 };
@@ -13,12 +13,19 @@ pub fn SearchMessagesPage() -> impl IntoView {
     page(|request| async move {
         let (app, viewer) = (&request.app, request.viewer()?);
         let typed = request.query("q").to_owned();
-        let within: Option<ConversationId> = request.query("conversation").parse().ok();
+        let within = match request.query("conversation") {
+            "" => None,
+            id => Some(id.parse().map_err(|_| Error::NotFound)?),
+        };
         let page = chat::search(app, viewer, &typed, within, &request.paging()).await?;
+        let title = match within {
+            Some(id) => format!("Search in {}", chat::conversation(app, viewer, id).await?.name()),
+            None => "Search messages".to_owned(),
+        };
         let next = page.next.map(|next| request.next_page(&next));
         let empty = |text| view! { <Nothing icon="search">{text}</Nothing> }.into_any();
         let list = match page.items.is_empty() {
-            true if typed.trim().is_empty() => empty("Search the messages of your conversations."),
+            true if typed.trim().is_empty() => empty("Enter words of the messages to find."),
             true => empty("No messages found."),
             false => {
                 let rows = page.items.into_iter().map(|message| view! { <Row message /> });
@@ -33,9 +40,15 @@ pub fn SearchMessagesPage() -> impl IntoView {
             }
         };
         Ok(view! {
-            <PageHead title="Search messages" description="Search your conversations." />
-            <h1 class="page__title">"Search messages"</h1>
-            <SearchField action="/chat/search" label="Search messages" id="message-search" typed />
+            <PageHead title=title.clone() description="Search your conversations." />
+            <h1 class="page__title">{title}</h1>
+            <SearchField action="/chat/search" label="Search messages" id="message-search" typed>
+                {within
+                    .map(|conversation: ConversationId| {
+                        let id = conversation.to_string();
+                        view! { <input type="hidden" name="conversation" value=id /> }
+                    })}
+            </SearchField>
             {list}
         })
     })
