@@ -312,6 +312,29 @@ test("a message is found by its words, and shown among those around it", async (
   await closed(jon, kia);
 });
 
+test("one conversation is searched by itself", async ({ browser, page, awake }) => {
+  const { jon, kia, id, about } = await channel(browser, page, awake);
+  const word = newName("word").replace("_", "");
+  const opened = await page.request.post("/api/conversations", { data: { with: jon.name } });
+  await say(page, id, `In the channel: ${word}`);
+  await say(page, (await opened.json()).id, `To Jon alone: ${word}`);
+  const found = page.getByRole("main").getByRole("listitem");
+  await page.goto(`/chat/search?q=${word}`);
+  await expect(found).toHaveCount(2);
+  await page.goto(about);
+  await page.getByRole("searchbox", { name: "Search in this conversation" }).fill(word);
+  await page.getByRole("searchbox", { name: "Search in this conversation" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Search in" })).toBeVisible();
+  await expect(found).toHaveText([/In the channel/]);
+  // The next words are searched there too.
+  await page.getByRole("searchbox", { name: "Search messages" }).fill("alone");
+  await page.getByRole("searchbox", { name: "Search messages" }).press("Enter");
+  await expect(page.getByText("No messages found.")).toBeVisible();
+  for (const other of ["nonsense", "0"])
+    expect((await page.goto(`/chat/search?conversation=${other}&q=a`))?.status()).toBe(404);
+  await closed(jon, kia);
+});
+
 test("what is by somebody whom one blocks is not shown, not counted and not found", async ({
   browser,
   page,
@@ -449,6 +472,65 @@ test.describe("live", () => {
       await expect(message(each, "Save me two")).toContainText("edited");
       await expect(message(each, "This message was deleted.")).toHaveCount(1);
     }
+    await closed(jon, kia);
+  });
+
+  test("a group sees at once that all have seen a message", async ({ browser, page }) => {
+    const { jon, kia } = await channel(browser, page);
+    const members = [jon.name, kia.name];
+    const made = await page.request.post("/api/conversations", { data: { members } });
+    expect(made.status()).toBe(201);
+    const path = `/chat/${(await made.json()).id}`;
+    for (const each of [page, jon.page]) {
+      await each.goto(path);
+      await alive(each);
+    }
+    for (const text of ["Who is here?", "And now?"]) {
+      await write(page, text);
+      await expect(message(jon.page, text)).toBeVisible();
+      const state = message(page, text).locator(".message__state");
+      await expect(state).toHaveText("Sent");
+      await kia.page.goto(path);
+      await expect(state).toHaveText("Seen");
+      await kia.page.goto("/");
+    }
+    await closed(jon, kia);
+  });
+
+  test("what is off the screen is not read", async ({ browser, page }) => {
+    const { jon, kia, id, title, path } = await channel(browser, page);
+    for (let number = 1; number <= 40; number++) await say(jon.page, id, `Line ${number}`);
+    await page.goto(path);
+    await alive(page);
+    await expect.poll(() => unseen(page, id)).toBe(0);
+    await page
+      .locator(".conversation__scroll")
+      .evaluate((scroller) => scroller.scrollTo(0, -scroller.scrollHeight));
+    const newest = page.getByRole("button", { name: "Jump to newest" });
+    await expect(newest).toBeVisible();
+    await say(jon.page, id, "Far below");
+    await expect(beside(page, title)).toHaveAccessibleName(/1\s*unseen/);
+    await expect(message(page, "Far below")).not.toBeInViewport();
+    expect(await unseen(page, id)).toBe(1);
+    await newest.click();
+    await expect(message(page, "Far below")).toBeInViewport();
+    await expect.poll(() => unseen(page, id)).toBe(0);
+    await expect(beside(page, title)).not.toHaveAccessibleName(/unseen/);
+    await closed(jon, kia);
+  });
+
+  test("what is muted or renamed elsewhere shows beside the page", async ({ browser, page }) => {
+    const { jon, kia, id, title } = await channel(browser, page);
+    await page.goto("/");
+    await alive(page);
+    await say(jon.page, id, "Counted");
+    await expect(page).toHaveTitle("(1) Home · Kith");
+    await page.request.put(`/api/conversations/${id}/mute`);
+    await expect(page).toHaveTitle("Home · Kith");
+    await expect(beside(page, title)).toHaveAccessibleName(/\(muted\)/);
+    const renamed = newName("rolls");
+    await page.request.patch(`/api/conversations/${id}`, { data: { title: renamed } });
+    await expect(beside(page, renamed)).toBeVisible({ timeout: 20_000 });
     await closed(jon, kia);
   });
 

@@ -17,6 +17,7 @@ pub const REACTION_CHANGED: &str = "reaction.changed";
 pub const SEEN_BY_ALL: &str = "message.seen_by_all";
 pub const CONVERSATION_JOINED: &str = "conversation.joined";
 pub const CONVERSATION_LEFT: &str = "conversation.left";
+pub const CONVERSATION_MUTED: &str = "conversation.muted";
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "type", content = "data")]
@@ -81,7 +82,8 @@ impl LiveEvent for ChatEvent {
     }
 }
 
-/// A frame about a room that is not logged: a client that misses it finds out by itself.
+/// A frame about a room that is not logged: a client that misses it finds out by itself. None has
+/// a field `seq`, which is the number of an event in the log.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(tag = "type")]
 pub enum RoomFrame {
@@ -93,7 +95,10 @@ pub enum RoomFrame {
     Left { conversation: ConversationId },
     /// All members of this group have seen the messages up to a number.
     #[serde(rename = "message.seen_by_all")]
-    SeenByAll { conversation: ConversationId, seq: i64 },
+    SeenByAll { conversation: ConversationId, until: i64 },
+    /// The user has muted a conversation, or does not any more.
+    #[serde(rename = "conversation.muted")]
+    Muted { conversation: ConversationId, muted: bool },
 }
 
 /// An event as the browser reads it. In a room it has the conversation and the number of the change
@@ -110,7 +115,7 @@ pub struct ReceivedEvent<T> {
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct SeenUntil {
     pub conversation: ConversationId,
-    pub seq: i64,
+    pub until: i64,
 }
 
 /// The reactions to a message, as they are now.

@@ -19,10 +19,11 @@ use std::{collections::BTreeMap, sync::Arc};
 pub const PART: i64 = 500;
 
 /// The erasure of one user. Each part of it is one write, after which all counts are right.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone)]
 pub struct Erasure {
     pub user: UserId,
     pub now: Timestamp,
+    pub hub: Hub,
     /// The cursor: where the previous part ended, 0 at first. After a crash it is 0 again, so an
     /// eraser has to find by itself what is left.
     pub after: i64,

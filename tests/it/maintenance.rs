@@ -154,7 +154,8 @@ async fn what_is_counted_is_right_after_every_part_of_an_erasure() {
     for eraser in app.state.hooks.erasers {
         let mut next = Some(0);
         while let Some(after) = next {
-            let erasure = Erasure { user, now: START, after };
+            let hub = app.state.hub.clone();
+            let erasure = Erasure { user, now: START, hub, after };
             next = app.state.db.write(async move |tx| eraser(tx, erasure).await).await.unwrap();
             parts += 1;
             assert_eq!(problems(&app.state.db).await, [""; 0], "after part {parts}");

@@ -81,7 +81,7 @@ async fn erase_all(app: &AppState, user: UserId) -> Result<()> {
     for eraser in app.hooks.erasers {
         let mut next = Some(0);
         while let Some(after) = next {
-            let part = Erasure { user, now: app.now(), after };
+            let part = Erasure { user, now: app.now(), hub: app.hub.clone(), after };
             next = app.db.write(async move |tx| eraser(tx, part).await).await?;
         }
     }

@@ -2,11 +2,11 @@
 
 use crate::{
     chat::events::{
-        CONVERSATION_JOINED, CONVERSATION_LEFT, MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_EDITED,
-        MESSAGE_SEEN, ReceivedEvent,
+        CONVERSATION_JOINED, CONVERSATION_LEFT, CONVERSATION_MUTED, MESSAGE_CREATED,
+        MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_SEEN, ReceivedEvent,
     },
     live::client,
-    ui::{jitter, refresh_part},
+    ui::{coalesce, jitter, refresh_part},
 };
 use leptos::prelude::*;
 use serde::de::IgnoredAny;
@@ -26,7 +26,10 @@ pub fn ConversationList(children: Children) -> impl IntoView {
                 None => refresh(),
             });
         }
-        client::subscribe_to(&[CONVERSATION_JOINED, CONVERSATION_LEFT], refresh);
+        client::subscribe_to(
+            &[CONVERSATION_JOINED, CONVERSATION_LEFT, CONVERSATION_MUTED],
+            refresh,
+        );
     });
     view! {
         <div class="contents" id="conversations">
@@ -44,12 +47,5 @@ fn refresh_later() {
     thread_local! {
         static IS_WAITING: Cell<bool> = const { Cell::new(false) };
     }
-    if IS_WAITING.replace(true) {
-        return;
-    }
-    let refresh = || {
-        IS_WAITING.set(false);
-        refresh();
-    };
-    set_timeout(refresh, jitter(SOONEST, LATEST));
+    coalesce(&IS_WAITING, jitter(SOONEST, LATEST), refresh);
 }

@@ -30,6 +30,7 @@ pub use rooms::{
 pub use sending::{
     PastConversation, PastMessage, To, send, send_past_messages, takes_messages, takes_uploads,
 };
+use store::Erased;
 pub use store::{
     AFTER, BEFORE, CHANGES, CHANNELS, CONVERSATIONS, INVARIANTS, MEMBERS_OF, MemberCursor, REVS,
     SEARCH, Start, WAITING,
@@ -205,7 +206,13 @@ pub fn shows_image(
 
 /// Erases this slice's data of a deleted account, one part per call.
 pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
-    store::erase(tx, erasure).boxed_local()
+    async move {
+        let hub = erasure.hub.clone();
+        let Erased { changed, next } = store::erase(tx, erasure).await?;
+        room_events::publish_last_changes(tx, &hub, &changed).await?;
+        Ok(next)
+    }
+    .boxed_local()
 }
 
 /// Adds this slice's data to the user's archive.

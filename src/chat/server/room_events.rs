@@ -8,7 +8,10 @@ use super::store;
 use crate::{
     base::{ConversationId, Error, MessageId, Result, UserId},
     chat::{
-        events::{ChatEvent, MESSAGE_CREATED, MESSAGE_SEEN, REACTION_CHANGED, RoomFrame},
+        events::{
+            ChatEvent, MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_SEEN,
+            REACTION_CHANGED, RoomFrame,
+        },
         model::{Message, MessageKind, Progress},
     },
     platform::{
@@ -137,9 +140,9 @@ pub async fn publish_seen_by_all(
     conversation: ConversationId,
     before: i64,
 ) -> Result<()> {
-    let seq = store::read_by_all(&mut *tx, conversation).await?;
-    if seq > before {
-        let (hub, frame) = (hub.clone(), RoomFrame::SeenByAll { conversation, seq }.frame());
+    let until = store::read_by_all(&mut *tx, conversation).await?;
+    if until > before {
+        let (hub, frame) = (hub.clone(), RoomFrame::SeenByAll { conversation, until }.frame());
         tx.after_commit(move || hub.publish(conversation.number(), &frame, &HashMap::new()));
     }
     Ok(())
@@ -161,6 +164,29 @@ pub fn publish_left(tx: &mut Tx, hub: &Hub, conversation: ConversationId, user: 
         hub.leave_topic(user, conversation.number());
         hub.send(user, &frame);
     });
+}
+
+/// Tells a user's own devices that they have muted a conversation, or do not any more.
+pub fn publish_muted(
+    tx: &mut Tx,
+    hub: &Hub,
+    conversation: ConversationId,
+    user: UserId,
+    muted: bool,
+) {
+    let (hub, frame) = (hub.clone(), RoomFrame::Muted { conversation, muted }.frame());
+    tx.after_commit(move || hub.send(user, &frame));
+}
+
+/// Publishes the last of many changes in each of their rooms, as the message is now. Whoever has
+/// the room open misses the others, and fetches them.
+pub async fn publish_last_changes(tx: &mut Tx, hub: &Hub, changed: &[MessageId]) -> Result<()> {
+    for id in store::last_changed(tx, changed).await? {
+        let message = store::message_for_all(tx, id).await?.ok_or(Error::Internal)?;
+        let kind = if message.deleted { MESSAGE_DELETED } else { MESSAGE_EDITED };
+        publish_message(tx, hub, kind, message).await?;
+    }
+    Ok(())
 }
 
 /// The frame of an event of a room. `rev` is `None` for what is not counted as a change, `data` if

@@ -418,8 +418,14 @@ pub async fn describe(
 /// Mutes a conversation (`on`): what is unseen in it counts for no badge. Idempotent.
 pub async fn mute(app: &AppState, viewer: &Viewer, id: ConversationId, on: bool) -> Result<()> {
     super::conversation_of_viewer(app, viewer, id).await?;
-    let user = viewer.person.id;
-    app.db.write(async move |tx| store::set_muted(tx, id, user, on).await).await
+    let (user, hub) = (viewer.person.id, app.hub.clone());
+    app.db
+        .write(async move |tx| {
+            store::set_muted(tx, id, user, on).await?;
+            room_events::publish_muted(tx, &hub, id, user, on);
+            Ok(())
+        })
+        .await
 }
 
 /// People to choose from for a new conversation, and those who are chosen: see

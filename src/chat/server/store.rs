@@ -154,9 +154,12 @@ const MESSAGE_FOR_ALL: &str = formatcp!(
 const MESSAGE: &str = formatcp!(
     "{MESSAGE_FOR_ALL},
     not (person.id = $1 or {OPEN}) as hidden,
-    case when message.sender_id = $1 then not exists (select 1 from members late
+    case when message.sender_id = $1 then not exists (
+            select 1 from members late cross join users reader
             where late.conversation_id = message.conversation_id
-                and late.read_seq < message.seq and late.user_id <> $1)
+                and late.read_seq < message.seq and late.user_id <> $1
+                and reader.id = late.user_id
+                and reader.suspended_at is null)
         else message.seq <= membership.read_seq end as seen,
     case when membership.role is not null then false
         when message.sender_id = $1 then not exists (select 1 from members late

@@ -10,8 +10,8 @@ use crate::{
     base::{ConversationId, Error, Timestamp, UserId},
     chat::{
         events::{
-            CONVERSATION_JOINED, CONVERSATION_LEFT, MESSAGE_CREATED, MESSAGE_DELETED,
-            MESSAGE_EDITED, MESSAGE_SEEN, ReceivedEvent,
+            CONVERSATION_JOINED, CONVERSATION_LEFT, CONVERSATION_MUTED, MESSAGE_CREATED,
+            MESSAGE_DELETED, MESSAGE_EDITED, MESSAGE_SEEN, ReceivedEvent,
         },
         model::{MessageKind, Progress, RoomRow},
         open_conversation,
@@ -22,7 +22,7 @@ use crate::{
         api::load_sidebar,
         model::{PersonRow, Sidebar},
     },
-    ui::{change_badge, jitter, on_return, set_badge},
+    ui::{change_badge, coalesce, jitter, on_return, set_badge},
 };
 use leptos::{prelude::*, task::spawn_local};
 use serde::{Deserialize, de::IgnoredAny};
@@ -102,8 +102,6 @@ struct Counts {
     people: Cell<Option<People>>,
     /// True once the counts may differ from those that the page was rendered with.
     is_changed: Cell<bool>,
-    is_soon: Cell<bool>,
-    is_later: Cell<bool>,
     is_fetching: Cell<bool>,
     /// True if a fetch was asked for while another is in flight.
     is_wanted: Cell<bool>,
@@ -121,6 +119,9 @@ pub fn follow_rooms(rooms: RwSignal<Vec<RoomRow>>) {
     client::subscribe(MESSAGE_CREATED, |event: ReceivedEvent<NewInRoom>| {
         if let Some((room, message)) = event.conversation.zip(event.data) {
             receive(created(room, &message));
+            if message.kind == MessageKind::Renamed {
+                fetch_later();
+            }
         }
     });
     client::subscribe(MESSAGE_DELETED, |event: ReceivedEvent<IgnoredAny>| {
@@ -162,7 +163,8 @@ pub fn follow_people(
             }
         });
     }
-    client::subscribe_to(&[CONVERSATION_JOINED, CONVERSATION_LEFT, CREATED, READ], fetch_soon);
+    let others = [CONVERSATION_JOINED, CONVERSATION_LEFT, CONVERSATION_MUTED, CREATED, READ];
+    client::subscribe_to(&others, fetch_soon);
 }
 
 /// The event of a new message. It counts nothing if it is the viewer's own, or read at once.
@@ -254,26 +256,18 @@ fn set_changed() {
 
 /// Fetches after a moment.
 fn fetch_soon() {
-    if COUNTS.with(|counts| counts.is_soon.replace(true)) {
-        return;
+    thread_local! {
+        static IS_WAITING: Cell<bool> = const { Cell::new(false) };
     }
-    let fetch = || {
-        COUNTS.with(|counts| counts.is_soon.set(false));
-        fetch();
-    };
-    set_timeout(fetch, PAUSE);
+    coalesce(&IS_WAITING, PAUSE, fetch);
 }
 
 /// Fetches after a random delay, because of an event that reaches many browsers at once.
 fn fetch_later() {
-    if COUNTS.with(|counts| counts.is_later.replace(true)) {
-        return;
+    thread_local! {
+        static IS_WAITING: Cell<bool> = const { Cell::new(false) };
     }
-    let fetch = || {
-        COUNTS.with(|counts| counts.is_later.set(false));
-        fetch_soon();
-    };
-    set_timeout(fetch, jitter(SOONEST, LATEST));
+    coalesce(&IS_WAITING, jitter(SOONEST, LATEST), fetch_soon);
 }
 
 /// Fetches now. One at a time: if it is asked for again meanwhile, it fetches once more.

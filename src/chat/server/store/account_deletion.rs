@@ -51,27 +51,36 @@ pub async fn exported(db: &Db, user: UserId, after: i64) -> Result<Vec<ExportedM
     db.all(find.bind(user).bind(after).bind(PAGE)).await
 }
 
-/// Erases a part of the user's reactions, mentions, memberships of rooms and messages. The cursor
-/// is the last message.
-pub async fn erase(tx: &mut Tx, erasure: Erasure) -> Result<Option<i64>> {
-    let Erasure { user, now, after } = erasure;
+/// What a part of an erasure has done.
+pub struct Erased {
+    /// The messages that it changed, each at least once.
+    pub changed: Vec<MessageId>,
+    /// The cursor of the next part: the last message.
+    pub next: Option<i64>,
+}
+
+/// Erases a part of the user's reactions, mentions, memberships of rooms and messages.
+pub async fn erase(tx: &mut Tx, erasure: Erasure) -> Result<Erased> {
+    let Erasure { user, now, after, .. } = erasure;
+    let mut changed = Vec::new();
     if after == 0
-        && (erase_reactions(tx, user).await?
-            || erase_mentions(tx, user).await?
+        && (erase_reactions(tx, user, &mut changed).await?
+            || erase_mentions(tx, user, &mut changed).await?
             || leave_rooms(tx, user).await?)
     {
-        return Ok(Some(0));
+        return Ok(Erased { changed, next: Some(0) });
     }
     let find =
         sql!("select id from messages where sender_id = $1 and id > $2 order by id limit $3 + 0");
     let found: Vec<(MessageId,)> = tx.all(find.bind(user).bind(after).bind(PART)).await?;
     let messages: Vec<MessageId> = found.into_iter().map(|(id,)| id).collect();
     empty(tx, &messages, now).await?;
-    Ok(messages.last().map(|id| id.number()))
+    changed.extend(&messages);
+    Ok(Erased { changed, next: messages.last().map(|id| id.number()) })
 }
 
 /// Deletes a part of the user's reactions. Returns true if there may be more.
-async fn erase_reactions(tx: &mut Tx, user: UserId) -> Result<bool> {
+async fn erase_reactions(tx: &mut Tx, user: UserId, changed: &mut Vec<MessageId>) -> Result<bool> {
     let delete = sql!(
         "delete from reactions where user_id = $1 and (message_id, emoji) in (
             select message_id, emoji from reactions where user_id = $1 limit $2 + 0)
@@ -88,11 +97,12 @@ async fn erase_reactions(tx: &mut Tx, user: UserId) -> Result<bool> {
     );
     tx.execute(count.bind(list(&messages))).await?;
     bump_all(tx, &messages).await?;
+    changed.append(&mut messages);
     Ok(more)
 }
 
 /// Deletes a part of what mentions the user. Returns true if there may be more.
-async fn erase_mentions(tx: &mut Tx, user: UserId) -> Result<bool> {
+async fn erase_mentions(tx: &mut Tx, user: UserId, changed: &mut Vec<MessageId>) -> Result<bool> {
     let delete = sql!(
         "delete from message_mentions where user_id = $1 and (conversation_id, seq) in (
             select conversation_id, seq from message_mentions where user_id = $1 limit $2 + 0)
@@ -107,6 +117,7 @@ async fn erase_mentions(tx: &mut Tx, user: UserId) -> Result<bool> {
     );
     tx.execute(count.bind(list(&messages))).await?;
     bump_all(tx, &messages).await?;
+    changed.extend(&messages);
     Ok(messages.len() as i64 == PART)
 }
 

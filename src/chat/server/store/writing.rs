@@ -8,6 +8,7 @@ use crate::{
     platform::db::{Fetch, Statement, Tx, list, sql},
     relations::server::visibility::{BLOCKED, PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE},
 };
+use std::collections::BTreeSet;
 
 /// A member of a conversation, as the viewer sees them.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -299,6 +300,20 @@ pub async fn bump_all(tx: &mut Tx, messages: &[MessageId]) -> Result<()> {
         tx.execute(count.bind(list(messages))).await?;
     }
     Ok(())
+}
+
+/// Those of these messages that are the last change of their rooms.
+pub async fn last_changed(tx: &mut Tx, messages: &[MessageId]) -> Result<Vec<MessageId>> {
+    let query = sql!(
+        "select message.id
+        from {LIST_1} changed cross join messages message cross join conversations conversation
+        where message.id = changed.value and conversation.id = message.conversation_id
+            and conversation.kind <> 'direct' and conversation.rev = message.rev
+        order by message.id"
+    );
+    let messages: BTreeSet<MessageId> = messages.iter().copied().collect();
+    let found: Vec<(MessageId,)> = tx.all(query.bind(list(messages))).await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 pub async fn edit(tx: &mut Tx, message: MessageId, text: String, now: Timestamp) -> Result<()> {

@@ -70,9 +70,12 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (select 1 from members late
+case when message.sender_id = $1 then not exists (
+    select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1)
+    and late.read_seq < message.seq and late.user_id <> $1
+    and reader.id = late.user_id
+    and reader.suspended_at is null)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -118,6 +121,7 @@ limit $4 + 0;
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
@@ -134,9 +138,12 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (select 1 from members late
+case when message.sender_id = $1 then not exists (
+    select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1)
+    and late.read_seq < message.seq and late.user_id <> $1
+    and reader.id = late.user_id
+    and reader.suspended_at is null)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -182,6 +189,7 @@ limit $4 + 0;
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
@@ -198,9 +206,12 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (select 1 from members late
+case when message.sender_id = $1 then not exists (
+    select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1)
+    and late.read_seq < message.seq and late.user_id <> $1
+    and reader.id = late.user_id
+    and reader.suspended_at is null)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -246,6 +257,7 @@ limit $4 + 0;
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
@@ -262,9 +274,12 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (select 1 from members late
+case when message.sender_id = $1 then not exists (
+    select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1)
+    and late.read_seq < message.seq and late.user_id <> $1
+    and reader.id = late.user_id
+    and reader.suspended_at is null)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -311,6 +326,7 @@ limit $4 + 0;
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
@@ -327,9 +343,12 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (select 1 from members late
+case when message.sender_id = $1 then not exists (
+    select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1)
+    and late.read_seq < message.seq and late.user_id <> $1
+    and reader.id = late.user_id
+    and reader.suspended_at is null)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -388,6 +407,7 @@ limit $5 + 0;
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 -- In PostgreSQL:
@@ -404,9 +424,12 @@ limit $5 + 0;
 -- not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
--- case when message.sender_id = $1 then not exists (select 1 from members late
+-- case when message.sender_id = $1 then not exists (
+--     select 1 from members late cross join users reader
 --     where late.conversation_id = message.conversation_id
---     and late.read_seq < message.seq and late.user_id <> $1)
+--     and late.read_seq < message.seq and late.user_id <> $1
+--     and reader.id = late.user_id
+--     and reader.suspended_at is null)
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -516,9 +539,12 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (select 1 from members late
+case when message.sender_id = $1 then not exists (
+    select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1)
+    and late.read_seq < message.seq and late.user_id <> $1
+    and reader.id = late.user_id
+    and reader.suspended_at is null)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -560,6 +586,7 @@ and (membership.role is not null or exists (
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
@@ -576,9 +603,12 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (select 1 from members late
+case when message.sender_id = $1 then not exists (
+    select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1)
+    and late.read_seq < message.seq and late.user_id <> $1
+    and reader.id = late.user_id
+    and reader.suspended_at is null)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -624,6 +654,7 @@ order by message.seq;
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 --   USE TEMP B-TREE FOR ORDER BY
@@ -641,9 +672,12 @@ order by message.seq;
 -- not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
--- case when message.sender_id = $1 then not exists (select 1 from members late
+-- case when message.sender_id = $1 then not exists (
+--     select 1 from members late cross join users reader
 --     where late.conversation_id = message.conversation_id
---     and late.read_seq < message.seq and late.user_id <> $1)
+--     and late.read_seq < message.seq and late.user_id <> $1
+--     and reader.id = late.user_id
+--     and reader.suspended_at is null)
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -680,9 +714,12 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (select 1 from members late
+case when message.sender_id = $1 then not exists (
+    select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1)
+    and late.read_seq < message.seq and late.user_id <> $1
+    and reader.id = late.user_id
+    and reader.suspended_at is null)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -727,6 +764,7 @@ and (membership.role is not null or exists (
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 -- In PostgreSQL:
@@ -743,9 +781,12 @@ and (membership.role is not null or exists (
 -- not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
--- case when message.sender_id = $1 then not exists (select 1 from members late
+-- case when message.sender_id = $1 then not exists (
+--     select 1 from members late cross join users reader
 --     where late.conversation_id = message.conversation_id
---     and late.read_seq < message.seq and late.user_id <> $1)
+--     and late.read_seq < message.seq and late.user_id <> $1
+--     and reader.id = late.user_id
+--     and reader.suspended_at is null)
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -799,9 +840,12 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (select 1 from members late
+case when message.sender_id = $1 then not exists (
+    select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1)
+    and late.read_seq < message.seq and late.user_id <> $1
+    and reader.id = late.user_id
+    and reader.suspended_at is null)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -866,6 +910,7 @@ order by message.id desc;
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 6
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --   CORRELATED SCALAR SUBQUERY 7
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 --   USE TEMP B-TREE FOR ORDER BY

@@ -244,6 +244,22 @@ where id in (select conversation_id from messages where messages.id in (select v
 --     where messages.conversation_id = conversations.id)
 -- where id in (select conversation_id from messages where messages.id in (select unnest($1::bigint[]) as value));
 
+select message.id
+from (select value from json_each($1)) changed cross join messages message cross join conversations conversation
+where message.id = changed.value and conversation.id = message.conversation_id
+and conversation.kind <> 'direct' and conversation.rev = message.rev
+order by message.id;
+--   SCAN json_each VIRTUAL TABLE INDEX 1:
+--   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
+--   SEARCH conversation USING INDEX sqlite_autoindex_conversations_1 (id=?)
+--   USE TEMP B-TREE FOR ORDER BY
+-- In PostgreSQL:
+-- select message.id
+-- from (select unnest($1::bigint[]) as value) changed cross join messages message cross join conversations conversation
+-- where message.id = changed.value and conversation.id = message.conversation_id
+-- and conversation.kind <> 'direct' and conversation.rev = message.rev
+-- order by message.id;
+
 update messages set text = $2, edited_at = $3 where id = $1;
 --   SEARCH messages USING COVERING INDEX sqlite_autoindex_messages_1 (id=?)
 

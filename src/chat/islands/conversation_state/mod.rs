@@ -1,17 +1,21 @@
 //! The state of a conversation in the browser: messages, outbox, and how far the other person has
 //! come. Live events change the state, and components show it.
 
+mod read_position;
+mod room_changes;
+
+use self::{read_position::ReadPosition, room_changes::RoomChanges};
 use crate::{
     accounts::Person,
-    base::{ConversationId, Error, MessageId, UserId},
+    base::{ConversationId, MessageId, UserId},
     chat::{
-        api::{self, MarkSeen, load_changes, load_earlier, mark_seen, pin, react},
+        api::{self, load_earlier, pin, react},
         events::{
             CONVERSATION_LEFT, InConversation, MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_DELIVERED,
             MESSAGE_EDITED, MESSAGE_PINNED, MESSAGE_SEEN, REACTION_CHANGED, ReactionChange,
             ReceivedEvent, SEEN_BY_ALL, SeenUntil,
         },
-        model::{CatchUp, Kind, Message, Progress, Quote, Reaction},
+        model::{Kind, Message, Progress, Quote, Reaction},
         open_conversation,
         outbox::{self, Pending, Recipient},
     },
@@ -21,7 +25,7 @@ use crate::{
     },
     ui::toast,
 };
-use leptos::{html, prelude::*, server_fn::ServerFn, task::spawn_local, web_sys::UrlSearchParams};
+use leptos::{html, prelude::*, task::spawn_local};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::time::Duration;
 
@@ -31,10 +35,6 @@ const MOST: usize = 300;
 const NEAR: i32 = 80;
 /// The time for which the typing indicator shows after a signal.
 const TYPING_SHOWN: Duration = Duration::from_secs(5);
-
-/// The shortest time between two read positions that are told in a room: in a busy channel each of
-/// many members would tell one for each message (throttle).
-const SEEN_EVERY: Duration = Duration::from_secs(3);
 
 /// The data of a conversation page at render time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -110,17 +110,8 @@ pub struct ConversationState {
     pub scroller: NodeRef<html::Div>,
     pub area: NodeRef<html::Textarea>,
     cursor: Option<i64>,
-    /// The number of the last change of a room that is shown.
-    rev: StoredValue<i64>,
-    /// True if changes of the room may be missing.
-    is_behind: StoredValue<bool>,
-    is_catching_up: StoredValue<bool>,
-    /// The number of tries to catch up that have failed in a row.
-    failed: StoredValue<u32>,
-    /// The number up to which the viewer has seen messages, and the one that the server knows.
-    seen: StoredValue<i64>,
-    told_seen: StoredValue<i64>,
-    is_telling: StoredValue<bool>,
+    changes: RoomChanges,
+    read_position: ReadPosition,
     typing_shown: StoredValue<u32>,
     /// The `client_id`s of the messages sent from this document.
     sent: StoredValue<Vec<String>>,
@@ -129,8 +120,9 @@ pub struct ConversationState {
 
 impl ConversationState {
     pub fn new(start: ConversationStart) -> Self {
+        let conversation = RwSignal::new(start.conversation);
         Self {
-            conversation: RwSignal::new(start.conversation),
+            conversation,
             kind: start.kind,
             may_pin: start.may_pin,
             me: StoredValue::new(start.me),
@@ -148,13 +140,8 @@ impl ConversationState {
             scroller: NodeRef::new(),
             area: NodeRef::new(),
             cursor: start.cursor,
-            rev: StoredValue::new(start.rev),
-            is_behind: StoredValue::new(false),
-            is_catching_up: StoredValue::new(false),
-            failed: StoredValue::new(0),
-            seen: StoredValue::new(start.seen_until),
-            told_seen: StoredValue::new(start.seen_until),
-            is_telling: StoredValue::new(false),
+            changes: RoomChanges::after(start.rev),
+            read_position: ReadPosition::new(conversation, start.kind, start.seen_until),
             typing_shown: StoredValue::new(0),
             sent: StoredValue::new(Vec::new()),
             is_loading: StoredValue::new(false),
@@ -170,7 +157,8 @@ impl ConversationState {
             self.show_pending();
         });
         Effect::new(move || {
-            open_conversation::set(self.conversation.get().filter(|_| self.is_newest.get()));
+            let shows_newest = self.is_newest.get() && !self.is_away.get();
+            open_conversation::set(self.conversation.get().filter(|_| shows_newest));
         });
         self.subscribe();
         if let Some(cursor) = self.cursor {
@@ -178,10 +166,10 @@ impl ConversationState {
         }
         window_event_listener(leptos::ev::visibilitychange, move |_| match document().hidden() {
             // A phone may end a hidden page without another event.
-            true => self.tell_seen_at_once(),
+            true => self.read_position.tell_at_once(),
             false => self.mark_seen(),
         });
-        window_event_listener(leptos::ev::pagehide, move |_| self.tell_seen_at_once());
+        window_event_listener(leptos::ev::pagehide, move |_| self.read_position.tell_at_once());
         window_event_listener(leptos::ev::focus, move |_| self.mark_seen());
         self.mark_seen();
     }
@@ -210,9 +198,9 @@ impl ConversationState {
         client::subscribe_to_event(MESSAGE_SEEN, move |progress| {
             self.note(progress, self.seen_until);
         });
-        client::subscribe(SEEN_BY_ALL, move |SeenUntil { conversation, seq }| {
+        client::subscribe(SEEN_BY_ALL, move |SeenUntil { conversation, until }| {
             if self.is_this(conversation) {
-                raise(self.seen_until, seq);
+                raise(self.seen_until, until);
             }
         });
         client::subscribe(TYPING, move |InConversation { conversation }| {
@@ -230,7 +218,7 @@ impl ConversationState {
         // of the latest rooms only, and not how far all members of a group have read.
         client::subscribe_to(&[HELLO], move || {
             self.catch_up();
-            self.tell_seen();
+            self.read_position.tell();
         });
     }
 
@@ -254,78 +242,6 @@ impl ConversationState {
                 then(data);
             }
         });
-    }
-
-    /// True if a change of the room is the next one. An earlier one is known; after a gap all
-    /// changes are fetched.
-    fn is_next(self, rev: i64) -> bool {
-        let known = self.rev.get_value();
-        if rev == known + 1 {
-            self.rev.set_value(rev);
-            return true;
-        }
-        // After a failure the next try, which is planned, fetches this change too.
-        if rev > known && self.failed.get_value() == 0 {
-            self.catch_up();
-        }
-        false
-    }
-
-    /// Fetches all changes of a room after those that are shown. If that fails, it is tried again
-    /// until the server answers (exponential backoff).
-    fn catch_up(self) {
-        let Some(conversation) = self.conversation.get_untracked().filter(|_| self.is_room())
-        else {
-            return;
-        };
-        self.is_behind.set_value(true);
-        if self.is_catching_up.get_value() {
-            return;
-        }
-        self.is_catching_up.set_value(true);
-        spawn_local(async move {
-            while self.is_behind.get_value() {
-                self.is_behind.set_value(false);
-                match load_changes(conversation, self.rev.get_value()).await {
-                    Ok(missed) => self.show_missed(missed),
-                    Err(error) => self.catch_up_later(&error),
-                }
-            }
-            self.is_catching_up.set_value(false);
-        });
-    }
-
-    fn catch_up_later(self, error: &Error) {
-        // The viewer is signed out, or no longer in the room: there is nothing to fetch.
-        if matches!(error, Error::Unauthorized | Error::NotFound) {
-            return;
-        }
-        let failed = self.failed.get_value() + 1;
-        self.failed.set_value(failed);
-        let try_again = move || {
-            // A hello may have made a try in the meantime.
-            if self.failed.get_value() == failed {
-                self.catch_up();
-            }
-        };
-        set_timeout(try_again, client::backoff(failed));
-    }
-
-    fn show_missed(self, missed: CatchUp) {
-        self.failed.set_value(0);
-        raise(self.seen_until, missed.seen_by_all);
-        let changes = missed.changes;
-        // Events may have brought later changes while these were on the way.
-        if changes.rev <= self.rev.get_value() {
-            return;
-        }
-        self.rev.set_value(changes.rev);
-        if changes.more {
-            self.is_behind.set_value(true);
-        }
-        for message in changes.messages {
-            self.show_change(message);
-        }
     }
 
     /// Shows a message that was made or changed, if it belongs to those in the document.
@@ -415,7 +331,7 @@ impl ConversationState {
         if is_known || !self.is_newest.get_untracked() {
             return self.show_pending();
         }
-        if is_of_other && document().hidden() && self.first_unseen.get_untracked().is_none() {
+        if is_of_other && !self.is_reading() && self.first_unseen.get_untracked().is_none() {
             self.first_unseen.set(Some(message.seq));
         }
         self.keep_scroll_position(move || {
@@ -576,9 +492,13 @@ impl ConversationState {
 
     /// Notes whether the newest message is out of view.
     pub fn on_scroll(self) {
-        let is_away =
+        let is_far =
             self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -3 * NEAR);
-        self.is_away.set(is_away || !self.is_newest.get_untracked());
+        let is_away = is_far || !self.is_newest.get_untracked();
+        if is_away != self.is_away.get_untracked() {
+            self.is_away.set(is_away);
+            self.mark_seen();
+        }
     }
 
     /// Scrolls to the newest message, or loads the page again if it is not in the document any
@@ -595,65 +515,24 @@ impl ConversationState {
         }
     }
 
-    /// Notes that the newest message is seen, if the document is visible, and tells the server.
+    /// True if the newest message is on the screen.
+    fn is_reading(self) -> bool {
+        !document().hidden() && self.is_newest.get_untracked() && !self.is_away.get_untracked()
+    }
+
+    /// Notes that the newest message is seen, if it is on the screen, and tells the server.
     fn mark_seen(self) {
-        if !document().hidden() && self.is_newest.get_untracked() {
-            let is_new = |item: &Item| {
-                item.seq > self.seen.get_value() && !self.is_mine(&item.message.read_untracked())
-            };
+        if self.is_reading() {
+            let seen = self.read_position.seen();
+            let is_new =
+                |item: &Item| item.seq > seen && !self.is_mine(&item.message.read_untracked());
             // Up to the last of all, also if the viewer wrote it after reading the others.
             let last = self.items.with_untracked(|items| {
                 items.iter().any(is_new).then(|| items.last().map(|item| item.seq)).flatten()
             });
-            self.seen.update_value(|seen| *seen = last.unwrap_or(0).max(*seen));
+            self.read_position.see(last.unwrap_or(0));
         }
-        self.tell_seen();
-    }
-
-    /// The conversation and the number up to which the viewer has seen it, if the server does not
-    /// know it yet.
-    fn untold_seen(self) -> Option<(ConversationId, i64)> {
-        let seq = Some(self.seen.get_value()).filter(|seq| *seq > self.told_seen.get_value());
-        self.conversation.get_untracked().zip(seq)
-    }
-
-    /// Tells the server how far the viewer has seen, one request after the other.
-    fn tell_seen(self) {
-        let Some((conversation, seq)) = self.untold_seen().filter(|_| !self.is_telling.get_value())
-        else {
-            return;
-        };
-        self.is_telling.set_value(true);
-        spawn_local(async move {
-            let pause = match mark_seen(conversation, seq).await {
-                // Or there is nobody any more whom it could be told.
-                Ok(_) | Err(Error::Unauthorized | Error::NotFound) => {
-                    self.told_seen.update_value(|told| *told = seq.max(*told));
-                    if self.is_room() { SEEN_EVERY } else { Duration::ZERO }
-                }
-                Err(_) => SEEN_EVERY,
-            };
-            let go_on = move || {
-                self.is_telling.set_value(false);
-                self.tell_seen();
-            };
-            set_timeout(go_on, pause);
-        });
-    }
-
-    /// Tells it while the page is left, without a pause. The browser sends a beacon even if the
-    /// document is gone.
-    fn tell_seen_at_once(self) {
-        let (Some((conversation, seq)), Ok(fields)) = (self.untold_seen(), UrlSearchParams::new())
-        else {
-            return;
-        };
-        fields.append("conversation", &conversation.to_string());
-        fields.append("seq", &seq.to_string());
-        // Whether it arrives is not known: a page that comes back tells it again.
-        let _ = window()
-            .navigator()
-            .send_beacon_with_opt_url_search_params(MarkSeen::PATH, Some(&fields));
+        self.read_position.tell();
     }
 
     fn show_typing(self) {
