@@ -1,4 +1,4 @@
-//! The conversation that the person reads in this document: whose newest messages are on the page.
+//! The conversation that the person reads in this document: whose newest message is on the screen.
 //! What is new there counts as seen, so the sidebar does not count it.
 
 use crate::base::ConversationId;
@@ -9,7 +9,7 @@ thread_local! {
     static OPEN: Cell<Option<ConversationId>> = const { Cell::new(None) };
 }
 
-/// Notes which conversation has its newest messages in the document.
+/// Notes which conversation shows its newest message.
 pub fn set(conversation: Option<ConversationId>) {
     OPEN.set(conversation);
 }

@@ -119,7 +119,8 @@ pub fn follow_rooms(rooms: RwSignal<Vec<RoomRow>>) {
     client::subscribe(MESSAGE_CREATED, |event: ReceivedEvent<NewInRoom>| {
         if let Some((room, message)) = event.conversation.zip(event.data) {
             receive(created(room, &message));
-            if message.kind == MessageKind::Renamed {
+            // A hidden message may be a new title too.
+            if message.hidden || message.kind == MessageKind::Renamed {
                 fetch_later();
             }
         }

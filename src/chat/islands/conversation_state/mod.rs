@@ -171,6 +171,7 @@ impl ConversationState {
         });
         window_event_listener(leptos::ev::pagehide, move |_| self.read_position.tell_at_once());
         window_event_listener(leptos::ev::focus, move |_| self.mark_seen());
+        self.on_scroll();
         self.mark_seen();
     }
 
@@ -342,7 +343,6 @@ impl ConversationState {
             self.show_pending();
         });
         self.trim_start();
-        self.mark_seen();
     }
 
     fn begin(self, conversation: ConversationId) {
@@ -487,13 +487,14 @@ impl ConversationState {
                 scroller.set_scroll_top(top - (scroller.scroll_height() - height));
             }
             self.on_scroll();
+            self.mark_seen();
         });
     }
 
     /// Notes whether the newest message is out of view.
     pub fn on_scroll(self) {
         let is_far =
-            self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -3 * NEAR);
+            self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -NEAR);
         let is_away = is_far || !self.is_newest.get_untracked();
         if is_away != self.is_away.get_untracked() {
             self.is_away.set(is_away);
@@ -527,8 +528,10 @@ impl ConversationState {
             let is_new =
                 |item: &Item| item.seq > seen && !self.is_mine(&item.message.read_untracked());
             // Up to the last of all, also if the viewer wrote it after reading the others.
+            let is_untold = self.read_position.untold().is_some();
             let last = self.items.with_untracked(|items| {
-                items.iter().any(is_new).then(|| items.last().map(|item| item.seq)).flatten()
+                let has_new = is_untold || items.iter().any(is_new);
+                has_new.then(|| items.last().map(|item| item.seq)).flatten()
             });
             self.read_position.see(last.unwrap_or(0));
         }

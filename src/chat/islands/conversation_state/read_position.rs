@@ -45,7 +45,7 @@ impl ReadPosition {
 
     /// The conversation and the number up to which the viewer has seen it, if the server does not
     /// know it yet.
-    fn untold(self) -> Option<(ConversationId, i64)> {
+    pub fn untold(self) -> Option<(ConversationId, i64)> {
         let seq = Some(self.seen()).filter(|seq| *seq > self.told.get_value());
         self.conversation.get_untracked().zip(seq)
     }
