@@ -479,8 +479,8 @@ test.describe("live", () => {
 
   test("a group sees at once that all have seen a message", async ({ browser, page }) => {
     const { jon, kia } = await channel(browser, page);
-    const members = [jon.name, kia.name];
-    const made = await page.request.post("/api/conversations", { data: { members } });
+    const group = { title: newName("choir"), members: [jon.name, kia.name] };
+    const made = await page.request.post("/api/conversations", { data: group });
     expect(made.status()).toBe(201);
     const path = `/chat/${(await made.json()).id}`;
     for (const each of [page, jon.page]) {
