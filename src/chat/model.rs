@@ -177,7 +177,7 @@ pub struct MessageChanges {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CatchUp {
     pub changes: MessageChanges,
-    /// The number up to which all members of a group have seen the messages; 0 elsewhere.
+    /// The number up to which all others in a group have seen the messages; 0 elsewhere.
     pub seen_by_all: i64,
 }
 

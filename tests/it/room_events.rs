@@ -206,13 +206,50 @@ async fn a_group_hears_when_all_have_seen_a_message_and_of_nobody_alone() {
         client.put(&path(&message, "/seen")).await;
     }
     let by_all = json!({ "type": "message.seen_by_all", "conversation": group, "until": 1 });
-    for (socket, client) in [(&mut jons, jon), (&mut kias, kia)] {
+    let own = async |client| {
         let data = json!({ "conversation": group, "user": id_of(client).await, "seq": 1 });
-        let own = json!({ "type": "message.seen", "conversation": group, "data": data });
-        assert_eq!(frame(socket).await, own, "for their other devices");
-        assert_eq!(frame(socket).await, by_all);
-    }
+        json!({ "type": "message.seen", "conversation": group, "data": data })
+    };
+    // For their other devices. And each hears how far the others have read.
+    assert_eq!(frame(&mut jons).await, own(jon).await);
+    assert_eq!(frame(&mut jons).await, by_all);
+    assert_eq!(frame(&mut kias).await, by_all);
+    assert_eq!(frame(&mut kias).await, own(kia).await);
     assert_eq!(frame(&mut maras).await, by_all);
+    settled(&mut maras).await;
+}
+
+#[tokio::test]
+async fn a_message_is_seen_whether_or_not_somebody_reads_it_who_does_not_see_its_sender() {
+    let people = people().await;
+    let People { app, mara, jon, kia } = &people;
+    for (blocker, blocked) in [(kia, "mara"), (mara, "kia")] {
+        let group = people.group(&["jon", "kia"]).await;
+        blocker.put(&format!("/api/users/{blocked}/block")).await;
+        let message = write(mara, &group, "hello").await;
+        let (mut maras, _) = socket(app, mara).await;
+        assert_eq!(list(mara, &group).await[0]["seen"], false);
+        jon.put(&path(&message, "/seen")).await;
+        let by_all = json!({ "type": "message.seen_by_all", "conversation": group, "until": 1 });
+        assert_eq!(frame(&mut maras).await, by_all);
+        assert_eq!(list(mara, &group).await[0]["seen"], true);
+
+        // Neither that she reads it tells Mara anything, nor that she goes.
+        assert_eq!(kia.put(&path(&message, "/seen")).await.status, 200);
+        settled(&mut maras).await;
+        let second = write(mara, &group, "goodbye").await;
+        assert_eq!(frame(&mut maras).await["type"], "message.created");
+        jon.put(&path(&second, "/seen")).await;
+        assert_eq!(frame(&mut maras).await["until"], 2);
+        kia.delete(&at(&group, "/members/kia")).await;
+        let left = frame(&mut maras).await;
+        assert_eq!(
+            (&left["type"], &left["data"]["hidden"]),
+            (&json!("message.created"), &json!(true))
+        );
+        settled(&mut maras).await;
+        blocker.delete(&format!("/api/users/{blocked}/block")).await;
+    }
 }
 
 #[tokio::test]

@@ -55,7 +55,7 @@ async fn changes_in(
     Ok(MessageChanges { messages, rev: if more { last } else { last.max(now) }, more })
 }
 
-/// The changes of a room, and how far all members of a group have read: for a page that was away.
+/// The changes of a room, and how far all others in a group have read: for a page that was away.
 pub async fn catch_up(
     app: &AppState,
     viewer: &Viewer,
@@ -64,7 +64,10 @@ pub async fn catch_up(
 ) -> Result<CatchUp> {
     let conversation = conversation_of_viewer(app, viewer, id).await?;
     let seen_by_all = match conversation.kind {
-        Kind::Group => store::read_by_all(&app.db, id).await?,
+        Kind::Group => {
+            let positions = store::read_positions(&app.db, id).await?;
+            positions.read_by_all(viewer.person.id).unwrap_or_default()
+        }
         Kind::Direct | Kind::Channel => 0,
     };
     Ok(CatchUp { changes: changes_in(app, viewer, conversation, since).await?, seen_by_all })
@@ -131,9 +134,11 @@ pub async fn mark_seen(
             }
             let mine =
                 members.iter().find(|member| member.person.id == user).ok_or(Error::Internal)?;
-            let seen_by_all = match mine.kind {
-                Kind::Group => Some(store::read_by_all(&mut *tx, id).await?),
-                Kind::Direct | Kind::Channel => None,
+            let before = match mine.kind {
+                Kind::Group if seq > mine.read_seq => {
+                    Some(store::read_positions(&mut *tx, id).await?)
+                }
+                _ => None,
             };
             let Some(seq) = store::read_until(tx, id, user, seq, now).await? else {
                 return Ok(Progress { conversation: id, user, seq: mine.read_seq });
@@ -141,8 +146,9 @@ pub async fn mark_seen(
             let progress = Progress { conversation: id, user, seq };
             if mine.kind.is_room() {
                 room_events::publish_seen(tx, &hub, progress);
-                if let Some(before) = seen_by_all {
-                    room_events::publish_seen_by_all(tx, &hub, id, before).await?;
+                if let Some(positions) = before {
+                    let told = positions.advance(user, Some(seq));
+                    room_events::publish_seen_by_all(tx, &hub, id, told);
                 }
                 return Ok(progress);
             }

@@ -133,19 +133,19 @@ pub fn publish_seen(tx: &mut Tx, hub: &Hub, progress: Progress) {
     tx.after_commit(move || hub.send(progress.user, &frame));
 }
 
-/// Tells a group how far all its members have read, if that has changed since it was `before`.
-pub async fn publish_seen_by_all(
+/// Tells the members of a group how far all others have read, each of those whom they see.
+pub fn publish_seen_by_all(
     tx: &mut Tx,
     hub: &Hub,
     conversation: ConversationId,
-    before: i64,
-) -> Result<()> {
-    let until = store::read_by_all(&mut *tx, conversation).await?;
-    if until > before {
-        let (hub, frame) = (hub.clone(), RoomFrame::SeenByAll { conversation, until }.frame());
-        tx.after_commit(move || hub.publish(conversation.number(), &frame, &HashMap::new()));
-    }
-    Ok(())
+    told: Vec<(UserId, i64)>,
+) {
+    let hub = hub.clone();
+    tx.after_commit(move || {
+        for (user, until) in told {
+            hub.send(user, &RoomFrame::SeenByAll { conversation, until }.frame());
+        }
+    });
 }
 
 /// A user is in a room from now on: their sockets listen to it.

@@ -367,9 +367,9 @@ pub async fn remove(
             line(tx, &hub, id, member.user, MessageKind::Left, String::new(), now).await?;
             match room.kind {
                 Kind::Group => {
-                    let before = store::read_by_all(&mut *tx, id).await?;
+                    let told = store::read_positions(&mut *tx, id).await?.advance(other, None);
                     store::leave(tx, id, other).await?;
-                    room_events::publish_seen_by_all(tx, &hub, id, before).await?;
+                    room_events::publish_seen_by_all(tx, &hub, id, told);
                 }
                 Kind::Direct | Kind::Channel => store::leave(tx, id, other).await?,
             }

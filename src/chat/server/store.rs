@@ -1,14 +1,16 @@
 //! Every SQL statement of chat: reads of messages here, of conversations in `conversations`, of
-//! rooms and their members in `rooms`; writes in `writing`, archive and erasure in
-//! `account_deletion`.
+//! rooms and their members in `rooms`, of how far they have read in `read_positions`; writes in
+//! `writing`, archive and erasure in `account_deletion`.
 
 mod account_deletion;
 mod conversations;
+mod read_positions;
 mod rooms;
 mod writing;
 
 pub use account_deletion::*;
 pub use conversations::*;
+pub use read_positions::*;
 pub use rooms::*;
 pub use writing::*;
 
@@ -100,9 +102,11 @@ pub const INVARIANTS: &[Invariant] = &[
 const OPEN: &str = formatcp!("(person.deleted_at is not null or {VISIBLE})");
 /// [`OPEN`], in a statement for many viewers.
 const OPEN_TO_EACH: &str = formatcp!("(person.deleted_at is not null or {VISIBLE_TO_EACH})");
-/// [`OPEN`], of the other member of a pair, and of the author of a quoted message.
+/// [`OPEN`], of the other member of a pair, of the author of a quoted message, and of a member who
+/// reads a message.
 const OTHER_OPEN: &str = str_replace!(OPEN, "person.", "other.");
 const AUTHOR_OPEN: &str = str_replace!(OPEN, "person.", "author.");
+const READER_OPEN: &str = str_replace!(OPEN, "person.", "reader.");
 
 /// A message without its images, reactions and mentions, from the columns of [`MESSAGE`].
 #[derive(sqlx::FromRow)]
@@ -158,8 +162,7 @@ const MESSAGE: &str = formatcp!(
             select 1 from members late cross join users reader
             where late.conversation_id = message.conversation_id
                 and late.read_seq < message.seq and late.user_id <> $1
-                and reader.id = late.user_id
-                and reader.suspended_at is null)
+                and reader.id = late.user_id and {READER_OPEN})
         else message.seq <= membership.read_seq end as seen,
     case when membership.role is not null then false
         when message.sender_id = $1 then not exists (select 1 from members late

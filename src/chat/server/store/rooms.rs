@@ -5,7 +5,7 @@ use crate::{
     base::{ConversationId, MessageId, Page, Result, Timestamp, UserId},
     chat::model::{Channel, Kind, Member, Role, SeenBy},
     platform::{
-        db::{Db, Fetch, Search, Statement, Tx, list, sql},
+        db::{Db, Search, Statement, Tx, list, sql},
         extract::{Cursor, Paging},
     },
     relations::server::visibility::{PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE},
@@ -348,21 +348,6 @@ pub async fn joined_after(tx: &mut Tx, room: ConversationId, seq: i64) -> Result
     );
     let found: Vec<(UserId,)> = tx.all(find.bind(room).bind(seq)).await?;
     Ok(found.into_iter().map(|(id,)| id).collect())
-}
-
-/// The number up to which all members of a room have read: those who can, which the suspended
-/// cannot.
-pub async fn read_by_all(mut from: impl Fetch, room: ConversationId) -> Result<i64> {
-    let query = sql!(
-        "select member.read_seq
-        from members member cross join users person
-        where member.conversation_id = $1 and person.id = member.user_id
-            and person.suspended_at is null
-        order by member.read_seq
-        limit 1"
-    );
-    let least: Option<(i64,)> = from.optional(query.bind(room)).await?;
-    Ok(least.map(|(seq,)| seq).unwrap_or_default())
 }
 
 /// Which of these users may know when the user `$1` types: members of the room who see them and

@@ -187,15 +187,6 @@ where conversation_id = $1 and from_seq >= $2 and exists (
 --   SEARCH members USING PRIMARY KEY (conversation_id=?)
 --   SEARCH conversations EXISTS USING INDEX sqlite_autoindex_conversations_1 (id=?)
 
-select member.read_seq
-from members member cross join users person
-where member.conversation_id = $1 and person.id = member.user_id
-and person.suspended_at is null
-order by member.read_seq
-limit 1;
---   SEARCH member USING COVERING INDEX members_read (conversation_id=?)
---   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
-
 select person.id
 from (select value from json_each($2)) asked cross join users person cross join users mine
 join members membership on membership.conversation_id = $3

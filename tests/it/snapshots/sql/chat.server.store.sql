@@ -74,8 +74,9 @@ case when message.sender_id = $1 then not exists (
     select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
     and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id
-    and reader.suspended_at is null)
+    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -101,28 +102,32 @@ order by message.seq desc
 limit $4 + 0;
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq<?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 9
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 7
+--     CORRELATED SCALAR SUBQUERY 9
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 8
+--     CORRELATED SCALAR SUBQUERY 10
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 5
+--   CORRELATED SCALAR SUBQUERY 7
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 3
+--   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 4
+--     CORRELATED SCALAR SUBQUERY 3
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 4
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -142,8 +147,9 @@ case when message.sender_id = $1 then not exists (
     select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
     and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id
-    and reader.suspended_at is null)
+    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -169,28 +175,32 @@ order by message.seq
 limit $4 + 0;
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq>?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 9
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 7
+--     CORRELATED SCALAR SUBQUERY 9
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 8
+--     CORRELATED SCALAR SUBQUERY 10
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 5
+--   CORRELATED SCALAR SUBQUERY 7
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 3
+--   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 4
+--     CORRELATED SCALAR SUBQUERY 3
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 4
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -210,8 +220,9 @@ case when message.sender_id = $1 then not exists (
     select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
     and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id
-    and reader.suspended_at is null)
+    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -237,28 +248,32 @@ order by message.rev
 limit $4 + 0;
 --   SEARCH message USING INDEX messages_changed (conversation_id=? AND rev>?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 9
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 7
+--     CORRELATED SCALAR SUBQUERY 9
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 8
+--     CORRELATED SCALAR SUBQUERY 10
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 5
+--   CORRELATED SCALAR SUBQUERY 7
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 3
+--   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 4
+--     CORRELATED SCALAR SUBQUERY 3
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 4
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -278,8 +293,9 @@ case when message.sender_id = $1 then not exists (
     select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
     and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id
-    and reader.suspended_at is null)
+    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -306,28 +322,32 @@ order by message.seq desc
 limit $4 + 0;
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq<?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 9
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 7
+--     CORRELATED SCALAR SUBQUERY 9
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 8
+--     CORRELATED SCALAR SUBQUERY 10
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 5
+--   CORRELATED SCALAR SUBQUERY 7
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 3
+--   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 4
+--     CORRELATED SCALAR SUBQUERY 3
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 4
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -347,8 +367,9 @@ case when message.sender_id = $1 then not exists (
     select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
     and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id
-    and reader.suspended_at is null)
+    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -379,36 +400,40 @@ and message.deleted_at is null and (person.id = $1 or (person.deleted_at is not 
 order by found.id desc
 limit $5 + 0;
 --   SCAN messages_search VIRTUAL TABLE INDEX 192:M2<
---   SCALAR SUBQUERY 5
+--   SCALAR SUBQUERY 7
 --     SEARCH members USING COVERING INDEX members_of_user (user_id=?)
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 11
+--   CORRELATED SCALAR SUBQUERY 13
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 9
+--     CORRELATED SCALAR SUBQUERY 11
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 10
+--     CORRELATED SCALAR SUBQUERY 12
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 12
+--   CORRELATED SCALAR SUBQUERY 14
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 13
+--   CORRELATED SCALAR SUBQUERY 15
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 7
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 8
+--   CORRELATED SCALAR SUBQUERY 10
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 3
+--   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 4
+--     CORRELATED SCALAR SUBQUERY 3
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 4
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 -- In PostgreSQL:
 -- select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -428,8 +453,9 @@ limit $5 + 0;
 --     select 1 from members late cross join users reader
 --     where late.conversation_id = message.conversation_id
 --     and late.read_seq < message.seq and late.user_id <> $1
---     and reader.id = late.user_id
---     and reader.suspended_at is null)
+--     and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+--             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -543,8 +569,9 @@ case when message.sender_id = $1 then not exists (
     select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
     and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id
-    and reader.suspended_at is null)
+    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -566,28 +593,32 @@ and (membership.role is not null or exists (
                 and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))));
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 9
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 7
+--     CORRELATED SCALAR SUBQUERY 9
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 8
+--     CORRELATED SCALAR SUBQUERY 10
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 5
+--   CORRELATED SCALAR SUBQUERY 7
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 3
+--   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 4
+--     CORRELATED SCALAR SUBQUERY 3
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 4
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -607,8 +638,9 @@ case when message.sender_id = $1 then not exists (
     select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
     and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id
-    and reader.suspended_at is null)
+    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -634,28 +666,32 @@ order by message.seq;
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 10
+--   CORRELATED SCALAR SUBQUERY 12
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 8
+--     CORRELATED SCALAR SUBQUERY 10
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 9
+--     CORRELATED SCALAR SUBQUERY 11
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 7
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 3
+--   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 4
+--     CORRELATED SCALAR SUBQUERY 3
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 4
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 --   USE TEMP B-TREE FOR ORDER BY
 -- In PostgreSQL:
@@ -676,8 +712,9 @@ order by message.seq;
 --     select 1 from members late cross join users reader
 --     where late.conversation_id = message.conversation_id
 --     and late.read_seq < message.seq and late.user_id <> $1
---     and reader.id = late.user_id
---     and reader.suspended_at is null)
+--     and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+--             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -718,8 +755,9 @@ case when message.sender_id = $1 then not exists (
     select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
     and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id
-    and reader.suspended_at is null)
+    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -744,28 +782,32 @@ and (membership.role is not null or exists (
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 10
+--   CORRELATED SCALAR SUBQUERY 12
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 8
+--     CORRELATED SCALAR SUBQUERY 10
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 9
+--     CORRELATED SCALAR SUBQUERY 11
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 7
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 3
+--   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 4
+--     CORRELATED SCALAR SUBQUERY 3
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 4
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 -- In PostgreSQL:
 -- select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -785,8 +827,9 @@ and (membership.role is not null or exists (
 --     select 1 from members late cross join users reader
 --     where late.conversation_id = message.conversation_id
 --     and late.read_seq < message.seq and late.user_id <> $1
---     and reader.id = late.user_id
---     and reader.suspended_at is null)
+--     and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+--             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -844,8 +887,9 @@ case when message.sender_id = $1 then not exists (
     select 1 from members late cross join users reader
     where late.conversation_id = message.conversation_id
     and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id
-    and reader.suspended_at is null)
+    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -872,7 +916,7 @@ and (membership.role is not null or exists (
 and newest.bytes - octet_length(message.text) < 262144
 order by message.id desc;
 --   MATERIALIZE newest
---     CO-ROUTINE (subquery-16)
+--     CO-ROUTINE (subquery-18)
 --       CO-ROUTINE conversation
 --         SEARCH membership USING INDEX members_of_user (user_id=?)
 --         SEARCH conversation USING INDEX sqlite_autoindex_conversations_1 (id=?)
@@ -882,36 +926,40 @@ order by message.id desc;
 --       CORRELATED LIST SUBQUERY 2
 --         SEARCH messages USING PRIMARY KEY (conversation_id=? AND seq>?)
 --       USE TEMP B-TREE FOR ORDER BY
---     SCAN (subquery-16)
+--     SCAN (subquery-18)
 --   SCAN newest
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 12
+--   CORRELATED SCALAR SUBQUERY 14
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 10
+--     CORRELATED SCALAR SUBQUERY 12
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 11
+--     CORRELATED SCALAR SUBQUERY 13
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 13
+--   CORRELATED SCALAR SUBQUERY 15
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 14
+--   CORRELATED SCALAR SUBQUERY 16
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 8
+--   CORRELATED SCALAR SUBQUERY 10
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 9
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
 --     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 7
+--     CORRELATED SCALAR SUBQUERY 6
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 7
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 --   USE TEMP B-TREE FOR ORDER BY
 
