@@ -41,6 +41,8 @@ const unseen = async (page: Page, room: string): Promise<number> =>
 /** The lines about who joined and left, and about messages that are not shown. */
 const lines = (page: Page) => log(page).locator(".conversation__event");
 const texts = (page: Page) => log(page).locator(".message__text");
+/** The number of the last message, of those that are called "Line" and a number. */
+const lastLine = async (page: Page) => Number((await texts(page).last().innerText()).slice(5));
 /** The link to a room beside the page. */
 const beside = (page: Page, title: string) =>
   page.getByRole("complementary", { name: "People" }).getByRole("link", { name: title });
@@ -293,7 +295,7 @@ test("a message is found by its words, and shown among those around it", async (
   const { jon, kia, id } = await channel(browser, page, awake);
   const word = newName("word").replace("_", "");
   await say(jon.page, id, `The recipe with ${word}`);
-  for (let number = 1; number <= 40; number++) await say(kia.page, id, `Later ${number}`);
+  for (let number = 1; number <= 140; number++) await say(kia.page, id, `Later ${number}`);
   await page.goto("/chat");
   await page.getByRole("main").getByRole("searchbox", { name: "Search messages" }).fill(word);
   await page.getByRole("main").getByRole("searchbox", { name: "Search messages" }).press("Enter");
@@ -306,9 +308,76 @@ test("a message is found by its words, and shown among those around it", async (
   await expect(message(page, word)).toBeInViewport();
   await alive(page, awake);
   await expect(message(page, word)).toBeInViewport();
-  await expect(message(page, "Later 40")).toHaveCount(0);
+  await expect(message(page, "Later 140")).toHaveCount(0);
   await page.getByRole("link", { name: "Jump to newest" }).click();
-  await expect(message(page, "Later 40")).toBeInViewport();
+  await expect(message(page, "Later 140")).toBeInViewport();
+  await closed(jon, kia);
+});
+
+test("from an older part of a conversation one reads on to its end", async ({
+  browser,
+  page,
+  awake,
+}) => {
+  const { jon, kia, id, path } = await channel(browser, page, awake);
+  const count = awake ? 340 : 140;
+  const ids = [];
+  for (let number = 1; number <= count; number++) {
+    ids.push(await say(jon.page, id, `Line ${number}`));
+  }
+  const line = (number: number) => log(page).getByText(`Line ${number}`, { exact: true });
+  const later = page.getByRole("link", { name: "Later messages" });
+  if (awake) {
+    // The first page of later messages is on its way while one of them is deleted.
+    let release = () => {};
+    const released = new Promise<void>((done) => (release = done));
+    const held = new Promise<void>((begun) => {
+      void page.route(
+        "**/fn/load_messages*",
+        async (route) => {
+          const response = await route.fetch();
+          begun();
+          await released;
+          await route.fulfill({ response });
+        },
+        { times: 1 },
+      );
+    });
+    await page.goto(`${path}?message=${ids[0]}`);
+    await alive(page);
+    await held;
+    await expect(line(5)).toBeInViewport();
+    const place = (await line(5).boundingBox())?.y ?? 0;
+    expect((await jon.page.request.delete(`/api/messages/${ids[49]}`)).status()).toBe(204);
+    release();
+    await expect(line(60)).toHaveCount(1);
+    await expect(line(50)).toHaveCount(0);
+    await expect.poll(async () => (await line(5).boundingBox())?.y).toBeCloseTo(place, 0);
+    // So many are counted at most.
+    expect(await unseen(page, id)).toBe(100);
+    for (let last = await lastLine(page); last < count; last = await lastLine(page)) {
+      await line(last).scrollIntoViewIfNeeded();
+      await expect(line(Math.min(last + 50, count))).toHaveCount(1);
+      await expect(line(last)).toBeInViewport();
+    }
+    await line(count).scrollIntoViewIfNeeded();
+  } else {
+    await page.goto(`${path}?message=${ids[0]}`);
+    while ((await line(count).count()) === 0) {
+      const before = page.url();
+      await later.click();
+      await expect(page).not.toHaveURL(before);
+    }
+  }
+  await expect(line(count)).toBeInViewport();
+  await expect(later).toBeHidden();
+  await expect(page.getByRole("link", { name: "Jump to newest" })).toBeHidden();
+  await expect.poll(() => unseen(page, id)).toBe(0);
+  if (awake) {
+    await say(kia.page, id, "And on");
+    await expect(message(page, "And on")).toBeInViewport();
+    expect(await log(page).getByRole("article").count()).toBeLessThanOrEqual(300);
+  }
   await closed(jon, kia);
 });
 
@@ -403,8 +472,6 @@ test("who is mentioned is told, with a link to the message", async ({ browser, p
     .click();
   await expect(page).toHaveURL(new RegExp(`/chat/${id}\\?message=`));
   await expect(message(page, "the oven!")).toBeInViewport();
-  // A page that was prefetched has marked nothing as seen: that takes script, or loading it.
-  if (!awake) await page.reload();
   await expect(page).toHaveTitle(`${title} · Kith`);
   await expect(beside(page, title)).not.toHaveAccessibleName(/@ 1/);
   await closed(jon, kia);
@@ -701,17 +768,18 @@ test.describe("live", () => {
   }) => {
     const { jon, kia, id, title, path } = await channel(browser, page);
     await say(jon.page, id, "Early");
-    const late = await say(jon.page, id, "Late");
+    const late = await say(jon.page, id, "Late 1");
+    for (let number = 2; number <= 80; number++) await say(jon.page, id, `Late ${number}`);
     const { seq } = await (await page.request.get(`/api/messages/${late}`)).json();
     await page.goto(`${path}?before=${seq}`);
     await alive(page);
-    await expect(texts(page)).toHaveText(["Early"]);
-    await expect(page).toHaveTitle(`(2) ${title} · Kith`);
+    await expect(texts(page).first()).toHaveText("Early");
+    await expect(page).toHaveTitle(`(81) ${title} · Kith`);
     await say(kia.page, id, "Latest");
-    await expect(page).toHaveTitle(`(3) ${title} · Kith`);
-    await expect(beside(page, title)).toHaveAccessibleName(/3\s*unseen/);
+    await expect(page).toHaveTitle(`(82) ${title} · Kith`);
+    await expect(beside(page, title)).toHaveAccessibleName(/82\s*unseen/);
     await page.getByRole("link", { name: "Jump to newest" }).click();
-    await expect(texts(page)).toHaveText(["Early", "Late", "Latest"]);
+    await expect(texts(page).last()).toHaveText("Latest");
     await expect(page).toHaveTitle(`${title} · Kith`);
     await expect(beside(page, title)).not.toHaveAccessibleName(/unseen/);
     await closed(jon, kia);

@@ -1,6 +1,6 @@
 //! Server functions for chat.
 
-use super::model::{CatchUp, Jump, Message, Role};
+use super::model::{CatchUp, Jump, Message, Role, Start};
 use crate::base::{ConversationId, MediaId, MessageId, Page, Result, UserId};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
@@ -10,7 +10,7 @@ pub use crate::notifications::model::message_path;
 use {
     super::{
         model::{Kind, NewMessage},
-        server::{self, NewRoom, Start, To},
+        server::{self, NewRoom, To},
     },
     crate::{
         accounts::{model::Handle, server::pages::viewer},
@@ -65,20 +65,14 @@ pub async fn post_message(
     Ok(())
 }
 
-/// The messages before a number of a conversation, newest first.
+/// A page of messages.
 #[server(input = GetUrl)]
-pub async fn load_earlier(conversation: ConversationId, before: i64) -> Result<Page<Message>> {
-    server::messages(
-        &app(),
-        &viewer()?,
-        conversation,
-        Start::Before(before),
-        server::MESSAGES_A_PAGE,
-    )
-    .await
+pub async fn load_messages(conversation: ConversationId, start: Start) -> Result<Page<Message>> {
+    server::messages(&app(), &viewer()?, conversation, start, server::MESSAGES_A_PAGE).await
 }
 
-/// The messages of a room that were made or changed after a change, and how far all have read.
+/// The messages of a room that were made or changed after a change, and how far all others have
+/// read whom the viewer sees.
 #[server(input = GetUrl)]
 pub async fn load_changes(conversation: ConversationId, since: i64) -> Result<CatchUp> {
     server::catch_up(&app(), &viewer()?, conversation, since).await

@@ -93,7 +93,7 @@ pub enum RoomFrame {
     /// The user is no longer in this room.
     #[serde(rename = "conversation.left")]
     Left { conversation: ConversationId },
-    /// All others whom the receiver sees in this group have seen the messages up to a number.
+    /// All others whom the receiver sees in this room have seen the messages up to a number.
     #[serde(rename = "message.seen_by_all")]
     SeenByAll { conversation: ConversationId, until: i64 },
     /// The user has muted a conversation, or does not any more.
@@ -111,7 +111,7 @@ pub struct ReceivedEvent<T> {
     pub data: Option<T>,
 }
 
-/// How far all others in a group have seen its messages: a part of [`RoomFrame::SeenByAll`].
+/// How far all others have seen the messages of a room: a part of [`RoomFrame::SeenByAll`].
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct SeenUntil {
     pub conversation: ConversationId,

@@ -11,6 +11,16 @@ use crate::{
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::str::FromStr;
 
+/// Where a page of messages begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Start {
+    /// At the last message before a number, newest first.
+    Before(i64),
+    /// At the first message after a number, oldest first.
+    After(i64),
+}
+
 /// The kind of a conversation. Groups and channels are called rooms where it does not matter which.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -177,7 +187,7 @@ pub struct MessageChanges {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CatchUp {
     pub changes: MessageChanges,
-    /// The number up to which all others in a group have seen the messages; 0 elsewhere.
+    /// The number up to which all others whom the viewer sees in a room have seen the messages.
     pub seen_by_all: i64,
 }
 
@@ -253,8 +263,8 @@ pub struct Message {
     #[cfg_attr(feature = "ssr", schema(value_type = Vec<String>))]
     pub mentions: Vec<UserId>,
     pub pinned: bool,
-    /// For the viewer's own messages: true if all others have seen it. For others: true if the
-    /// viewer has.
+    /// For the viewer's own messages: true if all others whom they see have seen it. For others:
+    /// true if the viewer has.
     pub seen: bool,
     /// For the viewer's own messages: true if it has reached a device of the other person. Always
     /// false in a room.

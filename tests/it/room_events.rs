@@ -22,6 +22,12 @@ async fn settled(socket: &mut Socket) {
     while frame(socket).await["type"] != "error" {}
 }
 
+/// Checks that no frame has come.
+async fn silent(socket: &mut Socket) {
+    say(socket, "{}").await;
+    assert_eq!(frame(socket).await["type"], "error", "nothing came before");
+}
+
 /// The frame of a change in a room.
 fn change(room: &str, kind: &str, rev: i64, data: &Value) -> Value {
     json!({ "type": kind, "conversation": room, "rev": rev, "data": data })
@@ -216,7 +222,7 @@ async fn a_group_hears_when_all_have_seen_a_message_and_of_nobody_alone() {
     assert_eq!(frame(&mut kias).await, by_all);
     assert_eq!(frame(&mut kias).await, own(kia).await);
     assert_eq!(frame(&mut maras).await, by_all);
-    settled(&mut maras).await;
+    silent(&mut maras).await;
 }
 
 #[tokio::test]
@@ -236,7 +242,7 @@ async fn a_message_is_seen_whether_or_not_somebody_reads_it_who_does_not_see_its
 
         // Neither that she reads it tells Mara anything, nor that she goes.
         assert_eq!(kia.put(&path(&message, "/seen")).await.status, 200);
-        settled(&mut maras).await;
+        silent(&mut maras).await;
         let second = write(mara, &group, "goodbye").await;
         assert_eq!(frame(&mut maras).await["type"], "message.created");
         jon.put(&path(&second, "/seen")).await;
@@ -247,7 +253,7 @@ async fn a_message_is_seen_whether_or_not_somebody_reads_it_who_does_not_see_its
             (&left["type"], &left["data"]["hidden"]),
             (&json!("message.created"), &json!(true))
         );
-        settled(&mut maras).await;
+        silent(&mut maras).await;
         blocker.delete(&format!("/api/users/{blocked}/block")).await;
     }
 }
@@ -263,6 +269,41 @@ async fn a_group_hears_that_all_have_seen_a_message_once_the_last_who_had_not_is
     assert_eq!(mara.delete(&at(&group, "/members/kia")).await.status, 204);
     let by_all = json!({ "type": "message.seen_by_all", "conversation": group, "until": 1 });
     while frame(&mut jons).await != by_all {}
+}
+
+#[tokio::test]
+async fn a_channel_hears_when_all_have_seen_a_message_or_the_last_deletes_their_account() {
+    let people = people().await;
+    let People { app, mara, jon, kia } = &people;
+    let channel = people.channel(&[jon, kia]).await;
+    let message = write(mara, &channel, "hello").await;
+    let sequence = mara.get(&path(&message, "")).await.json()["seq"].clone();
+    let (mut maras, _) = socket(app, mara).await;
+    jon.put(&path(&message, "/seen")).await;
+    assert_ne!(frame(&mut maras).await["until"], sequence, "Kia has not");
+    kia.put(&path(&message, "/seen")).await;
+    let by_all = frame(&mut maras).await;
+    assert_eq!((&by_all["type"], &by_all["until"]), (&json!("message.seen_by_all"), &sequence));
+
+    let second = write(mara, &channel, "goodbye").await;
+    jon.put(&path(&second, "/seen")).await;
+    let gone = kia.request(Method::DELETE, "/api/users/me").json(&json!({ "password": PASSWORD }));
+    assert_eq!(gone.send().await.unwrap().status(), 204);
+    while frame(&mut maras).await["type"] != "message.seen_by_all" {}
+}
+
+#[tokio::test]
+async fn nobody_has_seen_a_message_that_nobody_else_can_see() {
+    let people = people().await;
+    let People { app, mara, jon, .. } = &people;
+    let group = people.group(&["jon", "kia"]).await;
+    mara.put("/api/users/kia/block").await;
+    let message = write(mara, &group, "hello").await;
+    let (mut maras, _) = socket(app, mara).await;
+    jon.delete(&at(&group, "/members/jon")).await;
+    assert_eq!(frame(&mut maras).await["type"], "message.created", "he left");
+    silent(&mut maras).await;
+    assert_eq!(mara.get(&path(&message, "")).await.json()["seen"], false);
 }
 
 #[tokio::test]

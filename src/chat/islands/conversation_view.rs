@@ -11,6 +11,7 @@ use crate::{
         api,
         components::{MessageBubble, PendingBubble},
         islands::conversation_state::Item,
+        model::Start,
     },
     ui::{Now, when_near},
 };
@@ -39,7 +40,11 @@ pub fn ConversationView(
         Some(other) => format!("Say hello to {}.", other.name),
         None => "No messages yet. Write the first one.".to_owned(),
     });
-    let is_empty = move || state.items.with(Vec::is_empty) && state.pending.with(Vec::is_empty);
+    let is_empty = move || {
+        state.items.with(Vec::is_empty)
+            && state.pending.with(Vec::is_empty)
+            && state.later.get().is_none()
+    };
     let item = move |item: Item| {
         let seq = item.seq;
         view! {
@@ -58,7 +63,12 @@ pub fn ConversationView(
             on:scroll=move |_| state.on_scroll()
         >
             <div class="conversation__log" role="log" aria-label="Messages" tabindex="0">
-                <Earlier state />
+                <MoreMessages
+                    state
+                    text="Earlier messages"
+                    edge=state.earlier
+                    start=Start::Before
+                />
                 <div class="conversation__messages" id="messages">
                     <Show when=is_empty>
                         <p class="conversation__none faint">{hello.clone()}</p>
@@ -76,22 +86,20 @@ pub fn ConversationView(
                         <PendingBubble pending />
                     </For>
                 </div>
-                <Show when=move || !state.is_newest.get()>
-                    <p class="conversation__more">
-                        <a
-                            class="button button--quiet"
-                            href=move || state.conversation.get().map(api::path)
-                        >
-                            "Jump to newest"
-                        </a>
-                    </p>
-                </Show>
+                <MoreMessages state text="Later messages" edge=state.later start=Start::After />
             </div>
         </div>
+        <a
+            class="button conversation__newest"
+            hidden=move || state.later.get().is_none()
+            href=move || state.conversation.get().map(api::path)
+        >
+            "Jump to newest"
+        </a>
         <button
             class="button conversation__newest"
             type="button"
-            hidden=move || !state.is_away.get()
+            hidden=move || !state.is_away.get() || state.later.get().is_some()
             on:click=move |_| state.go_to_newest()
         >
             "Jump to newest"
@@ -120,33 +128,40 @@ pub fn ConversationView(
     }
 }
 
-/// The link to earlier messages. It loads by itself when it scrolls near (infinite scroll).
+/// The link to messages before or after those in the document. They load by themselves when it
+/// scrolls near (infinite scroll).
 #[component]
-fn Earlier(state: ConversationState) -> impl IntoView {
+fn MoreMessages(
+    state: ConversationState,
+    text: &'static str,
+    /// The number before or after which there are more messages, if there are any.
+    edge: RwSignal<Option<i64>>,
+    start: fn(i64) -> Start,
+) -> impl IntoView {
     let link = NodeRef::<html::P>::new();
-    let load = move || spawn_local(state.load_earlier());
+    let load = move |edge| spawn_local(state.load(start(edge)));
     Effect::new(move || {
-        if let (Some(link), Some(_)) = (link.get(), state.earlier.get()) {
-            when_near(&link, load);
+        if let (Some(link), Some(edge)) = (link.get(), edge.get()) {
+            when_near(&link, move || load(edge));
         }
     });
     let press = move |event: MouseEvent| {
         event.prevent_default();
-        load();
+        if let Some(edge) = edge.get_untracked() {
+            load(edge);
+        }
     };
     let address = move || {
-        let (conversation, before) = (state.conversation.get()?, state.earlier.get()?);
-        Some(format!("{}?before={before}", api::path(conversation)))
+        let path = api::path(state.conversation.get()?);
+        Some(match start(edge.get()?) {
+            Start::Before(before) => format!("{path}?before={before}"),
+            Start::After(after) => format!("{path}?after={after}"),
+        })
     };
     view! {
-        <p
-            class="conversation__more"
-            id="earlier"
-            node_ref=link
-            hidden=move || state.earlier.get().is_none()
-        >
+        <p class="conversation__more" node_ref=link hidden=move || edge.get().is_none()>
             <a class="button button--quiet" href=address on:click=press>
-                "Earlier messages"
+                {text}
             </a>
         </p>
     }

@@ -11,8 +11,8 @@ use crate::{
         api::{JoinChannel, SEND, about_path},
         components::counted,
         islands::{ConversationStart, ConversationView},
-        model::{Conversation, Kind, MessageKind, Role},
-        server::{self as chat, MESSAGES_A_PAGE, Start},
+        model::{Conversation, Kind, MessageKind, Role, Start},
+        server::{self as chat, MESSAGES_A_PAGE},
     },
     live::{islands::PresenceLine, model::Presence, server as live},
     log::server as log,
@@ -57,7 +57,7 @@ pub fn ConversationWithPage() -> impl IntoView {
             other: Some(other),
             messages: Vec::new(),
             earlier: None,
-            is_newest: true,
+            later: None,
             first_unseen: None,
             seen_until: 0,
             cursor: None,
@@ -85,13 +85,19 @@ async fn conversation_card(request: &PageRequest, id: ConversationId) -> Result<
         Err(_) => None,
     };
     // With a message in the address it is in the middle of the page.
-    let before = match in_conversation("message").await {
-        Some(message) if message.seq + AROUND < conversation.seq => message.seq + AROUND,
-        _ => request.paging().before(),
+    let start = match (in_conversation("message").await, request.query("after").parse()) {
+        (Some(message), _) if message.seq + AROUND < conversation.seq => {
+            Start::Before(message.seq + AROUND)
+        }
+        (None, Ok(after)) if after < conversation.seq => Start::After(after),
+        _ => Start::Before(request.paging().before()),
     };
-    let page = chat::messages(app, viewer, id, Start::Before(before), MESSAGES_A_PAGE).await?;
+    let page = chat::messages(app, viewer, id, start, MESSAGES_A_PAGE).await?;
     let reply_to = in_conversation("reply").await;
-    let is_newest = before == i64::MAX;
+    let is_newest = match start {
+        Start::Before(before) => before > conversation.seq,
+        Start::After(_) => page.next.is_none(),
+    };
     let mut seen_until = 0;
     if is_newest && !request.is_prefetch {
         seen_until = chat::mark_seen(app, viewer, id, conversation.seq).await?.seq;
@@ -102,13 +108,24 @@ async fn conversation_card(request: &PageRequest, id: ConversationId) -> Result<
         None => None,
     };
     let me = viewer.person.clone();
-    let messages: Vec<_> = page.items.into_iter().rev().collect();
+    let mut messages = page.items;
+    let (earlier, later) = match start {
+        Start::Before(before) => {
+            messages.reverse();
+            let earlier = page.next.and_then(|next| next.parse().ok());
+            (earlier, messages.last().map_or(before - 1, |last| last.seq))
+        }
+        Start::After(after) => {
+            let earlier = messages.first().map(|first| first.seq).filter(|first| *first > 1);
+            (earlier, messages.last().map_or(after, |last| last.seq))
+        }
+    };
+    let later = Some(later).filter(|_| !is_newest);
     let unseen = messages
         .iter()
         .filter(|message| message.kind == MessageKind::Text && !message.hidden)
         .find(|message| !message.seen && !message.deleted && message.sender.id != me.id);
     let first_unseen = unseen.map(|message| message.seq).filter(|_| is_newest);
-    let earlier = page.next.and_then(|next| next.parse().ok());
     let start = ConversationStart {
         conversation: Some(id),
         kind: conversation.kind,
@@ -118,7 +135,7 @@ async fn conversation_card(request: &PageRequest, id: ConversationId) -> Result<
         other,
         messages,
         earlier,
-        is_newest,
+        later,
         first_unseen,
         seen_until,
         cursor: Some(cursor),

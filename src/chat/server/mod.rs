@@ -8,6 +8,7 @@
 mod editing;
 mod live_events;
 mod mentions;
+mod read_positions;
 mod reading;
 pub mod rest;
 mod room_events;
@@ -33,7 +34,7 @@ pub use sending::{
 use store::Erased;
 pub use store::{
     AFTER, BEFORE, CHANGES, CHANNELS, CONVERSATIONS, INVARIANTS, MEMBERS_OF, MemberCursor, REVS,
-    SEARCH, Start, WAITING,
+    SEARCH, WAITING,
 };
 pub use upload_form::routes as form_routes;
 
@@ -50,7 +51,7 @@ use crate::{
 use futures::future::{BoxFuture, FutureExt, LocalBoxFuture};
 use store::ListedConversation;
 
-/// The number of messages per page, and per load of earlier ones.
+/// The number of messages per page, and per load of earlier or later ones.
 pub const MESSAGES_A_PAGE: usize = 50;
 /// The most conversations to jump to.
 const MOST_JUMPS: usize = 100;
@@ -207,9 +208,12 @@ pub fn shows_image(
 /// Erases this slice's data of a deleted account, one part per call.
 pub fn erase(tx: &mut Tx, erasure: Erasure) -> LocalBoxFuture<'_, Result<Option<i64>>> {
     async move {
-        let hub = erasure.hub.clone();
-        let Erased { changed, next } = store::erase(tx, erasure).await?;
+        let (hub, user) = (erasure.hub.clone(), erasure.user);
+        let Erased { changed, left, next } = store::erase(tx, erasure).await?;
         room_events::publish_last_changes(tx, &hub, &changed).await?;
+        for (room, positions) in left {
+            room_events::publish_seen_by_all(tx, &hub, room, positions.after_leaving(user));
+        }
         Ok(next)
     }
     .boxed_local()

@@ -6,13 +6,13 @@ use crate::{
     base::{ConversationId, Error, MessageId, Page, Result, UserId},
     chat::{
         events::ChatEvent,
-        model::{CatchUp, Kind, Message, MessageChanges, Progress, RoomRow},
+        model::{CatchUp, Message, MessageChanges, Progress, RoomRow, Start},
     },
     log::server::{self as log, Entry},
     platform::{AppState, db::Search, extract::Paging},
 };
 use std::collections::BTreeMap;
-use store::{ListedConversation, Start};
+use store::ListedConversation;
 
 /// The most messages of one answer with changes.
 const MOST_CHANGES: usize = 200;
@@ -55,7 +55,8 @@ async fn changes_in(
     Ok(MessageChanges { messages, rev: if more { last } else { last.max(now) }, more })
 }
 
-/// The changes of a room, and how far all others in a group have read: for a page that was away.
+/// The changes of a room, and how far all others have read whom the viewer sees: for a page that
+/// was away.
 pub async fn catch_up(
     app: &AppState,
     viewer: &Viewer,
@@ -63,12 +64,9 @@ pub async fn catch_up(
     since: i64,
 ) -> Result<CatchUp> {
     let conversation = conversation_of_viewer(app, viewer, id).await?;
-    let seen_by_all = match conversation.kind {
-        Kind::Group => {
-            let positions = store::read_positions(&app.db, id).await?;
-            positions.read_by_all(viewer.person.id).unwrap_or_default()
-        }
-        Kind::Direct | Kind::Channel => 0,
+    let seen_by_all = match conversation.kind.is_room() {
+        true => store::read_by_all(&app.db, viewer.person.id, id).await?.unwrap_or_default(),
+        false => 0,
     };
     Ok(CatchUp { changes: changes_in(app, viewer, conversation, since).await?, seen_by_all })
 }
@@ -117,8 +115,8 @@ pub async fn messages_by_id(
 }
 
 /// Moves the viewer's read position forward. Idempotent. In a direct conversation the other person
-/// is told, in a group once all have seen it. In a room the viewer's other devices are told without
-/// a number: who misses that gets the counts with the next hello.
+/// is told, in a room those who have waited for nobody but the viewer, and the viewer's other
+/// devices, without a number: who misses that gets the counts with the next hello.
 pub async fn mark_seen(
     app: &AppState,
     viewer: &Viewer,
@@ -134,11 +132,9 @@ pub async fn mark_seen(
             }
             let mine =
                 members.iter().find(|member| member.person.id == user).ok_or(Error::Internal)?;
-            let before = match mine.kind {
-                Kind::Group if seq > mine.read_seq => {
-                    Some(store::read_positions(&mut *tx, id).await?)
-                }
-                _ => None,
+            let positions = match mine.kind.is_room() {
+                true => store::read_positions_around(tx, id, user).await?,
+                false => None,
             };
             let Some(seq) = store::read_until(tx, id, user, seq, now).await? else {
                 return Ok(Progress { conversation: id, user, seq: mine.read_seq });
@@ -146,9 +142,9 @@ pub async fn mark_seen(
             let progress = Progress { conversation: id, user, seq };
             if mine.kind.is_room() {
                 room_events::publish_seen(tx, &hub, progress);
-                if let Some(positions) = before {
-                    let told = positions.advance(user, Some(seq));
-                    room_events::publish_seen_by_all(tx, &hub, id, told);
+                if let Some(positions) = positions {
+                    let grown = positions.after_reading(user, seq);
+                    room_events::publish_seen_by_all(tx, &hub, id, grown);
                 }
                 return Ok(progress);
             }

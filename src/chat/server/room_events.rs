@@ -133,16 +133,16 @@ pub fn publish_seen(tx: &mut Tx, hub: &Hub, progress: Progress) {
     tx.after_commit(move || hub.send(progress.user, &frame));
 }
 
-/// Tells the members of a group how far all others have read, each of those whom they see.
+/// Tells members of a room up to which number everybody has read whom they see.
 pub fn publish_seen_by_all(
     tx: &mut Tx,
     hub: &Hub,
     conversation: ConversationId,
-    told: Vec<(UserId, i64)>,
+    read_by_all: Vec<(UserId, i64)>,
 ) {
     let hub = hub.clone();
     tx.after_commit(move || {
-        for (user, until) in told {
+        for (user, until) in read_by_all {
             hub.send(user, &RoomFrame::SeenByAll { conversation, until }.frame());
         }
     });

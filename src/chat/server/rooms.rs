@@ -353,7 +353,7 @@ pub async fn remove(
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
     app.db
         .write(async move |tx| {
-            let (room, mine) = own_room(tx, user, id).await?;
+            let (_, mine) = own_room(tx, user, id).await?;
             let other = accounts::user_id(&mut *tx, &handle).await?;
             let member = store::member_in(tx, id, other).await?.ok_or(Error::NotFound)?;
             // Who manages the room removes also somebody who blocks them.
@@ -365,13 +365,10 @@ pub async fn remove(
             }
             // Before they go, so that they hear of it themselves.
             line(tx, &hub, id, member.user, MessageKind::Left, String::new(), now).await?;
-            match room.kind {
-                Kind::Group => {
-                    let told = store::read_positions(&mut *tx, id).await?.advance(other, None);
-                    store::leave(tx, id, other).await?;
-                    room_events::publish_seen_by_all(tx, &hub, id, told);
-                }
-                Kind::Direct | Kind::Channel => store::leave(tx, id, other).await?,
+            let positions = store::read_positions_around(tx, id, other).await?;
+            store::leave(tx, id, other).await?;
+            if let Some(positions) = positions {
+                room_events::publish_seen_by_all(tx, &hub, id, positions.after_leaving(other));
             }
             notifications::forget_conversation(tx, other, id).await?;
             room_events::publish_left(tx, &hub, id, other);

@@ -1,23 +1,21 @@
 //! Every SQL statement of chat: reads of messages here, of conversations in `conversations`, of
-//! rooms and their members in `rooms`, of how far they have read in `read_positions`; writes in
-//! `writing`, archive and erasure in `account_deletion`.
+//! rooms and their members in `rooms`; writes in `writing`, archive and erasure in
+//! `account_deletion`.
 
 mod account_deletion;
 mod conversations;
-mod read_positions;
 mod rooms;
 mod writing;
 
 pub use account_deletion::*;
 pub use conversations::*;
-pub use read_positions::*;
 pub use rooms::*;
 pub use writing::*;
 
 use crate::{
     accounts::{Person, server::PERSON},
     base::{ConversationId, MediaId, MessageId, Page, Result, StoryId, Timestamp, UserId},
-    chat::model::{Message, MessageKind, Quote, Reaction},
+    chat::model::{Message, MessageKind, Quote, Reaction, Start},
     media::{
         Media,
         server::{self as media, MEDIA},
@@ -158,17 +156,22 @@ const MESSAGE_FOR_ALL: &str = formatcp!(
 const MESSAGE: &str = formatcp!(
     "{MESSAGE_FOR_ALL},
     not (person.id = $1 or {OPEN}) as hidden,
-    case when message.sender_id = $1 then not exists (
-            select 1 from members late cross join users reader
-            where late.conversation_id = message.conversation_id
-                and late.read_seq < message.seq and late.user_id <> $1
-                and reader.id = late.user_id and {READER_OPEN})
+    case when message.sender_id = $1
+        then exists ({OTHER_READER} and position.read_seq >= message.seq)
+            and not exists ({OTHER_READER} and position.read_seq < message.seq)
         else message.seq <= membership.read_seq end as seen,
     case when membership.role is not null then false
         when message.sender_id = $1 then not exists (select 1 from members late
             where late.conversation_id = message.conversation_id
                 and late.delivered_seq < message.seq and late.user_id <> $1)
         else message.seq <= membership.delivered_seq end as delivered"
+);
+
+/// Another member of a message's conversation, whom the viewer `$1` sees.
+const OTHER_READER: &str = formatcp!(
+    "select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+        and reader.id = position.user_id and {READER_OPEN}"
 );
 
 /// Joins a message's conversation, its sender, and the message it replies to, with [`READ`]. What
@@ -394,21 +397,14 @@ async fn load(mut from: impl Fetch, viewer: UserId, query: Query) -> Result<Vec<
     Ok(whole(rows, parts))
 }
 
-/// The number at which a page of messages begins, and its direction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
-    Before(i64),
-    After(i64),
-}
-
 pub async fn messages(
     db: &Db,
     viewer: UserId,
     conversation: ConversationId,
-    from: Start,
+    start: Start,
     limit: usize,
 ) -> Result<Page<Message>> {
-    let (statement, cursor) = match from {
+    let (statement, cursor) = match start {
         Start::Before(cursor) => (BEFORE, cursor),
         Start::After(cursor) => (AFTER, cursor),
     };

@@ -7,15 +7,15 @@ mod room_changes;
 use self::{read_position::ReadPosition, room_changes::RoomChanges};
 use crate::{
     accounts::Person,
-    base::{ConversationId, MessageId, UserId},
+    base::{ConversationId, MessageId, Page, UserId},
     chat::{
-        api::{self, load_earlier, pin, react},
+        api::{self, load_messages, pin, react},
         events::{
             CONVERSATION_LEFT, InConversation, MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_DELIVERED,
             MESSAGE_EDITED, MESSAGE_PINNED, MESSAGE_SEEN, REACTION_CHANGED, ReactionChange,
             ReceivedEvent, SEEN_BY_ALL, SeenUntil,
         },
-        model::{Kind, Message, Progress, Quote, Reaction},
+        model::{Kind, Message, Progress, Quote, Reaction, Start},
         open_conversation,
         outbox::{self, Pending, Recipient},
     },
@@ -25,7 +25,11 @@ use crate::{
     },
     ui::toast,
 };
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{
+    html,
+    prelude::*,
+    task::{spawn_local, tick},
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::time::Duration;
 
@@ -33,6 +37,8 @@ use std::time::Duration;
 const MOST: usize = 300;
 /// The distance from the end, in pixels, that still counts as the end.
 const NEAR: i32 = 80;
+/// The most tries to load a page of messages while others come.
+const MOST_TRIES: u32 = 3;
 /// The time for which the typing indicator shows after a signal.
 const TYPING_SHOWN: Duration = Duration::from_secs(5);
 
@@ -53,8 +59,8 @@ pub struct ConversationStart {
     pub messages: Vec<Message>,
     /// The number before which earlier messages can be loaded, if there are any.
     pub earlier: Option<i64>,
-    /// True if these messages are the newest.
-    pub is_newest: bool,
+    /// The number after which later messages can be loaded, if there are any.
+    pub later: Option<i64>,
     /// The number of the first message that the viewer had not seen.
     pub first_unseen: Option<i64>,
     /// The number up to which the server knows that the viewer has seen messages.
@@ -96,7 +102,7 @@ pub struct ConversationState {
     /// Ordered by their numbers.
     pub items: RwSignal<Vec<Item>>,
     pub earlier: RwSignal<Option<i64>>,
-    pub is_newest: RwSignal<bool>,
+    pub later: RwSignal<Option<i64>>,
     pub first_unseen: RwSignal<Option<i64>>,
     /// Messages in the outbox.
     pub pending: RwSignal<Vec<Pending>>,
@@ -115,7 +121,8 @@ pub struct ConversationState {
     typing_shown: StoredValue<u32>,
     /// The `client_id`s of the messages sent from this document.
     sent: StoredValue<Vec<String>>,
-    is_loading: StoredValue<bool>,
+    /// Counts what has changed in this conversation since the page was loaded.
+    changed: StoredValue<u32>,
 }
 
 impl ConversationState {
@@ -129,7 +136,7 @@ impl ConversationState {
             other: StoredValue::new(start.other),
             items: RwSignal::new(start.messages.into_iter().map(Item::from).collect()),
             earlier: RwSignal::new(start.earlier),
-            is_newest: RwSignal::new(start.is_newest),
+            later: RwSignal::new(start.later),
             first_unseen: RwSignal::new(start.first_unseen),
             pending: RwSignal::new(Vec::new()),
             reply_to: RwSignal::new(start.reply_to),
@@ -144,7 +151,7 @@ impl ConversationState {
             read_position: ReadPosition::new(conversation, start.kind, start.seen_until),
             typing_shown: StoredValue::new(0),
             sent: StoredValue::new(Vec::new()),
-            is_loading: StoredValue::new(false),
+            changed: StoredValue::new(0),
         }
     }
 
@@ -157,7 +164,7 @@ impl ConversationState {
             self.show_pending();
         });
         Effect::new(move || {
-            let shows_newest = self.is_newest.get() && !self.is_away.get();
+            let shows_newest = self.later.get().is_none() && !self.is_away.get();
             open_conversation::set(self.conversation.get().filter(|_| shows_newest));
         });
         self.subscribe();
@@ -216,7 +223,7 @@ impl ConversationState {
         });
         // The last hello comes at once, if the socket is open: what was sent between the page and
         // this island was missed. No hello tells that nothing is missing: it has the last change
-        // of the latest rooms only, and not how far all members of a group have read.
+        // of the latest rooms only, and not how far the others have read.
         client::subscribe_to(&[HELLO], move || {
             self.catch_up();
             self.read_position.tell();
@@ -239,10 +246,17 @@ impl ConversationState {
                 // Numbered in the event log, which the client keeps in order.
                 None => !self.is_room(),
             };
-            if let Some(data) = event.data.filter(|_| is_next) {
-                then(data);
+            if is_next {
+                self.note_change();
+                if let Some(data) = event.data {
+                    then(data);
+                }
             }
         });
+    }
+
+    fn note_change(self) {
+        self.changed.update_value(|changed| *changed += 1);
     }
 
     /// Shows a message that was made or changed, if it belongs to those in the document.
@@ -329,20 +343,25 @@ impl ConversationState {
         }
         let is_known =
             self.items.with_untracked(|items| items.iter().any(|item| item.id == message.id));
-        if is_known || !self.is_newest.get_untracked() {
+        if is_known || !self.is_newest() {
             return self.show_pending();
         }
         if is_of_other && !self.is_reading() && self.first_unseen.get_untracked().is_none() {
             self.first_unseen.set(Some(message.seq));
         }
-        self.keep_scroll_position(move || {
-            self.items.update(|items| {
-                let index = items.partition_point(|item| item.seq < message.seq);
-                items.insert(index, message.into());
-            });
-            self.show_pending();
+        spawn_local(async move {
+            let insert = || {
+                self.items.update(|items| {
+                    let index = items.partition_point(|item| item.seq < message.seq);
+                    items.insert(index, message.into());
+                });
+                self.show_pending();
+            };
+            self.keep_scroll_position(insert).await;
+            if !self.is_far() {
+                self.trim_start();
+            }
         });
-        self.trim_start();
     }
 
     fn begin(self, conversation: ConversationId) {
@@ -376,7 +395,8 @@ impl ConversationState {
         self.sent.update_value(|sent| {
             sent.extend(waiting.iter().map(|pending| pending.client_id.clone()))
         });
-        self.pending.set(waiting);
+        // They are newer than all others.
+        self.pending.set(if self.is_newest() { waiting } else { Vec::new() });
     }
 
     /// The username of the other person of a direct conversation.
@@ -434,68 +454,110 @@ impl ConversationState {
         }
     }
 
-    /// Loads earlier messages above the others. The list is laid out from the bottom, so the page
-    /// does not move.
-    pub async fn load_earlier(self) {
-        let (Some(conversation), Some(before)) =
-            (self.conversation.get_untracked(), self.earlier.get_untracked())
-        else {
-            return;
+    /// Loads a page of messages above or below the others.
+    pub async fn load(self, start: Start) {
+        let Some(conversation) = self.conversation.get_untracked() else { return };
+        let mut tries = 0;
+        let (page, is_current) = loop {
+            let changed = self.changed.get_value();
+            // If it fails, the link is still there.
+            let Ok(page) = load_messages(conversation, start).await else { return };
+            tries += 1;
+            // What has changed on the way may be missing in it.
+            let is_current = self.changed.get_value() == changed;
+            if is_current || tries == MOST_TRIES {
+                break (page, is_current);
+            }
         };
-        if self.is_loading.get_value() {
-            return;
+        // Asked twice, they are there already.
+        match start {
+            Start::Before(before) if self.earlier.get_untracked() == Some(before) => {
+                self.add_earlier(page).await;
+            }
+            Start::After(after) if self.later.get_untracked() == Some(after) => {
+                self.add_later(page, is_current).await;
+            }
+            _ => {}
         }
-        self.is_loading.set_value(true);
-        if let Ok(page) = load_earlier(conversation, before).await {
-            self.items.update(|items| {
-                let earlier = page.items.into_iter().rev().map(Item::from);
-                items.splice(0..0, earlier);
-            });
-            self.earlier.set(page.next.and_then(|next| next.parse().ok()));
-            self.trim_end();
-        }
-        self.is_loading.set_value(false);
     }
 
-    /// Removes the oldest messages from a long document while the person reads the newest.
+    /// Adds messages above the others. The list is laid out from the bottom, so the page does not
+    /// move.
+    async fn add_earlier(self, page: Page<Message>) {
+        self.items.update(|items| {
+            let earlier = page.items.into_iter().rev().map(Item::from);
+            items.splice(0..0, earlier);
+        });
+        self.earlier.set(page.next.and_then(|next| next.parse().ok()));
+        tick().await;
+        self.trim_end().await;
+    }
+
+    /// Adds messages below the others. They are the last ones only if nothing has come on the way.
+    async fn add_later(self, page: Page<Message>, is_current: bool) {
+        let is_last = page.next.is_none() && is_current;
+        let add = || {
+            self.items.update(|items| items.extend(page.items.into_iter().map(Item::from)));
+            self.later.set(self.last().filter(|_| !is_last));
+            self.show_pending();
+        };
+        self.keep_scroll_position(add).await;
+        self.trim_start();
+    }
+
+    /// The number of the last message in the document.
+    fn last(self) -> Option<i64> {
+        self.items.with_untracked(|items| items.last().map(|item| item.seq))
+    }
+
+    /// Removes the oldest messages from a long document.
     fn trim_start(self) {
         let too_many = self.items.with_untracked(Vec::len).saturating_sub(MOST);
-        let is_reading =
-            self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -NEAR);
-        if too_many > 0 && !is_reading {
+        if too_many > 0 {
             self.items.update(|items| drop(items.drain(..too_many)));
             self.earlier.set(self.items.with_untracked(|items| items.first().map(|item| item.seq)));
         }
     }
 
     /// Removes the newest messages from a long document while the person reads further up.
-    fn trim_end(self) {
+    async fn trim_end(self) {
         if self.items.with_untracked(Vec::len) > MOST {
-            self.keep_scroll_position(move || self.items.update(|items| items.truncate(MOST)));
-            self.is_newest.set(false);
-            self.pending.set(Vec::new());
+            let trim = || {
+                self.items.update(|items| items.truncate(MOST));
+                self.later.set(self.last());
+                self.show_pending();
+            };
+            self.keep_scroll_position(trim).await;
         }
     }
 
-    /// Changes the list below without moving the scroll position of a person who reads further up.
-    fn keep_scroll_position(self, change: impl FnOnce()) {
+    /// Changes the end of the list. What a person sees who reads further up, or an older part of
+    /// the conversation, does not move. Who is at the end stays there.
+    async fn keep_scroll_position(self, change: impl FnOnce()) {
         let Some(scroller) = self.scroller.get_untracked() else { return change() };
         let (top, height) = (scroller.scroll_top(), scroller.scroll_height());
+        let is_kept = self.is_far() || !self.is_newest();
         change();
-        request_animation_frame(move || {
-            if top < -NEAR {
-                scroller.set_scroll_top(top - (scroller.scroll_height() - height));
-            }
-            self.on_scroll();
-            self.mark_seen();
-        });
+        // Now the list is drawn, but nothing is painted yet.
+        tick().await;
+        let added = scroller.scroll_height() - height;
+        scroller.set_scroll_top(if is_kept { top - added } else { 0 });
+        self.on_scroll();
+        self.mark_seen();
+    }
+
+    fn is_newest(self) -> bool {
+        self.later.get_untracked().is_none()
+    }
+
+    /// True if the person reads further up.
+    fn is_far(self) -> bool {
+        self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -NEAR)
     }
 
     /// Notes whether the newest message is out of view.
     pub fn on_scroll(self) {
-        let is_far =
-            self.scroller.get_untracked().is_some_and(|scroller| scroller.scroll_top() < -NEAR);
-        let is_away = is_far || !self.is_newest.get_untracked();
+        let is_away = self.is_far() || !self.is_newest();
         if is_away != self.is_away.get_untracked() {
             self.is_away.set(is_away);
             self.mark_seen();
@@ -505,11 +567,7 @@ impl ConversationState {
     /// Scrolls to the newest message, or loads the page again if it is not in the document any
     /// more.
     pub fn go_to_newest(self) {
-        match (
-            self.is_newest.get_untracked(),
-            self.scroller.get_untracked(),
-            self.conversation.get_untracked(),
-        ) {
+        match (self.is_newest(), self.scroller.get_untracked(), self.conversation.get_untracked()) {
             (true, Some(scroller), _) => scroller.set_scroll_top(0),
             (false, _, Some(conversation)) => crate::ui::go_to(&api::path(conversation)),
             _ => {}
@@ -518,7 +576,7 @@ impl ConversationState {
 
     /// True if the newest message is on the screen.
     fn is_reading(self) -> bool {
-        !document().hidden() && self.is_newest.get_untracked() && !self.is_away.get_untracked()
+        !document().hidden() && self.is_newest() && !self.is_away.get_untracked()
     }
 
     /// Notes that the newest message is seen, if it is on the screen, and tells the server.

@@ -99,6 +99,7 @@ impl ConversationState {
         if changes.more {
             self.changes.is_behind.set_value(true);
         }
+        self.note_change();
         for message in changes.messages {
             self.show_change(message);
         }

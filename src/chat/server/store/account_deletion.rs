@@ -1,8 +1,9 @@
 //! The archive and the erasure of a user's messages and reactions.
 
-use super::{bump_all, leave};
+use super::{bump_all, leave, read_positions_around};
 use crate::{
     base::{ConversationId, MessageId, Result, Timestamp, UserId},
+    chat::server::read_positions::ReadPositions,
     platform::{
         archive::PAGE,
         db::{Db, Tx, list, sql},
@@ -55,6 +56,8 @@ pub async fn exported(db: &Db, user: UserId, after: i64) -> Result<Vec<ExportedM
 pub struct Erased {
     /// The messages that it changed, each at least once.
     pub changed: Vec<MessageId>,
+    /// The rooms that the user has left, with the positions there before.
+    pub left: Vec<(ConversationId, ReadPositions)>,
     /// The cursor of the next part: the last message.
     pub next: Option<i64>,
 }
@@ -62,13 +65,13 @@ pub struct Erased {
 /// Erases a part of the user's reactions, mentions, memberships of rooms and messages.
 pub async fn erase(tx: &mut Tx, erasure: Erasure) -> Result<Erased> {
     let Erasure { user, now, after, .. } = erasure;
-    let mut changed = Vec::new();
+    let (mut changed, mut left) = (Vec::new(), Vec::new());
     if after == 0
         && (erase_reactions(tx, user, &mut changed).await?
             || erase_mentions(tx, user, &mut changed).await?
-            || leave_rooms(tx, user).await?)
+            || leave_rooms(tx, user, &mut left).await?)
     {
-        return Ok(Erased { changed, next: Some(0) });
+        return Ok(Erased { changed, left, next: Some(0) });
     }
     let find =
         sql!("select id from messages where sender_id = $1 and id > $2 order by id limit $3 + 0");
@@ -76,7 +79,7 @@ pub async fn erase(tx: &mut Tx, erasure: Erasure) -> Result<Erased> {
     let messages: Vec<MessageId> = found.into_iter().map(|(id,)| id).collect();
     empty(tx, &messages, now).await?;
     changed.extend(&messages);
-    Ok(Erased { changed, next: messages.last().map(|id| id.number()) })
+    Ok(Erased { changed, left, next: messages.last().map(|id| id.number()) })
 }
 
 /// Deletes a part of the user's reactions. Returns true if there may be more.
@@ -122,7 +125,11 @@ async fn erase_mentions(tx: &mut Tx, user: UserId, changed: &mut Vec<MessageId>)
 }
 
 /// Takes the user out of a part of their rooms. Returns true if there may be more.
-async fn leave_rooms(tx: &mut Tx, user: UserId) -> Result<bool> {
+async fn leave_rooms(
+    tx: &mut Tx,
+    user: UserId,
+    left: &mut Vec<(ConversationId, ReadPositions)>,
+) -> Result<bool> {
     const ROOMS: i64 = PART / 10;
     let find = sql!(
         "select conversation_id from members where user_id = $1 and role is not null
@@ -131,6 +138,8 @@ async fn leave_rooms(tx: &mut Tx, user: UserId) -> Result<bool> {
     );
     let rooms: Vec<(ConversationId,)> = tx.all(find.bind(user).bind(ROOMS)).await?;
     for (room,) in &rooms {
+        let positions = read_positions_around(tx, *room, user).await?;
+        left.extend(positions.map(|positions| (*room, positions)));
         leave(tx, *room, user).await?;
     }
     Ok(rooms.len() as i64 == ROOMS)

@@ -3,7 +3,10 @@
 use crate::{
     accounts::{Person, server::PERSON},
     base::{ConversationId, MessageId, Page, Result, Timestamp, UserId},
-    chat::model::{Channel, Kind, Member, Role, SeenBy},
+    chat::{
+        model::{Channel, Kind, Member, Role, SeenBy},
+        server::read_positions::{ReadPosition, ReadPositions},
+    },
     platform::{
         db::{Db, Search, Statement, Tx, list, sql},
         extract::{Cursor, Paging},
@@ -348,6 +351,60 @@ pub async fn joined_after(tx: &mut Tx, room: ConversationId, seq: i64) -> Result
     );
     let found: Vec<(UserId,)> = tx.all(find.bind(room).bind(seq)).await?;
     Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// The number up to which all others have read whom the viewer sees, if there are any.
+pub async fn read_by_all(db: &Db, viewer: UserId, room: ConversationId) -> Result<Option<i64>> {
+    let query = sql!(
+        "select member.read_seq
+        from members member cross join users person
+        where member.conversation_id = $2 and member.user_id <> $1
+            and person.id = member.user_id and {VISIBLE}
+        order by member.read_seq
+        limit 1"
+    );
+    let least: Option<(i64,)> = db.optional(query.bind(viewer).bind(room)).await?;
+    Ok(least.map(|(seq,)| seq))
+}
+
+/// How far the members of a room have read, if anybody may be waiting for this member.
+pub async fn read_positions_around(
+    tx: &mut Tx,
+    room: ConversationId,
+    member: UserId,
+) -> Result<Option<ReadPositions>> {
+    // Two have read no further than they, and both see everybody and are seen by everybody: each
+    // of the others waits for one of these. So a large room is rarely looked through as a whole.
+    let behind = sql!(
+        "select member.user_id
+        from members member cross join users person
+        where member.conversation_id = $1 and member.user_id <> $2
+            and member.read_seq <= (
+                select read_seq from members where conversation_id = $1 and user_id = $2)
+            and person.id = member.user_id and person.suspended_at is null
+            and not exists (select 1 from blocks where blocker_id = person.id)
+            and not exists (select 1 from blocks where blocked_id = person.id)
+        limit 2"
+    );
+    let behind: Vec<(UserId,)> = tx.all(behind.bind(room).bind(member)).await?;
+    if behind.len() == 2 {
+        return Ok(None);
+    }
+    let positions = sql!(
+        "select member.user_id, member.read_seq
+        from members member cross join users person
+        where member.conversation_id = $1 and person.id = member.user_id
+            and person.suspended_at is null"
+    );
+    let blocks = sql!(
+        "select blocks.blocker_id, blocks.blocked_id
+        from members blocker cross join blocks cross join members blocked
+        where blocker.conversation_id = $1 and blocks.blocker_id = blocker.user_id
+            and blocked.conversation_id = $1 and blocked.user_id = blocks.blocked_id"
+    );
+    let positions: Vec<ReadPosition> = tx.all(positions.bind(room)).await?;
+    let blocks: Vec<(UserId, UserId)> = tx.all(blocks.bind(room)).await?;
+    Ok(Some(ReadPositions::new(positions, blocks)))
 }
 
 /// Which of these users may know when the user `$1` types: members of the room who see them and

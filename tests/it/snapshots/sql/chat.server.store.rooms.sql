@@ -187,6 +187,54 @@ where conversation_id = $1 and from_seq >= $2 and exists (
 --   SEARCH members USING PRIMARY KEY (conversation_id=?)
 --   SEARCH conversations EXISTS USING INDEX sqlite_autoindex_conversations_1 (id=?)
 
+select member.read_seq
+from members member cross join users person
+where member.conversation_id = $2 and member.user_id <> $1
+and person.id = member.user_id and (person.suspended_at is null and person.deleted_at is null
+    and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
+order by member.read_seq
+limit 1;
+--   SEARCH member USING COVERING INDEX members_read (conversation_id=?)
+--   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
+--   CORRELATED SCALAR SUBQUERY 1
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+
+select member.user_id
+from members member cross join users person
+where member.conversation_id = $1 and member.user_id <> $2
+and member.read_seq <= (
+    select read_seq from members where conversation_id = $1 and user_id = $2)
+and person.id = member.user_id and person.suspended_at is null
+and not exists (select 1 from blocks where blocker_id = person.id)
+and not exists (select 1 from blocks where blocked_id = person.id)
+limit 2;
+--   SEARCH member USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--   SCALAR SUBQUERY 1
+--     SEARCH members USING PRIMARY KEY (conversation_id=? AND user_id=?)
+--   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH blocks USING COVERING INDEX blocks_of_blocker (blocker_id=?)
+--   CORRELATED SCALAR SUBQUERY 3
+--     SEARCH blocks USING COVERING INDEX blocks_of_blocked (blocked_id=?)
+
+select member.user_id, member.read_seq
+from members member cross join users person
+where member.conversation_id = $1 and person.id = member.user_id
+and person.suspended_at is null;
+--   SEARCH member USING COVERING INDEX members_read (conversation_id=?)
+--   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
+
+select blocks.blocker_id, blocks.blocked_id
+from members blocker cross join blocks cross join members blocked
+where blocker.conversation_id = $1 and blocks.blocker_id = blocker.user_id
+and blocked.conversation_id = $1 and blocked.user_id = blocks.blocked_id;
+--   SEARCH blocker USING COVERING INDEX members_joined (conversation_id=?)
+--   SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=?)
+--   SEARCH blocked USING COVERING INDEX members_of_user (user_id=? AND conversation_id=?)
+
 select person.id
 from (select value from json_each($2)) asked cross join users person cross join users mine
 join members membership on membership.conversation_id = $3

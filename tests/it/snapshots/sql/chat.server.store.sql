@@ -70,13 +70,17 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (
-    select 1 from members late cross join users reader
-    where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+case when message.sender_id = $1
+then exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+and not exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -102,32 +106,39 @@ order by message.seq desc
 limit $4 + 0;
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq<?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 11
+--   CORRELATED SCALAR SUBQUERY 14
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 9
+--     CORRELATED SCALAR SUBQUERY 12
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 10
+--     CORRELATED SCALAR SUBQUERY 13
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 7
+--   CORRELATED SCALAR SUBQUERY 10
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 8
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 5
---     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq>?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --     CORRELATED SCALAR SUBQUERY 3
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --     CORRELATED SCALAR SUBQUERY 4
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
+--     CORRELATED SCALAR SUBQUERY 6
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 7
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -143,13 +154,17 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (
-    select 1 from members late cross join users reader
-    where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+case when message.sender_id = $1
+then exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+and not exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -175,32 +190,39 @@ order by message.seq
 limit $4 + 0;
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq>?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 11
+--   CORRELATED SCALAR SUBQUERY 14
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 9
+--     CORRELATED SCALAR SUBQUERY 12
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 10
+--     CORRELATED SCALAR SUBQUERY 13
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 7
+--   CORRELATED SCALAR SUBQUERY 10
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 8
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 5
---     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq>?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --     CORRELATED SCALAR SUBQUERY 3
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --     CORRELATED SCALAR SUBQUERY 4
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
+--     CORRELATED SCALAR SUBQUERY 6
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 7
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -216,13 +238,17 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (
-    select 1 from members late cross join users reader
-    where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+case when message.sender_id = $1
+then exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+and not exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -248,32 +274,39 @@ order by message.rev
 limit $4 + 0;
 --   SEARCH message USING INDEX messages_changed (conversation_id=? AND rev>?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 11
+--   CORRELATED SCALAR SUBQUERY 14
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 9
+--     CORRELATED SCALAR SUBQUERY 12
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 10
+--     CORRELATED SCALAR SUBQUERY 13
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 7
+--   CORRELATED SCALAR SUBQUERY 10
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 8
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 5
---     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq>?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --     CORRELATED SCALAR SUBQUERY 3
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --     CORRELATED SCALAR SUBQUERY 4
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
+--     CORRELATED SCALAR SUBQUERY 6
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 7
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -289,13 +322,17 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (
-    select 1 from members late cross join users reader
-    where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+case when message.sender_id = $1
+then exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+and not exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -322,32 +359,39 @@ order by message.seq desc
 limit $4 + 0;
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq<?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 11
+--   CORRELATED SCALAR SUBQUERY 14
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 9
+--     CORRELATED SCALAR SUBQUERY 12
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 10
+--     CORRELATED SCALAR SUBQUERY 13
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 7
+--   CORRELATED SCALAR SUBQUERY 10
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 8
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 5
---     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq>?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --     CORRELATED SCALAR SUBQUERY 3
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --     CORRELATED SCALAR SUBQUERY 4
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
+--     CORRELATED SCALAR SUBQUERY 6
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 7
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -363,13 +407,17 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (
-    select 1 from members late cross join users reader
-    where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+case when message.sender_id = $1
+then exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+and not exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -400,40 +448,47 @@ and message.deleted_at is null and (person.id = $1 or (person.deleted_at is not 
 order by found.id desc
 limit $5 + 0;
 --   SCAN messages_search VIRTUAL TABLE INDEX 192:M2<
---   SCALAR SUBQUERY 7
+--   SCALAR SUBQUERY 10
 --     SEARCH members USING COVERING INDEX members_of_user (user_id=?)
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 13
+--   CORRELATED SCALAR SUBQUERY 16
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 11
+--     CORRELATED SCALAR SUBQUERY 14
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 12
+--     CORRELATED SCALAR SUBQUERY 15
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 14
+--   CORRELATED SCALAR SUBQUERY 17
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 15
+--   CORRELATED SCALAR SUBQUERY 18
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 9
+--   CORRELATED SCALAR SUBQUERY 12
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 10
+--   CORRELATED SCALAR SUBQUERY 13
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 5
---     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq>?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --     CORRELATED SCALAR SUBQUERY 3
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --     CORRELATED SCALAR SUBQUERY 4
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
+--     CORRELATED SCALAR SUBQUERY 6
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 7
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 -- In PostgreSQL:
 -- select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -449,13 +504,17 @@ limit $5 + 0;
 -- not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
--- case when message.sender_id = $1 then not exists (
---     select 1 from members late cross join users reader
---     where late.conversation_id = message.conversation_id
---     and late.read_seq < message.seq and late.user_id <> $1
---     and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+-- case when message.sender_id = $1
+-- then exists (select 1 from members position cross join users reader
+--     where position.conversation_id = message.conversation_id and position.user_id <> $1
+--     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
---             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+--             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+-- and not exists (select 1 from members position cross join users reader
+--     where position.conversation_id = message.conversation_id and position.user_id <> $1
+--     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+--             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -565,13 +624,17 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (
-    select 1 from members late cross join users reader
-    where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+case when message.sender_id = $1
+then exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+and not exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -593,32 +656,39 @@ and (membership.role is not null or exists (
                 and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))));
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 11
+--   CORRELATED SCALAR SUBQUERY 14
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 9
+--     CORRELATED SCALAR SUBQUERY 12
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 10
+--     CORRELATED SCALAR SUBQUERY 13
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 7
+--   CORRELATED SCALAR SUBQUERY 10
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 8
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 5
---     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq>?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --     CORRELATED SCALAR SUBQUERY 3
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --     CORRELATED SCALAR SUBQUERY 4
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
+--     CORRELATED SCALAR SUBQUERY 6
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 7
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -634,13 +704,17 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (
-    select 1 from members late cross join users reader
-    where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+case when message.sender_id = $1
+then exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+and not exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -666,32 +740,39 @@ order by message.seq;
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 12
+--   CORRELATED SCALAR SUBQUERY 15
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 10
+--     CORRELATED SCALAR SUBQUERY 13
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 11
+--     CORRELATED SCALAR SUBQUERY 14
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 8
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 9
+--   CORRELATED SCALAR SUBQUERY 12
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 5
---     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq>?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --     CORRELATED SCALAR SUBQUERY 3
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --     CORRELATED SCALAR SUBQUERY 4
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
+--     CORRELATED SCALAR SUBQUERY 6
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 7
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 --   USE TEMP B-TREE FOR ORDER BY
 -- In PostgreSQL:
@@ -708,13 +789,17 @@ order by message.seq;
 -- not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
--- case when message.sender_id = $1 then not exists (
---     select 1 from members late cross join users reader
---     where late.conversation_id = message.conversation_id
---     and late.read_seq < message.seq and late.user_id <> $1
---     and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+-- case when message.sender_id = $1
+-- then exists (select 1 from members position cross join users reader
+--     where position.conversation_id = message.conversation_id and position.user_id <> $1
+--     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
---             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+--             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+-- and not exists (select 1 from members position cross join users reader
+--     where position.conversation_id = message.conversation_id and position.user_id <> $1
+--     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+--             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -751,13 +836,17 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (
-    select 1 from members late cross join users reader
-    where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+case when message.sender_id = $1
+then exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+and not exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -782,32 +871,39 @@ and (membership.role is not null or exists (
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 12
+--   CORRELATED SCALAR SUBQUERY 15
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 10
+--     CORRELATED SCALAR SUBQUERY 13
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 11
+--     CORRELATED SCALAR SUBQUERY 14
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 8
+--   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 9
+--   CORRELATED SCALAR SUBQUERY 12
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 2
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 5
---     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq>?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --     CORRELATED SCALAR SUBQUERY 3
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --     CORRELATED SCALAR SUBQUERY 4
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 6
+--   CORRELATED SCALAR SUBQUERY 8
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
+--     CORRELATED SCALAR SUBQUERY 6
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 7
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 9
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 -- In PostgreSQL:
 -- select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -823,13 +919,17 @@ and (membership.role is not null or exists (
 -- not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
--- case when message.sender_id = $1 then not exists (
---     select 1 from members late cross join users reader
---     where late.conversation_id = message.conversation_id
---     and late.read_seq < message.seq and late.user_id <> $1
---     and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+-- case when message.sender_id = $1
+-- then exists (select 1 from members position cross join users reader
+--     where position.conversation_id = message.conversation_id and position.user_id <> $1
+--     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
 --             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
---             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+--             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+-- and not exists (select 1 from members position cross join users reader
+--     where position.conversation_id = message.conversation_id and position.user_id <> $1
+--     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+--             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -883,13 +983,17 @@ person.id, person.username, person.name, person.family,
 not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
-case when message.sender_id = $1 then not exists (
-    select 1 from members late cross join users reader
-    where late.conversation_id = message.conversation_id
-    and late.read_seq < message.seq and late.user_id <> $1
-    and reader.id = late.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+case when message.sender_id = $1
+then exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))))
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+and not exists (select 1 from members position cross join users reader
+    where position.conversation_id = message.conversation_id and position.user_id <> $1
+    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
+            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -916,7 +1020,7 @@ and (membership.role is not null or exists (
 and newest.bytes - octet_length(message.text) < 262144
 order by message.id desc;
 --   MATERIALIZE newest
---     CO-ROUTINE (subquery-18)
+--     CO-ROUTINE (subquery-21)
 --       CO-ROUTINE conversation
 --         SEARCH membership USING INDEX members_of_user (user_id=?)
 --         SEARCH conversation USING INDEX sqlite_autoindex_conversations_1 (id=?)
@@ -926,40 +1030,47 @@ order by message.id desc;
 --       CORRELATED LIST SUBQUERY 2
 --         SEARCH messages USING PRIMARY KEY (conversation_id=? AND seq>?)
 --       USE TEMP B-TREE FOR ORDER BY
---     SCAN (subquery-18)
+--     SCAN (subquery-21)
 --   SCAN newest
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
---   CORRELATED SCALAR SUBQUERY 14
+--   CORRELATED SCALAR SUBQUERY 17
 --     SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?)
 --     SEARCH other USING INDEX sqlite_autoindex_users_1 (id=?)
---     CORRELATED SCALAR SUBQUERY 12
+--     CORRELATED SCALAR SUBQUERY 15
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---     CORRELATED SCALAR SUBQUERY 13
+--     CORRELATED SCALAR SUBQUERY 16
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 15
+--   CORRELATED SCALAR SUBQUERY 18
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 16
+--   CORRELATED SCALAR SUBQUERY 19
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   SEARCH quoted USING INDEX sqlite_autoindex_messages_1 (id=?) LEFT-JOIN
 --   SEARCH author USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
---   CORRELATED SCALAR SUBQUERY 10
+--   CORRELATED SCALAR SUBQUERY 13
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 11
+--   CORRELATED SCALAR SUBQUERY 14
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 8
---     SEARCH late USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq>?)
 --     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
 --     CORRELATED SCALAR SUBQUERY 6
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --     CORRELATED SCALAR SUBQUERY 7
 --       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 9
+--   CORRELATED SCALAR SUBQUERY 11
+--     SEARCH position USING COVERING INDEX members_read (conversation_id=? AND read_seq<?)
+--     SEARCH reader USING INDEX sqlite_autoindex_users_1 (id=?)
+--     CORRELATED SCALAR SUBQUERY 9
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--     CORRELATED SCALAR SUBQUERY 10
+--       SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 12
 --     SEARCH late USING PRIMARY KEY (conversation_id=?)
 --   USE TEMP B-TREE FOR ORDER BY
 
