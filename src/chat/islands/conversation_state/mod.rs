@@ -349,15 +349,15 @@ impl ConversationState {
         if is_of_other && !self.is_reading() && self.first_unseen.get_untracked().is_none() {
             self.first_unseen.set(Some(message.seq));
         }
+        let kept = self.keep_scroll_position(move || {
+            self.items.update(|items| {
+                let index = items.partition_point(|item| item.seq < message.seq);
+                items.insert(index, message.into());
+            });
+            self.show_pending();
+        });
         spawn_local(async move {
-            let insert = || {
-                self.items.update(|items| {
-                    let index = items.partition_point(|item| item.seq < message.seq);
-                    items.insert(index, message.into());
-                });
-                self.show_pending();
-            };
-            self.keep_scroll_position(insert).await;
+            kept.await;
             if !self.is_far() {
                 self.trim_start();
             }
@@ -496,7 +496,7 @@ impl ConversationState {
     /// Adds messages below the others. They are the last ones only if nothing has come on the way.
     async fn add_later(self, page: Page<Message>, is_current: bool) {
         let is_last = page.next.is_none() && is_current;
-        let add = || {
+        let add = move || {
             self.items.update(|items| items.extend(page.items.into_iter().map(Item::from)));
             self.later.set(self.last().filter(|_| !is_last));
             self.show_pending();
@@ -522,7 +522,7 @@ impl ConversationState {
     /// Removes the newest messages from a long document while the person reads further up.
     async fn trim_end(self) {
         if self.items.with_untracked(Vec::len) > MOST {
-            let trim = || {
+            let trim = move || {
                 self.items.update(|items| items.truncate(MOST));
                 self.later.set(self.last());
                 self.show_pending();
@@ -531,19 +531,24 @@ impl ConversationState {
         }
     }
 
-    /// Changes the end of the list. What a person sees who reads further up, or an older part of
-    /// the conversation, does not move. Who is at the end stays there.
-    async fn keep_scroll_position(self, change: impl FnOnce()) {
-        let Some(scroller) = self.scroller.get_untracked() else { return change() };
-        let (top, height) = (scroller.scroll_top(), scroller.scroll_height());
-        let is_kept = self.is_far() || !self.is_newest();
+    /// Changes the end of the list, at once. Then what a person sees who reads further up, or an
+    /// older part of the conversation, is moved back. Who is at the end stays there.
+    fn keep_scroll_position(self, change: impl FnOnce()) -> impl Future<Output = ()> {
+        let before = self.scroller.get_untracked().map(|scroller| {
+            let is_kept = self.is_far() || !self.is_newest();
+            (is_kept, scroller.scroll_top(), scroller.scroll_height(), scroller)
+        });
         change();
-        // Now the list is drawn, but nothing is painted yet.
-        tick().await;
-        let added = scroller.scroll_height() - height;
-        scroller.set_scroll_top(if is_kept { top - added } else { 0 });
-        self.on_scroll();
-        self.mark_seen();
+        async move {
+            // Now the list is drawn, but nothing is painted yet.
+            tick().await;
+            if let Some((is_kept, top, height, scroller)) = before {
+                let added = scroller.scroll_height() - height;
+                scroller.set_scroll_top(if is_kept { top - added } else { 0 });
+            }
+            self.on_scroll();
+            self.mark_seen();
+        }
     }
 
     fn is_newest(self) -> bool {
