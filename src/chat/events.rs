@@ -111,7 +111,7 @@ pub struct ReceivedEvent<T> {
     pub data: Option<T>,
 }
 
-/// How far all others have seen the messages of a room: a part of [`RoomFrame::SeenByAll`].
+/// The number up to which all others have seen a room: a part of [`RoomFrame::SeenByAll`].
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct SeenUntil {
     pub conversation: ConversationId,

@@ -1,9 +1,9 @@
-//! How far the members of a room have read, as each of them may know it.
+//! The read positions in a room, as far as each member may know them.
 
 use crate::base::UserId;
 use std::collections::HashSet;
 
-/// How far the members of a room have read, without the suspended, who cannot read.
+/// The read positions of all members but the suspended, who cannot read.
 pub struct ReadPositions {
     /// The member who has read least comes first.
     positions: Vec<ReadPosition>,

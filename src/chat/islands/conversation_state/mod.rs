@@ -540,7 +540,7 @@ impl ConversationState {
         });
         change();
         async move {
-            // Now the list is drawn, but nothing is painted yet.
+            // Now the list is rendered, but not painted yet.
             tick().await;
             if let Some((is_kept, top, height, scroller)) = before {
                 let added = scroller.scroll_height() - height;

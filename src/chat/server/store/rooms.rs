@@ -367,7 +367,7 @@ pub async fn read_by_all(db: &Db, viewer: UserId, room: ConversationId) -> Resul
     Ok(least.map(|(seq,)| seq))
 }
 
-/// How far the members of a room have read, if anybody may be waiting for this member.
+/// The read positions in a room, if anybody may be waiting for this member.
 pub async fn read_positions_around(
     tx: &mut Tx,
     room: ConversationId,
