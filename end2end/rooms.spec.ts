@@ -325,7 +325,8 @@ test("from an older part of a conversation one reads on to its end", async ({
   for (let number = 1; number <= count; number++) {
     ids.push(await say(jon.page, id, `Line ${number}`));
   }
-  const line = (number: number) => log(page).getByText(`Line ${number}`, { exact: true });
+  const line = (number: number) =>
+    page.locator(".message__text").filter({ hasText: new RegExp(`^Line ${number}$`) });
   const later = page.getByRole("link", { name: "Later messages" });
   if (awake) {
     // The first page of later messages is on its way while one of them is deleted.
