@@ -132,7 +132,7 @@ pub async fn mark_seen(
             }
             let mine =
                 members.iter().find(|member| member.person.id == user).ok_or(Error::Internal)?;
-            let positions = match mine.kind.is_room() {
+            let positions = match mine.kind.is_room() && seq > mine.read_seq {
                 true => store::read_positions_around(tx, id, user).await?,
                 false => None,
             };
