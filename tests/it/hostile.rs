@@ -118,9 +118,21 @@ impl Server {
         fs::write(format!("/proc/{}/clear_refs", self.process.id()), "5").unwrap();
     }
 
-    /// True if the memory falls to this limit within half a minute.
+    /// True if within half a minute no image is made any more and the memory is below this limit.
+    /// The memory alone does not tell: an image that has just begun has taken little of it.
     async fn rests_below(&self, most: u64) -> bool {
-        comes_true(Duration::from_secs(30), || self.memory() <= most).await
+        comes_true(Duration::from_secs(30), || !self.makes_images() && self.memory() <= most).await
+    }
+
+    /// True if a thread that makes images is at work. It goes on when its client is gone.
+    fn makes_images(&self) -> bool {
+        let threads = fs::read_dir(format!("/proc/{}/task", self.process.id())).unwrap();
+        threads.filter_map(|thread| fs::read_to_string(thread.ok()?.path().join("stat")).ok()).any(
+            |stat| {
+                let (name, state) = stat.rsplit_once(") ").unwrap();
+                name.contains("(kith-imager") && !state.starts_with('S')
+            },
+        )
     }
 }
 
