@@ -1,6 +1,6 @@
 //! Server functions for chat.
 
-use super::model::{CatchUp, Jump, Message, Role, Start};
+use super::model::{CatchUp, Jump, Message, Role};
 use crate::base::{ConversationId, MediaId, MessageId, Page, Result, UserId};
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
@@ -10,7 +10,7 @@ pub use crate::notifications::model::message_path;
 use {
     super::{
         model::{Kind, NewMessage},
-        server::{self, NewRoom, To},
+        server::{self, NewRoom, Start, To},
     },
     crate::{
         accounts::{model::Handle, server::pages::viewer},
@@ -65,9 +65,14 @@ pub async fn post_message(
     Ok(())
 }
 
-/// A page of messages.
+/// The page of messages before a number, or after it if they are `later`.
 #[server(input = GetUrl)]
-pub async fn load_messages(conversation: ConversationId, start: Start) -> Result<Page<Message>> {
+pub async fn load_messages(
+    conversation: ConversationId,
+    from: i64,
+    #[server(default)] later: bool,
+) -> Result<Page<Message>> {
+    let start = if later { Start::After(from) } else { Start::Before(from) };
     server::messages(&app(), &viewer()?, conversation, start, server::MESSAGES_A_PAGE).await
 }
 

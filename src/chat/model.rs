@@ -11,16 +11,6 @@ use crate::{
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::str::FromStr;
 
-/// The start of a page of messages, and its direction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Start {
-    /// At the last message before a number, newest first.
-    Before(i64),
-    /// At the first message after a number, oldest first.
-    After(i64),
-}
-
 /// The kind of a conversation. Groups and channels are called rooms where it does not matter which.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -11,7 +11,6 @@ use crate::{
         api,
         components::{MessageBubble, PendingBubble},
         islands::conversation_state::Item,
-        model::Start,
     },
     ui::{Now, when_near},
 };
@@ -63,12 +62,7 @@ pub fn ConversationView(
             on:scroll=move |_| state.on_scroll()
         >
             <div class="conversation__log" role="log" aria-label="Messages" tabindex="0">
-                <MoreMessages
-                    state
-                    text="Earlier messages"
-                    edge=state.earlier
-                    start=Start::Before
-                />
+                <MoreMessages state text="Earlier messages" later=false />
                 <div class="conversation__messages" id="messages">
                     <Show when=is_empty>
                         <p class="conversation__none faint">{hello.clone()}</p>
@@ -86,13 +80,13 @@ pub fn ConversationView(
                         <PendingBubble pending />
                     </For>
                 </div>
-                <MoreMessages state text="Later messages" edge=state.later start=Start::After />
+                <MoreMessages state text="Later messages" later=true />
             </div>
         </div>
         <a
             class="button conversation__newest"
             hidden=move || state.later.get().is_none()
-            href=move || state.conversation.get().map(api::path)
+            href=state.conversation.get_untracked().map(api::path)
         >
             "Jump to newest"
         </a>
@@ -134,29 +128,27 @@ pub fn ConversationView(
 fn MoreMessages(
     state: ConversationState,
     text: &'static str,
-    /// The number before or after which there are more messages, if there are any.
-    edge: RwSignal<Option<i64>>,
-    start: fn(i64) -> Start,
+    /// True for the messages after those in the document.
+    later: bool,
 ) -> impl IntoView {
     let link = NodeRef::<html::P>::new();
-    let load = move |edge| spawn_local(state.load(start(edge)));
+    let edge = state.edge(later);
+    let load = move |from| spawn_local(state.load(from, later));
     Effect::new(move || {
-        if let (Some(link), Some(edge)) = (link.get(), edge.get()) {
-            when_near(&link, move || load(edge));
+        if let (Some(link), Some(from)) = (link.get(), edge.get()) {
+            when_near(&link, move || load(from));
         }
     });
     let press = move |event: MouseEvent| {
         event.prevent_default();
-        if let Some(edge) = edge.get_untracked() {
-            load(edge);
+        if let Some(from) = edge.get_untracked() {
+            load(from);
         }
     };
     let address = move || {
-        let path = api::path(state.conversation.get()?);
-        Some(match start(edge.get()?) {
-            Start::Before(before) => format!("{path}?before={before}"),
-            Start::After(after) => format!("{path}?after={after}"),
-        })
+        let (path, from) = (api::path(state.conversation.get()?), edge.get()?);
+        let name = if later { "after" } else { "before" };
+        Some(format!("{path}?{name}={from}"))
     };
     view! {
         <p class="conversation__more" node_ref=link hidden=move || edge.get().is_none()>

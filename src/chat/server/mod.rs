@@ -34,7 +34,7 @@ pub use sending::{
 use store::Erased;
 pub use store::{
     AFTER, BEFORE, CHANGES, CHANNELS, CONVERSATIONS, INVARIANTS, MEMBERS_OF, MemberCursor, REVS,
-    SEARCH, WAITING,
+    SEARCH, Start, WAITING,
 };
 pub use upload_form::routes as form_routes;
 

@@ -6,13 +6,13 @@ use crate::{
     base::{ConversationId, Error, MessageId, Page, Result, UserId},
     chat::{
         events::ChatEvent,
-        model::{CatchUp, Message, MessageChanges, Progress, RoomRow, Start},
+        model::{CatchUp, Message, MessageChanges, Progress, RoomRow},
     },
     log::server::{self as log, Entry},
     platform::{AppState, db::Search, extract::Paging},
 };
 use std::collections::BTreeMap;
-use store::ListedConversation;
+use store::{ListedConversation, Start};
 
 /// The most messages of one answer with changes.
 const MOST_CHANGES: usize = 200;

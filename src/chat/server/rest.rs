@@ -1,11 +1,11 @@
 //! The JSON API of chat: thin handlers over the operations.
 
-use super::{NewRoom, To, room_rest};
+use super::{NewRoom, Start, To, room_rest};
 use crate::{
     accounts::{model::Handle, server::Viewer},
     base::{ConversationId, Error, MessageId, Page, Result},
     chat::{
-        model::{Conversation, Kind, Message, NewMessage, Progress, Start},
+        model::{Conversation, Kind, Message, NewMessage, Progress},
         server as chat,
     },
     platform::{

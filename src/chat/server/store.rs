@@ -15,7 +15,7 @@ pub use writing::*;
 use crate::{
     accounts::{Person, server::PERSON},
     base::{ConversationId, MediaId, MessageId, Page, Result, StoryId, Timestamp, UserId},
-    chat::model::{Message, MessageKind, Quote, Reaction, Start},
+    chat::model::{Message, MessageKind, Quote, Reaction},
     media::{
         Media,
         server::{self as media, MEDIA},
@@ -395,6 +395,13 @@ async fn load(mut from: impl Fetch, viewer: UserId, query: Query) -> Result<Vec<
         parts.mentions = from.all(query).await?;
     }
     Ok(whole(rows, parts))
+}
+
+/// The number at which a page of messages begins, and its direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    Before(i64),
+    After(i64),
 }
 
 pub async fn messages(

@@ -340,19 +340,13 @@ impl ConversationState {
         if is_of_other && !self.is_reading() && self.first_unseen.get_untracked().is_none() {
             self.first_unseen.set(Some(message.seq));
         }
-        let kept = self.keep_scroll_position(move || {
-            self.items.update(|items| {
-                let index = items.partition_point(|item| item.seq < message.seq);
-                items.insert(index, message.into());
-            });
-            self.show_pending();
+        let position = self.scroll_position();
+        self.items.update(|items| {
+            let index = items.partition_point(|item| item.seq < message.seq);
+            items.insert(index, message.into());
         });
-        spawn_local(async move {
-            kept.await;
-            if !self.is_far() {
-                self.trim_start();
-            }
-        });
+        self.show_pending();
+        self.restore(position);
     }
 
     fn begin(self, conversation: ConversationId) {

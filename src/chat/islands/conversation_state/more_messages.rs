@@ -2,14 +2,8 @@
 //! reads while the list grows.
 
 use super::{ConversationState, Item};
-use crate::{
-    base::Page,
-    chat::{
-        api::{self, load_messages},
-        model::{Message, Start},
-    },
-};
-use leptos::{prelude::*, task::tick};
+use crate::chat::api::{self, load_messages};
+use leptos::prelude::*;
 
 /// The most messages in the document.
 const MOST: usize = 300;
@@ -18,15 +12,31 @@ const NEAR: i32 = 80;
 /// The most tries to load a page of messages while others come.
 const MOST_TRIES: u32 = 3;
 
+/// The place where a person reads.
+#[derive(Clone, Copy)]
+pub(super) struct ScrollPosition {
+    /// They read an older part of the conversation.
+    is_older: bool,
+    /// They read further up.
+    is_far: bool,
+    top: i32,
+    height: i32,
+}
+
 impl ConversationState {
-    /// Loads a page of messages above or below the others.
-    pub async fn load(self, start: Start) {
+    /// The number before or after which there are more messages, if there are any.
+    pub fn edge(self, later: bool) -> RwSignal<Option<i64>> {
+        if later { self.later } else { self.earlier }
+    }
+
+    /// Loads the page of messages before a number, or after it if they are `later`.
+    pub async fn load(self, from: i64, later: bool) {
         let Some(conversation) = self.conversation.get_untracked() else { return };
         let mut tries = 0;
         let (page, is_current) = loop {
             let changed = self.changed.get_value();
             // If it fails, the link is still there.
-            let Ok(page) = load_messages(conversation, start).await else { return };
+            let Ok(page) = load_messages(conversation, from, later).await else { return };
             tries += 1;
             // What has changed on the way may be missing in it.
             let is_current = self.changed.get_value() == changed;
@@ -35,39 +45,32 @@ impl ConversationState {
             }
         };
         // Asked twice, they are there already.
-        match start {
-            Start::Before(before) if self.earlier.get_untracked() == Some(before) => {
-                self.add_earlier(page).await;
-            }
-            Start::After(after) if self.later.get_untracked() == Some(after) => {
-                self.add_later(page, is_current).await;
-            }
-            _ => {}
+        if self.edge(later).get_untracked() != Some(from) {
+            return;
         }
-    }
-
-    /// Adds messages above the others. The list is laid out from the bottom, so the page does not
-    /// move.
-    async fn add_earlier(self, page: Page<Message>) {
-        self.items.update(|items| {
-            let earlier = page.items.into_iter().rev().map(Item::from);
-            items.splice(0..0, earlier);
-        });
-        self.earlier.set(page.next.and_then(|next| next.parse().ok()));
-        tick().await;
-        self.trim_end().await;
-    }
-
-    /// Adds messages below the others. They are the last ones only if nothing has come on the way.
-    async fn add_later(self, page: Page<Message>, is_current: bool) {
-        let is_last = page.next.is_none() && is_current;
-        let add = move || {
-            self.items.update(|items| items.extend(page.items.into_iter().map(Item::from)));
+        let mut new: Vec<Item> = page.items.into_iter().map(Item::from).collect();
+        if later {
+            let position = self.scroll_position();
+            // They are the last ones only if nothing has come on the way.
+            let is_last = page.next.is_none() && is_current;
+            self.items.update(|items| items.append(&mut new));
             self.later.set(self.last().filter(|_| !is_last));
             self.show_pending();
-        };
-        self.keep_scroll_position(add).await;
-        self.trim_start();
+            self.restore(position);
+        } else {
+            // The list is laid out from the bottom, so these move nothing.
+            new.reverse();
+            self.items.update(|items| {
+                new.append(items);
+                *items = new;
+            });
+            self.earlier.set(page.next.and_then(|next| next.parse().ok()));
+            queue_microtask(move || {
+                let position = self.scroll_position();
+                self.trim_end();
+                self.restore(position);
+            });
+        }
     }
 
     /// The number of the last message in the document.
@@ -76,7 +79,7 @@ impl ConversationState {
     }
 
     /// Removes the oldest messages from a long document.
-    pub(super) fn trim_start(self) {
+    fn trim_start(self) {
         let too_many = self.items.with_untracked(Vec::len).saturating_sub(MOST);
         if too_many > 0 {
             self.items.update(|items| drop(items.drain(..too_many)));
@@ -85,35 +88,41 @@ impl ConversationState {
     }
 
     /// Removes the newest messages from a long document while the person reads further up.
-    async fn trim_end(self) {
+    fn trim_end(self) {
         if self.items.with_untracked(Vec::len) > MOST {
-            let trim = move || {
-                self.items.update(|items| items.truncate(MOST));
-                self.later.set(self.last());
-                self.show_pending();
-            };
-            self.keep_scroll_position(trim).await;
+            self.items.update(|items| items.truncate(MOST));
+            self.later.set(self.last());
+            self.show_pending();
         }
     }
 
-    /// Changes the end of the list, at once. Then what a person sees who reads further up, or an
-    /// older part of the conversation, is moved back. Who is at the end stays there.
-    pub(super) fn keep_scroll_position(self, change: impl FnOnce()) -> impl Future<Output = ()> {
-        let before = self.scroller.get_untracked().map(|scroller| {
-            let is_kept = self.is_far() || !self.is_newest();
-            (is_kept, scroller.scroll_top(), scroller.scroll_height(), scroller)
-        });
-        change();
-        async move {
-            // Now the list is rendered, but not painted yet.
-            tick().await;
-            if let Some((is_kept, top, height, scroller)) = before {
+    /// To be taken before the end of the list changes.
+    pub(super) fn scroll_position(self) -> ScrollPosition {
+        let scroller = self.scroller.get_untracked();
+        ScrollPosition {
+            is_older: !self.is_newest(),
+            is_far: self.is_far(),
+            top: scroller.as_ref().map_or(0, |scroller| scroller.scroll_top()),
+            height: scroller.map_or(0, |scroller| scroller.scroll_height()),
+        }
+    }
+
+    /// After a change at the end of the list, shows what was shown before. Who was at the end of
+    /// the conversation stays there.
+    pub(super) fn restore(self, before: ScrollPosition) {
+        let ScrollPosition { is_older, is_far, top, height } = before;
+        // By then the list is rendered, but not painted yet.
+        queue_microtask(move || {
+            if let Some(scroller) = self.scroller.get_untracked() {
                 let added = scroller.scroll_height() - height;
-                scroller.set_scroll_top(if is_kept { top - added } else { 0 });
+                scroller.set_scroll_top(if is_older || is_far { top - added } else { 0 });
+            }
+            if is_older || !is_far {
+                self.trim_start();
             }
             self.on_scroll();
             self.mark_seen();
-        }
+        });
     }
 
     pub(super) fn is_newest(self) -> bool {
