@@ -25,7 +25,7 @@ use crate::{
         extract::Paging,
         maintenance::Invariant,
     },
-    relations::server::visibility::{VISIBLE, VISIBLE_TO_EACH},
+    relations::server::visibility::UNBLOCKED,
 };
 use const_format::{formatcp, str_replace};
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,10 +96,11 @@ pub const INVARIANTS: &[Invariant] = &[
 ];
 
 /// True if the viewer can see a direct conversation with the person. Conversations with deleted
-/// accounts stay visible, because what was written stays.
-const OPEN: &str = formatcp!("(person.deleted_at is not null or {VISIBLE})");
-/// [`OPEN`], in a statement for many viewers.
-const OPEN_TO_EACH: &str = formatcp!("(person.deleted_at is not null or {VISIBLE_TO_EACH})");
+/// accounts stay visible, because what was written stays. A block holds until the texts are
+/// emptied: blocks are erased after them.
+const OPEN: &str = formatcp!("(person.suspended_at is null and {UNBLOCKED})");
+/// [`OPEN`], in a statement for many viewers, each a row of users `mine`.
+const OPEN_TO_EACH: &str = str_replace!(OPEN, "$1", "mine.id");
 /// [`OPEN`], of the other member of a pair, of the author of a quoted message, and of a member who
 /// reads a message.
 const OTHER_OPEN: &str = str_replace!(OPEN, "person.", "other.");

@@ -14,10 +14,16 @@
 
 use const_format::{formatcp, str_replace};
 
+/// True if neither of the two blocks the other.
+pub const UNBLOCKED: &str =
+    "not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)";
+
 /// True if the person exists for the viewer.
-pub const VISIBLE: &str = "(person.suspended_at is null and person.deleted_at is null
-    and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))";
+pub const VISIBLE: &str = formatcp!(
+    "(person.suspended_at is null and person.deleted_at is null
+    and {UNBLOCKED})"
+);
 
 /// [`VISIBLE`], in a statement for many viewers at once. Each of them is a row of users `mine`,
 /// because a placeholder stands for one value only.

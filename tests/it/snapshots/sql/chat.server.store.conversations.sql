@@ -3,9 +3,8 @@ with chosen (id, cursor) as materialized (
         select pair.conversation_id, pair.last_id
         from pairs pair join users person on person.id = pair.other_id
         where pair.user_id = $1 and pair.last_id > 0 and pair.last_id < $2
-        and $4 in ('', 'direct') and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))
+        and $4 in ('', 'direct') and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
         order by pair.last_id desc
         limit $3 + 0
     ) direct
@@ -33,9 +32,8 @@ case when conversation.kind = 'direct' then (select count(*) from (select 1 from
         and message.seq > case when membership.read_seq > conversation.last_seq - 1000
         then membership.read_seq else conversation.last_seq - 1000 end
         and message.sender_id <> membership.user_id
-        and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
-                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
+        and message.deleted_at is null and message.kind = 'text' and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
         limit 100) unread) end as unseen,
 case when conversation.kind = 'direct' then 0 else (select count(*) from (select 1
         from message_mentions mention
@@ -44,9 +42,8 @@ case when conversation.kind = 'direct' then 0 else (select count(*) from (select
         join users person on person.id = message.sender_id
         where mention.user_id = membership.user_id
         and mention.conversation_id = membership.conversation_id
-        and mention.seq > membership.read_seq and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
-                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
+        and mention.seq > membership.read_seq and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
         limit 100) unread) end as mentions,
 conversation.last_seq, conversation.rev,
 person.id as other_id, person.username as other_username, person.name as other_name,
@@ -120,9 +117,8 @@ case when conversation.kind = 'direct' then (select count(*) from (select 1 from
         and message.seq > case when membership.read_seq > conversation.last_seq - 1000
         then membership.read_seq else conversation.last_seq - 1000 end
         and message.sender_id <> membership.user_id
-        and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
-                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
+        and message.deleted_at is null and message.kind = 'text' and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
         limit 100) unread) end as unseen,
 case when conversation.kind = 'direct' then 0 else (select count(*) from (select 1
         from message_mentions mention
@@ -131,9 +127,8 @@ case when conversation.kind = 'direct' then 0 else (select count(*) from (select
         join users person on person.id = message.sender_id
         where mention.user_id = membership.user_id
         and mention.conversation_id = membership.conversation_id
-        and mention.seq > membership.read_seq and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
-                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
+        and mention.seq > membership.read_seq and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
         limit 100) unread) end as mentions,
 conversation.last_seq, conversation.rev,
 person.id as other_id, person.username as other_username, person.name as other_name,
@@ -145,9 +140,8 @@ left join pairs pair on pair.conversation_id = conversation.id and pair.user_id 
 left join users person on person.id = pair.other_id
 where mine.id = $1 and conversation.id = $2
 and (conversation.kind = 'channel'
-    or (membership.user_id is not null and (conversation.kind = 'group' or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                    and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-                    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))))));
+    or (membership.user_id is not null and (conversation.kind = 'group' or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))));
 --   SEARCH mine USING COVERING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH conversation USING INDEX sqlite_autoindex_conversations_1 (id=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?) LEFT-JOIN
@@ -253,9 +247,8 @@ from (select mine.id as key, pair.other_id, membership.muted, (select count(*) f
     from (select value from json_each($1)) viewer cross join users mine cross join pairs pair
     cross join users person cross join members membership
     where mine.id = viewer.value and pair.user_id = mine.id and pair.last_id > 0
-    and person.id = pair.other_id and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
+    and person.id = pair.other_id and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
     and membership.conversation_id = pair.conversation_id
     and membership.user_id = mine.id) counted
 where unseen > 0
@@ -268,9 +261,8 @@ case when membership.read_seq < conversation.last_seq then (select count(*) from
         and message.seq > case when membership.read_seq > conversation.last_seq - 1000
         then membership.read_seq else conversation.last_seq - 1000 end
         and message.sender_id <> membership.user_id
-        and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
-                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
+        and message.deleted_at is null and message.kind = 'text' and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
         limit 100) unread) else 0 end,
 case when membership.read_seq < conversation.last_seq then (select count(*) from (select 1
         from message_mentions mention
@@ -279,9 +271,8 @@ case when membership.read_seq < conversation.last_seq then (select count(*) from
         join users person on person.id = message.sender_id
         where mention.user_id = membership.user_id
         and mention.conversation_id = membership.conversation_id
-        and mention.seq > membership.read_seq and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
-                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
+        and mention.seq > membership.read_seq and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
         limit 100) unread) else 0 end,
 conversation.last_seq, conversation.last_id
 from (select value from json_each($1)) viewer cross join users mine cross join members membership
@@ -344,9 +335,8 @@ order by last_id desc;
 --     from (select unnest($1::bigint[]) as value) viewer cross join users mine cross join pairs pair
 --     cross join users person cross join members membership
 --     where mine.id = viewer.value and pair.user_id = mine.id and pair.last_id > 0
---     and person.id = pair.other_id and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
---             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
+--     and person.id = pair.other_id and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+--         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
 --     and membership.conversation_id = pair.conversation_id
 --     and membership.user_id = mine.id) counted
 -- where unseen > 0
@@ -359,9 +349,8 @@ order by last_id desc;
 --         and message.seq > case when membership.read_seq > conversation.last_seq - 1000
 --         then membership.read_seq else conversation.last_seq - 1000 end
 --         and message.sender_id <> membership.user_id
---         and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
---                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
---                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
+--         and message.deleted_at is null and message.kind = 'text' and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+--             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
 --         limit 100) unread) else 0 end,
 -- case when membership.read_seq < conversation.last_seq then (select count(*) from (select 1
 --         from message_mentions mention
@@ -370,9 +359,8 @@ order by last_id desc;
 --         join users person on person.id = message.sender_id
 --         where mention.user_id = membership.user_id
 --         and mention.conversation_id = membership.conversation_id
---         and mention.seq > membership.read_seq and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
---                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
---                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
+--         and mention.seq > membership.read_seq and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+--             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
 --         limit 100) unread) else 0 end,
 -- conversation.last_seq, conversation.last_id
 -- from (select unnest($1::bigint[]) as value) viewer cross join users mine cross join members membership
@@ -392,9 +380,8 @@ select id from (
             and message.seq > case when membership.read_seq > conversation.last_seq - 1000
             then membership.read_seq else conversation.last_seq - 1000 end
             and message.sender_id <> membership.user_id
-            and message.deleted_at is null and message.kind = 'text' and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                    and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
-                    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))
+            and message.deleted_at is null and message.kind = 'text' and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
             limit 100) unread) end
     as unseen
     from users mine
@@ -405,9 +392,8 @@ select id from (
     left join users person on person.id = pair.other_id
     where mine.id = $1 and not membership.muted
     and membership.read_seq < conversation.last_seq
-    and (conversation.kind <> 'direct' or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))))
+    and (conversation.kind <> 'direct' or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))
 ) counted
 where unseen > 0
 order by last_id desc
@@ -448,9 +434,8 @@ from (select membership.user_id as key, conversation.id as conversation_id, conv
             select 1 from pairs pair join users person on person.id = pair.other_id
             where pair.conversation_id = membership.conversation_id
             and pair.user_id = mine.id and pair.last_id > 0
-            and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                    and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
-                    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))))) latest
+            and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))))) latest
 where place <= 200;
 --   CO-ROUTINE latest
 --     CO-ROUTINE (subquery-7)
@@ -481,9 +466,8 @@ where place <= 200;
 --             select 1 from pairs pair join users person on person.id = pair.other_id
 --             where pair.conversation_id = membership.conversation_id
 --             and pair.user_id = mine.id and pair.last_id > 0
---             and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
---                     and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
---                     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)))))) latest
+--             and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+--                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))))) latest
 -- where place <= 200;
 
 select exists (select 1

@@ -67,20 +67,17 @@ author.id as author_id, author.username as author_username, author.name as autho
 author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo,
-not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 case when message.sender_id = $1
 then exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 and not exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -91,17 +88,15 @@ from messages message cross join members membership cross join users person
 left join messages quoted on quoted.id = message.reply_to_id
 and quoted.seq > membership.from_seq
 left join users author on author.id = quoted.sender_id
-and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
-            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+        and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
 where message.conversation_id = $2 and message.seq < $3 and membership.conversation_id = message.conversation_id and membership.user_id = $1
 and message.seq > membership.from_seq and person.id = message.sender_id
 and (membership.role is not null or exists (
         select 1 from pairs pair join users other on other.id = pair.other_id
         where pair.conversation_id = message.conversation_id and pair.user_id = $1
-        and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))))
+        and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+            and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))
 order by message.seq desc
 limit $4 + 0;
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq<?)
@@ -151,20 +146,17 @@ author.id as author_id, author.username as author_username, author.name as autho
 author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo,
-not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 case when message.sender_id = $1
 then exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 and not exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -175,17 +167,15 @@ from messages message cross join members membership cross join users person
 left join messages quoted on quoted.id = message.reply_to_id
 and quoted.seq > membership.from_seq
 left join users author on author.id = quoted.sender_id
-and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
-            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+        and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
 where message.conversation_id = $2 and message.seq > $3 and membership.conversation_id = message.conversation_id and membership.user_id = $1
 and message.seq > membership.from_seq and person.id = message.sender_id
 and (membership.role is not null or exists (
         select 1 from pairs pair join users other on other.id = pair.other_id
         where pair.conversation_id = message.conversation_id and pair.user_id = $1
-        and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))))
+        and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+            and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))
 order by message.seq
 limit $4 + 0;
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq>?)
@@ -235,20 +225,17 @@ author.id as author_id, author.username as author_username, author.name as autho
 author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo,
-not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 case when message.sender_id = $1
 then exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 and not exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -259,17 +246,15 @@ from messages message cross join members membership cross join users person
 left join messages quoted on quoted.id = message.reply_to_id
 and quoted.seq > membership.from_seq
 left join users author on author.id = quoted.sender_id
-and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
-            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+        and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
 where message.conversation_id = $2 and message.rev > $3 and membership.conversation_id = message.conversation_id and membership.user_id = $1
 and message.seq > membership.from_seq and person.id = message.sender_id
 and (membership.role is not null or exists (
         select 1 from pairs pair join users other on other.id = pair.other_id
         where pair.conversation_id = message.conversation_id and pair.user_id = $1
-        and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))))
+        and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+            and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))
 order by message.rev
 limit $4 + 0;
 --   SEARCH message USING INDEX messages_changed (conversation_id=? AND rev>?)
@@ -319,20 +304,17 @@ author.id as author_id, author.username as author_username, author.name as autho
 author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo,
-not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 case when message.sender_id = $1
 then exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 and not exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -343,18 +325,16 @@ from messages message cross join members membership cross join users person
 left join messages quoted on quoted.id = message.reply_to_id
 and quoted.seq > membership.from_seq
 left join users author on author.id = quoted.sender_id
-and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
-            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+        and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
 where message.conversation_id = $2 and message.seq < $3 and message.pinned_at is not null
 and message.deleted_at is null and membership.conversation_id = message.conversation_id and membership.user_id = $1
 and message.seq > membership.from_seq and person.id = message.sender_id
 and (membership.role is not null or exists (
         select 1 from pairs pair join users other on other.id = pair.other_id
         where pair.conversation_id = message.conversation_id and pair.user_id = $1
-        and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))))
+        and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+            and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))
 order by message.seq desc
 limit $4 + 0;
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq<?)
@@ -404,20 +384,17 @@ author.id as author_id, author.username as author_username, author.name as autho
 author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo,
-not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 case when message.sender_id = $1
 then exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 and not exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -431,20 +408,17 @@ from (select rowid as id from messages_search
 left join messages quoted on quoted.id = message.reply_to_id
 and quoted.seq > membership.from_seq
 left join users author on author.id = quoted.sender_id
-and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
-            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+        and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
 where message.id = found.id and membership.conversation_id = message.conversation_id and membership.user_id = $1
 and message.seq > membership.from_seq and person.id = message.sender_id
 and (membership.role is not null or exists (
         select 1 from pairs pair join users other on other.id = pair.other_id
         where pair.conversation_id = message.conversation_id and pair.user_id = $1
-        and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))) and found.id < $4 and message.kind = 'text'
-and message.deleted_at is null and (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))))
+        and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+            and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))) and found.id < $4 and message.kind = 'text'
+and message.deleted_at is null and (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))
 order by found.id desc
 limit $5 + 0;
 --   SCAN messages_search VIRTUAL TABLE INDEX 192:M2<
@@ -501,20 +475,17 @@ limit $5 + 0;
 -- author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 -- person.id, person.username, person.name, person.family,
 -- '/media/' || person.photo_id || '/thumb' as photo,
--- not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
---             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+-- not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 -- case when message.sender_id = $1
 -- then exists (select 1 from members position cross join users reader
 --     where position.conversation_id = message.conversation_id and position.user_id <> $1
---     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
---             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+--     and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--         and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 -- and not exists (select 1 from members position cross join users reader
 --     where position.conversation_id = message.conversation_id and position.user_id <> $1
---     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
---             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+--     and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--         and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -528,20 +499,17 @@ limit $5 + 0;
 -- left join messages quoted on quoted.id = message.reply_to_id
 -- and quoted.seq > membership.from_seq
 -- left join users author on author.id = quoted.sender_id
--- and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
---             and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+-- and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+--         and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
 -- where message.id = found.id and membership.conversation_id = message.conversation_id and membership.user_id = $1
 -- and message.seq > membership.from_seq and person.id = message.sender_id
 -- and (membership.role is not null or exists (
 --         select 1 from pairs pair join users other on other.id = pair.other_id
 --         where pair.conversation_id = message.conversation_id and pair.user_id = $1
---         and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
---                 and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
---                 and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))) and found.id < $4 and message.kind = 'text'
--- and message.deleted_at is null and (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
---             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))))
+--         and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+--             and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))) and found.id < $4 and message.kind = 'text'
+-- and message.deleted_at is null and (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))
 -- order by found.id desc
 -- limit $5 + 0;
 
@@ -621,20 +589,17 @@ author.id as author_id, author.username as author_username, author.name as autho
 author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo,
-not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 case when message.sender_id = $1
 then exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 and not exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -644,16 +609,14 @@ else message.seq <= membership.delivered_seq end as delivered from messages mess
 left join messages quoted on quoted.id = message.reply_to_id
 and quoted.seq > membership.from_seq
 left join users author on author.id = quoted.sender_id
-and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
-            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))) where message.id = $2 and membership.conversation_id = message.conversation_id and membership.user_id = $1
+and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+        and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))) where message.id = $2 and membership.conversation_id = message.conversation_id and membership.user_id = $1
 and message.seq > membership.from_seq and person.id = message.sender_id
 and (membership.role is not null or exists (
         select 1 from pairs pair join users other on other.id = pair.other_id
         where pair.conversation_id = message.conversation_id and pair.user_id = $1
-        and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))));
+        and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+            and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))));
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
 --   CORRELATED SCALAR SUBQUERY 14
@@ -701,20 +664,17 @@ author.id as author_id, author.username as author_username, author.name as autho
 author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo,
-not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 case when message.sender_id = $1
 then exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 and not exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -725,17 +685,15 @@ from (select value from json_each($2)) wanted cross join messages message cross 
 left join messages quoted on quoted.id = message.reply_to_id
 and quoted.seq > membership.from_seq
 left join users author on author.id = quoted.sender_id
-and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
-            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+        and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
 where message.id = wanted.value and membership.conversation_id = message.conversation_id and membership.user_id = $1
 and message.seq > membership.from_seq and person.id = message.sender_id
 and (membership.role is not null or exists (
         select 1 from pairs pair join users other on other.id = pair.other_id
         where pair.conversation_id = message.conversation_id and pair.user_id = $1
-        and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))))
+        and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+            and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))
 order by message.seq;
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
@@ -786,20 +744,17 @@ order by message.seq;
 -- author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 -- person.id, person.username, person.name, person.family,
 -- '/media/' || person.photo_id || '/thumb' as photo,
--- not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
---             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+-- not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 -- case when message.sender_id = $1
 -- then exists (select 1 from members position cross join users reader
 --     where position.conversation_id = message.conversation_id and position.user_id <> $1
---     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
---             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+--     and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--         and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 -- and not exists (select 1 from members position cross join users reader
 --     where position.conversation_id = message.conversation_id and position.user_id <> $1
---     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
---             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+--     and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--         and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -810,17 +765,15 @@ order by message.seq;
 -- left join messages quoted on quoted.id = message.reply_to_id
 -- and quoted.seq > membership.from_seq
 -- left join users author on author.id = quoted.sender_id
--- and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
---             and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+-- and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+--         and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
 -- where message.id = wanted.value and membership.conversation_id = message.conversation_id and membership.user_id = $1
 -- and message.seq > membership.from_seq and person.id = message.sender_id
 -- and (membership.role is not null or exists (
 --         select 1 from pairs pair join users other on other.id = pair.other_id
 --         where pair.conversation_id = message.conversation_id and pair.user_id = $1
---         and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
---                 and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
---                 and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))))
+--         and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+--             and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))
 -- order by message.seq;
 
 select message.id as message_id, message.conversation_id, message.seq, message.kind,
@@ -833,20 +786,17 @@ author.id as author_id, author.username as author_username, author.name as autho
 author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo,
-not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 case when message.sender_id = $1
 then exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 and not exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -857,17 +807,15 @@ from (select value as one, json_extract($3, '$[' || key || ']') as other from js
 left join messages quoted on quoted.id = message.reply_to_id
 and quoted.seq > membership.from_seq
 left join users author on author.id = quoted.sender_id
-and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
-            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+        and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
 where message.conversation_id = wanted.one and message.seq = wanted.other and membership.conversation_id = message.conversation_id and membership.user_id = $1
 and message.seq > membership.from_seq and person.id = message.sender_id
 and (membership.role is not null or exists (
         select 1 from pairs pair join users other on other.id = pair.other_id
         where pair.conversation_id = message.conversation_id and pair.user_id = $1
-        and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))));
+        and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+            and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))));
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq=?)
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
@@ -916,20 +864,17 @@ and (membership.role is not null or exists (
 -- author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 -- person.id, person.username, person.name, person.family,
 -- '/media/' || person.photo_id || '/thumb' as photo,
--- not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
---             and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+-- not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+--         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 -- case when message.sender_id = $1
 -- then exists (select 1 from members position cross join users reader
 --     where position.conversation_id = message.conversation_id and position.user_id <> $1
---     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
---             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+--     and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--         and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 -- and not exists (select 1 from members position cross join users reader
 --     where position.conversation_id = message.conversation_id and position.user_id <> $1
---     and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
---             and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+--     and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+--         and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 -- else message.seq <= membership.read_seq end as seen,
 -- case when membership.role is not null then false
 -- when message.sender_id = $1 then not exists (select 1 from members late
@@ -940,17 +885,15 @@ and (membership.role is not null or exists (
 -- left join messages quoted on quoted.id = message.reply_to_id
 -- and quoted.seq > membership.from_seq
 -- left join users author on author.id = quoted.sender_id
--- and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
---             and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
---             and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+-- and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+--         and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
 -- where message.conversation_id = wanted.one and message.seq = wanted.other and membership.conversation_id = message.conversation_id and membership.user_id = $1
 -- and message.seq > membership.from_seq and person.id = message.sender_id
 -- and (membership.role is not null or exists (
 --         select 1 from pairs pair join users other on other.id = pair.other_id
 --         where pair.conversation_id = message.conversation_id and pair.user_id = $1
---         and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
---                 and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
---                 and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))));
+--         and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+--             and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))));
 
 with newest (id, bytes) as materialized (
     select message.id, sum(octet_length(message.text)) over (order by message.id desc)
@@ -980,20 +923,17 @@ author.id as author_id, author.username as author_username, author.name as autho
 author.family as author_family, '/media/' || author.photo_id || '/thumb' as author_photo,
 person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo,
-not (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))) as hidden,
+not (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as hidden,
 case when message.sender_id = $1
 then exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq >= message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq >= message.seq)
 and not exists (select 1 from members position cross join users reader
     where position.conversation_id = message.conversation_id and position.user_id <> $1
-    and reader.id = position.user_id and (reader.deleted_at is not null or (reader.suspended_at is null and reader.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
-            and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1))) and position.read_seq < message.seq)
+    and reader.id = position.user_id and (reader.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = reader.id)
+        and not exists (select 1 from blocks where blocker_id = reader.id and blocked_id = $1)) and position.read_seq < message.seq)
 else message.seq <= membership.read_seq end as seen,
 case when membership.role is not null then false
 when message.sender_id = $1 then not exists (select 1 from members late
@@ -1004,19 +944,16 @@ from newest cross join messages message cross join members membership cross join
 left join messages quoted on quoted.id = message.reply_to_id
 and quoted.seq > membership.from_seq
 left join users author on author.id = quoted.sender_id
-and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
-            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+        and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
 where message.id = newest.id and membership.conversation_id = message.conversation_id and membership.user_id = $1
 and message.seq > membership.from_seq and person.id = message.sender_id
 and (membership.role is not null or exists (
         select 1 from pairs pair join users other on other.id = pair.other_id
         where pair.conversation_id = message.conversation_id and pair.user_id = $1
-        and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))) and (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-        and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))
+        and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+            and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))) and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
 and newest.bytes - octet_length(message.text) < 262144
 order by message.id desc;
 --   MATERIALIZE newest
@@ -1079,21 +1016,18 @@ select exists (select 1
     left join messages quoted on quoted.id = message.reply_to_id
     and quoted.seq > membership.from_seq
     left join users author on author.id = quoted.sender_id
-    and (author.id = $1 or (author.deleted_at is not null or (author.suspended_at is null and author.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
-                and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1))))
+    and (author.id = $1 or (author.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = author.id)
+            and not exists (select 1 from blocks where blocker_id = author.id and blocked_id = $1)))
     where shown.media_id = $2 and message.id = shown.message_id and membership.conversation_id = message.conversation_id and membership.user_id = $1
     and message.seq > membership.from_seq and person.id = message.sender_id
     and (membership.role is not null or exists (
             select 1 from pairs pair join users other on other.id = pair.other_id
             where pair.conversation_id = message.conversation_id and pair.user_id = $1
-            and (other.deleted_at is not null or (other.suspended_at is null and other.deleted_at is null
-                    and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
-                    and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1)))))
+            and (other.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = other.id)
+                and not exists (select 1 from blocks where blocker_id = other.id and blocked_id = $1))))
     and message.deleted_at is null
-    and (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-                and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-                and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)))));
+    and (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))));
 --   SCAN CONSTANT ROW
 --   SCALAR SUBQUERY 8
 --     SEARCH shown USING INDEX sqlite_autoindex_message_media_1 (media_id=?)

@@ -1,7 +1,6 @@
 select conversation.kind, person.id, person.username, person.name, person.family,
-'/media/' || person.photo_id || '/thumb' as photo, member.read_seq, (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-        and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))) as visible,
+'/media/' || person.photo_id || '/thumb' as photo, member.read_seq, (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) as visible,
 person.deleted_at is null and (person.messages_from = 'everyone'
     or (person.messages_from = 'following' and exists (select 1 from follows
             where follower_id = person.id and followee_id = $1))) as takes_messages,
@@ -127,9 +126,8 @@ join members membership on membership.conversation_id = message.conversation_id
 and membership.user_id = $1 and message.seq > membership.from_seq
 join users person on person.id = message.sender_id
 where message.id = $2 and message.conversation_id = $3 and message.deleted_at is null
-and message.kind = 'text' and (person.id = $1 or (person.deleted_at is not null or (person.suspended_at is null and person.deleted_at is null
-            and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-            and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))));
+and message.kind = 'text' and (person.id = $1 or (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)));
 --   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=? AND conversation_id=? AND seq>?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
