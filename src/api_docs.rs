@@ -72,8 +72,12 @@ fn Document(document: Value) -> impl IntoView {
                     "ServerFrame"
                 </a> " or a " <a href="#schema-RenderedEvent" rel="external">
                     "RenderedEvent"
-                </a> ", an event of the log with its number; what goes to it a "
-                <a href="#schema-ClientFrame" rel="external">
+                </a> ", an event of the log with its number; from groups and channels a "
+                <a href="#schema-RoomEvent" rel="external">
+                    "RoomEvent"
+                </a> " or a " <a href="#schema-RoomFrame" rel="external">
+                    "RoomFrame"
+                </a> "; what goes to it a " <a href="#schema-ClientFrame" rel="external">
                     "ClientFrame"
                 </a> "."
             </p>

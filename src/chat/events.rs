@@ -85,20 +85,35 @@ impl LiveEvent for ChatEvent {
 /// A frame about a room that is not logged: a client that misses it finds out by itself. None has
 /// a field `seq`, which is the number of an event in the log.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(tag = "type")]
 pub enum RoomFrame {
     /// The user is in this room from now on.
     #[serde(rename = "conversation.joined")]
-    Joined { conversation: ConversationId },
+    Joined {
+        #[cfg_attr(feature = "ssr", schema(value_type = String))]
+        conversation: ConversationId,
+    },
     /// The user is no longer in this room.
     #[serde(rename = "conversation.left")]
-    Left { conversation: ConversationId },
+    Left {
+        #[cfg_attr(feature = "ssr", schema(value_type = String))]
+        conversation: ConversationId,
+    },
     /// All others whom the receiver sees in this room have seen the messages up to a number.
     #[serde(rename = "message.seen_by_all")]
-    SeenByAll { conversation: ConversationId, until: i64 },
+    SeenByAll {
+        #[cfg_attr(feature = "ssr", schema(value_type = String))]
+        conversation: ConversationId,
+        until: i64,
+    },
     /// The user has muted a conversation, or does not any more.
     #[serde(rename = "conversation.muted")]
-    Muted { conversation: ConversationId, muted: bool },
+    Muted {
+        #[cfg_attr(feature = "ssr", schema(value_type = String))]
+        conversation: ConversationId,
+        muted: bool,
+    },
 }
 
 /// An event as the browser reads it. In a room it has the conversation and the number of the change

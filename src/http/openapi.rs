@@ -2,6 +2,7 @@
 //! `/api/openapi.json` and by `kith openapi`, for people at `/api/docs`.
 
 use crate::{
+    chat::{events::RoomFrame, server::RoomEvent},
     live::events::{ClientFrame, ServerFrame},
     platform::cookies,
 };
@@ -54,6 +55,8 @@ pub fn document() -> OpenApi {
     // The frames of the socket, from the types they are serialized from.
     components.schemas.insert("ClientFrame".to_owned(), ClientFrame::schema());
     components.schemas.insert("ServerFrame".to_owned(), ServerFrame::schema());
+    components.schemas.insert("RoomFrame".to_owned(), RoomFrame::schema());
+    components.schemas.insert("RoomEvent".to_owned(), RoomEvent::schema());
     for item in document.paths.paths.values_mut() {
         let changing = [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete]
             .into_iter()

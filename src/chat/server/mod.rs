@@ -24,6 +24,7 @@ pub use reading::{
     Waiting, catch_up, changes, last_messages, mark_message_seen, mark_seen, message, messages,
     messages_by_id, next_unread, pins, search, waiting,
 };
+pub use room_events::RoomEvent;
 pub use rooms::{
     NewRoom, PastRoom, add, beside, channels, create, create_past_room, describe, join, members,
     mute, people_to_add, remove, seen_by,

@@ -21,7 +21,6 @@ use crate::{
     },
 };
 use serde::Serialize;
-use serde_json::value::RawValue;
 use std::collections::HashMap;
 
 /// How a receiver differs from those who see everyone.
@@ -189,24 +188,28 @@ pub async fn publish_last_changes(tx: &mut Tx, hub: &Hub, changed: &[MessageId])
     Ok(())
 }
 
-/// The frame of an event of a room. `rev` is `None` for what is not counted as a change, `data` if
-/// there is nothing for the receiver to see.
+/// An event of a room: such as `message.created` with the message.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct RoomEvent {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[schema(value_type = String)]
+    conversation: ConversationId,
+    /// The number of the change in the room; missing if it is not counted as one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rev: Option<i64>,
+    /// Null if there is nothing for the receiver to see.
+    #[schema(value_type = Option<serde_json::Value>)]
+    data: Option<EventData>,
+}
+
 fn event_frame(
     kind: &'static str,
     conversation: ConversationId,
     rev: Option<i64>,
     data: Option<EventData>,
 ) -> Frame {
-    #[derive(Serialize)]
-    struct Event<'a> {
-        #[serde(rename = "type")]
-        kind: &'static str,
-        conversation: ConversationId,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        rev: Option<i64>,
-        data: Option<&'a RawValue>,
-    }
-    let event = Event { kind, conversation, rev, data: data.as_deref() };
+    let event = RoomEvent { kind, conversation, rev, data };
     Frame::passing(serde_json::to_string(&event).expect("events are plain data"))
 }
 
