@@ -45,6 +45,8 @@ async fn a_muted_room_counts_no_badge_and_keeps_what_is_unseen() {
     assert_eq!(unseen(jon, &group).await, (1, 0));
     assert_eq!(badge().await, json!({}));
     assert!(title("Home").await);
+    let unread = hello(&people, jon).await["unread"].clone();
+    assert_eq!(said(unread.as_array().unwrap()), ["hello"], "it is unread all the same");
     assert_eq!(jon.get("/api/sidebar").await.json()["unseen"], json!({}), "that is by person");
     assert_eq!(conversation(mara, &group).await["muted"], false, "it is for oneself");
     assert_eq!(kia.put(&mute).await.status, 404);
@@ -136,12 +138,22 @@ async fn who_is_mentioned_is_told_if_they_are_there_and_see_who_writes() {
     jon.put(&path(&message, "/seen")).await;
     assert_eq!(unseen(jon, &group).await, (0, 0));
 
+    // Whom an edit takes out is told nothing of it any more.
+    mara.patch(&path(&message, ""), &json!({ "text": "Ask @pim" })).await;
+    assert_eq!((told(jon).await.len(), told(&pim).await.len()), (0, 1));
+    mara.patch(&path(&message, ""), &json!({ "text": "Ask @pim and @jon" })).await;
+    assert_eq!((told(jon).await.len(), told(&pim).await.len()), (1, 1));
+
     // With the message goes what it told.
     mara.delete(&path(&message, "")).await;
     assert!(told(jon).await.is_empty() && told(&pim).await.is_empty());
     assert_eq!(unseen(&pim, &group).await, (0, 0));
 
-    let again = write(mara, &group, "Is @jon here?").await;
+    // Each name counts once of the twenty who may be told.
+    let others: String = (0..18).map(|number| format!("@nobody{number} ")).collect();
+    let names = format!("{}{others}@pim @jon", "@pim ".repeat(20));
+    let again = write(mara, &group, &names).await;
+    assert_eq!(again["mentions"], json!([jon_id, pim_id]));
     assert_eq!(told(jon).await, [again["id"].clone()]);
     jon.delete(&at(&group, "/members/jon")).await;
     assert!(told(jon).await.is_empty(), "who has left is told nothing of what is there");
@@ -310,6 +322,9 @@ async fn every_change_is_counted_and_told_once_in_its_order() {
         assert_eq!(since(0).await, listed);
         let first = jon.get(&at(room, "/changes")).await.json();
         assert_eq!(first["messages"].as_array().unwrap().len(), list(jon, room).await.len());
+        // As after a backup was restored that is older than what the client has.
+        let ahead = jon.get(&at(room, &format!("/changes?since={}", start + 99))).await.json();
+        assert_eq!(ahead, json!({ "messages": [], "rev": start + 7, "more": false }));
         for bad in ["x", "-1", ""] {
             let refused = jon.get(&at(room, &format!("/changes?since={bad}"))).await;
             assert_eq!(

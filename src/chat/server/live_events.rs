@@ -42,12 +42,13 @@ const MOST_TYPING: usize = 50;
 pub fn hello_section(app: AppState, user: UserId) -> BoxFuture<'static, Result<HelloFields>> {
     async move {
         let Waiting { unseen, rooms, .. } = waiting(&app, user).await?;
+        let is_read = unseen.is_empty() && rooms.iter().all(|room| room.unseen == 0);
         let unseen_rooms: BTreeMap<ConversationId, UnseenInRoom> = rooms
             .into_iter()
             .filter(|room| room.unseen > 0 && !room.muted)
             .map(|room| (room.id, UnseenInRoom { unseen: room.unseen, mentions: room.mentions }))
             .collect();
-        let unread = match unseen.is_empty() && unseen_rooms.is_empty() {
+        let unread = match is_read {
             true => Vec::new(),
             false => store::unread(&app.db, user).await?,
         };

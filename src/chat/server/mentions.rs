@@ -27,14 +27,15 @@ pub async fn members_named(
     if !text.contains('@') {
         return Ok(Vec::new());
     }
-    let names: BTreeSet<String> = parts(text)
-        .into_iter()
-        .filter_map(|part| match part {
-            Part::Mention(name) => Some(name[1..].to_lowercase()),
-            _ => None,
-        })
-        .take(MOST)
-        .collect();
+    let mut names = Vec::new();
+    for part in parts(text) {
+        if let Part::Mention(name) = part {
+            let name = name[1..].to_lowercase();
+            if !names.contains(&name) && names.len() < MOST {
+                names.push(name);
+            }
+        }
+    }
     let mut members = BTreeSet::new();
     for name in names {
         members.extend(store::mentioned(tx, sender, room, name, seq).await?);
@@ -43,6 +44,7 @@ pub async fn members_named(
 }
 
 /// Stores whom a new or edited message mentions, and notifies those whom it did not mention before.
+/// Whom it does not mention any more has no notification of it.
 pub async fn notify(
     tx: &mut Tx,
     hub: &Hub,
@@ -55,6 +57,9 @@ pub async fn notify(
     }
     let Message { id, conversation, seq, mentions, .. } = message;
     store::set_mentions(tx, *id, *conversation, *seq, mentions).await?;
+    for user in before.iter().filter(|user| !mentions.contains(user)) {
+        notifications::withdraw_message(tx, *user, *id).await?;
+    }
     for user in mentions.iter().filter(|user| !before.contains(user)) {
         let entry = NotificationEntry::new(*user, message.sender.id, "mention");
         notifications::notify(tx, hub, entry.about_message(*id), now).await?;

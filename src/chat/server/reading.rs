@@ -51,7 +51,7 @@ async fn changes_in(
     let mut messages = store::changes(&app.db, user, conversation, since, MOST_CHANGES + 1).await?;
     let more = messages.len() > MOST_CHANGES;
     messages.truncate(MOST_CHANGES);
-    let last = messages.last().map_or(since, |message| message.rev);
+    let last = messages.last().map_or(now, |message| message.rev);
     Ok(MessageChanges { messages, rev: if more { last } else { last.max(now) }, more })
 }
 

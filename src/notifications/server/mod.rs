@@ -64,6 +64,11 @@ pub async fn forget_post(tx: &mut Tx, post: PostId) -> Result<()> {
     store::forget_post(tx, post).await
 }
 
+/// Deletes a user's notifications about a message that does not mention them any more.
+pub async fn withdraw_message(tx: &mut Tx, user: UserId, message: MessageId) -> Result<()> {
+    store::withdraw_message(tx, user, message).await
+}
+
 /// Deletes all notifications about a deleted message.
 pub async fn forget_message(tx: &mut Tx, message: MessageId) -> Result<()> {
     store::forget_message(tx, message).await

@@ -68,6 +68,13 @@ pub async fn withdraw(tx: &mut Tx, notification: NotificationEntry) -> Result<()
     Ok(())
 }
 
+/// Deletes a user's notifications about a message.
+pub async fn withdraw_message(tx: &mut Tx, user: UserId, message: MessageId) -> Result<()> {
+    let delete = sql!("delete from notifications where user_id = $1 and message_id = $2");
+    tx.execute(delete.bind(user).bind(message)).await?;
+    Ok(())
+}
+
 pub async fn forget_message(tx: &mut Tx, message: MessageId) -> Result<()> {
     tx.execute(sql!("delete from notifications where message_id = $1").bind(message)).await?;
     Ok(())

@@ -24,6 +24,9 @@ and id > (select notifications_read from users where id = $1);
 --   SCALAR SUBQUERY 1
 --     SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?)
 
+delete from notifications where user_id = $1 and message_id = $2;
+--   SEARCH notifications USING INDEX notifications_of_message (message_id=?)
+
 delete from notifications where message_id = $1;
 --   SEARCH notifications USING COVERING INDEX notifications_of_message (message_id=?)
 
