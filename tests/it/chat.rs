@@ -133,6 +133,21 @@ async fn a_message_sent_twice_is_stored_once() {
     assert_eq!(statuses, [200, 200, 200, 200, 200, 200, 200, 201]);
     assert_eq!(pair.list(&pair.jon).await.len(), 3);
     assert_eq!(pair.app.count("select max(seq) from messages").await, 3);
+
+    // What would be refused now does not matter to what was stored.
+    let quoted = pair.send(&pair.jon, "a question").await;
+    let answer = json!({ "text": "an answer", "client_id": "a-3", "reply_to": quoted["id"] });
+    let send = async |message: &Value| pair.mara.post(&pair.messages(), message).await;
+    let first = send(&answer).await;
+    assert_eq!((first.status, &first.json()["reply_to"]["id"]), (201, &quoted["id"]));
+    pair.jon.delete(&path(&quoted, "")).await;
+    for again in [answer, json!({ "text": " ", "client_id": "a-3" })] {
+        let known = send(&again).await;
+        assert_eq!((known.status, &known.json()["id"]), (200, &first.json()["id"]), "{again}");
+    }
+    let late = json!({ "text": "late", "client_id": "a-4", "reply_to": quoted["id"] });
+    let refused = send(&late).await;
+    assert_eq!((refused.status, refused.fields()), (400, vec!["reply_to".to_owned()]));
 }
 
 #[tokio::test]
@@ -367,6 +382,15 @@ async fn images_of_a_message_are_for_both_and_nobody_else() {
         400,
         "an image is part of one thing"
     );
+    let describe = async |alt: &str| {
+        let own = format!("/api/media/{}", image["id"].as_str().unwrap());
+        pair.mara.patch(&own, &json!({ "alt": alt })).await.status
+    };
+    assert_eq!(describe("A stripe").await, 200);
+    pair.jon.put("/api/users/mara/block").await;
+    assert_eq!(describe("Something he does not want to read").await, 403);
+    pair.jon.delete("/api/users/mara/block").await;
+    assert_eq!(pair.list(&pair.jon).await[0]["media"][0]["alt"], "A stripe");
     pair.mara.delete(&path(&message, "")).await;
     assert_eq!(statuses().await, [404, 404, 404]);
 }

@@ -3,7 +3,7 @@
 //! A group is by invitation, and unknown to everyone else. A channel is listed, and every member of
 //! the community may join it.
 
-use super::{conversation, room_events, store};
+use super::{conversation, room_events, sending::random_client_id, store};
 use crate::{
     accounts::{Person, model::Handle, server as accounts, server::Viewer},
     base::{ConversationId, Error, MessageId, Page, Result, Timestamp, UserId},
@@ -37,7 +37,8 @@ pub struct NewRoom {
 /// Creates a group or a channel, of which the viewer is the owner.
 pub async fn create(app: &AppState, viewer: &Viewer, new: NewRoom) -> Result<Conversation> {
     let (title, about) = (checked_title(&new.title)?, checked_about(&new.about)?);
-    if new.members.len() >= MOST_MEMBERS {
+    // A name may be there twice, but nobody is looked up for a list that is much too long.
+    if new.members.len() > 2 * MOST_MEMBERS {
         return Err(too_many());
     }
     let (user, now, hub) = (viewer.person.id, app.now(), app.hub.clone());
@@ -55,6 +56,9 @@ pub async fn create(app: &AppState, viewer: &Viewer, new: NewRoom) -> Result<Con
             let mut users: Vec<UserId> = invited.into_iter().map(|person| person.id).collect();
             users.retain(|other| *other != user);
             let everyone: Vec<UserId> = users.iter().copied().chain([user]).collect();
+            if everyone.len() > MOST_MEMBERS {
+                return Err(too_many());
+            }
             check_room_limit(tx, user, &everyone).await?;
             let id = ConversationId::new(now);
             let room = store::NewRoomRow { id, kind: new.kind, title, about, owner: user };
@@ -207,12 +211,12 @@ async fn line(
     text: String,
     now: Timestamp,
 ) -> Result<()> {
-    let id = MessageId::new(now);
+    let (id, client_id) = (MessageId::new(now), random_client_id());
     let row = store::NewRow {
         id,
         conversation: room,
         sender: sender.id,
-        client_id: id.to_string(),
+        client_id: client_id.clone(),
         kind,
         text: text.clone(),
         reply_to: None,
@@ -229,7 +233,7 @@ async fn line(
         rev: stored.rev,
         kind,
         sender,
-        client_id: id.to_string(),
+        client_id,
         text,
         created_at: now,
         ..Message::default()
@@ -331,15 +335,10 @@ async fn set_role(
     store::set_role(tx, room, member.user.id, role).await
 }
 
-/// The room and the viewer's role in it. A channel is there for everyone, but only members act in
-/// it.
+/// The room and the viewer's role in it. Its members are not there for who is not one of them.
 async fn own_room(tx: &mut Tx, user: UserId, id: ConversationId) -> Result<(RoomState, Role)> {
     let room = store::room_in(tx, user, id).await?.ok_or(Error::NotFound)?;
-    match (room.role, room.kind) {
-        (Some(role), _) => Ok((room, role)),
-        (None, Kind::Channel) => Err(Error::Forbidden),
-        (None, _) => Err(Error::NotFound),
-    }
+    room.role.map(|role| (room, role)).ok_or(Error::NotFound)
 }
 
 /// Removes a member from a room, or the viewer themselves. Owner and admins remove those below
@@ -396,9 +395,11 @@ pub async fn describe(
                 // A direct conversation has no title.
                 return Err(Error::Forbidden);
             }
-            let (room, mine) = own_room(tx, person.id, id).await?;
-            if !mine.manages() {
-                return Err(Error::Forbidden);
+            let room = store::room_in(tx, person.id, id).await?.ok_or(Error::NotFound)?;
+            match room.role {
+                Some(role) if role.manages() => {}
+                None if room.kind != Kind::Channel => return Err(Error::NotFound),
+                _ => return Err(Error::Forbidden),
             }
             let renamed = title.clone().filter(|title| *title != room.title);
             let title = title.unwrap_or(room.title);

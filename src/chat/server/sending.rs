@@ -7,7 +7,9 @@ use crate::{
     chat::{
         api::SEND,
         events::{ChatEvent, MESSAGE_CREATED},
-        model::{MOST_IMAGES, Message, MessageKind, NewMessage, checked_client_id, checked_text},
+        model::{
+            MOST_IMAGES, Message, MessageKind, NewMessage, Quote, checked_client_id, checked_text,
+        },
     },
     log::server::{self as log, Entry},
     media::server as media,
@@ -36,9 +38,10 @@ pub async fn takes_messages(app: &AppState, viewer: &Viewer, id: ConversationId)
 
 /// Checks that no block or setting forbids writing. The sender does not learn which of them it is.
 pub(super) fn may_write(members: &[Participant], sender: UserId) -> Result<()> {
+    // Also the sender's own: they may have been suspended while this waited to be written.
     let open = members
         .iter()
-        .all(|member| member.person.id == sender || (member.visible && member.takes_messages));
+        .all(|member| member.visible && (member.person.id == sender || member.takes_messages));
     if open { Ok(()) } else { Err(Error::NotAllowed) }
 }
 
@@ -53,10 +56,10 @@ pub async fn send(
     if images.len() > MOST_IMAGES {
         return Err(Error::field("media", "At most four images, please."));
     }
-    let text = checked_text(&text, !images.is_empty())?;
+    let text = checked_text(&text, !images.is_empty());
     let client_id = match client_id {
         Some(id) => checked_client_id(&id)?,
-        None => format!("{:032x}", u128::from_le_bytes(random())),
+        None => random_client_id(),
     };
     let (sender, now, hub) = (viewer.person.clone(), app.now(), app.hub.clone());
     app.db
@@ -67,9 +70,15 @@ pub async fn send(
         .await
 }
 
+/// A `client_id` for what comes from no client. Nobody can guess it and send it before.
+pub(super) fn random_client_id() -> String {
+    format!("{:032x}", u128::from_le_bytes(random()))
+}
+
 struct Draft {
     client_id: String,
-    text: String,
+    /// The text, or why it is refused.
+    text: Result<String>,
     images: Vec<MediaId>,
     reply_to: Option<MessageId>,
     story: Option<StoryId>,
@@ -95,20 +104,14 @@ async fn sent(
     let Some(kind) = members.first().map(|member| member.kind) else {
         return Err(Error::NotFound);
     };
-    if let Err(refused) = may_write(&members, sender.id) {
-        // A message that was accepted before writing was forbidden stays accepted.
-        return before(tx, sender.id, client_id).await?.ok_or(refused);
-    }
-    let reply_to = match reply_to {
-        Some(id) => {
-            Some(store::quote(tx, sender.id, conversation, id).await?.ok_or_else(|| {
-                Error::field(
-                    "reply_to",
-                    "The message you replied to was deleted. Send yours without it.",
-                )
-            })?)
-        }
-        None => None,
+    let checked = async {
+        may_write(&members, sender.id)?;
+        Ok((text?, quote(tx, sender.id, conversation, reply_to).await?))
+    };
+    let (text, reply_to) = match checked.await {
+        Ok(checked) => checked,
+        // A message that was accepted before stays accepted, whatever forbids it now.
+        Err(refused) => return before(tx, sender.id, client_id).await?.ok_or(refused),
     };
     let mentions = match kind.is_room() {
         true => mentions::members_named(tx, sender.id, conversation, &text, i64::MAX).await?,
@@ -188,6 +191,23 @@ async fn sent(
         }
     }
     Ok((message, true))
+}
+
+/// The message that a new one replies to, if it does.
+async fn quote(
+    tx: &mut Tx,
+    sender: UserId,
+    conversation: ConversationId,
+    reply_to: Option<MessageId>,
+) -> Result<Option<Quote>> {
+    let Some(id) = reply_to else { return Ok(None) };
+    match store::quote(tx, sender, conversation, id).await? {
+        Some(quote) => Ok(Some(quote)),
+        None => Err(Error::field(
+            "reply_to",
+            "The message you replied to was deleted. Send yours without it.",
+        )),
+    }
 }
 
 /// A message for bulk import (migration or demo data).

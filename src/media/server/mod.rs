@@ -122,22 +122,36 @@ pub async fn bytes(app: &AppState, id: MediaId, variant: Variant) -> Result<(u64
 pub async fn may_see(app: &AppState, viewer: &MaybeViewer, id: MediaId) -> Result<()> {
     let viewer = relations::viewer_id(viewer);
     let claim = store::claim(&app.db, id, viewer).await?.ok_or(Error::NotFound)?;
-    let seen = match claim.used_for.as_deref() {
-        _ if claim.owner == viewer => true,
-        Some("photo" | "banner") => claim.visible,
-        // The slice that uses the image has the rule.
-        Some(used_for) => match app.hooks.image_rules.iter().find(|(name, _)| *name == used_for) {
-            Some((_, rule)) => rule(app.clone(), viewer, id).await?,
-            None => false,
-        },
-        None => false,
-    };
-    if seen { Ok(()) } else { Err(Error::NotFound) }
+    let sees = claim.owner == viewer || is_shown(app, viewer, id, &claim).await?;
+    if sees { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// Changes the description of the viewer's own image.
+/// True if the viewer sees an image where it is used. The slice that uses it has the rule.
+async fn is_shown(
+    app: &AppState,
+    viewer: UserId,
+    id: MediaId,
+    claim: &store::Claim,
+) -> Result<bool> {
+    match claim.used_for.as_deref() {
+        Some("photo" | "banner") => Ok(claim.visible),
+        Some(used_for) => match app.hooks.image_rules.iter().find(|(name, _)| *name == used_for) {
+            Some((_, rule)) => rule(app.clone(), viewer, id).await,
+            None => Ok(false),
+        },
+        None => Ok(false),
+    }
+}
+
+/// Changes the description of the viewer's own image, unless others see it where the viewer does
+/// not, as in a group that they have left.
 pub async fn describe(app: &AppState, viewer: &Viewer, id: MediaId, alt: &str) -> Result<Media> {
     let (owner, alt) = (viewer.person.id, checked_alt(alt)?);
+    let claim = store::claim(&app.db, id, owner).await?.ok_or(Error::NotFound)?;
+    let is_used = claim.used_for.is_some();
+    if claim.owner == owner && is_used && !is_shown(app, owner, id, &claim).await? {
+        return Err(Error::Forbidden);
+    }
     match app.db.write(async move |tx| store::set_alt(tx, id, owner, alt).await).await? {
         Some(media) => Ok(media),
         None => Err(not_own(app, viewer, id).await),
