@@ -123,6 +123,8 @@ async fn who_is_mentioned_is_told_if_they_are_there_and_see_who_writes() {
         (&json!("mention"), &json!("mara"), &json!(null))
     );
     assert_eq!((&told_of["message"], &told_of["conversation"]), (&message["id"], &json!(group)));
+    let page = jon.page("/notifications").await.text;
+    assert!(page.contains("Ask @JON, @kia"), "it says what she wrote");
     for client in [mara, kia, &ole, &pim] {
         assert!(told(client).await.is_empty());
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::{Person, pages::page},
-    base::PostId,
+    base::{MessageId, PostId},
     notifications::{
         islands::{AskToNotify, NotificationList},
         model::{Kind, Notification, message_path},
@@ -28,16 +28,17 @@ pub fn NotificationsPage() -> impl IntoView {
         }
         let posts: Vec<PostId> = page.items.iter().filter_map(|item| item.post).collect();
         let texts = notifications::post_texts(&request.app, viewer, &posts).await?;
+        let messages: Vec<MessageId> = page.items.iter().filter_map(|item| item.message).collect();
+        let said = notifications::message_texts(&request.app, viewer, &messages).await?;
         let next = page.next.as_ref().map(|next| request.next_page(next));
         let list = match page.items.is_empty() {
             true => view! { <Nothing icon="bell">{NONE}</Nothing> }.into_any(),
             false => {
                 let items = grouped(page.items).into_iter().map(|group| {
-                    let text = group
-                        .first
-                        .post
-                        .and_then(|post| texts.get(&post))
-                        .filter(|text| !text.is_empty());
+                    let Notification { post, message, .. } = &group.first;
+                    let text = post.and_then(|post| texts.get(&post));
+                    let text = text.or_else(|| message.and_then(|message| said.get(&message)));
+                    let text = text.filter(|text| !text.is_empty());
                     let quote = text.map(|text| text.chars().take(140).collect::<String>());
                     view! { <Item group quote /> }
                 });
@@ -95,7 +96,7 @@ fn grouped(items: Vec<Notification>) -> Vec<Group> {
 #[component]
 fn Item(
     group: Group,
-    /// The beginning of the text of the post it is about.
+    /// The beginning of the text of the post or message it is about.
     quote: Option<String>,
 ) -> impl IntoView {
     let who = names(&group);

@@ -123,6 +123,15 @@ pub async fn post_texts(
     Ok(store::post_texts(&app.db, viewer.person.id, posts).await?.into_iter().collect())
 }
 
+/// The texts of messages that the viewer's notifications are about, by message id.
+pub async fn message_texts(
+    app: &AppState,
+    viewer: &Viewer,
+    messages: &[MessageId],
+) -> Result<BTreeMap<MessageId, String>> {
+    Ok(store::message_texts(&app.db, viewer.person.id, messages).await?.into_iter().collect())
+}
+
 /// The unread count in the socket's hello.
 pub fn hello_section(app: AppState, user: UserId) -> BoxFuture<'static, Result<HelloFields>> {
     async move {

@@ -242,6 +242,21 @@ pub async fn post_texts(
     db.all(query.bind(viewer).bind(list_of(posts))).await
 }
 
+/// The texts of these messages, as far as the viewer has a notification about them. They lose it
+/// when they leave the room.
+pub async fn message_texts(
+    db: &Db,
+    viewer: UserId,
+    messages: &[MessageId],
+) -> Result<Vec<(MessageId, String)>> {
+    let query = sql!(
+        "select message.id, message.text from {NOTIFICATIONS}
+        join messages message on message.id = notification.message_id
+        where notification.user_id = $1 and notification.message_id in {LIST_2} and {WANTED}"
+    );
+    db.all(query.bind(viewer).bind(list_of(messages))).await
+}
+
 /// Deletes a part of the user's notifications, and of the notifications they caused for others.
 pub async fn erase(tx: &mut Tx, user: UserId) -> Result<Option<i64>> {
     let statements = [
