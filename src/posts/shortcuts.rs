@@ -14,7 +14,8 @@ pub fn start() {
     shortcut("r", || press_in_post(".post__actions form:first-child button"));
     shortcut("f", || press_in_post(".icon-button--like"));
     for key in ["n", "c"] {
-        shortcut(key, || focus_id("body") || visit("/"));
+        // In a conversation, the field of its next message.
+        shortcut(key, || focus_id("body") || focus_id("text") || visit("/"));
     }
     shortcut("g h", || visit("/"));
     shortcut("?", || visit("/keys"));

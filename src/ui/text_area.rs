@@ -10,6 +10,9 @@ pub fn TextArea(
     #[prop(optional, into)] value: String,
     #[prop(default = 4)] rows: u32,
     #[prop(optional, into)] hint: Option<&'static str>,
+    /// True if the page is there to fill in this field.
+    #[prop(optional)]
+    autofocus: bool,
     error: Option<String>,
 ) -> impl IntoView {
     let id = format!("field-{name}");
@@ -21,6 +24,7 @@ pub fn TextArea(
                 id=id
                 name=name
                 rows=rows
+                autofocus=autofocus
                 aria-invalid=invalid
                 aria-describedby=described_by
                 inner_html=content(&value)

@@ -80,12 +80,8 @@ pub fn MessageForm(
         let _ = area.focus();
     };
     let send_by_key = move |event: KeyboardEvent| {
-        let is_plain = event.key() == "Enter"
-            && !event.shift_key()
-            && !event.ctrl_key()
-            && !event.meta_key()
-            && !event.is_composing();
-        // Where the screen keyboard is the only one, Enter begins a new line.
+        let is_enter = event.key() == "Enter" && !event.shift_key() && !event.is_composing();
+        // Where the screen keyboard is the only one, Enter alone begins a new line.
         let has_keys = || {
             window()
                 .match_media("(pointer: fine)")
@@ -93,8 +89,8 @@ pub fn MessageForm(
                 .flatten()
                 .is_some_and(|query| query.matches())
         };
-        if is_plain
-            && has_keys()
+        if is_enter
+            && (event.ctrl_key() || event.meta_key() || has_keys())
             && let Some(form) = form.get_untracked()
         {
             event.prevent_default();

@@ -28,6 +28,7 @@ pub fn EditMessagePage() -> impl IntoView {
                         label="Edit message"
                         name="text"
                         value=text
+                        autofocus=true
                         error=form.field("text")
                     />
                     <div class="composer__end">

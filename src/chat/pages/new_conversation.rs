@@ -92,10 +92,6 @@ fn NewGroup(
             </p>
             <Form submission=form.clone() class="room-form">
                 <FormError submission=form.clone() />
-                // The first button of a form is the one that Enter presses.
-                <button class="visually-hidden" tabindex="-1" aria-hidden="true">
-                    "Create"
-                </button>
                 <Field
                     label="Title of the group"
                     name="title"
@@ -126,6 +122,8 @@ fn NewGroup(
                         placeholder="Search people"
                         autocomplete="off"
                     />
+                    // The first button of the form, which Enter presses: nothing is created before
+                    // everybody is chosen.
                     <button
                         class="button button--quiet"
                         formmethod="get"

@@ -79,6 +79,10 @@ enum RoomEvent {
         unseen: i64,
         mentions: i64,
     },
+    Edited {
+        room: ConversationId,
+        mentions_me: bool,
+    },
     Deleted {
         room: ConversationId,
     },
@@ -123,6 +127,11 @@ pub fn follow_rooms(rooms: RwSignal<Vec<RoomRow>>) {
             if message.hidden || message.kind == MessageKind::Renamed {
                 fetch_later();
             }
+        }
+    });
+    client::subscribe(MESSAGE_EDITED, |event: ReceivedEvent<NewInRoom>| {
+        if let Some((room, message)) = event.conversation.zip(event.data) {
+            receive(RoomEvent::Edited { room, mentions_me: mentions_me(&message) });
         }
     });
     client::subscribe(MESSAGE_DELETED, |event: ReceivedEvent<IgnoredAny>| {
@@ -176,13 +185,16 @@ fn created(room: ConversationId, message: &NewInRoom) -> RoomEvent {
         && message.kind == MessageKind::Text
         && !is_mine
         && !open_conversation::is_open(room);
-    let mentions_me = me.is_some_and(|me| message.mentions.contains(&me));
     RoomEvent::Created {
         room,
         seq: message.seq,
         unseen: counts.into(),
-        mentions: (counts && mentions_me).into(),
+        mentions: (counts && mentions_me(message)).into(),
     }
+}
+
+fn mentions_me(message: &NewInRoom) -> bool {
+    document_user().is_some_and(|me| message.mentions.contains(&me))
 }
 
 /// Counts the event. What is fetched just now may have been read before it, so it is applied to
@@ -228,6 +240,12 @@ fn apply(event: RoomEvent) {
                 rows.insert(0, row);
             });
             set_changed();
+        }
+        // It may mention the viewer now, or not any more.
+        RoomEvent::Edited { room, mentions_me } => {
+            if of_room(room).is_some_and(|(_, row)| row.mentions > 0 || mentions_me) {
+                fetch_later();
+            }
         }
         RoomEvent::Deleted { room } => {
             if of_room(room).is_some_and(|(_, row)| row.unseen > 0) {
