@@ -11,7 +11,7 @@ use crate::{
         api::{JoinChannel, SEND, about_path},
         components::counted,
         islands::{ConversationStart, ConversationView},
-        model::{Conversation, Kind, MessageKind, Role},
+        model::{Conversation, Kind, Message, MessageKind, Role},
         server::{self as chat, MESSAGES_A_PAGE, Start},
     },
     live::{islands::PresenceLine, model::Presence, server as live},
@@ -121,11 +121,15 @@ async fn conversation_card(request: &PageRequest, id: ConversationId) -> Result<
         }
     };
     let later = Some(later).filter(|_| !is_newest);
-    let unseen = messages
-        .iter()
-        .filter(|message| message.kind == MessageKind::Text && !message.hidden)
-        .find(|message| !message.seen && !message.deleted && message.sender.id != me.id);
-    let first_unseen = unseen.map(|message| message.seq).filter(|_| is_newest);
+    let is_unseen = |message: &&Message| {
+        message.kind == MessageKind::Text
+            && !(message.hidden || message.seen || message.deleted)
+            && message.sender.id != me.id
+    };
+    // With more of them than are on the page, the first of all is not there.
+    let has_first = conversation.unseen <= messages.iter().filter(is_unseen).count() as i64;
+    let first_unseen = messages.iter().find(is_unseen).map(|message| message.seq);
+    let first_unseen = first_unseen.filter(|_| is_newest && has_first);
     let start = ConversationStart {
         conversation: Some(id),
         kind: conversation.kind,
