@@ -65,11 +65,7 @@ impl ConversationState {
                 *items = new;
             });
             self.earlier.set(page.next.and_then(|next| next.parse().ok()));
-            queue_microtask(move || {
-                let position = self.scroll_position();
-                self.trim_end();
-                self.restore(position);
-            });
+            queue_microtask(move || self.trim_end());
         }
     }
 
@@ -90,9 +86,11 @@ impl ConversationState {
     /// Removes the newest messages from a long document while the person reads further up.
     fn trim_end(self) {
         if self.items.with_untracked(Vec::len) > MOST {
+            let position = self.scroll_position();
             self.items.update(|items| items.truncate(MOST));
             self.later.set(self.last());
             self.show_pending();
+            self.restore(position);
         }
     }
 
