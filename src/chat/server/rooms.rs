@@ -389,13 +389,11 @@ pub async fn describe(
     let (person, now, hub) = (viewer.person.clone(), app.now(), app.hub.clone());
     app.db
         .write(async move |tx| {
-            if store::room_in(tx, person.id, id).await?.is_none()
-                && store::is_member(tx, person.id, id).await?
-            {
+            let Some(room) = store::room_in(tx, person.id, id).await? else {
                 // A direct conversation has no title.
-                return Err(Error::Forbidden);
-            }
-            let room = store::room_in(tx, person.id, id).await?.ok_or(Error::NotFound)?;
+                let is_direct = store::is_member(tx, person.id, id).await?;
+                return Err(if is_direct { Error::Forbidden } else { Error::NotFound });
+            };
             match room.role {
                 Some(role) if role.manages() => {}
                 None if room.kind != Kind::Channel => return Err(Error::NotFound),
