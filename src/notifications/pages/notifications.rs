@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::{Person, pages::page},
-    base::{MessageId, PostId},
+    base::{NotificationId, PostId},
     notifications::{
         islands::{AskToNotify, NotificationList},
         model::{Kind, Notification, message_path},
@@ -28,16 +28,16 @@ pub fn NotificationsPage() -> impl IntoView {
         }
         let posts: Vec<PostId> = page.items.iter().filter_map(|item| item.post).collect();
         let texts = notifications::post_texts(&request.app, viewer, &posts).await?;
-        let messages: Vec<MessageId> = page.items.iter().filter_map(|item| item.message).collect();
-        let said = notifications::message_texts(&request.app, viewer, &messages).await?;
+        let in_chat = page.items.iter().filter(|item| item.message.is_some());
+        let in_chat: Vec<NotificationId> = in_chat.map(|item| item.id).collect();
+        let said = notifications::message_texts(&request.app, viewer, &in_chat).await?;
         let next = page.next.as_ref().map(|next| request.next_page(next));
         let list = match page.items.is_empty() {
             true => view! { <Nothing icon="bell">{NONE}</Nothing> }.into_any(),
             false => {
                 let items = grouped(page.items).into_iter().map(|group| {
-                    let Notification { post, message, .. } = &group.first;
-                    let text = post.and_then(|post| texts.get(&post));
-                    let text = text.or_else(|| message.and_then(|message| said.get(&message)));
+                    let Notification { id, post, .. } = &group.first;
+                    let text = post.and_then(|post| texts.get(&post)).or_else(|| said.get(id));
                     let text = text.filter(|text| !text.is_empty());
                     let quote = text.map(|text| text.chars().take(140).collect::<String>());
                     view! { <Item group quote /> }

@@ -123,13 +123,16 @@ pub async fn post_texts(
     Ok(store::post_texts(&app.db, viewer.person.id, posts).await?.into_iter().collect())
 }
 
-/// The texts of messages that the viewer's notifications are about, by message id.
+/// The texts of the messages that these notifications of the viewer are about.
 pub async fn message_texts(
     app: &AppState,
     viewer: &Viewer,
-    messages: &[MessageId],
-) -> Result<BTreeMap<MessageId, String>> {
-    Ok(store::message_texts(&app.db, viewer.person.id, messages).await?.into_iter().collect())
+    ids: &[NotificationId],
+) -> Result<BTreeMap<NotificationId, String>> {
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    Ok(store::message_texts(&app.db, viewer.person.id, ids).await?.into_iter().collect())
 }
 
 /// The unread count in the socket's hello.

@@ -242,19 +242,19 @@ pub async fn post_texts(
     db.all(query.bind(viewer).bind(list_of(posts))).await
 }
 
-/// The texts of these messages, as far as the viewer has a notification about them. They lose it
-/// when they leave the room.
+/// The texts of the messages that these notifications of the viewer are about. Whoever leaves a
+/// room has none about it any more.
 pub async fn message_texts(
     db: &Db,
     viewer: UserId,
-    messages: &[MessageId],
-) -> Result<Vec<(MessageId, String)>> {
+    ids: &[NotificationId],
+) -> Result<Vec<(NotificationId, String)>> {
     let query = sql!(
-        "select message.id, message.text from {NOTIFICATIONS}
+        "select notification.id, message.text from {NOTIFICATIONS}
         join messages message on message.id = notification.message_id
-        where notification.user_id = $1 and notification.message_id in {LIST_2} and {WANTED}"
+        where notification.user_id = $1 and notification.id in {LIST_2} and {WANTED}"
     );
-    db.all(query.bind(viewer).bind(list_of(messages))).await
+    db.all(query.bind(viewer).bind(list_of(ids))).await
 }
 
 /// Deletes a part of the user's notifications, and of the notifications they caused for others.

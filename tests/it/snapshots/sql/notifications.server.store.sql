@@ -252,15 +252,15 @@ where post.id in (select value from json_each($2)) and post.deleted_at is null a
 --                     or exists (select 1 from follows where follower_id = $1 and followee_id = starter.id))))
 --         end));
 
-select message.id, message.text from notifications notification
+select notification.id, message.text from notifications notification
 join users person on person.id = notification.from_id
 join users mine on mine.id = notification.user_id
 join messages message on message.id = notification.message_id
-where notification.user_id = $1 and notification.message_id in (select value from json_each($2)) and ((person.suspended_at is null and person.deleted_at is null
+where notification.user_id = $1 and notification.id in (select value from json_each($2)) and ((person.suspended_at is null and person.deleted_at is null
         and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) and not exists (select 1 from mutes where muter_id = $1 and muted_id = person.id));
 --   SEARCH mine USING COVERING INDEX sqlite_autoindex_users_1 (id=?)
---   SEARCH notification USING INDEX notifications_of_user (user_id=?)
+--   SEARCH notification USING INDEX notifications_of_user (user_id=? AND id=?)
 --   LIST SUBQUERY 1
 --     SCAN json_each VIRTUAL TABLE INDEX 1:
 --     CREATE BLOOM FILTER
@@ -273,11 +273,11 @@ where notification.user_id = $1 and notification.message_id in (select value fro
 --     SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
 --   SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
 -- In PostgreSQL:
--- select message.id, message.text from notifications notification
+-- select notification.id, message.text from notifications notification
 -- join users person on person.id = notification.from_id
 -- join users mine on mine.id = notification.user_id
 -- join messages message on message.id = notification.message_id
--- where notification.user_id = $1 and notification.message_id in (select unnest($2::bigint[]) as value) and ((person.suspended_at is null and person.deleted_at is null
+-- where notification.user_id = $1 and notification.id in (select unnest($2::bigint[]) as value) and ((person.suspended_at is null and person.deleted_at is null
 --         and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
 --         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) and not exists (select 1 from mutes where muter_id = $1 and muted_id = person.id));
 
