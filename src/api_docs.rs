@@ -55,8 +55,8 @@ fn Document(document: Value) -> impl IntoView {
         },
     );
     view! {
-        <p>{text(&document["info"]["description"])}</p>
-        <p>
+        <p class="docs__text">{text(&document["info"]["description"])}</p>
+        <p class="docs__text">
             <a href="/api/openapi.json" rel="external">
                 "As an OpenAPI document: openapi.json"
             </a>
@@ -64,7 +64,7 @@ fn Document(document: Value) -> impl IntoView {
         {tags.collect_view()}
         <section>
             <h2 class="page__subtitle">"Socket"</h2>
-            <p>
+            <p class="docs__text">
                 "GET /live is a WebSocket of JSON texts, each with a type. A page of the \
                  community opens it by its cookie; programs send their token as a \
                 bearer, or as a first frame. What comes from the server is a "
