@@ -53,13 +53,19 @@ pub async fn page(State(app): State<AppState>, request: Request) -> Response {
         Err(error) => return error.into_response(),
     };
     let request = Request::from_parts(parts, body);
-    leptos_axum::handle_response_inner(
+    let response = leptos_axum::handle_response_inner(
         move || provide(&asked),
         || shell::document(assets::front()),
         request,
         whole,
     )
-    .await
+    .await;
+    // Leptos answers with a stream, whose end would be a second write to the socket.
+    let (parts, body) = response.into_parts();
+    match body.collect().await {
+        Ok(body) => Response::from_parts(parts, Body::from(body.to_bytes())),
+        Err(_) => Error::Internal.into_response(),
+    }
 }
 
 fn provide(asked: &PageRequest) {
