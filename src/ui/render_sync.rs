@@ -77,6 +77,7 @@ impl<V: RenderHtml> RenderHtml for RenderSync<V> {
         mark_branches: bool,
         attrs: Vec<AnyAttribute>,
     ) {
+        buf.reserve(self.0.html_len());
         buf.with_buf(|buf| self.0.to_html_with_buf(buf, position, escape, mark_branches, attrs));
     }
 
