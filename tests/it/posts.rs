@@ -555,7 +555,12 @@ async fn every_list_is_read_by_an_index() {
             .filter(|step| step.contains("SCAN") && !ours.contains(&step.as_str()))
             .collect();
         assert!(scans.is_empty(), "{statement}: {scans:?}");
-        let sorts = steps.iter().filter(|step| step.contains("TEMP B-TREE")).count();
+        // The few images of a post are sorted by their places.
+        let images = "USE TEMP B-TREE FOR json_group_array(ORDER BY)";
+        let sorts = steps
+            .iter()
+            .filter(|step| step.contains("TEMP B-TREE") && step.as_str() != images)
+            .count();
         // The feed sorts the newest posts of the followed people, and the finished page.
         assert!(sorts == 0 || is_feed, "{statement}: {steps:#?}");
         if is_feed {

@@ -22,7 +22,7 @@ pub const INVARIANTS: &[Invariant] = &[Invariant {
 }];
 
 /// An image, from the columns [`MEDIA`].
-#[derive(Clone, sqlx::FromRow)]
+#[derive(Clone, serde::Deserialize, sqlx::FromRow)]
 pub struct Row {
     pub media_id: MediaId,
     #[sqlx(try_from = "i64")]

@@ -8,13 +8,23 @@
 //!   After `from`. `PEOPLE_FOUND_4` and `PEOPLE_FOUND_6` the same of people.
 //!   `OWN_MESSAGES_FOUND_2` the same of messages in conversations of the user `$1`: in all of them
 //!   if `$3` is 0, or in that one.
+//! - `IMAGES`: the images of a `post` in their order, as a column of JSON text. Most posts have
+//!   none (`post.pictures`), and need no look-up.
 //! - `NEWEST_OF_FRONT`: the newest `$3` posts of the authors in `front (author, newest)`, for the
 //!   feed. After `as`.
 
-/// The constants of one engine: a list by the number of its placeholder, pairs of lists, and what a
-/// search finds.
+/// The constants of one engine: a list by the number of its placeholder, pairs of lists, what a
+/// search finds, and the functions that make a list and an object of JSON.
 macro_rules! words {
-    ($list:literal, $pairs:literal, $posts:literal, $people:literal, $messages:literal) => {
+    (
+        $list:literal,
+        $pairs:literal,
+        $posts:literal,
+        $people:literal,
+        $messages:literal,
+        $json_list:literal,
+        $json_object:literal
+    ) => {
         pub const LIST_1: &str = const_format::str_replace!($list, "#", "1");
         pub const LIST_2: &str = const_format::str_replace!($list, "#", "2");
         pub const LIST_3: &str = const_format::str_replace!($list, "#", "3");
@@ -28,6 +38,16 @@ macro_rules! words {
         pub const PEOPLE_FOUND_4: &str = const_format::str_replace!($people, "#", "4");
         pub const PEOPLE_FOUND_6: &str = const_format::str_replace!($people, "#", "6");
         pub const OWN_MESSAGES_FOUND_2: &str = const_format::str_replace!($messages, "#", "2");
+        pub const IMAGES: &str = const_format::formatcp!(
+            "coalesce(case when post.pictures > 0 then (
+        select cast({list}({object}('media_id', cast(media.id as text),
+            'width', media.width, 'height', media.height,
+            'alt', media.alt, 'placeholder', media.placeholder) order by shown.place) as text)
+        from post_media shown join media on media.id = shown.media_id
+        where shown.post_id = post.id) end, '[]') as images",
+            list = $json_list,
+            object = $json_object
+        );
     };
 }
 
@@ -41,7 +61,9 @@ pub mod sqlite {
         "(select rowid as id from messages_search
             where messages_search match 'text : (' || $# || ') AND conversation : (' || coalesce((
                 select group_concat(conversation_id, ' OR ') from members
-                where user_id = $1 and (conversation_id = $3 or $3 = 0)), '0') || ')')"
+                where user_id = $1 and (conversation_id = $3 or $3 = 0)), '0') || ')')",
+        "json_group_array",
+        "json_object"
     );
 
     /// A recursion with `order by` is a merge: it takes the newest of all, and looks up the next of
@@ -69,7 +91,9 @@ pub mod postgres {
         "(select id from messages
             where words @@ to_tsquery('kith', $#) and conversation_id in (
                 select conversation_id from members
-                where user_id = $1 and (conversation_id = $3 or $3 = 0)))"
+                where user_id = $1 and (conversation_id = $3 or $3 = 0)))",
+        "json_agg",
+        "json_build_object"
     );
 
     pub const NEWEST_OF_FRONT: &str = "(

@@ -15,19 +15,15 @@ pub use writing::*;
 use crate::{
     accounts::{Person, server::PERSON},
     base::{MediaId, PostId, Result, Timestamp, UserId},
-    media::{
-        Media,
-        server::{self as media, MEDIA},
-    },
+    media::{Media, server as media},
     platform::{
-        db::{Db, Query, Statement, list as list_of, sql},
+        db::{Db, Statement, list as list_of, sql},
         maintenance::Invariant,
     },
     posts::model::{Audience, Post},
     relations::server::visibility::{OPEN, POST_OPEN, VISIBLE},
 };
 use const_format::formatcp;
-use std::collections::BTreeMap;
 
 /// The invariants that `kith doctor` checks for this slice.
 pub const INVARIANTS: &[Invariant] = &[
@@ -76,17 +72,51 @@ struct Row {
     created_at: Timestamp,
     edited_at: Option<Timestamp>,
     deleted: bool,
-    has_images: bool,
+    #[sqlx(try_from = "String")]
+    images: Images,
     #[sqlx(flatten)]
     author: Person,
 }
 
-/// The columns of a [`Row`] for the viewer `$1`, from `post` and its author `person`.
+/// The images of a post, from the column `IMAGES`.
+struct Images(Vec<Media>);
+
+impl TryFrom<String> for Images {
+    type Error = serde_json::Error;
+
+    fn try_from(json: String) -> Result<Self, Self::Error> {
+        let rows: Vec<media::Row> = serde_json::from_str(&json)?;
+        Ok(Self(rows.into_iter().map(Media::from).collect()))
+    }
+}
+
+impl From<Row> for Post {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.post_id,
+            author: row.author,
+            body: row.body,
+            media: row.images.0,
+            reply_to: row.reply_to_id,
+            root: row.root_id,
+            likes: row.likes,
+            liked: row.liked,
+            comments: row.comments,
+            audience: row.audience,
+            created_at: row.created_at,
+            edited_at: row.edited_at,
+            deleted: row.deleted,
+        }
+    }
+}
+
+/// The columns of a [`Row`] but its images, for the viewer `$1`, from `post` and its author
+/// `person`.
 const POST: &str = formatcp!(
     "post.id as post_id, post.body, post.reply_to_id, post.root_id, post.audience, post.likes,
     exists (select 1 from likes where post_id = post.id and user_id = $1) as liked,
     post.comments, post.created_at, post.edited_at, post.deleted_at is not null as deleted,
-    post.pictures > 0 as has_images, {PERSON}"
+    {PERSON}"
 );
 
 /// Joins a post's author, and its root with the root's author if it has another root than itself.
@@ -94,68 +124,15 @@ const AUTHOR_AND_ROOT: &str = "join users person on person.id = post.author_id
     left join posts root on root.id = post.root_id
     left join users starter on starter.id = root.author_id";
 
-/// An image of a post.
-#[derive(sqlx::FromRow)]
-struct ImageRow {
-    post_id: PostId,
-    #[sqlx(flatten)]
-    media: media::Row,
-}
-
-/// The query for the images of these posts; `None` if no post has any.
-fn images_query(rows: &[Row]) -> Option<Query> {
-    let with_images: Vec<PostId> =
-        rows.iter().filter(|row| row.has_images).map(|row| row.post_id).collect();
-    let query = sql!(
-        "select shown.post_id, {MEDIA}
-        from post_media shown join media on media.id = shown.media_id
-        where shown.post_id in {LIST_1}
-        order by shown.post_id, shown.place"
-    );
-    (!with_images.is_empty()).then(|| query.bind(list_of(with_images)))
-}
-
-/// The posts of these rows, each with its images.
-fn with_images(rows: Vec<Row>, images: Vec<ImageRow>) -> Vec<Post> {
-    let mut media = BTreeMap::<PostId, Vec<Media>>::new();
-    for ImageRow { post_id, media: image } in images {
-        media.entry(post_id).or_default().push(image.into());
-    }
-    let post = |row: Row| Post {
-        id: row.post_id,
-        author: row.author,
-        body: row.body,
-        media: media.remove(&row.post_id).unwrap_or_default(),
-        reply_to: row.reply_to_id,
-        root: row.root_id,
-        likes: row.likes,
-        liked: row.liked,
-        comments: row.comments,
-        audience: row.audience,
-        created_at: row.created_at,
-        edited_at: row.edited_at,
-        deleted: row.deleted,
-    };
-    rows.into_iter().map(post).collect()
-}
-
-async fn posts(db: &Db, rows: Vec<Row>) -> Result<Vec<Post>> {
-    let images = match images_query(&rows) {
-        Some(query) => db.all(query).await?,
-        None => Vec::new(),
-    };
-    Ok(with_images(rows, images))
-}
-
 /// One post, unless it was deleted.
 const ONE: Statement = sql!(
-    "select {POST}
+    "select {POST}, {IMAGES}
     from posts post {AUTHOR_AND_ROOT}
     where post.id = $2 and post.deleted_at is null and {POST_OPEN}"
 );
 
 pub async fn post(db: &Db, viewer: UserId, post: PostId) -> Result<Option<Post>> {
-    Ok(posts(db, db.all(ONE.bind(viewer).bind(post)).await?).await?.pop())
+    Ok(db.optional::<Row>(ONE.bind(viewer).bind(post)).await?.map(Post::from))
 }
 
 /// The posts above a post in its thread, root first. Posts that the viewer may not see are left
@@ -169,12 +146,13 @@ pub async fn ancestors(db: &Db, viewer: UserId, post: PostId) -> Result<Vec<Post
             from above join posts on posts.id = above.parent_id
             where above.depth < 100
         )
-        select {POST}
+        select {POST}, {IMAGES}
         from above join posts post on post.id = above.id {AUTHOR_AND_ROOT}
         where above.depth > 0 and {POST_OPEN}
         order by above.depth desc"
     );
-    posts(db, db.all(query.bind(viewer).bind(post)).await?).await
+    let rows: Vec<Row> = db.all(query.bind(viewer).bind(post)).await?;
+    Ok(rows.into_iter().map(Post::from).collect())
 }
 
 /// True if the viewer may see a user's posts. `None` if the viewer does not see the user.

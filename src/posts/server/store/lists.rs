@@ -1,6 +1,6 @@
 //! Lists of posts, with keyset pagination by the posts' ids.
 
-use super::{AUTHOR_AND_ROOT, POST, Row, posts};
+use super::{AUTHOR_AND_ROOT, POST, Row};
 use crate::{
     base::{Page, PostId, Result, UserId},
     platform::{
@@ -63,7 +63,7 @@ impl List {
     pub const fn page(self) -> Statement {
         match self {
             Self::Posts => sql!(
-                "select {POST}
+                "select {POST}, {IMAGES}
                 from posts post {AUTHOR_AND_ROOT}
                 where post.author_id = $4 and post.reply_to_id is null and post.deleted_at is null
                     and post.id < $2 and post.id >= coalesce(({POSTS_EDGE}), 0)
@@ -71,7 +71,7 @@ impl List {
                 order by post.id desc limit $3 + 0"
             ),
             Self::Replies => sql!(
-                "select {POST}
+                "select {POST}, {IMAGES}
                 from posts post {AUTHOR_AND_ROOT}
                 where post.author_id = $4 and post.reply_to_id is not null
                     and post.deleted_at is null
@@ -80,7 +80,7 @@ impl List {
                 order by post.id desc limit $3 + 0"
             ),
             Self::WithImages => sql!(
-                "select {POST}
+                "select {POST}, {IMAGES}
                 from posts post {AUTHOR_AND_ROOT}
                 where post.author_id = $4 and post.pictures > 0
                     and post.id < $2 and post.id >= coalesce(({WITH_IMAGES_EDGE}), 0)
@@ -88,7 +88,7 @@ impl List {
                 order by post.id desc limit $3 + 0"
             ),
             Self::Tagged => sql!(
-                "select {POST}
+                "select {POST}, {IMAGES}
                 from post_tags tagged join posts post on post.id = tagged.post_id {AUTHOR_AND_ROOT}
                 where tagged.tag = $4
                     and tagged.post_id < $2 and tagged.post_id >= coalesce(({TAGGED_EDGE}), 0)
@@ -96,7 +96,7 @@ impl List {
                 order by tagged.post_id desc limit $3 + 0"
             ),
             Self::Found => sql!(
-                "select {POST}
+                "select {POST}, {IMAGES}
                 from {POSTS_FOUND_4} found join posts post on post.id = found.id {AUTHOR_AND_ROOT}
                 where found.id < $2 and found.id >= coalesce((
                         select id from {POSTS_FOUND_4} found
@@ -106,7 +106,7 @@ impl List {
                 order by found.id desc limit $3 + 0"
             ),
             Self::Newest => sql!(
-                "select {POST}
+                "select {POST}, {IMAGES}
                 from posts post {AUTHOR_AND_ROOT}
                 where post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0)
                     and post.id < $2 and post.id >= coalesce(({NEWEST_EDGE}), 0)
@@ -114,7 +114,7 @@ impl List {
                 order by post.id desc limit $3 + 0"
             ),
             Self::Comments => sql!(
-                "select {POST}
+                "select {POST}, {IMAGES}
                 from posts post {AUTHOR_AND_ROOT}
                 where post.reply_to_id = $4 and (post.deleted_at is null or post.comments > 0)
                     and post.id > $2 and post.id <= coalesce(({COMMENTS_EDGE}), {GREATEST})
@@ -173,5 +173,5 @@ pub async fn list(
         let Some((edge,)) = db.optional::<(PostId,)>(bound(list.edge())).await? else { break };
         page.next = Some(edge.to_string());
     }
-    Ok(Page { items: posts(db, page.items).await?, next: page.next })
+    Ok(page.map(Post::from))
 }

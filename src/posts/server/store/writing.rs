@@ -1,6 +1,6 @@
 //! The statements that change posts.
 
-use super::{ONE, Row, images_query, with_images};
+use super::{ONE, Row};
 use crate::{
     base::{MediaId, PostId, RelationId, Result, Timestamp, UserId},
     platform::db::{Tx, list as list_of, sql, texts},
@@ -10,12 +10,7 @@ use crate::{
 
 /// A post, if the viewer can see it.
 pub async fn post_in(tx: &mut Tx, viewer: UserId, post: PostId) -> Result<Option<Post>> {
-    let rows: Vec<Row> = tx.all(ONE.bind(viewer).bind(post)).await?;
-    let images = match images_query(&rows) {
-        Some(query) => tx.all(query).await?,
-        None => Vec::new(),
-    };
-    Ok(with_images(rows, images).pop())
+    Ok(tx.optional::<Row>(ONE.bind(viewer).bind(post)).await?.map(Post::from))
 }
 
 /// The author of a post, without a check of who may see it.

@@ -24,14 +24,17 @@ with recursive latest (author, newest) as materialized (
 select post.id as post_id, post.body, post.reply_to_id, post.root_id, post.audience, post.likes,
 exists (select 1 from likes where post_id = post.id and user_id = $1) as liked,
 post.comments, post.created_at, post.edited_at, post.deleted_at is not null as deleted,
-post.pictures > 0 as has_images, person.id, person.username, person.name, person.family,
-'/media/' || person.photo_id || '/thumb' as photo
+person.id, person.username, person.name, person.family,
+'/media/' || person.photo_id || '/thumb' as photo, coalesce(case when post.pictures > 0 then (
+        select cast(json_group_array(json_object('media_id', cast(media.id as text),
+                    'width', media.width, 'height', media.height,
+                    'alt', media.alt, 'placeholder', media.placeholder) order by shown.place) as text)
+        from post_media shown join media on media.id = shown.media_id
+        where shown.post_id = post.id) end, '[]') as images
 from page
 join posts post on post.id = page.id
 join users person on person.id = post.author_id
-where (person.suspended_at is null and person.deleted_at is null
-    and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
-    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
+where person.deleted_at is null
 order by post.id desc;
 --   CO-ROUTINE page
 --     SETUP
@@ -62,12 +65,12 @@ order by post.id desc;
 --   SCAN page
 --   SEARCH post USING INDEX sqlite_autoindex_posts_1 (id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 12
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---   CORRELATED SCALAR SUBQUERY 13
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 11
 --     SEARCH likes USING COVERING INDEX sqlite_autoindex_likes_2 (post_id=? AND user_id=?)
+--   CORRELATED SCALAR SUBQUERY 12
+--     USE TEMP B-TREE FOR json_group_array(ORDER BY)
+--     SEARCH shown USING INDEX sqlite_autoindex_post_media_2 (post_id=?)
+--     SEARCH media USING INDEX sqlite_autoindex_media_1 (id=?)
 --   USE TEMP B-TREE FOR ORDER BY
 -- In PostgreSQL:
 -- with recursive latest (author, newest) as materialized (
@@ -96,12 +99,15 @@ order by post.id desc;
 -- select post.id as post_id, post.body, post.reply_to_id, post.root_id, post.audience, post.likes,
 -- exists (select 1 from likes where post_id = post.id and user_id = $1) as liked,
 -- post.comments, post.created_at, post.edited_at, post.deleted_at is not null as deleted,
--- post.pictures > 0 as has_images, person.id, person.username, person.name, person.family,
--- '/media/' || person.photo_id || '/thumb' as photo
+-- person.id, person.username, person.name, person.family,
+-- '/media/' || person.photo_id || '/thumb' as photo, coalesce(case when post.pictures > 0 then (
+--         select cast(json_agg(json_build_object('media_id', cast(media.id as text),
+--                     'width', media.width, 'height', media.height,
+--                     'alt', media.alt, 'placeholder', media.placeholder) order by shown.place) as text)
+--         from post_media shown join media on media.id = shown.media_id
+--         where shown.post_id = post.id) end, '[]') as images
 -- from page
 -- join posts post on post.id = page.id
 -- join users person on person.id = post.author_id
--- where (person.suspended_at is null and person.deleted_at is null
---     and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
---     and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
+-- where person.deleted_at is null
 -- order by post.id desc;
