@@ -6,7 +6,7 @@ use crate::{
     base::{Result, text::Html},
     live::islands::ConnectionBanner,
     profiles::{components::Sidebar, model, server as profiles},
-    ui::{Badge, Icon, Toasts, form::PageFlash},
+    ui::{Badge, Icon, Toasts, capped, form::PageFlash},
 };
 use futures::future::{BoxFuture, FutureExt};
 use leptos::{config::LeptosOptions, hydration::AutoReload, prelude::*, server_fn::ServerFn};
@@ -166,7 +166,7 @@ fn sidebar_or_failure(sidebar: Result<model::Sidebar>) -> impl IntoView {
 
 /// The title in the browser's tab. Leptos does not escape it, and it may contain a person's name.
 fn titled(title: &str, waiting: i64) -> String {
-    let count = if waiting > 0 { format!("({waiting}) ") } else { String::new() };
+    let count = if waiting > 0 { format!("({}) ", capped(waiting)) } else { String::new() };
     if title.is_empty() {
         format!("{count}Kith")
     } else {

@@ -5,7 +5,7 @@ use super::{
     api::{load_jumps, path},
     model::{Jump, Kind},
 };
-use crate::ui::{go_to, toast};
+use crate::ui::{capped, go_to, toast};
 use leptos::{
     ev::{self, KeyboardEvent},
     html,
@@ -98,7 +98,7 @@ fn Switcher(jumps: Vec<Jump>) -> impl IntoView {
                     .then(|| {
                         view! {
                             <span class="badge">
-                                {jump.unseen}<span class="visually-hidden">" unseen"</span>
+                                {capped(jump.unseen)}<span class="visually-hidden">" unseen"</span>
                             </span>
                         }
                     })}

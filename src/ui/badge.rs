@@ -9,6 +9,11 @@ thread_local! {
     static BADGES: RefCell<Vec<(String, RwSignal<i64>)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// A count as it is shown. The server counts up to 100 in each room.
+pub fn capped(count: i64) -> String {
+    if count > 99 { "99+".to_owned() } else { count.to_string() }
+}
+
 /// Each name stands once in a document. Hidden from assistive technology: the title tells the
 /// count.
 #[island]
@@ -20,7 +25,7 @@ pub fn Badge(name: String, count: i64) -> impl IntoView {
     });
     view! {
         <span class="badge nav__badge" aria-hidden="true" hidden=move || count.get() == 0>
-            {move || count.get().to_string()}
+            {move || capped(count.get())}
         </span>
     }
 }
@@ -59,10 +64,10 @@ pub fn set_badge(name: &str, count: i64) {
 fn set_title(total: i64) {
     let title = document().title();
     let bare = match title.strip_prefix('(').and_then(|rest| rest.split_once(") ")) {
-        Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) => rest,
+        Some((count, rest)) if count.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+')) => rest,
         _ => title.as_str(),
     };
-    let counted = if total > 0 { format!("({total}) {bare}") } else { bare.to_owned() };
+    let counted = if total > 0 { format!("({}) {bare}", capped(total)) } else { bare.to_owned() };
     if counted != title {
         document().set_title(&counted);
     }

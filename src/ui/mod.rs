@@ -36,7 +36,7 @@ mod when_near;
 
 pub use avatar::{Avatar, AvatarSize};
 pub use background_form::{go_to, go_to_answer};
-pub use badge::{Badge, change_badge, set_badge};
+pub use badge::{Badge, capped, change_badge, set_badge};
 pub use choice::{Choice, Switch};
 pub use coalesce::coalesce;
 pub use copy_link::CopyLink;

@@ -9,7 +9,7 @@ use crate::{
         server as chat,
     },
     live::server as live,
-    ui::{Ago, Avatar, AvatarSize, More, Nothing, PageHead, SearchField},
+    ui::{Ago, Avatar, AvatarSize, More, Nothing, PageHead, SearchField, capped},
 };
 use leptos::prelude::*;
 
@@ -128,7 +128,7 @@ fn ConversationRow(conversation: Conversation, online: bool) -> impl IntoView {
                     .then(|| {
                         view! {
                             <span class="badge">
-                                {format!("@ {mentions}")}
+                                {format!("@ {}", capped(mentions))}
                                 <span class="visually-hidden">
                                     {if mentions == 1 {
                                         " mention of you"
@@ -143,7 +143,7 @@ fn ConversationRow(conversation: Conversation, online: bool) -> impl IntoView {
                     .then(|| {
                         view! {
                             <span class=class>
-                                {unseen}<span class="visually-hidden">" unseen"</span>
+                                {capped(unseen)}<span class="visually-hidden">" unseen"</span>
                             </span>
                         }
                     })}

@@ -3,7 +3,7 @@
 use crate::{
     base::Timestamp,
     profiles::model::PersonRow,
-    ui::{Avatar, AvatarSize},
+    ui::{Avatar, AvatarSize, capped},
 };
 use leptos::{either::EitherOf3, prelude::*};
 
@@ -49,7 +49,7 @@ pub fn PersonRowItem(
                     .then(|| {
                         view! {
                             <span class="badge">
-                                {unseen}<span class="visually-hidden">" unseen"</span>
+                                {capped(unseen)}<span class="visually-hidden">" unseen"</span>
                             </span>
                         }
                     })}

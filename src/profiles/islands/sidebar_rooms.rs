@@ -1,9 +1,12 @@
 //! The viewer's channels and groups in the sidebar, with what is unseen in them.
 
 use super::sidebar_counts;
-use crate::chat::{
-    api::path,
-    model::{Kind, RoomRow},
+use crate::{
+    chat::{
+        api::path,
+        model::{Kind, RoomRow},
+    },
+    ui::capped,
 };
 use leptos::prelude::*;
 
@@ -31,9 +34,9 @@ fn Row(room: RoomRow) -> impl IntoView {
     let sign = if kind == Kind::Channel { "#" } else { "" };
     let badge = match (mentions, unseen) {
         (0, 0) => None,
-        (0, unseen) => Some((unseen.to_string(), " unseen")),
+        (0, unseen) => Some((capped(unseen), " unseen")),
         (1, _) => Some(("@ 1".to_owned(), " mention of you")),
-        (mentions, _) => Some((format!("@ {mentions}"), " mentions of you")),
+        (mentions, _) => Some((format!("@ {}", capped(mentions)), " mentions of you")),
     };
     let class = if muted { "badge badge--quiet" } else { "badge" };
     view! {
