@@ -72,3 +72,13 @@ fn set_title(total: i64) {
         document().set_title(&counted);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_over_99_does_not_look_exact() {
+        assert_eq!([0, 99, 100, 240].map(capped), ["0", "99", "99+", "99+"]);
+    }
+}
