@@ -12,14 +12,19 @@ use crate::{
     stories::{components::Rail, server as stories},
     ui::{Day, PageHead, Share},
 };
+use futures::future::try_join;
 use leptos::prelude::*;
 
 #[component]
 pub fn HomePage() -> impl IntoView {
     page(|request| async move {
         let viewer = request.viewer()?;
-        let feed = posts::feed(&request.app, viewer, &request.paging()).await?;
-        let (others, own) = stories::rail(&request.app, viewer.person.id).await?;
+        let paging = request.paging();
+        let (feed, (others, own)) = try_join(
+            posts::feed(&request.app, viewer, &paging),
+            stories::rail(&request.app, viewer.person.id),
+        )
+        .await?;
         let newcomers = if feed.items.is_empty() {
             relations::newest(&request.app, viewer).await?
         } else {

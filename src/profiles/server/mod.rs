@@ -22,6 +22,7 @@ use crate::{
     },
     relations::server as relations,
 };
+use futures::future::try_join3;
 use std::cmp::Ordering;
 use store::{Found, SidebarPerson, SidebarRow};
 
@@ -103,9 +104,12 @@ pub async fn directory(
 /// viewer's unread counts.
 pub async fn sidebar(app: &AppState, viewer: &Viewer) -> Result<Sidebar> {
     let viewer = viewer.person.id;
-    let people = store::sidebar_people(&app.db, viewer, SIDEBAR as i64).await?;
-    let waiting = chat::waiting(app, viewer).await?;
-    let unread = notifications::unread(app, viewer).await?;
+    let (people, waiting, unread) = try_join3(
+        store::sidebar_people(&app.db, viewer, SIDEBAR as i64),
+        chat::waiting(app, viewer),
+        notifications::unread(app, viewer),
+    )
+    .await?;
     let row = |found: SidebarPerson| PersonRow {
         online: found.presence_open && live::is_online(app, found.person.id),
         last_seen: found.last_seen_at.filter(|_| found.presence_open),
