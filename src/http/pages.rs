@@ -64,7 +64,10 @@ pub async fn page(State(app): State<AppState>, request: Request) -> Response {
     let (parts, body) = response.into_parts();
     match body.collect().await {
         Ok(body) => Response::from_parts(parts, Body::from(body.to_bytes())),
-        Err(_) => Error::Internal.into_response(),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be rendered");
+            Error::Internal.into_response()
+        }
     }
 }
 

@@ -21,7 +21,7 @@ pub const INVARIANTS: &[Invariant] = &[Invariant {
     ),
 }];
 
-/// An image, from the columns [`MEDIA`].
+/// An image, from the columns [`MEDIA`], or by the same names from the JSON of `IMAGES`.
 #[derive(Clone, serde::Deserialize, sqlx::FromRow)]
 pub struct Row {
     pub media_id: MediaId,

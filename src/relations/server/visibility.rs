@@ -69,8 +69,8 @@ const STARTER_VISIBLE: &str = str_replace!(VISIBLE, "person.", "starter.");
 const FOLLOWS_STARTER: &str = str_replace!(FOLLOWS, "person.", "starter.");
 
 /// True if an author whom the viewer follows, `followee_id`, is in their feed: neither muted nor
-/// suspended. Nothing else needs a check: a blocked author is not followed, and a follower sees
-/// everything.
+/// suspended. A blocked author is not followed, and a follower sees everything. What is left to
+/// check is `person.deleted_at`: an account has followers until the last part of it is deleted.
 pub const FEED_AUTHOR: &str = "followee_id not in (select muted_id from mutes where muter_id = $1)
     and followee_id not in (select id from users where suspended_at is not null)";
 

@@ -18,9 +18,6 @@ use crate::{
 /// recent (`front`). A merge takes the newest of these and looks up the next of its author, until
 /// the page is full. So a page costs one index look-up for each followed person and one for each of
 /// its posts, however much they wrote, and the last page costs as much as the first.
-///
-/// `FEED_AUTHOR` is all it takes to see an author, except that an account has followers until the
-/// last part of it is deleted.
 pub const FEED: Statement = sql!(
     "with recursive latest (author, newest) as materialized (
         select followee_id, (select max(id) from posts
