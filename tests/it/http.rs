@@ -18,6 +18,7 @@ async fn a_page_is_one_whole_document_with_a_policy_of_its_own() {
     let app = TestApp::start().await;
     let page = app.anon().page("/login").await;
     assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
+    assert_eq!(page.header("content-length"), page.text.len().to_string(), "it is one write");
     for expected in [
         "<title>Log in · Kith</title>",
         "<meta name=\"description\"",
