@@ -242,11 +242,13 @@ pub const WAITING: Statement = sql!(
         muted, unseen, 0 as mentions, 0 as last_seq, 0 as last_id
     from (select mine.id as key, pair.other_id, membership.muted, {UNSEEN_IN} as unseen
         from {LIST_1} viewer cross join users mine cross join pairs pair
-        cross join users person cross join members membership
+        cross join conversations conversation cross join members membership
+        cross join users person
         where mine.id = viewer.value and pair.user_id = mine.id and pair.last_id > 0
-            and person.id = pair.other_id and {OPEN_TO_EACH}
+            and conversation.id = pair.conversation_id
             and membership.conversation_id = pair.conversation_id
-            and membership.user_id = mine.id) counted
+            and membership.user_id = mine.id and membership.read_seq < conversation.last_seq
+            and person.id = pair.other_id and {OPEN_TO_EACH}) counted
     where unseen > 0
     union all
     select mine.id, null, conversation.id, conversation.kind, conversation.title,

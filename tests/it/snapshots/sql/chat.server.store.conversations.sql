@@ -245,12 +245,14 @@ from (select mine.id as key, pair.other_id, membership.muted, (select count(*) f
             and sender_id <> membership.user_id and deleted_at is null
             limit 100) unread) as unseen
     from (select value from json_each($1)) viewer cross join users mine cross join pairs pair
-    cross join users person cross join members membership
+    cross join conversations conversation cross join members membership
+    cross join users person
     where mine.id = viewer.value and pair.user_id = mine.id and pair.last_id > 0
-    and person.id = pair.other_id and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
-        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
+    and conversation.id = pair.conversation_id
     and membership.conversation_id = pair.conversation_id
-    and membership.user_id = mine.id) counted
+    and membership.user_id = mine.id and membership.read_seq < conversation.last_seq
+    and person.id = pair.other_id and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+        and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))) counted
 where unseen > 0
 union all
 select mine.id, null, conversation.id, conversation.kind, conversation.title,
@@ -285,16 +287,17 @@ order by last_id desc;
 --       SCAN json_each VIRTUAL TABLE INDEX 1:
 --       SEARCH mine USING COVERING INDEX sqlite_autoindex_users_1 (id=?)
 --       SEARCH pair USING INDEX pairs_latest (user_id=? AND last_id>?)
---       SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---       CORRELATED SCALAR SUBQUERY 4
---         SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
---       CORRELATED SCALAR SUBQUERY 5
---         SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--       SEARCH conversation USING INDEX sqlite_autoindex_conversations_1 (id=?)
 --       SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
 --       CORRELATED SCALAR SUBQUERY 2
 --         CO-ROUTINE unread
 --           SEARCH messages USING PRIMARY KEY (conversation_id=? AND seq>?)
 --         SCAN unread
+--       SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
+--       CORRELATED SCALAR SUBQUERY 4
+--         SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--       CORRELATED SCALAR SUBQUERY 5
+--         SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --       CORRELATED SCALAR SUBQUERY 2
 --         CO-ROUTINE unread
 --           SEARCH messages USING PRIMARY KEY (conversation_id=? AND seq>?)
@@ -333,12 +336,14 @@ order by last_id desc;
 --             and sender_id <> membership.user_id and deleted_at is null
 --             limit 100) unread) as unseen
 --     from (select unnest($1::bigint[]) as value) viewer cross join users mine cross join pairs pair
---     cross join users person cross join members membership
+--     cross join conversations conversation cross join members membership
+--     cross join users person
 --     where mine.id = viewer.value and pair.user_id = mine.id and pair.last_id > 0
---     and person.id = pair.other_id and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
---         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))
+--     and conversation.id = pair.conversation_id
 --     and membership.conversation_id = pair.conversation_id
---     and membership.user_id = mine.id) counted
+--     and membership.user_id = mine.id and membership.read_seq < conversation.last_seq
+--     and person.id = pair.other_id and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
+--         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id))) counted
 -- where unseen > 0
 -- union all
 -- select mine.id, null, conversation.id, conversation.kind, conversation.title,
