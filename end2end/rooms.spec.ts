@@ -984,6 +984,34 @@ test.describe("live", () => {
     await closed(jon, kia);
   });
 
+  test("a mention that is read in its room is no longer counted anywhere", async ({
+    browser,
+    page,
+  }) => {
+    const { mara, jon, kia, id, title, path } = await channel(browser, page);
+    await page.goto("/");
+    await alive(page);
+    await say(jon.page, id, `Come, @${mara}`);
+    await expect(page).toHaveTitle("(2) Home · Kith");
+    const other = await page.context().newPage();
+    await other.goto(path);
+    await alive(other);
+    await expect(message(other, "Come,")).toBeVisible();
+    await expect(page).toHaveTitle("Home · Kith");
+    await expect(other).toHaveTitle(`${title} · Kith`);
+    // Nor is one that comes while the room is open.
+    await say(jon.page, id, `And bring bread, @${mara}`);
+    await expect(message(other, "And bring bread")).toBeVisible();
+    const read = async () => {
+      const told = await (await page.request.get("/api/notifications")).json();
+      return told.items.map((item: { read: boolean }) => item.read);
+    };
+    await expect.poll(read).toEqual([true, true]);
+    await expect(page).toHaveTitle("Home · Kith");
+    await expect(other).toHaveTitle(`${title} · Kith`);
+    await closed(jon, kia);
+  });
+
   test("a mention that an edit takes out is no longer counted", async ({ browser, page }) => {
     const { mara, jon, kia, id, title } = await channel(browser, page);
     await page.goto("/");

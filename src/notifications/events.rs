@@ -13,7 +13,7 @@ pub const READ: &str = "notification.read";
 pub enum NotificationEvent {
     #[serde(rename = "notification.created")]
     Created(Notification),
-    /// The same user has read notifications on another device.
+    /// The same user has read notifications: all up to this one, or messages that some are about.
     #[serde(rename = "notification.read")]
     Read { up_to: NotificationId },
 }

@@ -40,7 +40,7 @@ pub struct Notification {
     /// The post it is about: the liked post, the reply, or the post that mentions the user.
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
     pub post: Option<PostId>,
-    /// The message of a room that mentions the user, and the room.
+    /// The message that mentions the user or answers their story, and its conversation.
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
     pub message: Option<MessageId>,
     #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]

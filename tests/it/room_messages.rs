@@ -3,6 +3,7 @@
 
 use crate::{
     chat::id_of,
+    live::{frame, say},
     media::{encoded, test_image, upload},
     rooms::{
         People, at, conversation, items, list, made, path, people, post, put, said, socket, write,
@@ -159,6 +160,44 @@ async fn who_is_mentioned_is_told_if_they_are_there_and_see_who_writes() {
     assert_eq!(told(jon).await, [again["id"].clone()]);
     jon.delete(&at(&group, "/members/jon")).await;
     assert!(told(jon).await.is_empty(), "who has left is told nothing of what is there");
+}
+
+#[tokio::test]
+async fn a_mention_counts_as_read_once_its_message_is() {
+    let people = people().await;
+    let People { app, mara, jon, .. } = &people;
+    let group = people.group(&["jon"]).await;
+    jon.put("/api/users/mara/follow").await;
+    mara.put("/api/users/jon/follow").await;
+    let first = write(mara, &group, "Come, @jon").await;
+    write(mara, &group, "Or not").await;
+    let last = write(mara, &group, "But do, @jon").await;
+    let unread = async || hello(&people, jon).await["unread_notifications"].clone();
+    let read = async || {
+        let all = items(jon, "/api/notifications").await;
+        all.iter().map(|item| item["read"].as_bool().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!((unread().await, read().await), (json!(3), vec![false; 3]));
+
+    // His browser hears that the number is another one.
+    let (mut jons, _) = socket(app, jon).await;
+    jon.put(&path(&first, "/seen")).await;
+    assert_eq!(frame(&mut jons).await["type"], "message.seen");
+    assert_eq!(frame(&mut jons).await["type"], "notification.read");
+    assert_eq!((unread().await, read().await), (json!(2), vec![false, true, false]));
+    // The page moves the position past what is read already, to the oldest that is not.
+    jon.put(&path(&last, "/seen")).await;
+    assert_eq!((unread().await, read().await), (json!(1), vec![true, true, false]));
+    jon.page("/notifications").await;
+    assert_eq!((unread().await, read().await), (json!(0), vec![true; 3]));
+
+    // What mentions nobody is told as it was.
+    let plain = write(mara, &group, "Well").await;
+    let (mut jons, _) = socket(app, jon).await;
+    jon.put(&path(&plain, "/seen")).await;
+    assert_eq!(frame(&mut jons).await["type"], "message.seen");
+    say(&mut jons, "{}").await;
+    assert_eq!(frame(&mut jons).await["type"], "error", "nothing came before");
 }
 
 #[tokio::test]

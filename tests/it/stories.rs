@@ -262,10 +262,17 @@ async fn answering_a_story_is_writing_to_its_author() {
         let reply = jon.post(&format!("{}/reply", path(story)), &json!({ "text": "Lovely" })).await;
         assert_eq!((reply.status, &reply.json()["story"]), (201, &story["id"]), "{}", reply.text);
     }
-    let kinds = mara.get("/api/notifications").await.json();
-    let stories =
-        kinds["items"].as_array().unwrap().iter().filter(|item| item["kind"] == "story").count();
-    assert_eq!(stories, 2, "each is told");
+    let told = async || {
+        let told = mara.get("/api/notifications").await.json()["items"].clone();
+        let stories = told.as_array().unwrap().iter().filter(|item| item["kind"] == "story");
+        stories.cloned().collect::<Vec<_>>()
+    };
+    let stories = told().await;
+    assert_eq!(stories.len(), 2, "each is told");
+    let message = stories[1]["message"].as_str().unwrap();
+    let page = mara.page("/notifications").await.text;
+    assert!(page.contains(&format!("?message={message}#message-{message}")), "{page}");
+    assert!(page.contains("Lovely"), "with what was said");
     let conversation = mara.get("/api/conversations").await.json()["items"][0].clone();
     assert_eq!(
         (&conversation["last_message"]["story"], &conversation["last_message"]["text"]),

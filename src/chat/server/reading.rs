@@ -9,6 +9,7 @@ use crate::{
         model::{CatchUp, Message, MessageChanges, Progress, RoomRow},
     },
     log::server::{self as log, Entry},
+    notifications::server as notifications,
     platform::{AppState, db::Search, extract::Paging},
 };
 use std::collections::BTreeMap;
@@ -142,6 +143,9 @@ pub async fn mark_seen(
             let progress = Progress { conversation: id, user, seq };
             if mine.kind.is_room() {
                 room_events::publish_seen(tx, &hub, progress);
+                if store::is_mentioned(tx, id, user, mine.read_seq, seq).await? {
+                    notifications::publish_messages_read(tx, &hub, user, now).await?;
+                }
                 if let Some(positions) = positions {
                     let grown = positions.after_reading(user, seq);
                     room_events::publish_seen_by_all(tx, &hub, id, grown);

@@ -181,13 +181,8 @@ async fn sent(
     .await?;
     if story.is_some() {
         for to in others {
-            notifications::notify(
-                tx,
-                hub,
-                NotificationEntry::new(to, message.sender.id, "story"),
-                now,
-            )
-            .await?;
+            let entry = NotificationEntry::new(to, message.sender.id, "story");
+            notifications::notify(tx, hub, entry.about_message(id), now).await?;
         }
     }
     Ok((message, true))

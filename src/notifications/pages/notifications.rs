@@ -22,7 +22,7 @@ pub fn NotificationsPage() -> impl IntoView {
         let page = notifications::notifications(&request.app, viewer, &request.paging()).await?;
         // Loading this page marks its notifications as read. On a prefetch it does not: then the
         // list marks them once it is visible.
-        let mut unread = page.items.first().filter(|newest| !newest.read).map(|newest| newest.id);
+        let mut unread = page.items.iter().find(|item| !item.read).map(|newest| newest.id);
         if let Some(newest) = unread.take_if(|_| !request.is_prefetch) {
             notifications::read(&request.app, viewer, newest).await?;
         }
@@ -113,7 +113,9 @@ fn Item(
         (Kind::Security, ..) => {
             ("One of your devices was logged out. Was that you?", "/settings/devices".to_owned())
         }
-        (Kind::Story, ..) => ("replied to your story", "/chat".to_owned()),
+        (Kind::Story, _, in_chat) => {
+            ("replied to your story", in_chat.unwrap_or_else(|| "/chat".to_owned()))
+        }
         (_, None, _) => ("did something here", first.from.path()),
     };
     let from = first.from;

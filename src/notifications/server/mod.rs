@@ -113,6 +113,19 @@ pub async fn read(app: &AppState, viewer: &Viewer, up_to: NotificationId) -> Res
     Ok(Unread { unread: unread(app, user).await? })
 }
 
+/// Tells a user's devices that they have read messages that notifications are about: these count as
+/// read, whatever the read position is.
+pub async fn publish_messages_read(
+    tx: &mut Tx,
+    hub: &Hub,
+    user: UserId,
+    now: Timestamp,
+) -> Result<()> {
+    let up_to = store::read_position(tx, user).await?;
+    let entry = Entry::about(up_to.number()).caused_by(user);
+    log::publish(tx, hub, &[user], entry, &NotificationEvent::Read { up_to }, now).await
+}
+
 /// The texts of posts that notifications are about, by post id. Posts that the viewer cannot see
 /// are left out.
 pub async fn post_texts(

@@ -25,6 +25,13 @@ const WANTED: &str = formatcp!(
 /// [`WANTED`], in a statement for many viewers at once, of whom each is a row of users `mine`.
 const WANTED_BY_EACH: &str = str_replace!(WANTED, "$1", "mine.id");
 
+/// True if the user `mine` has read the message that the `notification` is about, in its
+/// conversation.
+const MESSAGE_READ: &str = "exists (
+    select 1 from messages message join members membership
+        on membership.conversation_id = message.conversation_id and membership.user_id = mine.id
+    where message.id = notification.message_id and message.seq <= membership.read_seq)";
+
 /// Inserts a notification. Returns true if it is new and wanted: the kind is on, and the user sees
 /// the person and has not muted them.
 pub async fn insert(
@@ -148,7 +155,7 @@ const NOTIFICATION: &str = formatcp!(
     notification.message_id, (select conversation_id from messages
         where messages.id = notification.message_id) as conversation_id,
     notification.created_at as notified_at,
-    notification.id <= mine.notifications_read as read,
+    notification.id <= mine.notifications_read or {MESSAGE_READ} as read,
     mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
     mine.family as mine_family, '/media/' || mine.photo_id || '/thumb' as mine_photo, {PERSON}"
 );
@@ -206,7 +213,7 @@ pub async fn unread(db: &Db, viewer: UserId) -> Result<i64> {
             select 1
             from notifications notification join users person on person.id = notification.from_id
             where notification.user_id = mine.id and notification.id > mine.notifications_read
-                and {WANTED_BY_EACH}
+                and not {MESSAGE_READ} and {WANTED_BY_EACH}
             limit 100) unread) as unread
         from {LIST_1} viewer cross join users mine
         where mine.id = viewer.value"
@@ -223,6 +230,11 @@ pub async fn read_until(tx: &mut Tx, user: UserId, up_to: NotificationId) -> Res
         where users.id = $1 and users.notifications_read < newest.id"
     );
     Ok(tx.execute(update.bind(user).bind(up_to)).await? == 1)
+}
+
+pub async fn read_position(tx: &mut Tx, user: UserId) -> Result<NotificationId> {
+    let query = sql!("select notifications_read from users where id = $1");
+    Ok(tx.one::<(NotificationId,)>(query.bind(user)).await?.0)
 }
 
 /// The texts of these posts, as far as the viewer can see them.

@@ -328,6 +328,7 @@ fn show(sidebar: Sidebar) {
         Some((index, rows[index].clone()))
     });
     if let Some((index, row)) = read {
+        set_badge("notifications", (sidebar.unread - row.mentions).max(0));
         clear(rooms, index, &row);
     }
 }

@@ -245,6 +245,22 @@ pub async fn read_until(
     Ok(tx.optional::<(i64,)>(update).await?.map(|(seq,)| seq))
 }
 
+/// True if a message of a room after one number and up to another mentions the user.
+pub async fn is_mentioned(
+    tx: &mut Tx,
+    room: ConversationId,
+    user: UserId,
+    after: i64,
+    up_to: i64,
+) -> Result<bool> {
+    let query = sql!(
+        "select exists (select 1 from message_mentions
+            where conversation_id = $1 and user_id = $2 and seq > $3 and seq <= $4)"
+    );
+    let query = query.bind(room).bind(user).bind(after).bind(up_to);
+    Ok(tx.one::<(bool,)>(query).await?.0)
+}
+
 /// Marks all messages of direct conversations as delivered to a user's device, except from senders
 /// who may not see the user's presence. Returns the conversations in which that is new, the other
 /// member, and the number.

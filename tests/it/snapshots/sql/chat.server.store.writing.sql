@@ -147,6 +147,12 @@ returning read_seq;
 --   SEARCH members USING PRIMARY KEY (conversation_id=? AND user_id=?)
 --   SEARCH conversations USING INDEX sqlite_autoindex_conversations_1 (id=?)
 
+select exists (select 1 from message_mentions
+    where conversation_id = $1 and user_id = $2 and seq > $3 and seq <= $4);
+--   SCAN CONSTANT ROW
+--   SCALAR SUBQUERY 1
+--     SEARCH message_mentions USING COVERING INDEX message_mentions_of_conversation (conversation_id=? AND user_id=? AND seq>? AND seq<?)
+
 update members
 set delivered_seq = behind.last_seq
 from (select pair.conversation_id, conversation.last_seq

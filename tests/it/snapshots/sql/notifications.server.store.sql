@@ -49,7 +49,10 @@ select notification.id as notification, notification.kind, notification.post_id,
 notification.message_id, (select conversation_id from messages
     where messages.id = notification.message_id) as conversation_id,
 notification.created_at as notified_at,
-notification.id <= mine.notifications_read as read,
+notification.id <= mine.notifications_read or exists (
+    select 1 from messages message join members membership
+    on membership.conversation_id = message.conversation_id and membership.user_id = mine.id
+    where message.id = notification.message_id and message.seq <= membership.read_seq) as read,
 mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
 mine.family as mine_family, '/media/' || mine.photo_id || '/thumb' as mine_photo, person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo from notifications notification
@@ -62,20 +65,26 @@ order by notification.id desc limit $3 + 0;
 --   SEARCH mine USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH notification USING INDEX notifications_of_user (user_id=? AND id<?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 2
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 4
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
+--     SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
 
 select notification.id as notification, notification.kind, notification.post_id,
 notification.message_id, (select conversation_id from messages
     where messages.id = notification.message_id) as conversation_id,
 notification.created_at as notified_at,
-notification.id <= mine.notifications_read as read,
+notification.id <= mine.notifications_read or exists (
+    select 1 from messages message join members membership
+    on membership.conversation_id = message.conversation_id and membership.user_id = mine.id
+    where message.id = notification.message_id and message.seq <= membership.read_seq) as read,
 mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
 mine.family as mine_family, '/media/' || mine.photo_id || '/thumb' as mine_photo, person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo from notifications notification
@@ -86,24 +95,30 @@ where notification.user_id = $1 and notification.id in (select value from json_e
         and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1)) and not exists (select 1 from mutes where muter_id = $1 and muted_id = person.id));
 --   SEARCH mine USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH notification USING INDEX notifications_of_user (user_id=? AND id=?)
---   LIST SUBQUERY 2
+--   LIST SUBQUERY 3
 --     SCAN json_each VIRTUAL TABLE INDEX 1:
 --     CREATE BLOOM FILTER
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 3
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 4
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 5
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 6
 --     SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
+--     SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
 -- In PostgreSQL:
 -- select notification.id as notification, notification.kind, notification.post_id,
 -- notification.message_id, (select conversation_id from messages
 --     where messages.id = notification.message_id) as conversation_id,
 -- notification.created_at as notified_at,
--- notification.id <= mine.notifications_read as read,
+-- notification.id <= mine.notifications_read or exists (
+--     select 1 from messages message join members membership
+--     on membership.conversation_id = message.conversation_id and membership.user_id = mine.id
+--     where message.id = notification.message_id and message.seq <= membership.read_seq) as read,
 -- mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
 -- mine.family as mine_family, '/media/' || mine.photo_id || '/thumb' as mine_photo, person.id, person.username, person.name, person.family,
 -- '/media/' || person.photo_id || '/thumb' as photo from notifications notification
@@ -117,7 +132,10 @@ select notification.id as notification, notification.kind, notification.post_id,
 notification.message_id, (select conversation_id from messages
     where messages.id = notification.message_id) as conversation_id,
 notification.created_at as notified_at,
-notification.id <= mine.notifications_read as read,
+notification.id <= mine.notifications_read or exists (
+    select 1 from messages message join members membership
+    on membership.conversation_id = message.conversation_id and membership.user_id = mine.id
+    where message.id = notification.message_id and message.seq <= membership.read_seq) as read,
 mine.id as mine_id, mine.username as mine_username, mine.name as mine_name,
 mine.family as mine_family, '/media/' || mine.photo_id || '/thumb' as mine_photo, person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo from notifications notification
@@ -129,20 +147,26 @@ where notification.user_id = $1 and notification.id = $2 and ((person.suspended_
 --   SEARCH mine USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SEARCH notification USING INDEX notifications_of_user (user_id=? AND id=?)
 --   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 2
---     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 3
 --     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --   CORRELATED SCALAR SUBQUERY 4
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 5
 --     SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
 --   CORRELATED SCALAR SUBQUERY 1
 --     SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
+--     SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
 
 select mine.id as key, (select count(*) from (
         select 1
         from notifications notification join users person on person.id = notification.from_id
         where notification.user_id = mine.id and notification.id > mine.notifications_read
-        and ((person.suspended_at is null and person.deleted_at is null
+        and not exists (
+            select 1 from messages message join members membership
+            on membership.conversation_id = message.conversation_id and membership.user_id = mine.id
+            where message.id = notification.message_id and message.seq <= membership.read_seq) and ((person.suspended_at is null and person.deleted_at is null
                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)) and not exists (select 1 from mutes where muter_id = mine.id and muted_id = person.id))
         limit 100) unread) as unread
@@ -150,15 +174,18 @@ from (select value from json_each($1)) viewer cross join users mine
 where mine.id = viewer.value;
 --   SCAN json_each VIRTUAL TABLE INDEX 1:
 --   SEARCH mine USING INDEX sqlite_autoindex_users_1 (id=?)
---   CORRELATED SCALAR SUBQUERY 5
+--   CORRELATED SCALAR SUBQUERY 6
 --     CO-ROUTINE unread
 --       SEARCH notification USING INDEX notifications_of_user (user_id=? AND id>?)
---       SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --       CORRELATED SCALAR SUBQUERY 1
---         SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--         SEARCH message USING INDEX sqlite_autoindex_messages_1 (id=?)
+--         SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
+--       SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
 --       CORRELATED SCALAR SUBQUERY 2
 --         SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --       CORRELATED SCALAR SUBQUERY 3
+--         SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--       CORRELATED SCALAR SUBQUERY 4
 --         SEARCH mutes USING COVERING INDEX sqlite_autoindex_mutes_2 (muter_id=? AND muted_id=?)
 --     SCAN unread
 -- In PostgreSQL:
@@ -166,7 +193,10 @@ where mine.id = viewer.value;
 --         select 1
 --         from notifications notification join users person on person.id = notification.from_id
 --         where notification.user_id = mine.id and notification.id > mine.notifications_read
---         and ((person.suspended_at is null and person.deleted_at is null
+--         and not exists (
+--             select 1 from messages message join members membership
+--             on membership.conversation_id = message.conversation_id and membership.user_id = mine.id
+--             where message.id = notification.message_id and message.seq <= membership.read_seq) and ((person.suspended_at is null and person.deleted_at is null
 --                 and not exists (select 1 from blocks where blocker_id = mine.id and blocked_id = person.id)
 --                 and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = mine.id)) and not exists (select 1 from mutes where muter_id = mine.id and muted_id = person.id))
 --         limit 100) unread) as unread
@@ -180,6 +210,9 @@ where users.id = $1 and users.notifications_read < newest.id;
 --     SEARCH notifications USING COVERING INDEX notifications_of_user (user_id=? AND id<?)
 --   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?)
 --   SCAN newest
+
+select notifications_read from users where id = $1;
+--   SEARCH users USING INDEX sqlite_autoindex_users_1 (id=?)
 
 select post.id, post.body
 from posts post
