@@ -230,12 +230,20 @@ fn MemberRow(
     };
     let remove = below.then(|| {
         let form = Submission::redirects(RemoveMember::PATH);
+        let question = format!("Remove {name} from this conversation?");
+        let answer = format!("Remove {}", user.name);
         view! {
-            <Form submission=form>
-                <input type="hidden" name="conversation" value=conversation.to_string() />
-                <input type="hidden" name="user" value=id.to_string() />
-                <Send class="menu__item" text="Remove" />
-            </Form>
+            <details class="room-remove">
+                <summary class="menu__item" role="button">
+                    "Remove"
+                </summary>
+                <p class="faint">{question}</p>
+                <Form submission=form>
+                    <input type="hidden" name="conversation" value=conversation.to_string() />
+                    <input type="hidden" name="user" value=id.to_string() />
+                    <Send class="button button--danger" text=answer />
+                </Form>
+            </details>
         }
     });
     let menu = (below || hand_over).then(|| {

@@ -26,6 +26,14 @@ pub fn InboxPage() -> impl IntoView {
             let other = conversation.other().map(|person| person.id);
             presence.iter().any(|presence| Some(presence.user) == other && presence.online)
         };
+        // Somebody removed the viewer from the room that they had open.
+        let left = (!request.query("left").is_empty()).then(|| {
+            view! {
+                <p class="card card--padded" role="status">
+                    "You are no longer in the conversation that was open here."
+                </p>
+            }
+        });
         let is_none = page.items.is_empty();
         let rows = page.items.into_iter().map(|conversation| {
             let online = is_online(&conversation);
@@ -59,6 +67,7 @@ pub fn InboxPage() -> impl IntoView {
                     "New"
                 </a>
             </header>
+            {left}
             <SearchField action="/chat/search" label="Search messages" id="message-search" />
             <ConversationList>{list}</ConversationList>
             {next.map(|next| view! { <More next text="More".to_owned() /> })}

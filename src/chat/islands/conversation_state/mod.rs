@@ -209,7 +209,7 @@ impl ConversationState {
         });
         client::subscribe(CONVERSATION_LEFT, move |InConversation { conversation }| {
             if self.is_this(conversation) {
-                crate::ui::go_to("/chat");
+                crate::ui::go_to("/chat?left=1");
             }
         });
         // The last hello comes at once, if the socket is open: what was sent between the page and
