@@ -389,15 +389,38 @@ test("from an older part of a conversation one reads on to its end", async ({
   await closed(jon, kia);
 });
 
+test("with more new messages than a page there is a way to the first", async ({
+  browser,
+  page,
+  awake,
+}) => {
+  const { mara, jon, kia, id, path } = await channel(browser, page, awake);
+  await say(page, id, "Mine");
+  await say(jon.page, id, `The first, @${mara}`);
+  for (let number = 2; number <= 60; number++) await say(jon.page, id, `Line ${number}`);
+  await page.goto(path);
+  await alive(page, awake);
+  await expect(message(page, "Line 60")).toBeInViewport();
+  await expect(page.getByText("60 new messages, 1 mention of you.")).toBeVisible();
+  await page.getByRole("link", { name: "Go to the first" }).click();
+  await expect(message(page, "The first")).toBeInViewport();
+  // All of it was read with the newest.
+  await page.goto(path);
+  await alive(page, awake);
+  await expect(message(page, "Line 60")).toBeInViewport();
+  await expect(page.getByText("new messages")).toHaveCount(0);
+  await closed(jon, kia);
+});
+
 test("one conversation is searched by itself", async ({ browser, page, awake }) => {
-  const { jon, kia, id, about } = await channel(browser, page, awake);
+  const { jon, kia, id, title, about } = await channel(browser, page, awake);
   const word = newName("word").replace("_", "");
   const opened = await page.request.post("/api/conversations", { data: { with: jon.name } });
   await say(page, id, `In the channel: ${word}`);
   await say(page, (await opened.json()).id, `To Jon alone: ${word}`);
   const found = page.getByRole("main").getByRole("listitem");
   await page.goto(`/chat/search?q=${word}`);
-  await expect(found).toHaveCount(2);
+  await expect(found).toHaveText([/to Jon Lind/, new RegExp(`in ${title}`)]);
   await page.goto(about);
   await page.getByRole("searchbox", { name: "Search in this conversation" }).fill(word);
   await page.getByRole("searchbox", { name: "Search in this conversation" }).press("Enter");

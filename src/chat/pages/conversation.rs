@@ -8,7 +8,7 @@ use crate::{
     },
     base::{ConversationId, MessageId, Result, text::Html},
     chat::{
-        api::{JoinChannel, SEND, about_path},
+        api::{JoinChannel, SEND, about_path, message_path},
         components::counted,
         islands::{ConversationStart, ConversationView},
         model::{Conversation, Kind, Message, MessageKind, Role},
@@ -19,7 +19,7 @@ use crate::{
     media::components::ImageFields,
     platform::secret::random,
     ui::{
-        Avatar, AvatarSize, Icon, Now, PageHead, RichText,
+        Avatar, AvatarSize, Icon, Now, PageHead, RichText, capped,
         form::{Form, FormError, Send, Submission},
     },
 };
@@ -63,7 +63,7 @@ pub fn ConversationWithPage() -> impl IntoView {
             cursor: None,
             reply_to: None,
         };
-        Ok(view! { <ConversationCard start room=None presence is_open /> }.into_any())
+        Ok(view! { <ConversationCard start room=None presence missed=None is_open /> }.into_any())
     })
 }
 
@@ -98,6 +98,24 @@ async fn conversation_card(request: &PageRequest, id: ConversationId) -> Result<
         Start::Before(before) => before > conversation.seq,
         Start::After(_) => page.next.is_none(),
     };
+    let me = viewer.person.clone();
+    let mut messages = page.items;
+    let is_unseen = |message: &&Message| {
+        message.kind == MessageKind::Text
+            && !(message.hidden || message.seen || message.deleted)
+            && message.sender.id != me.id
+    };
+    // With more of them than are on the page, the first of all is not there.
+    let has_first = conversation.unseen <= messages.iter().filter(is_unseen).count() as i64;
+    let missed = match is_newest && !has_first {
+        true => chat::first_unseen(app, viewer, id).await?,
+        false => None,
+    };
+    let missed = missed.map(|first| Missed {
+        unseen: conversation.unseen,
+        mentions: conversation.mentions,
+        first: message_path(id, first),
+    });
     let mut seen_until = 0;
     if is_newest && !request.is_prefetch {
         seen_until = chat::mark_seen(app, viewer, id, conversation.seq).await?.seq;
@@ -107,8 +125,6 @@ async fn conversation_card(request: &PageRequest, id: ConversationId) -> Result<
         Some(other) => live::presence(app, viewer, &[other.id]).await?.pop(),
         None => None,
     };
-    let me = viewer.person.clone();
-    let mut messages = page.items;
     let (earlier, later) = match start {
         Start::Before(before) => {
             messages.reverse();
@@ -121,13 +137,6 @@ async fn conversation_card(request: &PageRequest, id: ConversationId) -> Result<
         }
     };
     let later = Some(later).filter(|_| !is_newest);
-    let is_unseen = |message: &&Message| {
-        message.kind == MessageKind::Text
-            && !(message.hidden || message.seen || message.deleted)
-            && message.sender.id != me.id
-    };
-    // With more of them than are on the page, the first of all is not there.
-    let has_first = conversation.unseen <= messages.iter().filter(is_unseen).count() as i64;
     let first_unseen = messages.iter().find(is_unseen).map(|message| message.seq);
     let first_unseen = first_unseen.filter(|_| is_newest && has_first);
     let start = ConversationStart {
@@ -146,11 +155,19 @@ async fn conversation_card(request: &PageRequest, id: ConversationId) -> Result<
         reply_to,
     };
     let room = conversation.kind.is_room().then_some(conversation);
-    Ok(view! { <ConversationCard start room presence is_open /> }.into_any())
+    Ok(view! { <ConversationCard start room presence missed is_open /> }.into_any())
 }
 
 /// The messages after one in the address, on its page.
 const AROUND: i64 = 25;
+
+/// New messages of which the first are not on the page.
+struct Missed {
+    unseen: i64,
+    mentions: i64,
+    /// The address of the first.
+    first: String,
+}
 
 /// A channel that the viewer is not in.
 #[component]
@@ -179,6 +196,7 @@ fn ConversationCard(
     /// The conversation, if it is a group or a channel.
     room: Option<Conversation>,
     presence: Option<Presence>,
+    missed: Option<Missed>,
     is_open: bool,
 ) -> impl IntoView {
     let (form, Now(now)) = (Submission::redirects(SEND), expect_context());
@@ -195,7 +213,8 @@ fn ConversationCard(
     view! {
         <PageHead title description="A conversation." />
         <section class="conversation card">
-            {head} <ConversationView start is_open text refusal client_id now>
+            {head} {missed.map(|missed| view! { <MissedLine missed /> })}
+            <ConversationView start is_open text refusal client_id now>
                 <ImageFields />
             </ConversationView>
         </section>
@@ -250,6 +269,19 @@ fn RoomHead(room: Conversation) -> impl IntoView {
             </div>
             <AboutLink about />
         </header>
+    }
+}
+
+#[component]
+fn MissedLine(missed: Missed) -> impl IntoView {
+    let Missed { unseen, mentions, first } = missed;
+    let mentions = (mentions > 0).then(|| counted(mentions, "mention", "mentions"));
+    view! {
+        <p class="conversation__missed">
+            {capped(unseen)} " new messages"
+            {mentions.map(|mentions| format!(", {mentions} of you"))} ". "
+            <a href=first>"Go to the first"</a>
+        </p>
     }
 }
 

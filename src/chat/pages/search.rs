@@ -1,9 +1,13 @@
 //! The page that searches the messages of the viewer's conversations, or of one of them.
 
 use crate::{
-    accounts::pages::page,
+    accounts::{current, pages::page},
     base::{ConversationId, Error},
-    chat::{api::message_path, model::Message, server as chat},
+    chat::{
+        api::message_path,
+        model::{Kind, Message},
+        server::{self as chat, NamedConversation},
+    },
     ui::{Ago, Avatar, AvatarSize, More, Nothing, PageHead, SearchField},
 };
 use leptos::prelude::*;
@@ -22,13 +26,22 @@ pub fn SearchMessagesPage() -> impl IntoView {
             Some(id) => format!("Search in {}", chat::conversation(app, viewer, id).await?.name()),
             None => "Search messages".to_owned(),
         };
+        let conversations: Vec<_> = page.items.iter().map(|item| item.conversation).collect();
+        let named = match within {
+            Some(_) => Vec::new(),
+            None => chat::named(app, viewer, &conversations).await?,
+        };
         let next = page.next.map(|next| request.next_page(&next));
         let empty = |text| view! { <Nothing icon="search">{text}</Nothing> }.into_any();
         let list = match page.items.is_empty() {
             true if typed.trim().is_empty() => empty("Enter words of the messages to find."),
             true => empty("No messages found."),
             false => {
-                let rows = page.items.into_iter().map(|message| view! { <Row message /> });
+                let rows = page.items.into_iter().map(|message| {
+                    let place = named.iter().find(|named| named.id == message.conversation);
+                    let place = place.map(|place| said_where(&message, place));
+                    view! { <Row message place /> }
+                });
                 let rows = rows.collect_view();
                 view! {
                     <ul class="directory card" id="items">
@@ -54,8 +67,22 @@ pub fn SearchMessagesPage() -> impl IntoView {
     })
 }
 
+/// The room that a message is in, or the person whom it was written to.
+fn said_where(message: &Message, place: &NamedConversation) -> String {
+    let is_mine = current().is_some_and(|me| me.id == message.sender.id);
+    match place.kind {
+        Kind::Group | Kind::Channel => format!("in {}", place.name),
+        Kind::Direct if is_mine => format!("to {}", place.name),
+        Kind::Direct => "to you".to_owned(),
+    }
+}
+
 #[component]
-fn Row(message: Message) -> impl IntoView {
+fn Row(
+    message: Message,
+    /// Where it was said, unless the page is about one conversation.
+    place: Option<String>,
+) -> impl IntoView {
     let (href, summary) = (message_path(message.conversation, message.id), message.summary());
     let Message { id, sender, created_at, .. } = message;
     view! {
@@ -75,6 +102,7 @@ fn Row(message: Message) -> impl IntoView {
                             <Ago at=created_at />
                         </span>
                     </span>
+                    {place.map(|place| view! { <span class="faint inbox__last">{place}</span> })}
                     <span class="room-row__text">{summary}</span>
                 </span>
             </a>

@@ -21,8 +21,8 @@ mod upload_form;
 pub use editing::{delete, edit, moderate, pin, react, reportable};
 pub use live_events::{hello_section, other_members, render_events, topics};
 pub use reading::{
-    Waiting, catch_up, changes, last_messages, mark_message_seen, mark_seen, message, messages,
-    messages_by_id, next_unread, pins, search, waiting,
+    Waiting, catch_up, changes, first_unseen, last_messages, mark_message_seen, mark_seen, message,
+    messages, messages_by_id, named, next_unread, pins, search, waiting,
 };
 pub use room_events::RoomEvent;
 pub use rooms::{
@@ -34,8 +34,8 @@ pub use sending::{
 };
 use store::Erased;
 pub use store::{
-    AFTER, BEFORE, CHANGES, CHANNELS, CONVERSATIONS, INVARIANTS, MEMBERS_OF, MemberCursor, REVS,
-    SEARCH, Start, WAITING,
+    AFTER, BEFORE, CHANGES, CHANNELS, CONVERSATIONS, INVARIANTS, MEMBERS_OF, MemberCursor,
+    NamedConversation, REVS, SEARCH, Start, WAITING,
 };
 pub use upload_form::routes as form_routes;
 

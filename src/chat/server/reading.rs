@@ -13,7 +13,7 @@ use crate::{
     platform::{AppState, db::Search, extract::Paging},
 };
 use std::collections::BTreeMap;
-use store::{ListedConversation, Start};
+use store::{ListedConversation, NamedConversation, Start};
 
 /// The most messages of one answer with changes.
 const MOST_CHANGES: usize = 200;
@@ -100,6 +100,24 @@ pub async fn search(
         }
         None => Ok(Page { items: Vec::new(), next: None }),
     }
+}
+
+/// The oldest message of a conversation that the viewer has not seen.
+pub async fn first_unseen(
+    app: &AppState,
+    viewer: &Viewer,
+    conversation: ConversationId,
+) -> Result<Option<MessageId>> {
+    store::first_unseen(&app.db, viewer.person.id, conversation).await
+}
+
+/// What those of these conversations are called that the viewer is in.
+pub async fn named(
+    app: &AppState,
+    viewer: &Viewer,
+    conversations: &[ConversationId],
+) -> Result<Vec<NamedConversation>> {
+    store::named(&app.db, viewer.person.id, conversations).await
 }
 
 pub async fn message(app: &AppState, viewer: &Viewer, id: MessageId) -> Result<Message> {

@@ -3,7 +3,7 @@
 use super::{OPEN, OPEN_TO_EACH};
 use crate::{
     accounts::{Person, server::PERSON},
-    base::{ConversationId, Page, Result, UserId},
+    base::{ConversationId, MessageId, Page, Result, UserId},
     chat::model::{FIRST_MEMBERS, Kind, Role, RoomRow},
     platform::{
         db::{Db, Fetch, Statement, Tx, list, sql},
@@ -163,6 +163,55 @@ pub async fn conversation(
                 or (membership.user_id is not null and (conversation.kind = 'group' or {OPEN})))"
     );
     db.optional(query.bind(viewer).bind(conversation)).await
+}
+
+/// The oldest message of a conversation that the viewer has not seen, of those that are counted.
+pub async fn first_unseen(
+    db: &Db,
+    viewer: UserId,
+    conversation: ConversationId,
+) -> Result<Option<MessageId>> {
+    let query = sql!(
+        "select message.id
+        from members membership
+        join messages message on message.conversation_id = membership.conversation_id
+            and message.seq > membership.read_seq
+        join users person on person.id = message.sender_id
+        where membership.conversation_id = $2 and membership.user_id = $1
+            and message.sender_id <> $1 and message.deleted_at is null
+            and message.kind = 'text' and {OPEN}
+        order by message.seq
+        limit 1"
+    );
+    let found = db.optional::<(MessageId,)>(query.bind(viewer).bind(conversation)).await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// What one of the viewer's conversations is called: its title, or the name of the other person.
+#[derive(Debug, sqlx::FromRow)]
+pub struct NamedConversation {
+    pub id: ConversationId,
+    pub kind: Kind,
+    pub name: String,
+}
+
+/// The names of those of these conversations that the viewer is in.
+pub async fn named(
+    db: &Db,
+    viewer: UserId,
+    conversations: &[ConversationId],
+) -> Result<Vec<NamedConversation>> {
+    let query = sql!(
+        "select conversation.id, conversation.kind, case conversation.kind
+            when 'direct' then trim(person.name || ' ' || person.family)
+            else conversation.title end as name
+        from members membership
+        join conversations conversation on conversation.id = membership.conversation_id
+        left join pairs pair on pair.conversation_id = conversation.id and pair.user_id = $1
+        left join users person on person.id = pair.other_id
+        where membership.user_id = $1 and membership.conversation_id in {LIST_2}"
+    );
+    db.all(query.bind(viewer).bind(list(conversations))).await
 }
 
 /// A member of a room that a conversation names.

@@ -175,6 +175,50 @@ and (conversation.kind = 'channel'
 --         SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
 --     SCAN unread
 
+select message.id
+from members membership
+join messages message on message.conversation_id = membership.conversation_id
+and message.seq > membership.read_seq
+join users person on person.id = message.sender_id
+where membership.conversation_id = $2 and membership.user_id = $1
+and message.sender_id <> $1 and message.deleted_at is null
+and message.kind = 'text' and (person.suspended_at is null and not exists (select 1 from blocks where blocker_id = $1 and blocked_id = person.id)
+    and not exists (select 1 from blocks where blocker_id = person.id and blocked_id = $1))
+order by message.seq
+limit 1;
+--   SEARCH membership USING PRIMARY KEY (conversation_id=? AND user_id=?)
+--   SEARCH message USING PRIMARY KEY (conversation_id=? AND seq>?)
+--   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?)
+--   CORRELATED SCALAR SUBQUERY 1
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+--   CORRELATED SCALAR SUBQUERY 2
+--     SEARCH blocks USING COVERING INDEX sqlite_autoindex_blocks_2 (blocker_id=? AND blocked_id=?)
+
+select conversation.id, conversation.kind, case conversation.kind
+when 'direct' then trim(person.name || ' ' || person.family)
+else conversation.title end as name
+from members membership
+join conversations conversation on conversation.id = membership.conversation_id
+left join pairs pair on pair.conversation_id = conversation.id and pair.user_id = $1
+left join users person on person.id = pair.other_id
+where membership.user_id = $1 and membership.conversation_id in (select value from json_each($2));
+--   SEARCH membership USING COVERING INDEX members_of_user (user_id=? AND conversation_id=?)
+--   LIST SUBQUERY 1
+--     SCAN json_each VIRTUAL TABLE INDEX 1:
+--     CREATE BLOOM FILTER
+--   SEARCH conversation USING INDEX sqlite_autoindex_conversations_1 (id=?)
+--   SEARCH pair USING COVERING INDEX pairs_of_conversation (conversation_id=? AND user_id=?) LEFT-JOIN
+--   SEARCH person USING INDEX sqlite_autoindex_users_1 (id=?) LEFT-JOIN
+-- In PostgreSQL:
+-- select conversation.id, conversation.kind, case conversation.kind
+-- when 'direct' then trim(person.name || ' ' || person.family)
+-- else conversation.title end as name
+-- from members membership
+-- join conversations conversation on conversation.id = membership.conversation_id
+-- left join pairs pair on pair.conversation_id = conversation.id and pair.user_id = $1
+-- left join users person on person.id = pair.other_id
+-- where membership.user_id = $1 and membership.conversation_id in (select unnest($2::bigint[]) as value);
+
 select membership.conversation_id, person.id, person.username, person.name, person.family,
 '/media/' || person.photo_id || '/thumb' as photo
 from (select value from json_each($2)) room cross join members membership cross join users person
