@@ -10,8 +10,8 @@ use crate::{
     base::{Error, Result},
     chat::pages::{
         AboutConversationPage, ChannelsPage, ConversationPage, ConversationWithPage,
-        DeleteMessagePage, EditMessagePage, InboxPage, NewConversationPage, SearchMessagesPage,
-        SeenByPage, UnreadPage,
+        DeleteMessagePage, EditMessagePage, InboxPage, NewConversationPage, RemoveMemberPage,
+        SearchMessagesPage, SeenByPage, UnreadPage,
     },
     media::pages::ProfileImagesPage,
     moderation::pages::{ReportMessagePage, ReportPostPage, ReportsPage},
@@ -86,6 +86,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/chat/with/:name") view=ConversationWithPage ssr=Async />
                 <Route path=path!("/chat/:id") view=ConversationPage ssr=Async />
                 <Route path=path!("/chat/:id/about") view=AboutConversationPage ssr=Async />
+                <Route path=path!("/chat/:id/remove/:name") view=RemoveMemberPage ssr=Async />
                 <Route path=path!("/chat/:id/seen/:message") view=SeenByPage ssr=Async />
                 <Route path=path!("/chat/:id/edit/:message") view=EditMessagePage ssr=Async />
                 <Route path=path!("/chat/:id/delete/:message") view=DeleteMessagePage ssr=Async />

@@ -472,12 +472,17 @@ async fn roles_say_who_may_do_what() {
     let describe = async |who: &Client| {
         who.patch(&at(&group, ""), &json!({ "about": "On Mondays" })).await.status
     };
+    // The page that asks whether to remove somebody.
+    let asks = async |who: &Client, name: &str| {
+        who.page(&format!("/chat/{group}/remove/{name}")).await.status
+    };
 
     // A member adds people as members, and nothing else.
     assert_eq!(
         (describe(kia).await, give(kia, "ole", "admin").await, remove(kia, "ole").await),
         (403, 403, 403)
     );
+    assert_eq!((asks(kia, "ole").await, asks(kia, "nobody").await), (403, 403));
     assert_eq!(give(kia, "kia", "admin").await, 403);
     assert_eq!((give(kia, "pim", "admin").await, give(kia, "pim", "member").await), (403, 201));
 
@@ -491,6 +496,8 @@ async fn roles_say_who_may_do_what() {
         (403, 403),
         "the owner stands above an admin"
     );
+    assert_eq!((asks(jon, "ole").await, asks(jon, "nobody").await), (200, 404));
+    assert_eq!((asks(jon, "mara").await, asks(jon, "jon").await), (403, 403));
     assert_eq!(give(jon, "kia", "owner").await, 403);
     assert_eq!((remove(jon, "ole").await, remove(jon, "ole").await), (204, 404));
     assert_eq!(give(mara, "kia", "admin").await, 200);

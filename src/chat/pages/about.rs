@@ -6,8 +6,8 @@ use crate::{
     base::{ConversationId, Result, UserId, text::Html},
     chat::{
         api::{
-            AddMember, DescribeRoom, JoinChannel, LeaveRoom, MuteConversation, RemoveMember,
-            SetRole, message_path, path,
+            AddMember, DescribeRoom, JoinChannel, LeaveRoom, MuteConversation, SetRole,
+            message_path, path,
         },
         components::counted,
         model::{Conversation, Kind, Member, Message, Role},
@@ -229,21 +229,12 @@ fn MemberRow(
         }
     };
     let remove = below.then(|| {
-        let form = Submission::redirects(RemoveMember::PATH);
-        let question = format!("Remove {name} from this conversation?");
-        let answer = format!("Remove {}", user.name);
+        // A form and not a link, because it looks like the others.
+        let action = format!("{}/remove/{}", path(conversation), user.username);
         view! {
-            <details class="room-remove">
-                <summary class="menu__item" role="button">
-                    "Remove"
-                </summary>
-                <p class="faint">{question}</p>
-                <Form submission=form>
-                    <input type="hidden" name="conversation" value=conversation.to_string() />
-                    <input type="hidden" name="user" value=id.to_string() />
-                    <Send class="button button--danger" text=answer />
-                </Form>
-            </details>
+            <form action=action>
+                <button class="menu__item">"Remove"</button>
+            </form>
         }
     });
     let menu = (below || hand_over).then(|| {

@@ -27,7 +27,7 @@ pub use reading::{
 pub use room_events::RoomEvent;
 pub use rooms::{
     NewRoom, PastRoom, add, beside, channels, create, create_past_room, describe, join, members,
-    mute, people_to_add, remove, seen_by,
+    mute, people_to_add, removable, remove, seen_by,
 };
 pub use sending::{
     PastConversation, PastMessage, To, send, send_past_messages, takes_messages, takes_uploads,

@@ -271,7 +271,7 @@ pub async fn add(
                 Role::Admin | Role::Member => mine.manages(),
             };
             let other = accounts::user_id(&mut *tx, &handle).await?;
-            let (person, added) = match store::member_in(tx, id, other).await? {
+            let (person, added) = match store::member_in(&mut *tx, id, other).await? {
                 Some(_) if !sees(tx, user, other).await? => return Err(Error::NotFound),
                 Some(member) => {
                     set_role(tx, id, (user, mine), &member, role).await?;
@@ -296,7 +296,7 @@ pub async fn add(
                     (person, true)
                 }
             };
-            let member = store::member_in(tx, id, person.id).await?.ok_or(Error::Internal)?;
+            let member = store::member_in(&mut *tx, id, person.id).await?.ok_or(Error::Internal)?;
             Ok((member, added))
         })
         .await
@@ -341,6 +341,23 @@ async fn own_room(tx: &mut Tx, user: UserId, id: ConversationId) -> Result<(Room
     room.role.map(|role| (room, role)).ok_or(Error::NotFound)
 }
 
+/// A member whom the viewer may remove from a room.
+pub async fn removable(
+    app: &AppState,
+    viewer: &Viewer,
+    id: ConversationId,
+    handle: &Handle,
+) -> Result<Member> {
+    let room = super::conversation_of_viewer(app, viewer, id).await?;
+    let mine = room.role.filter(|role| role.manages()).ok_or(Error::Forbidden)?;
+    let user = accounts::user_id(&app.db, handle).await?;
+    let member = store::member_in(&app.db, id, user).await?.ok_or(Error::NotFound)?;
+    match member.role.is_some_and(|role| mine < role) {
+        true => Ok(member),
+        false => Err(Error::Forbidden),
+    }
+}
+
 /// Removes a member from a room, or the viewer themselves. Owner and admins remove those below
 /// them.
 pub async fn remove(
@@ -354,7 +371,7 @@ pub async fn remove(
         .write(async move |tx| {
             let (_, mine) = own_room(tx, user, id).await?;
             let other = accounts::user_id(&mut *tx, &handle).await?;
-            let member = store::member_in(tx, id, other).await?.ok_or(Error::NotFound)?;
+            let member = store::member_in(&mut *tx, id, other).await?.ok_or(Error::NotFound)?;
             // Who manages the room removes also somebody who blocks them.
             if !mine.manages() && !sees(tx, user, other).await? {
                 return Err(Error::NotFound);

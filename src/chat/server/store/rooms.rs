@@ -8,7 +8,7 @@ use crate::{
         server::read_positions::{ReadPosition, ReadPositions},
     },
     platform::{
-        db::{Db, Search, Statement, Tx, list, sql},
+        db::{Db, Fetch, Search, Statement, Tx, list, sql},
         extract::{Cursor, Paging},
     },
     relations::server::visibility::{PRESENCE_OPEN, TAKES_MESSAGES, VISIBLE},
@@ -222,7 +222,7 @@ pub async fn members_of(
 }
 
 pub async fn member_in(
-    tx: &mut Tx,
+    mut from: impl Fetch,
     conversation: ConversationId,
     user: UserId,
 ) -> Result<Option<Member>> {
@@ -231,7 +231,7 @@ pub async fn member_in(
         from members member join users person on person.id = member.user_id
         where member.conversation_id = $1 and member.user_id = $2"
     );
-    let found: Option<MemberRow> = tx.optional(query.bind(conversation).bind(user)).await?;
+    let found: Option<MemberRow> = from.optional(query.bind(conversation).bind(user)).await?;
     Ok(found.map(|MemberRow { user, role, since }| Member { user, role, since }))
 }
 
