@@ -80,7 +80,7 @@ fn said_where(message: &Message, place: &NamedConversation) -> String {
 #[component]
 fn Row(
     message: Message,
-    /// Where it was said, unless the page is about one conversation.
+    /// The place where it was said, unless the page is about one conversation.
     place: Option<String>,
 ) -> impl IntoView {
     let (href, summary) = (message_path(message.conversation, message.id), message.summary());

@@ -111,7 +111,7 @@ pub async fn first_unseen(
     store::first_unseen(&app.db, viewer.person.id, conversation).await
 }
 
-/// What those of these conversations are called that the viewer is in.
+/// The names of those of these conversations that the viewer is in.
 pub async fn named(
     app: &AppState,
     viewer: &Viewer,

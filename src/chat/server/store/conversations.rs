@@ -187,7 +187,7 @@ pub async fn first_unseen(
     Ok(found.map(|(id,)| id))
 }
 
-/// What one of the viewer's conversations is called: its title, or the name of the other person.
+/// The name of one of the viewer's conversations: its title, or that of the other person.
 #[derive(Debug, sqlx::FromRow)]
 pub struct NamedConversation {
     pub id: ConversationId,
